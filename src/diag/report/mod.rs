@@ -1,0 +1,1 @@
+//! Ways of showing findings, one a file.

@@ -1,0 +1,11 @@
+//! Handbill: write public information once, in Markdown, and reach everyone with it.
+//!
+//! The modules stand in reading order. `ARCHITECTURE.md` has the map and what must stay true.
+
+pub mod units;
+
+pub mod diag;
+
+pub mod model;
+
+pub mod render;

@@ -1,0 +1,272 @@
+//! What stands inside a paragraph. Every node carries its span; none knows of a format.
+
+use super::{AssetId, Lang, PageId};
+use crate::diag::Span;
+
+/// One piece of running text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Inline {
+    /// Plain words.
+    Text(Text),
+    /// Emphasis: a stress in the voice. Never drawn as italics.
+    Emphasis(Nested),
+    /// Strong importance.
+    Strong(Nested),
+    /// Words that no longer hold.
+    Strikethrough(Nested),
+    /// Something to type, or the name of a file.
+    Code(Text),
+    /// A link and its words.
+    Link(Link),
+    /// A picture among the words.
+    Image(Image),
+    /// A figure from the store of facts.
+    Fact(FactUse),
+    /// A detail from the store of contacts.
+    Contact(ContactUse),
+    /// An abbreviation that the glossary knows.
+    Abbreviation(Abbreviation),
+    /// Words in another language.
+    Language(Foreign),
+    /// The mark that points to a footnote.
+    FootnoteMark(FootnoteMark),
+    /// A line break that the author asked for.
+    LineBreak(Span),
+    /// HTML that stood in the Markdown. It is a finding, and no format writes it as anything but words.
+    RawHtml(Text),
+}
+
+/// Words and where they stand.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// The words.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// Running text inside a mark.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Nested {
+    /// What the mark holds.
+    pub content: Vec<Inline>,
+    /// Where the whole stands.
+    pub span: Span,
+}
+
+/// A link.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Where it leads.
+    pub target: Target,
+    /// Its words.
+    pub content: Vec<Inline>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Where a link leads, once it was looked up.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Target {
+    /// A page of this site, and a heading on it.
+    Page {
+        /// The page.
+        page: PageId,
+        /// The id of a heading of that page.
+        heading: Option<String>,
+    },
+    /// A file that is published beside the pages.
+    Asset(AssetId),
+    /// A page that the site makes by itself, such as `/leaflets/`.
+    Route(String),
+    /// Another website; the whole address.
+    Web(String),
+    /// An email address, without `mailto:`.
+    Email(String),
+    /// A telephone number, without `tel:`.
+    Phone(String),
+    /// Nothing that there is.
+    Broken(Broken),
+}
+
+/// A link that leads nowhere: what was asked for, and what may have been meant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Broken {
+    /// The address as it was written.
+    pub wanted: String,
+    /// Why it leads nowhere.
+    pub why: BrokenWhy,
+    /// The nearest thing that there is.
+    pub nearest: Option<String>,
+}
+
+/// Why a link leads nowhere.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BrokenWhy {
+    /// There is no such file.
+    NoFile,
+    /// The page has no such heading.
+    NoHeading,
+    /// The file lies outside the site.
+    Outside,
+    /// The file is a page that is not published at this moment.
+    NotPublished,
+    /// The address is not of a kind that a reader can follow.
+    Scheme,
+    /// There is no address.
+    Empty,
+}
+
+/// A picture.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Image {
+    /// The file, where there is one.
+    pub asset: Option<AssetId>,
+    /// The address as it was written.
+    pub wanted: String,
+    /// What a reader who cannot see it is told; empty where it is decorative.
+    pub alt: String,
+    /// Whether the author said that it carries no meaning.
+    pub decorative: bool,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A figure that stands in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FactUse {
+    /// The fact's name in the store.
+    pub key: String,
+    /// The figure as the author wrote it; empty to have it filled in.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A contact detail that stands in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ContactUse {
+    /// The contact's name in the store, and the field, such as `office` and `phone`.
+    pub contact: String,
+    /// Which detail.
+    pub field: String,
+    /// The detail as the author wrote it; empty to have it filled in.
+    pub text: String,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// An abbreviation in the text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Abbreviation {
+    /// The letters.
+    pub short: String,
+    /// What they stand for.
+    pub full: String,
+    /// Whether this is the place where the page says what they stand for.
+    pub expand: bool,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// Words in another language.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Foreign {
+    /// Their language.
+    pub lang: Lang,
+    /// The words.
+    pub content: Vec<Inline>,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// The mark that points to a footnote.
+#[derive(Clone, Debug, PartialEq)]
+pub struct FootnoteMark {
+    /// The label that the author gave.
+    pub label: String,
+    /// The number in order of use on the page, from 1; nothing where there is no such note.
+    pub number: Option<usize>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Inline {
+    /// Returns where the node stands.
+    pub fn span(&self) -> Span {
+        match self {
+            Inline::Text(t) | Inline::Code(t) | Inline::RawHtml(t) => t.span,
+            Inline::Emphasis(n) | Inline::Strong(n) | Inline::Strikethrough(n) => n.span,
+            Inline::Link(link) => link.span,
+            Inline::Image(image) => image.span,
+            Inline::Fact(fact) => fact.span,
+            Inline::Contact(contact) => contact.span,
+            Inline::Abbreviation(abbreviation) => abbreviation.span,
+            Inline::Language(foreign) => foreign.span,
+            Inline::FootnoteMark(mark) => mark.span,
+            Inline::LineBreak(span) => *span,
+        }
+    }
+
+    /// Returns what the node holds, where it holds running text.
+    pub fn children(&self) -> &[Inline] {
+        match self {
+            Inline::Emphasis(n) | Inline::Strong(n) | Inline::Strikethrough(n) => &n.content,
+            Inline::Link(link) => &link.content,
+            Inline::Language(foreign) => &foreign.content,
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::RawHtml(_)
+            | Inline::Image(_)
+            | Inline::Fact(_)
+            | Inline::Contact(_)
+            | Inline::Abbreviation(_)
+            | Inline::FootnoteMark(_)
+            | Inline::LineBreak(_) => &[],
+        }
+    }
+
+    /// Returns what the node holds, to be changed.
+    pub fn children_mut(&mut self) -> Option<&mut Vec<Inline>> {
+        match self {
+            Inline::Emphasis(n) | Inline::Strong(n) | Inline::Strikethrough(n) => Some(&mut n.content),
+            Inline::Link(link) => Some(&mut link.content),
+            Inline::Language(foreign) => Some(&mut foreign.content),
+            Inline::Text(_)
+            | Inline::Code(_)
+            | Inline::RawHtml(_)
+            | Inline::Image(_)
+            | Inline::Fact(_)
+            | Inline::Contact(_)
+            | Inline::Abbreviation(_)
+            | Inline::FootnoteMark(_)
+            | Inline::LineBreak(_) => None,
+        }
+    }
+}
+
+/// Returns the words of running text, without marks; a line break becomes a space.
+pub fn plain_text(content: &[Inline]) -> String {
+    let mut out = String::new();
+    push_plain(content, &mut out);
+    out
+}
+
+fn push_plain(content: &[Inline], out: &mut String) {
+    for inline in content {
+        match inline {
+            Inline::Text(t) | Inline::Code(t) | Inline::RawHtml(t) => out.push_str(&t.text),
+            Inline::Image(image) => out.push_str(&image.alt),
+            Inline::Fact(fact) => out.push_str(&fact.text),
+            Inline::Contact(contact) => out.push_str(&contact.text),
+            Inline::Abbreviation(abbreviation) => out.push_str(&abbreviation.short),
+            Inline::LineBreak(_) => out.push(' '),
+            Inline::FootnoteMark(_) => {}
+            Inline::Emphasis(_)
+            | Inline::Strong(_)
+            | Inline::Strikethrough(_)
+            | Inline::Link(_)
+            | Inline::Language(_) => push_plain(inline.children(), out),
+        }
+    }
+}

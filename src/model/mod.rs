@@ -1,0 +1,35 @@
+//! The document model: what every format is made from. It holds all that any format needs and nothing of any format.
+
+mod block;
+mod date;
+mod design;
+pub mod dump;
+mod inline;
+mod lang;
+mod sheet;
+mod site;
+mod store;
+pub mod walk;
+
+pub use block::*;
+pub use date::{Date, Moment};
+pub use design::{Design, Rgb};
+pub use inline::*;
+pub use lang::{Direction, Lang};
+pub use sheet::{Panel, Sheet};
+pub use site::{
+    About, Alias, Asset, AssetKind, Data, Exit, FontFile, Meta, Note, Page, Site, Theme, Update, generated,
+};
+pub use store::{Contact, Fact, FactSource, Term};
+
+/// One page, as a number in [`Site::pages`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct PageId(pub u32);
+
+/// One leaflet or poster, as a number in [`Site::sheets`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct SheetId(pub u32);
+
+/// One published file that is not a page, as a number in [`Site::assets`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct AssetId(pub u32);

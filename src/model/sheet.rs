@@ -1,0 +1,61 @@
+//! A leaflet or a poster: panels in reading order, and what must stand on it.
+
+use super::{Block, Date, Lang, PageId};
+use crate::diag::{FileId, Span};
+
+/// One leaflet, poster or card of `print/`.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// Its source file.
+    pub file: FileId,
+    /// What it is called.
+    pub title: String,
+    /// One sentence about it.
+    pub summary: String,
+    /// The code by which a leaflet rack knows it, such as `RJ-01`.
+    pub reference: String,
+    /// The edition, from 1.
+    pub edition: u32,
+    /// When this edition came out.
+    pub issued: Date,
+    /// When somebody must look at it again.
+    pub review: Date,
+    /// The sheet it is folded or cut from, such as `trifold`.
+    pub sheet: String,
+    /// Where `sheet:` stands in the file.
+    pub sheet_span: Span,
+    /// The design, such as `plain`.
+    pub design: String,
+    /// Where `design:` stands in the file.
+    pub design_span: Span,
+    /// Whether the outside must not show what it is about.
+    pub discreet: bool,
+    /// The language of this file.
+    pub lang: Lang,
+    /// The languages it comes in.
+    pub languages: Vec<Lang>,
+    /// Who prints it, such as `gp-surgery`.
+    pub made_for: Vec<String>,
+    /// Its panels in reading order, whatever side of the paper they are on.
+    pub panels: Vec<Panel>,
+    /// The pages whose words it brings in.
+    pub pages: Vec<PageId>,
+}
+
+/// One panel.
+#[derive(Clone, Debug)]
+pub struct Panel {
+    /// What starts at the panel's head.
+    pub head: Vec<Block>,
+    /// What stands at its foot.
+    pub foot: Vec<Block>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+impl Sheet {
+    /// Returns every block of the sheet in reading order.
+    pub fn blocks(&self) -> impl Iterator<Item = &Block> {
+        self.panels.iter().flat_map(|panel| panel.head.iter().chain(&panel.foot))
+    }
+}

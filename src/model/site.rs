@@ -1,0 +1,330 @@
+//! The whole site: pages and how they hang together, leaflets, stores, files, and what the build was asked for.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{AssetId, Block, Contact, Date, Design, Fact, Heading, Lang, Moment, PageId, Sheet, SheetId, Term, walk};
+use crate::diag::{FileId, Span};
+
+/// Everything that a format may need, read and looked up.
+#[derive(Clone, Debug)]
+pub struct Site {
+    /// What `site.toml` says to readers.
+    pub about: About,
+    /// The moment the site is built for.
+    pub at: Moment,
+    /// Every page that is published at that moment, by route.
+    pub pages: Vec<Page>,
+    /// Every leaflet, by reference.
+    pub sheets: Vec<Sheet>,
+    /// Facts by name.
+    pub facts: BTreeMap<String, Fact>,
+    /// Contacts by name.
+    pub contacts: BTreeMap<String, Contact>,
+    /// The glossary by abbreviation.
+    pub glossary: BTreeMap<String, Term>,
+    /// Files published beside the pages.
+    pub assets: Vec<Asset>,
+    /// Addresses that lead to a page's present one.
+    pub aliases: Vec<Alias>,
+    /// The theme's files.
+    pub theme: Theme,
+    /// The faces that print may use, the first ones for text, the others where those lack a character.
+    pub fonts: Vec<FontFile>,
+    /// Designs by name.
+    pub designs: BTreeMap<String, Design>,
+    /// The pages of the main navigation, in order.
+    pub navigation: Vec<PageId>,
+}
+
+/// What `site.toml` says to readers.
+#[derive(Clone, Debug)]
+pub struct About {
+    /// The site's name.
+    pub title: String,
+    /// Where it will stand, without a slash at the end.
+    pub base_url: String,
+    /// Its language.
+    pub language: Lang,
+    /// Languages offered besides.
+    pub languages: Vec<Lang>,
+    /// Who publishes it; its address, phone and hours.
+    pub organisation: Contact,
+    /// A short form of the publisher's name.
+    pub short_name: String,
+    /// What to do in an emergency: one line, on every page.
+    pub emergency: String,
+    /// A small note on every page, such as that it is a demonstration.
+    pub notice: String,
+    /// The way off the site.
+    pub exit: Exit,
+}
+
+/// The way off the site, for a reader who is watched.
+#[derive(Clone, Debug)]
+pub struct Exit {
+    /// The control's words.
+    pub label: String,
+    /// Where it leads: a harmless page of another site.
+    pub url: String,
+}
+
+/// One page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Its source file.
+    pub file: FileId,
+    /// The path of its source under `content/`, such as `victims/strategy.md`.
+    pub path: String,
+    /// Its address, such as `/victims/strategy/`.
+    pub route: String,
+    /// The last part of its address, or `home`.
+    pub slug: String,
+    /// Its language.
+    pub lang: Lang,
+    /// Its front matter.
+    pub meta: Meta,
+    /// What stands on it.
+    pub blocks: Vec<Block>,
+    /// Its footnotes, by number.
+    pub notes: Vec<Note>,
+    /// The page of the section it is in; none for the home page.
+    pub parent: Option<PageId>,
+    /// The pages below it, in the order in which they are listed.
+    pub children: Vec<PageId>,
+    /// The same page in other languages.
+    pub translations: Vec<PageId>,
+}
+
+/// A page's front matter, checked.
+#[derive(Clone, Debug)]
+pub struct Meta {
+    /// What the page is called.
+    pub title: String,
+    /// One sentence about it.
+    pub summary: String,
+    /// What kind of page it is, such as `explainer`.
+    pub kind: String,
+    /// When it was published.
+    pub published: Option<Moment>,
+    /// Its changes, newest first.
+    pub updated: Vec<Update>,
+    /// When somebody must look at it again.
+    pub review: Option<Date>,
+    /// Who answers for it.
+    pub owner: String,
+    /// What it is about.
+    pub topics: Vec<String>,
+    /// Whether a reader may be in danger if somebody sees it.
+    pub sensitive: bool,
+    /// The formats it is published in.
+    pub formats: Vec<String>,
+    /// Its place in the main navigation.
+    pub nav: Option<u32>,
+    /// Its short name there.
+    pub nav_title: String,
+    /// Its place in its section's list.
+    pub order: Option<u32>,
+    /// Rules that are waived for the whole page, as written.
+    pub allow: Vec<String>,
+    /// What the page's kind adds, by key.
+    pub more: BTreeMap<String, Data>,
+    /// Keys that nothing knows, where they stand, and the nearest known one.
+    pub unknown: Vec<(String, Span, Option<String>)>,
+    /// Where each key's line stands.
+    pub spans: BTreeMap<String, Span>,
+    /// Where the front matter stands.
+    pub span: Span,
+}
+
+/// A value of front matter that only its page's kind understands.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Data {
+    /// Nothing.
+    Null,
+    /// Yes or no.
+    Bool(bool),
+    /// A number.
+    Number(f64),
+    /// Words, or a date as written.
+    Text(String),
+    /// A list.
+    List(Vec<Data>),
+    /// Keys and values.
+    Map(BTreeMap<String, Data>),
+}
+
+/// One change of a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Update {
+    /// When.
+    pub date: Date,
+    /// What.
+    pub note: String,
+}
+
+/// A footnote.
+#[derive(Clone, Debug)]
+pub struct Note {
+    /// The label that the author gave.
+    pub label: String,
+    /// The number, from 1, in order of first use.
+    pub number: usize,
+    /// What it says.
+    pub blocks: Vec<Block>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// An address that leads to a page's present one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Alias {
+    /// The old address.
+    pub from: String,
+    /// The page.
+    pub page: PageId,
+    /// Where the alias stands.
+    pub span: Span,
+}
+
+/// A file that is published as it is.
+#[derive(Clone, Debug)]
+pub struct Asset {
+    /// Its path under `content/`.
+    pub path: String,
+    /// What it is.
+    pub kind: AssetKind,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// What an asset is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AssetKind {
+    /// A picture of this many pixels.
+    Image {
+        /// Pixels across.
+        width: u32,
+        /// Pixels down.
+        height: u32,
+    },
+    /// Anything else.
+    File,
+}
+
+/// A theme's files, the site's own over the built-in ones.
+#[derive(Clone, Debug, Default)]
+pub struct Theme {
+    /// Its name.
+    pub name: String,
+    /// Bytes by path under the theme's folder.
+    pub files: BTreeMap<String, Arc<[u8]>>,
+}
+
+/// A face for print.
+#[derive(Clone, Debug)]
+pub struct FontFile {
+    /// The file's name, without its ending.
+    pub name: String,
+    /// The font file's bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+/// Addresses that a site has without a page in `content/`.
+pub fn generated() -> &'static [&'static str] {
+    &["/leaflets/", "/atom.xml", "/sitemap.xml", "/404.html"]
+}
+
+impl Site {
+    /// Returns a page; ids come from this list, so there is always one.
+    pub fn page(&self, id: PageId) -> &Page {
+        &self.pages[id.0 as usize]
+    }
+
+    /// Returns a leaflet; ids come from this list, so there is always one.
+    pub fn sheet(&self, id: SheetId) -> &Sheet {
+        &self.sheets[id.0 as usize]
+    }
+
+    /// Returns a file; ids come from this list, so there is always one.
+    pub fn asset(&self, id: AssetId) -> &Asset {
+        &self.assets[id.0 as usize]
+    }
+
+    /// Returns every page with its id.
+    pub fn page_ids(&self) -> impl Iterator<Item = (PageId, &Page)> {
+        (0u32..).map(PageId).zip(&self.pages)
+    }
+
+    /// Returns every leaflet with its id.
+    pub fn sheet_ids(&self) -> impl Iterator<Item = (SheetId, &Sheet)> {
+        (0u32..).map(SheetId).zip(&self.sheets)
+    }
+
+    /// Returns every asset with its id.
+    pub fn asset_ids(&self) -> impl Iterator<Item = (AssetId, &Asset)> {
+        (0u32..).map(AssetId).zip(&self.assets)
+    }
+
+    /// Returns the pages above a page, the home page first.
+    pub fn trail(&self, id: PageId) -> Vec<PageId> {
+        let mut trail = Vec::new();
+        let mut at = self.page(id).parent;
+        while let Some(above) = at {
+            trail.push(above);
+            at = self.page(above).parent;
+        }
+        trail.reverse();
+        trail
+    }
+
+    /// Returns the leaflets that bring in words of a page.
+    pub fn sheets_of(&self, page: PageId) -> impl Iterator<Item = (SheetId, &Sheet)> {
+        self.sheet_ids().filter(move |(_, sheet)| sheet.pages.contains(&page))
+    }
+
+    /// Returns the facts that blocks and notes use, each once, in order of first use.
+    pub fn facts_in<'a>(&'a self, parts: &[&'a [Block]]) -> Vec<&'a Fact> {
+        let mut keys: Vec<&str> = Vec::new();
+        for blocks in parts {
+            walk::blocks(blocks, &mut |block| {
+                if let Block::Statistic(statistic) = block {
+                    keys.push(&statistic.key);
+                }
+                for run in walk::own_runs(block) {
+                    walk::each(run, &mut |inline| {
+                        if let super::Inline::Fact(fact) = inline {
+                            keys.push(&fact.key);
+                        }
+                    });
+                }
+            });
+        }
+        let mut seen = std::collections::BTreeSet::new();
+        keys.retain(|key| seen.insert(*key));
+        keys.into_iter().filter_map(|key| self.facts.get(key)).collect()
+    }
+}
+
+impl Page {
+    /// Returns the page's headings in reading order.
+    pub fn headings(&self) -> Vec<&Heading> {
+        walk::headings(&self.blocks)
+    }
+
+    /// Returns whether the page is published in a format.
+    pub fn has_format(&self, name: &str) -> bool {
+        self.meta.formats.iter().any(|format| format == name)
+    }
+
+    /// Returns the day of the page's last change.
+    pub fn changed(&self) -> Option<Date> {
+        let latest = self.meta.updated.iter().map(|update| update.date).max();
+        latest.max(self.meta.published.map(|moment| moment.date))
+    }
+
+    /// Returns where a key of the front matter stands, or else the whole front matter.
+    pub fn key_span(&self, key: &str) -> Span {
+        self.meta.spans.get(key).copied().unwrap_or(self.meta.span)
+    }
+}

@@ -1,0 +1,142 @@
+//! Formats: each makes its files from the document model, in one folder here and one line in [`FORMATS`].
+
+pub mod prose;
+
+use std::collections::BTreeMap;
+
+use crate::diag::Diagnostic;
+use crate::model::{AssetId, PageId, SheetId, Site};
+
+/// A format that pages or leaflets are published in.
+pub trait Format: Sync {
+    /// Returns the name in `site.toml` and on the command line, such as `large-print`.
+    fn name(&self) -> &'static str;
+
+    /// Gets ready for a site what every job shares: templates parsed, fonts loaded.
+    ///
+    /// # Errors
+    ///
+    /// A template or a font that cannot be used.
+    fn set_up<'s>(&self, site: &'s Site) -> Result<Box<dyn Press + 's>, RenderError>;
+}
+
+/// A format made ready for one site.
+pub trait Press: Sync {
+    /// Returns what there is to make: one job for each page, list or leaflet that has this format.
+    fn jobs(&self) -> Vec<Job>;
+
+    /// Makes one job's files. Pure: the same site, catalogue and job give the same bytes, in any order, side by side.
+    ///
+    /// # Errors
+    ///
+    /// What the operator must mend: a template, a font. What the author must mend is in [`Made::diagnostics`].
+    fn make(&self, job: &Job, catalogue: &Catalogue) -> Result<Made, RenderError>;
+}
+
+/// What one job is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Subject {
+    /// A page.
+    Page(PageId),
+    /// A leaflet or poster.
+    Sheet(SheetId),
+    /// A file published as it is.
+    Asset(AssetId),
+    /// Something that the site has once, such as `sitemap`.
+    Part(&'static str),
+}
+
+/// One piece of work: small enough to run beside others.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Job {
+    /// What it is about.
+    pub subject: Subject,
+}
+
+/// One file to publish.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// The path under the output folder, with forward slashes.
+    pub path: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+/// What a job made.
+#[derive(Clone, Debug, Default)]
+pub struct Made {
+    /// Files to publish.
+    pub files: Vec<File>,
+    /// What readers are told of those files, where they are to be taken away.
+    pub downloads: Vec<Offer>,
+    /// What the author must mend.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// A file that a reader may take away, as it is told on the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// What it is a form of.
+    pub subject: Subject,
+    /// The format's name, such as `large-print`.
+    pub format: &'static str,
+    /// What it is called, such as `Large print, 18 point`.
+    pub label: String,
+    /// Its address on the site, from the first slash.
+    pub route: String,
+    /// Its type as readers know it, such as `PDF`.
+    pub media: &'static str,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// Its pages, where it has pages.
+    pub pages: Option<usize>,
+}
+
+/// Every file that earlier formats made for readers to take away.
+#[derive(Clone, Debug, Default)]
+pub struct Catalogue {
+    by_subject: BTreeMap<Subject, Vec<Offer>>,
+}
+
+impl Catalogue {
+    /// Adds offers; they are listed in the order in which formats stand in [`FORMATS`], whatever order they come in.
+    pub fn add(&mut self, offers: impl IntoIterator<Item = Offer>) {
+        for offer in offers {
+            self.by_subject.entry(offer.subject).or_default().push(offer);
+        }
+    }
+
+    /// Returns what there is to take away of a page or leaflet.
+    pub fn of(&self, subject: Subject) -> &[Offer] {
+        self.by_subject.get(&subject).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// What the operator must mend before anything can be made.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// A template is missing or broken.
+    #[error("the template `{template}` cannot be used: {reason}")]
+    Template {
+        /// The template's path in the theme.
+        template: String,
+        /// What is wrong, with line where it is known.
+        reason: String,
+    },
+    /// A font is missing or broken.
+    #[error("the font `{font}` cannot be used: {reason}")]
+    Font {
+        /// The font file's name.
+        font: String,
+        /// What is wrong.
+        reason: String,
+    },
+    /// A picture or a file of the theme is missing or broken.
+    #[error("`{path}` cannot be used: {reason}")]
+    File {
+        /// The file's path.
+        path: String,
+        /// What is wrong.
+        reason: String,
+    },
+}
