@@ -8,4 +8,6 @@ pub mod diag;
 
 pub mod model;
 
+pub mod config;
+
 pub mod render;

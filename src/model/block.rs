@@ -53,6 +53,8 @@ pub enum Block {
     Row(Row),
     /// A passage in another language.
     Language(ForeignBlock),
+    /// Words brought in from another page; a format writes them as if they stood here.
+    Included(Included),
     /// HTML that stood in the Markdown. It is a finding, and no format writes it as anything but words.
     RawHtml(Text),
 }
@@ -312,6 +314,17 @@ pub struct ForeignBlock {
     pub span: Span,
 }
 
+/// Words brought in from another page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Included {
+    /// The page and heading as they were written, such as `victims/strategy.md#aims`.
+    pub wanted: String,
+    /// The words, once they were looked up.
+    pub blocks: Vec<Block>,
+    /// Where the words were asked for.
+    pub span: Span,
+}
+
 impl Block {
     /// Returns where the block stands.
     pub fn span(&self) -> Span {
@@ -335,6 +348,7 @@ impl Block {
             Block::Download(b) => b.span,
             Block::Row(b) => b.span,
             Block::Language(b) => b.span,
+            Block::Included(b) => b.span,
             Block::RawHtml(b) => b.span,
         }
     }

@@ -39,6 +39,7 @@ fn write_blocks(blocks: &[Block], depth: usize, out: &mut String) {
                 format!("row {}", b.image.as_ref().map_or("without a picture", |image| image.wanted.as_str()))
             }
             Block::Language(b) => format!("language {}", b.lang),
+            Block::Included(b) => format!("included {}", b.wanted),
             Block::RawHtml(b) => format!("raw html {:?}", b.text),
         };
         indent(depth, &line, out);

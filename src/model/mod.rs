@@ -18,7 +18,7 @@ pub use inline::*;
 pub use lang::{Direction, Lang};
 pub use sheet::{Panel, Sheet};
 pub use site::{
-    About, Alias, Asset, AssetKind, Data, Exit, FontFile, Meta, Note, Page, Site, Theme, Update, generated,
+    About, Alias, Asset, AssetKind, Data, Exit, FontFile, Meta, Note, Page, Site, Theme, Update, Waiver, generated,
 };
 pub use store::{Contact, Fact, FactSource, Term};
 

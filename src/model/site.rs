@@ -88,6 +88,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// Its footnotes, by number.
     pub notes: Vec<Note>,
+    /// Findings that its author accepts.
+    pub waivers: Vec<Waiver>,
     /// The page of the section it is in; none for the home page.
     pub parent: Option<PageId>,
     /// The pages below it, in the order in which they are listed.
@@ -125,8 +127,6 @@ pub struct Meta {
     pub nav_title: String,
     /// Its place in its section's list.
     pub order: Option<u32>,
-    /// Rules that are waived for the whole page, as written.
-    pub allow: Vec<String>,
     /// What the page's kind adds, by key.
     pub more: BTreeMap<String, Data>,
     /// Keys that nothing knows, where they stand, and the nearest known one.
@@ -172,6 +172,21 @@ pub struct Note {
     pub number: usize,
     /// What it says.
     pub blocks: Vec<Block>,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A finding that an author accepts, for a reason.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Waiver {
+    /// The rule's name.
+    pub rule: String,
+    /// Why.
+    pub reason: String,
+    /// The first day on which it no longer holds.
+    pub until: Option<Date>,
+    /// What it covers; nothing for the whole page.
+    pub covers: Option<Span>,
     /// Where it stands.
     pub span: Span,
 }

@@ -59,6 +59,7 @@ pub fn held(block: &Block) -> Vec<&[Block]> {
         Block::Action(boxed) | Block::Details(boxed) => vec![&boxed.blocks],
         Block::Row(row) => vec![&row.blocks],
         Block::Language(foreign) => vec![&foreign.blocks],
+        Block::Included(included) => vec![&included.blocks],
         Block::Heading(_)
         | Block::Paragraph(_)
         | Block::Table(_)
@@ -103,6 +104,7 @@ pub fn own_runs(block: &Block) -> Vec<&[Inline]> {
         | Block::Formats(_)
         | Block::Row(_)
         | Block::Language(_)
+        | Block::Included(_)
         | Block::RawHtml(_) => Vec::new(),
     }
 }
@@ -159,6 +161,7 @@ pub fn runs_mut(top: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>, RunKi
             }
             Block::Row(row) => runs_mut(&mut row.blocks, visit),
             Block::Language(foreign) => runs_mut(&mut foreign.blocks, visit),
+            Block::Included(included) => runs_mut(&mut included.blocks, visit),
             Block::Code(_)
             | Block::Break(_)
             | Block::Contact(_)

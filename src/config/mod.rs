@@ -1,0 +1,225 @@
+//! The site's settings: defaults applied, values checked. What the author wrote wrongly is a finding at its line.
+
+mod design;
+pub mod schema;
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use toml::Spanned;
+
+use crate::diag::{Diagnostic, FileId, Kind, Severity, Span};
+use crate::model::{About, Contact, Exit, Lang};
+use schema::{ChecksToml, SiteToml};
+
+pub use design::design;
+
+/// `site.toml` or a design file that cannot be understood.
+pub const SETTINGS_INVALID: Kind = Kind {
+    code: "C001",
+    name: "settings-invalid",
+    severity: Severity::Error,
+    wcag: &[],
+    act: &[],
+    doc: include_str!("problems/settings_invalid.md"),
+};
+
+/// Settings, ready to use.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// What readers are told.
+    pub about: About,
+    /// The IANA name of the site's time zone.
+    pub time_zone: String,
+    /// The theme's name.
+    pub theme: String,
+    /// Where `theme` stands.
+    pub theme_span: Span,
+    /// Formats by kind, with where they stand; `default` for the kinds not named.
+    pub formats: BTreeMap<String, Vec<(String, Span)>>,
+    /// Levels by rule.
+    pub checks: Checks,
+}
+
+/// Levels that the site sets.
+#[derive(Clone, Debug, Default)]
+pub struct Checks {
+    /// The level of rules that nothing names.
+    pub default: Option<Level>,
+    /// Levels by rule.
+    pub levels: BTreeMap<String, Level>,
+    /// Levels by rule in one folder; later ones win.
+    pub sections: Vec<(String, BTreeMap<String, Level>)>,
+    /// Every rule that is named, with where, so that a name that is no rule can be reported.
+    pub named: Vec<(String, Span)>,
+}
+
+/// A level that a rule is set to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// The rule looks and says so at this severity.
+    At(Severity),
+    /// The rule does not look.
+    Off,
+}
+
+impl Checks {
+    /// Returns the level of a rule for a file, given its path under `content/` and the rule's own severity.
+    pub fn level(&self, rule: &str, own: Severity, path: &str) -> Level {
+        let here = self.sections.iter().rev().filter(|(folder, _)| path.starts_with(folder.as_str()));
+        let set = here.filter_map(|(_, levels)| levels.get(rule)).next();
+        let set = set.or_else(|| self.levels.get(rule)).copied();
+        set.or(self.default).unwrap_or(Level::At(own))
+    }
+
+    /// Returns whether no rule can look at anything.
+    pub fn all_off(&self) -> bool {
+        let off = |levels: &BTreeMap<String, Level>| levels.values().all(|level| *level == Level::Off);
+        self.default == Some(Level::Off) && off(&self.levels) && self.sections.iter().all(|(_, levels)| off(levels))
+    }
+}
+
+/// Reads the text of `site.toml`.
+///
+/// # Errors
+///
+/// A finding at the line that cannot be understood.
+pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
+    let written: SiteToml = toml::from_str(text).map_err(|error| invalid_toml(&error, file))?;
+    let at = |range: Range<usize>| Span::new(file, range.start, range.end);
+    let lang = |tag: &Spanned<String>| {
+        Lang::parse(tag.get_ref()).ok_or_else(|| {
+            let message = format!("`{}` is not a language tag", tag.get_ref());
+            invalid(at(tag.span()), message, "write a tag such as `en-GB`, `cy` or `ur`")
+        })
+    };
+    let about = About {
+        title: required(&written.title, "title", at(written.title.span()))?,
+        base_url: base_url(&written.base_url, at(written.base_url.span()))?,
+        language: lang(&written.language)?,
+        languages: written.languages.iter().map(lang).collect::<Result<_, _>>()?,
+        organisation: organisation(&written.organisation, file),
+        short_name: written.organisation.short_name.clone(),
+        emergency: written.organisation.emergency.clone(),
+        notice: written.notice.clone(),
+        exit: Exit {
+            label: written.exit.label.clone().unwrap_or_else(|| "Leave this site".to_string()),
+            url: exit_url(written.exit.url.as_ref(), file)?,
+        },
+    };
+    let formats = written.formats.iter().map(|(kind, names)| {
+        let names = names.get_ref().iter().map(|name| (name.get_ref().clone(), at(name.span())));
+        (kind.clone(), names.collect())
+    });
+    let theme = written.theme.as_ref();
+    Ok(Config {
+        about,
+        time_zone: written.time_zone.map_or_else(|| "Europe/London".to_string(), Spanned::into_inner),
+        theme: theme.map_or_else(|| "civic".to_string(), |theme| theme.get_ref().clone()),
+        theme_span: theme.map_or(Span::whole(file), |theme| at(theme.span())),
+        formats: formats.collect(),
+        checks: checks(&written.checks, text, file)?,
+    })
+}
+
+fn required(value: &Spanned<String>, key: &str, span: Span) -> Result<String, Box<Diagnostic>> {
+    let text = value.get_ref().trim();
+    if text.is_empty() {
+        return Err(invalid(span, format!("`{key}` is empty"), "write it between the quotation marks"));
+    }
+    Ok(text.to_string())
+}
+
+fn base_url(value: &Spanned<String>, span: Span) -> Result<String, Box<Diagnostic>> {
+    let url = required(value, "base_url", span)?;
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let plain = |rest: &&str| !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c));
+    if rest.filter(plain).is_none() {
+        let message = format!("`{url}` is not a web address");
+        return Err(invalid(span, message, "write the whole address, such as `https://www.example.org`"));
+    }
+    Ok(url.trim_end_matches('/').to_string())
+}
+
+fn exit_url(value: Option<&Spanned<String>>, file: FileId) -> Result<String, Box<Diagnostic>> {
+    let Some(value) = value else { return Ok("https://www.bbc.co.uk/weather".to_string()) };
+    let span = Span::new(file, value.span().start, value.span().end);
+    if !value.get_ref().starts_with("https://") {
+        let message = format!("the way out leads to `{}`, which is not a safe web address", value.get_ref());
+        return Err(invalid(span, message, "write an address that starts with `https://`"));
+    }
+    Ok(value.get_ref().clone())
+}
+
+fn organisation(written: &schema::Organisation, file: FileId) -> Contact {
+    Contact {
+        key: "organisation".to_string(),
+        title: String::new(),
+        name: written.name.clone(),
+        phone: written.phone.clone(),
+        textphone: written.textphone.clone(),
+        email: written.email.clone(),
+        hours: written.hours.clone(),
+        address: written.address.clone(),
+        note: String::new(),
+        span: Span::whole(file),
+    }
+}
+
+fn checks(written: &ChecksToml, text: &str, file: FileId) -> Result<Checks, Box<Diagnostic>> {
+    let mut checks = Checks::default();
+    let mut read = |levels: &BTreeMap<String, toml::Value>| {
+        let mut out = BTreeMap::new();
+        for (rule, value) in levels {
+            let span = key_span(text, rule, file);
+            let level = level(value).ok_or_else(|| {
+                let message = format!("`{rule}` is set to {value}, which is not a level");
+                invalid(span, message, "write \"error\", \"warning\", \"info\" or \"off\"")
+            })?;
+            if rule != "default" {
+                checks.named.push((rule.clone(), span));
+            }
+            out.insert(rule.clone(), level);
+        }
+        Ok::<_, Box<Diagnostic>>(out)
+    };
+    let mut levels = read(&written.levels)?;
+    let sections = written.section.iter().map(|s| Ok::<_, Box<Diagnostic>>((s.path.clone(), read(&s.levels)?)));
+    let sections = sections.collect::<Result<_, _>>()?;
+    checks.default = levels.remove("default");
+    Ok(Checks { levels, sections, ..checks })
+}
+
+fn level(value: &toml::Value) -> Option<Level> {
+    match value.as_str()? {
+        "error" => Some(Level::At(Severity::Error)),
+        "warning" => Some(Level::At(Severity::Warning)),
+        "info" => Some(Level::At(Severity::Info)),
+        "off" => Some(Level::Off),
+        _ => None,
+    }
+}
+
+/// Returns where `key = ` first starts a line.
+fn key_span(text: &str, key: &str, file: FileId) -> Span {
+    let mut start = 0;
+    for line in text.split_inclusive('\n') {
+        let bare = line.trim_start().trim_start_matches('"');
+        if bare.strip_prefix(key).is_some_and(|rest| rest.trim_start_matches('"').trim_start().starts_with('=')) {
+            let at = start + (line.len() - bare.len());
+            return Span::new(file, at, at + key.len());
+        }
+        start += line.len();
+    }
+    Span::whole(file)
+}
+
+fn invalid(span: Span, message: impl Into<String>, help: &str) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(&SETTINGS_INVALID, span, message, help))
+}
+
+fn invalid_toml(error: &toml::de::Error, file: FileId) -> Box<Diagnostic> {
+    let span = error.span().map_or(Span::whole(file), |range| Span::new(file, range.start, range.end));
+    let message = error.message().lines().next().unwrap_or("this cannot be read").trim_end_matches('.');
+    invalid(span, message, "correct this line; the README lists every setting")
+}

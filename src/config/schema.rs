@@ -1,0 +1,144 @@
+//! `site.toml` and a design file exactly as they are written. Nothing is defaulted or judged here.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use toml::Spanned;
+
+/// `site.toml`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SiteToml {
+    /// The site's name.
+    pub title: Spanned<String>,
+    /// Where it will stand.
+    pub base_url: Spanned<String>,
+    /// Its language.
+    pub language: Spanned<String>,
+    /// Languages offered besides.
+    #[serde(default)]
+    pub languages: Vec<Spanned<String>>,
+    /// The IANA name of its time zone.
+    pub time_zone: Option<Spanned<String>>,
+    /// The theme's name.
+    pub theme: Option<Spanned<String>>,
+    /// A small note on every page.
+    #[serde(default)]
+    pub notice: String,
+    /// Who publishes the site.
+    #[serde(default)]
+    pub organisation: Organisation,
+    /// The way off the site.
+    #[serde(default)]
+    pub exit: ExitToml,
+    /// Formats by kind; `default` for the kinds not named.
+    #[serde(default)]
+    pub formats: BTreeMap<String, Spanned<Vec<Spanned<String>>>>,
+    /// Levels by rule.
+    #[serde(default)]
+    pub checks: ChecksToml,
+}
+
+/// `[organisation]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Organisation {
+    /// Its name.
+    pub name: String,
+    /// A short form of it.
+    pub short_name: String,
+    /// Its postal address, a line an element.
+    pub address: Vec<String>,
+    /// Its telephone number.
+    pub phone: String,
+    /// Its textphone number.
+    pub textphone: String,
+    /// Its email address.
+    pub email: String,
+    /// When somebody answers.
+    pub hours: String,
+    /// What to do in an emergency, in one line.
+    pub emergency: String,
+}
+
+/// `[exit]`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ExitToml {
+    /// The control's words.
+    pub label: Option<String>,
+    /// Where it leads.
+    pub url: Option<Spanned<String>>,
+}
+
+/// `[checks]`.
+#[derive(Debug, Default, Deserialize)]
+pub struct ChecksToml {
+    /// `[[checks.section]]`.
+    #[serde(default)]
+    pub section: Vec<SectionToml>,
+    /// Rules and their levels, and `default`.
+    #[serde(flatten)]
+    pub levels: BTreeMap<String, toml::Value>,
+}
+
+/// `[[checks.section]]`.
+#[derive(Debug, Deserialize)]
+pub struct SectionToml {
+    /// The folder under `content/`.
+    pub path: String,
+    /// Rules and their levels.
+    #[serde(flatten)]
+    pub levels: BTreeMap<String, toml::Value>,
+}
+
+/// A file of `print/designs/`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DesignToml {
+    /// `[type]`.
+    #[serde(rename = "type")]
+    pub type_sizes: TypeToml,
+    /// `[colour]`.
+    pub colour: ColourToml,
+    /// `[paper]`.
+    pub paper: PaperToml,
+}
+
+/// `[type]` of a design; sizes in points.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct TypeToml {
+    /// Text, in points.
+    pub text: f32,
+    /// Line height over type size.
+    pub leading: f32,
+    /// Headings, in points.
+    pub heading: f32,
+    /// The cover's title, in points.
+    pub cover: f32,
+    /// The phone number, in points.
+    pub phone: f32,
+}
+
+/// `[colour]` of a design; each as `#rrggbb`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ColourToml {
+    /// Text.
+    pub ink: Spanned<String>,
+    /// Lines, marks and figures.
+    pub brand: Spanned<String>,
+    /// Links.
+    pub link: Spanned<String>,
+}
+
+/// `[paper]` of a design; lengths in millimetres.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaperToml {
+    /// Between a panel's edge and its text, in millimetres.
+    pub margin: f32,
+    /// What is kept clear at the sheet's edges, in millimetres.
+    pub clear: f32,
+}

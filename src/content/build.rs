@@ -1,0 +1,237 @@
+//! Frames of the Markdown stack: what an open element has gathered, and the node that it becomes when it closes.
+
+use pulldown_cmark::Alignment;
+
+use crate::diag::Span;
+use crate::model::{
+    Align, Block, Broken, BrokenWhy, Code, ContactUse, Definition, Definitions, FactUse, Figure, Foreign, Heading, Image,
+    Inline, Lang, Link, List, ListItem, Nested, Paragraph, Quote, Table, Target, Text, plain_text,
+};
+
+/// What an open element is.
+#[derive(Debug)]
+pub enum Kind {
+    Root,
+    Paragraph,
+    Heading(u8, Option<String>),
+    Quote,
+    Code,
+    Html,
+    List(Option<u64>),
+    Item,
+    Note(String),
+    Definitions,
+    Term,
+    Meaning,
+    Table(Vec<Alignment>),
+    TableRow,
+    Cell,
+    Emphasis,
+    Strong,
+    Strikethrough,
+    Link(String),
+    Image(String, String),
+}
+
+/// An open element and what it has gathered.
+#[derive(Debug)]
+pub struct Frame {
+    pub kind: Kind,
+    pub start: usize,
+    pub inlines: Vec<Inline>,
+    pub task: Option<bool>,
+    pub text: String,
+    blocks: Vec<Block>,
+    items: Vec<ListItem>,
+    entries: Vec<Definition>,
+    cells: Vec<Vec<Inline>>,
+    rows: Vec<Vec<Vec<Inline>>>,
+    strip: Option<String>,
+}
+
+impl Frame {
+    /// Returns an empty frame that starts at a byte of the file.
+    pub fn new(kind: Kind, start: usize) -> Frame {
+        Frame {
+            kind,
+            start,
+            inlines: Vec::new(),
+            task: None,
+            text: String::new(),
+            blocks: Vec::new(),
+            items: Vec::new(),
+            entries: Vec::new(),
+            cells: Vec::new(),
+            rows: Vec::new(),
+            strip: None,
+        }
+    }
+
+    /// Returns whether blocks of this frame stand on the page itself.
+    pub fn is_top(&self) -> bool {
+        matches!(self.kind, Kind::Root)
+    }
+
+    /// Adds words; words that follow words are one text.
+    pub fn push_text(&mut self, words: &str, span: Span) {
+        if matches!(self.kind, Kind::Code) {
+            self.text.push_str(words);
+            return;
+        }
+        let mut words = words;
+        if let Some(prefix) = self.strip.take() {
+            words = words.strip_prefix(&prefix).unwrap_or(words);
+        }
+        if words.is_empty() {
+            return;
+        }
+        if let Some(Inline::Text(last)) = self.inlines.last_mut() {
+            last.text.push_str(words);
+            last.span = last.span.to(span);
+        } else {
+            self.inlines.push(Inline::Text(Text { text: words.to_string(), span }));
+        }
+    }
+
+    /// Adds a block after the words gathered so far, which become a paragraph.
+    pub fn push_block(&mut self, block: Block) {
+        self.flush();
+        if let (Block::Table(table), Some(Block::Paragraph(before))) = (&block, self.blocks.last())
+            && let Some(caption) = caption(before)
+        {
+            let mut table = table.clone();
+            table.caption = caption;
+            self.blocks.pop();
+            self.blocks.push(Block::Table(table));
+            return;
+        }
+        self.blocks.push(block);
+    }
+
+    /// Turns words that stand directly in a list item or a quotation into a paragraph.
+    fn flush(&mut self) {
+        let content = std::mem::take(&mut self.inlines);
+        if let (Some(first), Some(last)) = (content.first(), content.last()) {
+            let span = first.span().to(last.span());
+            self.blocks.push(Block::Paragraph(Paragraph { content, span }));
+        }
+    }
+
+    /// Returns the blocks gathered.
+    pub fn into_blocks(mut self) -> Vec<Block> {
+        self.flush();
+        self.blocks
+    }
+
+    /// Closes the frame and adds what it has become to the frame that holds it.
+    pub fn finish(mut self, parent: &mut Frame, span: Span, id: String) {
+        match std::mem::replace(&mut self.kind, Kind::Root) {
+            Kind::Root | Kind::Html | Kind::Note(_) => {}
+            Kind::Paragraph => {
+                if let Some(block) = paragraph(self.inlines, span) {
+                    parent.push_block(block);
+                }
+            }
+            Kind::Heading(level, _) => {
+                parent.push_block(Block::Heading(Heading { level, id, content: self.inlines, span }));
+            }
+            Kind::Quote => {
+                let mut blocks = self.into_blocks();
+                let attribution = attribution(&mut blocks);
+                parent.push_block(Block::Quote(Quote { blocks, attribution, span }));
+            }
+            Kind::Code => parent.push_block(Block::Code(Code { text: self.text, span })),
+            Kind::List(start) => parent.push_block(Block::List(List { start, items: self.items, span })),
+            Kind::Item => {
+                let task = self.task;
+                parent.items.push(ListItem { task, blocks: self.into_blocks(), span });
+            }
+            Kind::Definitions => parent.push_block(Block::Definitions(Definitions { entries: self.entries, span })),
+            Kind::Term => parent.entries.push(Definition { term: self.inlines, meanings: Vec::new(), span }),
+            Kind::Meaning => {
+                let blocks = self.into_blocks();
+                if let Some(entry) = parent.entries.last_mut() {
+                    entry.span = entry.span.to(span);
+                    entry.meanings.push(blocks);
+                }
+            }
+            Kind::Table(columns) => parent.push_block(Block::Table(self.table(&columns, span))),
+            Kind::TableRow => parent.rows.push(self.cells),
+            Kind::Cell => parent.cells.push(self.inlines),
+            Kind::Emphasis => parent.inlines.push(Inline::Emphasis(Nested { content: self.inlines, span })),
+            Kind::Strong => parent.inlines.push(Inline::Strong(Nested { content: self.inlines, span })),
+            Kind::Strikethrough => parent.inlines.push(Inline::Strikethrough(Nested { content: self.inlines, span })),
+            Kind::Link(url) => parent.push_link(&url, self.inlines, span),
+            Kind::Image(url, title) => parent.inlines.push(image(url, &title, &self.inlines, span)),
+        }
+    }
+
+    fn table(self, columns: &[Alignment], span: Span) -> Table {
+        let mut rows = self.rows.into_iter();
+        let header = rows.next().unwrap_or_default();
+        let align = |alignment: &Alignment| match alignment {
+            Alignment::None | Alignment::Left => Align::Start,
+            Alignment::Center => Align::Centre,
+            Alignment::Right => Align::End,
+        };
+        Table { caption: Vec::new(), header, columns: columns.iter().map(align).collect(), rows: rows.collect(), span }
+    }
+
+    fn push_link(&mut self, url: &str, content: Vec<Inline>, span: Span) {
+        let text = || plain_text(&content).trim().to_string();
+        if let Some(key) = url.strip_prefix("fact:") {
+            self.inlines.push(Inline::Fact(FactUse { key: key.to_string(), text: text(), span }));
+        } else if let Some(name) = url.strip_prefix("contact:") {
+            let (contact, field) = name.split_once('.').unwrap_or((name, ""));
+            let (contact, field) = (contact.to_string(), field.to_string());
+            self.inlines.push(Inline::Contact(ContactUse { contact, field, text: text(), span }));
+        } else if let Some(lang) = url.strip_prefix("lang:").and_then(Lang::parse) {
+            self.strip = Some(format!("{{lang={lang}}}"));
+            self.inlines.push(Inline::Language(Foreign { lang, content, span }));
+        } else {
+            let broken = Broken { wanted: url.to_string(), why: BrokenWhy::NoFile, nearest: None };
+            self.inlines.push(Inline::Link(Link { target: Target::Broken(broken), content, span }));
+        }
+    }
+}
+
+/// Returns a paragraph, or a figure where it is one picture and nothing else.
+fn paragraph(content: Vec<Inline>, span: Span) -> Option<Block> {
+    if let [Inline::Image(image)] = content.as_slice() {
+        return Some(Block::Figure(Figure { image: image.clone(), caption: Vec::new(), span }));
+    }
+    (!content.is_empty()).then_some(Block::Paragraph(Paragraph { content, span }))
+}
+
+fn image(url: String, title: &str, alt: &[Inline], span: Span) -> Inline {
+    let decorative = title.trim().eq_ignore_ascii_case("decorative");
+    let alt = plain_text(alt).trim().to_string();
+    Inline::Image(Image { asset: None, wanted: url, alt, decorative, span })
+}
+
+/// Returns a table's caption from the paragraph `Table: what it shows`.
+fn caption(paragraph: &Paragraph) -> Option<Vec<Inline>> {
+    let Some(Inline::Text(first)) = paragraph.content.first() else { return None };
+    let rest = first.text.strip_prefix("Table: ")?;
+    let skipped = u32::try_from(first.text.len() - rest.len()).unwrap_or(0);
+    let span = Span { start: first.span.start + skipped, ..first.span };
+    let mut caption = paragraph.content.clone();
+    caption[0] = Inline::Text(Text { text: rest.to_string(), span });
+    Some(caption)
+}
+
+/// Takes a quotation's last paragraph where it starts with a dash: it says who spoke.
+fn attribution(blocks: &mut Vec<Block>) -> Vec<Inline> {
+    let Some(Block::Paragraph(last)) = blocks.last() else { return Vec::new() };
+    let Some(Inline::Text(first)) = last.content.first() else { return Vec::new() };
+    let Some(rest) = ["\u{2014} ", "\u{2013} ", "-- "].iter().find_map(|dash| first.text.strip_prefix(dash)) else {
+        return Vec::new();
+    };
+    if blocks.len() == 1 {
+        return Vec::new();
+    }
+    let mut attribution = last.content.clone();
+    attribution[0] = Inline::Text(Text { text: rest.to_string(), span: first.span });
+    blocks.pop();
+    attribution
+}

@@ -1,0 +1,38 @@
+//! What the binary carries: the theme `civic`, the faces for print, the designs. A site's own files come first.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use include_dir::{Dir, include_dir};
+
+static CIVIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/civic");
+static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/fonts");
+static DESIGNS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/designs");
+
+/// Returns the files of a built-in theme by path, or nothing where there is no such theme.
+pub fn theme(name: &str) -> Option<BTreeMap<String, Arc<[u8]>>> {
+    (name == "civic").then(|| files(&CIVIC))
+}
+
+/// Returns the built-in faces by file name.
+pub fn fonts() -> BTreeMap<String, Arc<[u8]>> {
+    files(&FONTS)
+}
+
+/// Returns the built-in designs by file name.
+pub fn designs() -> BTreeMap<String, Arc<[u8]>> {
+    files(&DESIGNS)
+}
+
+fn files(dir: &Dir<'_>) -> BTreeMap<String, Arc<[u8]>> {
+    let mut found = BTreeMap::new();
+    let mut folders = vec![dir];
+    while let Some(folder) = folders.pop() {
+        folders.extend(folder.dirs());
+        for file in folder.files() {
+            let path = file.path().to_string_lossy().replace('\\', "/");
+            found.insert(path, Arc::from(file.contents()));
+        }
+    }
+    found
+}

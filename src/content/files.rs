@@ -1,0 +1,173 @@
+//! Where source files come from: a folder on disk, or memory. The one reader of the file system.
+
+use std::collections::BTreeMap;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// A place that holds a site's source files, by path from its root with forward slashes.
+pub trait Files: Sync {
+    /// Returns every file under a folder, sorted by path, with what could not be entered.
+    ///
+    /// # Errors
+    ///
+    /// The root itself cannot be read.
+    fn list(&self, folder: &str) -> io::Result<Listing>;
+
+    /// Returns a file's bytes.
+    ///
+    /// # Errors
+    ///
+    /// The file is not there or cannot be read.
+    fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+}
+
+/// What a folder holds.
+#[derive(Clone, Debug, Default)]
+pub struct Listing {
+    /// Files, sorted by path.
+    pub files: Vec<Found>,
+    /// What was not entered, and why.
+    pub refused: Vec<Refused>,
+}
+
+/// One file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    /// Its path from the root.
+    pub path: String,
+    /// Its size in bytes.
+    pub bytes: u64,
+}
+
+/// A file or folder that was not entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Refused {
+    /// Its path from the root.
+    pub path: String,
+    /// Why.
+    pub why: Why,
+}
+
+/// Why something was not entered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// It is a link to a folder that holds it.
+    Loop,
+    /// It is a link that leads out of the site's folder.
+    Outside,
+    /// Its name is not written in Unicode.
+    Name,
+    /// It cannot be read; the system's own reason.
+    Unreadable(String),
+}
+
+/// A folder on disk.
+#[derive(Clone, Debug)]
+pub struct Disk {
+    root: PathBuf,
+}
+
+impl Disk {
+    /// Returns the files under `root`.
+    pub fn new(root: impl Into<PathBuf>) -> Disk {
+        Disk { root: root.into() }
+    }
+
+    fn relative(&self, path: &Path) -> Option<String> {
+        let relative = path.strip_prefix(&self.root).ok()?;
+        let parts: Option<Vec<&str>> = relative.iter().map(|part| part.to_str()).collect();
+        Some(parts?.join("/"))
+    }
+
+    fn leads_outside(&self, path: &Path) -> bool {
+        let (root, real) = (self.root.canonicalize(), path.canonicalize());
+        matches!((root, real), (Ok(root), Ok(real)) if !real.starts_with(root))
+    }
+}
+
+impl Files for Disk {
+    fn list(&self, folder: &str) -> io::Result<Listing> {
+        let top = self.root.join(folder);
+        let mut listing = Listing::default();
+        if !top.try_exists()? {
+            return Ok(listing);
+        }
+        let lossy = |path: &Path| self.relative(path).unwrap_or_else(|| path.to_string_lossy().into_owned());
+        let mut walk = walkdir::WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter();
+        while let Some(entry) = walk.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    let path = error.path().map_or_else(|| folder.to_string(), lossy);
+                    let unreadable = || Why::Unreadable(error.io_error().map_or_else(String::new, io_reason));
+                    let why = if error.loop_ancestor().is_some() { Why::Loop } else { unreadable() };
+                    listing.refused.push(Refused { path, why });
+                    continue;
+                }
+            };
+            if entry.path_is_symlink() && self.leads_outside(entry.path()) {
+                listing.refused.push(Refused { path: lossy(entry.path()), why: Why::Outside });
+                if entry.file_type().is_dir() {
+                    walk.skip_current_dir();
+                }
+                continue;
+            }
+            if !entry.file_type().is_file() || entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
+            match self.relative(entry.path()) {
+                Some(path) => {
+                    let bytes = entry.metadata().map_or(0, |metadata| metadata.len());
+                    listing.files.push(Found { path, bytes });
+                }
+                None => listing.refused.push(Refused { path: lossy(entry.path()), why: Why::Name }),
+            }
+        }
+        listing.files.sort_by(|a, b| a.path.cmp(&b.path));
+        Ok(listing)
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        std::fs::read(self.root.join(path))
+    }
+}
+
+/// Returns the system's reason in lower case, without its number.
+pub fn io_reason(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "it is not there".to_string(),
+        io::ErrorKind::PermissionDenied => "you may not read or write it".to_string(),
+        io::ErrorKind::StorageFull => "the disk is full".to_string(),
+        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_string(),
+        _ => {
+            let text = error.to_string();
+            text.split(" (os error").next().unwrap_or(&text).to_lowercase()
+        }
+    }
+}
+
+/// Files in memory: for tests, and for what the binary carries.
+#[derive(Clone, Debug, Default)]
+pub struct Memory {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Memory {
+    /// Adds a file or replaces it.
+    pub fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
+        self.files.insert(path.into(), bytes.into());
+    }
+}
+
+impl Files for Memory {
+    fn list(&self, folder: &str) -> io::Result<Listing> {
+        let inside = |path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
+        let files = self.files.iter().filter(|(path, _)| inside(path));
+        let files = files.map(|(path, bytes)| Found { path: path.clone(), bytes: bytes.len() as u64 });
+        Ok(Listing { files: files.collect(), refused: Vec::new() })
+    }
+
+    fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        self.files.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+    }
+}

@@ -1,0 +1,287 @@
+//! Markdown to blocks and inlines: the parser's events, put together with a stack. Links are only read here;
+//! `resolve.rs` looks them up.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
+
+use super::build::{Frame, Kind};
+use super::{directive, directives, front_matter, problems};
+use crate::diag::{Diagnostic, FileId, Span};
+use crate::model::{Block, Broken, BrokenWhy, FootnoteMark, Inline, Note, Target, Text, Waiver, plain_text};
+
+/// How deep marks, lists and quotations may be nested. Deeper than anybody can follow, and shallow enough that
+/// walking the model never runs out of stack.
+const DEEPEST: usize = 24;
+
+/// Reads one file's body.
+pub struct Reader<'a> {
+    /// The file's whole text.
+    pub text: &'a str,
+    /// The file.
+    pub file: FileId,
+    /// Mistakes found so far.
+    pub found: &'a mut Vec<Diagnostic>,
+    /// Footnotes found so far.
+    pub notes: Vec<Note>,
+    /// Waivers found so far.
+    pub waivers: Vec<Waiver>,
+    references: BTreeMap<String, String>,
+    ids: BTreeMap<String, usize>,
+    waiver: Option<Waiver>,
+    deep: bool,
+}
+
+fn options() -> Options {
+    Options::ENABLE_TABLES
+        | Options::ENABLE_OLD_FOOTNOTES
+        | Options::ENABLE_STRIKETHROUGH
+        | Options::ENABLE_TASKLISTS
+        | Options::ENABLE_HEADING_ATTRIBUTES
+        | Options::ENABLE_DEFINITION_LIST
+}
+
+impl<'a> Reader<'a> {
+    /// Returns a reader of a file.
+    pub fn new(text: &'a str, file: FileId, found: &'a mut Vec<Diagnostic>) -> Reader<'a> {
+        Reader {
+            text,
+            file,
+            found,
+            notes: Vec::new(),
+            waivers: Vec::new(),
+            references: BTreeMap::new(),
+            ids: BTreeMap::new(),
+            waiver: None,
+            deep: false,
+        }
+    }
+
+    /// Reads a body: directives and what stands between them.
+    pub fn body(&mut self, body: Range<usize>) -> Vec<Block> {
+        let pieces = self.pieces(body);
+        directives::blocks(self, &pieces)
+    }
+
+    /// Splits a body at its directives.
+    pub fn pieces(&mut self, body: Range<usize>) -> Vec<directive::Piece> {
+        if self.text[body.clone()].contains("]:") {
+            let parser = Parser::new_ext(&self.text[body.clone()], options());
+            let known = parser.reference_definitions().iter();
+            self.references = known.map(|(label, def)| (label.to_lowercase(), def.dest.to_string())).collect();
+        }
+        directive::split(self.text, body, self.file, self.found)
+    }
+
+    /// Reads one line as running text.
+    pub fn title(&mut self, line: Range<usize>) -> Vec<Inline> {
+        let whole = |text: &str, span| vec![Inline::Text(Text { text: text.to_string(), span })];
+        if line.is_empty() {
+            return Vec::new();
+        }
+        let span = Span::new(self.file, line.start, line.end);
+        let mut blocks = self.markdown(line.clone()).into_iter();
+        match (blocks.next(), blocks.next()) {
+            (Some(Block::Paragraph(paragraph)), None) => paragraph.content,
+            _ => whole(&self.text[line], span),
+        }
+    }
+
+    /// Reads Markdown without directives.
+    pub fn markdown(&mut self, range: Range<usize>) -> Vec<Block> {
+        let segment = &self.text[range.clone()];
+        if segment.trim().is_empty() {
+            return Vec::new();
+        }
+        let references = self.references.clone();
+        let callback = |link: BrokenLink<'_>| marked(segment, &references, &link);
+        let parser = Parser::new_with_broken_link_callback(segment, options(), Some(callback));
+        let mut stack = vec![Frame::new(Kind::Root, range.start)];
+        let mut skipped = 0;
+        for (event, at) in parser.into_offset_iter() {
+            let at = range.start + at.start..range.start + at.end;
+            match event {
+                Event::Start(tag) => {
+                    if skipped > 0 || stack.len() > DEEPEST {
+                        skipped += 1;
+                        self.too_deep(&at);
+                    } else {
+                        stack.push(Frame::new(self.kind(tag), at.start));
+                    }
+                }
+                Event::End(_) if skipped > 0 => skipped -= 1,
+                Event::End(end) => self.end(&mut stack, end, &at),
+                other => self.leaf(&mut stack, other, &at),
+            }
+        }
+        while stack.len() > 1 {
+            self.end(&mut stack, TagEnd::Paragraph, &(range.end..range.end));
+        }
+        stack.pop().map(Frame::into_blocks).unwrap_or_default()
+    }
+
+    fn too_deep(&mut self, at: &Range<usize>) {
+        if !self.deep {
+            self.deep = true;
+            let end = self.text[at.start..].find('\n').map_or(at.end, |line| at.start + line);
+            let span = Span::new(self.file, at.start, end);
+            let message = format!("lists or quotations stand more than {DEEPEST} deep inside one another");
+            let help = "use headings, and one list under each";
+            self.found.push(Diagnostic::new(&problems::NESTED_TOO_DEEP, span, message, help));
+        }
+    }
+
+    fn kind(&mut self, tag: Tag<'_>) -> Kind {
+        match tag {
+            Tag::Heading { level, id, .. } => Kind::Heading(level_number(level), id.map(|id| id.to_string())),
+            Tag::BlockQuote(_) => Kind::Quote,
+            Tag::CodeBlock(_) => Kind::Code,
+            Tag::HtmlBlock => Kind::Html,
+            Tag::List(start) => Kind::List(start),
+            Tag::Item => Kind::Item,
+            Tag::FootnoteDefinition(label) => Kind::Note(label.to_string()),
+            Tag::DefinitionList => Kind::Definitions,
+            Tag::DefinitionListTitle => Kind::Term,
+            Tag::DefinitionListDefinition => Kind::Meaning,
+            Tag::Table(columns) => Kind::Table(columns),
+            Tag::TableHead | Tag::TableRow => Kind::TableRow,
+            Tag::TableCell => Kind::Cell,
+            Tag::Emphasis => Kind::Emphasis,
+            Tag::Strong => Kind::Strong,
+            Tag::Strikethrough => Kind::Strikethrough,
+            Tag::Link { link_type, dest_url, .. } => Kind::Link(address(link_type, &dest_url)),
+            Tag::Image { dest_url, title, .. } => Kind::Image(dest_url.to_string(), title.to_string()),
+            Tag::Paragraph | Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => Kind::Paragraph,
+        }
+    }
+
+    fn leaf(&mut self, stack: &mut [Frame], event: Event<'_>, at: &Range<usize>) {
+        let span = Span::new(self.file, at.start, at.end);
+        let Some(frame) = stack.last_mut() else { return };
+        let text = |text: CowStr<'_>| Text { text: text.to_string(), span };
+        match event {
+            Event::Text(words) => frame.push_text(&words, span),
+            Event::Code(words) => frame.inlines.push(Inline::Code(text(words))),
+            Event::SoftBreak => frame.push_text(" ", span),
+            Event::HardBreak => frame.inlines.push(Inline::LineBreak(span)),
+            Event::Rule => frame.push_block(Block::Break(span)),
+            Event::TaskListMarker(done) => frame.task = Some(done),
+            Event::FootnoteReference(label) => {
+                let mark = FootnoteMark { label: label.to_string(), number: None, span };
+                frame.inlines.push(Inline::FootnoteMark(mark));
+            }
+            Event::Html(html) if matches!(frame.kind, Kind::Html) => frame.text.push_str(&html),
+            Event::Html(html) | Event::InlineHtml(html) => {
+                if !self.comment(&html, span)
+                    && let Some(frame) = stack.last_mut()
+                {
+                    frame.inlines.push(Inline::RawHtml(text(html)));
+                }
+            }
+            Event::InlineMath(words) | Event::DisplayMath(words) => frame.push_text(&words, span),
+            Event::Start(_) | Event::End(_) => {}
+        }
+    }
+
+    /// Takes an HTML comment: a waiver is kept, any other comment is the author's own note and is dropped.
+    fn comment(&mut self, html: &str, span: Span) -> bool {
+        let Some(inner) = html.trim().strip_prefix("<!--").and_then(|rest| rest.strip_suffix("-->")) else {
+            return false;
+        };
+        if let Some(rule) = inner.trim().strip_prefix("allow ") {
+            self.waiver = Some(front_matter::waiver(rule, span));
+        }
+        !inner.contains("-->")
+    }
+
+    /// Gives a pending waiver the block that follows it.
+    pub fn cover(&mut self, block: Span) {
+        if let Some(waiver) = self.waiver.take() {
+            self.waivers.push(Waiver { covers: Some(block), ..waiver });
+        }
+    }
+
+    fn end(&mut self, stack: &mut Vec<Frame>, _: TagEnd, at: &Range<usize>) {
+        let Some(frame) = stack.pop() else { return };
+        let Some(parent) = stack.last_mut() else { return };
+        let span = Span::new(self.file, frame.start, at.end.max(frame.start));
+        if let Kind::Html = frame.kind {
+            let html = frame.text.trim_end().to_string();
+            if !self.comment(&html, span) {
+                parent.push_block(Block::RawHtml(Text { text: html, span }));
+            }
+            return;
+        }
+        if let Kind::Note(label) = &frame.kind {
+            let label = label.clone();
+            self.notes.push(Note { label, number: 0, blocks: frame.into_blocks(), span });
+            return;
+        }
+        if self.waiver.is_some() && parent.is_top() {
+            self.cover(span);
+        }
+        let id = match &frame.kind {
+            Kind::Heading(_, Some(id)) => self.unique(id.clone()),
+            Kind::Heading(_, None) => self.unique(slug(&plain_text(&frame.inlines))),
+            _ => String::new(),
+        };
+        frame.finish(parent, span, id);
+    }
+
+    /// Returns an id that no earlier heading of the file has.
+    fn unique(&mut self, id: String) -> String {
+        let used = self.ids.entry(id.clone()).or_insert(0);
+        *used += 1;
+        if *used == 1 { id } else { format!("{id}-{used}") }
+    }
+
+    /// Returns a link's target as it was written, still to be looked up.
+    pub fn target(&self, wanted: &str) -> Target {
+        Target::Broken(Broken { wanted: wanted.to_string(), why: BrokenWhy::NoFile, nearest: None })
+    }
+}
+
+/// Answers for square brackets that are no link: words marked with a language, or a reference defined elsewhere.
+fn marked<'s>(
+    segment: &'s str,
+    references: &BTreeMap<String, String>,
+    link: &BrokenLink<'_>,
+) -> Option<(CowStr<'s>, CowStr<'s>)> {
+    let after = &segment[link.span.end.min(segment.len())..];
+    let language = after.strip_prefix("{lang=").and_then(|rest| rest.split_once('}'));
+    if let Some((tag, _)) = language {
+        return Some((CowStr::from(format!("lang:{}", tag.trim_matches('"'))), CowStr::from("")));
+    }
+    let known = references.get(&link.reference.to_lowercase())?;
+    Some((CowStr::from(known.clone()), CowStr::from("")))
+}
+
+fn address(link_type: LinkType, url: &str) -> String {
+    if link_type == LinkType::Email { format!("mailto:{url}") } else { url.to_string() }
+}
+
+fn level_number(level: HeadingLevel) -> u8 {
+    match level {
+        HeadingLevel::H1 => 1,
+        HeadingLevel::H2 => 2,
+        HeadingLevel::H3 => 3,
+        HeadingLevel::H4 => 4,
+        HeadingLevel::H5 => 5,
+        HeadingLevel::H6 => 6,
+    }
+}
+
+/// Returns words as an id: letters and digits in lower case, joined by hyphens.
+pub fn slug(words: &str) -> String {
+    let mut slug = String::with_capacity(words.len());
+    for c in words.chars().flat_map(char::to_lowercase) {
+        if c.is_alphanumeric() {
+            slug.push(c);
+        } else if !slug.ends_with('-') && !slug.is_empty() && !matches!(c, '\'' | '\u{2019}') {
+            slug.push('-');
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "section".to_string() } else { slug.to_string() }
+}

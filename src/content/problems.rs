@@ -1,0 +1,65 @@
+//! The kinds of finding that reading can make. Each has its page in `problems/`.
+
+use crate::diag::{Kind, Severity};
+
+/// Every kind, by code.
+pub const KINDS: &[&Kind] = &[
+    &crate::config::SETTINGS_INVALID,
+    &TEXT_UNREADABLE,
+    &FRONT_MATTER_INVALID,
+    &FRONT_MATTER_VALUE,
+    &ROUTE_TAKEN,
+    &DIRECTIVE_UNKNOWN,
+    &DIRECTIVE_MISUSED,
+    &INCLUDE_BROKEN,
+    &NESTED_TOO_DEEP,
+    &FILE_OUTSIDE,
+    &STORE_INVALID,
+    &FORMAT_UNKNOWN,
+    &PICTURE_UNREADABLE,
+    &FOOTNOTE_MISSING,
+];
+
+const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
+    Kind { code, name, severity: Severity::Error, wcag: &[], act: &[], doc }
+}
+
+/// A file that is not text.
+pub const TEXT_UNREADABLE: Kind = error("C002", "text-unreadable", include_str!("problems/text_unreadable.md"));
+
+/// Front matter or another YAML text that is not YAML.
+pub const FRONT_MATTER_INVALID: Kind =
+    error("C003", "front-matter-invalid", include_str!("problems/front_matter_invalid.md"));
+
+/// A key whose value is missing or of the wrong kind.
+pub const FRONT_MATTER_VALUE: Kind = error("C004", "front-matter-value", include_str!("problems/front_matter_value.md"));
+
+/// Two pages, or a page and an alias, on one address.
+pub const ROUTE_TAKEN: Kind = error("C005", "route-taken", include_str!("problems/route_taken.md"));
+
+/// A directive that nothing knows.
+pub const DIRECTIVE_UNKNOWN: Kind = error("C006", "directive-unknown", include_str!("problems/directive_unknown.md"));
+
+/// A directive that is not closed or does not hold what it must.
+pub const DIRECTIVE_MISUSED: Kind = error("C007", "directive-misused", include_str!("problems/directive_misused.md"));
+
+/// An include of nothing, or of itself.
+pub const INCLUDE_BROKEN: Kind = error("C008", "include-broken", include_str!("problems/include_broken.md"));
+
+/// Lists, quotes or directives nested deeper than anybody can read.
+pub const NESTED_TOO_DEEP: Kind = error("C009", "nested-too-deep", include_str!("problems/nested_too_deep.md"));
+
+/// A file that a link on disk leads to outside the site, or round in a circle.
+pub const FILE_OUTSIDE: Kind = error("C010", "file-outside", include_str!("problems/file_outside.md"));
+
+/// A fact, a contact or a glossary entry that is not whole.
+pub const STORE_INVALID: Kind = error("C011", "store-invalid", include_str!("problems/store_invalid.md"));
+
+/// A format that this version does not make.
+pub const FORMAT_UNKNOWN: Kind = error("C012", "format-unknown", include_str!("problems/format_unknown.md"));
+
+/// A picture that is not one.
+pub const PICTURE_UNREADABLE: Kind = error("C013", "picture-unreadable", include_str!("problems/picture_unreadable.md"));
+
+/// A footnote mark without its note.
+pub const FOOTNOTE_MISSING: Kind = error("C014", "footnote-missing", include_str!("problems/footnote_missing.md"));
