@@ -4,8 +4,16 @@ pub mod prose;
 
 use std::collections::BTreeMap;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Kind};
 use crate::model::{AssetId, PageId, SheetId, Site};
+
+/// Every format, in the order in which they are made: a later one is told what the earlier ones made.
+pub const FORMATS: &[&dyn Format] = &[];
+
+/// Returns every kind of finding that making a format can report.
+pub fn kinds() -> Vec<&'static Kind> {
+    Vec::new()
+}
 
 /// A format that pages or leaflets are published in.
 pub trait Format: Sync {
