@@ -82,6 +82,12 @@ impl Frame {
         if let Some(prefix) = self.strip.take() {
             words = words.strip_prefix(&prefix).unwrap_or(words);
         }
+        if let Some(Inline::Text(last)) = self.inlines.last()
+            && last.text.ends_with(' ')
+        {
+            // A comment that stood between two spaces leaves one.
+            words = words.strip_prefix(' ').unwrap_or(words);
+        }
         if words.is_empty() {
             return;
         }
