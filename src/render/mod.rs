@@ -1,5 +1,6 @@
 //! Formats: each makes its files from the document model, in one folder here and one line in [`FORMATS`].
 
+pub mod print;
 pub mod prose;
 
 use std::collections::BTreeMap;
