@@ -57,6 +57,7 @@ impl Composer<'_> {
             Block::Formats(_) => self.formats(parent, place),
             Block::Row(row) => self.row(row, parent, place),
             Block::Language(foreign) => self.language(foreign, parent, place),
+            Block::Included(included) => self.blocks(&included.blocks, parent, place),
             Block::RawHtml(text) => self.paragraph(&[Inline::Text(text.clone())], parent, place, gap),
         }
     }
@@ -137,7 +138,12 @@ impl Composer<'_> {
             };
             let link = self.tree.add(node, Role::Link);
             let leaf = self.tree.add(link, Role::Content);
-            words.links.push(LinkUse { node: link, to, words: Arc::from(lead.trim_end_matches([' ', ':'])), underlined: true });
+            words.links.push(LinkUse {
+                node: link,
+                to,
+                words: Arc::from(lead.trim_end_matches([' ', ':'])),
+                underlined: true,
+            });
             let colour = Some(self.style.link);
             words.push(&shown, Mark { leaf, bold: false, struck: false, colour, lang: None, link: Some(0) });
         }

@@ -22,7 +22,8 @@ impl Composer<'_> {
         let count = list.items.len() as u64;
         let widest = list.start.map_or(0, |start| (start + count).to_string().len());
         #[expect(clippy::cast_precision_loss, reason = "a number of digits is small")]
-        let indent = if list.start.is_some() { self.style.text * (0.6 * widest as f32 + 0.8) } else { self.style.text * 1.25 };
+        let indent =
+            if list.start.is_some() { self.style.text * (0.6 * widest as f32 + 0.8) } else { self.style.text * 1.25 };
         let mut pieces = Vec::new();
         for (number, item) in (list.start.unwrap_or(1)..).zip(&list.items) {
             let label = list.start.map(|_| format!("{number}."));
@@ -53,12 +54,20 @@ impl Composer<'_> {
         let indent = if item.task.is_some() { self.style.text * 3.6 } else { indent };
         let inner = indented(place, indent);
         let mut pieces = self.blocks(&item.blocks, body, &inner);
-        let label_place = if place.rtl { Place { x: place.x + place.width - indent, width: indent, ..place.clone() } } else { Place { width: indent, ..place.clone() } };
+        let label_place = if place.rtl {
+            Place { x: place.x + place.width - indent, width: indent, ..place.clone() }
+        } else {
+            Place { width: indent, ..place.clone() }
+        };
         let style = self.style.body();
         let words = self.plain(mark, &text);
         let lines = self.set(&words, &label_place, &style, 0.0);
         if pieces.is_empty() {
-            pieces.push(Piece { height: self.style.text * self.style.leading, borders: place.borders.clone(), ..Piece::default() });
+            pieces.push(Piece {
+                height: self.style.text * self.style.leading,
+                borders: place.borders.clone(),
+                ..Piece::default()
+            });
         }
         if let (Some(first), Some(line)) = (pieces.first_mut(), lines.into_iter().next()) {
             first.gap = gap;
@@ -238,7 +247,8 @@ pub fn indented(place: &Place, by: f32) -> Place {
 /// Returns two columns as one piece.
 pub fn side_by_side(left: Vec<Piece>, right: Vec<Piece>, place: &Place) -> Piece {
     let tall = height(&left).max(height(&right));
-    let mut whole = Piece { height: tall, lines: left.len().max(right.len()), borders: place.borders.clone(), ..Piece::default() };
+    let mut whole =
+        Piece { height: tall, lines: left.len().max(right.len()), borders: place.borders.clone(), ..Piece::default() };
     merge(&mut whole, left, 0.0);
     merge(&mut whole, right, 0.0);
     whole
