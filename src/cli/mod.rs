@@ -5,6 +5,7 @@ mod check;
 mod explain;
 mod generate;
 mod rules;
+mod serve;
 mod terminal;
 
 use std::path::PathBuf;
@@ -29,6 +30,7 @@ struct Cli {
 
 const EXAMPLES: &str = "Examples:
   handbill build                 make everything, into public/
+  handbill serve                 show it in your browser, and again after each save
   handbill check                 look for mistakes, write nothing
   handbill explain heading-skip  what a finding means, and how to mend it";
 
@@ -36,6 +38,7 @@ const EXAMPLES: &str = "Examples:
 enum Command {
     Build(build::Build),
     Check(check::Check),
+    Serve(serve::Serve),
     Explain(explain::Explain),
     Rules(rules::Rules),
     Completions(generate::Completions),
@@ -113,6 +116,7 @@ pub fn run() -> ExitCode {
     match command {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
+        Command::Serve(serve) => serve.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
         Command::Completions(completions) => completions.run(),
