@@ -10,6 +10,9 @@ use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Kind, Span};
 use crate::model::{Data, Date, Lang, Moment};
 
+/// How deep brackets may be nested.
+const DEEPEST: usize = 64;
+
 /// A mapping that is read field by field.
 pub struct Fields<'a> {
     values: BTreeMap<String, Value>,
@@ -33,6 +36,12 @@ pub fn parse(text: &str, file: FileId, start: usize) -> Result<BTreeMap<String, 
         let message = "this line is indented with a tab, which YAML does not allow";
         return Err(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, "use spaces instead"));
     }
+    if let Some(at) = too_deep(text) {
+        let span = Span::new(file, start + at, start + at + 1);
+        let message = format!("brackets stand more than {DEEPEST} deep inside one another");
+        let help = "write the values as a list, one on each line";
+        return Err(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, help));
+    }
     let value: Value = serde_yaml::from_str(text).map_err(|error| invalid(&error, text, file, start))?;
     match value {
         Value::Null => Ok(BTreeMap::new()),
@@ -43,6 +52,19 @@ pub fn parse(text: &str, file: FileId, start: usize) -> Result<BTreeMap<String, 
             Err(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, "this is not a list of keys and values", help))
         }
     }
+}
+
+/// Returns where brackets are nested deeper than any real text has them, which the parser takes very long to refuse.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
 }
 
 fn step<'t>(at: &mut usize, line: &'t str) -> Option<(usize, &'t str)> {

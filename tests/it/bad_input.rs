@@ -94,7 +94,7 @@ fn quotations_nested_without_end() {
         format!("{FRONT}{} deep", "> ".repeat(20_000)),
         "content/page.md:5:49: error: lists or quotations stand more than 24",
     );
-    page(format!("{FRONT}{}", "- ".repeat(20_000)), "error: lists or quotations stand more than 24 deep");
+    page(format!("{FRONT}{}deep", "- ".repeat(20_000)), "error: lists or quotations stand more than 24 deep");
     page(format!("{FRONT}{}words{}", "*".repeat(5_000), "*".repeat(5_000)), "");
     page(format!("{FRONT}{}", "[".repeat(20_000)), "");
     page(format!("{FRONT}{}", ":::quote\n".repeat(2_000)), "error: blocks stand more than 8 deep");
