@@ -327,7 +327,12 @@ impl Foot {
         let (width, height) = (PAPER.0.pt().0, PAPER.1.pt().0);
         paper.pages.push(Page { width, height, waste: None, items: Vec::new(), links: Vec::new() });
         let (top, bottom) = (profile.top.pt().0, profile.bottom.pt().0);
-        Frame { page: paper.pages.len() - 1, x: profile.side.pt().0, y: top, height: height - top - bottom - self.height }
+        Frame {
+            page: paper.pages.len() - 1,
+            x: profile.side.pt().0,
+            y: top,
+            height: height - top - bottom - self.height,
+        }
     }
 
     fn run(&self, composer: &mut Composer<'_>, paper: &mut Paper, profile: &Profile, title: &str) {
@@ -342,7 +347,11 @@ impl Foot {
             let (numbered, width) = composer.artifact(&number, &place, &right);
             let room = Place { width: place.width - width - style.text * 1.5, ..place.clone() };
             let (titled, _) = composer.artifact(title, &room, &style.body());
-            let rule = shapes::line((0.0, -style.text * 0.45), (place.width, -style.text * 0.45), shapes::pen(style.brand, 0.8));
+            let rule = shapes::line(
+                (0.0, -style.text * 0.45),
+                (place.width, -style.text * 0.45),
+                shapes::pen(style.brand, 0.8),
+            );
             for mut item in std::iter::once(rule).chain(titled).chain(numbered) {
                 item.tag = Tag::Foot;
                 item.shift(x, y);

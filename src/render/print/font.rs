@@ -49,8 +49,13 @@ impl Faces {
     ///
     /// There is no face, or one cannot be read.
     pub fn read(site: &Site) -> Result<Faces, RenderError> {
-        let mut read =
-            Faces { faces: Vec::new(), blobs: Vec::new(), families: Vec::new(), covered: BTreeSet::new(), idle: Mutex::default() };
+        let mut read = Faces {
+            faces: Vec::new(),
+            blobs: Vec::new(),
+            families: Vec::new(),
+            covered: BTreeSet::new(),
+            idle: Mutex::default(),
+        };
         if site.fonts.is_empty() {
             let reason = "print needs at least one face".to_string();
             return Err(RenderError::Font { font: "print/fonts".to_string(), reason });
@@ -134,7 +139,11 @@ fn face(name: &str, bytes: &Arc<[u8]>, font: &FontRef<'_>) -> Result<Face, skrif
     font.hhea()?;
     let metrics = font.glyph_metrics(skrifa::prelude::Size::unscaled(), skrifa::prelude::LocationRef::default());
     let count = font.maxp()?.num_glyphs();
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "an advance is 16 unsigned bits in the file")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "an advance is 16 unsigned bits in the file"
+    )]
     let advance = |glyph: u16| metrics.advance_width(skrifa::GlyphId::new(u32::from(glyph))).unwrap_or(0.0) as u16;
     let mut characters = BTreeMap::new();
     for (code, glyph) in font.charmap().mappings() {
@@ -142,5 +151,11 @@ fn face(name: &str, bytes: &Arc<[u8]>, font: &FontRef<'_>) -> Result<Face, skrif
             characters.entry(glyph).or_insert(character);
         }
     }
-    Ok(Face { name: name.to_string(), bytes: Arc::clone(bytes), units_per_em, advances: (0..count).map(advance).collect(), characters })
+    Ok(Face {
+        name: name.to_string(),
+        bytes: Arc::clone(bytes),
+        units_per_em,
+        advances: (0..count).map(advance).collect(),
+        characters,
+    })
 }

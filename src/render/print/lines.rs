@@ -145,7 +145,16 @@ fn collect(faces: &Faces, layout: &Layout<u32>, words: &Words, style: &TextStyle
         let mut runs = Vec::new();
         for run in line.runs() {
             let Some(face) = faces.by_blob(run.font().data.id()) else { continue };
-            let mut setter = Setter { face, size: run.font_size(), baseline, text: &text, words, style, open: None, runs: &mut runs };
+            let mut setter = Setter {
+                face,
+                size: run.font_size(),
+                baseline,
+                text: &text,
+                words,
+                style,
+                open: None,
+                runs: &mut runs,
+            };
             setter.take(&run, &mut pen);
         }
         lines.push(Line { height: metrics.line_height, runs });
@@ -191,18 +200,31 @@ impl Setter<'_> {
             }
             for glyph in cluster.glyphs() {
                 let start = *pen;
-                let run = &mut self.open.get_or_insert_with(|| (mark, Run {
-                    face: self.face,
-                    size: self.size,
-                    colour: self.style.colour,
-                    x: start,
-                    y: self.baseline,
-                    width: 0.0,
-                    text: Arc::clone(self.text),
-                    glyphs: Vec::with_capacity(16),
-                })).1;
+                let run = &mut self
+                    .open
+                    .get_or_insert_with(|| {
+                        (
+                            mark,
+                            Run {
+                                face: self.face,
+                                size: self.size,
+                                colour: self.style.colour,
+                                x: start,
+                                y: self.baseline,
+                                width: 0.0,
+                                text: Arc::clone(self.text),
+                                glyphs: Vec::with_capacity(16),
+                            },
+                        )
+                    })
+                    .1;
                 let id = u16::try_from(glyph.id).unwrap_or(0);
-                run.glyphs.push(Glyph { id, x: *pen - run.x + glyph.x, y: glyph.y, text: short(range.start)..short(range.end) });
+                run.glyphs.push(Glyph {
+                    id,
+                    x: *pen - run.x + glyph.x,
+                    y: glyph.y,
+                    text: short(range.start)..short(range.end),
+                });
                 *pen += glyph.advance;
             }
         }

@@ -23,7 +23,6 @@ mod ties;
 pub mod verify;
 mod words;
 
-
 use self::document::Manuscript;
 use self::font::Faces;
 use self::profile::Profile;
@@ -157,7 +156,8 @@ impl Ready<'_> {
         let path = format!("{folder}{}{}.pdf", page.slug, profile.suffix);
         let print = Print { subject: Subject::Page(id), format: profile.name, label: profile.label, path };
         let mut made = Made::default();
-        let (document, mut diagnostics) = document::lay_out(self.site, &self.faces, profile, self.design(), &manuscript);
+        let (document, mut diagnostics) =
+            document::lay_out(self.site, &self.faces, profile, self.design(), &manuscript);
         made.diagnostics.append(&mut diagnostics);
         self.write(&document, print, &mut made)?;
         Ok(made)
@@ -216,7 +216,11 @@ impl Ready<'_> {
         let new = |d: &Diagnostic| !told.contains(&(d.span, d.message.clone()));
         made.diagnostics.extend(diagnostics.into_iter().filter(new));
         let path = format!("{folder}/large-print.pdf");
-        self.write(&document, Print { subject: Subject::Sheet(id), format: profile.name, label: profile.label, path }, made)
+        self.write(
+            &document,
+            Print { subject: Subject::Sheet(id), format: profile.name, label: profile.label, path },
+            made,
+        )
     }
 
     fn design(&self) -> Option<&Design> {

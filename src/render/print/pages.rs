@@ -191,7 +191,12 @@ impl Filling<'_> {
             }
             Border::Outline { x, width, colour } => {
                 let inset = LINE / 2.0;
-                let area = Rect { left: left + x, top: open.top + inset, right: left + x + width, bottom: open.bottom - inset };
+                let area = Rect {
+                    left: left + x,
+                    top: open.top + inset,
+                    right: left + x + width,
+                    bottom: open.bottom - inset,
+                };
                 shapes::outline(area, CORNER, shapes::pen(colour, LINE))
             }
             Border::Join { x, from, colour } => {

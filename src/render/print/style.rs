@@ -63,11 +63,8 @@ pub const LEAST_COLUMN: Mm = Mm(40.0);
 pub const MOST_COLUMNS: usize = 4;
 
 /// Colours where a site has no design.
-const PLAIN: [Rgb; 3] = [
-    Rgb { r: 0.102, g: 0.133, b: 0.188 },
-    Rgb { r: 0.047, g: 0.290, b: 0.306 },
-    Rgb { r: 0.043, g: 0.310, b: 0.541 },
-];
+const PLAIN: [Rgb; 3] =
+    [Rgb { r: 0.102, g: 0.133, b: 0.188 }, Rgb { r: 0.047, g: 0.290, b: 0.306 }, Rgb { r: 0.043, g: 0.310, b: 0.541 }];
 
 impl Style {
     /// Returns the style of a document.

@@ -3,15 +3,36 @@
 
 /// The months, as a day stands before them.
 const MONTHS: [&str; 24] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-    "December", "Ionawr", "Chwefror", "Mawrth", "Ebrill", "Mai", "Mehefin", "Gorffennaf", "Awst", "Medi", "Hydref",
-    "Tachwedd", "Rhagfyr",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+    "Ionawr",
+    "Chwefror",
+    "Mawrth",
+    "Ebrill",
+    "Mai",
+    "Mehefin",
+    "Gorffennaf",
+    "Awst",
+    "Medi",
+    "Hydref",
+    "Tachwedd",
+    "Rhagfyr",
 ];
 
 /// Words that say what the number before them counts.
 const UNITS: [&str; 18] = [
-    "million", "billion", "thousand", "percent", "point", "mm", "cm", "m", "km", "g", "kg", "KB", "MB", "am", "pm", "pt",
-    "miliwn", "biliwn",
+    "million", "billion", "thousand", "percent", "point", "mm", "cm", "m", "km", "g", "kg", "KB", "MB", "am", "pm",
+    "pt", "miliwn", "biliwn",
 ];
 
 /// Words that need the number or name after them.
@@ -55,7 +76,8 @@ fn postcode(outward: &str, inward: &str) -> bool {
         && out[0].is_ascii_uppercase()
         && out.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
         && out.iter().any(u8::is_ascii_digit);
-    outward && matches!(inn, [digit, a, b] if digit.is_ascii_digit() && a.is_ascii_uppercase() && b.is_ascii_uppercase())
+    outward
+        && matches!(inn, [digit, a, b] if digit.is_ascii_digit() && a.is_ascii_uppercase() && b.is_ascii_uppercase())
 }
 
 #[cfg(test)]

@@ -25,7 +25,14 @@ pub struct Report {
 pub fn read(bytes: &[u8]) -> lopdf::Result<Report> {
     let pdf = Document::load_mem(bytes)?;
     let pages: Vec<ObjectId> = pdf.page_iter().collect();
-    let mut reader = Reader { pdf: &pdf, pages: &pages, words: Vec::new(), seen: BTreeSet::new(), report: String::new(), faults: Vec::new() };
+    let mut reader = Reader {
+        pdf: &pdf,
+        pages: &pages,
+        words: Vec::new(),
+        seen: BTreeSet::new(),
+        report: String::new(),
+        faults: Vec::new(),
+    };
     for page in &pages {
         let words = reader.words_of(*page)?;
         reader.words.push(words);
@@ -150,9 +157,11 @@ impl Reader<'_> {
             for mcid in self.words[number].keys() {
                 let at = usize::try_from(*mcid).unwrap_or(usize::MAX);
                 let holder = holders.and_then(|holders| holders.get(at)).and_then(|holder| holder.as_reference().ok());
-                let holds = holder.and_then(|id| pdf.get_dictionary(id).ok()).is_some_and(|element| holds(element, *mcid));
+                let holds =
+                    holder.and_then(|id| pdf.get_dictionary(id).ok()).is_some_and(|element| holds(element, *mcid));
                 if !holds {
-                    self.faults.push(format!("the parent tree does not know who holds sequence {mcid} of page {number}"));
+                    self.faults
+                        .push(format!("the parent tree does not know who holds sequence {mcid} of page {number}"));
                 }
                 if !self.seen.contains(&(number, *mcid)) {
                     self.faults.push(format!("sequence {mcid} of page {number} is in no element"));
@@ -165,7 +174,9 @@ impl Reader<'_> {
     fn annotations(&mut self) -> lopdf::Result<()> {
         let pdf = self.pdf;
         for (number, page) in self.pages.iter().enumerate() {
-            let Ok(annotations) = pdf.get_dictionary(*page)?.get(b"Annots").and_then(Object::as_array) else { continue };
+            let Ok(annotations) = pdf.get_dictionary(*page)?.get(b"Annots").and_then(Object::as_array) else {
+                continue;
+            };
             for annotation in annotations {
                 let annotation = pdf.get_dictionary(annotation.as_reference()?)?;
                 for key in ["Contents", "StructParent", "Rect"] {
@@ -180,19 +191,16 @@ impl Reader<'_> {
 
     /// Reads the text of every marked sequence of a page.
     fn words_of(&mut self, page: ObjectId) -> lopdf::Result<Words> {
-        let fonts: BTreeMap<Vec<u8>, BTreeMap<u16, String>> = self
-            .pdf
-            .get_page_fonts(page)?
-            .into_iter()
-            .map(|(name, font)| (name, to_unicode(self.pdf, font)))
-            .collect();
+        let fonts: BTreeMap<Vec<u8>, BTreeMap<u16, String>> =
+            self.pdf.get_page_fonts(page)?.into_iter().map(|(name, font)| (name, to_unicode(self.pdf, font))).collect();
         let content = Content::decode(&self.pdf.get_page_content(page))?;
         let mut words = Words::new();
         let (mut open, mut font): (Vec<Option<i64>>, Option<&BTreeMap<u16, String>>) = (Vec::new(), None);
         for operation in &content.operations {
             match operation.operator.as_str() {
                 "BDC" => {
-                    let mcid = operation.operands.get(1).and_then(|o| o.as_dict().ok()).and_then(|d| d.get(b"MCID").ok());
+                    let mcid =
+                        operation.operands.get(1).and_then(|o| o.as_dict().ok()).and_then(|d| d.get(b"MCID").ok());
                     let mcid = mcid.and_then(|mcid| mcid.as_i64().ok());
                     open.push(mcid);
                     if let Some(mcid) = mcid {
@@ -202,7 +210,9 @@ impl Reader<'_> {
                 "EMC" => {
                     open.pop();
                 }
-                "Tf" => font = operation.operands.first().and_then(|o| o.as_name().ok()).and_then(|name| fonts.get(name)),
+                "Tf" => {
+                    font = operation.operands.first().and_then(|o| o.as_name().ok()).and_then(|name| fonts.get(name))
+                }
                 "Tj" | "TJ" => {
                     let shown = operation.operands.first().map(|shown| decode(shown, font)).unwrap_or_default();
                     if let Some(mcid) = open.iter().rev().find_map(|mcid| *mcid) {
@@ -239,7 +249,8 @@ fn text(object: &Object) -> String {
 
 /// Returns the text of each code of a font.
 fn to_unicode(pdf: &Document, font: &Dictionary) -> BTreeMap<u16, String> {
-    let map = font.get_deref(b"ToUnicode", pdf).and_then(Object::as_stream).and_then(|stream| stream.get_plain_content());
+    let map =
+        font.get_deref(b"ToUnicode", pdf).and_then(Object::as_stream).and_then(|stream| stream.get_plain_content());
     let map = String::from_utf8_lossy(&map.unwrap_or_default()).into_owned();
     let mut texts = BTreeMap::new();
     for line in map.lines() {

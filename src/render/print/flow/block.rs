@@ -137,7 +137,12 @@ impl Composer<'_> {
             };
             let link = self.tree.add(node, Role::Link);
             let leaf = self.tree.add(link, Role::Content);
-            words.links.push(LinkUse { node: link, to, words: Arc::from(lead.trim_end_matches([' ', ':'])), underlined: true });
+            words.links.push(LinkUse {
+                node: link,
+                to,
+                words: Arc::from(lead.trim_end_matches([' ', ':'])),
+                underlined: true,
+            });
             let colour = Some(self.style.link);
             words.push(&shown, Mark { leaf, bold: false, struck: false, colour, lang: None, link: Some(0) });
         }

@@ -85,7 +85,8 @@ impl Composer<'_> {
                 let titled = composer.words(paragraph, &callout.title, true);
                 let shift = words.text.len();
                 words.text.push_str(&titled.text);
-                let moved = titled.marks.into_iter().map(|(range, mark)| (range.start + shift..range.end + shift, mark));
+                let moved =
+                    titled.marks.into_iter().map(|(range, mark)| (range.start + shift..range.end + shift, mark));
                 words.marks.extend(moved);
                 words.links = titled.links;
                 composer.set(&words, inner, &bold, 0.0)

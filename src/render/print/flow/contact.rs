@@ -36,16 +36,30 @@ impl Composer<'_> {
             pieces.append(&mut self.sentence(node, &contact.hours, place, &body, 0.0));
         }
         if !contact.textphone.is_empty() {
-            pieces.append(&mut self.reach("Textphone: ", &contact.textphone, &Target::Phone(contact.textphone.clone()), node, place));
+            pieces.append(&mut self.reach(
+                "Textphone: ",
+                &contact.textphone,
+                &Target::Phone(contact.textphone.clone()),
+                node,
+                place,
+            ));
         }
         if !contact.email.is_empty() {
-            pieces.append(&mut self.reach("Email: ", &contact.email, &Target::Email(contact.email.clone()), node, place));
+            pieces.append(&mut self.reach(
+                "Email: ",
+                &contact.email,
+                &Target::Email(contact.email.clone()),
+                node,
+                place,
+            ));
         }
         if !contact.note.is_empty() {
             pieces.append(&mut self.sentence(node, &contact.note, place, &body, gap * 0.6));
         }
-        let lines: Vec<&str> =
-            std::iter::once(contact.name.as_str()).chain(contact.address.iter().map(String::as_str)).filter(|line| !line.is_empty()).collect();
+        let lines: Vec<&str> = std::iter::once(contact.name.as_str())
+            .chain(contact.address.iter().map(String::as_str))
+            .filter(|line| !line.is_empty())
+            .collect();
         if !lines.is_empty() {
             pieces.append(&mut self.sentence(node, &lines.join("\n"), place, &body, gap * 0.8));
         }
@@ -84,7 +98,10 @@ impl Composer<'_> {
             let leaf = self.tree.add(link, Role::Content);
             words.links.push(LinkUse { node: link, to, words: Arc::from(text), underlined: false });
             let text = self.checked(text, None);
-            words.push(&text, Mark { leaf, bold: lead.is_empty(), struck: false, colour: None, lang: None, link: Some(0) });
+            words.push(
+                &text,
+                Mark { leaf, bold: lead.is_empty(), struck: false, colour: None, lang: None, link: Some(0) },
+            );
         }
         self.set(&words, place, style, gap)
     }

@@ -50,7 +50,13 @@ impl Composer<'_> {
         }
         let left = if place.rtl { place.x + place.width - wide } else { place.x };
         let area = Rect { left, top: 0.0, right: left + wide, bottom: high };
-        let mut piece = Piece { height: high, gap: self.style.gap * 1.2, lines: 1, borders: place.borders.clone(), ..Piece::default() };
+        let mut piece = Piece {
+            height: high,
+            gap: self.style.gap * 1.2,
+            lines: 1,
+            borders: place.borders.clone(),
+            ..Piece::default()
+        };
         let tag = if image.decorative || image.alt.is_empty() {
             Tag::Layout
         } else {

@@ -80,7 +80,14 @@ impl Composer<'_> {
             Some(_) if !runner.quiet => Some(self.style.link),
             Some(_) | None => None,
         };
-        let mark = Mark { leaf, bold: runner.bold, struck: runner.struck, colour, lang: runner.lang.clone(), link: runner.link };
+        let mark = Mark {
+            leaf,
+            bold: runner.bold,
+            struck: runner.struck,
+            colour,
+            lang: runner.lang.clone(),
+            link: runner.link,
+        };
         words.push(&text, mark);
     }
 
@@ -95,7 +102,11 @@ impl Composer<'_> {
         if let (Some(span), Some(first)) = (span, missing.first()) {
             let message = match missing.len() {
                 1 => format!("no font has the character `{first}` (U+{:04X})", u32::from(*first)),
-                more => format!("no font has the character `{first}` (U+{:04X}) and {} more here", u32::from(*first), more - 1),
+                more => format!(
+                    "no font has the character `{first}` (U+{:04X}) and {} more here",
+                    u32::from(*first),
+                    more - 1
+                ),
             };
             let help = "write it another way, or add a font that has it to `print/fonts`";
             self.diagnostics.push(Diagnostic::new(&kinds::MISSING_CHARACTER, span, message, help));
@@ -202,7 +213,8 @@ pub fn shown_address(address: &str) -> &str {
 pub fn percent_encoded(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
     for byte in address.bytes() {
-        let plain = byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}');
+        let plain =
+            byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}');
         if plain {
             out.push(char::from(byte));
         } else {

@@ -14,8 +14,8 @@ const UNBROKEN: usize = 5;
 /// The size of a list's disc over that of text.
 const DISC: f32 = 1.5;
 
-/// How far the larger disc is set lower, in ems of text, so that it stands in the middle of small letters.
-const DISC_DROP: f32 = 0.03;
+/// How far the larger disc is set lower, in ems of text, so that it stands in the middle of small letters; less than nothing is higher.
+const DISC_DROP: f32 = -0.04;
 
 /// The tallest key facts, in lines of text, that are kept on one page.
 const KEPT_FACTS: f32 = 12.0;
@@ -31,7 +31,8 @@ impl Composer<'_> {
         let count = list.items.len() as u64;
         let widest = list.start.map_or(0, |start| (start + count).to_string().len());
         #[expect(clippy::cast_precision_loss, reason = "a number of digits is small")]
-        let indent = if list.start.is_some() { self.style.text * (0.6 * widest as f32 + 0.8) } else { self.style.text * 1.25 };
+        let indent =
+            if list.start.is_some() { self.style.text * (0.6 * widest as f32 + 0.8) } else { self.style.text * 1.25 };
         let mut pieces = Vec::new();
         for (number, item) in (list.start.unwrap_or(1)..).zip(&list.items) {
             let label = list.start.map(|_| format!("{number}."));
@@ -62,17 +63,26 @@ impl Composer<'_> {
         let indent = if item.task.is_some() { self.style.text * 3.6 } else { indent };
         let inner = indented(place, indent);
         let mut pieces = self.blocks(&item.blocks, body, &inner);
-        let label_place = if place.rtl { Place { x: place.x + place.width - indent, width: indent, ..place.clone() } } else { Place { width: indent, ..place.clone() } };
+        let label_place = if place.rtl {
+            Place { x: place.x + place.width - indent, width: indent, ..place.clone() }
+        } else {
+            Place { width: indent, ..place.clone() }
+        };
         let disc = label.is_none() && item.task.is_none();
         let style = if disc { self.disc_style() } else { self.style.body() };
         let words = self.plain(mark, &text);
         let mut lines = self.set(&words, &label_place, &style, 0.0);
         if let (true, Some(line)) = (disc, lines.first_mut()) {
-            let down = pieces.first().map_or(0.0, |first| self.style.text * DISC_DROP - (line.height - first.height) * 0.5);
+            let down =
+                pieces.first().map_or(0.0, |first| self.style.text * DISC_DROP - (line.height - first.height) * 0.5);
             line.items.iter_mut().for_each(|item| item.shift(0.0, down));
         }
         if pieces.is_empty() {
-            pieces.push(Piece { height: self.style.text * self.style.leading, borders: place.borders.clone(), ..Piece::default() });
+            pieces.push(Piece {
+                height: self.style.text * self.style.leading,
+                borders: place.borders.clone(),
+                ..Piece::default()
+            });
         }
         if let (Some(first), Some(line)) = (pieces.first_mut(), lines.into_iter().next()) {
             first.gap = gap;
@@ -260,7 +270,8 @@ pub fn indented(place: &Place, by: f32) -> Place {
 /// Returns two columns as one piece.
 pub fn side_by_side(left: Vec<Piece>, right: Vec<Piece>, place: &Place) -> Piece {
     let tall = height(&left).max(height(&right));
-    let mut whole = Piece { height: tall, lines: left.len().max(right.len()), borders: place.borders.clone(), ..Piece::default() };
+    let mut whole =
+        Piece { height: tall, lines: left.len().max(right.len()), borders: place.borders.clone(), ..Piece::default() };
     merge(&mut whole, left, 0.0);
     merge(&mut whole, right, 0.0);
     whole

@@ -243,7 +243,11 @@ impl<'a> Composer<'a> {
     /// Sets words into lines, one piece a line; two lines at least stay together at either end.
     pub fn set(&mut self, words: &Words, place: &Place, style: &TextStyle, gap: f32) -> Vec<Piece> {
         let Some(mut shaper) = self.shaper.take() else { return Vec::new() };
-        let style = TextStyle { lang: place.lang.clone().or_else(|| Some(Arc::from(self.lang.tag()))), rtl: place.rtl, ..style.clone() };
+        let style = TextStyle {
+            lang: place.lang.clone().or_else(|| Some(Arc::from(self.lang.tag()))),
+            rtl: place.rtl,
+            ..style.clone()
+        };
         let lines = lines::set(self.faces, &mut shaper, words, place.width.max(1.0), &style);
         self.shaper = Some(shaper);
         self.spell_out(words);
@@ -311,7 +315,12 @@ fn line_piece(line: lines::Line, words: &Words, place: &Place) -> Piece {
             let area = Rect { left, top: base - size * 0.85, right, bottom: base + size * 0.3 };
             match piece.links.last_mut().filter(|last| last.node == link.node) {
                 Some(last) => last.area.right = last.area.right.max(right),
-                None => piece.links.push(Link { node: link.node, to: link.to.clone(), words: Arc::clone(&link.words), area }),
+                None => piece.links.push(Link {
+                    node: link.node,
+                    to: link.to.clone(),
+                    words: Arc::clone(&link.words),
+                    area,
+                }),
             }
             if link.underlined {
                 let y = base + size * 0.14;

@@ -24,11 +24,21 @@ impl Composer<'_> {
         let mut field = 0.0;
         if let Some(percent) = fact.percent() {
             field = self.style.text * 6.1;
-            let alt = if fact.statement.is_empty() { format!("{} {}", fact.display, plain_text(&statistic.sentence)) } else { fact.statement.clone() };
+            let alt = if fact.statement.is_empty() {
+                format!("{} {}", fact.display, plain_text(&statistic.sentence))
+            } else {
+                fact.statement.clone()
+            };
             self.dots(percent, alt, node, place, field, &mut whole);
             side = super::list::indented(&side, field + self.style.text * 1.1);
         }
-        let style = TextStyle { size: self.style.number, leading: 1.0, bold: true, colour: self.style.brand, ..self.style.body() };
+        let style = TextStyle {
+            size: self.style.number,
+            leading: 1.0,
+            bold: true,
+            colour: self.style.brand,
+            ..self.style.body()
+        };
         let number = self.sentence(node, &fact.display, &side, &style, 0.0);
         let body = self.style.body();
         let mut said = if statistic.sentence.is_empty() {

@@ -40,7 +40,8 @@ impl Composer<'_> {
         for row in &table.rows {
             let headed = plain_text(row.first().map_or(&[][..], Vec::as_slice));
             let first = if headed.is_empty() { Role::Cell } else { Role::HeaderCell(Scope::Row) };
-            let row = self.table_row(row, table, body, place, &widths, |column| if column == 0 { first } else { Role::Cell });
+            let row =
+                self.table_row(row, table, body, place, &widths, |column| if column == 0 { first } else { Role::Cell });
             pieces.push(Piece { table: Some((number, false)), ..row });
         }
         pieces
@@ -147,7 +148,8 @@ fn append(words: &mut Words, more: Words) {
 fn column_widths(table: &Table, count: usize, measure: f32, size: f32) -> Vec<f32> {
     let em = size * 0.56;
     let space = size * 0.7;
-    let cells = |column: usize| std::iter::once(&table.header).chain(&table.rows).filter_map(move |row| row.get(column));
+    let cells =
+        |column: usize| std::iter::once(&table.header).chain(&table.rows).filter_map(move |row| row.get(column));
     let longest = |text: &str| text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(1);
     #[expect(clippy::cast_precision_loss, reason = "lengths of words and cells are small")]
     let needs: Vec<(f32, f32)> = (0..count)

@@ -45,7 +45,8 @@ pub fn annotate(pdf: &mut Pdf, document: &Document, pages: &[ObjectId], tagged: 
 fn leads_to(document: &Document, pages: &[ObjectId], link: &Link) -> Option<(&'static str, Object)> {
     match &link.to {
         Destination::Uri(uri) => {
-            let action = dictionary! { "Type" => "Action", "S" => "URI", "URI" => Object::string_literal(uri.as_bytes()) };
+            let action =
+                dictionary! { "Type" => "Action", "S" => "URI", "URI" => Object::string_literal(uri.as_bytes()) };
             Some(("A", action.into()))
         }
         Destination::Anchor(name) => {

@@ -99,7 +99,8 @@ impl Writer<'_> {
             Tag::Foot => ("Artifact", vec![("Type", name("Pagination")), ("Subtype", name("Footer"))]),
             Tag::Marks => ("Artifact", vec![("Type", name("Page"))]),
         };
-        self.ops.push(Op::BeginMarkedContentWithProperties { tag: tag.to_string(), properties: dictionary(properties) });
+        self.ops
+            .push(Op::BeginMarkedContentWithProperties { tag: tag.to_string(), properties: dictionary(properties) });
     }
 
     fn fill_with(&mut self, colour: model::Rgb) {

@@ -104,7 +104,8 @@ impl Gathered {
                 of_character.entry(one).or_insert(number);
             }
         }
-        let codepoint_to_glyph = of_character.iter().map(|(character, number)| (u32::from(*character), *number)).collect();
+        let codepoint_to_glyph =
+            of_character.iter().map(|(character, number)| (u32::from(*character), *number)).collect();
         let font = FontRef::new(&face.bytes).map_err(|error| refuse(error.to_string()))?;
         let mut program = parsed(&font, program).map_err(|error| refuse(error.to_string()))?;
         program.font_name = Some(format!("{}+{}", subset_tag(at, &old), face.name));

@@ -84,7 +84,8 @@ fn info_entries(document: &Document) -> Dictionary {
 
 /// Returns the metadata packet. Source: ISO 14289-1:2014, 5 and 7.1; ISO 16684-1:2012.
 fn xmp(document: &Document) -> String {
-    let default = |words: &str| format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt>", escaped(words));
+    let default =
+        |words: &str| format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt>", escaped(words));
     let mut optional = String::new();
     if !document.publisher.is_empty() {
         let publisher = escaped(&document.publisher);

@@ -5,7 +5,6 @@ use lopdf::{Document as Pdf, Object, ObjectId, dictionary};
 use super::{height_of, text_string};
 use crate::render::print::display::Document;
 
-
 /// What one entry is tied to.
 #[derive(Clone, Copy, Default)]
 struct Ties {
@@ -27,7 +26,9 @@ pub fn write(pdf: &mut Pdf, document: &Document, pages: &[ObjectId]) -> Option<O
     let root = pdf.new_object_id();
     let ids: Vec<ObjectId> = entries.iter().map(|_| pdf.new_object_id()).collect();
     for ((entry, tie), id) in entries.iter().zip(&ties).zip(&ids) {
-        let (Some(page_id), Some(page)) = (pages.get(entry.at.page), document.pages.get(entry.at.page)) else { continue };
+        let (Some(page_id), Some(page)) = (pages.get(entry.at.page), document.pages.get(entry.at.page)) else {
+            continue;
+        };
         let place = vec![Object::from(*page_id), "XYZ".into(), 0.into(), height_of(page, entry.at.y), 0.into()];
         let parent = tie.parent.map_or(root, |at| ids[at]);
         let mut object = dictionary! { "Title" => text_string(&entry.title), "Parent" => parent, "Dest" => place };

@@ -207,8 +207,11 @@ impl Writer<'_> {
         };
         if !self.named.is_empty() {
             self.named.sort();
-            let names: Vec<Object> =
-                self.named.iter().flat_map(|(name, id)| [Object::string_literal(name.as_bytes()), (*id).into()]).collect();
+            let names: Vec<Object> = self
+                .named
+                .iter()
+                .flat_map(|(name, id)| [Object::string_literal(name.as_bytes()), (*id).into()])
+                .collect();
             root.set("IDTree", dictionary! { "Names" => names });
         }
         let id = self.tagged.root;

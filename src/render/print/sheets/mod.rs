@@ -79,7 +79,9 @@ pub fn find<'a>(site: &'a Site, sheet: &Sheet) -> Result<(&'static SheetKind, &'
 fn nearest<'n>(wanted: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
     match known.clone().min_by_key(|name| distance(wanted, name)) {
         Some(name) if distance(wanted, name) <= 3 => format!("write `{name}`"),
-        Some(_) => format!("write one of these: {}", known.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")),
+        Some(_) => {
+            format!("write one of these: {}", known.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "))
+        }
         None => "there is none to choose from: add one".to_string(),
     }
 }

@@ -56,13 +56,18 @@ fn lay_out(folio: &Folio<'_>, printer: Printer) -> (Document, Vec<Diagnostic>) {
         let section = composer.tree.add(Tree::ROOT, Role::Section);
         let margin = design.margin.pt().0.max(design.clear.pt().0);
         let place = composer.place(slot.width.pt().0 - margin * 2.0);
-        let head = if at == 0 { cover_head(&mut composer, panel, section, &place) } else { panel_head(&mut composer, panel, section, &place) };
+        let head = if at == 0 {
+            cover_head(&mut composer, panel, section, &place)
+        } else {
+            panel_head(&mut composer, panel, section, &place)
+        };
         let foot = match at {
             0 => cover_foot(&mut composer, panel, section, &place),
             5 => back_foot(&mut composer, folio, panel, section, &place),
             _ => composer.blocks(&panel.foot, section, &place),
         };
-        let frame = Frame { page: slot.face, x: slot.left.pt().0 + margin, y: margin, height: SHEET.1.pt().0 - margin * 2.0 };
+        let frame =
+            Frame { page: slot.face, x: slot.left.pt().0 + margin, y: margin, height: SHEET.1.pt().0 - margin * 2.0 };
         if let Some(found) = set_panel(&mut composer, &mut paper, frame, head, foot, (at, slot, panel)) {
             overflow.push(found);
         }
@@ -113,11 +118,19 @@ fn set_panel(
     let over = height(&head) - room;
     let diagnostic = (over > 0.5).then(|| {
         let line = composer.style.text * composer.style.leading;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a panel is some dozens of lines high")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a panel is some dozens of lines high"
+        )]
         let lines = (over / line).ceil() as usize;
         let noun = if lines == 1 { "line" } else { "lines" };
-        let message =
-            format!("panel {} ({}) has {lines} {noun} ({:.0} mm) too many", at + 1, slot.name, Pt(over).mm().0.max(1.0));
+        let message = format!(
+            "panel {} ({}) has {lines} {noun} ({:.0} mm) too many",
+            at + 1,
+            slot.name,
+            Pt(over).mm().0.max(1.0)
+        );
         let span = first_over(&head, room).unwrap_or(panel.span);
         let help = "shorten the text, or move a part of it to another panel";
         Diagnostic::new(&kinds::PANEL_FULL, span, message, help)

@@ -103,7 +103,12 @@ Table
 #[test]
 fn a_figure_is_a_picture_and_a_sentence() {
     let site = sample::site(
-        vec![sample::page("Title", "/page/", vec![sample::statistic("rj-satisfied", "of victims were satisfied.")], Vec::new())],
+        vec![sample::page(
+            "Title",
+            "/page/",
+            vec![sample::statistic("rj-satisfied", "of victims were satisfied.")],
+            Vec::new(),
+        )],
         Vec::new(),
     );
     let (report, _) = first(&site, &PRINT);
@@ -190,7 +195,9 @@ fn a_press_gets_room_to_cut() {
         let page = pdf.get_dictionary(page).expect("a page");
         ["MediaBox", "TrimBox", "BleedBox"].map(|name| {
             let sides = page.get(name.as_bytes()).and_then(lopdf::Object::as_array).ok();
-            sides.map(|sides| sides.iter().map(|side| Pt(side.as_float().expect("a number")).mm().0.round()).collect::<Vec<_>>())
+            sides.map(|sides| {
+                sides.iter().map(|side| Pt(side.as_float().expect("a number")).mm().0.round()).collect::<Vec<_>>()
+            })
         })
     };
     let office = vec![0.0, 0.0, 297.0, 210.0];

@@ -69,7 +69,12 @@ pub fn statistic(key: &str, sentence: &str) -> Block {
 
 /// Returns a callout.
 pub fn callout(kind: CalloutKind, title: &str, blocks: Vec<Block>) -> Block {
-    Block::Callout(Callout { kind, title: if title.is_empty() { Vec::new() } else { words(title) }, blocks, span: nowhere() })
+    Block::Callout(Callout {
+        kind,
+        title: if title.is_empty() { Vec::new() } else { words(title) },
+        blocks,
+        span: nowhere(),
+    })
 }
 
 /// Returns a contact block.
@@ -79,7 +84,8 @@ pub fn contact(key: &str) -> Block {
 
 /// Returns steps.
 pub fn steps(steps: &[(&str, &str)]) -> Block {
-    let step = |(title, text): &(&str, &str)| Step { title: words(title), blocks: vec![paragraph(text)], span: nowhere() };
+    let step =
+        |(title, text): &(&str, &str)| Step { title: words(title), blocks: vec![paragraph(text)], span: nowhere() };
     Block::Steps(Steps { steps: steps.iter().map(step).collect(), span: nowhere() })
 }
 
@@ -238,8 +244,14 @@ const PIXELS: &[u8] = include_bytes!("two-pixels.png");
 fn fonts() -> Vec<FontFile> {
     let font = |name: &str, bytes: &'static [u8]| FontFile { name: name.to_string(), bytes: Arc::from(bytes) };
     vec![
-        font("AtkinsonHyperlegibleNext-Regular", include_bytes!("../../../../print/fonts/AtkinsonHyperlegibleNext-Regular.ttf")),
-        font("AtkinsonHyperlegibleNext-Bold", include_bytes!("../../../../print/fonts/AtkinsonHyperlegibleNext-Bold.ttf")),
+        font(
+            "AtkinsonHyperlegibleNext-Regular",
+            include_bytes!("../../../../print/fonts/AtkinsonHyperlegibleNext-Regular.ttf"),
+        ),
+        font(
+            "AtkinsonHyperlegibleNext-Bold",
+            include_bytes!("../../../../print/fonts/AtkinsonHyperlegibleNext-Bold.ttf"),
+        ),
         font("Fallback-Regular", include_bytes!("../../../../print/fonts/Fallback-Regular.ttf")),
     ]
 }
@@ -265,7 +277,9 @@ pub fn everything() -> Page {
         Inline::Text(Text { text: " had a budget of £1.26 million from 1 April 2015".to_string(), span: nowhere() }),
         Inline::FootnoteMark(FootnoteMark { label: "a".to_string(), number: Some(1), span: nowhere() }),
         Inline::Text(Text { text: ". In Welsh it is ".to_string(), span: nowhere() }),
-        Inline::Language(Foreign { lang: lang("cy"), content: words("Cyfiawnder adferol: tŷ, dŵr"), span: nowhere() }),
+        Inline::Language(Foreign {
+            lang: lang("cy"), content: words("Cyfiawnder adferol: tŷ, dŵr"), span: nowhere()
+        }),
         Inline::Text(Text { text: ".".to_string(), span: nowhere() }),
     ];
     let image = Image {
@@ -276,10 +290,21 @@ pub fn everything() -> Page {
         span: nowhere(),
     };
     let blocks = vec![
-        callout(CalloutKind::Information, "You do not need the internet", vec![paragraph("Call us and ask for this page on paper, in large print or in braille.")]),
+        callout(
+            CalloutKind::Information,
+            "You do not need the internet",
+            vec![paragraph("Call us and ask for this page on paper, in large print or in braille.")],
+        ),
         heading(2, "What it is"),
         said(inlines),
-        list(None, &["You choose whether to take part.", "You can stop at any time.", "You can bring somebody with you, who may be a friend, a relation or a worker that you trust."]),
+        list(
+            None,
+            &[
+                "You choose whether to take part.",
+                "You can stop at any time.",
+                "You can bring somebody with you, who may be a friend, a relation or a worker that you trust.",
+            ],
+        ),
         heading(2, "What people say"),
         statistic("rj-satisfied", "of victims who took part were satisfied with it."),
         statistic("rj-recommend", "of victims would recommend it to others."),
@@ -290,30 +315,89 @@ pub fn everything() -> Page {
             ("You choose how to talk", "Write a letter, send a message or meet face to face."),
         ]),
         quote("I wanted to ask why it was our house. Now I know.", "A made-up illustration"),
-        Block::Action(Boxed { title: words("Ask for restorative justice"), blocks: vec![said(vec![phone()]), paragraph("Say if it is not safe for us to call you back.")], span: nowhere() }),
+        Block::Action(Boxed {
+            title: words("Ask for restorative justice"),
+            blocks: vec![said(vec![phone()]), paragraph("Say if it is not safe for us to call you back.")],
+            span: nowhere(),
+        }),
         heading(3, "Terms"),
-        Block::Definitions(definitions(&[("Facilitator", "A trained person who helps both sides to talk."), ("Offender", "The person who did the harm.")])),
+        Block::Definitions(definitions(&[
+            ("Facilitator", "A trained person who helps both sides to talk."),
+            ("Offender", "The person who did the harm."),
+        ])),
         heading(2, "Dates and money"),
-        Block::KeyFacts(definitions(&[("Deadline", "26 February 2027"), ("Value", "£415,169 for one year"), ("Reference", "PCC/2026/014")])),
-        Block::Timeline(definitions(&[("2 March 2026", "We asked people what they need."), ("1 September 2026", "We published the strategy."), ("1 November 2026", "The service began.")])),
-        table("Grants in 2026", &["Project", "Place", "Sum"], &[&["Help after burglary", "Harpenden", "£12,500"], &["Letters and meetings", "Stevenage and villages nearby", "£8,000"]]),
-        table("Meetings", &["Day", "Place", "Topic", "Chair", "Papers", "Outcome"], &[&["2 March", "Hatfield", "Strategy", "A. Green", "4", "Agreed"], &["9 April", "Ware", "Budget", "B. Brown", "7", "Put off"]]),
-        Block::Figure(Figure { image: image.clone(), caption: words("The front desk is open on weekdays."), span: nowhere() }),
+        Block::KeyFacts(definitions(&[
+            ("Deadline", "26 February 2027"),
+            ("Value", "£415,169 for one year"),
+            ("Reference", "PCC/2026/014"),
+        ])),
+        Block::Timeline(definitions(&[
+            ("2 March 2026", "We asked people what they need."),
+            ("1 September 2026", "We published the strategy."),
+            ("1 November 2026", "The service began."),
+        ])),
+        table(
+            "Grants in 2026",
+            &["Project", "Place", "Sum"],
+            &[
+                &["Help after burglary", "Harpenden", "£12,500"],
+                &["Letters and meetings", "Stevenage and villages nearby", "£8,000"],
+            ],
+        ),
+        table(
+            "Meetings",
+            &["Day", "Place", "Topic", "Chair", "Papers", "Outcome"],
+            &[
+                &["2 March", "Hatfield", "Strategy", "A. Green", "4", "Agreed"],
+                &["9 April", "Ware", "Budget", "B. Brown", "7", "Put off"],
+            ],
+        ),
+        Block::Figure(Figure {
+            image: image.clone(),
+            caption: words("The front desk is open on weekdays."),
+            span: nowhere(),
+        }),
         list(Some(9), &["Ninth", "Tenth"]),
         Block::Code(Code { text: "handbill build\nhandbill check".to_string(), span: nowhere() }),
         Block::Break(nowhere()),
         callout(CalloutKind::Warning, "", vec![paragraph("Do not keep this if it is not safe.")]),
-        Block::Details(Boxed { title: words("What if I change my mind?"), blocks: vec![paragraph("Tell us. Nobody asks you why.")], span: nowhere() }),
-        Block::Address(Address { lines: vec![words("Harpenden Police Station"), words("15 Vaughan Road"), words("AL5 4GZ")], span: nowhere() }),
-        Block::Film(Film { title: "A meeting, acted".to_string(), target: Target::Route("/film/".to_string()), span: nowhere() }),
-        Block::Download(Download { asset: Some(AssetId(0)), wanted: "desk.png".to_string(), label: "Picture of the desk".to_string(), lang: None, span: nowhere() }),
+        Block::Details(Boxed {
+            title: words("What if I change my mind?"),
+            blocks: vec![paragraph("Tell us. Nobody asks you why.")],
+            span: nowhere(),
+        }),
+        Block::Address(Address {
+            lines: vec![words("Harpenden Police Station"), words("15 Vaughan Road"), words("AL5 4GZ")],
+            span: nowhere(),
+        }),
+        Block::Film(Film {
+            title: "A meeting, acted".to_string(),
+            target: Target::Route("/film/".to_string()),
+            span: nowhere(),
+        }),
+        Block::Download(Download {
+            asset: Some(AssetId(0)),
+            wanted: "desk.png".to_string(),
+            label: "Picture of the desk".to_string(),
+            lang: None,
+            span: nowhere(),
+        }),
         Block::Row(Row { image: Some(image), blocks: vec![paragraph("This is the desk.")], span: nowhere() }),
-        Block::Language(ForeignBlock { lang: lang("cy"), blocks: vec![paragraph("Gofynnwch i ni am y daflen hon yn Gymraeg.")], span: nowhere() }),
+        Block::Language(ForeignBlock {
+            lang: lang("cy"),
+            blocks: vec![paragraph("Gofynnwch i ni am y daflen hon yn Gymraeg.")],
+            span: nowhere(),
+        }),
         Block::Formats(nowhere()),
         Block::RawHtml(Text { text: "<b>Words</b>".to_string(), span: nowhere() }),
         contact("office"),
     ];
-    let note = Note { label: "a".to_string(), number: 1, blocks: vec![paragraph("It came over from central government.")], span: nowhere() };
+    let note = Note {
+        label: "a".to_string(),
+        number: 1,
+        blocks: vec![paragraph("It came over from central government.")],
+        span: nowhere(),
+    };
     page("Restorative justice: talking to the person who harmed you", "/restorative-justice/", blocks, vec![note])
 }
 
@@ -324,8 +408,15 @@ pub fn long(sections: usize) -> Page {
     for number in 1..=sections {
         blocks.push(heading(2, &format!("Section {number} of the strategy")));
         blocks.extend((0..3).map(|_| paragraph(text)));
-        blocks.push(list(None, &["You choose whether to take part.", "You can stop at any time.", "It costs you nothing."]));
-        blocks.push(table("Grants", &["Project", "Sum"], &[&["Help after burglary", "£12,500"], &["Letters", "£8,000"]]));
+        blocks.push(list(
+            None,
+            &["You choose whether to take part.", "You can stop at any time.", "It costs you nothing."],
+        ));
+        blocks.push(table(
+            "Grants",
+            &["Project", "Sum"],
+            &[&["Help after burglary", "£12,500"], &["Letters", "£8,000"]],
+        ));
     }
     page("A long strategy", "/strategy/", blocks, Vec::new())
 }
@@ -335,7 +426,10 @@ pub fn leaflet() -> Sheet {
     let panel = |head: Vec<Block>, foot: Vec<Block>| Panel { head, foot, span: nowhere() };
     let panels = vec![
         panel(
-            vec![heading(1, "Hurt by a crime? You can ask why."), paragraph("Restorative justice can help you talk safely with the person who harmed you.")],
+            vec![
+                heading(1, "Hurt by a crime? You can ask why."),
+                paragraph("Restorative justice can help you talk safely with the person who harmed you."),
+            ],
             vec![contact("office")],
         ),
         panel(
@@ -345,13 +439,21 @@ pub fn leaflet() -> Sheet {
                 paragraph("You can:"),
                 list(None, &["choose whether to take part", "ask questions and have your say", "stop at any time"]),
             ],
-            vec![callout(CalloutKind::Important, "Not safe to keep this leaflet?", vec![paragraph("Leave it behind. Remember our number, or ask somebody you trust to call with you.")])],
+            vec![callout(
+                CalloutKind::Important,
+                "Not safe to keep this leaflet?",
+                vec![paragraph("Leave it behind. Remember our number, or ask somebody you trust to call with you.")],
+            )],
         ),
         panel(
             vec![
                 heading(2, "What it is"),
-                paragraph("Restorative justice helps people harmed by a crime to talk safely with the people responsible."),
-                paragraph("You can ask questions, and say how the crime changed things for you. The other person answers you directly. Together you look for a way to repair the harm."),
+                paragraph(
+                    "Restorative justice helps people harmed by a crime to talk safely with the people responsible.",
+                ),
+                paragraph(
+                    "You can ask questions, and say how the crime changed things for you. The other person answers you directly. Together you look for a way to repair the harm.",
+                ),
                 paragraph("It does not replace a court case. It can happen beside one."),
             ],
             vec![quote("I wanted to ask why it was our house. Now I know.", "A made-up illustration")],
@@ -362,7 +464,10 @@ pub fn leaflet() -> Sheet {
                 statistic("rj-satisfied", "of victims who took part were satisfied with it."),
                 statistic("rj-recommend", "of victims would recommend it to others."),
             ],
-            vec![heading(2, "Who can ask"), paragraph("Anybody harmed by a crime can ask, at every stage of the criminal justice system.")],
+            vec![
+                heading(2, "Who can ask"),
+                paragraph("Anybody harmed by a crime can ask, at every stage of the criminal justice system."),
+            ],
         ),
         panel(
             vec![
@@ -374,18 +479,34 @@ pub fn leaflet() -> Sheet {
                     ("You have your say", "You get answers. You can stop at any time."),
                 ]),
             ],
-            vec![Block::Action(Boxed { title: words("Ask for restorative justice"), blocks: vec![said(vec![phone()]), paragraph("Say if it is not safe for us to call you back.")], span: nowhere() })],
+            vec![Block::Action(Boxed {
+                title: words("Ask for restorative justice"),
+                blocks: vec![said(vec![phone()]), paragraph("Say if it is not safe for us to call you back.")],
+                span: nowhere(),
+            })],
         ),
         panel(
             vec![
                 heading(2, "This leaflet in another way"),
                 paragraph("Ask us for it in large print, braille, Easy Read, on audio, or in another language."),
-                said(vec![Inline::Language(Foreign { lang: lang("cy"), content: words("Gofynnwch i ni am y daflen hon yn Gymraeg."), span: nowhere() })]),
+                said(vec![Inline::Language(Foreign {
+                    lang: lang("cy"),
+                    content: words("Gofynnwch i ni am y daflen hon yn Gymraeg."),
+                    span: nowhere(),
+                })]),
                 heading(2, "Tell us what you think"),
                 said(vec![words("Call ").remove(0), phone(), words(" or write to us.").remove(0)]),
             ],
             vec![Block::Address(Address {
-                lines: ["Police and Crime Commissioner for Hertfordshire", "Harpenden Police Station", "15 Vaughan Road", "Harpenden", "AL5 4GZ"].map(words).to_vec(),
+                lines: [
+                    "Police and Crime Commissioner for Hertfordshire",
+                    "Harpenden Police Station",
+                    "15 Vaughan Road",
+                    "Harpenden",
+                    "AL5 4GZ",
+                ]
+                .map(words)
+                .to_vec(),
                 span: nowhere(),
             })],
         ),
