@@ -1,6 +1,7 @@
 //! Formats: each makes its files from the document model, in one folder here and one line in [`FORMATS`].
 
 pub mod prose;
+pub mod web;
 
 use std::collections::BTreeMap;
 
