@@ -47,16 +47,15 @@ impl Templates {
 }
 
 fn explained(error: &tera::Error, template: &str) -> RenderError {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-            let line = report.span().start_line;
-            broken(report.filename(), format!("line {line}: {}", report.message()))
-        }
-        ErrorKind::TemplateNotFound(name) | ErrorKind::MissingParent { parent: name, .. } => {
-            broken(name, "the theme does not have it".to_string())
-        }
-        other => broken(template, other.to_string()),
+    let kind = error.kind();
+    if let ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) = kind {
+        let line = report.span().start_line;
+        return broken(report.filename(), format!("line {line}: {}", report.message()));
     }
+    if let ErrorKind::TemplateNotFound(name) | ErrorKind::MissingParent { parent: name, .. } = kind {
+        return broken(name, "the theme does not have it".to_string());
+    }
+    broken(template, kind.to_string())
 }
 
 fn broken(name: &str, reason: String) -> RenderError {
