@@ -10,4 +10,12 @@ pub mod model;
 
 pub mod config;
 
+pub mod content;
+
+pub mod check;
+
 pub mod render;
+
+pub mod publish;
+
+pub mod pipeline;

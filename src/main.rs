@@ -1,1 +1,8 @@
-fn main() {}
+//! The `handbill` command: arguments in, exit code out.
+
+mod cli;
+mod preview;
+
+fn main() -> std::process::ExitCode {
+    cli::run()
+}

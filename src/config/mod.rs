@@ -112,9 +112,10 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         (kind.clone(), names.collect())
     });
     let theme = written.theme.as_ref();
+    let time_zone = time_zone(written.time_zone.as_ref(), file)?;
     Ok(Config {
         about,
-        time_zone: written.time_zone.map_or_else(|| "Europe/London".to_string(), Spanned::into_inner),
+        time_zone,
         theme: theme.map_or_else(|| "civic".to_string(), |theme| theme.get_ref().clone()),
         theme_span: theme.map_or(Span::whole(file), |theme| at(theme.span())),
         formats: formats.collect(),
@@ -147,6 +148,16 @@ fn exit_url(value: Option<&Spanned<String>>, file: FileId) -> Result<String, Box
     if !value.get_ref().starts_with("https://") {
         let message = format!("the way out leads to `{}`, which is not a safe web address", value.get_ref());
         return Err(invalid(span, message, "write an address that starts with `https://`"));
+    }
+    Ok(value.get_ref().clone())
+}
+
+fn time_zone(value: Option<&Spanned<String>>, file: FileId) -> Result<String, Box<Diagnostic>> {
+    let Some(value) = value else { return Ok("Europe/London".to_string()) };
+    if jiff::tz::TimeZone::get(value.get_ref()).is_err() {
+        let span = Span::new(file, value.span().start, value.span().end);
+        let message = format!("there is no time zone `{}`", value.get_ref());
+        return Err(invalid(span, message, "write a name such as `Europe/London`"));
     }
     Ok(value.get_ref().clone())
 }

@@ -4,8 +4,8 @@ use pulldown_cmark::Alignment;
 
 use crate::diag::Span;
 use crate::model::{
-    Align, Block, Broken, BrokenWhy, Code, ContactUse, Definition, Definitions, FactUse, Figure, Foreign, Heading, Image,
-    Inline, Lang, Link, List, ListItem, Nested, Paragraph, Quote, Table, Target, Text, plain_text,
+    Align, Block, Broken, BrokenWhy, Code, ContactUse, Definition, Definitions, FactUse, Figure, Foreign, Heading,
+    Image, Inline, Lang, Link, List, ListItem, Nested, Paragraph, Quote, Table, Target, Text, plain_text,
 };
 
 /// What an open element is.
@@ -81,6 +81,12 @@ impl Frame {
         let mut words = words;
         if let Some(prefix) = self.strip.take() {
             words = words.strip_prefix(&prefix).unwrap_or(words);
+        }
+        if let Some(Inline::Text(last)) = self.inlines.last()
+            && last.text.ends_with(' ')
+        {
+            // A comment that stood between two spaces leaves one.
+            words = words.strip_prefix(' ').unwrap_or(words);
         }
         if words.is_empty() {
             return;

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::directives::{self, DIRECTIVES};
-use super::nearest::nearest;
 use super::problems;
+use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
 
 /// How deep directives may be nested.
@@ -157,7 +157,8 @@ impl Scan<'_> {
                 None => ("this line closes a block, but none is open".to_string(), "remove it".to_string()),
                 Some(open) => {
                     let wanted = ":".repeat(open.colons);
-                    let message = format!("this line has {colons} colons, but `:::{}` has {}", open.directive.name, open.colons);
+                    let message =
+                        format!("this line has {colons} colons, but `:::{}` has {}", open.directive.name, open.colons);
                     (message, format!("close it with `{wanted}`"))
                 }
             };

@@ -241,7 +241,12 @@ fn row(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
         }
     }
     if image.is_none() {
-        misused(reader, directive.line, "a row of an Easy Read text has no picture", "add one: `![what it shows](picture.png)`");
+        misused(
+            reader,
+            directive.line,
+            "a row of an Easy Read text has no picture",
+            "add one: `![what it shows](picture.png)`",
+        );
     }
     vec![Block::Row(Row { image, blocks: rest, span: directive.span })]
 }
@@ -273,4 +278,3 @@ fn language_of(reader: &mut Reader<'_>, directive: &Directive, key: &str) -> Opt
     }
     lang
 }
-

@@ -81,7 +81,7 @@ impl Disk {
 
     fn leads_outside(&self, path: &Path) -> bool {
         let (root, real) = (self.root.canonicalize(), path.canonicalize());
-        matches!((root, real), (Ok(root), Ok(real)) if !real.starts_with(root))
+        matches!((root, real), (Ok(root), Ok(real)) if !real.starts_with(&root))
     }
 }
 

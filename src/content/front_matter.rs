@@ -3,9 +3,9 @@
 use serde_yaml::Value;
 
 use super::kinds::KINDS;
-use super::nearest::nearest;
 use super::problems;
 use super::yaml::{self, Fields};
+use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Date, Lang, Meta, Moment, Sheet, Update, Waiver};
 
@@ -46,7 +46,8 @@ pub fn split(text: &str, file: FileId) -> Result<Split, Box<Diagnostic>> {
     };
     let first = text.lines().next().unwrap_or("");
     if first.trim_end() != "---" {
-        let help = "start the file with a line of three hyphens, then `title:` and `summary:`, then three hyphens again";
+        let help =
+            "start the file with a line of three hyphens, then `title:` and `summary:`, then three hyphens again";
         return Err(invalid(Span::new(file, 0, first.len()), "the file does not start with front matter", help));
     }
     let start = first.len() + 1;
@@ -152,7 +153,8 @@ fn allowed(fields: &mut Fields<'_>) -> Vec<Waiver> {
     let span = fields.span("allow");
     let lines: Vec<String> = match fields.value("allow") {
         Some(Value::Mapping(map)) => {
-            let line = |(rule, reason): (&Value, &Value)| Some(format!("{}: {}", yaml::scalar(rule)?, yaml::scalar(reason)?));
+            let line =
+                |(rule, reason): (&Value, &Value)| Some(format!("{}: {}", yaml::scalar(rule)?, yaml::scalar(reason)?));
             map.iter().filter_map(line).collect()
         }
         Some(Value::Sequence(items)) => items.iter().filter_map(yaml::scalar).collect(),
@@ -180,7 +182,7 @@ pub fn sheet(text: &str, split: &Split, file: FileId, lang: &Lang, found: &mut V
     let values = yaml::parse(source, file, start).map_err(|problem| found.push(problem)).ok()?;
     let mut fields = Fields::new(values, source, file, start, found);
     let day = "write a day that exists, such as `2026-11-01`";
-    let mut date = |fields: &mut Fields<'_>, key: &'static str| {
+    let date = |fields: &mut Fields<'_>, key: &'static str| {
         let known = fields.spans().contains_key(key);
         let date = fields.date(key);
         if date.is_none() && !known {
@@ -211,7 +213,11 @@ pub fn sheet(text: &str, split: &Split, file: FileId, lang: &Lang, found: &mut V
         pages: Vec::new(),
     };
     if sheet.review < sheet.issued {
-        fields.wrong("review", "the leaflet is due for review before it is issued", "make `review` later than `issued`");
+        fields.wrong(
+            "review",
+            "the leaflet is due for review before it is issued",
+            "make `review` later than `issued`",
+        );
     }
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
     if !sheet.reference.chars().all(plain) {
@@ -221,7 +227,12 @@ pub fn sheet(text: &str, split: &Split, file: FileId, lang: &Lang, found: &mut V
     }
     for (key, span, near) in fields.unknown() {
         let help = near.map_or("remove it".to_string(), |near| format!("did you mean `{near}`?"));
-        found.push(Diagnostic::new(&problems::FRONT_MATTER_VALUE, span, format!("`{key}` is not a key of a leaflet"), help));
+        found.push(Diagnostic::new(
+            &problems::FRONT_MATTER_VALUE,
+            span,
+            format!("`{key}` is not a key of a leaflet"),
+            help,
+        ));
     }
     Some(sheet)
 }

@@ -205,7 +205,9 @@ impl<'a> Reader<'a> {
     fn end(&mut self, stack: &mut Vec<Frame>, _: TagEnd, at: &Range<usize>) {
         let Some(frame) = stack.pop() else { return };
         let Some(parent) = stack.last_mut() else { return };
-        let span = Span::new(self.file, frame.start, at.end.max(frame.start));
+        // The parser counts a block's line end in; an author does not.
+        let end = self.text[..at.end].trim_end().len();
+        let span = Span::new(self.file, frame.start, end.max(frame.start));
         if let Kind::Html = frame.kind {
             let html = frame.text.trim_end().to_string();
             if !self.comment(&html, span) {

@@ -18,6 +18,7 @@ pub const KINDS: &[&Kind] = &[
     &FORMAT_UNKNOWN,
     &PICTURE_UNREADABLE,
     &FOOTNOTE_MISSING,
+    &RULE_UNKNOWN,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
@@ -32,7 +33,8 @@ pub const FRONT_MATTER_INVALID: Kind =
     error("C003", "front-matter-invalid", include_str!("problems/front_matter_invalid.md"));
 
 /// A key whose value is missing or of the wrong kind.
-pub const FRONT_MATTER_VALUE: Kind = error("C004", "front-matter-value", include_str!("problems/front_matter_value.md"));
+pub const FRONT_MATTER_VALUE: Kind =
+    error("C004", "front-matter-value", include_str!("problems/front_matter_value.md"));
 
 /// Two pages, or a page and an alias, on one address.
 pub const ROUTE_TAKEN: Kind = error("C005", "route-taken", include_str!("problems/route_taken.md"));
@@ -59,7 +61,11 @@ pub const STORE_INVALID: Kind = error("C011", "store-invalid", include_str!("pro
 pub const FORMAT_UNKNOWN: Kind = error("C012", "format-unknown", include_str!("problems/format_unknown.md"));
 
 /// A picture that is not one.
-pub const PICTURE_UNREADABLE: Kind = error("C013", "picture-unreadable", include_str!("problems/picture_unreadable.md"));
+pub const PICTURE_UNREADABLE: Kind =
+    error("C013", "picture-unreadable", include_str!("problems/picture_unreadable.md"));
 
 /// A footnote mark without its note.
 pub const FOOTNOTE_MISSING: Kind = error("C014", "footnote-missing", include_str!("problems/footnote_missing.md"));
+
+/// A rule in `site.toml` that there is not.
+pub const RULE_UNKNOWN: Kind = error("C015", "rule-unknown", include_str!("problems/rule_unknown.md"));

@@ -4,66 +4,85 @@ use std::collections::BTreeMap;
 
 use serde_yaml::Value;
 
-use super::yaml::{self, Fields};
 use super::yaml::scalar;
+use super::yaml::{self, Fields};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Contact, Date, Fact, FactSource, Lang, Moment, Term};
 
 /// Reads `facts.yaml`.
 pub fn facts(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Fact> {
-    entries(text, file, found, |key, span, fields| {
-        let display = fields.text("display");
-        let unit = fields.text("unit").unwrap_or_default();
-        let value = number(fields)?;
-        let display = display.unwrap_or_else(|| shown(value, &unit));
-        let statement = fields.required("statement", "write the whole sentence, such as `85% of victims were satisfied.`");
-        let source = source(fields, lang);
-        Some(Fact {
-            key,
-            display,
-            value,
-            unit,
-            statement,
-            source,
-            base: fields.text("base").unwrap_or_default(),
-            place: fields.text("place").unwrap_or_default(),
-            period: fields.text("period").unwrap_or_default(),
-            checked: fields.date("checked"),
-            review: fields.date("review"),
-            span,
-        })
-    }, "a fact")
+    entries(
+        text,
+        file,
+        found,
+        |key, span, fields| {
+            let display = fields.text("display");
+            let unit = fields.text("unit").unwrap_or_default();
+            let value = number(fields)?;
+            let display = display.unwrap_or_else(|| shown(value, &unit));
+            let statement =
+                fields.required("statement", "write the whole sentence, such as `85% of victims were satisfied.`");
+            let source = source(fields, lang);
+            Some(Fact {
+                key,
+                display,
+                value,
+                unit,
+                statement,
+                source,
+                base: fields.text("base").unwrap_or_default(),
+                place: fields.text("place").unwrap_or_default(),
+                period: fields.text("period").unwrap_or_default(),
+                checked: fields.date("checked"),
+                review: fields.date("review"),
+                span,
+            })
+        },
+        "a fact",
+    )
 }
 
 /// Reads `contacts.yaml`.
 pub fn contacts(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Contact> {
-    entries(text, file, found, |key, span, fields| {
-        Some(Contact {
-            key,
-            title: fields.text("title").unwrap_or_default(),
-            name: fields.required("name", "say who answers"),
-            phone: fields.text("phone").unwrap_or_default(),
-            textphone: fields.text("textphone").unwrap_or_default(),
-            email: fields.text("email").unwrap_or_default(),
-            hours: fields.text("hours").unwrap_or_default(),
-            address: fields.list("address"),
-            note: fields.text("note").unwrap_or_default(),
-            span,
-        })
-    }, "a contact")
+    entries(
+        text,
+        file,
+        found,
+        |key, span, fields| {
+            Some(Contact {
+                key,
+                title: fields.text("title").unwrap_or_default(),
+                name: fields.required("name", "say who answers"),
+                phone: fields.text("phone").unwrap_or_default(),
+                textphone: fields.text("textphone").unwrap_or_default(),
+                email: fields.text("email").unwrap_or_default(),
+                hours: fields.text("hours").unwrap_or_default(),
+                address: fields.list("address"),
+                note: fields.text("note").unwrap_or_default(),
+                span,
+            })
+        },
+        "a contact",
+    )
 }
 
 /// Reads `glossary.yaml`.
 pub fn glossary(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Term> {
-    entries(text, file, found, |short, span, fields| {
-        Some(Term {
-            short,
-            full: fields.required("full", "write what the letters stand for"),
-            meaning: fields.text("meaning").unwrap_or_default(),
-            well_known: fields.flag("well_known"),
-            span,
-        })
-    }, "a glossary entry")
+    entries(
+        text,
+        file,
+        found,
+        |short, span, fields| {
+            Some(Term {
+                short,
+                full: fields.required("full", "write what the letters stand for"),
+                meaning: fields.text("meaning").unwrap_or_default(),
+                well_known: fields.flag("well_known"),
+                span,
+            })
+        },
+        "a glossary entry",
+    )
 }
 
 fn entries<T>(
@@ -171,7 +190,6 @@ fn in_words(date: &str, lang: &Lang) -> String {
         None => date.to_string(),
     }
 }
-
 
 #[cfg(test)]
 mod tests {

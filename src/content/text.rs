@@ -57,14 +57,14 @@ pub fn decode(bytes: Vec<u8>) -> Result<String, NotText> {
     if bytes.starts_with(&[0xFF, 0xFE]) || bytes.starts_with(&[0xFE, 0xFF]) {
         return Err(NotText::Utf16);
     }
-    let line_of = |at: usize| |bytes: &[u8]| bytes[..at].iter().filter(|b| **b == b'\n').count() + 1;
+    let line_of = |bytes: &[u8], at: usize| bytes[..at].iter().filter(|b| **b == b'\n').count() + 1;
     let text = String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
-        NotText::NotUtf8(line_of(at)(error.as_bytes()))
+        NotText::NotUtf8(line_of(error.as_bytes(), at))
     })?;
     if let Some(at) = text.find('\0') {
         let every_second = text.bytes().filter(|b| *b == 0).count() * 3 > text.len();
-        return Err(if every_second { NotText::Utf16 } else { NotText::Nul(line_of(at)(text.as_bytes())) });
+        return Err(if every_second { NotText::Utf16 } else { NotText::Nul(line_of(text.as_bytes(), at)) });
     }
     let text = match text.strip_prefix('\u{feff}') {
         Some(rest) => rest.to_string(),

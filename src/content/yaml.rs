@@ -5,17 +5,19 @@ use std::fmt::Display;
 
 use serde_yaml::Value;
 
-use super::nearest::nearest;
 use super::problems;
+use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Kind, Span};
 use crate::model::{Data, Date, Lang, Moment};
+
+/// How deep brackets may be nested.
+const DEEPEST: usize = 64;
 
 /// A mapping that is read field by field.
 pub struct Fields<'a> {
     values: BTreeMap<String, Value>,
     spans: BTreeMap<String, Span>,
     known: Vec<&'static str>,
-    file: FileId,
     span: Span,
     kind: &'static Kind,
     found: &'a mut Vec<Diagnostic>,
@@ -27,10 +29,18 @@ pub struct Fields<'a> {
 ///
 /// A finding at the line where the YAML cannot be understood.
 pub fn parse(text: &str, file: FileId, start: usize) -> Result<BTreeMap<String, Value>, Diagnostic> {
-    if let Some(at) = text.split_inclusive('\n').scan(0, step).find(|(_, line)| line.trim_start_matches(' ').starts_with('\t')) {
+    if let Some(at) =
+        text.split_inclusive('\n').scan(0, step).find(|(_, line)| line.trim_start_matches(' ').starts_with('\t'))
+    {
         let span = Span::new(file, start + at.0, start + at.0 + at.1.trim_end().len());
         let message = "this line is indented with a tab, which YAML does not allow";
         return Err(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, "use spaces instead"));
+    }
+    if let Some(at) = too_deep(text) {
+        let span = Span::new(file, start + at, start + at + 1);
+        let message = format!("brackets stand more than {DEEPEST} deep inside one another");
+        let help = "write the values as a list, one on each line";
+        return Err(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, help));
     }
     let value: Value = serde_yaml::from_str(text).map_err(|error| invalid(&error, text, file, start))?;
     match value {
@@ -42,6 +52,19 @@ pub fn parse(text: &str, file: FileId, start: usize) -> Result<BTreeMap<String, 
             Err(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, "this is not a list of keys and values", help))
         }
     }
+}
+
+/// Returns where brackets are nested deeper than any real text has them, which the parser takes very long to refuse.
+fn too_deep(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    text.bytes().position(|byte| {
+        match byte {
+            b'[' | b'{' => depth += 1,
+            b']' | b'}' => depth = depth.saturating_sub(1),
+            _ => {}
+        }
+        depth > DEEPEST
+    })
 }
 
 fn step<'t>(at: &mut usize, line: &'t str) -> Option<(usize, &'t str)> {
@@ -90,7 +113,7 @@ fn plain(said: &str) -> (String, &'static str) {
     if said.contains("unknown anchor") {
         return ("a value that starts with * points to nothing".to_string(), QUOTES);
     }
-    let cause = said.rsplit(", while").next_back().unwrap_or(said);
+    let cause = said.split(", while").next().unwrap_or(said);
     (format!("this is not valid YAML: {cause}"), QUOTES)
 }
 
@@ -105,7 +128,7 @@ impl<'a> Fields<'a> {
     ) -> Fields<'a> {
         let spans = key_spans(text, 0, file, start);
         let span = Span::new(file, start, start + text.len());
-        Fields { values, spans, known: Vec::new(), file, span, kind: &problems::FRONT_MATTER_VALUE, found }
+        Fields { values, spans, known: Vec::new(), span, kind: &problems::FRONT_MATTER_VALUE, found }
     }
 
     /// Returns the fields of one entry of a store: a mapping under a key that stands at `span`.
@@ -127,7 +150,7 @@ impl<'a> Fields<'a> {
             spans.clear();
         }
         let kind = &problems::STORE_INVALID;
-        Some(Fields { values, spans, known: Vec::new(), file: span.file, span, kind, found })
+        Some(Fields { values, spans, known: Vec::new(), span, kind, found })
     }
 
     /// Reports every key that nothing knows.
@@ -146,11 +169,6 @@ impl<'a> Fields<'a> {
     pub fn span(&self, key: &str) -> Span {
         let start = Span { end: if self.spans.is_empty() { self.span.end } else { self.span.start }, ..self.span };
         self.spans.get(key).copied().unwrap_or(start)
-    }
-
-    /// Returns the file.
-    pub fn file(&self) -> FileId {
-        self.file
     }
 
     /// Returns where every key stands.
@@ -207,7 +225,11 @@ impl<'a> Fields<'a> {
             None => false,
             Some(Value::Bool(yes)) => yes,
             Some(value) => {
-                self.wrong(key, format!("`{key}` must be true or false, not {}", describe(&value)), "write true or false");
+                self.wrong(
+                    key,
+                    format!("`{key}` must be true or false, not {}", describe(&value)),
+                    "write true or false",
+                );
                 false
             }
         }
@@ -266,7 +288,8 @@ impl<'a> Fields<'a> {
     fn read<T>(&mut self, key: &str, value: &Value, parse: fn(&str) -> Option<T>, wanted: &str) -> Option<T> {
         let read = scalar(value).and_then(|text| parse(text.trim()));
         if read.is_none() {
-            let shown: &dyn Display = &scalar(value).map_or_else(|| describe(value).to_string(), |text| format!("`{text}`"));
+            let shown: &dyn Display =
+                &scalar(value).map_or_else(|| describe(value).to_string(), |text| format!("`{text}`"));
             self.wrong(key, format!("`{key}` is {shown}"), format!("write {wanted}"));
         }
         read

@@ -1,9 +1,11 @@
 //! What is wrong with a site, said so that its author can mend it: findings, their kinds, and where they stand.
 //! How findings are shown lives in [`report`]; what is looked for lives with the layer that looks.
 
+mod nearest;
 pub mod report;
 mod span;
 
+pub use nearest::nearest;
 pub use span::{FileId, Position, Source, Sources, Span};
 
 /// How much a finding matters.

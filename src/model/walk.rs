@@ -109,67 +109,117 @@ pub fn own_runs(block: &Block) -> Vec<&[Inline]> {
     }
 }
 
+/// Calls `visit` for every block, to be changed, each before what it holds.
+pub fn blocks_mut(top: &mut [Block], visit: &mut dyn FnMut(&mut Block)) {
+    for block in top {
+        visit(block);
+        for held in held_mut(block) {
+            blocks_mut(held, visit);
+        }
+    }
+}
+
 /// Calls `visit` for every run of inlines, to be changed, in reading order.
 pub fn runs_mut(top: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>, RunKind)) {
-    for block in top {
-        match block {
-            Block::Heading(heading) => visit(&mut heading.content, RunKind::Heading),
-            Block::Paragraph(paragraph) => visit(&mut paragraph.content, RunKind::Text),
-            Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) => {
-                for entry in &mut d.entries {
-                    visit(&mut entry.term, RunKind::Text);
-                    for meaning in &mut entry.meanings {
-                        runs_mut(meaning, visit);
-                    }
-                }
-            }
-            Block::List(list) => {
-                for item in &mut list.items {
-                    runs_mut(&mut item.blocks, visit);
-                }
-            }
-            Block::Quote(quote) => {
-                runs_mut(&mut quote.blocks, visit);
-                visit(&mut quote.attribution, RunKind::Text);
-            }
-            Block::Table(table) => {
-                visit(&mut table.caption, RunKind::Text);
-                for cell in table.header.iter_mut().chain(table.rows.iter_mut().flatten()) {
-                    visit(cell, RunKind::Text);
-                }
-            }
-            Block::Figure(figure) => visit(&mut figure.caption, RunKind::Text),
-            Block::Callout(callout) => {
-                visit(&mut callout.title, RunKind::Heading);
-                runs_mut(&mut callout.blocks, visit);
-            }
-            Block::Statistic(statistic) => visit(&mut statistic.sentence, RunKind::Text),
-            Block::Steps(steps) => {
-                for step in &mut steps.steps {
-                    visit(&mut step.title, RunKind::Text);
-                    runs_mut(&mut step.blocks, visit);
-                }
-            }
-            Block::Action(boxed) | Block::Details(boxed) => {
-                visit(&mut boxed.title, RunKind::Heading);
-                runs_mut(&mut boxed.blocks, visit);
-            }
-            Block::Address(address) => {
-                for line in &mut address.lines {
-                    visit(line, RunKind::Text);
-                }
-            }
-            Block::Row(row) => runs_mut(&mut row.blocks, visit),
-            Block::Language(foreign) => runs_mut(&mut foreign.blocks, visit),
-            Block::Included(included) => runs_mut(&mut included.blocks, visit),
-            Block::Code(_)
+    blocks_mut(top, &mut |block| {
+        let kind = match block {
+            Block::Heading(_) | Block::Callout(_) | Block::Action(_) | Block::Details(_) => RunKind::Heading,
+            Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Definitions(_)
+            | Block::Quote(_)
+            | Block::Table(_)
+            | Block::Figure(_)
+            | Block::Code(_)
             | Block::Break(_)
+            | Block::Statistic(_)
+            | Block::Steps(_)
+            | Block::Address(_)
             | Block::Contact(_)
+            | Block::KeyFacts(_)
+            | Block::Timeline(_)
             | Block::Film(_)
             | Block::Download(_)
             | Block::Formats(_)
-            | Block::RawHtml(_) => {}
+            | Block::Row(_)
+            | Block::Language(_)
+            | Block::Included(_)
+            | Block::RawHtml(_) => RunKind::Text,
+        };
+        for run in own_runs_mut(block) {
+            visit(run, kind);
         }
+    });
+}
+
+/// Calls `visit` for every inline of a run, to be changed, each before what it holds.
+pub fn each_mut(run: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
+    for inline in run {
+        visit(inline);
+        if let Some(children) = inline.children_mut() {
+            each_mut(children, visit);
+        }
+    }
+}
+
+fn held_mut(block: &mut Block) -> Vec<&mut Vec<Block>> {
+    match block {
+        Block::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
+        Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) => {
+            d.entries.iter_mut().flat_map(|entry| entry.meanings.iter_mut()).collect()
+        }
+        Block::Quote(quote) => vec![&mut quote.blocks],
+        Block::Callout(callout) => vec![&mut callout.blocks],
+        Block::Steps(steps) => steps.steps.iter_mut().map(|step| &mut step.blocks).collect(),
+        Block::Action(boxed) | Block::Details(boxed) => vec![&mut boxed.blocks],
+        Block::Row(row) => vec![&mut row.blocks],
+        Block::Language(foreign) => vec![&mut foreign.blocks],
+        Block::Included(included) => vec![&mut included.blocks],
+        Block::Heading(_)
+        | Block::Paragraph(_)
+        | Block::Table(_)
+        | Block::Figure(_)
+        | Block::Code(_)
+        | Block::Break(_)
+        | Block::Statistic(_)
+        | Block::Address(_)
+        | Block::Contact(_)
+        | Block::Film(_)
+        | Block::Download(_)
+        | Block::Formats(_)
+        | Block::RawHtml(_) => Vec::new(),
+    }
+}
+
+fn own_runs_mut(block: &mut Block) -> Vec<&mut Vec<Inline>> {
+    match block {
+        Block::Heading(heading) => vec![&mut heading.content],
+        Block::Paragraph(paragraph) => vec![&mut paragraph.content],
+        Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) => {
+            d.entries.iter_mut().map(|entry| &mut entry.term).collect()
+        }
+        Block::Quote(quote) => vec![&mut quote.attribution],
+        Block::Table(table) => {
+            let cells = table.header.iter_mut().chain(table.rows.iter_mut().flatten());
+            std::iter::once(&mut table.caption).chain(cells).collect()
+        }
+        Block::Figure(figure) => vec![&mut figure.caption],
+        Block::Callout(callout) => vec![&mut callout.title],
+        Block::Statistic(statistic) => vec![&mut statistic.sentence],
+        Block::Steps(steps) => steps.steps.iter_mut().map(|step| &mut step.title).collect(),
+        Block::Action(boxed) | Block::Details(boxed) => vec![&mut boxed.title],
+        Block::Address(address) => address.lines.iter_mut().collect(),
+        Block::List(_)
+        | Block::Code(_)
+        | Block::Break(_)
+        | Block::Contact(_)
+        | Block::Film(_)
+        | Block::Download(_)
+        | Block::Formats(_)
+        | Block::Row(_)
+        | Block::Language(_)
+        | Block::Included(_)
+        | Block::RawHtml(_) => Vec::new(),
     }
 }
 

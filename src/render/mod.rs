@@ -1,12 +1,21 @@
 //! Formats: each makes its files from the document model, in one folder here and one line in [`FORMATS`].
 
+pub mod print;
 pub mod prose;
 pub mod web;
 
 use std::collections::BTreeMap;
 
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, Kind};
 use crate::model::{AssetId, PageId, SheetId, Site};
+
+/// Every format, in the order in which they are made: a later one is told what the earlier ones made.
+pub const FORMATS: &[&dyn Format] = &[&print::LEAFLETS, &print::PRINT, &print::LARGE_PRINT, &print::GIANT_PRINT];
+
+/// Returns every kind of finding that making a format can report.
+pub fn kinds() -> Vec<&'static Kind> {
+    print::KINDS.to_vec()
+}
 
 /// A format that pages or leaflets are published in.
 pub trait Format: Sync {

@@ -1,0 +1,68 @@
+//! Waivers: findings that an author accepts, for a reason and a time. One that is not needed is a finding itself.
+
+use std::collections::BTreeMap;
+
+use super::{Report, rules};
+use crate::config::Config;
+use crate::diag::{Diagnostic, FileId, Kind, Severity, Sources};
+use crate::model::{Site, Waiver};
+
+/// The kinds of finding that waivers can make.
+pub const KINDS: &[&Kind] = &[&UNUSED, &EXPIRED, &WITHOUT_REASON];
+
+const UNUSED: Kind = kind("A090", "waiver-unused", Severity::Warning, include_str!("rules/waiver_unused.md"));
+const EXPIRED: Kind = kind("A091", "waiver-expired", Severity::Error, include_str!("rules/waiver_expired.md"));
+const WITHOUT_REASON: Kind =
+    kind("A092", "waiver-without-reason", Severity::Error, include_str!("rules/waiver_without_reason.md"));
+
+const fn kind(code: &'static str, name: &'static str, severity: Severity, doc: &'static str) -> Kind {
+    Kind { code, name, severity, wcag: &[], act: &[], doc }
+}
+
+/// Drops the findings that are waived, and adds what is wrong with the waivers.
+pub fn apply(site: &Site, config: &Config, sources: &Sources, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut by_file: BTreeMap<FileId, Vec<(&Waiver, bool)>> = BTreeMap::new();
+    for page in &site.pages {
+        let waivers = page.waivers.iter().map(|waiver| (waiver, false));
+        by_file.entry(page.file).or_default().extend(waivers);
+    }
+    let mut kept = Vec::with_capacity(found.len());
+    for diagnostic in found {
+        let waivers = by_file.get_mut(&diagnostic.span.file).map_or(&mut [][..], Vec::as_mut_slice);
+        let mut waived = false;
+        for (waiver, used) in waivers.iter_mut().filter(|(waiver, _)| covers(waiver, &diagnostic)) {
+            *used = true;
+            waived |= !waiver.reason.is_empty() && waiver.until.is_none_or(|until| site.at.date < until);
+        }
+        if !waived {
+            kept.push(diagnostic);
+        }
+    }
+    for (waiver, used) in by_file.into_values().flatten() {
+        judge(waiver, used, site, config, sources, &mut kept);
+    }
+    kept
+}
+
+fn covers(waiver: &Waiver, diagnostic: &Diagnostic) -> bool {
+    let inside = waiver.covers.is_none_or(|block| (block.start..=block.end).contains(&diagnostic.span.start));
+    inside && (waiver.rule == diagnostic.kind.name || waiver.rule == diagnostic.kind.code)
+}
+
+fn judge(waiver: &Waiver, used: bool, site: &Site, config: &Config, sources: &Sources, kept: &mut Vec<Diagnostic>) {
+    let rule = &waiver.rule;
+    let mut add = |kind: &'static Kind, message: String, help: &str| {
+        Report::new(kind, config, sources, kept).add(waiver.span, message, help);
+    };
+    let known = rules::RULES.iter().any(|known| known.kind.name == *rule || known.kind.code == *rule);
+    if !known {
+        add(&UNUSED, format!("`{rule}` is not a rule"), "`handbill rules` lists every rule");
+    } else if waiver.reason.is_empty() {
+        add(&WITHOUT_REASON, format!("this accepts `{rule}` without a reason"), "write why, after a colon");
+    } else if let Some(until) = waiver.until.filter(|until| *until <= site.at.date) {
+        let message = format!("this accepted `{rule}` until {until}");
+        add(&EXPIRED, message, "mend what it accepts, or give it a new date");
+    } else if !used {
+        add(&UNUSED, format!("this accepts `{rule}`, but there is nothing to accept"), "remove it");
+    }
+}

@@ -1,0 +1,65 @@
+//! Rules: what would shut a reader out, found in the model. One rule is one file and its page, and one line in
+//! [`RULES`](rules::RULES).
+
+mod allow;
+mod body;
+mod report;
+pub mod rules;
+
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::diag::{Diagnostic, Kind, Sources};
+use crate::model::Site;
+
+pub use body::Body;
+pub use report::Report;
+
+/// One rule.
+pub struct Rule {
+    /// Its code, name, level and page.
+    pub kind: Kind,
+    /// How it looks.
+    pub look: Look,
+}
+
+/// What a rule looks at.
+#[derive(Clone, Copy)]
+pub enum Look {
+    /// One page or leaflet at a time.
+    Body(fn(&Body<'_>, &Site, &mut Report<'_>)),
+    /// The whole site at once.
+    Site(fn(&Site, &mut Report<'_>)),
+}
+
+/// Returns every kind of finding that checking can make, by code.
+pub fn kinds() -> Vec<&'static Kind> {
+    rules::RULES.iter().map(|rule| &rule.kind).chain(allow::KINDS.iter().copied()).collect()
+}
+
+/// Runs every rule that is not off.
+pub fn check(site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic> {
+    if config.checks.all_off() {
+        return Vec::new();
+    }
+    let bodies: Vec<Body<'_>> = body::all(site).collect();
+    let mut found: Vec<Diagnostic> = bodies
+        .par_iter()
+        .flat_map_iter(|body| {
+            let mut found = Vec::new();
+            for rule in rules::RULES {
+                if let Look::Body(look) = rule.look {
+                    let mut report = Report::new(&rule.kind, config, sources, &mut found);
+                    look(body, site, &mut report);
+                }
+            }
+            found
+        })
+        .collect();
+    for rule in rules::RULES {
+        if let Look::Site(look) = rule.look {
+            look(site, &mut Report::new(&rule.kind, config, sources, &mut found));
+        }
+    }
+    allow::apply(site, config, sources, found)
+}

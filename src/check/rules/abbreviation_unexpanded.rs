@@ -1,0 +1,108 @@
+//! Abbreviations that nothing on the page explains.
+
+use std::collections::BTreeSet;
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity, Span};
+use crate::model::{Inline, Site, Text, plain_text};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A007",
+        name: "abbreviation-unexpanded",
+        severity: Severity::Error,
+        wcag: &["3.1.4"],
+        act: &[],
+        doc: include_str!("abbreviation_unexpanded.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// Abbreviations that nearly everybody knows, and names that are written in capitals.
+/// Source: GOV.UK style guide, abbreviations and acronyms; NHS digital service manual, A to Z.
+const WELL_KNOWN: &[&str] = &[
+    "UK", "GB", "EU", "US", "USA", "NHS", "GP", "GPs", "MP", "MPs", "VAT", "BBC", "PDF", "TV", "DVD", "CD", "OK", "ID",
+    "PIN", "BSL", "FM", "AM", "PM", "BC", "AD", "DIY", "SMS", "URL", "USB", "Wi", "PO", "HM", "UN", "CV", "QR",
+];
+
+fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    let mut told = BTreeSet::new();
+    body.runs(&mut |run| {
+        let words = plain_text(run);
+        texts(run, &mut |text| {
+            for (at, word) in abbreviations(&text.text) {
+                let known = WELL_KNOWN.contains(&word) || site.glossary.contains_key(word);
+                if known || spelt_out(&words, word) {
+                    told.insert(word.to_string());
+                } else if told.insert(word.to_string()) {
+                    let start = text.span.start as usize + at;
+                    let span = Span::new(text.span.file, start, start + word.len());
+                    let help = format!(
+                        "write it out with the letters in brackets, or add `{word}` to `content/_data/glossary.yaml`"
+                    );
+                    report.add(span, format!("nothing on this page says what `{word}` means"), help);
+                }
+            }
+        });
+    });
+}
+
+fn texts<'a>(run: &'a [Inline], visit: &mut dyn FnMut(&'a Text)) {
+    for inline in run {
+        match inline {
+            Inline::Text(text) => visit(text),
+            // Words in another language have their own abbreviations.
+            Inline::Language(_) => {}
+            _ => texts(inline.children(), visit),
+        }
+    }
+}
+
+/// Returns every word of two to six letters that are all capitals, with where it starts. A word that is part of a
+/// reference, such as `RJ-01`, or of a postcode, or of a shout, is none.
+fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '@' | '.' | '\u{2019}' | '\'');
+    let tokens = text.split(move |c: char| !inner(c)).filter(|token| !token.is_empty());
+    tokens.filter_map(move |token| {
+        let at = token.as_ptr() as usize - text.as_ptr() as usize;
+        let bare = token.trim_end_matches(['.', '-', '/', '\'', '\u{2019}']);
+        let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("\u{2019}s")).unwrap_or(bare);
+        let letters = bare.strip_suffix('s').filter(|rest| rest.len() > 1).unwrap_or(bare);
+        let capital = (2..=6).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase());
+        (capital && !roman(letters) && !shouted(text, at, bare.len())).then_some((at, letters))
+    })
+}
+
+/// Returns whether letters are a Roman numeral, such as `II` or `XIV`.
+fn roman(letters: &str) -> bool {
+    letters.bytes().all(|b| b"IVX".contains(&b))
+}
+
+/// Returns whether a word stands between others in capitals: a shout, or a heading in capitals, not an abbreviation.
+fn shouted(text: &str, at: usize, length: usize) -> bool {
+    let capitals = |word: &str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let before = text[..at].split_whitespace().next_back().is_some_and(capitals);
+    let after = text[at + length..].split_whitespace().next().is_some_and(capitals);
+    let after_code = text[at + length..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let before_code = text[..at].trim_end().ends_with(|c: char| c.is_ascii_digit());
+    before || after || (before_code && length <= 3) || (after_code && length <= 4)
+}
+
+/// Returns whether a run says "full name (ABC)" with words that start with those letters.
+fn spelt_out(words: &str, short: &str) -> bool {
+    let Some(at) = words.find(&format!("({short})")) else { return false };
+    let initials: String = words[..at]
+        .split(|c: char| !c.is_alphanumeric())
+        .filter_map(|word| word.chars().next())
+        .flat_map(char::to_uppercase)
+        .collect();
+    let wanted: Vec<char> = short.chars().collect();
+    // Small words such as "and" and "of" may be left out of the letters.
+    let mut left = wanted.iter().rev().peekable();
+    for letter in initials.chars().rev().take(wanted.len() * 2 + 2) {
+        if left.peek() == Some(&&letter) {
+            left.next();
+        }
+    }
+    left.next().is_none()
+}

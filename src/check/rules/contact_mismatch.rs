@@ -1,0 +1,32 @@
+//! Contact details in the text that disagree with the store of contacts.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Diagnostic, Kind, Severity};
+use crate::model::{Inline, Site};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A011",
+        name: "contact-mismatch",
+        severity: Severity::Error,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("contact_mismatch.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    body.inlines(&mut |inline| {
+        let Inline::Contact(written) = inline else { return };
+        let Some(contact) = site.contacts.get(&written.contact) else { return };
+        let Some(known) = contact.field(&written.field) else { return };
+        if !written.text.is_empty() && written.text != known {
+            let name = format!("{}.{}", written.contact, written.field);
+            let message = format!("the text says `{}`, but `{name}` is `{known}`", written.text);
+            let help = format!("write `{known}`, or correct it in `content/_data/contacts.yaml`");
+            let found = Diagnostic::new(&RULE.kind, written.span, message, help);
+            report.push(found.with_label(contact.span, "the contact"));
+        }
+    });
+}

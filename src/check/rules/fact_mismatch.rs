@@ -1,0 +1,34 @@
+//! Figures in the text that disagree with the store of facts.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Diagnostic, Fix, Kind, Severity};
+use crate::model::{Inline, Site};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A005",
+        name: "fact-mismatch",
+        severity: Severity::Error,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("fact_mismatch.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    body.inlines(&mut |inline| {
+        let Inline::Fact(written) = inline else { return };
+        let Some(fact) = site.facts.get(&written.key) else { return };
+        if !written.text.is_empty() && written.text != fact.display {
+            let message =
+                format!("the text says `{}`, but the fact `{}` is `{}`", written.text, fact.key, fact.display);
+            let help = format!("write `{}`, or correct the fact in `content/_data/facts.yaml`", fact.display);
+            let text = format!("[{}](fact:{})", fact.display, fact.key);
+            let mut found = Diagnostic::new(&RULE.kind, written.span, message, help);
+            found = found.with_label(fact.span, "the fact");
+            found.fix = Some(Fix { span: written.span, text, safe: false });
+            report.push(found);
+        }
+    });
+}

@@ -1,0 +1,39 @@
+//! Figures that the store of facts does not have.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity, Span, nearest};
+use crate::model::{Block, Inline, Site};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A006",
+        name: "fact-unknown",
+        severity: Severity::Error,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("fact_unknown.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    let mut tell = |key: &str, span: Span| {
+        if !site.facts.contains_key(key) {
+            let help = match nearest(key, site.facts.keys().map(String::as_str)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "add it to `content/_data/facts.yaml`, with its source".to_string(),
+            };
+            report.add(span, format!("there is no fact `{key}`"), help);
+        }
+    };
+    body.inlines(&mut |inline| {
+        if let Inline::Fact(written) = inline {
+            tell(&written.key, written.span);
+        }
+    });
+    body.blocks(&mut |block| {
+        if let Block::Statistic(statistic) = block {
+            tell(&statistic.key, statistic.span);
+        }
+    });
+}

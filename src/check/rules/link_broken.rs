@@ -1,0 +1,64 @@
+//! Links that lead nowhere.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity, Span};
+use crate::model::{Block, Broken, BrokenWhy, Inline, Site, Target};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A003",
+        name: "link-broken",
+        severity: Severity::Error,
+        wcag: &["2.4.4"],
+        act: &[],
+        doc: include_str!("link_broken.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    body.inlines(&mut |inline| {
+        if let Inline::Link(link) = inline
+            && let Target::Broken(broken) = &link.target
+        {
+            tell(broken, link.span, report);
+        }
+    });
+    body.blocks(&mut |block| match block {
+        Block::Film(film) => {
+            if let Target::Broken(broken) = &film.target {
+                tell(broken, film.span, report);
+            }
+        }
+        Block::Download(download) if download.asset.is_none() => {
+            let message = format!("there is no file `{}`", download.wanted);
+            report.add(download.span, message, "put the file beside the page, and write its name as it is");
+        }
+        _ => {}
+    });
+}
+
+fn tell(broken: &Broken, span: Span, report: &mut Report<'_>) {
+    let wanted = &broken.wanted;
+    let (message, cure) = match broken.why {
+        BrokenWhy::NoFile if wanted.starts_with('/') => {
+            let cure = "link to the page's file, such as `victims/strategy.md`";
+            (format!("there is no page at `{wanted}`"), cure)
+        }
+        BrokenWhy::NoFile => {
+            (format!("there is no file `{wanted}`"), "check the name and the folder, from this file on")
+        }
+        BrokenWhy::NoHeading => (format!("the page has no heading `{wanted}`"), "use the id of one of its headings"),
+        BrokenWhy::Outside => (format!("`{wanted}` lies outside `content/`"), "copy the file into `content/`"),
+        BrokenWhy::NotPublished => {
+            (format!("`{wanted}` is not published at this moment"), "change its dates, or remove this link")
+        }
+        BrokenWhy::Scheme => {
+            let cure = "use a file of this site, or an address that starts with `https://`, `mailto:` or `tel:`";
+            (format!("`{wanted}` is not an address that a reader can follow"), cure)
+        }
+        BrokenWhy::Empty => ("this link has no address".to_string(), "write the file or address between the brackets"),
+    };
+    let help = broken.nearest.as_ref().map_or(cure.to_string(), |near| format!("did you mean `{near}`?"));
+    report.add(span, message, help);
+}

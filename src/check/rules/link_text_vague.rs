@@ -1,0 +1,69 @@
+//! Links whose words do not say where they lead.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Inline, Site, Target, plain_text};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A002",
+        name: "link-text-vague",
+        severity: Severity::Error,
+        wcag: &["2.4.4"],
+        act: &[],
+        doc: include_str!("link_text_vague.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// Words that say nothing of where a link leads. Source: GOV.UK content design, links; NHS digital service manual.
+const VAGUE: &[&str] = &[
+    "here",
+    "click here",
+    "click",
+    "click this link",
+    "read more",
+    "more",
+    "more information",
+    "further information",
+    "find out more",
+    "learn more",
+    "see more",
+    "this",
+    "this link",
+    "this page",
+    "this website",
+    "link",
+    "website",
+    "download",
+    "details",
+    "more details",
+    "info",
+    "continue",
+    "go",
+    "page",
+    "view",
+    "visit",
+];
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    body.inlines(&mut |inline| {
+        let Inline::Link(link) = inline else { return };
+        let words = plain_text(&link.content);
+        let words = words.trim();
+        let lower = words.trim_end_matches(['.', ',', ':', '!', '>', '\u{bb}', ' ']).to_lowercase();
+        let help = "name the page or the task, such as `our strategy for victims`";
+        if words.is_empty() {
+            report.add(link.span, "this link has no words", help);
+        } else if VAGUE.contains(&lower.as_str()) || lower.ends_with(" here") {
+            report.add(link.span, format!("the link says `{words}`, not where it leads"), help);
+        } else if is_address(words) && !matches!(link.target, Target::Email(_) | Target::Phone(_)) {
+            report.add(link.span, format!("the link's words are the address `{words}`"), help);
+        }
+    });
+}
+
+fn is_address(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    !words.contains(char::is_whitespace) && (lower.contains("://") || lower.starts_with("www."))
+}

@@ -1,0 +1,28 @@
+//! Keys of front matter that nothing reads.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A010",
+        name: "unknown-front-matter-key",
+        severity: Severity::Error,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("unknown_front_matter_key.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    let Some(page) = body.page else { return };
+    for (key, span, near) in &page.meta.unknown {
+        let help = match near {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("remove it; the README lists the keys of a page of kind `{}`", page.meta.kind),
+        };
+        report.add(*span, format!("`{key}` is not a key that a page has"), help);
+    }
+}

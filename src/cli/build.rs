@@ -1,0 +1,58 @@
+//! `handbill build`.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::Args;
+use handbill::content::files::Disk;
+use handbill::pipeline;
+
+use super::terminal::{self, Terminal};
+use super::{ReportArgs, ReportFormat, SiteArgs, report};
+
+/// Read the site, check it, and write every format to public/
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  handbill build
+  handbill build --only web --out /tmp/preview
+  handbill build --at 2027-01-01T00:00   as the site will be on New Year's Day")]
+pub struct Build {
+    #[command(flatten)]
+    site: SiteArgs,
+    /// Where to write [default: public in the site's folder]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Make only these formats, such as web,print
+    #[arg(long, value_name = "FORMATS", value_delimiter = ',')]
+    only: Vec<String>,
+    #[command(flatten)]
+    report: ReportArgs,
+}
+
+impl Build {
+    /// Builds, reports and returns the exit status.
+    pub fn run(self) -> ExitCode {
+        let terminal = Terminal::new(&self.report.shown);
+        let files = Disk::new(&self.site.root);
+        let out = self.out.clone().unwrap_or_else(|| self.site.root.join("public"));
+        let built = self.site.with(&self.only, &terminal, |options| pipeline::build(&files, &out, options));
+        let built = match built {
+            Ok(built) => built,
+            Err(error) => return terminal::cannot(&error),
+        };
+        let status = report(&built.reading, &self.report, &terminal);
+        let for_people = !matches!(self.report.format, Some(ReportFormat::Json | ReportFormat::Github));
+        if for_people {
+            match built.published {
+                Some(published) => terminal.line(format!(
+                    "Wrote {} files ({}) to {}",
+                    published.files,
+                    handbill::render::prose::size(published.bytes),
+                    out.display()
+                )),
+                None => terminal.line("Nothing was published; the old output is as it was."),
+            }
+        }
+        status
+    }
+}

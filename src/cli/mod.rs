@@ -1,0 +1,164 @@
+//! Subcommands and the flags that they share. Only `terminal.rs` prints.
+
+mod build;
+mod check;
+mod explain;
+mod generate;
+mod rules;
+mod serve;
+mod terminal;
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use handbill::model::Moment;
+use handbill::pipeline::{self, Error, Options};
+
+use terminal::Terminal;
+
+/// Write public information once, in Markdown, and reach everyone with it.
+///
+/// Handbill reads a folder of Markdown and makes an accessible website, leaflets to fold and large print.
+/// It says what would shut a reader out, at file and line, and publishes nothing that has an error.
+#[derive(Parser, Debug)]
+#[command(name = "handbill", version, about, after_help = EXAMPLES, propagate_version = true)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+const EXAMPLES: &str = "Examples:
+  handbill build                 make everything, into public/
+  handbill serve                 show it in your browser, and again after each save
+  handbill check                 look for mistakes, write nothing
+  handbill explain heading-skip  what a finding means, and how to mend it";
+
+#[derive(Subcommand, Debug)]
+enum Command {
+    Build(build::Build),
+    Check(check::Check),
+    Serve(serve::Serve),
+    Explain(explain::Explain),
+    Rules(rules::Rules),
+    Completions(generate::Completions),
+    Man(generate::Man),
+}
+
+/// Flags of every command that reads a site.
+#[derive(Args, Debug)]
+pub struct SiteArgs {
+    /// The folder that holds site.toml
+    #[arg(long, value_name = "DIR", default_value = ".")]
+    pub root: PathBuf,
+    /// The moment the site is built for, such as 2026-11-21 or 2026-11-21T09:30 [default: now]
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
+    pub at: Option<Moment>,
+    /// Build pages marked as drafts too
+    #[arg(long)]
+    pub drafts: bool,
+    /// Use this many threads [default: as many as the machine has]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    pub jobs: Option<u16>,
+}
+
+/// Flags of every command that reports.
+#[derive(Args, Debug)]
+pub struct ReportArgs {
+    /// How findings are shown [default: text on a terminal, plain on a pipe]
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    pub format: Option<ReportFormat>,
+    #[command(flatten)]
+    pub shown: ShownArgs,
+}
+
+/// Flags of every command that prints.
+#[derive(Args, Debug)]
+pub struct ShownArgs {
+    /// Print findings of level error only, and no closing line
+    #[arg(long, short)]
+    pub quiet: bool,
+    /// When to use colours
+    #[arg(long, value_enum, value_name = "WHEN", default_value = "auto")]
+    pub color: Colour,
+}
+
+/// How findings are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ReportFormat {
+    /// With the line of the file and a mark under it
+    Text,
+    /// One line each, for pipes and screen readers
+    Plain,
+    /// For other programs
+    Json,
+    /// For GitHub's workflows
+    Github,
+}
+
+/// When colours are used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Colour {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    /// Always
+    Always,
+    /// Never
+    Never,
+}
+
+/// Runs the command line and returns its exit status: 0 clean, 1 errors in the content, 2 it could not run.
+pub fn run() -> ExitCode {
+    let command = match Cli::try_parse() {
+        Ok(cli) => cli.command,
+        Err(error) => return terminal::usage(&error),
+    };
+    match command {
+        Command::Build(build) => build.run(),
+        Command::Check(check) => check.run(),
+        Command::Serve(serve) => serve.run(),
+        Command::Explain(explain) => explain.run(),
+        Command::Rules(rules) => rules.run(),
+        Command::Completions(completions) => completions.run(),
+        Command::Man(man) => man.run(),
+    }
+}
+
+fn moment(text: &str) -> Result<Moment, String> {
+    Moment::parse(text).ok_or_else(|| "write a day that exists, as 2026-11-21 or 2026-11-21T09:30".to_string())
+}
+
+/// Returns the present minute in a time zone; the one place that asks the clock.
+fn now(zone: &str) -> Moment {
+    let now = jiff::Zoned::now();
+    let now = now.in_tz(zone).unwrap_or(now);
+    let text = now.strftime("%Y-%m-%dT%H:%M").to_string();
+    Moment::parse(&text).expect("a clock tells a minute that exists")
+}
+
+impl SiteArgs {
+    /// Calls `work` with the options, on as many threads as were asked for.
+    pub fn with<T: Send>(
+        &self,
+        only: &[String],
+        terminal: &Terminal,
+        work: impl FnOnce(&Options<'_>) -> Result<T, Error> + Send,
+    ) -> Result<T, Error> {
+        let at = |zone: &str| self.at.unwrap_or_else(|| now(zone));
+        let root = self.root.display().to_string();
+        let progress = |done, total| terminal.progress(done, total);
+        let options = Options { root: &root, at: &at, drafts: self.drafts, only, progress: &progress };
+        let threads = rayon::ThreadPoolBuilder::new().num_threads(self.jobs.map_or(0, usize::from));
+        match threads.build() {
+            Ok(pool) => pool.install(|| work(&options)),
+            Err(_) => work(&options),
+        }
+    }
+}
+
+/// Prints findings and returns the exit status that they come to.
+fn report(reading: &pipeline::Reading, args: &ReportArgs, terminal: &Terminal) -> ExitCode {
+    terminal.findings(&reading.diagnostics, &reading.sources, args.format);
+    let failed = reading.diagnostics.iter().any(|found| found.severity == handbill::diag::Severity::Error);
+    if failed { ExitCode::from(1) } else { ExitCode::SUCCESS }
+}

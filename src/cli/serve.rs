@@ -1,0 +1,75 @@
+//! `handbill serve`.
+
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use clap::Args;
+use handbill::pipeline::Reading;
+
+use super::terminal::{self, Terminal};
+use super::{ReportArgs, SiteArgs};
+use crate::preview::{self, Listener, Server};
+
+/// Show the site in your browser, and again after each save
+#[derive(Args, Debug)]
+#[command(after_help = "Examples:
+  handbill serve
+  handbill serve --port 8000 --drafts")]
+pub struct Serve {
+    #[command(flatten)]
+    site: SiteArgs,
+    /// The port to listen on [default: 1111, or the next that is free]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    port: Option<u16>,
+    #[command(flatten)]
+    report: ReportArgs,
+}
+
+impl Serve {
+    /// Serves until Ctrl-C and returns the exit status.
+    pub fn run(self) -> ExitCode {
+        let terminal = Terminal::new(&self.report.shown);
+        if !self.site.root.join("site.toml").is_file() {
+            let root = self.site.root.display().to_string();
+            return terminal::cannot(&handbill::pipeline::Error::NoSite { root });
+        }
+        let server = match Server::listen(self.port) {
+            Ok(server) => server,
+            Err(error) => return terminal::cannot(&error),
+        };
+        terminal::out(&format!("{}\n", server.address()));
+        let stop = Arc::new(AtomicBool::new(false));
+        let asked = Arc::clone(&stop);
+        if let Err(error) = ctrlc::set_handler(move || asked.store(true, Ordering::SeqCst)) {
+            return terminal::cannot(&format!("Ctrl-C cannot be caught: {error}"));
+        }
+        let told = Told { terminal: &terminal, report: &self.report };
+        let served = self.site.with(&[], &terminal, |options| {
+            preview::run(&self.site.root, options, server, &told, &stop);
+            Ok(())
+        });
+        match served {
+            Ok(()) => ExitCode::SUCCESS,
+            Err(error) => terminal::cannot(&error),
+        }
+    }
+}
+
+struct Told<'a> {
+    terminal: &'a Terminal,
+    report: &'a ReportArgs,
+}
+
+impl Listener for Told<'_> {
+    fn built(&self, reading: Option<&Reading>, milliseconds: u128) {
+        if let Some(reading) = reading {
+            self.terminal.findings(&reading.diagnostics, &reading.sources, self.report.format);
+            self.terminal.line(format!("Built in {milliseconds} ms. Press Ctrl-C to end."));
+        }
+    }
+
+    fn failed(&self, message: &str) {
+        terminal::cannot(&message);
+    }
+}

@@ -1,0 +1,106 @@
+//! Colour, width, quiet: the only place that prints.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this is the one place that prints")]
+
+use std::fmt::Display;
+use std::io::{IsTerminal, Write};
+use std::process::ExitCode;
+use std::sync::Mutex;
+
+use handbill::diag::report::{self, github, json, plain, snippet};
+use handbill::diag::{Diagnostic, Severity, Sources, Tally};
+use handbill::pipeline;
+
+use super::{Colour, ReportFormat, ShownArgs};
+
+/// Where a command prints.
+pub struct Terminal {
+    quiet: bool,
+    colour: bool,
+    shows_progress: bool,
+    shown: Mutex<usize>,
+}
+
+/// The width of a line where the terminal does not say, in characters.
+const WIDTH: usize = 100;
+
+impl Terminal {
+    /// Returns the terminal as the flags and the environment have it.
+    pub fn new(shown: &ShownArgs) -> Terminal {
+        let wanted = std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty());
+        let colour = match shown.color {
+            Colour::Auto => std::io::stdout().is_terminal() && wanted,
+            Colour::Always => true,
+            Colour::Never => false,
+        };
+        let shows_progress = std::io::stderr().is_terminal() && !shown.quiet;
+        Terminal { quiet: shown.quiet, colour, shows_progress, shown: Mutex::new(usize::MAX) }
+    }
+
+    /// Shows how far the work is, on a terminal only and not too often.
+    pub fn progress(&self, done: usize, total: usize) {
+        if !self.shows_progress {
+            return;
+        }
+        let percent = done * 100 / total.max(1);
+        let Ok(mut shown) = self.shown.try_lock() else { return };
+        if *shown == percent && done != total {
+            return;
+        }
+        *shown = percent;
+        let end = if done == total { "\r\u{1b}[K" } else { "" };
+        eprint!("\r\u{1b}[KMaking {done} of {total}{end}");
+        let _ = std::io::stderr().flush();
+    }
+
+    /// Prints findings in a format, with a closing line for people.
+    pub fn findings(&self, diagnostics: &[Diagnostic], sources: &Sources, format: Option<ReportFormat>) {
+        let people = if std::io::stdout().is_terminal() { ReportFormat::Text } else { ReportFormat::Plain };
+        let format = format.unwrap_or(people);
+        let files = sources.len();
+        let errors: Vec<Diagnostic>;
+        let shown = if self.quiet {
+            errors = diagnostics.iter().filter(|found| found.severity == Severity::Error).cloned().collect();
+            &errors
+        } else {
+            diagnostics
+        };
+        let text = match format {
+            ReportFormat::Text => {
+                let style = snippet::Style { colour: self.colour, width: WIDTH };
+                snippet::report(shown, sources, style)
+            }
+            ReportFormat::Plain => plain::report(shown, sources),
+            ReportFormat::Json => json::report(diagnostics, sources, &pipeline::kinds(), files),
+            ReportFormat::Github => github::report(shown, sources),
+        };
+        out(&text);
+        if matches!(format, ReportFormat::Text | ReportFormat::Plain) && !self.quiet {
+            self.line(report::closing(Tally::of(diagnostics), files));
+        }
+    }
+
+    /// Prints a line, unless the command is quiet.
+    pub fn line(&self, text: impl Display) {
+        if !self.quiet {
+            out(&format!("{text}\n"));
+        }
+    }
+}
+
+/// Prints text as it is. A reader that has gone away, such as `head`, is no error.
+pub fn out(text: &str) {
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    let _ = std::io::stdout().flush();
+}
+
+/// Prints why a command could not run, in one sentence, and returns the exit status for it.
+pub fn cannot(error: &dyn Display) -> ExitCode {
+    eprintln!("handbill: {error}");
+    ExitCode::from(2)
+}
+
+/// Prints help, or what is wrong with the arguments.
+pub fn usage(error: &clap::Error) -> ExitCode {
+    let _ = error.print();
+    if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS }
+}

@@ -1,0 +1,145 @@
+//! Words written once: `:::include` filled in from the page it names. A circle is a finding, never a loop.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::resolve::join;
+use super::{Loading, problems};
+use crate::diag::nearest;
+use crate::diag::{Diagnostic, Span};
+use crate::model::{Block, Included, PageId, Site, walk};
+
+struct Includes<'a> {
+    paths: BTreeMap<String, PageId>,
+    hidden: &'a BTreeSet<String>,
+    /// Pages whose own includes are filled in.
+    done: BTreeSet<PageId>,
+    /// Pages that are being filled in, outermost first.
+    open: Vec<PageId>,
+    found: Vec<Diagnostic>,
+}
+
+/// Fills in every include.
+pub fn includes(site: &mut Site, hidden: &BTreeSet<String>, loading: &mut Loading) {
+    let paths = site.page_ids().map(|(id, page)| (page.path.clone(), id)).collect();
+    let mut work = Includes { paths, hidden, done: BTreeSet::new(), open: Vec::new(), found: Vec::new() };
+    let with: Vec<PageId> = site.page_ids().filter(|(_, page)| asks(&page.blocks)).map(|(id, _)| id).collect();
+    for page in with {
+        work.page(site, page);
+    }
+    for at in 0..site.sheets.len() {
+        let mut panels = std::mem::take(&mut site.sheets[at].panels);
+        let mut pages = Vec::new();
+        for panel in &mut panels {
+            for blocks in [&mut panel.head, &mut panel.foot] {
+                pages.extend(work.fill(site, blocks, ""));
+            }
+        }
+        let mut seen = BTreeSet::new();
+        pages.retain(|page| seen.insert(*page));
+        site.sheets[at].panels = panels;
+        site.sheets[at].pages = pages;
+    }
+    loading.found.append(&mut work.found);
+}
+
+fn asks(blocks: &[Block]) -> bool {
+    let mut asks = false;
+    walk::blocks(blocks, &mut |block| asks |= matches!(block, Block::Included(_)));
+    asks
+}
+
+impl Includes<'_> {
+    fn page(&mut self, site: &mut Site, id: PageId) {
+        if self.done.contains(&id) {
+            return;
+        }
+        self.open.push(id);
+        let at = id.0 as usize;
+        let mut blocks = site.pages[at].blocks.clone();
+        let path = site.pages[at].path.clone();
+        self.fill(site, &mut blocks, &path);
+        site.pages[at].blocks = blocks;
+        self.open.pop();
+        self.done.insert(id);
+    }
+
+    /// Fills in the includes of some blocks and returns the pages that they came from.
+    fn fill(&mut self, site: &mut Site, blocks: &mut [Block], from: &str) -> Vec<PageId> {
+        let mut pages = Vec::new();
+        walk::blocks_mut(blocks, &mut |block| {
+            if let Block::Included(included) = block
+                && included.blocks.is_empty()
+                && let Some(page) = self.include(site, included, from)
+            {
+                pages.push(page);
+            }
+        });
+        pages
+    }
+
+    fn include(&mut self, site: &mut Site, included: &mut Included, from: &str) -> Option<PageId> {
+        let wanted = included.wanted.clone();
+        let (path, heading) = wanted.split_once('#').map_or((wanted.as_str(), None), |(path, id)| (path, Some(id)));
+        let beside = join(from, path).and_then(|path| self.paths.get(&path)).copied();
+        let Some(page) = self.paths.get(path).copied().or(beside) else {
+            self.no_page(path, included.span);
+            return None;
+        };
+        if let Some(at) = self.open.iter().position(|open| *open == page) {
+            let chain = self.open[at..].iter().chain(std::iter::once(&page));
+            let chain: Vec<&str> = chain.map(|id| site.page(*id).path.as_str()).collect();
+            let message = if chain.len() == 2 {
+                format!("`{}` brings in words of itself", chain[0])
+            } else {
+                format!("pages bring each other in, in a circle: {}", chain.join(", then "))
+            };
+            let help = "remove this line, or name another heading's words";
+            self.found.push(Diagnostic::new(&problems::INCLUDE_BROKEN, included.span, message, help));
+            return None;
+        }
+        self.page(site, page);
+        let source = &site.page(page).blocks;
+        match heading {
+            None => included.blocks.clone_from(source),
+            Some(id) => match section(source, id) {
+                Some(blocks) => included.blocks = blocks.to_vec(),
+                None => {
+                    let ids: Vec<&str> = site.page(page).headings().iter().map(|heading| heading.id.as_str()).collect();
+                    let help = match nearest(id, ids.iter().copied()) {
+                        Some(near) => format!("did you mean `{path}#{near}`?"),
+                        None if ids.is_empty() => "the page has no headings".to_string(),
+                        None => format!("the page has: {}", ids.join(", ")),
+                    };
+                    let message = format!("`{path}` has no heading `{id}`");
+                    self.found.push(Diagnostic::new(&problems::INCLUDE_BROKEN, included.span, message, help));
+                }
+            },
+        }
+        Some(page)
+    }
+
+    fn no_page(&mut self, path: &str, span: Span) {
+        let (message, help) = if self.hidden.contains(path) {
+            (format!("`{path}` is not published at this moment"), "change its dates, or remove this line".to_string())
+        } else {
+            let help = match nearest(path, self.paths.keys().map(String::as_str)) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "write the path from `content/`, such as `victims/strategy.md#aims`".to_string(),
+            };
+            (format!("there is no page `{path}`"), help)
+        };
+        self.found.push(Diagnostic::new(&problems::INCLUDE_BROKEN, span, message, help));
+    }
+}
+
+/// Returns a heading and all that stands under it, up to the next heading of its level or above.
+fn section<'a>(blocks: &'a [Block], id: &str) -> Option<&'a [Block]> {
+    let is = |block: &Block| matches!(block, Block::Heading(heading) if heading.id == id);
+    if let Some(start) = blocks.iter().position(is) {
+        let Block::Heading(first) = &blocks[start] else { return None };
+        let ends = |block: &Block| matches!(block, Block::Heading(heading) if heading.level <= first.level);
+        let end = blocks[start + 1..].iter().position(ends).map_or(blocks.len(), |at| start + 1 + at);
+        return Some(&blocks[start..end]);
+    }
+    blocks.iter().find_map(|block| walk::held(block).into_iter().find_map(|held| section(held, id)))
+}

@@ -1,0 +1,283 @@
+//! Content in: files to a [`Site`] and what is wrong with it. Nothing is returned early: every mistake is found.
+
+mod abbreviations;
+mod assets;
+mod build;
+mod builtin;
+mod directive;
+mod directives;
+pub mod files;
+mod front_matter;
+mod include;
+mod kinds;
+mod markdown;
+mod pages;
+pub mod problems;
+mod resolve;
+mod sheets;
+mod stores;
+mod text;
+mod yaml;
+
+use std::collections::BTreeMap;
+use std::io;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use crate::config::Config;
+use crate::diag::{Diagnostic, FileId, Source, Sources, Span};
+use crate::model::{Asset, Contact, Fact, Lang, Moment, Site, Term};
+use files::{Files, Found, Why, io_reason};
+
+pub use kinds::KINDS;
+pub use pages::unknown_format;
+
+/// What a build is asked for.
+#[derive(Clone, Debug)]
+pub struct Asked<'a> {
+    /// The moment the site is built for, in its time zone.
+    pub at: Moment,
+    /// Whether pages that are not ready are built too.
+    pub drafts: bool,
+    /// The formats that there are.
+    pub formats: &'a [&'static str],
+}
+
+/// What reading gathers besides the site: the sources, and what is wrong with them.
+#[derive(Debug, Default)]
+pub struct Loading {
+    /// Every source file read.
+    pub sources: Sources,
+    /// What is wrong.
+    pub found: Vec<Diagnostic>,
+}
+
+impl Loading {
+    /// Lists a folder; what could not be entered is reported.
+    fn list(&mut self, files: &dyn Files, folder: &str) -> Vec<Found> {
+        let listing = match files.list(folder) {
+            Ok(listing) => listing,
+            Err(error) => {
+                self.unreadable(folder, &error);
+                return Vec::new();
+            }
+        };
+        for refused in listing.refused {
+            let (message, help) = match &refused.why {
+                Why::Loop => ("this link leads back to a folder that holds it".to_string(), "remove the link"),
+                Why::Outside => (
+                    "this link leads out of the site's folder".to_string(),
+                    "copy what it leads to into the site's folder",
+                ),
+                Why::Name => ("this file's name is not written in Unicode".to_string(), "give it another name"),
+                Why::Unreadable(why) => (format!("this cannot be read: {why}"), "check who may read it"),
+            };
+            self.report(&refused.path, &problems::FILE_OUTSIDE, message, help);
+        }
+        listing.files
+    }
+
+    /// Reports something about a file that has no text.
+    fn report(&mut self, path: &str, kind: &'static crate::diag::Kind, message: String, help: &str) {
+        let file = self.sources.add(path, "");
+        self.found.push(Diagnostic::new(kind, Span::whole(file), message, help));
+    }
+
+    fn unreadable(&mut self, path: &str, error: &io::Error) {
+        let message = format!("this cannot be read: {}", io_reason(error));
+        self.report(path, &problems::FILE_OUTSIDE, message, "check who may read it");
+    }
+
+    /// Adds a file's bytes as a source; what is not text is reported.
+    pub fn text(&mut self, path: &str, bytes: Vec<u8>) -> Option<(FileId, Arc<str>)> {
+        self.add(decoded(path, bytes))
+    }
+
+    fn add(&mut self, read: Result<Source, Unread>) -> Option<(FileId, Arc<str>)> {
+        match read {
+            Ok(source) => {
+                let text = Arc::clone(&source.text);
+                Some((self.sources.push(source), text))
+            }
+            Err(Unread { path, message, help, line }) => {
+                let file = self.sources.add(path, "\n".repeat(line - 1));
+                let end = line - 1;
+                let span = Span::new(file, end, end);
+                self.found.push(Diagnostic::new(&problems::TEXT_UNREADABLE, span, message, help));
+                None
+            }
+        }
+    }
+}
+
+struct Unread {
+    path: String,
+    message: String,
+    help: &'static str,
+    line: usize,
+}
+
+fn decoded(path: &str, bytes: Vec<u8>) -> Result<Source, Unread> {
+    match text::decode(bytes) {
+        Ok(text) => Ok(Source::new(path.to_string(), Arc::from(text))),
+        Err(not_text) => {
+            let (message, help) = not_text.explain();
+            Err(Unread { path: path.to_string(), message, help, line: not_text.line() })
+        }
+    }
+}
+
+fn read_text(files: &dyn Files, found: &Found) -> Result<Source, Unread> {
+    if found.bytes > text::MOST_BYTES {
+        let (message, help) = text::NotText::TooLarge(found.bytes).explain();
+        return Err(Unread { path: found.path.clone(), message, help, line: 1 });
+    }
+    match files.read(&found.path) {
+        Ok(bytes) => decoded(&found.path, bytes),
+        Err(error) => {
+            let message = format!("this cannot be read: {}", io_reason(&error));
+            Err(Unread { path: found.path.clone(), message, help: "check who may read it", line: 1 })
+        }
+    }
+}
+
+/// Reads a whole site.
+pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut Loading) -> Site {
+    let content = loading.list(files, "content");
+    let (data, rest): (Vec<Found>, Vec<Found>) =
+        content.into_iter().partition(|f| f.path.starts_with("content/_data/"));
+    let hidden = |found: &Found| found.path.split('/').any(|part| part.starts_with('_'));
+    let rest = rest.into_iter().filter(|found| !hidden(found));
+    let (markdown, others): (Vec<Found>, Vec<Found>) = rest.partition(|found| found.path.ends_with(".md"));
+    let stores = stores(files, &data, &config.about.language, loading);
+    let assets = read_assets(files, &others, loading);
+    let sources = read_all(files, &markdown, loading);
+    let drafts = parse_all(&sources, config, loading, pages::parse);
+    let leaflets = loading.list(files, "print");
+    let leaflets = leaflets.into_iter().filter(|f| f.path.ends_with(".md") && f.path.matches('/').count() == 1);
+    let leaflets = read_all(files, &leaflets.collect::<Vec<_>>(), loading);
+    let sheets = parse_all(&leaflets, config, loading, sheets::parse);
+    let theme = assets::theme(files, config, loading);
+    let fonts = assets::fonts(files, loading);
+    let designs = assets::designs(files, loading);
+    let mut about = config.about.clone();
+    fill_organisation(&mut about.organisation, &stores.contacts);
+    let mut site = Site {
+        about,
+        at: asked.at,
+        pages: Vec::new(),
+        sheets: Vec::new(),
+        facts: stores.facts,
+        contacts: stores.contacts,
+        glossary: stores.glossary,
+        assets,
+        aliases: Vec::new(),
+        theme,
+        fonts,
+        designs,
+        navigation: Vec::new(),
+    };
+    let hidden = pages::arrange(&mut site, drafts, config, asked, loading);
+    sheets::arrange(&mut site, sheets, loading);
+    resolve::links(&mut site, &hidden, loading);
+    include::includes(&mut site, &hidden, loading);
+    resolve::headings(&mut site);
+    resolve::footnotes(&mut site, loading);
+    abbreviations::mark(&mut site, &loading.sources);
+    site
+}
+
+struct Stores {
+    facts: BTreeMap<String, Fact>,
+    contacts: BTreeMap<String, Contact>,
+    glossary: BTreeMap<String, Term>,
+}
+
+fn stores(files: &dyn Files, data: &[Found], lang: &Lang, loading: &mut Loading) -> Stores {
+    let mut read = |name: &str| {
+        let found = data.iter().find(|found| found.path == format!("content/_data/{name}"))?;
+        let source = read_text(files, found);
+        loading.add(source)
+    };
+    let (facts, contacts, glossary) = (read("facts.yaml"), read("contacts.yaml"), read("glossary.yaml"));
+    let found = &mut loading.found;
+    Stores {
+        facts: facts.map(|(file, text)| stores::facts(&text, file, lang, found)).unwrap_or_default(),
+        contacts: contacts.map(|(file, text)| stores::contacts(&text, file, found)).unwrap_or_default(),
+        glossary: glossary.map(|(file, text)| stores::glossary(&text, file, found)).unwrap_or_default(),
+    }
+}
+
+/// Takes what `site.toml` leaves out of the publisher's details from the first contact of the same name.
+fn fill_organisation(organisation: &mut Contact, contacts: &BTreeMap<String, Contact>) {
+    let Some(known) = contacts.values().find(|contact| contact.name == organisation.name) else { return };
+    let fill = |own: &mut String, other: &String| {
+        if own.is_empty() {
+            own.clone_from(other);
+        }
+    };
+    fill(&mut organisation.phone, &known.phone);
+    fill(&mut organisation.textphone, &known.textphone);
+    fill(&mut organisation.email, &known.email);
+    fill(&mut organisation.hours, &known.hours);
+    fill(&mut organisation.note, &known.note);
+    if organisation.address.is_empty() {
+        organisation.address.clone_from(&known.address);
+    }
+}
+
+fn read_all(files: &dyn Files, found: &[Found], loading: &mut Loading) -> Vec<(FileId, Arc<str>)> {
+    let read: Vec<Result<Source, Unread>> = found.par_iter().map(|found| read_text(files, found)).collect();
+    read.into_iter().filter_map(|read| loading.add(read)).collect()
+}
+
+/// Parses files side by side; what is wrong is reported in the order of the files.
+fn parse_all<T: Send>(
+    sources: &[(FileId, Arc<str>)],
+    config: &Config,
+    loading: &mut Loading,
+    parse: fn(&str, &str, FileId, &Config, &mut Vec<Diagnostic>) -> Option<T>,
+) -> Vec<T> {
+    let all = &loading.sources;
+    let parsed: Vec<(Option<T>, Vec<Diagnostic>)> = sources
+        .par_iter()
+        .map(|(file, text)| {
+            let mut found = Vec::new();
+            (parse(&all.get(*file).path, text, *file, config, &mut found), found)
+        })
+        .collect();
+    let mut out = Vec::with_capacity(parsed.len());
+    for (one, found) in parsed {
+        loading.found.extend(found);
+        out.extend(one);
+    }
+    out
+}
+
+fn read_assets(files: &dyn Files, others: &[Found], loading: &mut Loading) -> Vec<Asset> {
+    let read: Vec<(&Found, io::Result<Vec<u8>>)> = others.par_iter().map(|f| (f, files.read(&f.path))).collect();
+    let mut assets = Vec::new();
+    for (found, bytes) in read {
+        let path = found.path.strip_prefix("content/").unwrap_or(&found.path).to_string();
+        let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+        if matches!(ending.as_str(), "html" | "htm" | "xhtml" | "js" | "mjs" | "svg") {
+            let message = format!("a file that ends in `.{ending}` is not published, because it could run a program");
+            let help = "write the page as Markdown, or save the picture as PNG";
+            loading.report(&found.path, &problems::FILE_OUTSIDE, message, help);
+            continue;
+        }
+        match bytes {
+            Ok(bytes) => {
+                let (asset, whole) = assets::asset(path, bytes);
+                if !whole {
+                    let file = loading.sources.add(found.path.as_str(), "");
+                    loading.found.push(assets::broken_picture(&asset.path, Span::whole(file)));
+                }
+                assets.push(asset);
+            }
+            Err(error) => loading.unreadable(&found.path, &error),
+        }
+    }
+    assets
+}

@@ -1,0 +1,271 @@
+//! One Markdown file to a page, and pages to a site: addresses, sections, translations, navigation.
+
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::front_matter::{self, Front};
+use super::markdown::Reader;
+use super::{Asked, Loading, problems};
+use crate::config::Config;
+use crate::diag::nearest;
+use crate::diag::{Diagnostic, FileId, Span};
+use crate::model::{Alias, Block, Lang, Note, Page, PageId, Site, Waiver, generated};
+
+/// A page as its file has it.
+pub struct Draft {
+    file: FileId,
+    path: String,
+    lang: Lang,
+    front: Front,
+    blocks: Vec<Block>,
+    notes: Vec<Note>,
+    waivers: Vec<Waiver>,
+}
+
+/// Reads one file.
+pub fn parse(path: &str, text: &str, file: FileId, config: &Config, found: &mut Vec<Diagnostic>) -> Option<Draft> {
+    let split = front_matter::split(text, file).map_err(|problem| found.push(*problem)).ok()?;
+    let front = front_matter::page(text, &split, file, found);
+    let mut reader = Reader::new(text, file, found);
+    let blocks = reader.body(split.body..text.len());
+    let (notes, mut waivers) = (reader.notes, reader.waivers);
+    let front = front?;
+    waivers.extend(front.waivers.iter().cloned());
+    let path = path.strip_prefix("content/").unwrap_or(path).to_string();
+    let lang = language(&path, config, file, found);
+    Some(Draft { file, path, lang, front, blocks, notes, waivers })
+}
+
+/// Returns the language in a file's name, such as `cy` of `page.cy.md`, or else the site's.
+pub fn language(path: &str, config: &Config, file: FileId, found: &mut Vec<Diagnostic>) -> Lang {
+    let own = &config.about.language;
+    let stem = path.rsplit('/').next().unwrap_or(path).trim_end_matches(".md");
+    let Some((_, tag)) = stem.rsplit_once('.') else { return own.clone() };
+    let mut known = std::iter::once(own).chain(&config.about.languages);
+    if let Some(lang) = known.find(|lang| lang.tag() == tag || lang.primary() == tag) {
+        return lang.clone();
+    }
+    if tag.len() == 2
+        && let Some(lang) = Lang::parse(tag)
+    {
+        let message = format!("this file is a translation into `{tag}`, which is not one of the site's languages");
+        let help = format!("add \"{tag}\" to `languages` in site.toml, or rename the file");
+        found.push(Diagnostic::new(&problems::FRONT_MATTER_VALUE, Span::whole(file), message, help));
+        return lang;
+    }
+    own.clone()
+}
+
+/// Returns a file's path without its language, such as `help-now.md` of `help-now.cy.md`.
+fn untranslated(path: &str, lang: &Lang) -> String {
+    let stem = path.trim_end_matches(".md");
+    let bare =
+        [lang.tag(), &lang.primary()].iter().find_map(|tag| stem.strip_suffix(&format!(".{tag}"))).unwrap_or(stem);
+    format!("{bare}.md")
+}
+
+/// Returns a page's address: its folders and name in lower case, with a slash at both ends.
+fn route(path: &str, lang: &Lang, own: &Lang) -> String {
+    let bare = untranslated(path, lang);
+    let bare = bare.trim_end_matches(".md");
+    let bare = bare.strip_suffix("index").filter(|rest| rest.is_empty() || rest.ends_with('/')).unwrap_or(bare);
+    let mut route = String::from("/");
+    if lang != own {
+        route.push_str(&lang.primary());
+        route.push('/');
+    }
+    for part in bare.split('/').filter(|part| !part.is_empty()) {
+        route.extend(part.chars().flat_map(char::to_lowercase).map(|c| if c.is_whitespace() { '-' } else { c }));
+        route.push('/');
+    }
+    route
+}
+
+/// Puts the pages into the site. Returns the paths of those that are not published at this moment.
+pub fn arrange(
+    site: &mut Site,
+    drafts: Vec<Draft>,
+    config: &Config,
+    asked: &Asked<'_>,
+    loading: &mut Loading,
+) -> BTreeSet<String> {
+    let mut hidden = BTreeSet::new();
+    let mut ready: Vec<(String, Draft)> = Vec::with_capacity(drafts.len());
+    for draft in drafts {
+        let front = &draft.front;
+        let early = front.publish_from.is_some_and(|from| asked.at < from);
+        let late = front.expires.is_some_and(|until| asked.at >= until);
+        if early || late || (front.draft && !asked.drafts) {
+            hidden.insert(draft.path);
+        } else {
+            ready.push((route(&draft.path, &draft.lang, &config.about.language), draft));
+        }
+    }
+    ready.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.path.cmp(&b.1.path)));
+    let mut taken: BTreeMap<String, Span> = BTreeMap::new();
+    let mut aliases = Vec::new();
+    for (route, draft) in ready {
+        let span = Span::whole(draft.file);
+        if generated().contains(&route.as_str()) {
+            let help = "give the file another name; Handbill makes this page itself";
+            let message = format!("this page would stand at `{route}`, which is taken");
+            loading.found.push(Diagnostic::new(&problems::ROUTE_TAKEN, span, message, help));
+            continue;
+        }
+        if let Some(first) = taken.get(&route) {
+            let message =
+                format!("this page and `{}` would both stand at `{route}`", loading.sources.get(first.file).path);
+            let problem =
+                Diagnostic::new(&problems::ROUTE_TAKEN, span, message, "give one of the two files another name");
+            loading.found.push(problem.with_label(*first, "the other page"));
+            continue;
+        }
+        taken.insert(route.clone(), span);
+        let page = page(route, draft, config, asked, &mut aliases, &mut loading.found);
+        site.pages.push(page);
+    }
+    hang_together(site);
+    site.aliases = settle(aliases, &taken, site, loading);
+    hidden
+}
+
+fn page(
+    route: String,
+    draft: Draft,
+    config: &Config,
+    asked: &Asked<'_>,
+    aliases: &mut Vec<(String, String, Span)>,
+    found: &mut Vec<Diagnostic>,
+) -> Page {
+    let mut meta = draft.front.meta;
+    let formats = config.formats.get(&meta.kind).or_else(|| config.formats.get("default"));
+    if !draft.front.formats_named {
+        let default = || vec!["web".to_string()];
+        meta.formats = formats.map_or_else(default, |names| names.iter().map(|(name, _)| name.clone()).collect());
+    }
+    let mut slug = route.trim_end_matches('/').rsplit('/').next().unwrap_or("").to_string();
+    if slug.is_empty() || (draft.lang != config.about.language && slug == draft.lang.primary()) {
+        slug = "home".to_string();
+    }
+    let at = |key: &str| meta.spans.get(key).copied().unwrap_or(meta.span);
+    if draft.front.formats_named {
+        for name in meta.formats.iter().filter(|name| !asked.formats.contains(&name.as_str())) {
+            found.push(unknown_format(name, at("formats"), asked.formats));
+        }
+    }
+    aliases.extend(draft.front.aliases.into_iter().map(|from| (from, route.clone(), at("aliases"))));
+    Page {
+        file: draft.file,
+        path: draft.path,
+        route,
+        slug,
+        lang: draft.lang,
+        meta,
+        blocks: draft.blocks,
+        notes: draft.notes,
+        waivers: draft.waivers,
+        parent: None,
+        children: Vec::new(),
+        translations: Vec::new(),
+    }
+}
+
+/// Reports a format that this version does not make.
+pub fn unknown_format(name: &str, span: Span, formats: &[&'static str]) -> Diagnostic {
+    let help = match nearest(name, formats.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("use some of: {}", formats.join(", ")),
+    };
+    Diagnostic::new(&problems::FORMAT_UNKNOWN, span, format!("`{name}` is not a format that Handbill makes"), help)
+}
+
+/// Works out sections, translations and the navigation.
+fn hang_together(site: &mut Site) {
+    let own = site.about.language.clone();
+    let mut by_source: BTreeMap<(String, Lang), PageId> = BTreeMap::new();
+    let mut by_bare: BTreeMap<String, Vec<PageId>> = BTreeMap::new();
+    for (id, page) in site.page_ids() {
+        let bare = untranslated(&page.path, &page.lang);
+        by_source.insert((bare.clone(), page.lang.clone()), id);
+        by_bare.entry(bare).or_default().push(id);
+    }
+    let mut parents = Vec::with_capacity(site.pages.len());
+    for page in &site.pages {
+        parents.push(parent(&untranslated(&page.path, &page.lang), &page.lang, &own, &by_source));
+    }
+    let mut children: BTreeMap<PageId, Vec<PageId>> = BTreeMap::new();
+    for ((id, page), parent) in site.page_ids().zip(&parents) {
+        if let Some(parent) = parent
+            && site.page(*parent).lang == page.lang
+        {
+            children.entry(*parent).or_default().push(id);
+        }
+    }
+    for list in children.values_mut() {
+        list.sort_by_cached_key(|id| {
+            let page = site.page(*id);
+            let newest = Reverse(page.meta.published.filter(|_| page.meta.kind == "news"));
+            (page.meta.order.unwrap_or(u32::MAX), newest, page.meta.title.clone())
+        });
+    }
+    let mut navigation: Vec<PageId> =
+        site.page_ids().filter(|(_, page)| page.meta.nav.is_some() && page.lang == own).map(|(id, _)| id).collect();
+    navigation.sort_by_key(|id| (site.page(*id).meta.nav, *id));
+    site.navigation = navigation;
+    for (number, page) in site.pages.iter_mut().enumerate() {
+        let id = PageId(u32::try_from(number).unwrap_or(u32::MAX));
+        page.parent = parents[number];
+        page.children = children.remove(&id).unwrap_or_default();
+        let bare = untranslated(&page.path, &page.lang);
+        let same = by_bare.get(&bare).map_or(&[][..], Vec::as_slice);
+        page.translations = same.iter().copied().filter(|other| *other != id).collect();
+    }
+}
+
+/// Returns the page of the section that a file is in: in its own language, or else in the site's.
+fn parent(bare: &str, lang: &Lang, own: &Lang, pages: &BTreeMap<(String, Lang), PageId>) -> Option<PageId> {
+    let (mut folder, name) = bare.rsplit_once('/').unwrap_or(("", bare));
+    if name == "index.md" {
+        if folder.is_empty() {
+            return None;
+        }
+        folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+    }
+    loop {
+        let index = if folder.is_empty() { "index.md".to_string() } else { format!("{folder}/index.md") };
+        let find = |lang: &Lang| pages.get(&(index.clone(), lang.clone())).copied();
+        if let Some(found) = find(lang).or_else(|| find(own)) {
+            return Some(found);
+        }
+        if folder.is_empty() {
+            return None;
+        }
+        folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
+    }
+}
+
+/// Keeps the old addresses that meet nothing else, and reports the others.
+fn settle(
+    aliases: Vec<(String, String, Span)>,
+    taken: &BTreeMap<String, Span>,
+    site: &Site,
+    loading: &mut Loading,
+) -> Vec<Alias> {
+    let pages: BTreeMap<&str, PageId> = site.page_ids().map(|(id, page)| (page.route.as_str(), id)).collect();
+    let mut kept: BTreeMap<String, Alias> = BTreeMap::new();
+    for (from, to, span) in aliases {
+        let from = if from.ends_with('/') { from } else { format!("{from}/") };
+        let other = taken.get(&from).copied().or_else(|| kept.get(&from).map(|alias| alias.span));
+        if other.is_some() || generated().contains(&from.as_str()) {
+            let message = format!("the old address `{from}` is already the address of something else");
+            let mut problem = Diagnostic::new(&problems::ROUTE_TAKEN, span, message, "remove this alias");
+            if let Some(other) = other {
+                problem = problem.with_label(other, "this stands there");
+            }
+            loading.found.push(problem);
+        } else if let Some(page) = pages.get(to.as_str()) {
+            kept.insert(from.clone(), Alias { from, page: *page, span });
+        }
+    }
+    kept.into_values().collect()
+}

@@ -1,0 +1,76 @@
+//! The loop of the live preview: a save, one rebuild, new files in memory, open pages told to reload.
+
+mod inject;
+mod serve;
+mod shelf;
+mod watch;
+
+use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+use handbill::content::files::Disk;
+use handbill::diag::report::plain;
+use handbill::pipeline::{self, Options, Reading};
+
+pub use serve::Server;
+pub use shelf::{Finding, Shelf};
+
+/// What the loop tells whoever started it.
+pub trait Listener: Sync {
+    /// A build has ended after so many milliseconds; `None` where it could not run.
+    fn built(&self, reading: Option<&Reading>, milliseconds: u128);
+    /// Something could not be done, in one sentence.
+    fn failed(&self, message: &str);
+}
+
+/// Builds once, serves, and builds again after each save, until `stop` is set.
+pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Listener, stop: &Arc<AtomicBool>) {
+    let shelf = Arc::new(Shelf::default());
+    let files = Disk::new(root);
+    rebuild(&files, options, &shelf, listener);
+    let served = server.start(Arc::clone(&shelf));
+    match watch::Watch::new(root) {
+        Ok(mut watch) => {
+            while !stop.load(Ordering::SeqCst) {
+                if watch.changed() {
+                    rebuild(&files, options, &shelf, listener);
+                }
+            }
+        }
+        Err(error) => {
+            listener.failed(&format!("changes cannot be watched: {error}; start again after a change"));
+            while !stop.load(Ordering::SeqCst) {
+                std::thread::sleep(watch::TICK);
+            }
+        }
+    }
+    shelf.close();
+    served.stop();
+}
+
+fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Listener) {
+    let start = Instant::now();
+    match pipeline::build_in_memory(files, options) {
+        Ok((reading, made)) => {
+            let findings = reading.diagnostics.iter().map(|found| {
+                let file = reading.sources.get(found.span.file).path.clone();
+                let text = plain::report(std::slice::from_ref(found), &reading.sources);
+                Finding { file, text, error: found.severity == handbill::diag::Severity::Error }
+            });
+            let findings = findings.collect();
+            let pages = reading.site.as_ref().map(|site| {
+                let route = |page: &handbill::model::Page| (format!("content/{}", page.path), page.route.clone());
+                site.pages.iter().map(route).collect()
+            });
+            shelf.replace(made, findings, pages);
+            listener.built(Some(&reading), start.elapsed().as_millis());
+        }
+        Err(error) => {
+            shelf.fail(error.to_string());
+            listener.failed(&error.to_string());
+            listener.built(None, start.elapsed().as_millis());
+        }
+    }
+}

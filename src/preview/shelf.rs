@@ -1,0 +1,127 @@
+//! The files that are served, in memory. A page that cannot be read keeps its last good version.
+
+use std::collections::BTreeMap;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+/// A finding, as a page shows it.
+#[derive(Clone, Debug)]
+pub struct Finding {
+    /// Its file.
+    pub file: String,
+    /// Its lines.
+    pub text: String,
+    /// Whether it stops publication.
+    pub error: bool,
+}
+
+/// The files of the last build, and what was found in it.
+#[derive(Debug, Default)]
+pub struct Shelf {
+    inner: Mutex<Inner>,
+    changed: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Inner {
+    files: BTreeMap<String, Arc<[u8]>>,
+    /// Addresses of pages by their source file, also of pages that could not be read this time.
+    routes: BTreeMap<String, String>,
+    findings: Vec<Finding>,
+    version: u64,
+    closed: bool,
+}
+
+/// What a page shows besides itself.
+#[derive(Debug, Default)]
+pub struct Notes {
+    /// Findings in its own source.
+    pub own: Vec<Finding>,
+    /// Findings elsewhere.
+    pub others: Vec<Finding>,
+    /// The build that it comes from.
+    pub version: u64,
+}
+
+impl Shelf {
+    fn lock(&self) -> MutexGuard<'_, Inner> {
+        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Takes over a build: its files, findings, and the addresses of its pages by source file (none where the settings
+    /// could not be read).
+    pub fn replace(
+        &self,
+        made: BTreeMap<String, Vec<u8>>,
+        findings: Vec<Finding>,
+        pages: Option<BTreeMap<String, String>>,
+    ) {
+        let mut inner = self.lock();
+        if let Some(pages) = pages {
+            let mut files: BTreeMap<String, Arc<[u8]>> =
+                made.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))).collect();
+            let broken = |file: &String| findings.iter().any(|found| found.error && found.file == *file);
+            let mut routes = pages;
+            let mut kept = false;
+            for (file, route) in &inner.routes {
+                if !routes.contains_key(file) && broken(file) {
+                    let folder = route.trim_start_matches('/');
+                    let page = format!("{folder}index.html");
+                    if let (false, Some(bytes)) = (files.contains_key(&page), inner.files.get(&page)) {
+                        files.insert(page, Arc::clone(bytes));
+                        kept = true;
+                    }
+                    routes.insert(file.clone(), route.clone());
+                }
+            }
+            // A last good page may name an older stylesheet: what it needs stays too.
+            for (path, bytes) in inner.files.iter().filter(|_| kept) {
+                if !path.ends_with(".html") && !files.contains_key(path) {
+                    files.insert(path.clone(), Arc::clone(bytes));
+                }
+            }
+            inner.files = files;
+            inner.routes = routes;
+        }
+        inner.findings = findings;
+        inner.version += 1;
+        self.changed.notify_all();
+    }
+
+    /// Keeps the files, and shows why there are no new ones.
+    pub fn fail(&self, message: String) {
+        let mut inner = self.lock();
+        inner.findings = vec![Finding { file: String::new(), text: format!("{message}\n"), error: true }];
+        inner.version += 1;
+        self.changed.notify_all();
+    }
+
+    /// Wakes everybody who waits, for the end.
+    pub fn close(&self) {
+        self.lock().closed = true;
+        self.changed.notify_all();
+    }
+
+    /// Returns a file.
+    pub fn file(&self, path: &str) -> Option<Arc<[u8]>> {
+        self.lock().files.get(path).cloned()
+    }
+
+    /// Returns what a page at a path shows besides itself.
+    pub fn notes(&self, path: &str) -> Notes {
+        let inner = self.lock();
+        let route = format!("/{}", path.trim_end_matches("index.html"));
+        let source = inner.routes.iter().find(|(_, known)| **known == route).map(|(file, _)| file.clone());
+        let is_own = |found: &&Finding| source.as_ref().is_some_and(|file| found.file == *file);
+        let (own, others) = inner.findings.iter().partition::<Vec<&Finding>, _>(is_own);
+        let copy = |found: Vec<&Finding>| found.into_iter().cloned().collect();
+        Notes { own: copy(own), others: copy(others), version: inner.version }
+    }
+
+    /// Waits until there is a later build than `version`, or the time is up, and returns the present one.
+    pub fn wait(&self, version: u64, longest: Duration) -> u64 {
+        let waiting = |inner: &mut Inner| inner.version <= version && !inner.closed;
+        let guard = self.changed.wait_timeout_while(self.lock(), longest, waiting);
+        guard.unwrap_or_else(PoisonError::into_inner).0.version
+    }
+}

@@ -1,0 +1,265 @@
+//! The display list: what is drawn on each page, and which node of the structure tree it belongs to.
+//!
+//! It knows of no PDF library. Every length is in points from the page's upper left corner, downwards.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::structure::{NodeId, Tree};
+use crate::model::{AssetId, Date, Rgb};
+
+/// A rectangle: left, top, right, bottom.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rect {
+    /// Left edge.
+    pub left: f32,
+    /// Upper edge.
+    pub top: f32,
+    /// Right edge.
+    pub right: f32,
+    /// Lower edge.
+    pub bottom: f32,
+}
+
+/// What a drawn thing belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tag {
+    /// A leaf of the structure tree.
+    Content(NodeId),
+    /// Nothing that is read out: rules, boxes, discs.
+    Layout,
+    /// The running foot.
+    Foot,
+    /// Crop and fold marks.
+    Marks,
+}
+
+/// One glyph of a run.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Glyph {
+    /// The glyph's number in its face.
+    pub id: u16,
+    /// How far right of the run's start it stands.
+    pub x: f32,
+    /// How far below the run's baseline it stands.
+    pub y: f32,
+    /// The bytes of the run's text that it shows.
+    pub text: Range<u32>,
+}
+
+/// Glyphs of one face, size and colour on one baseline.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// The face, as a number in the faces of the site.
+    pub face: usize,
+    /// The size.
+    pub size: f32,
+    /// The colour.
+    pub colour: Rgb,
+    /// Where it starts.
+    pub x: f32,
+    /// Its baseline.
+    pub y: f32,
+    /// How wide it is.
+    pub width: f32,
+    /// The text that the glyphs point into.
+    pub text: Arc<str>,
+    /// The glyphs in the order in which they stand on paper.
+    pub glyphs: Vec<Glyph>,
+}
+
+/// A point.
+pub type Point = (f32, f32);
+
+/// A piece of a path.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Segment {
+    /// A straight line to a point.
+    Line(Point),
+    /// A curve with two control points to a point.
+    Curve(Point, Point, Point),
+}
+
+/// A path in one stroke of the pen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Subpath {
+    /// Where it starts.
+    pub start: Point,
+    /// What follows.
+    pub segments: Vec<Segment>,
+}
+
+/// A pen.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pen {
+    /// The colour.
+    pub colour: Rgb,
+    /// The width.
+    pub width: f32,
+    /// The length of dashes and of the gaps between them; nothing for an unbroken line.
+    pub dash: Option<f32>,
+}
+
+/// How a path is painted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Paint {
+    /// Filled.
+    Fill(Rgb),
+    /// Drawn along its line.
+    Stroke(Pen),
+}
+
+/// Something drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Draw {
+    /// Text.
+    Run(Run),
+    /// Line work.
+    Path(Vec<Subpath>, Paint),
+    /// A picture, into a rectangle.
+    Picture(AssetId, Rect),
+}
+
+/// Something drawn and what it belongs to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// What it belongs to.
+    pub tag: Tag,
+    /// What it is.
+    pub draw: Draw,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Destination {
+    /// An address of any kind.
+    Uri(Arc<str>),
+    /// A named place of this document.
+    Anchor(Arc<str>),
+}
+
+/// A part of a link that stands on one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Link {
+    /// Its node of the structure tree.
+    pub node: NodeId,
+    /// Where it leads.
+    pub to: Destination,
+    /// What it is called when it is read out.
+    pub words: Arc<str>,
+    /// Where it stands.
+    pub area: Rect,
+}
+
+/// A side of paper.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The width of the trimmed page.
+    pub width: f32,
+    /// The height of the trimmed page.
+    pub height: f32,
+    /// The paper around it that is cut off; nothing for an office printer.
+    pub waste: Option<Waste>,
+    /// What is drawn, in the order in which it is drawn.
+    pub items: Vec<Item>,
+    /// Its links.
+    pub links: Vec<Link>,
+}
+
+/// The paper that a press leaves around the trimmed page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Waste {
+    /// How far ink may run over the trim.
+    pub bleed: f32,
+    /// How far the sheet reaches past the trim.
+    pub slug: f32,
+}
+
+/// A place on a page.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    /// The page, from 0.
+    pub page: usize,
+    /// How far down.
+    pub y: f32,
+}
+
+/// An entry of the outline that a reader opens beside the pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bookmark {
+    /// The heading's level.
+    pub level: u8,
+    /// The heading's words.
+    pub title: String,
+    /// Where it stands.
+    pub at: Spot,
+}
+
+/// A document ready to be written.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// Its title.
+    pub title: String,
+    /// One sentence about it.
+    pub summary: String,
+    /// Who publishes it.
+    pub publisher: String,
+    /// Its language.
+    pub lang: Arc<str>,
+    /// The day that stands in its metadata.
+    pub date: Date,
+    /// Its pages.
+    pub pages: Vec<Page>,
+    /// What they hold, in reading order.
+    pub tree: Tree,
+    /// Its outline.
+    pub outline: Vec<Bookmark>,
+    /// The area of each figure.
+    pub figures: BTreeMap<NodeId, (usize, Rect)>,
+    /// Named places.
+    pub anchors: BTreeMap<Arc<str>, Spot>,
+}
+
+impl Rect {
+    /// Returns the rectangle moved right and down.
+    pub fn shifted(self, dx: f32, dy: f32) -> Rect {
+        Rect { left: self.left + dx, top: self.top + dy, right: self.right + dx, bottom: self.bottom + dy }
+    }
+}
+
+impl Item {
+    /// Moves the item right and down.
+    pub fn shift(&mut self, dx: f32, dy: f32) {
+        let moved = |point: &mut Point| *point = (point.0 + dx, point.1 + dy);
+        match &mut self.draw {
+            Draw::Run(run) => {
+                run.x += dx;
+                run.y += dy;
+            }
+            Draw::Picture(_, area) => *area = area.shifted(dx, dy),
+            Draw::Path(subpaths, _) => {
+                for subpath in subpaths {
+                    moved(&mut subpath.start);
+                    for segment in &mut subpath.segments {
+                        match segment {
+                            Segment::Line(to) => moved(to),
+                            Segment::Curve(a, b, to) => [a, b, to].into_iter().for_each(moved),
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Draw {
+    /// Returns how wide it is.
+    pub fn width(&self) -> f32 {
+        match self {
+            Draw::Run(run) => run.width,
+            Draw::Picture(_, area) => area.right - area.left,
+            Draw::Path(..) => 0.0,
+        }
+    }
+}

@@ -1,0 +1,350 @@
+//! A page of the site, or a leaflet's words, as a document on A4 paper: cover or title block, text, notes, and how to
+//! reach the publisher.
+
+use std::sync::Arc;
+
+use super::display::{Document, Page, Tag};
+use super::flow::{Composer, Piece, Place, keep_together};
+use super::font::Faces;
+use super::pages::{Frame, Paper};
+use super::profile::{PAPER, Profile};
+use super::shapes;
+use super::structure::{NodeId, Role, Tree};
+use super::style::{Style, TextStyle};
+use crate::diag::Diagnostic;
+use crate::model::{Block, Date, Design, Fact, Lang, Note, Page as SitePage, PageId, Sheet, Site, walk};
+use crate::render::print::flow::note_anchor;
+
+/// What a document is made from.
+pub struct Manuscript<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// One sentence about it.
+    pub summary: &'a str,
+    /// Its language.
+    pub lang: &'a Lang,
+    /// Its words.
+    pub blocks: Vec<&'a [Block]>,
+    /// Its footnotes.
+    pub notes: &'a [Note],
+    /// The page that it is, where it is one.
+    pub page: Option<PageId>,
+    /// The day of its last change.
+    pub changed: Option<Date>,
+    /// The line that says when it was published, changed and will be looked at again.
+    pub imprint: String,
+    /// Its address on the site.
+    pub route: &'a str,
+}
+
+/// Lays a document out; the second part of the result is what the author must mend.
+pub fn lay_out(
+    site: &Site,
+    faces: &Faces,
+    profile: &Profile,
+    design: Option<&Design>,
+    manuscript: &Manuscript<'_>,
+) -> (Document, Vec<Diagnostic>) {
+    let style = Style::of_document(profile, design);
+    let mut composer = Composer::new(site, faces, style, manuscript.lang.clone());
+    composer.page = manuscript.page;
+    let (width, side) = (PAPER.0.pt().0, profile.side.pt().0);
+    let place = composer.place(width - side * 2.0);
+    let mut sections = Vec::new();
+    if profile.cover {
+        sections.push(cover(&mut composer, profile, manuscript, &place));
+        sections.push(Vec::new());
+    } else {
+        sections.push(title_block(&mut composer, manuscript, &place));
+    }
+    let mut body = Vec::new();
+    for blocks in &manuscript.blocks {
+        body.append(&mut composer.blocks(blocks, Tree::ROOT, &place));
+    }
+    body.append(&mut end_matter(&mut composer, manuscript, &place));
+    if let Some(last) = sections.last_mut() {
+        last.append(&mut body);
+    }
+    let mut paper = Paper::default();
+    let foot = Foot::of(profile, &composer.style);
+    for pieces in sections {
+        let borders = std::mem::take(&mut composer.borders);
+        paper.fill(pieces, &borders, |paper| Some(foot.new_page(paper, profile)));
+        composer.borders = borders;
+    }
+    foot.run(&mut composer, &mut paper, profile, manuscript.title);
+    let (tree, diagnostics) = composer.finish();
+    let document = Document {
+        title: manuscript.title.to_string(),
+        summary: manuscript.summary.to_string(),
+        publisher: site.about.organisation.name.clone(),
+        lang: Arc::from(manuscript.lang.tag()),
+        date: manuscript.changed.unwrap_or(site.at.date),
+        pages: paper.pages,
+        tree,
+        outline: paper.outline,
+        figures: paper.figures,
+        anchors: paper.anchors,
+    };
+    (document, diagnostics)
+}
+
+/// Composes the title with what stands around it, at the head of the first page.
+fn title_block(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Place) -> Vec<Piece> {
+    let style = composer.style.clone();
+    let mut pieces = publisher(composer, place);
+    pieces.append(&mut title(composer, manuscript.title, place, style.text * 0.9));
+    let lead = TextStyle { size: style.lead, ..style.body() };
+    if !manuscript.summary.is_empty() {
+        pieces.append(&mut composer.sentence(Tree::ROOT, manuscript.summary, place, &lead, style.gap));
+    }
+    if let Some(date) = manuscript.changed {
+        let date = date.in_words(manuscript.lang);
+        pieces.append(&mut composer.sentence(Tree::ROOT, &date, place, &style.body(), style.gap));
+    }
+    let y = style.text * 1.1;
+    let pen = shapes::pen(style.brand, 1.5);
+    let line = shapes::line((place.x, y), (place.x + place.width, y), pen);
+    pieces.push(Piece { height: y + style.text * 0.4, items: vec![line], ..Piece::default() });
+    keep_together(&mut pieces);
+    pieces
+}
+
+/// Composes the cover of large print.
+fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript<'_>, place: &Place) -> Vec<Piece> {
+    let style = composer.style.clone();
+    let mut pieces = publisher(composer, place);
+    pieces.append(&mut title(composer, manuscript.title, place, style.text * 3.2));
+    let lead = TextStyle { size: style.lead, ..style.body() };
+    if !manuscript.summary.is_empty() {
+        pieces.append(&mut composer.sentence(Tree::ROOT, manuscript.summary, place, &lead, style.gap * 1.4));
+    }
+    if let Some(date) = manuscript.changed {
+        let date = date.in_words(manuscript.lang);
+        pieces.append(&mut composer.sentence(Tree::ROOT, &date, place, &style.body(), style.gap * 1.6));
+    }
+    let bold = TextStyle { bold: true, ..style.body() };
+    pieces.append(&mut composer.sentence(Tree::ROOT, profile.label, place, &bold, style.gap * 0.6));
+    let organisation = &composer.site.about.organisation;
+    let node = composer.tree.add(Tree::ROOT, Role::Division);
+    let ask = "Ask us for this in another size, in braille, in Easy Read, on audio or in another language.";
+    let mut asked = composer.outlined(place, |composer, inner| {
+        let mut pieces = composer.sentence(node, ask, inner, &bold, 0.0);
+        pieces.append(&mut composer.loud_phone(&organisation.phone, node, inner, style.gap * 0.4));
+        let lines: Vec<&str> = std::iter::once(organisation.name.as_str())
+            .chain(organisation.address.iter().map(String::as_str))
+            .filter(|line| !line.is_empty())
+            .collect();
+        pieces.append(&mut composer.sentence(node, &lines.join("\n"), inner, &style.body(), style.gap * 0.5));
+        pieces
+    });
+    if let Some(first) = asked.first_mut() {
+        first.gap = style.text * 2.2;
+    }
+    pieces.append(&mut asked);
+    pieces
+}
+
+fn title(composer: &mut Composer<'_>, words: &str, place: &Place, gap: f32) -> Vec<Piece> {
+    let level = composer.heading_level(1);
+    let node = composer.tree.add(Tree::ROOT, Role::Heading(level));
+    composer.tree.attributes_mut(node).title = Some(words.to_string());
+    let style = composer.style.display(composer.style.heading(1));
+    let text = composer.plain(node, words);
+    let mut pieces = composer.set(&text, place, &style, gap);
+    for piece in &mut pieces {
+        piece.keep = true;
+    }
+    if let Some(first) = pieces.first_mut() {
+        first.heading = Some((level, words.to_string()));
+    }
+    pieces
+}
+
+/// Composes the brand bar and the publisher's name.
+fn publisher(composer: &mut Composer<'_>, place: &Place) -> Vec<Piece> {
+    let style = composer.style.clone();
+    let thick = style.text * 0.5;
+    let area = super::display::Rect { left: place.x, top: 0.0, right: place.x + place.width, bottom: thick };
+    let bar = Piece { height: thick, items: vec![shapes::bar(area, style.brand)], keep: true, ..Piece::default() };
+    let mut pieces = vec![bar];
+    let bold = TextStyle { bold: true, colour: style.brand, ..style.body() };
+    let name = composer.site.about.organisation.name.clone();
+    if !name.is_empty() {
+        pieces.append(&mut composer.sentence(Tree::ROOT, &name, place, &bold, style.text * 0.7));
+    }
+    pieces
+}
+
+/// Composes what follows the words: notes, sources, how to reach the publisher, when to look again.
+fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Place) -> Vec<Piece> {
+    let style = composer.style.clone();
+    let mut pieces = Vec::new();
+    if !manuscript.notes.is_empty() {
+        pieces.append(&mut engine_heading(composer, "Notes", place));
+        for note in manuscript.notes {
+            pieces.append(&mut note_pieces(composer, note, place));
+        }
+    }
+    let mut parts = manuscript.blocks.clone();
+    parts.extend(manuscript.notes.iter().map(|note| note.blocks.as_slice()));
+    let facts = composer.site.facts_in(&parts);
+    if !facts.is_empty() {
+        pieces.append(&mut engine_heading(composer, "Where the figures come from", place));
+        for fact in facts {
+            pieces.append(&mut source(composer, fact, Tree::ROOT, place, style.gap));
+        }
+    }
+    if !manuscript.blocks.iter().any(|blocks| reaches_somebody(blocks)) {
+        let organisation = &composer.site.about.organisation;
+        let mut contact = composer.contact_box(organisation, Tree::ROOT, place);
+        if let Some(first) = contact.first_mut() {
+            first.gap = style.above;
+        }
+        pieces.append(&mut contact);
+    }
+    let mut last = vec![rule(&style, place)];
+    last.append(&mut composer.formats(Tree::ROOT, place));
+    if !manuscript.imprint.is_empty() {
+        last.append(&mut composer.sentence(Tree::ROOT, &manuscript.imprint, place, &style.body(), style.gap));
+    }
+    if !manuscript.route.is_empty() {
+        let target = crate::model::Target::Route(manuscript.route.to_string());
+        last.append(&mut composer.pointer(Tree::ROOT, "On the web: ", &target, place, style.gap));
+    }
+    keep_together(&mut last);
+    pieces.append(&mut last);
+    pieces
+}
+
+/// Returns the line that says which edition of a leaflet it is.
+pub fn edition(sheet: &Sheet) -> String {
+    let issued = sheet.issued.month_in_words(&sheet.lang);
+    let review = sheet.review.month_in_words(&sheet.lang);
+    format!("{}, edition {}. Issued {issued}. We check it again in {review}.", sheet.reference, sheet.edition)
+}
+
+/// Returns the line that says when a page was published, changed and will be looked at again.
+pub fn imprint(page: &SitePage) -> String {
+    let mut parts = Vec::new();
+    let published = page.meta.published.map(|moment| moment.date);
+    if let Some(date) = published {
+        parts.push(format!("Published {}", date.in_words(&page.lang)));
+    }
+    if let Some(date) = page.changed().filter(|date| Some(*date) != published) {
+        parts.push(format!("last changed {}", date.in_words(&page.lang)));
+    }
+    if let Some(date) = page.meta.review {
+        parts.push(format!("we check it again by {}", date.in_words(&page.lang)));
+    }
+    let mut line = parts.join(", ");
+    if let Some(first) = line.get(..1).map(str::to_uppercase) {
+        line.replace_range(..1, &first);
+        line.push('.');
+    }
+    line
+}
+
+/// Composes where a figure comes from.
+pub fn source(composer: &mut Composer<'_>, fact: &Fact, parent: NodeId, place: &Place, gap: f32) -> Vec<Piece> {
+    let style = composer.style.body();
+    let text = format!("{}: {}.", fact.display, fact.source_note());
+    let mut pieces = composer.sentence(parent, &text, place, &style, gap);
+    keep_together(&mut pieces);
+    pieces
+}
+
+fn engine_heading(composer: &mut Composer<'_>, words: &str, place: &Place) -> Vec<Piece> {
+    let level = composer.heading_level(2);
+    let node = composer.tree.add(Tree::ROOT, Role::Heading(level));
+    composer.tree.attributes_mut(node).title = Some(words.to_string());
+    let style = composer.style.display(composer.style.heading(2));
+    let text = composer.plain(node, words);
+    let above = composer.style.above;
+    let mut pieces = composer.set(&text, place, &style, above);
+    for piece in &mut pieces {
+        piece.keep = true;
+    }
+    if let Some(first) = pieces.first_mut() {
+        first.heading = Some((level, words.to_string()));
+    }
+    pieces
+}
+
+fn note_pieces(composer: &mut Composer<'_>, note: &Note, place: &Place) -> Vec<Piece> {
+    let node = composer.tree.add(Tree::ROOT, Role::Note);
+    composer.tree.attributes_mut(node).id = Some(note_anchor(note.number).to_string());
+    let mark = composer.tree.add(node, Role::Label);
+    let (body, gap) = (composer.style.body(), composer.style.gap);
+    let words = composer.plain(mark, &format!("[{}]", note.number));
+    let label = composer.set(&words, place, &body, 0.0);
+    let inner = Place { x: place.x + body.size * 2.2, width: place.width - body.size * 2.2, ..place.clone() };
+    let mut pieces = composer.blocks(&note.blocks, node, &inner);
+    if let (Some(first), Some(label)) = (pieces.first_mut(), label.into_iter().next()) {
+        first.gap = gap;
+        first.anchor = Some(note_anchor(note.number));
+        let mut items = label.items;
+        items.append(&mut first.items);
+        first.items = items;
+    }
+    pieces
+}
+
+fn rule(style: &Style, place: &Place) -> Piece {
+    let line = shapes::line((place.x, 0.0), (place.x + place.width, 0.0), shapes::pen(style.brand, 0.8));
+    Piece { height: style.text * 0.2, gap: style.above, items: vec![line], keep: true, ..Piece::default() }
+}
+
+fn reaches_somebody(blocks: &[Block]) -> bool {
+    let mut found = false;
+    walk::blocks(blocks, &mut |block| found |= matches!(block, Block::Contact(_)));
+    found
+}
+
+/// The running foot: the title and the number of the page, at the size of text.
+struct Foot {
+    height: f32,
+}
+
+impl Foot {
+    fn of(profile: &Profile, style: &Style) -> Foot {
+        Foot { height: profile.text.0 * 1.4 + style.text * 1.3 }
+    }
+
+    fn new_page(&self, paper: &mut Paper, profile: &Profile) -> Frame {
+        let (width, height) = (PAPER.0.pt().0, PAPER.1.pt().0);
+        paper.pages.push(Page { width, height, waste: None, items: Vec::new(), links: Vec::new() });
+        let (top, bottom) = (profile.top.pt().0, profile.bottom.pt().0);
+        Frame {
+            page: paper.pages.len() - 1,
+            x: profile.side.pt().0,
+            y: top,
+            height: height - top - bottom - self.height,
+        }
+    }
+
+    fn run(&self, composer: &mut Composer<'_>, paper: &mut Paper, profile: &Profile, title: &str) {
+        let count = paper.pages.len();
+        let style = composer.style.clone();
+        let x = profile.side.pt().0;
+        let place = composer.place(PAPER.0.pt().0 - x * 2.0);
+        for (at, page) in paper.pages.iter_mut().enumerate() {
+            let y = page.height - profile.bottom.pt().0 - profile.text.0 * 1.4;
+            let number = format!("Page {} of {count}", at + 1);
+            let right = TextStyle { align: crate::model::Align::End, ..style.body() };
+            let (numbered, width) = composer.artifact(&number, &place, &right);
+            let room = Place { width: place.width - width - style.text * 1.5, ..place.clone() };
+            let (titled, _) = composer.artifact(title, &room, &style.body());
+            let rule = shapes::line(
+                (0.0, -style.text * 0.45),
+                (place.width, -style.text * 0.45),
+                shapes::pen(style.brand, 0.8),
+            );
+            for mut item in std::iter::once(rule).chain(titled).chain(numbered) {
+                item.tag = Tag::Foot;
+                item.shift(x, y);
+                page.items.push(item);
+            }
+        }
+    }
+}

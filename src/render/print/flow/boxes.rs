@@ -1,0 +1,161 @@
+//! What stands apart from running text: quotations, callouts, action boxes, details, addresses.
+
+use super::block::lone_phone;
+use super::list::pad;
+use super::{Border, Composer, Piece, Place, height, keep_together};
+use crate::model::{Block, Boxed, Callout, Inline, Quote, plain_text};
+use crate::render::print::structure::{NodeId, Role};
+use crate::render::print::style::TextStyle;
+use crate::render::prose;
+
+/// The tallest box that is kept on one page, in lines of text.
+const UNBROKEN: f32 = 16.0;
+
+impl Composer<'_> {
+    /// Composes what `inner` makes, with a thick rule at its side.
+    pub fn ruled(
+        &mut self,
+        place: &Place,
+        thick: f32,
+        inner: impl FnOnce(&mut Self, &Place) -> Vec<Piece>,
+    ) -> Vec<Piece> {
+        let (text, gap) = (self.style.text, self.style.gap);
+        let width = text * 0.36 * thick;
+        let x = if place.rtl { place.x + place.width - width } else { place.x };
+        let mut within = super::list::indented(place, text * 1.1);
+        within.borders.push(self.border(Border::Rule { x, width, colour: self.style.brand }));
+        let mut pieces = inner(self, &within);
+        pad(&mut pieces, text * 0.14, gap * 1.3);
+        self.keep_box(&mut pieces);
+        pieces
+    }
+
+    /// Composes what `inner` makes, in a box with round corners.
+    pub fn outlined(&mut self, place: &Place, inner: impl FnOnce(&mut Self, &Place) -> Vec<Piece>) -> Vec<Piece> {
+        let (text, gap) = (self.style.text, self.style.gap);
+        let room = text * 0.9;
+        let outline = Border::Outline { x: place.x + 0.75, width: place.width - 1.5, colour: self.style.brand };
+        let mut within = Place { x: place.x + room, width: place.width - room * 2.0, ..place.clone() };
+        within.borders.push(self.border(outline));
+        let mut pieces = inner(self, &within);
+        pad(&mut pieces, text * 0.75, gap * 1.3);
+        self.keep_box(&mut pieces);
+        pieces
+    }
+
+    fn keep_box(&self, pieces: &mut [Piece]) {
+        if height(pieces) <= self.style.text * self.style.leading * UNBROKEN {
+            keep_together(pieces);
+        }
+    }
+
+    /// Composes somebody's words.
+    pub fn quote(&mut self, quote: &Quote, parent: NodeId, place: &Place) -> Vec<Piece> {
+        let node = self.node(parent, Role::Quote, place);
+        let body = self.style.text;
+        let mut pieces = self.ruled(place, 1.0, |composer, inner| {
+            let lead = composer.style.lead;
+            composer.style.text = lead;
+            let pieces = composer.blocks(&quote.blocks, node, inner);
+            composer.style.text = body;
+            pieces
+        });
+        if !quote.attribution.is_empty() {
+            let mut said = self.paragraph(&quote.attribution, parent, place, self.style.gap * 0.7);
+            if let Some(last) = pieces.last_mut() {
+                last.keep = true;
+            }
+            pieces.append(&mut said);
+        }
+        pieces
+    }
+
+    /// Composes a note that stands out.
+    pub fn callout(&mut self, callout: &Callout, parent: NodeId, place: &Place) -> Vec<Piece> {
+        let node = self.node(parent, Role::Division, place);
+        let word = prose::callout(callout.kind, &self.lang);
+        let title = plain_text(&callout.title);
+        self.ruled(place, 1.0, |composer, inner| {
+            let bold = TextStyle { bold: true, balanced: true, ..composer.style.body() };
+            let mut pieces = if title.is_empty() {
+                composer.sentence(node, word, inner, &bold, 0.0)
+            } else {
+                let paragraph = composer.node(node, Role::Paragraph, inner);
+                let mut words = composer.plain(paragraph, &format!("{word}: "));
+                let titled = composer.words(paragraph, &callout.title, true);
+                let shift = words.text.len();
+                words.text.push_str(&titled.text);
+                let moved =
+                    titled.marks.into_iter().map(|(range, mark)| (range.start + shift..range.end + shift, mark));
+                words.marks.extend(moved);
+                words.links = titled.links;
+                composer.set(&words, inner, &bold, 0.0)
+            };
+            pieces.iter_mut().for_each(|piece| piece.keep = true);
+            let mut body = composer.blocks(&callout.blocks, node, inner);
+            if let Some(first) = body.first_mut() {
+                first.gap = composer.style.gap * 0.25;
+            }
+            pieces.append(&mut body);
+            pieces
+        })
+    }
+
+    /// Composes what the reader can do now: a box, its phone number loud where it stands alone.
+    pub fn action(&mut self, boxed: &Boxed, parent: NodeId, place: &Place) -> Vec<Piece> {
+        let node = self.node(parent, Role::Division, place);
+        self.outlined(place, |composer, inner| {
+            let mut pieces = composer.box_title(&boxed.title, node, inner);
+            for block in &boxed.blocks {
+                let mut added = match block {
+                    Block::Paragraph(paragraph) if lone_phone(&paragraph.content) => {
+                        let style = composer.style.display(composer.style.phone);
+                        composer.styled_paragraph(&paragraph.content, node, inner, &style, composer.style.gap * 0.3)
+                    }
+                    other => composer.blocks(std::slice::from_ref(other), node, inner),
+                };
+                if let Some(first) = added.first_mut() {
+                    first.gap = first.gap.min(composer.style.gap * 0.6);
+                }
+                pieces.append(&mut added);
+            }
+            pieces
+        })
+    }
+
+    /// Composes help that most readers do not need: opened, since paper cannot be.
+    pub fn details(&mut self, boxed: &Boxed, parent: NodeId, place: &Place) -> Vec<Piece> {
+        let node = self.node(parent, Role::Division, place);
+        let mut pieces = self.box_title(&boxed.title, node, place);
+        if let Some(first) = pieces.first_mut() {
+            first.gap = self.style.gap;
+        }
+        let inner = super::list::indented(place, self.style.text);
+        pieces.append(&mut self.blocks(&boxed.blocks, node, &inner));
+        pieces
+    }
+
+    fn box_title(&mut self, title: &[Inline], node: NodeId, place: &Place) -> Vec<Piece> {
+        let bold = TextStyle { bold: true, balanced: true, ..self.style.body() };
+        let mut pieces = self.styled_paragraph(title, node, place, &bold, 0.0);
+        pieces.iter_mut().for_each(|piece| piece.keep = true);
+        pieces
+    }
+
+    /// Composes a postal address, a line an element.
+    pub fn address(&mut self, lines: &[Vec<Inline>], parent: NodeId, place: &Place) -> Vec<Piece> {
+        let node = self.node(parent, Role::Paragraph, place);
+        let mut content: Vec<Inline> = Vec::new();
+        for (at, line) in lines.iter().enumerate() {
+            if let (true, Some(first)) = (at > 0, line.first()) {
+                content.push(Inline::LineBreak(first.span()));
+            }
+            content.extend_from_slice(line);
+        }
+        let words = self.words(node, &content, false);
+        let style = self.style.body();
+        let mut pieces = self.set(&words, place, &style, self.style.gap);
+        keep_together(&mut pieces);
+        pieces
+    }
+}

@@ -1,0 +1,78 @@
+//! Pictures with their captions.
+
+use super::{Composer, Piece, Place};
+use crate::diag::Diagnostic;
+use crate::model::{AssetKind, Figure, Image};
+use crate::render::print::display::{Draw, Item, Rect, Tag};
+use crate::render::print::kinds;
+use crate::render::print::structure::{NodeId, Role};
+
+/// Pixels in an inch of a picture that is printed at its own size.
+const PIXELS_PER_INCH: f32 = 110.0;
+
+/// The tallest picture, as a share of its width.
+const TALLEST: f32 = 1.1;
+
+impl Composer<'_> {
+    /// Composes a picture with what stands under it.
+    pub fn figure(&mut self, figure: &Figure, parent: NodeId, place: &Place) -> Vec<Piece> {
+        let mut pieces = self.picture(&figure.image, parent, place, place.width);
+        if figure.caption.is_empty() {
+            return pieces;
+        }
+        if let Some(last) = pieces.last_mut() {
+            last.keep = true;
+        }
+        pieces.append(&mut self.paragraph(&figure.caption, parent, place, self.style.gap * 0.5));
+        pieces
+    }
+
+    /// Composes a picture of at most a width; nothing where there is none to draw.
+    pub fn picture(&mut self, image: &Image, parent: NodeId, place: &Place, widest: f32) -> Vec<Piece> {
+        let site = self.site;
+        let Some(asset) = image.asset else { return Vec::new() };
+        let file = site.asset(asset);
+        let AssetKind::Image { width, height } = file.kind else {
+            return self.refuse(image, "is not a picture");
+        };
+        let known = file.bytes.starts_with(b"\x89PNG") || file.bytes.starts_with(&[0xff, 0xd8]);
+        if !known {
+            return self.refuse(image, "is neither PNG nor JPEG");
+        }
+        #[expect(clippy::cast_precision_loss, reason = "pixels of a picture fit")]
+        let (across, down) = (width.max(1) as f32, height.max(1) as f32);
+        let natural = across / PIXELS_PER_INCH * 72.0;
+        let mut wide = widest.min(natural.max(widest * 0.5));
+        let mut high = wide * down / across;
+        if high > widest * TALLEST {
+            high = widest * TALLEST;
+            wide = high * across / down;
+        }
+        let left = if place.rtl { place.x + place.width - wide } else { place.x };
+        let area = Rect { left, top: 0.0, right: left + wide, bottom: high };
+        let mut piece = Piece {
+            height: high,
+            gap: self.style.gap * 1.2,
+            lines: 1,
+            borders: place.borders.clone(),
+            ..Piece::default()
+        };
+        let tag = if image.decorative || image.alt.is_empty() {
+            Tag::Layout
+        } else {
+            let node = self.node(parent, Role::Figure, place);
+            self.tree.attributes_mut(node).alt = Some(image.alt.clone());
+            piece.figure = Some((node, area));
+            Tag::Content(self.tree.add(node, Role::Content))
+        };
+        piece.items.push(Item { tag, draw: Draw::Picture(asset, area) });
+        vec![piece]
+    }
+
+    fn refuse(&mut self, image: &Image, why: &str) -> Vec<Piece> {
+        let message = format!("`{}` {why}, so it cannot be printed", image.wanted);
+        let help = "save the picture as PNG or JPEG, and name that file";
+        self.diagnostics.push(Diagnostic::new(&kinds::UNREADABLE_PICTURE, image.span, message, help));
+        Vec::new()
+    }
+}

@@ -1,0 +1,236 @@
+//! Running text: every inline node into words with marks and into nodes of the structure tree.
+
+use std::sync::Arc;
+
+use super::Composer;
+use crate::diag::{Diagnostic, Span};
+use crate::model::{Abbreviation, ContactUse, FactUse, FootnoteMark, Inline, Link, Target, plain_text};
+use crate::render::print::display::Destination;
+use crate::render::print::kinds;
+use crate::render::print::structure::{NodeId, Role};
+use crate::render::print::words::{LinkUse, Mark, Words};
+use crate::render::prose;
+
+/// What running text is at one place: the node that holds it and the marks around it.
+#[derive(Clone)]
+struct Runner {
+    node: NodeId,
+    bold: bool,
+    struck: bool,
+    lang: Option<Arc<str>>,
+    link: Option<usize>,
+    quiet: bool,
+}
+
+impl Composer<'_> {
+    /// Returns running text as words, their nodes added under `node`; where `bold`, all of it is.
+    pub fn words(&mut self, node: NodeId, content: &[Inline], bold: bool) -> Words {
+        let mut words = Words::default();
+        let runner = Runner { node, bold, struck: false, lang: None, link: None, quiet: false };
+        self.run(content, &runner, &mut words);
+        words
+    }
+
+    fn run(&mut self, content: &[Inline], runner: &Runner, words: &mut Words) {
+        for inline in content {
+            match inline {
+                Inline::Text(text) | Inline::RawHtml(text) => self.say(&text.text, Some(text.span), runner, words),
+                Inline::Code(text) => {
+                    let node = self.tree.add(runner.node, Role::Code);
+                    self.say(&text.text, Some(text.span), &Runner { node, ..runner.clone() }, words);
+                }
+                Inline::Emphasis(nested) => {
+                    let node = self.tree.add(runner.node, Role::Emphasis);
+                    self.run(&nested.content, &Runner { node, bold: true, ..runner.clone() }, words);
+                }
+                Inline::Strong(nested) => {
+                    let node = self.tree.add(runner.node, Role::Strong);
+                    self.run(&nested.content, &Runner { node, bold: true, ..runner.clone() }, words);
+                }
+                Inline::Strikethrough(nested) => {
+                    let node = self.tree.add(runner.node, Role::Span);
+                    self.run(&nested.content, &Runner { node, struck: true, ..runner.clone() }, words);
+                }
+                Inline::Language(foreign) => {
+                    let node = self.tree.add(runner.node, Role::Span);
+                    let lang: Arc<str> = Arc::from(foreign.lang.tag());
+                    self.tree.attributes_mut(node).lang = Some(Arc::clone(&lang));
+                    self.run(&foreign.content, &Runner { node, lang: Some(lang), ..runner.clone() }, words);
+                }
+                Inline::Link(link) => self.link(link, runner, words),
+                Inline::Image(image) => {
+                    if !image.decorative && !image.alt.is_empty() {
+                        self.say(&format!("[{}]", image.alt), Some(image.span), runner, words);
+                    }
+                }
+                Inline::Fact(fact) => self.fact(fact, runner, words),
+                Inline::Contact(contact) => self.contact_use(contact, runner, words),
+                Inline::Abbreviation(abbreviation) => self.abbreviation(abbreviation, runner, words),
+                Inline::FootnoteMark(mark) => self.footnote_mark(mark, runner, words),
+                Inline::LineBreak(_) => self.say("\n", None, runner, words),
+            }
+        }
+    }
+
+    fn say(&mut self, text: &str, span: Option<Span>, runner: &Runner, words: &mut Words) {
+        let text = self.checked(text, span);
+        let text = if text == "\n" { text } else { text.replace(['\n', '\t'], " ") };
+        let leaf = self.tree.add(runner.node, Role::Content);
+        let colour = match runner.link {
+            Some(_) if !runner.quiet => Some(self.style.link),
+            Some(_) | None => None,
+        };
+        let mark = Mark {
+            leaf,
+            bold: runner.bold,
+            struck: runner.struck,
+            colour,
+            lang: runner.lang.clone(),
+            link: runner.link,
+        };
+        words.push(&text, mark);
+    }
+
+    /// Returns the text with every character that no face has replaced, each told to the author once.
+    pub fn checked(&mut self, text: &str, span: Option<Span>) -> String {
+        let mut missing: Vec<char> = text.chars().filter(|c| !self.faces.covers(*c)).collect();
+        if missing.is_empty() {
+            return text.to_string();
+        }
+        let mended = text.chars().map(|c| if missing.contains(&c) { '?' } else { c }).collect();
+        missing.dedup();
+        if let (Some(span), Some(first)) = (span, missing.first()) {
+            let message = match missing.len() {
+                1 => format!("no font has the character `{first}` (U+{:04X})", u32::from(*first)),
+                more => format!(
+                    "no font has the character `{first}` (U+{:04X}) and {} more here",
+                    u32::from(*first),
+                    more - 1
+                ),
+            };
+            let help = "write it another way, or add a font that has it to `print/fonts`";
+            self.diagnostics.push(Diagnostic::new(&kinds::MISSING_CHARACTER, span, message, help));
+        }
+        mended
+    }
+
+    fn link(&mut self, link: &Link, runner: &Runner, words: &mut Words) {
+        let said = plain_text(&link.content);
+        let Some(to) = self.destination(&link.target) else {
+            return self.run(&link.content, runner, words);
+        };
+        let quiet = matches!(link.target, Target::Phone(_));
+        let inner = self.open_link(to, &said, runner, words, quiet);
+        self.run(&link.content, &inner, words);
+        if let Target::Web(address) = &link.target {
+            let shown = shown_address(address);
+            if shown != shown_address(&said) {
+                self.say(&format!(" ({shown})"), None, &inner, words);
+            }
+        }
+    }
+
+    fn open_link(&mut self, to: Destination, said: &str, runner: &Runner, words: &mut Words, quiet: bool) -> Runner {
+        let node = self.tree.add(runner.node, Role::Link);
+        words.links.push(LinkUse { node, to, words: Arc::from(said), underlined: !quiet });
+        let bold = runner.bold || quiet;
+        Runner { node, link: Some(words.links.len() - 1), quiet, bold, ..runner.clone() }
+    }
+
+    /// Returns where a target leads from paper on a screen; nothing where it leads nowhere.
+    pub fn destination(&self, target: &Target) -> Option<Destination> {
+        let base = &self.site.about.base_url;
+        let uri = match target {
+            Target::Page { page, heading } => {
+                if let (Some(heading), true) = (heading, self.page == Some(*page)) {
+                    return Some(Destination::Anchor(Arc::from(heading.as_str())));
+                }
+                let fragment = heading.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
+                format!("{base}{}{fragment}", self.site.page(*page).route)
+            }
+            Target::Asset(asset) => format!("{base}/{}", self.site.asset(*asset).path),
+            Target::Route(route) => format!("{base}{route}"),
+            Target::Web(address) => address.clone(),
+            Target::Email(address) => format!("mailto:{address}"),
+            Target::Phone(number) => format!("tel:{}", prose::dial(number)),
+            Target::Broken(_) => return None,
+        };
+        Some(Destination::Uri(Arc::from(percent_encoded(&uri))))
+    }
+
+    fn fact(&mut self, fact: &FactUse, runner: &Runner, words: &mut Words) {
+        let stored = self.site.facts.get(&fact.key).map(|stored| stored.display.as_str());
+        let text = if fact.text.is_empty() { stored.unwrap_or("") } else { &fact.text };
+        self.say(&text.to_string(), Some(fact.span), runner, words);
+    }
+
+    fn contact_use(&mut self, contact: &ContactUse, runner: &Runner, words: &mut Words) {
+        let stored = self.site.contacts.get(&contact.contact);
+        let filled = stored.and_then(|stored| stored.field(&contact.field)).unwrap_or_default();
+        let text = if contact.text.is_empty() { filled } else { contact.text.clone() };
+        let target = stored.and_then(|stored| stored.target(&contact.field));
+        let inner = match target.as_ref().and_then(|target| self.destination(target)) {
+            Some(to) if runner.link.is_none() => {
+                let quiet = matches!(target, Some(Target::Phone(_)));
+                self.open_link(to, &text, runner, words, quiet)
+            }
+            Some(_) | None => runner.clone(),
+        };
+        self.say(&text, Some(contact.span), &inner, words);
+    }
+
+    fn abbreviation(&mut self, abbreviation: &Abbreviation, runner: &Runner, words: &mut Words) {
+        let text = if abbreviation.expand && !abbreviation.full.is_empty() {
+            format!("{} ({})", abbreviation.full, abbreviation.short)
+        } else {
+            abbreviation.short.clone()
+        };
+        self.say(&text, Some(abbreviation.span), runner, words);
+    }
+
+    fn footnote_mark(&mut self, mark: &FootnoteMark, runner: &Runner, words: &mut Words) {
+        let Some(number) = mark.number else { return };
+        let reference = self.tree.add(runner.node, Role::Reference);
+        let to = Destination::Anchor(note_anchor(number));
+        let runner = Runner { node: reference, ..runner.clone() };
+        let inner = self.open_link(to, &format!("Note {number}"), &runner, words, true);
+        self.say(&format!("[{number}]"), None, &inner, words);
+    }
+}
+
+/// Returns the name of the place of a note.
+pub fn note_anchor(number: usize) -> Arc<str> {
+    Arc::from(format!("note-{number}"))
+}
+
+/// Returns an address as readers type it: without its scheme and without a slash at its end.
+pub fn shown_address(address: &str) -> &str {
+    let bare = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
+    bare.strip_suffix('/').unwrap_or(bare)
+}
+
+/// Returns an address in the characters that a PDF's URI may hold. Source: ISO 32000-1:2008, 12.6.4.7; RFC 3986, 2.
+pub fn percent_encoded(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for byte in address.bytes() {
+        let plain =
+            byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}');
+        if plain {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{percent_encoded, shown_address};
+
+    #[test]
+    fn addresses_are_typed_without_their_scheme() {
+        assert_eq!(shown_address("https://www.gov.uk/a/"), "www.gov.uk/a");
+        assert_eq!(percent_encoded("https://pcc.example/ŵ a?b=%20"), "https://pcc.example/%C5%B5%20a?b=%20");
+    }
+}

@@ -1,0 +1,301 @@
+//! Lists of every kind: discs, numbers, terms, key facts, timelines and steps.
+
+use std::sync::Arc;
+
+use super::{Border, Composer, Piece, Place, height, keep_together};
+use crate::model::{Definition, Definitions, List, ListItem, Step, Steps};
+use crate::render::print::shapes;
+use crate::render::print::structure::{Marks, NodeId, Role};
+use crate::render::print::style::TextStyle;
+
+/// The most lines of an item that is kept on one page.
+const UNBROKEN: usize = 5;
+
+/// The narrowest measure, in ems of text, at which key facts stand beside their terms.
+const BESIDE: f32 = 24.0;
+
+impl Composer<'_> {
+    /// Composes a bulleted or numbered list.
+    pub fn list(&mut self, list: &List, parent: NodeId, place: &Place) -> Vec<Piece> {
+        let marks = if list.start.is_some() { Marks::Decimal } else { Marks::Disc };
+        let node = self.node(parent, Role::List(marks), place);
+        let count = list.items.len() as u64;
+        let widest = list.start.map_or(0, |start| (start + count).to_string().len());
+        #[expect(clippy::cast_precision_loss, reason = "a number of digits is small")]
+        let indent =
+            if list.start.is_some() { self.style.text * (0.6 * widest as f32 + 0.8) } else { self.style.text * 1.25 };
+        let mut pieces = Vec::new();
+        for (number, item) in (list.start.unwrap_or(1)..).zip(&list.items) {
+            let label = list.start.map(|_| format!("{number}."));
+            let gap = if pieces.is_empty() { self.style.gap * 0.85 } else { self.style.gap * 0.6 };
+            pieces.append(&mut self.list_item(item, label.as_deref(), indent, node, place, gap));
+        }
+        pieces
+    }
+
+    fn list_item(
+        &mut self,
+        item: &ListItem,
+        label: Option<&str>,
+        indent: f32,
+        list: NodeId,
+        place: &Place,
+        gap: f32,
+    ) -> Vec<Piece> {
+        let node = self.node(list, Role::Item, place);
+        let mark = self.node(node, Role::Label, place);
+        let body = self.node(node, Role::Body, place);
+        let text = match (label, item.task) {
+            (Some(label), _) => label.to_string(),
+            (None, Some(true)) => "Done:".to_string(),
+            (None, Some(false)) => "To do:".to_string(),
+            (None, None) => "•".to_string(),
+        };
+        let indent = if item.task.is_some() { self.style.text * 3.6 } else { indent };
+        let inner = indented(place, indent);
+        let mut pieces = self.blocks(&item.blocks, body, &inner);
+        let label_place = if place.rtl {
+            Place { x: place.x + place.width - indent, width: indent, ..place.clone() }
+        } else {
+            Place { width: indent, ..place.clone() }
+        };
+        let style = self.style.body();
+        let words = self.plain(mark, &text);
+        let lines = self.set(&words, &label_place, &style, 0.0);
+        if pieces.is_empty() {
+            pieces.push(Piece {
+                height: self.style.text * self.style.leading,
+                borders: place.borders.clone(),
+                ..Piece::default()
+            });
+        }
+        if let (Some(first), Some(line)) = (pieces.first_mut(), lines.into_iter().next()) {
+            first.gap = gap;
+            let mut items = line.items;
+            items.append(&mut first.items);
+            first.items = items;
+        }
+        if pieces.iter().map(|piece| piece.lines).sum::<usize>() <= UNBROKEN {
+            keep_together(&mut pieces);
+        }
+        pieces
+    }
+
+    /// Composes terms, each with its meanings below it.
+    pub fn definitions(&mut self, definitions: &Definitions, parent: NodeId, place: &Place) -> Vec<Piece> {
+        let node = self.node(parent, Role::List(Marks::None), place);
+        let mut pieces = Vec::new();
+        for entry in &definitions.entries {
+            let gap = self.style.gap;
+            let mut added = self.entry(entry, node, place, &indented(place, self.style.text), gap);
+            pieces.append(&mut added);
+        }
+        pieces
+    }
+
+    fn entry(&mut self, entry: &Definition, list: NodeId, place: &Place, inner: &Place, gap: f32) -> Vec<Piece> {
+        let item = self.node(list, Role::Item, place);
+        let label = self.node(item, Role::Label, place);
+        let body = self.node(item, Role::Body, place);
+        let words = self.words(label, &entry.term, true);
+        let bold = TextStyle { bold: true, ..self.style.body() };
+        let mut pieces = self.set(&words, place, &bold, gap);
+        for piece in &mut pieces {
+            piece.keep = true;
+        }
+        for meaning in &entry.meanings {
+            let mut added = self.blocks(meaning, body, inner);
+            if let Some(first) = added.first_mut() {
+                first.gap = self.style.gap * 0.15;
+            }
+            pieces.append(&mut added);
+        }
+        pieces
+    }
+
+    /// Composes key facts: a rule above each, the term beside what it means where there is room.
+    pub fn key_facts(&mut self, definitions: &Definitions, parent: NodeId, place: &Place) -> Vec<Piece> {
+        let list = self.node(parent, Role::List(Marks::None), place);
+        let beside = place.width >= self.style.text * BESIDE && !place.rtl;
+        let column = place.width * 0.34;
+        let mut pieces: Vec<Piece> = Vec::new();
+        let count = definitions.entries.len();
+        for (at, entry) in definitions.entries.iter().enumerate() {
+            let gap = if at == 0 { self.style.gap } else { 0.0 };
+            let mut row = if beside {
+                self.beside(entry, list, place, column)
+            } else {
+                self.entry(entry, list, place, place, 0.0)
+            };
+            pad(&mut row, self.style.text * 0.42, gap);
+            let pen = shapes::pen(self.style.brand, 0.8);
+            let across = |y: f32| shapes::line((place.x, y), (place.x + place.width, y), pen);
+            if let Some(first) = row.first_mut() {
+                first.items.insert(0, across(0.0));
+            }
+            if let (true, Some(last)) = (at + 1 == count, row.last_mut()) {
+                let y = last.height;
+                last.items.push(across(y));
+            }
+            keep_together(&mut row);
+            pieces.append(&mut row);
+        }
+        pieces
+    }
+
+    /// Composes a term in a column of its own, what it means in the next.
+    fn beside(&mut self, entry: &Definition, list: NodeId, place: &Place, column: f32) -> Vec<Piece> {
+        let item = self.node(list, Role::Item, place);
+        let label = self.node(item, Role::Label, place);
+        let body = self.node(item, Role::Body, place);
+        let words = self.words(label, &entry.term, true);
+        let bold = TextStyle { bold: true, ..self.style.body() };
+        let term = self.set(&words, &Place { width: column - self.style.text, ..place.clone() }, &bold, 0.0);
+        let inner = Place { x: place.x + column, width: place.width - column, ..place.clone() };
+        let mut meaning: Vec<Piece> = Vec::new();
+        for blocks in &entry.meanings {
+            meaning.append(&mut self.blocks(blocks, body, &inner));
+        }
+        vec![side_by_side(term, meaning, place)]
+    }
+
+    /// Composes what happened when: the line of time at the side, a disc at each date.
+    pub fn timeline(&mut self, definitions: &Definitions, parent: NodeId, place: &Place) -> Vec<Piece> {
+        let list = self.node(parent, Role::List(Marks::None), place);
+        let indent = self.style.text * 1.5;
+        let radius = self.style.text * 0.27;
+        let centre = (place.x + radius, self.style.text * self.style.leading * 0.5);
+        let mut pieces = Vec::new();
+        let count = definitions.entries.len();
+        for (at, entry) in definitions.entries.iter().enumerate() {
+            let mut inner = indented(place, indent);
+            if at + 1 < count {
+                let from = centre.1 + radius + 2.0;
+                let join = self.border(Border::Join { x: centre.0, from, colour: self.style.brand });
+                inner.borders.push(join);
+            }
+            let mut added = self.entry(entry, list, &inner, &inner, self.style.gap);
+            if let Some(first) = added.first_mut() {
+                first.items.insert(0, shapes::disc(centre, radius, self.style.brand));
+            }
+            pieces.append(&mut added);
+        }
+        pieces
+    }
+
+    /// Composes steps: numbered discs joined by a line.
+    pub fn steps(&mut self, steps: &Steps, parent: NodeId, place: &Place) -> Vec<Piece> {
+        let list = self.node(parent, Role::List(Marks::Decimal), place);
+        let mut pieces = Vec::new();
+        let count = steps.steps.len();
+        for (at, step) in steps.steps.iter().enumerate() {
+            pieces.append(&mut self.step(step, at + 1, at + 1 < count, list, place));
+        }
+        pieces
+    }
+
+    fn step(&mut self, step: &Step, number: usize, joined: bool, list: NodeId, place: &Place) -> Vec<Piece> {
+        let item = self.node(list, Role::Item, place);
+        let label = self.node(item, Role::Label, place);
+        let body = self.node(item, Role::Body, place);
+        let (text, leading) = (self.style.text, self.style.leading);
+        let radius = text * 0.82;
+        let top = text * 0.12;
+        let centre = (place.x + radius + 0.75, top + radius);
+        let mut inner = indented(place, radius * 2.0 + text * 0.75);
+        if joined {
+            let from = top + radius * 2.0 + 1.5;
+            inner.borders.push(self.border(Border::Join { x: centre.0, from, colour: self.style.brand }));
+        }
+        let bold = TextStyle { bold: true, ..self.style.body() };
+        let mut pieces = self.styled_paragraph(&step.title, body, &inner, &bold, self.style.gap * 0.9);
+        for piece in &mut pieces {
+            piece.keep = true;
+        }
+        let mut more = self.blocks(&step.blocks, body, &inner);
+        if let Some(first) = more.first_mut() {
+            first.gap = 0.0;
+        }
+        pieces.append(&mut more);
+        let disc = Place { x: centre.0 - radius, width: radius * 2.0, borders: Vec::new(), ..place.clone() };
+        let style = TextStyle { bold: true, align: crate::model::Align::Centre, ..self.style.body() };
+        let words = self.plain(label, &number.to_string());
+        let lines = self.set(&words, &disc, &style, 0.0);
+        if let (Some(first), Some(line)) = (pieces.first_mut(), lines.into_iter().next()) {
+            let mut items = vec![shapes::ring(centre, radius, shapes::pen(self.style.brand, 1.5))];
+            items.extend(line.items.into_iter().map(|mut item| {
+                item.shift(0.0, centre.1 - text * leading * 0.5);
+                item
+            }));
+            items.append(&mut first.items);
+            first.items = items;
+        }
+        pad_to(&mut pieces, radius * 2.0 + top + text * 0.3);
+        if pieces.iter().map(|piece| piece.lines).sum::<usize>() <= UNBROKEN + 1 {
+            keep_together(&mut pieces);
+        }
+        pieces
+    }
+}
+
+/// Returns a place drawn in at the side where its lines start.
+pub fn indented(place: &Place, by: f32) -> Place {
+    let x = if place.rtl { place.x } else { place.x + by };
+    Place { x, width: place.width - by, ..place.clone() }
+}
+
+/// Returns two columns as one piece.
+pub fn side_by_side(left: Vec<Piece>, right: Vec<Piece>, place: &Place) -> Piece {
+    let tall = height(&left).max(height(&right));
+    let mut whole =
+        Piece { height: tall, lines: left.len().max(right.len()), borders: place.borders.clone(), ..Piece::default() };
+    merge(&mut whole, left, 0.0);
+    merge(&mut whole, right, 0.0);
+    whole
+}
+
+/// Draws pieces into another one, from a height down.
+pub fn merge(whole: &mut Piece, pieces: Vec<Piece>, from: f32) {
+    let mut y = from;
+    for (at, mut piece) in pieces.into_iter().enumerate() {
+        if at > 0 {
+            y += piece.gap;
+        }
+        piece.items.iter_mut().for_each(|item| item.shift(0.0, y));
+        whole.items.append(&mut piece.items);
+        whole.links.extend(piece.links.into_iter().map(|mut link| {
+            link.area = link.area.shifted(0.0, y);
+            link
+        }));
+        if whole.figure.is_none() {
+            whole.figure = piece.figure.map(|(node, area)| (node, area.shifted(0.0, y)));
+        }
+        whole.anchor = whole.anchor.take().or(piece.anchor.map(|anchor| Arc::clone(&anchor)));
+        whole.heading = whole.heading.take().or(piece.heading);
+        y += piece.height;
+    }
+}
+
+/// Adds room above the first and below the last of pieces, inside them.
+pub fn pad(pieces: &mut [Piece], room: f32, gap: f32) {
+    if let Some(first) = pieces.first_mut() {
+        first.gap = gap;
+        first.height += room;
+        first.items.iter_mut().for_each(|item| item.shift(0.0, room));
+        for link in &mut first.links {
+            link.area = link.area.shifted(0.0, room);
+        }
+        first.figure = first.figure.take().map(|(node, area)| (node, area.shifted(0.0, room)));
+    }
+    if let Some(last) = pieces.last_mut() {
+        last.height += room;
+    }
+}
+
+/// Makes pieces at least so high.
+fn pad_to(pieces: &mut [Piece], least: f32) {
+    let have = height(pieces);
+    if let Some(last) = pieces.last_mut() {
+        last.height += (least - have).max(0.0);
+    }
+}

@@ -1,0 +1,87 @@
+//! A figure is a picture and a sentence: a field of 10 by 10 dots, the number, and what it says.
+
+use super::list::merge;
+use super::{Composer, Piece, Place, height};
+use crate::model::{Statistic, plain_text};
+use crate::render::print::display::{Draw, Item, Paint, Rect, Tag};
+use crate::render::print::shapes;
+use crate::render::print::structure::{NodeId, Role};
+use crate::render::print::style::TextStyle;
+
+/// Dots in a row of the field, and rows in the field.
+const SIDE: u8 = 10;
+
+impl Composer<'_> {
+    /// Composes a figure of the store of facts.
+    pub fn statistic(&mut self, statistic: &Statistic, parent: NodeId, place: &Place) -> Vec<Piece> {
+        let site = self.site;
+        let Some(fact) = site.facts.get(&statistic.key) else {
+            return self.paragraph(&statistic.sentence, parent, place, self.style.gap);
+        };
+        let node = self.node(parent, Role::Division, place);
+        let mut whole = Piece { gap: self.style.gap * 1.2, borders: place.borders.clone(), ..Piece::default() };
+        let mut side = Place { borders: Vec::new(), ..place.clone() };
+        let mut field = 0.0;
+        if let Some(percent) = fact.percent() {
+            field = self.style.text * 6.1;
+            let alt = if fact.statement.is_empty() {
+                format!("{} {}", fact.display, plain_text(&statistic.sentence))
+            } else {
+                fact.statement.clone()
+            };
+            self.dots(percent, alt, node, place, field, &mut whole);
+            side = super::list::indented(&side, field + self.style.text * 1.1);
+        }
+        let style = TextStyle {
+            size: self.style.number,
+            leading: 1.0,
+            bold: true,
+            colour: self.style.brand,
+            ..self.style.body()
+        };
+        let number = self.sentence(node, &fact.display, &side, &style, 0.0);
+        let body = self.style.body();
+        let mut said = if statistic.sentence.is_empty() {
+            self.sentence(node, &fact.statement, &side, &body, 0.0)
+        } else {
+            self.paragraph(&statistic.sentence, node, &side, 0.0)
+        };
+        whole.lines = said.len() + 2;
+        let mut beside = number;
+        beside.append(&mut said);
+        let text_height = height(&beside);
+        let from = ((field - text_height) / 2.0).max(0.0).min(self.style.text * 0.2);
+        merge(&mut whole, beside, from);
+        whole.height = (from + text_height).max(field);
+        vec![whole]
+    }
+
+    fn dots(&mut self, percent: u32, alt: String, parent: NodeId, place: &Place, field: f32, whole: &mut Piece) {
+        let figure = self.node(parent, Role::Figure, place);
+        self.tree.attributes_mut(figure).alt = Some(alt);
+        let leaf = self.tree.add(figure, Role::Content);
+        let left = if place.rtl { place.x + place.width - field } else { place.x };
+        let pitch = field / f32::from(SIDE);
+        let radius = pitch * 0.40;
+        let (mut full, mut empty) = (Vec::new(), Vec::new());
+        for row in 0..SIDE {
+            for column in 0..SIDE {
+                let centre = (left + (f32::from(column) + 0.5) * pitch, (f32::from(row) + 0.5) * pitch);
+                if u32::from(row * SIDE + column) < percent {
+                    full.push(shapes::circle(centre, radius));
+                } else {
+                    empty.push(shapes::circle(centre, radius - 0.35));
+                }
+            }
+        }
+        let tag = Tag::Content(leaf);
+        let brand = self.style.brand;
+        if !full.is_empty() {
+            whole.items.push(Item { tag, draw: Draw::Path(full, Paint::Fill(brand)) });
+        }
+        if !empty.is_empty() {
+            whole.items.push(Item { tag, draw: Draw::Path(empty, Paint::Stroke(shapes::pen(brand, 0.7))) });
+        }
+        whole.figure = Some((figure, Rect { left, top: 0.0, right: left + field, bottom: field }));
+    }
+}

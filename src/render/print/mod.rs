@@ -1,0 +1,244 @@
+//! Paper: pages as clear, large and giant print, and leaflets for office printers and print firms. All of it is tagged
+//! PDF/UA-1.
+//!
+//! The way: blocks → pieces (`flow`) → pages (`pages.rs`, `sheets`) → display list and structure tree → PDF (`pdf`).
+
+mod display;
+mod document;
+mod flow;
+mod font;
+mod impose;
+mod kinds;
+mod lines;
+mod pages;
+mod pdf;
+mod profile;
+mod shapes;
+mod sheets;
+mod structure;
+mod style;
+#[cfg(test)]
+mod tests;
+mod ties;
+pub mod verify;
+mod words;
+
+use self::document::Manuscript;
+use self::font::Faces;
+use self::profile::Profile;
+use self::sheets::{Folio, Printer};
+use super::{Catalogue, File, Format, Job, Made, Offer, Press, RenderError, Subject};
+use crate::diag::{Diagnostic, Kind};
+use crate::model::{Block, Design, PageId, SheetId, Site};
+
+/// Every kind of finding of this layer.
+pub const KINDS: &[&Kind] = kinds::ALL;
+
+/// Pages in clear print.
+pub const PRINT: Paged = Paged { profile: &profile::CLEAR };
+
+/// Pages in large print.
+pub const LARGE_PRINT: Paged = Paged { profile: &profile::LARGE };
+
+/// Pages in giant print.
+pub const GIANT_PRINT: Paged = Paged { profile: &profile::GIANT };
+
+/// Leaflets.
+pub const LEAFLETS: Leaflets = Leaflets;
+
+/// The design whose colours pages take.
+const PAGE_DESIGN: &str = "plain";
+
+/// The format of pages in one size of print.
+pub struct Paged {
+    profile: &'static Profile,
+}
+
+/// The format of leaflets.
+pub struct Leaflets;
+
+/// Either format, ready for a site.
+struct Ready<'s> {
+    site: &'s Site,
+    faces: Faces,
+    profile: Option<&'static Profile>,
+}
+
+impl Format for Paged {
+    fn name(&self) -> &'static str {
+        self.profile.name
+    }
+
+    fn set_up<'s>(&self, site: &'s Site) -> Result<Box<dyn Press + 's>, RenderError> {
+        let wanted = site.pages.iter().any(|page| page.has_format(self.profile.name));
+        ready(site, Some(self.profile), wanted)
+    }
+}
+
+impl Format for Leaflets {
+    fn name(&self) -> &'static str {
+        "leaflets"
+    }
+
+    fn set_up<'s>(&self, site: &'s Site) -> Result<Box<dyn Press + 's>, RenderError> {
+        ready(site, None, !site.sheets.is_empty())
+    }
+}
+
+/// A press with nothing to print: a site without paper needs no fonts.
+struct Nothing;
+
+impl Press for Nothing {
+    fn jobs(&self) -> Vec<Job> {
+        Vec::new()
+    }
+
+    fn make(&self, _job: &Job, _catalogue: &Catalogue) -> Result<Made, RenderError> {
+        Ok(Made::default())
+    }
+}
+
+fn ready<'s>(
+    site: &'s Site,
+    profile: Option<&'static Profile>,
+    wanted: bool,
+) -> Result<Box<dyn Press + 's>, RenderError> {
+    if !wanted {
+        return Ok(Box::new(Nothing));
+    }
+    Ok(Box::new(Ready { site, faces: Faces::read(site)?, profile }))
+}
+
+impl Press for Ready<'_> {
+    fn jobs(&self) -> Vec<Job> {
+        let subjects: Vec<Subject> = match self.profile {
+            Some(profile) => {
+                let pages = self.site.page_ids().filter(|(_, page)| page.has_format(profile.name));
+                pages.map(|(id, _)| Subject::Page(id)).collect()
+            }
+            None => self.site.sheet_ids().map(|(id, _)| Subject::Sheet(id)).collect(),
+        };
+        subjects.into_iter().map(|subject| Job { subject }).collect()
+    }
+
+    fn make(&self, job: &Job, _catalogue: &Catalogue) -> Result<Made, RenderError> {
+        match (job.subject, self.profile) {
+            (Subject::Page(id), Some(profile)) => self.page(id, profile),
+            (Subject::Sheet(id), None) => self.sheet(id),
+            (Subject::Page(_) | Subject::Sheet(_) | Subject::Asset(_) | Subject::Part(_), _) => Ok(Made::default()),
+        }
+    }
+}
+
+/// One PDF and what readers are told of it.
+struct Print<'a> {
+    subject: Subject,
+    format: &'static str,
+    label: &'a str,
+    path: String,
+}
+
+impl Ready<'_> {
+    fn page(&self, id: PageId, profile: &'static Profile) -> Result<Made, RenderError> {
+        let page = self.site.page(id);
+        let manuscript = Manuscript {
+            title: &page.meta.title,
+            summary: &page.meta.summary,
+            lang: &page.lang,
+            blocks: vec![&page.blocks],
+            notes: &page.notes,
+            page: Some(id),
+            changed: page.changed(),
+            imprint: document::imprint(page),
+            route: &page.route,
+        };
+        let folder = page.route.trim_start_matches('/');
+        let path = format!("{folder}{}{}.pdf", page.slug, profile.suffix);
+        let print = Print { subject: Subject::Page(id), format: profile.name, label: profile.label, path };
+        let mut made = Made::default();
+        let (document, mut diagnostics) =
+            document::lay_out(self.site, &self.faces, profile, self.design(), &manuscript);
+        made.diagnostics.append(&mut diagnostics);
+        self.write(&document, print, &mut made)?;
+        Ok(made)
+    }
+
+    fn sheet(&self, id: SheetId) -> Result<Made, RenderError> {
+        let sheet = self.site.sheet(id);
+        let mut made = Made::default();
+        let folder = format!("leaflets/{}", sheet.reference);
+        match sheets::find(self.site, sheet) {
+            Err(mut wrong) => made.diagnostics.append(&mut wrong),
+            Ok((kind, design)) => {
+                let folio = Folio { site: self.site, faces: &self.faces, sheet, design };
+                let versions = [
+                    (Printer::Office, "", "Folded leaflet, for an office printer"),
+                    (Printer::Press, "-press", "Folded leaflet, for a print firm"),
+                ];
+                for (printer, suffix, label) in versions {
+                    let (document, diagnostics) = (kind.lay_out)(&folio, printer);
+                    if printer == Printer::Office {
+                        made.diagnostics.extend(diagnostics);
+                    }
+                    let path = format!("{folder}/{}{suffix}.pdf", kind.name);
+                    let print = Print { subject: Subject::Sheet(id), format: "leaflets", label, path };
+                    self.write(&document, print, &mut made)?;
+                }
+            }
+        }
+        self.reflowed(id, &folder, &mut made)?;
+        Ok(made)
+    }
+
+    /// Makes the leaflet's words in large print.
+    fn reflowed(&self, id: SheetId, folder: &str, made: &mut Made) -> Result<(), RenderError> {
+        let sheet = self.site.sheet(id);
+        let profile = &profile::LARGE;
+        let mut blocks: Vec<&[Block]> = Vec::new();
+        for panel in &sheet.panels {
+            blocks.extend([panel.head.as_slice(), panel.foot.as_slice()]);
+        }
+        let manuscript = Manuscript {
+            title: &sheet.title,
+            summary: &sheet.summary,
+            lang: &sheet.lang,
+            blocks,
+            notes: &[],
+            page: None,
+            changed: Some(sheet.issued),
+            imprint: document::edition(sheet),
+            route: "/leaflets/",
+        };
+        let design = self.site.designs.get(&sheet.design).or_else(|| self.design());
+        let (document, diagnostics) = document::lay_out(self.site, &self.faces, profile, design, &manuscript);
+        // A character without a glyph was told of once already, where the sheet could be laid out at all.
+        let told: Vec<_> = made.diagnostics.iter().map(|d| (d.span, d.message.clone())).collect();
+        let new = |d: &Diagnostic| !told.contains(&(d.span, d.message.clone()));
+        made.diagnostics.extend(diagnostics.into_iter().filter(new));
+        let path = format!("{folder}/large-print.pdf");
+        self.write(
+            &document,
+            Print { subject: Subject::Sheet(id), format: profile.name, label: profile.label, path },
+            made,
+        )
+    }
+
+    fn design(&self) -> Option<&Design> {
+        self.site.designs.get(PAGE_DESIGN)
+    }
+
+    fn write(&self, document: &display::Document, print: Print<'_>, made: &mut Made) -> Result<(), RenderError> {
+        let bytes = pdf::write(self.site, &self.faces, document)?;
+        made.downloads.push(Offer {
+            subject: print.subject,
+            format: print.format,
+            label: print.label.to_string(),
+            route: format!("/{}", print.path),
+            media: "PDF",
+            bytes: bytes.len() as u64,
+            pages: Some(document.pages.len()),
+        });
+        made.files.push(File { path: print.path, bytes });
+        Ok(())
+    }
+}

@@ -1,0 +1,72 @@
+//! Links as annotations: where they stand, where they lead, and what they are called when they are read out.
+
+use lopdf::{Document as Pdf, Object, ObjectId, dictionary};
+
+use super::tags::Tagged;
+use super::{height_of, rectangle, text_string};
+use crate::render::print::display::{Destination, Document, Link};
+
+/// Adds the links of a document to its pages.
+///
+/// # Errors
+///
+/// A page that printpdf did not write.
+pub fn annotate(pdf: &mut Pdf, document: &Document, pages: &[ObjectId], tagged: &mut Tagged) -> lopdf::Result<()> {
+    for (number, page) in document.pages.iter().enumerate() {
+        let Some(page_id) = pages.get(number) else { continue };
+        let mut annotations = Vec::new();
+        for link in &page.links {
+            let Some((key, action)) = leads_to(document, pages, link) else { continue };
+            let id = pdf.new_object_id();
+            let parent = tagged.annotation(link.node, id, number);
+            let mut annotation = dictionary! {
+                "Type" => "Annot",
+                "Subtype" => "Link",
+                "Rect" => rectangle(page, link.area),
+                "Border" => vec![0.into(), 0.into(), 0.into()],
+                "F" => 4,
+                "P" => *page_id,
+                "Contents" => text_string(&called(link)),
+                "StructParent" => parent,
+            };
+            annotation.set(key, action);
+            pdf.objects.insert(id, annotation.into());
+            annotations.push(Object::from(id));
+        }
+        let dictionary = pdf.get_dictionary_mut(*page_id)?;
+        dictionary.remove(b"Annots");
+        if !annotations.is_empty() {
+            dictionary.set("Annots", annotations);
+        }
+    }
+    Ok(())
+}
+
+fn leads_to(document: &Document, pages: &[ObjectId], link: &Link) -> Option<(&'static str, Object)> {
+    match &link.to {
+        Destination::Uri(uri) => {
+            let action =
+                dictionary! { "Type" => "Action", "S" => "URI", "URI" => Object::string_literal(uri.as_bytes()) };
+            Some(("A", action.into()))
+        }
+        Destination::Anchor(name) => {
+            let spot = document.anchors.get(name)?;
+            let (id, page) = (pages.get(spot.page)?, document.pages.get(spot.page)?);
+            let place = vec![Object::from(*id), "XYZ".into(), 0.into(), height_of(page, spot.y), 0.into()];
+            Some(("Dest", place.into()))
+        }
+    }
+}
+
+/// Returns what a link is called: its words, and the address where the words do not say it.
+fn called(link: &Link) -> String {
+    let words = link.words.trim();
+    match &link.to {
+        Destination::Anchor(_) => words.to_string(),
+        Destination::Uri(uri) => match uri.split_once(':') {
+            Some(("tel", _)) => format!("Call {words}"),
+            Some(("mailto", _)) => format!("Email {words}"),
+            Some(_) | None => format!("{words} ({uri})"),
+        },
+    }
+}

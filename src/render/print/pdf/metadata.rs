@@ -1,0 +1,135 @@
+//! What a PDF says of itself: title, language, boxes of its pages, XMP and Info, which must agree.
+
+use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, Stream, StringFormat, dictionary};
+
+use super::{round, sheet_size, slug, text_string};
+use crate::render::print::display::{Document, Page};
+
+/// What made the file.
+const PRODUCER: &str = "Handbill";
+
+/// Writes catalogue, metadata and page boxes.
+///
+/// # Errors
+///
+/// A page or a catalogue that printpdf did not write.
+pub fn write(
+    pdf: &mut Pdf,
+    document: &Document,
+    pages: &[ObjectId],
+    root: ObjectId,
+    outlines: Option<ObjectId>,
+) -> lopdf::Result<()> {
+    for ((number, page), id) in (0i64..).zip(&document.pages).zip(pages) {
+        let dictionary = pdf.get_dictionary_mut(*id)?;
+        dictionary.set("StructParents", number);
+        dictionary.set("Tabs", "S");
+        boxes(dictionary, page);
+    }
+    let xmp = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(document).into_bytes());
+    let xmp = pdf.add_object(xmp.with_compression(false));
+    let identity = identity(pdf, document);
+    let catalogue = pdf.catalog_mut()?;
+    for stale in [&b"PageLayout"[..], b"PageMode", b"OutputIntents"] {
+        catalogue.remove(stale);
+    }
+    catalogue.set("StructTreeRoot", root);
+    catalogue.set("MarkInfo", dictionary! { "Marked" => true });
+    catalogue.set("Lang", text_string(&document.lang));
+    catalogue.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalogue.set("Metadata", xmp);
+    if let Some(outlines) = outlines {
+        catalogue.set("Outlines", outlines);
+        catalogue.set("PageMode", "UseOutlines");
+    }
+    pdf.version = "1.7".to_string();
+    let info = pdf.trailer.get(b"Info")?.as_reference()?;
+    pdf.objects.insert(info, info_entries(document).into());
+    pdf.trailer.set("ID", vec![identity.clone(), identity]);
+    Ok(())
+}
+
+/// Sets the boxes of a page: the paper, what is left when it is cut, and how far ink may run.
+fn boxes(dictionary: &mut Dictionary, page: &Page) {
+    let (width, height) = sheet_size(page);
+    let within = |by: f32| {
+        let sides = [by, by, width - by, height - by];
+        Object::Array(sides.iter().map(|side| Object::Real(round(*side))).collect())
+    };
+    let slug = slug(page);
+    dictionary.set("MediaBox", within(0.0));
+    dictionary.set("CropBox", within(0.0));
+    dictionary.set("TrimBox", within(slug));
+    if let Some(waste) = page.waste {
+        dictionary.set("BleedBox", within(slug - waste.bleed));
+    }
+}
+
+fn info_entries(document: &Document) -> Dictionary {
+    let date = document.date;
+    let date = format!("D:{:04}{:02}{:02}", date.year(), date.month(), date.day());
+    let mut info = dictionary! {
+        "Title" => text_string(&document.title),
+        "Producer" => text_string(PRODUCER),
+        "CreationDate" => Object::string_literal(date.as_bytes()),
+        "ModDate" => Object::string_literal(date.as_bytes()),
+    };
+    for (key, value) in [("Author", &document.publisher), ("Subject", &document.summary)] {
+        if !value.is_empty() {
+            info.set(key, text_string(value));
+        }
+    }
+    info
+}
+
+/// Returns the metadata packet. Source: ISO 14289-1:2014, 5 and 7.1; ISO 16684-1:2012.
+fn xmp(document: &Document) -> String {
+    let default =
+        |words: &str| format!("<rdf:Alt><rdf:li xml:lang=\"x-default\">{}</rdf:li></rdf:Alt>", escaped(words));
+    let mut optional = String::new();
+    if !document.publisher.is_empty() {
+        let publisher = escaped(&document.publisher);
+        optional.push_str(&format!("<dc:creator><rdf:Seq><rdf:li>{publisher}</rdf:li></rdf:Seq></dc:creator>"));
+    }
+    if !document.summary.is_empty() {
+        optional.push_str(&format!("<dc:description>{}</dc:description>", default(&document.summary)));
+    }
+    let (title, lang, date) = (default(&document.title), escaped(&document.lang), document.date);
+    format!(
+        "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
+         <x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\
+         <rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" \
+         xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" \
+         xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\
+         <dc:format>application/pdf</dc:format><dc:title>{title}</dc:title>{optional}\
+         <dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>\
+         <pdf:Producer>{PRODUCER}</pdf:Producer>\
+         <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\
+         <pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>"
+    )
+}
+
+fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+}
+
+/// Returns the file's identity: a number that is the same for the same pages, and only for them.
+fn identity(pdf: &Pdf, document: &Document) -> Object {
+    let mut state = [0xcbf2_9ce4_8422_2325_u64, 0x9ae1_6a3b_2f90_404f];
+    let mut take = |bytes: &[u8]| {
+        for byte in bytes {
+            for (salt, state) in (1u64..).zip(&mut state) {
+                *state = (*state ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3 + (salt << 8));
+            }
+        }
+    };
+    take(document.title.as_bytes());
+    take(document.date.to_string().as_bytes());
+    for object in pdf.objects.values() {
+        if let Object::Stream(stream) = object {
+            take(&stream.content);
+        }
+    }
+    let bytes = state.iter().flat_map(|part| part.to_be_bytes()).collect();
+    Object::String(bytes, StringFormat::Hexadecimal)
+}

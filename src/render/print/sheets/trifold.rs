@@ -1,0 +1,244 @@
+//! A4 folded twice to DL, one panel tucked in: six panels on two faces.
+
+use std::sync::Arc;
+
+use super::{Folio, Printer, SheetKind};
+use crate::diag::Diagnostic;
+use crate::model::{Block, Panel};
+use crate::render::print::display::{Document, Page, Rect, Waste};
+use crate::render::print::flow::{Composer, Piece, Place, height};
+use crate::render::print::pages::{Frame, Paper};
+use crate::render::print::structure::{NodeId, Role, Tree};
+use crate::render::print::style::{Style, TextStyle};
+use crate::render::print::{document, impose, kinds, shapes};
+use crate::units::{Mm, Pt};
+
+/// The tri-fold. Source: standards.md, 175: outer face 97, 100, 100 mm; inner face 100, 100, 97.
+pub const TRIFOLD: SheetKind = SheetKind { name: "trifold", panels: PANELS.len(), lay_out };
+
+/// The sheet: A4 on its side.
+const SHEET: (Mm, Mm) = (Mm(297.0), Mm(210.0));
+
+/// Where each face is folded.
+const FOLDS: [[Mm; 2]; 2] = [[Mm(97.0), Mm(197.0)], [Mm(100.0), Mm(200.0)]];
+
+/// A panel of the sheet.
+struct Slot {
+    name: &'static str,
+    face: usize,
+    left: Mm,
+    width: Mm,
+}
+
+/// The panels in reading order. The flap is narrower, so that it tucks in.
+const PANELS: [Slot; 6] = [
+    Slot { name: "cover", face: 0, left: Mm(197.0), width: Mm(100.0) },
+    Slot { name: "flap", face: 0, left: Mm(0.0), width: Mm(97.0) },
+    Slot { name: "inside left", face: 1, left: Mm(0.0), width: Mm(100.0) },
+    Slot { name: "inside middle", face: 1, left: Mm(100.0), width: Mm(100.0) },
+    Slot { name: "inside right", face: 1, left: Mm(200.0), width: Mm(97.0) },
+    Slot { name: "back", face: 0, left: Mm(97.0), width: Mm(100.0) },
+];
+
+/// The thickness of the bar at the cover's head.
+const BAR: Mm = Mm(3.2);
+
+/// The paper around the trim that a press needs. Source: standards.md, 183.
+const WASTE: (Mm, Mm) = (Mm(3.0), Mm(12.0));
+
+fn lay_out(folio: &Folio<'_>, printer: Printer) -> (Document, Vec<Diagnostic>) {
+    let Folio { site, faces, sheet, design } = folio;
+    let style = Style::of_sheet(design);
+    let mut composer = Composer::new(site, faces, style, sheet.lang.clone());
+    let mut paper = Paper { pages: vec![face(printer), face(printer)], ..Paper::default() };
+    let mut overflow = Vec::new();
+    for (at, (slot, panel)) in PANELS.iter().zip(&sheet.panels).enumerate() {
+        let section = composer.tree.add(Tree::ROOT, Role::Section);
+        let margin = design.margin.pt().0.max(design.clear.pt().0);
+        let place = composer.place(slot.width.pt().0 - margin * 2.0);
+        let head = if at == 0 {
+            cover_head(&mut composer, panel, section, &place)
+        } else {
+            panel_head(&mut composer, panel, section, &place)
+        };
+        let foot = match at {
+            0 => cover_foot(&mut composer, panel, section, &place),
+            5 => back_foot(&mut composer, folio, panel, section, &place),
+            _ => composer.blocks(&panel.foot, section, &place),
+        };
+        let frame =
+            Frame { page: slot.face, x: slot.left.pt().0 + margin, y: margin, height: SHEET.1.pt().0 - margin * 2.0 };
+        if let Some(found) = set_panel(&mut composer, &mut paper, frame, head, foot, (at, slot, panel)) {
+            overflow.push(found);
+        }
+    }
+    if printer == Printer::Press {
+        for (page, folds) in paper.pages.iter_mut().zip(FOLDS) {
+            impose::marks(page, &folds.map(|fold| fold.pt().0), composer.style.ink);
+        }
+    }
+    let publisher = site.about.organisation.name.clone();
+    let (tree, mut diagnostics) = composer.finish();
+    diagnostics.append(&mut overflow);
+    let document = Document {
+        title: sheet.title.clone(),
+        summary: sheet.summary.clone(),
+        publisher,
+        lang: Arc::from(sheet.lang.tag()),
+        date: sheet.issued,
+        pages: paper.pages,
+        tree,
+        outline: paper.outline,
+        figures: paper.figures,
+        anchors: paper.anchors,
+    };
+    (document, diagnostics)
+}
+
+fn face(printer: Printer) -> Page {
+    let waste = match printer {
+        Printer::Office => None,
+        Printer::Press => Some(Waste { bleed: WASTE.0.pt().0, slug: WASTE.1.pt().0 }),
+    };
+    Page { width: SHEET.0.pt().0, height: SHEET.1.pt().0, waste, items: Vec::new(), links: Vec::new() }
+}
+
+/// Sets a panel's head from the top and its foot from the bottom; returns what is wrong where they meet.
+fn set_panel(
+    composer: &mut Composer<'_>,
+    paper: &mut Paper,
+    frame: Frame,
+    head: Vec<Piece>,
+    foot: Vec<Piece>,
+    (at, slot, panel): (usize, &Slot, &Panel),
+) -> Option<Diagnostic> {
+    let between = if foot.is_empty() || head.is_empty() { 0.0 } else { composer.style.gap };
+    let foot_height = height(&foot);
+    let room = frame.height - foot_height - between;
+    let over = height(&head) - room;
+    let diagnostic = (over > 0.5).then(|| {
+        let line = composer.style.text * composer.style.leading;
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a panel is some dozens of lines high"
+        )]
+        let lines = (over / line).ceil() as usize;
+        let noun = if lines == 1 { "line" } else { "lines" };
+        let message = format!(
+            "panel {} ({}) has {lines} {noun} ({:.0} mm) too many",
+            at + 1,
+            slot.name,
+            Pt(over).mm().0.max(1.0)
+        );
+        let span = first_over(&head, room).unwrap_or(panel.span);
+        let help = "shorten the text, or move a part of it to another panel";
+        Diagnostic::new(&kinds::PANEL_FULL, span, message, help)
+    });
+    let borders = std::mem::take(&mut composer.borders);
+    let mut once = Some(frame);
+    paper.fill(head, &borders, |_| once.take());
+    let mut once = Some(Frame { y: frame.y + frame.height - foot_height, height: foot_height, ..frame });
+    paper.fill(foot, &borders, |_| once.take());
+    composer.borders = borders;
+    diagnostic
+}
+
+/// Returns where the first piece stands that ends below the room.
+fn first_over(pieces: &[Piece], room: f32) -> Option<crate::diag::Span> {
+    let mut y = 0.0;
+    for (at, piece) in pieces.iter().enumerate() {
+        y += piece.height + if at == 0 { 0.0 } else { piece.gap };
+        if y > room {
+            return piece.span;
+        }
+    }
+    None
+}
+
+/// Composes a panel's head, and under its figures where they come from.
+fn panel_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place: &Place) -> Vec<Piece> {
+    let mut pieces = composer.blocks(&panel.head, section, place);
+    let facts = composer.site.facts_in(&[&panel.head, &panel.foot]);
+    let mut sources: Vec<String> = facts.iter().map(|fact| fact.source_note()).collect();
+    sources.dedup();
+    sources.retain(|source| !source.is_empty());
+    if !sources.is_empty() {
+        let text = format!("Source: {}.", sources.join("; "));
+        let (style, gap) = (composer.style.body(), composer.style.gap);
+        pieces.append(&mut composer.sentence(section, &text, place, &style, gap * 1.4));
+    }
+    pieces
+}
+
+/// Composes the cover: a bar, the title, and the first paragraph larger.
+fn cover_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place: &Place) -> Vec<Piece> {
+    let style = composer.style.clone();
+    let thick = BAR.pt().0;
+    let bar = Rect { left: place.x, top: 0.0, right: place.x + place.width, bottom: thick };
+    let bar = shapes::bar(bar, style.brand);
+    let mut pieces = vec![Piece { height: thick, items: vec![bar], keep: true, ..Piece::default() }];
+    let mut led = false;
+    for block in &panel.head {
+        let mut added = match block {
+            Block::Paragraph(paragraph) if !led => {
+                led = true;
+                let lead = TextStyle { size: style.lead, ..style.body() };
+                composer.styled_paragraph(&paragraph.content, section, place, &lead, style.text * 1.1)
+            }
+            other => composer.blocks(std::slice::from_ref(other), section, place),
+        };
+        for piece in &mut added {
+            piece.span.get_or_insert(block.span());
+        }
+        if let (1, Some(first)) = (pieces.len(), added.first_mut()) {
+            first.gap = style.text * 1.6;
+        }
+        pieces.append(&mut added);
+    }
+    pieces
+}
+
+/// Composes the cover's foot: a contact without a box, its number loud, and the publisher.
+fn cover_foot(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place: &Place) -> Vec<Piece> {
+    let site = composer.site;
+    let style = composer.style.clone();
+    let mut pieces = Vec::new();
+    for block in &panel.foot {
+        let contact = if let Block::Contact(contact) = block { site.contacts.get(&contact.key) } else { None };
+        match contact {
+            Some(contact) => {
+                let title = if contact.title.is_empty() { "Call us" } else { &contact.title };
+                pieces.append(&mut composer.sentence(section, title, place, &style.body(), style.gap));
+                pieces.append(&mut composer.loud_phone(&contact.phone, section, place, 0.0));
+                if !contact.hours.is_empty() {
+                    pieces.append(&mut composer.sentence(section, &contact.hours, place, &style.body(), 0.0));
+                }
+            }
+            None => pieces.append(&mut composer.blocks(std::slice::from_ref(block), section, place)),
+        }
+    }
+    let publisher = &site.about.organisation.name;
+    if !publisher.is_empty() {
+        let bold = TextStyle { bold: true, balanced: true, ..style.body() };
+        pieces.append(&mut composer.sentence(section, publisher, place, &bold, style.text * 1.2));
+    }
+    pieces
+}
+
+/// Composes the back's foot: what the author wrote, and the edition below a rule.
+fn back_foot(
+    composer: &mut Composer<'_>,
+    folio: &Folio<'_>,
+    panel: &Panel,
+    section: NodeId,
+    place: &Place,
+) -> Vec<Piece> {
+    let style = composer.style.clone();
+    let sheet = folio.sheet;
+    let mut pieces = composer.blocks(&panel.foot, section, place);
+    let line = shapes::line((place.x, 0.0), (place.x + place.width, 0.0), shapes::pen(style.brand, 0.8));
+    pieces.push(Piece { height: style.text * 0.4, gap: style.gap, items: vec![line], keep: true, ..Piece::default() });
+    pieces.append(&mut composer.sentence(section, &document::edition(sheet), place, &style.body(), 0.0));
+    pieces
+}

@@ -1,0 +1,132 @@
+//! Sizes, steps and colours of one printed thing. Lengths are in points.
+
+use std::sync::Arc;
+
+use super::profile::Profile;
+use crate::model::{Align, Design, Rgb};
+use crate::units::Mm;
+
+/// How a run of text is set.
+#[derive(Clone, Debug)]
+pub struct TextStyle {
+    /// Size of type.
+    pub size: f32,
+    /// Line height over size.
+    pub leading: f32,
+    /// Whether all of it is bold.
+    pub bold: bool,
+    /// The colour, where a mark gives no other.
+    pub colour: Rgb,
+    /// Whether its lines are made equally long, as in headings.
+    pub balanced: bool,
+    /// How its lines stand.
+    pub align: Align,
+    /// Its language.
+    pub lang: Option<Arc<str>>,
+    /// Whether it is written from right to left.
+    pub rtl: bool,
+}
+
+/// The sizes and colours of a printed thing.
+#[derive(Clone, Debug)]
+pub struct Style {
+    /// Size of text.
+    pub text: f32,
+    /// Line height over size, of text.
+    pub leading: f32,
+    /// Sizes of headings of levels 1 to 4; deeper ones are as the last.
+    pub headings: [f32; 4],
+    /// Size of the phone number in a contact block.
+    pub phone: f32,
+    /// Size of the number of a drawn figure.
+    pub number: f32,
+    /// Size of quoted words and of the sentence under a title.
+    pub lead: f32,
+    /// The space between paragraphs.
+    pub gap: f32,
+    /// The space above a heading.
+    pub above: f32,
+    /// Whether wide tables become lists of records.
+    pub linearise: bool,
+    /// Colour of text.
+    pub ink: Rgb,
+    /// Colour of lines, marks and figures.
+    pub brand: Rgb,
+    /// Colour of links.
+    pub link: Rgb,
+}
+
+/// The least width of a column of a table in large print. Source: standards.md, 156.
+pub const LEAST_COLUMN: Mm = Mm(40.0);
+
+/// The most columns of a table in large print. Source: standards.md, 156.
+pub const MOST_COLUMNS: usize = 4;
+
+/// Colours where a site has no design.
+const PLAIN: [Rgb; 3] =
+    [Rgb { r: 0.102, g: 0.133, b: 0.188 }, Rgb { r: 0.047, g: 0.290, b: 0.306 }, Rgb { r: 0.043, g: 0.310, b: 0.541 }];
+
+impl Style {
+    /// Returns the style of a document.
+    pub fn of_document(profile: &Profile, design: Option<&Design>) -> Style {
+        let text = profile.text.0;
+        let [ink, brand, link] = design.map_or(PLAIN, |design| [design.ink, design.brand, design.link]);
+        Style {
+            text,
+            leading: profile.leading,
+            headings: profile.headings.map(|size| size.0),
+            phone: profile.phone.0,
+            number: text * 3.0,
+            lead: text * 1.18,
+            gap: text * 0.72,
+            above: text * 1.7,
+            linearise: profile.linearise,
+            ink,
+            brand,
+            link,
+        }
+    }
+
+    /// Returns the style of a leaflet.
+    pub fn of_sheet(design: &Design) -> Style {
+        let text = design.text.0;
+        Style {
+            text,
+            leading: design.leading,
+            headings: [design.cover.0, design.heading.0, text * 1.1, text],
+            phone: design.phone.0,
+            number: text * 3.0,
+            lead: text * 1.18,
+            gap: text * 0.58,
+            above: text * 1.15,
+            linearise: true,
+            ink: design.ink,
+            brand: design.brand,
+            link: design.link,
+        }
+    }
+
+    /// Returns the size of a heading.
+    pub fn heading(&self, level: u8) -> f32 {
+        self.headings[usize::from(level.clamp(1, 4)) - 1]
+    }
+
+    /// Returns how text is set.
+    pub fn body(&self) -> TextStyle {
+        TextStyle {
+            size: self.text,
+            leading: self.leading,
+            bold: false,
+            colour: self.ink,
+            balanced: false,
+            align: Align::Start,
+            lang: None,
+            rtl: false,
+        }
+    }
+
+    /// Returns how a heading or another loud line of a size is set.
+    pub fn display(&self, size: f32) -> TextStyle {
+        TextStyle { size, leading: 1.2, bold: true, balanced: true, ..self.body() }
+    }
+}

@@ -1,0 +1,151 @@
+// Proves that no judge is asleep: the good site passes all of them, each planted fault is reported by the judge whose
+// work it is, and an empty folder passes none. Use tests/conformance/selftest.
+
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { FILE_FAULTS, PDF_FAULTS, WEB_FAULTS, WEB_FILES } from './fixtures/faults.mjs';
+import { JUDGES, openCourt } from './kit/court.mjs';
+import { makePdf, truncate } from './kit/make-pdf.mjs';
+import { openBrowser } from './kit/browser.mjs';
+import { here, tool } from './kit/tools.mjs';
+
+const times = new Map();
+const total = { passed: 0, failed: 0 };
+const folder = mkdtempSync(join(tmpdir(), 'handbill-selftest-'));
+try {
+  await goodSite();
+  await plantedFaults();
+  await emptySite();
+  await unlikeBuilds();
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+console.log([...times].map(([name, ms]) => `${name} ${(ms / 1000).toFixed(1)} s`).join(', '));
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;
+
+function expect(what, ok, why = '') {
+  total[ok ? 'passed' : 'failed'] += 1;
+  console.log(`${ok ? 'ok  ' : 'FAIL'} ${what}${ok ? '' : `\n    ${why.replaceAll('\n', '\n    ')}`}`);
+}
+
+function copyOfGood(name) {
+  const dir = join(folder, name);
+  cpSync(here('fixtures/good'), dir, { recursive: true });
+  return join(dir, 'public');
+}
+
+function edited(text, [from, to], name) {
+  if (!text.includes(from)) throw new Error(`the fault ${name} looks for "${from}", which the good file does not have`);
+  return text.replace(from, () => to);
+}
+
+async function goodSite() {
+  const dir = copyOfGood('good');
+  const leaflet = readFileSync(here('fixtures/leaflet.html'), 'utf8');
+  const browser = await openBrowser();
+  await makePdf(browser, leaflet, join(dir, 'leaflet.pdf'));
+  await makePdf(browser, leaflet.replace('14pt', '18pt'), join(dir, 'leaflet-large-print.pdf'));
+  await browser.close();
+  await hearing(dir, (name, cases) => {
+    const failed = cases.filter((one) => !one.ok).map((one) => `${one.name}: ${one.message}`);
+    expect(`${name}: the good site passes`, failed.length === 0, failed.join('\n'));
+  });
+}
+
+async function plantedFaults() {
+  const dir = copyOfGood('faults');
+  const good = edited(
+    readFileSync(join(dir, 'index.html'), 'utf8'),
+    ['</head>', '<link rel="stylesheet" href="/faults.css">\n</head>'],
+    'css',
+  );
+  const expected = [...FILE_FAULTS];
+  for (const [name, text] of Object.entries(WEB_FILES)) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true });
+    writeFileSync(join(dir, name), text);
+  }
+  for (const { name, judge, edit, says } of WEB_FAULTS) {
+    mkdirSync(join(dir, name));
+    writeFileSync(join(dir, name, 'index.html'), edited(good, edit, name));
+    expected.push({ judge, file: `${name}/index.html`, says });
+  }
+  writeFileSync(join(dir, '../content/sensitive-no-exit.md'), '---\ntitle: A\nsensitive: true\n---\n');
+
+  const leaflet = readFileSync(here('fixtures/leaflet.html'), 'utf8');
+  const browser = await openBrowser();
+  await makePdf(browser, leaflet, join(dir, 'good.pdf'));
+  for (const { name, html, tagged, plant, cut, says } of PDF_FAULTS) {
+    await makePdf(browser, html ? edited(leaflet, html, name) : leaflet, join(dir, name), { tagged, plant });
+    if (cut) truncate(join(dir, name));
+    expected.push({ judge: 'pdf', file: name, says });
+  }
+  await browser.close();
+
+  await hearing(dir, (name, cases) => {
+    for (const { file, says } of expected.filter((fault) => fault.judge === name)) {
+      const found = cases.find((one) => one.name === file);
+      const seen = found && !found.ok && says.test(found.message);
+      expect(`${name}: reports ${file.replace('/index.html', '')}`, seen, `wanted ${says}, got: ${found?.message || 'a pass'}`);
+    }
+    const good = cases.filter((one) => ['victims/index.html', 'sitemap.xml', 'good.pdf'].includes(one.name));
+    const fair = good.length === 1 && good[0].ok;
+    expect(`${name}: says nothing of the good file among them`, fair, good[0]?.message ?? 'the good file was not judged');
+  });
+}
+
+async function emptySite() {
+  const dir = join(folder, 'empty/public');
+  mkdirSync(dir, { recursive: true });
+  await hearing(dir, (name, cases) =>
+    expect(
+      `${name}: an empty folder does not pass`,
+      cases.some((one) => !one.ok),
+    ),
+  );
+  const { status, stdout } = await tool('node', [here('run.mjs'), dir]);
+  expect(
+    'run: an empty folder ends with failures and exit status 1',
+    status === 1 && /\n0 passed, [1-9]\d* failed\n$/.test(stdout),
+    stdout,
+  );
+  const gone = await tool('node', [here('run.mjs'), join(folder, 'gone')]);
+  expect(
+    'run: a folder that is not there is a failure',
+    gone.status === 1 && /\n0 passed, 1 failed\n$/.test(gone.stdout),
+    gone.stdout,
+  );
+}
+
+/** A build command that writes the number of jobs, one that writes nothing, one that fails, and one that is true. */
+async function unlikeBuilds() {
+  const script = join(folder, 'build.sh');
+  const builder = async (body) => {
+    writeFileSync(script, `while [ $# -gt 0 ]; do case $1 in --out) out=$2;; --jobs) jobs=$2;; esac; shift; done\n${body}\n`);
+    return tool(here('judges/deterministic.sh'), ['2026-11-22T09:00', 'bash', script]);
+  };
+  for (const [what, body, status, says] of [
+    ['passes the same bytes', 'mkdir -p "$out"; echo same >"$out/a.html"', 0, /1 files, the same bytes/],
+    ['reports other bytes', 'mkdir -p "$out"; echo "$jobs" >"$out/a.html"', 1, /differ/],
+    ['reports a file too many', 'mkdir -p "$out"; echo same >"$out/a.html"; [ "$jobs" = 1 ] || touch "$out/b.html"', 1, /differ/],
+    ['reports a build without files', 'mkdir -p "$out"', 1, /no files/],
+    ['reports a build that fails', 'exit 1', 1, /failed/],
+  ]) {
+    const heard = await builder(body);
+    expect(`deterministic: ${what}`, heard.status === status && says.test(heard.stdout), heard.stdout + heard.stderr);
+  }
+}
+
+async function hearing(dir, verdict) {
+  const court = await openCourt(dir);
+  try {
+    for (const name of JUDGES) {
+      const start = performance.now();
+      verdict(name, await court.hear(name));
+      times.set(name, (times.get(name) ?? 0) + performance.now() - start);
+    }
+  } finally {
+    await court.close();
+  }
+}

@@ -1,0 +1,280 @@
+//! Bad input: each gives a plain message with file and line where there is one, the right exit status, and leaves the
+//! old output as it was.
+
+use crate::kit::{FRONT, Folder, findings, site, stderr, stdout};
+
+/// Checks one page's text: its only or first finding is this line.
+fn page(text: impl AsRef<[u8]>, expected: &str) {
+    let mut files = site();
+    files.add("content/page.md", text.as_ref());
+    let found = findings(&files);
+    assert!(found.contains(expected), "expected `{expected}` in:\n{found}");
+}
+
+#[test]
+fn front_matter_that_cannot_be_read() {
+    page(
+        "---\ntitle: A: b\nsummary: S.\n---\n",
+        "content/page.md:2:9: error: there is a second colon on this line [C003",
+    );
+    page("---\ntitle: A\nupdated:\n\t- x\n---\n", "content/page.md:4:1: error: this line is indented with a tab");
+    page("---\ntitle: A\nsummary: S.\ntitle: B\n---\n", "error: the key `title` stands here twice [C003");
+    page(
+        "---\ntitle: A\nsummary: S.\n",
+        "content/page.md:1:1: error: the front matter that starts here never ends [C003",
+    );
+    page("Just words.\n", "content/page.md:1:1: error: the file does not start with front matter [C003");
+    page("---\nsummary: S.\n---\n", "error: `title` is missing [C004");
+    page("---\ntitle:\nsummary: S.\n---\n", "content/page.md:2:1: error: `title` is empty [C004");
+    page("---\n- a\n- b\n---\n", "error: this is not a list of keys and values [C003");
+    page("", "content/page.md:1:1: error: the file does not start with front matter");
+}
+
+#[test]
+fn values_of_the_wrong_kind() {
+    let with = |line: &str| format!("---\ntitle: A\nsummary: S.\n{line}\n---\n");
+    page(with("review: 2026-02-30"), "content/page.md:4:1: error: `review` is `2026-02-30` [C004");
+    page(with("sensitive: maybe"), "content/page.md:4:1: error: `sensitive` must be true or false, not words [C004");
+    page(
+        with("kind: expliner"),
+        "content/page.md:4:1: error: `kind` is not a kind of page".replace("`kind`", "`expliner`").as_str(),
+    );
+    page(with("topics: { a: b }"), "error: `topics` must be a list, not keys and values [C004");
+    page(with("nav: -1"), "error: `nav` must be a whole number, not a number [C004");
+    page(with("updated: [now]"), "error: a change in `updated` needs a date and a note [C004");
+    page(with("formats: [web, papyrus]"), "error: `papyrus` is not a format that Handbill makes [C012");
+    page(with("publish_from: 2026-01-02\nexpires: 2026-01-01"), "error: the page expires before it is published [C004");
+    page(with("aliases: [rj]"), "error: `rj` is not an address on this site [C004");
+}
+
+#[test]
+fn every_mistake_is_found_in_one_run() {
+    let mut files = site();
+    files.add("content/a.md", "---\ntitle: A\nreview: never\nsensative: true\n---\n[here](b.md) <b>\n");
+    let found = findings(&files);
+    for code in ["C004 front-matter-value", "A010", "A002", "A003", "A009"] {
+        assert!(found.contains(code), "{code} in:\n{found}");
+    }
+}
+
+#[test]
+fn yaml_that_refers_to_itself_without_end() {
+    let mut bomb = String::from("---\ntitle: A\nsummary: S.\na: &a [x, x, x, x, x, x, x, x, x]\n");
+    for (one, two) in "abcdefghijkl".chars().zip("bcdefghijklm".chars()) {
+        bomb.push_str(&format!("{two}: &{two} [*{one}, *{one}, *{one}, *{one}, *{one}, *{one}, *{one}, *{one}]\n"));
+    }
+    bomb.push_str("---\n");
+    page(bomb, "error: this YAML refers to itself too often [C003");
+    page(format!("---\ntitle: {}\n---\n", "[".repeat(100_000)), "[C003 front-matter-invalid]");
+}
+
+#[test]
+fn text_in_other_encodings() {
+    let utf16: Vec<u8> = "---\ntitle: A\n---\n".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    page(
+        [&[0xFF, 0xFE][..], &utf16].concat(),
+        "content/page.md:1:1: error: the file is saved as UTF-16, not UTF-8 [C002",
+    );
+    page(utf16, "error: the file is saved as UTF-16, not UTF-8 [C002");
+    page([FRONT.as_bytes(), b"caf\xE9"].concat(), "content/page.md:5:1: error: the file is not saved as UTF-8");
+    page(format!("{FRONT}a\0b and some more words"), "content/page.md:5:1: error: line 5 has a NUL character");
+    let mut bom = site();
+    bom.add("content/page.md", format!("\u{feff}{}", FRONT.replace('\n', "\r\n")));
+    assert_eq!(findings(&bom), "");
+}
+
+#[test]
+fn files_that_are_far_too_large() {
+    page(format!("{FRONT}{}", "word ".repeat(10_000_000)), "content/page.md:1:1: error: the file has 50 MB");
+}
+
+#[test]
+fn quotations_nested_without_end() {
+    page(
+        format!("{FRONT}{} deep", "> ".repeat(20_000)),
+        "content/page.md:5:49: error: lists or quotations stand more than 24",
+    );
+    page(format!("{FRONT}{}deep", "- ".repeat(20_000)), "error: lists or quotations stand more than 24 deep");
+    page(format!("{FRONT}{}words{}", "*".repeat(5_000), "*".repeat(5_000)), "");
+    page(format!("{FRONT}{}", "[".repeat(20_000)), "");
+    page(format!("{FRONT}{}", ":::quote\n".repeat(2_000)), "error: blocks stand more than 8 deep");
+}
+
+#[test]
+fn two_pages_on_one_address() {
+    let mut files = site();
+    files.add("content/help.md", FRONT);
+    files.add("content/help/index.md", FRONT);
+    files.add("content/old.md", "---\ntitle: Old\nsummary: S.\naliases: [/help/, /leaflets/]\n---\n");
+    files.add("content/leaflets.md", FRONT);
+    let found = findings(&files);
+    for line in [
+        "content/help/index.md:1:1: error: this page and `content/help.md` would both stand at `/help/` [C005",
+        "content/old.md:4:1: error: the old address `/help/` is already the address of something else [C005",
+        "content/old.md:4:1: error: the old address `/leaflets/` is already",
+        "content/leaflets.md:1:1: error: this page would stand at `/leaflets/`, which is taken [C005",
+    ] {
+        assert!(found.contains(line), "{line} in:\n{found}");
+    }
+}
+
+#[test]
+fn includes_that_go_nowhere_or_round_in_a_circle() {
+    let mut files = site();
+    files.add("content/a.md", format!("{FRONT}:::include b.md\n"));
+    files.add("content/b.md", format!("{FRONT}:::include c.md\n"));
+    files.add("content/c.md", format!("{FRONT}:::include a.md\n"));
+    files.add("content/self.md", format!("{FRONT}:::include self.md\n"));
+    files.add("content/none.md", format!("{FRONT}:::include nowhere.md\n\n:::include what-next.md#nothing\n"));
+    let found = findings(&files);
+    for line in [
+        "error: pages bring each other in, in a circle: a.md, then b.md, then c.md, then a.md [C008",
+        "content/self.md:5:1: error: `self.md` brings in words of itself [C008",
+        "content/none.md:5:1: error: there is no page `nowhere.md` [C008",
+        "content/none.md:7:1: error: `what-next.md` has no heading `nothing` [C008",
+    ] {
+        assert!(found.contains(line), "{line} in:\n{found}");
+    }
+}
+
+#[test]
+fn links_out_of_the_site_and_to_programs() {
+    page(
+        format!("{FRONT}[a secret](../../etc/passwd)\n"),
+        "content/page.md:5:1: error: `../../etc/passwd` lies outside `content/`",
+    );
+    page(format!("{FRONT}[a trick](javascript:alert(1))\n"), "is not an address that a reader can follow [A003");
+    page(format!("{FRONT}[nothing]()\n"), "error: this link has no address [A003");
+}
+
+#[test]
+fn pictures_that_are_none() {
+    let mut files = site();
+    files.add("content/fake.png", "I am not a picture");
+    files.add("content/page.md", format!("{FRONT}![A door](fake.png)\n\n![A door](nowhere.png)\n"));
+    let found = findings(&files);
+    assert!(
+        found.contains("content/page.md:5:1: error: `fake.png` is not a picture that can be shown [C013"),
+        "{found}"
+    );
+    assert!(found.contains("content/page.md:7:1: error: there is no picture `nowhere.png` [C013"), "{found}");
+}
+
+#[test]
+fn directives_that_are_unknown_or_open() {
+    page(
+        format!("{FRONT}:::warnning\nA\n:::\n"),
+        "content/page.md:5:1: error: `:::warnning` is not a block that Handbill knows [C006",
+    );
+    page(
+        format!("{FRONT}:::warning\nA\n"),
+        "content/page.md:5:1: error: `:::warning` is opened here and never closed [C007",
+    );
+    page(format!("{FRONT}A\n\n:::\n"), "content/page.md:7:1: error: this line closes a block, but none is open [C007");
+    page(
+        format!("{FRONT}:::steps\nCall us.\n:::\n"),
+        "error: steps must be a numbered list, and this is not one [C007",
+    );
+    page(format!("{FRONT}```\n:::warnning\n```\n"), "");
+}
+
+#[test]
+fn settings_that_cannot_be_used() {
+    let folder = Folder::with_site();
+    let toml = std::fs::read_to_string(folder.path().join("site.toml")).unwrap();
+    for (more, said) in [
+        ("theme = \"fancy\"\n", "site.toml:5:9: error: there is no theme `fancy` [C001"),
+        ("time_zone = \"Mars/Base\"\n", "site.toml:5:13: error: there is no time zone `Mars/Base` [C001"),
+        ("titel = \"x\"\n", "site.toml:5:1: error: unknown field `titel`"),
+        ("notice = \"x\n", "site.toml:5:"),
+    ] {
+        folder.write("site.toml", format!("{toml}{more}"));
+        let output = folder.run(&["check"]);
+        assert!(stdout(&output).contains(said), "{said} in:\n{}", stdout(&output));
+        assert_eq!(output.status.code(), Some(1));
+    }
+}
+
+#[test]
+fn sheets_and_designs_that_there_are_not() {
+    let folder = Folder::with_site();
+    let front = "title: T\nreference: T-1\nissued: 2026-11-01\nreview: 2027-11-01\n";
+    folder.write("print/a.md", format!("---\n{front}sheet: trifould\n---\n::::panel\n## One\n::::\n"));
+    let output = stdout(&folder.run(&["check"]));
+    assert!(output.contains("print/a.md:6:1: error: ") && output.contains("`trifould`"), "{output}");
+    folder.write("print/a.md", format!("---\n{front}sheet: trifold\ndesign: fancy\n---\n::::panel\n## One\n::::\n"));
+    let output = stdout(&folder.run(&["check"]));
+    assert!(output.contains("print/a.md:7:1: error: ") && output.contains("`fancy`"), "{output}");
+    folder.write("print/a.md", format!("---\n{front}sheet: trifold\n---\nloose words\n"));
+    let output = stdout(&folder.run(&["check"]));
+    assert!(output.contains("print/a.md:8:1: error: these words stand in no panel [C007"), "{output}");
+}
+
+#[test]
+fn a_template_with_a_mistake() {
+    let folder = Folder::with_site();
+    folder.write("themes/civic/templates/page.html", "{% if %}\n");
+    let output = folder.run(&["build"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("page.html"), "{}", stderr(&output));
+    assert_eq!(stderr(&output).trim_end().lines().count(), 1, "{}", stderr(&output));
+}
+
+#[test]
+fn a_folder_that_is_not_ours_is_left_alone() {
+    let folder = Folder::with_site();
+    folder.write("mine/letter.txt", "Dear all");
+    let output = folder.run(&["build", "--out", "mine"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("holds files that Handbill did not make"), "{}", stderr(&output));
+    assert_eq!(std::fs::read(folder.path().join("mine/letter.txt")).unwrap(), b"Dear all");
+}
+
+#[cfg(unix)]
+mod unix {
+    use std::os::unix::fs::symlink;
+
+    use crate::kit::{Folder, stderr, stdout};
+
+    #[test]
+    fn links_on_disk_that_go_round_or_out() {
+        let folder = Folder::with_site();
+        symlink("..", folder.path().join("content/round")).unwrap();
+        let output = folder.run(&["check"]);
+        assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+        assert!(stdout(&output).contains("content/round:1:1: error: this link leads"), "{}", stdout(&output));
+        let other = Folder::new();
+        other.write("secret.md", "---\ntitle: Secret\nsummary: S.\n---\n");
+        let folder = Folder::with_site();
+        symlink(other.path(), folder.path().join("content/other")).unwrap();
+        let output = stdout(&folder.run(&["check"]));
+        assert!(
+            output.contains("content/other:1:1: error: this link leads out of the site's folder [C010"),
+            "{output}"
+        );
+    }
+
+    #[test]
+    fn a_full_disk_and_a_path_that_cannot_be_written() {
+        let folder = Folder::with_site();
+        let output = folder.run(&["build", "--out", "/proc/handbill-test/public"]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).starts_with("handbill: `/proc/handbill-test"), "{}", stderr(&output));
+        assert!(stderr(&output).contains("cannot be written"), "{}", stderr(&output));
+    }
+
+    #[test]
+    fn a_build_that_is_killed_leaves_the_old_site() {
+        let folder = Folder::with_site();
+        assert_eq!(folder.run(&["build"]).status.code(), Some(0));
+        let before = std::fs::read(folder.path().join("public/index.html")).unwrap();
+        folder.write("content/index.md", "---\ntitle: Home\nsummary: Changed words.\n---\nChanged.\n");
+        // What a killed build leaves behind: a half-filled folder beside the output.
+        folder.write(".public.new/half.html", "half");
+        assert_eq!(std::fs::read(folder.path().join("public/index.html")).unwrap(), before);
+        assert_eq!(folder.run(&["build"]).status.code(), Some(0));
+        assert!(!folder.path().join(".public.new").exists());
+        assert!(!folder.path().join("public/half.html").exists());
+        assert_ne!(std::fs::read(folder.path().join("public/index.html")).unwrap(), before);
+    }
+}

@@ -1,0 +1,103 @@
+//! The binary: what it prints, and its exit status.
+
+use crate::kit::{Folder, stderr, stdout};
+
+#[test]
+fn a_clean_site_is_clean() {
+    let folder = Folder::with_site();
+    let output = folder.run(&["check", "--at", "2026-11-22"]);
+    assert_eq!(stdout(&output), "nothing to mend in 5 files\n");
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn a_finding_at_level_error_is_status_1_and_publishes_nothing() {
+    let folder = Folder::with_site();
+    let built = folder.run(&["build", "--at", "2026-11-22"]);
+    assert_eq!(built.status.code(), Some(0), "{}", stdout(&built));
+    let before = std::fs::read(folder.path().join("public/index.html")).unwrap();
+    folder.write("content/index.md", "---\ntitle: Home\nsummary: Changed.\n---\n[here](nowhere.md)\n");
+    let output = folder.run(&["build", "--at", "2026-11-22"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("content/index.md:5:1: error: there is no file `nowhere.md` [A003 link-broken]"));
+    assert_eq!(std::fs::read(folder.path().join("public/index.html")).unwrap(), before);
+}
+
+#[test]
+fn json_has_the_shape_that_is_promised() {
+    let folder = Folder::with_site();
+    folder.write("content/a.md", "---\ntitle: A\nsummary: A page.\n---\n## One\n\n#### Two\n");
+    let output = folder.run(&["check", "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    assert_eq!(report["tool"]["name"], "handbill");
+    assert_eq!(report["summary"]["error"], 1);
+    let finding = &report["findings"][0];
+    assert_eq!(finding["code"], "A001");
+    assert_eq!(finding["rule"], "heading-skip");
+    assert_eq!(finding["level"], "error");
+    assert_eq!(finding["outcome"], "failed");
+    assert_eq!(finding["file"], "content/a.md");
+    assert_eq!((finding["line"].as_u64(), finding["column"].as_u64()), (Some(7), Some(1)));
+    assert_eq!(finding["end_line"], 7);
+    assert_eq!(finding["wcag"][0], "1.3.1");
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn what_could_not_run_is_status_2_and_one_sentence() {
+    let empty = Folder::new();
+    for (args, said) in [
+        (&["check"][..], "there is no site.toml"),
+        (&["build", "--only", "papyrus"][..], "`papyrus` is not a format"),
+        (&["explain", "heading-skp"][..], "did you mean `heading-skip`?"),
+    ] {
+        let output = empty.run(args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(stderr(&output).contains(said), "{args:?}: {}", stderr(&output));
+        assert_eq!(stderr(&output).lines().count(), 1, "{}", stderr(&output));
+    }
+    assert_eq!(empty.run(&["check", "--at", "2026-02-30"]).status.code(), Some(2));
+    assert_eq!(empty.run(&["frobnicate"]).status.code(), Some(2));
+}
+
+#[test]
+fn levels_can_be_set_for_the_site_and_for_a_section() {
+    let folder = Folder::with_site();
+    let toml = std::fs::read_to_string(folder.path().join("site.toml")).unwrap();
+    folder.write("content/old/a.md", "---\ntitle: A\nsummary: A page.\n---\n## One\n\n#### Two\n");
+    let with = |more: &str| {
+        folder.write("site.toml", format!("{toml}\n[checks]\n{more}"));
+        folder.run(&["check"])
+    };
+    assert_eq!(with("heading-skip = \"warning\"\n").status.code(), Some(0));
+    assert_eq!(with("[[checks.section]]\npath = \"old/\"\nheading-skip = \"off\"\n").status.code(), Some(0));
+    assert_eq!(with("[[checks.section]]\npath = \"new/\"\nheading-skip = \"off\"\n").status.code(), Some(1));
+    let all_off = with("default = \"off\"\n");
+    assert_eq!((all_off.status.code(), stdout(&all_off).lines().count()), (Some(0), 1));
+    let unknown = with("heading-skipped = \"off\"\n");
+    assert!(stdout(&unknown).contains("there is no rule `heading-skipped`"), "{}", stdout(&unknown));
+}
+
+#[test]
+fn explain_and_rules_say_what_there_is() {
+    let folder = Folder::new();
+    let page = stdout(&folder.run(&["explain", "A001"]));
+    assert!(page.starts_with("heading-skip (A001, error)\n"), "{page}");
+    assert!(page.contains("Source: WCAG 2.2, 1.3.1"));
+    let rules = stdout(&folder.run(&["rules"]));
+    assert!(rules.lines().count() > 20, "{rules}");
+    let json: serde_json::Value = serde_json::from_str(&stdout(&folder.run(&["rules", "--format", "json"]))).unwrap();
+    assert_eq!(json[0]["code"], "A001");
+}
+
+#[test]
+fn every_command_has_help_with_an_example() {
+    let folder = Folder::new();
+    for command in ["build", "check", "explain", "rules", "serve", "completions", "man"] {
+        let help = folder.run(&[command, "--help"]);
+        assert_eq!(help.status.code(), Some(0), "{command}");
+        assert!(stdout(&help).contains("Example"), "{command}");
+    }
+    assert!(stdout(&folder.run(&["completions", "bash"])).contains("handbill"));
+    assert!(stdout(&folder.run(&["man"])).contains(".TH handbill"));
+}

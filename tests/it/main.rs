@@ -1,0 +1,10 @@
+//! Every test of the whole crate, in one binary.
+#![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they test in their names, and may panic")]
+
+mod bad_input;
+mod cli;
+mod content;
+mod kit;
+mod rules;
+mod site;
+mod tidy;

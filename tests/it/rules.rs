@@ -1,0 +1,118 @@
+//! Every rule's page is its test: the wrong example gives exactly the report on the page, the right one gives nothing.
+
+use std::path::{Path, PathBuf};
+
+use handbill::check;
+use handbill::diag::report::plain;
+use handbill::pipeline;
+
+use crate::kit;
+
+/// A fenced block of a page: its language line and its text.
+fn blocks(doc: &str) -> Vec<(String, String)> {
+    let mut blocks = Vec::new();
+    let mut open: Option<(String, String)> = None;
+    for line in doc.lines() {
+        match (&mut open, line.strip_prefix("```")) {
+            (None, Some(info)) => open = Some((info.to_string(), String::new())),
+            (Some(_), Some(_)) => blocks.extend(open.take()),
+            (Some((_, text)), None) => {
+                text.push_str(line);
+                text.push('\n');
+            }
+            (None, None) => {}
+        }
+    }
+    blocks
+}
+
+/// Reports on an example as if it were `page.md`; front matter is put before it where it has none.
+fn report(example: &str) -> String {
+    let bare = !example.starts_with("---\n");
+    let front = if bare { kit::FRONT } else { "" };
+    let mut files = kit::site();
+    files.add("content/page.md", format!("{front}{example}"));
+    let reading = kit::read(&files);
+    let text = plain::report(&reading.diagnostics, &reading.sources);
+    let skipped = front.lines().count();
+    let mut out = String::new();
+    for line in text.lines() {
+        match line.strip_prefix("content/page.md:").and_then(|rest| rest.split_once(':')) {
+            Some((number, rest)) => {
+                let number: usize = number.parse().unwrap();
+                out.push_str(&format!("page.md:{}:{rest}\n", number - skipped));
+            }
+            None => out.push_str(&format!("{line}\n")),
+        }
+    }
+    out
+}
+
+#[test]
+fn every_page_shows_what_its_rule_does() {
+    let update = std::env::var_os("UPDATE_EXPECT").is_some();
+    let mut wrong = Vec::new();
+    for kind in check::kinds() {
+        let found = blocks(kind.doc);
+        let fail = found
+            .iter()
+            .find(|(info, _)| info == "md fail")
+            .unwrap_or_else(|| panic!("{} has no `md fail`", kind.name));
+        let pass = found
+            .iter()
+            .find(|(info, _)| info == "md pass")
+            .unwrap_or_else(|| panic!("{} has no `md pass`", kind.name));
+        let expected = found.iter().find(|(info, _)| info == "text").map_or("", |(_, text)| text.as_str());
+        let got = report(&fail.1);
+        assert!(got.contains(kind.code), "{}: the wrong example is not found:\n{got}", kind.name);
+        if got != expected && update {
+            rewrite(kind.name, expected, &got);
+        } else if got != expected {
+            wrong.push(format!("{}:\n--- expected\n{expected}--- got\n{got}", kind.name));
+        }
+        let clean = report(&pass.1);
+        assert!(clean.is_empty(), "{}: the right example is not right:\n{clean}", kind.name);
+    }
+    assert!(wrong.is_empty(), "run with UPDATE_EXPECT=1 to take over:\n{}", wrong.join("\n"));
+}
+
+fn page(name: &str) -> PathBuf {
+    let file = format!("{}.md", name.replace('-', "_"));
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/rules").join(file)
+}
+
+fn rewrite(name: &str, expected: &str, got: &str) {
+    let path = page(name);
+    let text = std::fs::read_to_string(&path).unwrap();
+    std::fs::write(path, text.replace(&format!("```text\n{expected}```"), &format!("```text\n{got}```"))).unwrap();
+}
+
+#[test]
+fn codes_are_unique_sorted_and_names_are_plain() {
+    let kinds = pipeline::kinds();
+    for pair in kinds.windows(2) {
+        assert!(pair[0].code < pair[1].code, "{} and {}", pair[0].code, pair[1].code);
+    }
+    let mut names: Vec<&str> = kinds.iter().map(|kind| kind.name).collect();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), kinds.len(), "two kinds share a name");
+    for kind in kinds {
+        assert!(kind.name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'), "{}", kind.name);
+    }
+}
+
+#[test]
+fn every_page_is_whole() {
+    for kind in pipeline::kinds() {
+        let name = kind.name;
+        assert!(
+            kind.summary().ends_with('.') || kind.summary().ends_with(':') || kind.doc.lines().count() > 4,
+            "{name}"
+        );
+        assert!(!kind.source().is_empty(), "{name} names no source");
+        assert!(kind.doc.contains("Wrong:"), "{name} shows nothing wrong");
+        assert!(kind.doc.contains("Right:"), "{name} shows nothing right");
+        assert!(kind.doc.ends_with('\n'), "{name} does not end with a line feed");
+    }
+}

@@ -1,0 +1,133 @@
+//! The laws of the tree: which module may use which, how long a file may be, and that nothing lies about unused.
+
+use std::path::{Path, PathBuf};
+
+/// Module, what of ours it may use, and the outside crates that live only there.
+const LAYERS: &[(&str, &[&str], &[&str])] = &[
+    ("diag", &[], &["annotate_snippets"]),
+    ("units", &[], &[]),
+    ("model", &["diag", "units"], &[]),
+    ("config", &["diag", "units", "model"], &["toml"]),
+    ("content", &["diag", "units", "config", "model"], &["pulldown_cmark", "serde_yaml", "walkdir", "include_dir"]),
+    ("check", &["diag", "config", "model"], &[]),
+    (
+        "render",
+        &["diag", "units", "config", "model"],
+        &["tera", "lol_html", "printpdf", "lopdf", "parley", "subsetter", "skrifa"],
+    ),
+    ("publish", &["diag", "config", "render"], &["rustix"]),
+];
+
+/// The longest that a file may be, in lines.
+const LONGEST: usize = 800;
+
+fn source(folder: &str) -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let mut found = Vec::new();
+    let mut folders = vec![root];
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.extension().is_some_and(|ending| ending == "rs") {
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.push((path, text));
+            }
+        }
+    }
+    found.sort();
+    assert!(!found.is_empty());
+    found
+}
+
+fn layer(path: &Path) -> String {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let relative = path.strip_prefix(root).unwrap();
+    relative.iter().next().unwrap().to_string_lossy().trim_end_matches(".rs").to_string()
+}
+
+#[test]
+fn modules_use_only_what_they_may() {
+    let mut broken = Vec::new();
+    for (path, text) in source("src") {
+        let layer = layer(&path);
+        let Some((_, may, _)) = LAYERS.iter().find(|(name, ..)| *name == layer) else { continue };
+        for (number, line) in text.lines().enumerate() {
+            for used in line.split("crate::").skip(1) {
+                let name: String = used.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
+                let known = LAYERS.iter().any(|(layer, ..)| *layer == name) || name == "pipeline";
+                if known && name != layer && !may.contains(&name.as_str()) {
+                    broken.push(format!("{}:{}: `{layer}` may not use `{name}`", path.display(), number + 1));
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn outside_crates_live_in_one_layer() {
+    let mut broken = Vec::new();
+    for (path, text) in source("src") {
+        let here = layer(&path);
+        for (home, _, crates) in LAYERS {
+            for name in crates.iter().filter(|_| *home != here) {
+                if text.contains(&format!("{name}::")) {
+                    broken.push(format!("{}: `{name}` belongs to `{home}`", path.display()));
+                }
+            }
+        }
+    }
+    assert!(broken.is_empty(), "{}", broken.join("\n"));
+}
+
+#[test]
+fn formats_do_not_know_each_other() {
+    let names = ["web", "print"];
+    for (path, text) in source("src/render") {
+        let own = path
+            .iter()
+            .rev()
+            .map(|part| part.to_string_lossy().to_string())
+            .find(|part| names.contains(&part.as_str()));
+        let Some(own) = own else { continue };
+        for other in names.iter().filter(|name| **name != own) {
+            assert!(!text.contains(&format!("render::{other}::")), "{} names the format {other}", path.display());
+        }
+    }
+}
+
+#[test]
+fn files_have_a_size_that_a_person_reads() {
+    for (path, text) in source("src").into_iter().chain(source("tests")) {
+        let lines = text.lines().count();
+        assert!(lines <= LONGEST, "{} has {lines} lines", path.display());
+        assert!(text.starts_with("//!"), "{} does not say what lives in it", path.display());
+    }
+}
+
+#[test]
+fn only_the_terminal_prints_and_only_the_files_module_reads() {
+    for (path, text) in source("src") {
+        let shown = path.to_string_lossy().replace('\\', "/");
+        let prints = ["println!", "eprintln!", "print!(", "dbg!("].iter().any(|call| text.contains(call));
+        assert!(!prints || shown.ends_with("cli/terminal.rs"), "{shown} prints");
+        let reads = text.contains("fs::read(") || text.contains("fs::read_to_string(");
+        assert!(!reads || shown.ends_with("content/files.rs"), "{shown} reads the disk");
+        let clock = text.contains("SystemTime::now") || text.contains("Zoned::now") || text.contains("Instant::now");
+        assert!(!clock || shown.contains("/cli/") || shown.contains("/preview/"), "{shown} asks the clock");
+    }
+}
+
+#[test]
+fn no_name_says_nothing() {
+    for (path, text) in source("src") {
+        for word in ["Manager", "Helper", "utils"] {
+            assert!(!text.contains(word), "{} says `{word}`", path.display());
+        }
+        for mark in ["TODO", "todo!", "unimplemented!", "XXX"] {
+            assert!(!text.contains(mark), "{} has `{mark}`", path.display());
+        }
+    }
+}
