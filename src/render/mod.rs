@@ -2,6 +2,7 @@
 
 pub mod print;
 pub mod prose;
+pub mod web;
 
 use std::collections::BTreeMap;
 

@@ -1,0 +1,199 @@
+//! The theme's files as they are published: each under a name that changes with its bytes, so that browsers may keep it
+//! for ever; style sheets a little smaller.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::model::Theme;
+
+/// Endings of files that pages and style sheets ask for by a fingerprinted name.
+const FINGERPRINTED: [&str; 10] = ["css", "gif", "ico", "jpg", "js", "png", "svg", "webp", "woff", "woff2"];
+
+/// The theme's files, ready to publish.
+#[derive(Debug, Default)]
+pub struct Assets {
+    by_name: BTreeMap<String, Asset>,
+}
+
+/// One file of the theme.
+#[derive(Debug)]
+pub struct Asset {
+    /// Where it is published, from the site's root and without a slash in front.
+    pub path: String,
+    /// Whether the name changes with the bytes.
+    pub fingerprinted: bool,
+    /// Its bytes.
+    pub bytes: Arc<[u8]>,
+}
+
+impl Assets {
+    /// Returns a theme's files. A style sheet's name depends on what it asks for, so style sheets come last; one that
+    /// imports another keeps the other's plain name, which is not published.
+    pub fn new(theme: &Theme) -> Assets {
+        let mut assets = Assets::default();
+        let published = theme.files.iter().filter(|(path, _)| is_published(path));
+        let (sheets, others): (Vec<_>, Vec<_>) = published.partition(|(path, _)| ending(path) == "css");
+        for (path, bytes) in others {
+            assets.add(path, bytes.clone());
+        }
+        for (path, bytes) in sheets {
+            let small = match std::str::from_utf8(bytes) {
+                Ok(css) => Arc::from(assets.with_published_names(&minified(css), path).into_bytes()),
+                Err(_) => bytes.clone(),
+            };
+            assets.add(path, small);
+        }
+        assets
+    }
+
+    fn add(&mut self, name: &str, bytes: Arc<[u8]>) {
+        let fingerprinted = FINGERPRINTED.contains(&ending(name));
+        let path = if fingerprinted { with_fingerprint(name, &bytes) } else { name.to_string() };
+        self.by_name.insert(name.to_string(), Asset { path, fingerprinted, bytes });
+    }
+
+    /// Returns where a file of the theme is published, given its path in the theme.
+    pub fn published(&self, name: &str) -> Option<&str> {
+        self.by_name.get(name).map(|asset| asset.path.as_str())
+    }
+
+    /// Returns every file, by path in the theme.
+    pub fn all(&self) -> impl Iterator<Item = &Asset> {
+        self.by_name.values()
+    }
+
+    /// Returns a style sheet with the addresses in `url()` as they are published.
+    fn with_published_names(&self, css: &str, sheet: &str) -> String {
+        let mut out = String::with_capacity(css.len() + 64);
+        let mut rest = css;
+        while let Some(at) = rest.find("url(") {
+            let (before, after) = rest.split_at(at + "url(".len());
+            out.push_str(before);
+            let Some(end) = after.find(')') else {
+                rest = after;
+                break;
+            };
+            let written = after[..end].trim();
+            let bare = written.trim_matches(['"', '\'']);
+            let wanted = resolved(sheet, bare);
+            match wanted.as_deref().and_then(|wanted| self.published(wanted)) {
+                Some(path) => {
+                    let folder = bare.rfind('/').map_or("", |slash| &bare[..=slash]);
+                    let name = path.rsplit('/').next().unwrap_or(path);
+                    out.push_str(&format!("\"{folder}{name}\""));
+                }
+                None => out.push_str(written),
+            }
+            rest = &after[end..];
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+fn is_published(path: &str) -> bool {
+    !path.starts_with("templates/") && !path.starts_with("components/") && ending(path) != "toml"
+}
+
+fn ending(path: &str) -> &str {
+    path.rsplit_once('.').map_or("", |(_, ending)| ending)
+}
+
+/// Returns the path in the theme that a style sheet means, where it is one.
+fn resolved(sheet: &str, url: &str) -> Option<String> {
+    if url.is_empty() || url.starts_with(['/', '#']) || url.contains(':') {
+        return None;
+    }
+    let mut parts: Vec<&str> = sheet.split('/').collect();
+    parts.pop();
+    for part in url.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => _ = parts.pop()?,
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Returns a name that changes with the bytes, such as `style.0f3a9c21d7.css`.
+pub fn with_fingerprint(name: &str, bytes: &[u8]) -> String {
+    let hash = format!("{:016x}", fnv(bytes));
+    let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
+    format!("{stem}.{}.{ending}", &hash[..10])
+}
+
+/// Returns the FNV-1a hash of 64 bits. It guards against a stale copy, not against an enemy, and it is the same on
+/// every machine and in every version. Source: the FNV hash, draft-eastlake-fnv, 2 and 5.
+fn fnv(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
+}
+
+/// Returns a style sheet without comments, indentation and empty lines; what stands in quotation marks is kept.
+pub fn minified(css: &str) -> String {
+    let mut bare = String::with_capacity(css.len());
+    let mut quoted: Option<char> = None;
+    let mut characters = css.chars().peekable();
+    while let Some(character) = characters.next() {
+        if quoted.is_none() && character == '/' && characters.peek() == Some(&'*') {
+            let mut before = ' ';
+            characters.next();
+            for inside in characters.by_ref() {
+                if before == '*' && inside == '/' {
+                    break;
+                }
+                before = inside;
+            }
+            continue;
+        }
+        bare.push(character);
+        match (quoted, character) {
+            (Some(_), '\\') => bare.extend(characters.next()),
+            (Some(mark), _) if mark == character => quoted = None,
+            (None, '"' | '\'') => quoted = Some(character),
+            _ => {}
+        }
+    }
+    let mut out = String::with_capacity(bare.len());
+    for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
+        out.push_str(line);
+        out.push('\n');
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{Assets, minified, with_fingerprint};
+    use crate::model::Theme;
+
+    #[test]
+    fn a_name_changes_with_the_bytes_and_with_nothing_else() {
+        assert_eq!(with_fingerprint("style.css", b""), "style.cbf29ce484.css");
+        assert_eq!(with_fingerprint("fonts/a.woff2", b"a"), "fonts/a.af63dc4c86.woff2");
+    }
+
+    #[test]
+    fn comments_go_and_strings_stay() {
+        let css = "/* a */\na {\n  content: \"/* kept */\"; /* gone */\n\n  color: red;\n}\n";
+        assert_eq!(minified(css), "a {\ncontent: \"/* kept */\";\ncolor: red;\n}\n");
+        assert_eq!(minified("a{} /* never closed"), "a{}\n");
+    }
+
+    #[test]
+    fn a_style_sheet_asks_for_published_names() {
+        let mut theme = Theme::default();
+        let mut add = |path: &str, text: &str| theme.files.insert(path.to_string(), Arc::from(text.as_bytes()));
+        add("fonts/a.woff2", "a");
+        add("css/style.css", "@font-face { src: url( '../fonts/a.woff2' ) } b { background: url(data:x) url(none.png) }");
+        add("templates/page.html", "");
+        let assets = Assets::new(&theme);
+        let sheet = assets.all().find(|asset| asset.path.ends_with(".css")).expect("the style sheet");
+        let text = std::str::from_utf8(&sheet.bytes).expect("text");
+        assert!(text.contains("url(\"../fonts/a.af63dc4c86.woff2\")"), "{text}");
+        assert!(text.contains("url(data:x) url(none.png)"), "{text}");
+        assert_eq!(assets.published("templates/page.html"), None);
+    }
+}

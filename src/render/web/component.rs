@@ -1,0 +1,312 @@
+//! What draws on the stores and the catalogue: figures with their sources, contacts, files to take away, films.
+
+use std::fmt::Write as _;
+
+use super::block::{marked, unbroken};
+use super::escape;
+use super::html::Writer;
+use super::words::{self, Words};
+use crate::model::{Contact, Data, Download, Fact, Film, Statistic, Target};
+use crate::render::{Offer, prose};
+
+impl<'a> Writer<'a> {
+    /// Writes figures side by side, and under them where they come from, each source once.
+    pub(super) fn statistics(&mut self, run: &[&'a Statistic]) {
+        let site = self.site;
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            run.iter().map(|statistic| (site.facts.get(&statistic.key), *statistic)).partition(|(fact, _)| fact.is_some());
+        if !known.is_empty() {
+            self.push("<div class=\"stats\">\n");
+        }
+        let mut sources: Vec<String> = Vec::new();
+        for (fact, statistic) in known {
+            let Some(fact) = fact else { continue };
+            self.statistic(fact, statistic);
+            let before = self.take();
+            self.source(fact, false);
+            let source = std::mem::replace(&mut self.out, before);
+            if !sources.contains(&source) {
+                sources.push(source);
+            }
+        }
+        if !sources.is_empty() {
+            self.push("</div>\n");
+        }
+        for source in sources {
+            let (word, mark) = (self.words.source, &self.mark);
+            let word = if mark.is_empty() { word.to_string() } else { format!("<span{mark}>{word}</span>") };
+            // Writing to a string cannot fail.
+            _ = writeln!(self.out, "<p class=\"source\">{word} {source}</p>");
+        }
+        for (_, statistic) in unknown {
+            self.push("<p>");
+            self.inlines(&statistic.sentence);
+            self.push("</p>\n");
+        }
+    }
+
+    /// Writes one figure: a picture of it, the figure, and its sentence, which says all that the picture does.
+    fn statistic(&mut self, fact: &Fact, statistic: &'a Statistic) {
+        self.push("<div class=\"stat\">\n");
+        if let Some(percent) = fact.percent() {
+            dots(percent, &mut self.out);
+        }
+        self.push("<p><strong class=\"number\">");
+        self.text(&fact.display);
+        self.push("</strong> ");
+        if statistic.sentence.is_empty() {
+            // The figure stands in front of the sentence already.
+            let rest = fact.statement.strip_prefix(fact.display.as_str()).unwrap_or(&fact.statement);
+            let words = marked(&escape::escaped(rest.trim_start()), self.site.about.language.tag(), self.lang.tag());
+            self.push(&words);
+        } else {
+            self.inlines(&statistic.sentence);
+        }
+        self.push("</p>\n</div>\n");
+    }
+
+    /// Writes where a figure comes from, as sentences; in full with what each part is.
+    pub(super) fn source(&mut self, fact: &Fact, full: bool) {
+        let site_mark = self.site_mark();
+        if !site_mark.is_empty() {
+            // Writing to a string cannot fail.
+            _ = write!(self.out, "<span{site_mark}>");
+        }
+        let source = &fact.source;
+        let url = Target::Web(source.url.clone());
+        let opened = !source.url.is_empty() && self.open_link(&url, "");
+        self.text(if source.title.is_empty() { &source.publisher } else { &source.title });
+        self.push(if opened { "</a>" } else { "" });
+        let publisher = if source.title.is_empty() { "" } else { &source.publisher };
+        for part in [publisher, &source.series, &source.date] {
+            if !part.is_empty() {
+                self.push(", ");
+                self.text(part);
+            }
+        }
+        self.push(".");
+        let words = words::of(&self.site.about.language);
+        if full {
+            for (word, part) in [(words.base, &fact.base), (words.place, &fact.place)] {
+                if !part.is_empty() {
+                    _ = write!(self.out, " {word} {}.", escape::escaped(part.trim_end_matches('.')));
+                }
+            }
+            if let Some(checked) = fact.checked {
+                let day = checked.in_words(&self.site.about.language);
+                _ = write!(self.out, " {} <time datetime=\"{checked}\">{day}</time>.", words.checked);
+            }
+        } else {
+            let parts = [&fact.base, &fact.place].map(|part| part.trim_end_matches('.'));
+            let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+            if !said.is_empty() {
+                _ = write!(self.out, " {}.", escape::escaped(&capitalised(&said.join(", "))));
+            }
+        }
+        if !site_mark.is_empty() {
+            self.push("</span>");
+        }
+    }
+
+    /// Writes everything that the store knows of a contact.
+    pub(super) fn contact_of(&mut self, key: &str) {
+        let site = self.site;
+        if let Some(contact) = site.contacts.get(key) {
+            self.contact(contact);
+        }
+    }
+
+    /// Writes a contact, its number first. Its words are in the site's own language.
+    pub fn contact(&mut self, contact: &Contact) {
+        let site = self.site;
+        let site_mark = self.site_mark();
+        let words = words::of(&site.about.language);
+        let id = self.unique_id(&format!("contact-{}", contact.key));
+        let id = escape::escaped(&id);
+        let title = escape::escaped(if contact.title.is_empty() { words.talk } else { &contact.title });
+        // Writing to a string cannot fail.
+        _ = write!(
+            self.out,
+            "<section class=\"contact\" aria-labelledby=\"{id}\"{site_mark}>\n<h2 id=\"{id}\">{title}</h2>\n"
+        );
+        self.entry(&id, marked(&title, site.about.language.tag(), self.lang.tag()));
+        self.reach("<p class=\"phone\">", "", &contact.phone, Target::Phone);
+        let hours = contact.hours.trim_end_matches('.');
+        if !hours.is_empty() || !contact.note.is_empty() {
+            self.push("<p>");
+            self.text(hours);
+            self.push(if hours.is_empty() { "" } else { "." });
+            self.push(if hours.is_empty() || contact.note.is_empty() { "" } else { " " });
+            self.text(&contact.note);
+            self.push("</p>\n");
+        }
+        self.reach("<p>", words.textphone, &contact.textphone, Target::Phone);
+        self.reach("<p>", words.email, &contact.email, Target::Email);
+        if !contact.address.is_empty() {
+            let named = !contact.name.is_empty() && contact.address.first() != Some(&contact.name);
+            let lines = named.then_some(&contact.name).into_iter().chain(&contact.address);
+            let lines: Vec<String> = lines.map(|line| unbroken(line)).collect();
+            _ = writeln!(self.out, "<address>{} {}</address>", words.write_to, lines.join(", "));
+        }
+        self.push("</section>\n");
+    }
+
+    fn reach(&mut self, open: &str, word: &str, value: &str, target: fn(String) -> Target) {
+        if value.is_empty() {
+            return;
+        }
+        self.push(open);
+        self.push(word);
+        self.push(if word.is_empty() { "" } else { " " });
+        let opened = self.open_link(&target(value.to_string()), "");
+        self.text(value);
+        self.push(if opened { "</a></p>\n" } else { "</p>\n" });
+    }
+
+    /// Writes the page's other formats, and how to ask for those that are not there.
+    pub(super) fn formats(&mut self) {
+        let (words, lang) = (self.words, self.lang.tag());
+        files(self.offers, words, lang, "", &mut self.out);
+        let ask = ask(&self.site.about.organisation, words, true);
+        if !ask.is_empty() {
+            let mark = &self.mark;
+            // Writing to a string cannot fail.
+            _ = writeln!(self.out, "<p{mark}>{ask}</p>");
+        }
+    }
+
+    /// Writes a file to take away, with its type, size and language.
+    pub(super) fn download(&mut self, download: &Download) {
+        let name = || download.wanted.rsplit('/').next().unwrap_or_default().to_string();
+        let label = if download.label.is_empty() { name() } else { download.label.clone() };
+        self.push("<p class=\"download\">");
+        if let Some(asset) = download.asset {
+            self.open_link(&Target::Asset(asset), "");
+            self.text(&label);
+            self.push("</a> <span class=\"size\">");
+            let details = self.file_details(asset);
+            self.text(&details);
+            if let Some(lang) = &download.lang {
+                self.push(", in ");
+                self.text(lang.english_name());
+            }
+            self.push("</span>");
+        } else {
+            self.text(&label);
+        }
+        self.push("</p>\n");
+    }
+
+    /// Writes a film, with how long it is and what comes with it, as the page about it says.
+    pub(super) fn film(&mut self, film: &Film) {
+        let page = if let Target::Page { page, .. } = film.target { Some(self.site.page(page)) } else { None };
+        let title = if film.title.is_empty() { page.map_or("", |page| &page.meta.title) } else { &film.title };
+        self.push("<p class=\"download film\">");
+        let opened = self.open_link(&film.target, "");
+        self.text(title);
+        self.push(if opened { "</a>" } else { "" });
+        let mut details = self.words.film.to_string();
+        if let Some(page) = page {
+            let more = |key: &str| page.meta.more.get(key).filter(|data| said(data));
+            match more("duration") {
+                Some(Data::Text(text)) => _ = write!(details, ", {text}"),
+                Some(Data::Number(minutes)) => _ = write!(details, ", {minutes} minutes"),
+                Some(Data::Null | Data::Bool(_) | Data::List(_) | Data::Map(_)) | None => {}
+            }
+            let parts = [("captions", "captions"), ("transcript", "the words as text"), ("bsl", "British Sign Language")];
+            let with: Vec<&str> = parts.iter().filter(|(key, _)| more(key).is_some()).map(|(_, name)| *name).collect();
+            if let Some((last, others)) = with.split_last() {
+                let others = others.join(", ");
+                let and = if others.is_empty() { "" } else { " and " };
+                _ = write!(details, ", with {others}{and}{last}");
+            }
+        }
+        self.push(" <span class=\"size\">");
+        self.text(&details);
+        self.push("</span></p>\n");
+    }
+}
+
+/// Adds the picture of a share of a hundred: ten rows of ten dots, the first ones filled.
+fn dots(percent: u32, out: &mut String) {
+    out.push_str("<svg class=\"dots\" viewBox=\"0 0 100 100\" aria-hidden=\"true\" focusable=\"false\">");
+    // A row of filled dots is one dashed line; an empty dot is a small circle.
+    let filled = |row: u32| percent.saturating_sub(row * 10).min(10);
+    let mut rows = String::new();
+    let mut circles = String::new();
+    for row in 0..10 {
+        let (y, count) = (5 + 10 * row, filled(row));
+        // Writing to a string cannot fail.
+        if count > 0 {
+            _ = write!(rows, "M5 {y}h{}.1", 10 * (count - 1));
+        }
+        for column in count..10 {
+            _ = write!(circles, "M{}.5 {y}a3.5 3.5 0 1 0 0 .01z", 8 + 10 * column);
+        }
+    }
+    if !rows.is_empty() {
+        _ = write!(out, "<path d=\"{rows}\"/>");
+    }
+    if !circles.is_empty() {
+        _ = write!(out, "<path class=\"off\" d=\"{circles}\"/>");
+    }
+    out.push_str("</svg>\n");
+}
+
+/// Adds the list of files to take away. `of` is what they are forms of, for those who hear each link alone.
+pub fn files(offers: &[Offer], words: &Words, around: &str, of: &str, out: &mut String) {
+    if offers.is_empty() {
+        return;
+    }
+    out.push_str("<ul class=\"files\">\n");
+    for offer in offers {
+        file(offer, words, around, of, out);
+    }
+    out.push_str("</ul>\n");
+}
+
+/// Adds one file to take away: what it is called, its type, pages and size.
+pub fn file(offer: &Offer, words: &Words, around: &str, of: &str, out: &mut String) {
+    let (route, label) = (escape::encoded(&offer.route), escape::escaped(&offer.label));
+    let mark = words::mark("en", around);
+    let of = if of.is_empty() { String::new() } else { format!("<span class=\"hidden\">: {}</span>", escape::escaped(of)) };
+    let pages = offer.pages.map(|pages| format!("{}, ", words.pages(pages))).unwrap_or_default();
+    let (media, size) = (offer.media, prose::size(offer.bytes));
+    // Writing to a string cannot fail.
+    _ = writeln!(
+        out,
+        "<li><a href=\"{route}\"{mark}>{label}{of}</a> <span class=\"size\">{media}, {pages}{size}</span></li>"
+    );
+}
+
+/// Returns how to ask for a format that is not there, by phone and by post; nothing where there is neither.
+pub fn ask(organisation: &Contact, words: &Words, with_address: bool) -> String {
+    if organisation.phone.is_empty() {
+        return String::new();
+    }
+    let phone = escape::escaped(&organisation.phone);
+    let dial = prose::dial(&organisation.phone);
+    let link = format!("{} {} <a class=\"tel\" href=\"tel:{dial}\">{phone}</a>", words.ask, words.call);
+    if with_address && !organisation.address.is_empty() {
+        let lines = std::iter::once(&organisation.name).chain(&organisation.address);
+        let lines: Vec<String> = lines.filter(|line| !line.is_empty()).map(|line| unbroken(line)).collect();
+        return format!("{link} {} {}.", words.or_write_to, lines.join(", "));
+    }
+    format!("{link} {}", words.or_write)
+}
+
+fn said(data: &Data) -> bool {
+    match data {
+        Data::Null => false,
+        Data::Bool(yes) => *yes,
+        Data::Number(number) => *number > 0.0,
+        Data::Text(text) => !text.is_empty(),
+        Data::List(list) => !list.is_empty(),
+        Data::Map(map) => !map.is_empty(),
+    }
+}
+
+fn capitalised(words: &str) -> String {
+    let mut characters = words.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

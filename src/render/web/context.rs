@@ -1,0 +1,288 @@
+//! What a template is told of one page. It holds words and addresses of other pages, never their texts.
+
+use serde::Serialize;
+
+use super::component::{ask, file, files};
+use super::escape;
+use super::frame::{self, Frame, Link, Translation};
+use super::html::{Entry, Writer};
+use super::words;
+use crate::model::{Block, Date, Lang, Page, PageId, SheetId, Site};
+use crate::render::{Catalogue, Subject};
+
+/// Kinds whose pages are listed with their day.
+const DATED: [&str; 6] = ["case-study", "consultation", "funding", "news", "notice", "report"];
+
+/// What a template is told of a page.
+#[derive(Debug, Default, Serialize)]
+pub struct View {
+    /// Its title.
+    pub title: String,
+    /// What stands in the browser's tab.
+    pub full_title: String,
+    /// One sentence about it.
+    pub summary: String,
+    /// Its address on the site.
+    pub route: String,
+    /// Its whole address.
+    pub url: String,
+    /// Its language and direction.
+    pub lang: String,
+    /// The direction of its language.
+    pub dir: &'static str,
+    /// What the style sheet needs to know of it.
+    pub class: String,
+    /// Whether a reader may be in danger if somebody sees it.
+    pub sensitive: bool,
+    /// The same page in other languages: tag and whole address.
+    pub alternates: Vec<(String, String)>,
+    /// The pages above it.
+    pub crumbs: Vec<Link>,
+    /// The same page in other languages, for readers.
+    pub translations: Vec<Translation>,
+    /// The navigation's page that it lies below.
+    pub section: String,
+    /// Whether its days stand under its title.
+    pub dated: bool,
+    /// Whether its days and its owner stand at its end.
+    pub ends: bool,
+    /// When it was published.
+    pub published: Option<Day>,
+    /// When it was last changed, where that was later.
+    pub changed: Option<Day>,
+    /// When somebody looks at it again.
+    pub review: Option<Day>,
+    /// Who answers for it.
+    pub owner: String,
+    /// Its changes, newest first.
+    pub history: Vec<Day>,
+    /// HTML: the contact that a home page starts with.
+    pub contact: String,
+    /// HTML: what comes before a home page's cards.
+    pub lead: String,
+    /// HTML: its text.
+    pub body: String,
+    /// HTML: what comes after a section's list of pages.
+    pub tail: String,
+    /// Its headings.
+    pub contents: Vec<Entry>,
+    /// HTML: the list of its other formats.
+    pub files: String,
+    /// HTML: how to ask for one that is not there.
+    pub ask: String,
+    /// The pages that it lists.
+    pub pages: Vec<Child>,
+    /// Whether there are leaflets to lead to.
+    pub leaflets: bool,
+    /// Whether its own text has headings, so that its list needs one too.
+    pub headed: bool,
+}
+
+/// A day, for machines and for readers.
+#[derive(Debug, Serialize)]
+pub struct Day {
+    iso: String,
+    words: String,
+    /// What happened then.
+    note: String,
+}
+
+/// A page in a list.
+#[derive(Debug, Serialize)]
+pub struct Child {
+    href: String,
+    title: String,
+    summary: String,
+    mark: String,
+    day: Option<Day>,
+}
+
+impl View {
+    /// Returns what is true of any page at an address.
+    pub fn new(site: &Site, title: &str, route: &str, lang: &Lang) -> View {
+        let full_title =
+            if title == site.about.title { title.to_string() } else { format!("{title} – {}", site.about.title) };
+        let encoded = escape::encoded(route);
+        View {
+            title: title.to_string(),
+            full_title,
+            url: format!("{}{encoded}", site.about.base_url),
+            route: encoded,
+            lang: lang.tag().to_string(),
+            dir: lang.direction().name(),
+            ..View::default()
+        }
+    }
+
+    /// Returns what a template is told of a page of the site.
+    pub fn of(site: &Site, id: PageId, frame: &Frame, sheets: &[SheetId], catalogue: &Catalogue) -> View {
+        let page = site.page(id);
+        let words = frame.fixed;
+        let day = |date: Date, note: &str| Day::new(date, words.language().as_ref().unwrap_or(&page.lang), note);
+        let mut view = View::new(site, &page.meta.title, &page.route, &page.lang);
+        let home = page.slug == "home";
+        let published = page.meta.published.map(|moment| moment.date);
+        view.summary.clone_from(&page.meta.summary);
+        view.sensitive = page.meta.sensitive;
+        view.class = class(page, home);
+        view.section = frame.section(site, id).unwrap_or_default();
+        view.dated = !home && page.meta.kind != "section";
+        view.ends = !home;
+        view.published = published.map(|date| day(date, ""));
+        let latest = page.meta.updated.iter().max_by_key(|update| update.date);
+        let latest = latest.filter(|update| published.is_none_or(|published| update.date > published));
+        view.changed = latest.map(|update| day(update.date, &lower_first(&update.note)));
+        view.review = page.meta.review.map(|date| day(date, ""));
+        view.owner = owner(&page.meta.owner, words);
+        view.leaflets = !site.sheets.is_empty();
+        if page.meta.updated.len() > 1 {
+            view.history = page.meta.updated.iter().map(|update| day(update.date, &update.note)).collect();
+        }
+        if home {
+            view.full_title.clone_from(&site.about.title);
+        } else {
+            view.crumbs = crumbs(site, id, words);
+        }
+        for other in page.translations.iter().map(|other| site.page(*other)).filter(|other| other.has_format("web")) {
+            let url = format!("{}{}", site.about.base_url, escape::encoded(&other.route));
+            view.alternates.push((other.lang.tag().to_string(), url));
+            view.translations.push(Translation::new(other, words));
+        }
+        view.text(site, id, home, catalogue);
+        view.files(site, page, id, sheets, catalogue, words);
+        let listed = if home { frame.ways_in() } else { &page.children };
+        let listed = listed.iter().filter(|child| **child != id).map(|child| site.page(*child));
+        view.pages = listed.filter(|child| child.has_format("web")).map(|child| Child::new(child, page)).collect();
+        view
+    }
+
+    /// Writes the page's text, in the parts that its template puts other things between.
+    fn text(&mut self, site: &Site, id: PageId, home: bool, catalogue: &Catalogue) {
+        let page = site.page(id);
+        let mut writer = Writer::new(site, Some(id), &page.lang, catalogue.of(Subject::Page(id)));
+        let mut blocks = page.blocks.as_slice();
+        if home {
+            let (lead, rest) = blocks.split_at(run(blocks.iter(), |block| matches!(block, Block::Callout(_))));
+            writer.blocks(lead);
+            self.lead = writer.take();
+            let ending = run(rest.iter().rev(), |block| matches!(block, Block::Contact(_)));
+            let (rest, contacts) = rest.split_at(rest.len() - ending);
+            match contacts.first() {
+                Some(contact) => writer.blocks(std::slice::from_ref(contact)),
+                None => writer.contact(&site.about.organisation),
+            }
+            self.contact = writer.take();
+            blocks = rest;
+        }
+        let listing = !home && !page.children.is_empty();
+        let closing = |block: &Block| listing && matches!(block, Block::Contact(_) | Block::Formats(_));
+        let (text, closing) = blocks.split_at(blocks.len() - run(blocks.iter().rev(), closing));
+        writer.blocks(text);
+        self.headed = text.iter().any(|block| matches!(block, Block::Heading(_)));
+        self.body = writer.take();
+        writer.blocks(closing);
+        // The phone number is at the end of every page that says something, whether its author thought of it or not.
+        let has_contact = || page.blocks.iter().any(|block| matches!(block, Block::Contact(_)));
+        if !home && !listing && !has_contact() && !site.about.organisation.phone.is_empty() {
+            writer.contact(&site.about.organisation);
+        }
+        writer.notes();
+        self.tail = writer.take();
+        let headings = page.headings().iter().filter(|heading| heading.level <= 2).count();
+        if !home && headings > 1 {
+            self.contents = writer.into_entries();
+        }
+    }
+
+    /// Lists the page's other formats: the leaflets that bring in its words, and its own.
+    fn files(
+        &mut self,
+        site: &Site,
+        page: &Page,
+        id: PageId,
+        sheets: &[SheetId],
+        catalogue: &Catalogue,
+        words: &words::Words,
+    ) {
+        let mut list = String::new();
+        for sheet in sheets {
+            if let Some(offer) = catalogue.of(Subject::Sheet(*sheet)).first() {
+                file(offer, words, words.lang, &site.sheet(*sheet).title, &mut list);
+            }
+        }
+        let own = catalogue.of(Subject::Page(id));
+        if list.is_empty() {
+            files(own, words, words.lang, "", &mut self.files);
+        } else {
+            for offer in own {
+                file(offer, words, words.lang, "", &mut list);
+            }
+            self.files = format!("<ul class=\"files\">\n{list}</ul>\n");
+        }
+        if page.slug != "home" {
+            self.ask = ask(&site.about.organisation, words, false);
+        }
+    }
+}
+
+impl Day {
+    /// Returns a day in the words of a language.
+    pub fn new(date: Date, lang: &Lang, note: &str) -> Day {
+        Day { iso: date.to_string(), words: date.in_words(lang), note: note.trim_end_matches('.').to_string() }
+    }
+}
+
+impl Child {
+    fn new(child: &Page, above: &Page) -> Child {
+        let dated = DATED.contains(&child.meta.kind.as_str());
+        Child {
+            href: escape::encoded(&child.route),
+            title: child.meta.title.clone(),
+            summary: child.meta.summary.clone(),
+            mark: words::mark(child.lang.tag(), above.lang.tag()),
+            day: child.meta.published.filter(|_| dated).map(|moment| Day::new(moment.date, &child.lang, "")),
+        }
+    }
+}
+
+/// Returns how many blocks in a row are of a kind.
+fn run<'b>(blocks: impl Iterator<Item = &'b Block>, of_kind: impl Fn(&Block) -> bool) -> usize {
+    blocks.take_while(|block| of_kind(block)).count()
+}
+
+fn crumbs(site: &Site, id: PageId, words: &words::Words) -> Vec<Link> {
+    let above = site.trail(id).into_iter().map(|above| site.page(above)).filter(|above| above.has_format("web"));
+    let link = |above: &Page| {
+        let link = frame::link(above, words.lang);
+        let home = above.slug == "home";
+        if home { Link { text: words.home.to_string(), mark: String::new(), ..link } } else { link }
+    };
+    above.map(link).collect()
+}
+
+fn class(page: &Page, home: bool) -> String {
+    let kind = match (home, page.meta.kind.as_str()) {
+        (true, _) => "home wide",
+        (false, "page" | "section") => "",
+        (false, kind) => kind,
+    };
+    let sensitive = if page.meta.sensitive { "sensitive" } else { "" };
+    [kind, sensitive].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Returns an owner as the sentence about it names it: a team with its article in English.
+fn owner(owner: &str, words: &words::Words) -> String {
+    let team = ["team", "office", "board", "panel"].iter().any(|word| owner.ends_with(word));
+    if team && words.lang == "en" { format!("the {owner}") } else { owner.to_string() }
+}
+
+/// Returns a note as it stands inside a sentence; an abbreviation at its start keeps its capitals.
+fn lower_first(note: &str) -> String {
+    let mut characters = note.chars();
+    match (characters.next(), characters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() || second == ' ' => {
+            first.to_lowercase().chain(characters).collect()
+        }
+        _ => note.to_string(),
+    }
+}

@@ -1,0 +1,188 @@
+//! What every page of one language has around it: header, navigation, footer. Worked out once for each language.
+
+use serde::Serialize;
+
+use super::escape;
+use super::words::{self, Words};
+use crate::model::{Lang, Page, PageId, Site};
+use crate::render::prose;
+
+/// Pages that every page's footer leads to, where they exist.
+const FOOT: [&str; 4] = ["/accessibility/", "/formats/", "/contact/", "/safe-online/"];
+
+/// What stands around the pages of one language.
+#[derive(Debug, Serialize)]
+pub struct Frame {
+    /// The fixed words.
+    #[serde(skip)]
+    pub fixed: &'static Words,
+    /// The fixed words, for templates.
+    words: &'static Words,
+    /// Marks the fixed words where they are not in the page's language.
+    mark: String,
+    /// Marks words in the site's language among the fixed words.
+    site_mark: String,
+    site_title: String,
+    /// The publisher, where it is not called as the site is.
+    organisation: String,
+    publisher: String,
+    phone: String,
+    dial: String,
+    /// Where the site's name leads.
+    home: String,
+    nav: Vec<Link>,
+    foot: Vec<Link>,
+    languages: Vec<Translation>,
+    /// What to do in an emergency: its first sentence, and the others.
+    emergency: (String, String),
+    notice: String,
+    exit_url: String,
+    exit_label: String,
+    exit_mark: String,
+    #[serde(skip)]
+    nav_pages: Vec<PageId>,
+}
+
+/// A link of the page's furniture.
+#[derive(Clone, Debug, Serialize)]
+pub struct Link {
+    /// Where it leads.
+    pub href: String,
+    /// Its words.
+    pub text: String,
+    /// Attributes where its words are in another language than those around it.
+    pub mark: String,
+}
+
+/// A link to words in another language.
+#[derive(Clone, Debug, Serialize)]
+pub struct Translation {
+    href: String,
+    lang: String,
+    /// The direction, where it is not that of the words around.
+    dir: &'static str,
+    /// The language's name in itself.
+    own: String,
+    /// Its name for the reader of this page, where that is another.
+    name: String,
+    name_lang: &'static str,
+}
+
+impl Frame {
+    /// Returns what stands around the pages of a language.
+    pub fn new(site: &Site, lang: &Lang) -> Frame {
+        let (words, about) = (words::of(lang), &site.about);
+        let site_mark = words::mark(about.language.tag(), words.lang);
+        let here = |page: &&Page| page.lang.primary() == lang.primary() && page.has_format("web");
+        let home = site.pages.iter().filter(here).find(|page| page.slug == "home");
+        let nav_pages: Vec<PageId> = site.navigation.iter().map(|id| in_language(site, *id, lang)).collect();
+        let mut nav: Vec<Link> = nav_pages.iter().map(|id| link(site.page(*id), words.lang)).collect();
+        if !site.sheets.is_empty() {
+            nav.push(Link { href: "/leaflets/".to_string(), text: words.leaflets.to_string(), mark: String::new() });
+        }
+        let foot = FOOT.iter().filter_map(|route| site.page_ids().find(|(_, page)| page.route == *route));
+        let foot = foot.map(|(id, _)| link(site.page(in_language(site, id, lang)), words.lang)).collect();
+        let others = std::iter::once(&about.language).chain(&about.languages);
+        let others = others.filter(|other| other.primary() != lang.primary());
+        let languages = others.filter_map(|other| first_in(site, other)).map(|page| Translation::new(page, words));
+        let own_label = about.exit.label.is_empty() || about.exit.label == words::of(&about.language).leave;
+        Frame {
+            fixed: words,
+            words,
+            mark: words::mark(words.lang, lang.tag()),
+            site_title: about.title.clone(),
+            organisation: if about.organisation.name == about.title { String::new() } else { about.organisation.name.clone() },
+            publisher: about.organisation.name.clone(),
+            phone: about.organisation.phone.clone(),
+            dial: prose::dial(&about.organisation.phone),
+            home: home.map_or_else(|| "/".to_string(), |page| escape::encoded(&page.route)),
+            nav,
+            foot,
+            languages: languages.collect(),
+            emergency: sentences(&about.emergency),
+            notice: about.notice.clone(),
+            exit_url: about.exit.url.clone(),
+            exit_label: if own_label { words.leave.to_string() } else { about.exit.label.clone() },
+            exit_mark: if own_label { String::new() } else { site_mark.clone() },
+            site_mark,
+            nav_pages,
+        }
+    }
+
+    /// Returns the navigation's links that are pages: the home page's cards.
+    pub fn ways_in(&self) -> &[PageId] {
+        &self.nav_pages
+    }
+
+    /// Returns the address of the navigation's page that a page is or lies below.
+    pub fn section(&self, site: &Site, id: PageId) -> Option<String> {
+        let mut at = Some(id);
+        while let Some(page) = at {
+            if self.nav_pages.contains(&page) {
+                return Some(escape::encoded(&site.page(page).route));
+            }
+            at = site.page(page).parent;
+        }
+        None
+    }
+}
+
+impl Translation {
+    /// Returns a link to a page in another language, for readers of these words.
+    pub fn new(page: &Page, words: &Words) -> Translation {
+        let (name, name_lang) = words.name_of(&page.lang);
+        let own = page.lang.own_name().to_string();
+        let around = words.language().map_or("ltr", |lang| lang.direction().name());
+        let dir = page.lang.direction().name();
+        Translation {
+            href: escape::encoded(&page.route),
+            lang: page.lang.tag().to_string(),
+            dir: if dir == around { "" } else { dir },
+            name: if own == name { String::new() } else { name.to_string() },
+            own,
+            name_lang,
+        }
+    }
+}
+
+/// Returns a link to a page by its short name, among words of a language.
+pub fn link(page: &Page, around: &str) -> Link {
+    Link {
+        href: escape::encoded(&page.route),
+        text: short_title(page).to_string(),
+        mark: words::mark(page.lang.tag(), around),
+    }
+}
+
+/// Returns a page's name in navigation.
+pub fn short_title(page: &Page) -> &str {
+    if page.meta.nav_title.is_empty() { &page.meta.title } else { &page.meta.nav_title }
+}
+
+/// Returns a page in a language, where there is a translation of it.
+fn in_language(site: &Site, id: PageId, lang: &Lang) -> PageId {
+    let page = site.page(id);
+    if page.lang.primary() == lang.primary() {
+        return id;
+    }
+    let same = |other: &&PageId| {
+        let other = site.page(**other);
+        other.lang.primary() == lang.primary() && other.has_format("web")
+    };
+    page.translations.iter().find(same).copied().unwrap_or(id)
+}
+
+/// Returns where a reader of a language starts: its home page, or its first page where it has none.
+fn first_in<'a>(site: &'a Site, lang: &Lang) -> Option<&'a Page> {
+    let mut pages = site.pages.iter().filter(|page| page.lang.primary() == lang.primary() && page.has_format("web"));
+    let first = pages.clone().next();
+    pages.find(|page| page.slug == "home").or(first)
+}
+
+/// Splits the first sentence from the others.
+fn sentences(text: &str) -> (String, String) {
+    match text.split_once(". ") {
+        Some((first, rest)) => (format!("{first}."), rest.to_string()),
+        None => (text.to_string(), String::new()),
+    }
+}

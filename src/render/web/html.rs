@@ -1,0 +1,278 @@
+//! The words of a page as HTML: what is shared by blocks and inlines. The markup of every component is the theme's own,
+//! so that its style sheet, its templates and this writer stay one thing.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use super::escape;
+use super::words::{self, Words};
+use crate::model::{Block, Fact, Lang, Note, PageId, Site, Target};
+use crate::render::{Offer, prose};
+
+/// Ids that the theme's templates use themselves.
+const TAKEN: [&str; 6] = ["contents", "main", "notes", "pages", "paper", "ways-in"];
+
+/// Writes blocks of one page as HTML, one string from first to last.
+pub struct Writer<'a> {
+    pub(super) site: &'a Site,
+    page: Option<PageId>,
+    footnotes: &'a [Note],
+    pub(super) offers: &'a [Offer],
+    pub(super) lang: &'a Lang,
+    pub(super) words: &'static Words,
+    /// What marks fixed words where they are not in the language around them.
+    pub(super) mark: String,
+    pub(super) out: String,
+    /// Whether words stand where no link may: in another link, in a list of contents.
+    pub(super) unlinked: bool,
+    ids: BTreeSet<String>,
+    notes: Vec<Noted<'a>>,
+    pub(super) tables: usize,
+    entries: Vec<Entry>,
+}
+
+/// One line of the list of contents.
+#[derive(Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Entry {
+    /// The heading's id.
+    pub id: String,
+    /// Its words, as HTML without links.
+    pub html: String,
+}
+
+/// A note at the page's end.
+struct Noted<'a> {
+    what: NoteKind<'a>,
+    /// Whether a mark in the text leads to it, to which it can lead back.
+    marked: bool,
+}
+
+#[derive(Clone, Copy)]
+enum NoteKind<'a> {
+    Footnote(&'a Note),
+    Fact(&'a Fact),
+}
+
+impl<'a> Writer<'a> {
+    /// Returns a writer for a page of the site, or for words that stand on none.
+    pub fn new(site: &'a Site, page: Option<PageId>, lang: &'a Lang, offers: &'a [Offer]) -> Writer<'a> {
+        let words = words::of(lang);
+        Writer {
+            site,
+            page,
+            footnotes: page.map_or(&[], |id| site.page(id).notes.as_slice()),
+            offers,
+            lang,
+            words,
+            mark: words::mark(words.lang, lang.tag()),
+            out: String::with_capacity(8 * 1024),
+            unlinked: false,
+            ids: BTreeSet::new(),
+            notes: Vec::new(),
+            tables: 0,
+            entries: Vec::new(),
+        }
+    }
+
+    /// Returns what was written since the last call.
+    pub fn take(&mut self) -> String {
+        std::mem::take(&mut self.out)
+    }
+
+    /// Returns the headings for the list of contents.
+    pub fn into_entries(self) -> Vec<Entry> {
+        self.entries
+    }
+
+    /// Writes the notes and sources that the text has marks for, and those that those have marks for.
+    pub fn notes(&mut self) {
+        if self.notes.is_empty() {
+            return;
+        }
+        let (title, mark) = (self.words.notes, self.mark.clone());
+        self.push("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\"");
+        self.push(&mark);
+        self.push(">");
+        self.push(title);
+        self.push("</h2>\n<ol>\n");
+        let mut at = 0;
+        while let Some(Noted { what, marked }) = self.notes.get(at) {
+            let (what, marked) = (*what, *marked);
+            at += 1;
+            // Writing to a string cannot fail.
+            _ = write!(self.out, "<li id=\"note-{at}\">");
+            match what {
+                NoteKind::Footnote(note) => self.footnote(&note.blocks),
+                NoteKind::Fact(fact) => {
+                    self.push("<p>");
+                    self.source(fact, true);
+                }
+            }
+            if marked {
+                let words = escape::escaped(&self.words.back.replace('#', &at.to_string()));
+                let mark = &self.mark;
+                _ = write!(
+                    self.out,
+                    " <a class=\"ref-back\" href=\"#ref-{at}\" role=\"doc-backlink\"{mark}>{words}</a>"
+                );
+            }
+            self.push("</p></li>\n");
+        }
+        self.push("</ol>\n</section>\n");
+        let html = format!("<span{}>{}</span>", self.mark, self.words.notes);
+        let html = if self.mark.is_empty() { self.words.notes.to_string() } else { html };
+        self.entries.push(Entry { id: "notes".to_string(), html });
+    }
+
+    /// Writes a footnote's blocks and leaves its last paragraph open for the way back.
+    fn footnote(&mut self, blocks: &'a [Block]) {
+        let last = match blocks.last() {
+            Some(Block::Paragraph(paragraph)) => {
+                self.blocks(&blocks[..blocks.len() - 1]);
+                Some(paragraph)
+            }
+            _ => {
+                self.blocks(blocks);
+                None
+            }
+        };
+        self.push("<p>");
+        if let Some(paragraph) = last {
+            self.inlines(&paragraph.content);
+        }
+    }
+
+    /// Returns the number of a footnote in the list of notes, and whether this is its first mark.
+    pub(super) fn footnote_number(&mut self, number: usize) -> Option<(usize, bool)> {
+        let note = self.footnotes.iter().find(|note| note.number == number)?;
+        let same = |what: &NoteKind<'_>| matches!(what, NoteKind::Footnote(known) if known.number == number);
+        Some(self.note_number(NoteKind::Footnote(note), same))
+    }
+
+    /// Returns the number of a fact in the list of notes, and whether this is its first mark.
+    pub(super) fn fact_number(&mut self, fact: &'a Fact) -> (usize, bool) {
+        let same = |what: &NoteKind<'_>| matches!(what, NoteKind::Fact(known) if known.key == fact.key);
+        self.note_number(NoteKind::Fact(fact), same)
+    }
+
+    fn note_number(&mut self, what: NoteKind<'a>, same: impl Fn(&NoteKind<'_>) -> bool) -> (usize, bool) {
+        let at = self.notes.iter().position(|noted| same(&noted.what)).unwrap_or_else(|| {
+            self.notes.push(Noted { what, marked: false });
+            self.notes.len() - 1
+        });
+        let first = !self.unlinked && !std::mem::replace(&mut self.notes[at].marked, !self.unlinked);
+        (at + 1, first)
+    }
+
+    /// Returns an id that nothing else on the page has.
+    pub(super) fn unique_id(&mut self, wanted: &str) -> String {
+        let wanted = if wanted.is_empty() { "part" } else { wanted };
+        let numbered = ["note-", "ref-", "table-"].iter().find_map(|prefix| wanted.strip_prefix(prefix));
+        let own = numbered.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit()));
+        let mut id = wanted.to_string();
+        let mut number = 2;
+        while own && id == wanted || TAKEN.contains(&id.as_str()) || self.ids.contains(&id) {
+            id = format!("{wanted}-{number}");
+            number += 1;
+        }
+        self.ids.insert(id.clone());
+        id
+    }
+
+    /// Adds a heading to the list of contents.
+    pub(super) fn entry(&mut self, id: &str, html: String) {
+        self.entries.push(Entry { id: id.to_string(), html });
+    }
+
+    /// Runs `write` with the words around it in another language.
+    pub(super) fn in_language(&mut self, lang: &'a Lang, write: impl FnOnce(&mut Self)) {
+        let words = words::of(lang);
+        let mark = words::mark(words.lang, lang.tag());
+        let before = (self.lang, self.words, std::mem::replace(&mut self.mark, mark));
+        (self.lang, self.words) = (lang, words);
+        write(self);
+        (self.lang, self.words, self.mark) = before;
+    }
+
+    /// Returns what marks words in the site's own language among the words of this page.
+    pub(super) fn site_mark(&self) -> String {
+        words::mark(self.site.about.language.tag(), self.lang.tag())
+    }
+
+    /// Adds HTML.
+    pub(super) fn push(&mut self, html: &str) {
+        self.out.push_str(html);
+    }
+
+    /// Adds words.
+    pub(super) fn text(&mut self, words: &str) {
+        escape::text(words, &mut self.out);
+    }
+
+    /// Opens a link, where there is something to lead to and a link may stand here; returns whether it did.
+    pub(super) fn open_link(&mut self, target: &Target, attributes: &str) -> bool {
+        if self.unlinked {
+            return false;
+        }
+        let before = self.out.len();
+        self.push("<a");
+        self.push(attributes);
+        self.push(" href=\"");
+        if self.address(target) {
+            self.push("\"");
+            if let Target::Page { page, .. } = target {
+                let lang = &self.site.page(*page).lang;
+                if lang.primary() != self.lang.primary() {
+                    _ = write!(self.out, " hreflang=\"{lang}\"");
+                }
+            }
+            self.push(">");
+            return true;
+        }
+        self.out.truncate(before);
+        false
+    }
+
+    /// Writes where a target leads; returns false, with half of it written, where that is nowhere on the web.
+    fn address(&mut self, target: &Target) -> bool {
+        match target {
+            Target::Page { page, heading } => {
+                let to = self.site.page(*page);
+                if !to.has_format("web") {
+                    return false;
+                }
+                if Some(*page) != self.page || heading.is_none() {
+                    escape::path(&to.route, &mut self.out);
+                }
+                if let Some(heading) = heading {
+                    self.push("#");
+                    self.text(heading);
+                }
+            }
+            Target::Asset(asset) => {
+                self.push("/");
+                escape::path(&self.site.asset(*asset).path, &mut self.out);
+            }
+            Target::Route(route) => escape::path(route, &mut self.out),
+            Target::Web(url) => {
+                // Only these lead to a page; whatever else slipped through is not to be followed.
+                let scheme = url.split(':').next().unwrap_or("");
+                if !scheme.eq_ignore_ascii_case("https") && !scheme.eq_ignore_ascii_case("http") {
+                    return false;
+                }
+                self.text(&url.replace(' ', "%20"));
+            }
+            Target::Email(email) => {
+                self.push("mailto:");
+                escape::path(email, &mut self.out);
+            }
+            Target::Phone(number) => {
+                self.push("tel:");
+                let number = prose::dial(number);
+                self.push(&number);
+            }
+            Target::Broken(_) => return false,
+        }
+        true
+    }
+}

@@ -1,0 +1,168 @@
+//! Running text as HTML.
+
+use std::fmt::Write as _;
+
+use super::escape;
+use super::html::Writer;
+use super::words;
+use crate::model::{AssetId, AssetKind, ContactUse, FactUse, Image, Inline, Link, Target, plain_text};
+use crate::render::prose;
+
+impl<'a> Writer<'a> {
+    /// Writes running text.
+    pub(super) fn inlines(&mut self, content: &'a [Inline]) {
+        for inline in content {
+            self.inline(inline);
+        }
+    }
+
+    /// Returns running text as HTML that may stand inside a link.
+    pub(super) fn unlinked(&mut self, content: &'a [Inline]) -> String {
+        let before = std::mem::take(&mut self.out);
+        let was = std::mem::replace(&mut self.unlinked, true);
+        self.inlines(content);
+        self.unlinked = was;
+        std::mem::replace(&mut self.out, before)
+    }
+
+    fn inline(&mut self, inline: &'a Inline) {
+        match inline {
+            // Markup that an author wrote is shown, never obeyed.
+            Inline::Text(text) | Inline::RawHtml(text) => self.text(&text.text),
+            Inline::Emphasis(nested) => self.nested("em", &nested.content),
+            Inline::Strong(nested) => self.nested("strong", &nested.content),
+            Inline::Strikethrough(nested) => self.nested("s", &nested.content),
+            Inline::Code(code) => {
+                self.push("<code>");
+                self.text(&code.text);
+                self.push("</code>");
+            }
+            Inline::Link(link) => self.link(link, ""),
+            Inline::Image(image) if self.unlinked => self.text(&image.alt),
+            Inline::Image(image) => self.image(image),
+            Inline::Fact(fact) => self.fact(fact),
+            Inline::Contact(contact) => self.contact_detail(contact, ""),
+            Inline::Abbreviation(abbreviation) => {
+                let expand = abbreviation.expand && !self.unlinked;
+                if expand {
+                    self.text(&abbreviation.full);
+                    self.push(" (");
+                }
+                self.push("<abbr title=\"");
+                self.text(&abbreviation.full);
+                self.push("\">");
+                self.text(&abbreviation.short);
+                self.push(if expand { "</abbr>)" } else { "</abbr>" });
+            }
+            Inline::Language(foreign) => {
+                let mark = words::mark(foreign.lang.tag(), self.lang.tag());
+                // A tag with a region may differ where the language does not.
+                _ = write!(self.out, "<span{mark}>");
+                self.in_language(&foreign.lang, |writer| writer.inlines(&foreign.content));
+                self.push("</span>");
+            }
+            Inline::FootnoteMark(mark) => {
+                if let Some((number, first)) = mark.number.and_then(|number| self.footnote_number(number)) {
+                    self.note_mark(number, first);
+                }
+            }
+            Inline::LineBreak(_) => self.push("<br>"),
+        }
+    }
+
+    fn nested(&mut self, tag: &str, content: &'a [Inline]) {
+        // Writing to a string cannot fail.
+        _ = write!(self.out, "<{tag}>");
+        self.inlines(content);
+        _ = write!(self.out, "</{tag}>");
+    }
+
+    /// Writes a link; one that leads nowhere is only its words.
+    pub(super) fn link(&mut self, link: &'a Link, attributes: &str) {
+        let opened = self.open_link(&link.target, attributes);
+        let was = self.unlinked;
+        self.unlinked = was || opened;
+        self.inlines(&link.content);
+        self.unlinked = was;
+        if let Target::Asset(asset) = link.target {
+            let details = self.file_details(asset);
+            // An author may have said it already.
+            if !plain_text(&link.content).contains(details.split(',').next().unwrap_or("")) {
+                self.push(" (");
+                self.text(&details);
+                self.push(")");
+            }
+        }
+        if opened {
+            self.push("</a>");
+        }
+    }
+
+    /// Returns a file's type and size, such as `PDF, 545 KB`. Source: NHS digital service manual, links.
+    pub(super) fn file_details(&self, asset: AssetId) -> String {
+        let asset = self.site.asset(asset);
+        let size = prose::size(asset.bytes.len() as u64);
+        match asset.path.rsplit_once('.') {
+            Some((_, ending)) if !ending.contains('/') => format!("{}, {size}", ending.to_ascii_uppercase()),
+            _ => size,
+        }
+    }
+
+    /// Writes a picture; one that is not there is only the words that stand for it.
+    pub(super) fn image(&mut self, image: &Image) {
+        let Some(id) = image.asset else {
+            self.text(&image.alt);
+            return;
+        };
+        let asset = self.site.asset(id);
+        self.push("<img src=\"/");
+        escape::path(&asset.path, &mut self.out);
+        if let AssetKind::Image { width, height } = asset.kind {
+            // Writing to a string cannot fail.
+            _ = write!(self.out, "\" width=\"{width}\" height=\"{height}");
+        }
+        self.push("\" alt=\"");
+        if !image.decorative {
+            self.text(&image.alt);
+        }
+        self.push("\">");
+    }
+
+    fn fact(&mut self, used: &FactUse) {
+        let site = self.site;
+        let Some(fact) = site.facts.get(&used.key) else {
+            self.text(&used.text);
+            return;
+        };
+        self.text(if used.text.is_empty() { &fact.display } else { &used.text });
+        let (number, first) = self.fact_number(fact);
+        self.note_mark(number, first);
+    }
+
+    fn note_mark(&mut self, number: usize, first: bool) {
+        if self.unlinked {
+            return;
+        }
+        let (note, mark) = (self.words.note, &self.mark);
+        let id = if first { format!(" id=\"ref-{number}\"") } else { String::new() };
+        // Writing to a string cannot fail.
+        _ = write!(
+            self.out,
+            "<sup class=\"ref\"><a href=\"#note-{number}\"{id} role=\"doc-noteref\" aria-label=\"{note} \
+             {number}\"{mark}>{number}</a></sup>"
+        );
+    }
+
+    /// Writes a contact's detail, to be followed where it can be.
+    pub(super) fn contact_detail(&mut self, used: &ContactUse, attributes: &str) {
+        let site = self.site;
+        let contact = site.contacts.get(&used.contact);
+        let stored = contact.and_then(|contact| contact.field(&used.field)).unwrap_or_default();
+        let target = contact.and_then(|contact| contact.target(&used.field)).filter(|_| !stored.is_empty());
+        let opened = target.is_some_and(|target| self.open_link(&target, attributes));
+        self.text(if used.text.is_empty() { &stored } else { &used.text });
+        if opened {
+            self.push("</a>");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! The list of leaflets, by who prints them.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::component::files;
+use super::context::View;
+use super::frame::Link;
+use super::parts::site_words;
+use super::{WebPress, escape, one, words};
+use crate::model::{Sheet, SheetId};
+use crate::render::{Catalogue, Made, RenderError, Subject};
+
+/// Who prints leaflets, as readers call them.
+const PLACES: &[(&str, &str)] = &[
+    ("college", "Colleges"),
+    ("court", "Courts"),
+    ("dentist", "Dentists"),
+    ("emergency-department", "Emergency departments (A&E)"),
+    ("gp-surgery", "GP surgeries"),
+    ("hospital", "Hospitals"),
+    ("library", "Libraries"),
+    ("pharmacy", "Pharmacies"),
+    ("police-station", "Police stations"),
+    ("prison", "Prisons"),
+    ("school", "Schools"),
+];
+
+/// Leaflets that no place is named for.
+const ANYBODY: &str = "everybody";
+
+/// Makes the list of leaflets.
+pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
+    let site = press.site;
+    let words = site_words(press);
+    let mut view = View::new(site, "Leaflets to print", "/leaflets/", &site.about.language);
+    view.summary = "Print them, fold them, leave them where people wait. They are grouped by who prints them.".to_string();
+    view.class = "wide".to_string();
+    view.section = "/leaflets/".to_string();
+    view.crumbs = vec![Link { href: "/".to_string(), text: words.home.to_string(), mark: String::new() }];
+    let mut places: BTreeMap<(String, &str), Vec<(SheetId, &Sheet)>> = BTreeMap::new();
+    for (id, sheet) in site.sheet_ids() {
+        if sheet.made_for.is_empty() {
+            places.entry(("~".to_string(), ANYBODY)).or_default().push((id, sheet));
+        }
+        for place in &sheet.made_for {
+            places.entry((name_of(place), place)).or_default().push((id, sheet));
+        }
+    }
+    let html = &mut view.body;
+    for ((name, place), sheets) in &places {
+        let name = if *place == ANYBODY { "Everybody" } else { name };
+        let (id, name) = (escape::escaped(&format!("for-{place}")), escape::escaped(name));
+        // Writing to a string cannot fail.
+        _ = writeln!(html, "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{name}</h2>\n<ul class=\"leaflets\">");
+        for (id, sheet) in sheets {
+            leaflet(press, *id, sheet, catalogue, html);
+        }
+        html.push_str("</ul>\n</section>\n");
+    }
+    if places.is_empty() {
+        html.push_str("<p>There are no leaflets yet.</p>\n");
+    }
+    let (html, _) = press.fill("leaflets.html", &view, &site.about.language)?;
+    Ok(one("leaflets/index.html".to_string(), html))
+}
+
+fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalogue, out: &mut String) {
+    let language = &press.site.about.language;
+    let mark = words::mark(sheet.lang.tag(), language.tag());
+    let (title, reference) = (escape::escaped(&sheet.title), escape::escaped(&sheet.reference));
+    let (issued, review) = (sheet.issued.month_in_words(language), sheet.review.month_in_words(language));
+    // Writing to a string cannot fail.
+    _ = writeln!(
+        out,
+        "<li>\n<h3{mark}>{title}</h3>\n<p class=\"size\">{reference}, edition {}, {issued}. To be reviewed by \
+         {review}.</p>",
+        sheet.edition
+    );
+    if !sheet.summary.is_empty() {
+        _ = writeln!(out, "<p{mark}>{}</p>", escape::escaped(&sheet.summary));
+    }
+    let of = format!("{}, {}", sheet.title, sheet.reference);
+    files(catalogue.of(Subject::Sheet(id)), site_words(press), language.tag(), &of, out);
+    out.push_str("</li>\n");
+}
+
+/// Returns what readers call a place: known ones by name, others by their words.
+fn name_of(place: &str) -> String {
+    if let Some((_, name)) = PLACES.iter().find(|(known, _)| *known == place) {
+        return (*name).to_string();
+    }
+    let words = place.replace(['-', '_'], " ");
+    let mut characters = words.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name_of;
+
+    #[test]
+    fn places_are_named_as_readers_call_them() {
+        assert_eq!(name_of("emergency-department"), "Emergency departments (A&E)");
+        assert_eq!(name_of("town-hall"), "Town hall");
+    }
+}

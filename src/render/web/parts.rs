@@ -1,0 +1,205 @@
+//! What a site has once: the theme's files, the page for wrong addresses, the map, the feed, what the host must know.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use tera::Context;
+
+use super::context::View;
+use super::html::Writer;
+use super::{WebPress, escape, leaflets, one, output_path, words};
+use crate::model::{Alias, Date, Moment, Page};
+use crate::render::{Catalogue, File, Made, RenderError};
+
+/// Something that a site has once.
+pub struct Part {
+    /// Its name.
+    pub name: &'static str,
+    /// Makes its files.
+    pub make: fn(&WebPress<'_>, &Catalogue) -> Result<Made, RenderError>,
+}
+
+/// Everything that a site has once.
+pub const PARTS: &[Part] = &[
+    Part { name: "theme", make: theme },
+    Part { name: "leaflets", make: leaflets::make },
+    Part { name: "404", make: not_found },
+    Part { name: "sitemap", make: sitemap },
+    Part { name: "feed", make: feed },
+    Part { name: "redirects", make: redirects },
+    Part { name: "headers", make: headers },
+];
+
+/// What pages may load: nothing but the site's own files. A page's own `meta` element narrows this where it needs less;
+/// both hold, so that a page without a script is served none. Source: W3C, Content Security Policy 3, 8.1.
+const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; \
+                      script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+/// Entries of the feed.
+const NEWEST: usize = 20;
+
+fn theme(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let files = press.assets.all().map(|asset| File { path: asset.path.clone(), bytes: asset.bytes.to_vec() });
+    Ok(Made { files: files.collect(), ..Made::default() })
+}
+
+fn not_found(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let (site, lang) = (press.site, &press.site.about.language);
+    let mut view = View::new(site, "Page not found", "/404.html", lang);
+    view.summary = "The page is not here. It may have moved, or the address may have a slip in it.".to_string();
+    let organisation = &site.about.organisation;
+    // The office's own block says more than the settings do.
+    let contact = site.contacts.values().find(|contact| contact.phone == organisation.phone).unwrap_or(organisation);
+    if !contact.phone.is_empty() {
+        let mut writer = Writer::new(site, None, lang, &[]);
+        writer.contact(contact);
+        view.contact = writer.take();
+    }
+    let (html, _) = press.fill("404.html", &view, lang)?;
+    Ok(one("404.html".to_string(), html))
+}
+
+fn published<'s>(press: &WebPress<'s>) -> impl Iterator<Item = &'s Page> {
+    press.site.pages.iter().filter(|page| page.has_format("web"))
+}
+
+fn sitemap(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let base = escape::escaped(&press.site.about.base_url);
+    let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let leaflets = ("/leaflets/", press.site.sheets.iter().map(|sheet| sheet.issued).max());
+    let leaflets = (!press.site.sheets.is_empty()).then_some(leaflets);
+    for (route, changed) in published(press).map(|page| (page.route.as_str(), page.changed())).chain(leaflets) {
+        let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
+        // Writing to a string cannot fail.
+        _ = writeln!(xml, "<url><loc>{base}{}</loc>{changed}</url>", escape::escaped(&escape::encoded(route)));
+    }
+    xml.push_str("</urlset>\n");
+    Ok(one("sitemap.xml".to_string(), xml))
+}
+
+fn feed(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let about = &press.site.about;
+    let mut newest: Vec<(&Page, Moment)> =
+        published(press).filter_map(|page| page.meta.published.map(|moment| (page, moment))).collect();
+    newest.sort_by(|(a, a_day), (b, b_day)| b_day.cmp(a_day).then_with(|| a.route.cmp(&b.route)));
+    newest.truncate(NEWEST);
+    let updated = |page: &Page, published: Moment| match page.changed() {
+        Some(date) if date > published.date => at(date, 0),
+        Some(_) | None => at(published.date, published.minute),
+    };
+    let latest = newest.iter().map(|(page, published)| updated(page, *published)).max();
+    let latest = latest.unwrap_or_else(|| at(press.site.at.date, press.site.at.minute));
+    let (base, title) = (escape::escaped(&about.base_url), escape::escaped(&about.title));
+    let author = if about.organisation.name.is_empty() { &about.title } else { &about.organisation.name };
+    let author = escape::escaped(author);
+    let mut xml = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
+         <title>{title}</title>\n<id>{base}/</id>\n<link href=\"{base}/\"/>\n\
+         <link rel=\"self\" type=\"application/atom+xml\" href=\"{base}/atom.xml\"/>\n\
+         <updated>{latest}</updated>\n<author><name>{author}</name></author>\n",
+        about.language
+    );
+    for (page, published) in newest {
+        let url = format!("{base}{}", escape::escaped(&escape::encoded(&page.route)));
+        let (title, summary) = (escape::escaped(&page.meta.title), escape::escaped(&page.meta.summary));
+        let (updated, first) = (updated(page, published), at(published.date, published.minute));
+        // Writing to a string cannot fail.
+        _ = writeln!(
+            xml,
+            "<entry xml:lang=\"{}\">\n<title>{title}</title>\n<id>{url}</id>\n<link href=\"{url}\"/>\n\
+             <published>{first}</published>\n<updated>{updated}</updated>\n<summary>{summary}</summary>\n</entry>",
+            page.lang
+        );
+    }
+    xml.push_str("</feed>\n");
+    Ok(one("atom.xml".to_string(), xml))
+}
+
+/// Returns a moment as feeds write it. The site knows its day, not its distance from UTC. Source: RFC 3339, 5.6.
+fn at(date: Date, minute: u16) -> String {
+    format!("{date}T{:02}:{:02}:00Z", minute / 60, minute % 60)
+}
+
+/// Makes what leads from old addresses to present ones: a list for hosts that read one, a page for those that do not.
+fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let site = press.site;
+    let present: BTreeSet<&str> = site.pages.iter().map(|page| page.route.as_str()).collect();
+    let mut list = String::new();
+    let mut made = Made::default();
+    for Alias { from, page: to, .. } in &site.aliases {
+        let page = site.page(*to);
+        if !page.has_format("web") || present.contains(from.as_str()) || !is_address(from) {
+            continue;
+        }
+        let to = press.rewriter.route(&escape::encoded(&page.route));
+        let old = press.rewriter.route(&escape::encoded(from));
+        let bare = old.trim_end_matches('/');
+        if bare.len() < old.len() && !bare.is_empty() {
+            // Writing to a string cannot fail.
+            _ = writeln!(list, "{bare} {to} 301");
+        }
+        _ = writeln!(list, "{old} {to} 301");
+        let folder = from.ends_with('/') || from.rsplit('/').next().is_some_and(|last| last.contains('.'));
+        let path = output_path(&if folder { from.clone() } else { format!("{from}/") });
+        let mut view = View::new(site, &page.meta.title, &page.route, &page.lang);
+        view.sensitive = page.meta.sensitive;
+        let mut context = Context::new();
+        context.insert("page", &view);
+        context.insert("to", &to);
+        let html = press.templates.fill("redirect.html", &context)?;
+        made.files.push(File { path, bytes: html.into_bytes() });
+    }
+    made.files.push(File { path: "_redirects".to_string(), bytes: list.into_bytes() });
+    Ok(made)
+}
+
+/// Returns whether an address can be a file of the output folder and a line of a list.
+fn is_address(route: &str) -> bool {
+    let plain = |part: &str| part != ".." && part != "." && !part.contains(['\\', ':']);
+    route.starts_with('/') && route.len() > 1 && route.split('/').all(plain) && !route.contains(char::is_control)
+}
+
+/// Makes the list of headers for hosts that read one. One rule a header and address: hosts join what several say.
+fn headers(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let mut list = String::from("/*\n");
+    // Writing to a string cannot fail.
+    _ = writeln!(list, "  Content-Security-Policy: {POLICY}");
+    list.push_str("  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n");
+    list.push_str("  Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()\n");
+    for asset in press.assets.all().filter(|asset| asset.fingerprinted) {
+        let route = press.rewriter.route(&format!("/{}", escape::encoded(&asset.path)));
+        _ = writeln!(list, "{route}\n  Cache-Control: public, max-age=31536000, immutable");
+    }
+    for route in sensitive(press) {
+        _ = writeln!(list, "{}\n  Cache-Control: no-store", press.rewriter.route(&escape::encoded(&route)));
+    }
+    Ok(one("_headers".to_string(), list))
+}
+
+/// Returns the addresses of sensitive pages; one for a whole section, with a star, where all its pages are.
+fn sensitive(press: &WebPress<'_>) -> Vec<String> {
+    let mut pages: Vec<(&str, bool)> = published(press).map(|page| (page.route.as_str(), page.meta.sensitive)).collect();
+    pages.sort_unstable();
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some((route, sensitive)) = pages.get(at) {
+        let below = pages[at..].partition_point(|(other, _)| other.starts_with(route));
+        let whole = route.len() > 1 && route.ends_with('/') && below > 1;
+        if whole && pages[at..at + below].iter().all(|(_, sensitive)| *sensitive) {
+            found.push(format!("{route}*"));
+            at += below;
+            continue;
+        }
+        if *sensitive {
+            found.push((*route).to_string());
+        }
+        at += 1;
+    }
+    found
+}
+
+/// Returns the fixed words of the site's own language.
+pub fn site_words(press: &WebPress<'_>) -> &'static words::Words {
+    words::of(&press.site.about.language)
+}

@@ -1,0 +1,169 @@
+//! A small site in code, with the theme as it is in the tree.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::diag::{FileId, Span};
+use crate::model::*;
+
+/// A span where none matters.
+pub const AT: Span = Span { file: FileId(0), start: 0, end: 0 };
+
+macro_rules! theme_files {
+    ($($path:literal),* $(,)?) => {
+        [$(($path, include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/themes/civic/", $path)).as_slice())),*]
+    };
+}
+
+pub fn theme() -> Theme {
+    let files = theme_files![
+        "style.css", "exit.js", "icon.svg", "fonts/OFL.txt", "fonts/atkinson-latin.woff2",
+        "fonts/atkinson-latin-ext.woff2", "templates/base.html", "templates/page.html", "templates/section.html",
+        "templates/home.html", "templates/404.html", "templates/leaflets.html", "templates/redirect.html",
+        "templates/end.html", "templates/side.html",
+    ];
+    let files = files.into_iter().map(|(path, bytes)| (path.to_string(), Arc::from(bytes)));
+    Theme { name: "civic".to_string(), files: files.collect() }
+}
+
+pub fn lang(tag: &str) -> Lang {
+    Lang::parse(tag).expect("a language tag")
+}
+
+pub fn day(text: &str) -> Date {
+    Date::parse(text).expect("a day")
+}
+
+pub fn text(words: &str) -> Inline {
+    Inline::Text(Text { text: words.to_string(), span: AT })
+}
+
+pub fn words(words: &str) -> Vec<Inline> {
+    vec![text(words)]
+}
+
+pub fn paragraph(content: Vec<Inline>) -> Block {
+    Block::Paragraph(Paragraph { content, span: AT })
+}
+
+pub fn heading(level: u8, id: &str, title: &str) -> Block {
+    Block::Heading(Heading { level, id: id.to_string(), content: words(title), span: AT })
+}
+
+pub fn link(target: Target, title: &str) -> Inline {
+    Inline::Link(Link { target, content: words(title), span: AT })
+}
+
+pub fn contact(key: &str) -> Contact {
+    Contact {
+        key: key.to_string(),
+        title: "Talk to us".to_string(),
+        name: "The Office".to_string(),
+        phone: "01707 806100".to_string(),
+        textphone: "18001 01707 806100".to_string(),
+        email: "us@pcc.example".to_string(),
+        hours: "Monday to Friday".to_string(),
+        address: vec!["1 High Road".to_string(), "AL5 4GZ".to_string()],
+        note: "Say if it is <not> safe.".to_string(),
+        span: AT,
+    }
+}
+
+pub fn fact(key: &str, value: f64, unit: &str) -> Fact {
+    Fact {
+        key: key.to_string(),
+        display: format!("{value}{unit}"),
+        value,
+        unit: unit.to_string(),
+        statement: format!("{value}{unit} of people said <yes>."),
+        source: FactSource {
+            title: "The views".to_string(),
+            publisher: "Ministry".to_string(),
+            series: String::new(),
+            url: "https://gov.example/views".to_string(),
+            date: "June 2007".to_string(),
+        },
+        base: "216 people".to_string(),
+        place: "England".to_string(),
+        period: String::new(),
+        checked: None,
+        review: None,
+        span: AT,
+    }
+}
+
+pub fn page(route: &str, title: &str, blocks: Vec<Block>) -> Page {
+    let slug = route.trim_matches('/').rsplit('/').next().filter(|slug| !slug.is_empty()).unwrap_or("home");
+    Page {
+        file: FileId(0),
+        path: String::new(),
+        route: route.to_string(),
+        slug: slug.to_string(),
+        lang: lang("en-GB"),
+        meta: Meta {
+            title: title.to_string(),
+            summary: format!("About {title}."),
+            kind: "explainer".to_string(),
+            published: Moment::parse("2026-03-02T09:30"),
+            updated: Vec::new(),
+            review: Some(day("2027-03-01")),
+            owner: "Victims team".to_string(),
+            topics: Vec::new(),
+            sensitive: false,
+            formats: vec!["web".to_string()],
+            nav: None,
+            nav_title: String::new(),
+            order: None,
+            more: BTreeMap::new(),
+            unknown: Vec::new(),
+            spans: BTreeMap::new(),
+            span: AT,
+        },
+        blocks,
+        notes: Vec::new(),
+        waivers: Vec::new(),
+        parent: (route != "/").then_some(PageId(0)),
+        children: Vec::new(),
+        translations: Vec::new(),
+    }
+}
+
+/// A site with a home page, these pages below it, a picture, a document, two facts and a contact.
+pub fn site(pages: Vec<Page>) -> Site {
+    let mut all = vec![page("/", "Help for you", vec![paragraph(words("Welcome."))])];
+    all.extend(pages);
+    let below = (1..).map(PageId).take(all.len() - 1);
+    all[0].children = below.collect();
+    let asset = |path: &str, kind, size| Asset { path: path.to_string(), kind, bytes: Arc::from(vec![0_u8; size]) };
+    Site {
+        about: About {
+            title: "Safer".to_string(),
+            base_url: "https://pcc.example".to_string(),
+            language: lang("en-GB"),
+            languages: vec![lang("cy")],
+            organisation: Contact { title: String::new(), ..contact("organisation") },
+            short_name: String::new(),
+            emergency: "Emergency: 999. Cannot speak?".to_string(),
+            notice: "A demonstration.".to_string(),
+            exit: Exit {
+                label: "Leave this site".to_string(),
+                url: "https://www.bbc.co.uk/weather".to_string(),
+            },
+        },
+        at: Moment::parse("2026-11-22").expect("a moment"),
+        pages: all,
+        sheets: Vec::new(),
+        facts: [fact("yes", 85.0, "%"), fact("money", 54.0, "£")].map(|fact| (fact.key.clone(), fact)).into(),
+        contacts: [("office".to_string(), contact("office"))].into(),
+        glossary: BTreeMap::new(),
+        assets: vec![
+            asset("news/a photo.jpg", AssetKind::Image { width: 40, height: 30 }, 10),
+            asset("news/form.pdf", AssetKind::File, 545_000),
+        ],
+        aliases: Vec::new(),
+        theme: theme(),
+        fonts: Vec::new(),
+        designs: BTreeMap::new(),
+        navigation: Vec::new(),
+    }
+}

@@ -1,0 +1,220 @@
+//! Whole pages, and what a site has once.
+
+use super::fixture::*;
+use crate::model::*;
+use crate::render::web::{WEB, WebPress};
+use crate::render::{Catalogue, File, Format, Job, Offer, Press, RenderError, Subject};
+
+/// Makes everything of a site.
+fn files(site: &Site, catalogue: &Catalogue) -> Vec<File> {
+    let press = WEB.set_up(site).expect("a theme that can be used");
+    let made = press.jobs().into_iter().map(|job| press.make(&job, catalogue).expect("a page"));
+    made.flat_map(|made| {
+        assert!(made.diagnostics.is_empty(), "{:?}", made.diagnostics);
+        made.files
+    })
+    .collect()
+}
+
+fn read(files: &[File], path: &str) -> String {
+    let file = files.iter().find(|file| file.path == path).unwrap_or_else(|| panic!("no {path}"));
+    String::from_utf8(file.bytes.clone()).expect("text")
+}
+
+fn sensitive() -> Page {
+    let mut page = page("/help/now/", "Help <now>", vec![heading(2, "a", "A"), heading(2, "b", "B")]);
+    page.meta.sensitive = true;
+    page
+}
+
+#[test]
+fn a_page_has_all_that_stands_around_its_text() {
+    let mut site = site(vec![sensitive()]);
+    site.navigation = vec![PageId(1)];
+    let html = read(&files(&site, &Catalogue::default()), "help/now/index.html");
+    for part in [
+        "<html lang=\"en-GB\" dir=\"ltr\">",
+        "<title>Help &lt;now&gt; – Safer</title>",
+        "<meta name=\"description\" content=\"About Help &lt;now&gt;.\">",
+        "<link rel=\"canonical\" href=\"https://pcc.example/help/now/\">",
+        "img-src 'self'; script-src 'self'; base-uri 'none'",
+        "<body class=\"explainer sensitive\">",
+        "<li><a href=\"/help/now/\" aria-current=\"page\">Help &lt;now&gt;</a></li>",
+        "<li><a href=\"/\">Home</a></li>",
+        "<li><a href=\"#a\">A</a></li>",
+        "data-hint=\"or press Shift 3 times\"",
+        "<p class=\"phone\"><a href=\"tel:+441707806100\">",
+        "Looked after by the Victims team.",
+        "<strong>Emergency: 999.</strong> Cannot speak?",
+    ] {
+        assert!(html.contains(part), "{part}\nis not in\n{html}");
+    }
+    assert!(!html.contains("href=\"/style.css\""), "the style sheet has its published name");
+    assert_eq!(html.matches("<script").count(), 1);
+    let calm = read(&files(&site, &Catalogue::default()), "index.html");
+    assert!(!calm.contains("<script") && !calm.contains("script-src") && !calm.contains("data-exit"), "{calm}");
+}
+
+#[test]
+fn pages_in_other_languages_lead_to_each_other() {
+    let mut welsh = page("/cy/help/", "Help nawr", vec![heading(2, "a", "A")]);
+    welsh.lang = lang("cy");
+    welsh.translations = vec![PageId(2)];
+    let mut english = page("/help/", "Help now", Vec::new());
+    english.translations = vec![PageId(1)];
+    let made = files(&site(vec![welsh, english]), &Catalogue::default());
+    let english = read(&made, "help/index.html");
+    assert!(english.contains("<link rel=\"alternate\" hreflang=\"cy\" href=\"https://pcc.example/cy/help/\">"), "{english}");
+    assert!(english.contains("lang=\"cy\" hreflang=\"cy\">Cymraeg <span lang=\"en\" dir=\"ltr\">(Welsh)</span></a>"), "{english}");
+    let welsh = read(&made, "cy/help/index.html");
+    assert!(welsh.contains("English <span lang=\"cy\" dir=\"ltr\">(Saesneg)</span>"), "{welsh}");
+    assert!(welsh.contains("Neidio i’r prif gynnwys") && welsh.contains("<strong>Safer</strong>"), "{welsh}");
+    assert!(welsh.contains("<a class=\"org\" href=\"/\" lang=\"en-GB\">"), "{welsh}");
+}
+
+#[test]
+fn tables_are_wrapped_and_links_away_are_marked() {
+    let table = |caption| {
+        let (header, rows) = (vec![words("H")], vec![vec![words("c")]]);
+        Block::Table(Table { caption, header, columns: vec![Align::Start], rows, span: AT })
+    };
+    let away = paragraph(vec![link(Target::Web("https://a.example/".to_string()), "A")]);
+    let own = paragraph(vec![link(Target::Web("https://pcc.example/y/".to_string()), "Y")]);
+    let blocks = vec![table(words("C")), table(Vec::new()), table(Vec::new()), away, own];
+    let html = read(&files(&site(vec![page("/x/", "X", blocks)]), &Catalogue::default()), "x/index.html");
+    for part in [
+        "<div class=\"scroll\" role=\"region\" aria-labelledby=\"table-1\" tabindex=\"0\">\n<table>\n<caption id=\"table-1\">",
+        "aria-label=\"Table\" tabindex=\"0\">\n<table>",
+        "aria-label=\"Table 2\" tabindex=\"0\">\n<table>",
+        "</table>\n</div>",
+        "<a href=\"https://a.example/\" rel=\"external noreferrer\">A</a>",
+        "<a href=\"https://pcc.example/y/\">Y</a>",
+    ] {
+        assert!(html.contains(part), "{part}\nis not in\n{html}");
+    }
+}
+
+#[test]
+fn a_site_below_its_hosts_root_keeps_its_links() {
+    let mut site = site(vec![page("/x/", "X", Vec::new())]);
+    site.about.base_url = "https://host.example/safer".to_string();
+    let html = read(&files(&site, &Catalogue::default()), "x/index.html");
+    assert!(html.contains("<a class=\"org\" href=\"/safer/\">"), "{html}");
+    assert!(html.contains("href=\"/safer/style."), "{html}");
+    assert!(html.contains("<link rel=\"canonical\" href=\"https://host.example/safer/x/\">"), "{html}");
+}
+
+#[test]
+fn a_link_to_nothing_on_its_page_is_a_finding() {
+    let target = Target::Page { page: PageId(1), heading: Some("gone".to_string()) };
+    let site = site(vec![page("/x/", "X", vec![paragraph(vec![link(target, "A")])])]);
+    let press = WebPress::new(&site).expect("a theme");
+    let made = press.make(&Job { subject: Subject::Page(PageId(1)) }, &Catalogue::default()).expect("a page");
+    assert_eq!(made.diagnostics.len(), 1);
+    assert!(made.diagnostics[0].message.contains("`#gone`"), "{:?}", made.diagnostics);
+}
+
+#[test]
+fn old_addresses_lead_to_present_ones() {
+    let mut site = site(vec![page("/x/", "X", Vec::new())]);
+    let alias = |from: &str| Alias { from: from.to_string(), page: PageId(1), span: AT };
+    site.aliases = vec![alias("/old/"), alias("/a.html"), alias("/x/"), alias("/../evil/"), alias("/a\nb/")];
+    let made = files(&site, &Catalogue::default());
+    assert_eq!(read(&made, "_redirects"), "/old /x/ 301\n/old/ /x/ 301\n/a.html /x/ 301\n");
+    let page = read(&made, "old/index.html");
+    assert!(page.contains("content=\"0; url=/x/\"") && page.contains("noindex"), "{page}");
+    assert!(made.iter().any(|file| file.path == "a.html"));
+}
+
+#[test]
+fn hosts_are_told_what_browsers_may_keep() {
+    let mut below = page("/help/later/", "Later", Vec::new());
+    below.meta.sensitive = true;
+    let mut alone = page("/victims/", "Victims", Vec::new());
+    alone.meta.sensitive = true;
+    let mut first = page("/help/", "Help", Vec::new());
+    first.meta.sensitive = true;
+    let site = site(vec![first, below, sensitive(), alone, page("/victims/money/", "Money", Vec::new())]);
+    let headers = read(&files(&site, &Catalogue::default()), "_headers");
+    assert!(headers.contains("frame-ancestors 'none'") && headers.contains("immutable"), "{headers}");
+    assert!(headers.ends_with("/help/*\n  Cache-Control: no-store\n/victims/\n  Cache-Control: no-store\n"), "{headers}");
+}
+
+#[test]
+fn the_map_and_the_feed_know_each_page() {
+    let mut changed = page("/x/", "A & B", Vec::new());
+    changed.meta.updated = vec![Update { date: day("2026-09-01"), note: "New hours.".to_string() }];
+    let made = files(&site(vec![changed]), &Catalogue::default());
+    let map = read(&made, "sitemap.xml");
+    assert!(map.contains("<url><loc>https://pcc.example/x/</loc><lastmod>2026-09-01</lastmod></url>"), "{map}");
+    let feed = read(&made, "atom.xml");
+    assert!(feed.contains("<title>A &amp; B</title>\n<id>https://pcc.example/x/</id>"), "{feed}");
+    assert!(feed.contains("<updated>2026-09-01T00:00:00Z</updated>"), "{feed}");
+}
+
+#[test]
+fn leaflets_are_listed_by_who_prints_them() {
+    let mut site = site(vec![page("/x/", "X", Vec::new())]);
+    site.sheets = vec![Sheet {
+        file: crate::diag::FileId(0),
+        title: "Ask".to_string(),
+        summary: "You can ask.".to_string(),
+        reference: "RJ-01".to_string(),
+        edition: 3,
+        issued: day("2026-11-01"),
+        review: day("2027-11-01"),
+        sheet: "trifold".to_string(),
+        sheet_span: AT,
+        design: String::new(),
+        design_span: AT,
+        discreet: false,
+        lang: lang("en-GB"),
+        languages: Vec::new(),
+        made_for: vec!["gp-surgery".to_string()],
+        panels: Vec::new(),
+        pages: vec![PageId(1)],
+    }];
+    let mut catalogue = Catalogue::default();
+    catalogue.add([Offer {
+        subject: Subject::Sheet(SheetId(0)),
+        format: "print",
+        label: "Folded leaflet".to_string(),
+        route: "/leaflets/RJ-01/trifold.pdf".to_string(),
+        media: "PDF",
+        bytes: 31_000,
+        pages: Some(2),
+    }]);
+    let made = files(&site, &catalogue);
+    let list = read(&made, "leaflets/index.html");
+    for part in [
+        "<h2 id=\"for-gp-surgery\">GP surgeries</h2>",
+        "RJ-01, edition 3, November 2026. To be reviewed by November 2027.",
+        "<a href=\"/leaflets/RJ-01/trifold.pdf\">Folded leaflet<span class=\"hidden\">: Ask, RJ-01</span></a> <span class=\"size\">PDF, 2 pages, 31 KB</span>",
+    ] {
+        assert!(list.contains(part), "{part}\nis not in\n{list}");
+    }
+    assert!(read(&made, "x/index.html").contains("Folded leaflet<span class=\"hidden\">: Ask</span>"));
+}
+
+#[test]
+fn a_template_that_cannot_be_used_is_named_with_its_line() {
+    let mut site = site(Vec::new());
+    site.theme.files.insert("templates/page.html".to_string(), "<p>\n{% if %}".as_bytes().into());
+    let error = WEB.set_up(&site).err().map(|error| error.to_string()).unwrap_or_default();
+    assert!(error.contains("templates/page.html") && error.contains("line 2"), "{error}");
+    site.theme.files.remove("templates/page.html");
+    assert!(matches!(WEB.set_up(&site), Err(RenderError::Template { .. })));
+}
+
+#[test]
+fn the_same_site_gives_the_same_bytes_and_light_pages() {
+    let site = site(vec![sensitive()]);
+    let (first, second) = (files(&site, &Catalogue::default()), files(&site, &Catalogue::default()));
+    assert_eq!(first, second);
+    let needed = |file: &&File| {
+        let light = ["woff2", "css", "js", "svg"].iter().any(|ending| file.path.ends_with(ending));
+        (light && !file.path.contains("-ext.")) || file.path == "help/now/index.html"
+    };
+    let weight: usize = first.iter().filter(needed).map(|file| file.bytes.len()).sum();
+    assert!(weight < 60_000, "{weight} bytes");
+}

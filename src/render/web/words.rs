@@ -1,0 +1,276 @@
+//! The fixed words of a page, by language. A page in a language without a table gets the English ones, marked as such.
+
+use serde::Serialize;
+
+use crate::model::Lang;
+
+/// The fixed words of a page.
+#[derive(Debug, Serialize)]
+pub struct Words {
+    /// The language of these words.
+    pub lang: &'static str,
+    /// The link over the header.
+    pub skip: &'static str,
+    /// What stands before the phone number.
+    pub talk: &'static str,
+    /// The main navigation's name.
+    pub main: &'static str,
+    /// The home page's name.
+    pub home: &'static str,
+    /// The breadcrumbs' name.
+    pub crumbs: &'static str,
+    /// The list of translations' name.
+    pub translations: &'static str,
+    /// The leaflets' name in the navigation.
+    pub leaflets: &'static str,
+    /// What the leaflets are for.
+    pub leaflets_summary: &'static str,
+    /// The exit control, where the site says nothing of its own.
+    pub leave: &'static str,
+    /// The exit region's name.
+    pub leave_region: &'static str,
+    /// What else leaves the site.
+    pub leave_hint: &'static str,
+    /// After the first press.
+    pub leave_two: &'static str,
+    /// After the second press.
+    pub leave_one: &'static str,
+    /// The list of headings.
+    pub contents: &'static str,
+    /// The list of formats.
+    pub paper: &'static str,
+    /// The cards of the home page.
+    pub ways_in: &'static str,
+    /// The pages below a section that says much itself.
+    pub below: &'static str,
+    /// Asks for what is not there.
+    pub ask: &'static str,
+    /// Before a number to ring.
+    pub call: &'static str,
+    /// After the number.
+    pub or_write: &'static str,
+    /// After the number, before an address.
+    pub or_write_to: &'static str,
+    /// Before the day of publication.
+    pub published: &'static str,
+    /// Before the day of the last change.
+    pub changed: &'static str,
+    /// Before the day of the next review.
+    pub review: &'static str,
+    /// Before the owner.
+    pub owner: &'static str,
+    /// The history of changes.
+    pub history: &'static str,
+    /// The footer's navigation.
+    pub about: &'static str,
+    /// Before the publisher.
+    pub publisher: &'static str,
+    /// Before the page's address, on paper.
+    pub address: &'static str,
+    /// The list of notes.
+    pub notes: &'static str,
+    /// A note, before its number.
+    pub note: &'static str,
+    /// The way back from a note; `#` stands for its number.
+    pub back: &'static str,
+    /// Before where a figure comes from.
+    pub source: &'static str,
+    /// Before the people a figure was counted from.
+    pub base: &'static str,
+    /// Before the place of a figure.
+    pub place: &'static str,
+    /// Before the day on which a figure was compared with its source.
+    pub checked: &'static str,
+    /// Before a textphone number.
+    pub textphone: &'static str,
+    /// Before an email address.
+    pub email: &'static str,
+    /// Before a postal address.
+    pub write_to: &'static str,
+    /// A task that is done.
+    pub done: &'static str,
+    /// A task that is not.
+    pub to_do: &'static str,
+    /// A table without a caption.
+    pub table: &'static str,
+    /// A film.
+    pub film: &'static str,
+}
+
+static ENGLISH: Words = Words {
+    lang: "en",
+    skip: "Skip to the main text",
+    talk: "Talk to us",
+    main: "Main",
+    home: "Home",
+    crumbs: "Breadcrumbs",
+    translations: "This page in other languages",
+    leaflets: "Leaflets",
+    leaflets_summary: "Print them, fold them, leave them where people wait.",
+    leave: "Leave this site",
+    leave_region: "Leave quickly",
+    leave_hint: "or press Shift 3 times",
+    leave_two: "Press Shift 2 more times to leave this site.",
+    leave_one: "Press Shift 1 more time to leave this site.",
+    contents: "On this page",
+    paper: "Take it on paper",
+    ways_in: "What do you need?",
+    below: "More in this section",
+    ask: "Need another format or language?",
+    call: "Call",
+    or_write: "or write to us.",
+    or_write_to: "or write to:",
+    published: "Published",
+    changed: "Last changed",
+    review: "We look at this page again by",
+    owner: "Looked after by",
+    history: "What has changed",
+    about: "About this site",
+    publisher: "Published by",
+    address: "This page is at",
+    notes: "Notes and sources",
+    note: "Note",
+    back: "Back to note # in the text",
+    source: "Source:",
+    base: "Base:",
+    place: "Place:",
+    checked: "Checked",
+    textphone: "Textphone:",
+    email: "Email:",
+    write_to: "Write to:",
+    done: "Done:",
+    to_do: "To do:",
+    table: "Table",
+    film: "Film",
+};
+
+static WELSH: Words = Words {
+    lang: "cy",
+    skip: "Neidio i’r prif gynnwys",
+    talk: "Siaradwch â ni",
+    main: "Prif ddewislen",
+    home: "Hafan",
+    crumbs: "Briwsion bara",
+    translations: "Y dudalen hon mewn ieithoedd eraill",
+    leaflets: "Taflenni",
+    leaflets_summary: "Taflenni i’w hargraffu.",
+    leave: "Gadael y wefan hon",
+    leave_region: "Gadael yn gyflym",
+    leave_hint: "neu bwyswch Shift 3 gwaith",
+    leave_two: "Pwyswch Shift 2 waith arall i adael y wefan hon.",
+    leave_one: "Pwyswch Shift unwaith eto i adael y wefan hon.",
+    contents: "Ar y dudalen hon",
+    paper: "Fformatau eraill",
+    ways_in: "Beth sydd ei angen arnoch?",
+    below: "Mwy yn yr adran hon",
+    ask: "Angen fformat neu iaith arall?",
+    call: "Ffoniwch",
+    or_write: "neu ysgrifennwch atom.",
+    or_write_to: "neu ysgrifennwch at:",
+    published: "Cyhoeddwyd",
+    changed: "Diweddarwyd ddiwethaf",
+    review: "Byddwn yn edrych ar y dudalen hon eto erbyn",
+    owner: "Yn gyfrifol am y dudalen hon:",
+    history: "Beth sydd wedi newid",
+    about: "Am y wefan hon",
+    publisher: "Cyhoeddwyd gan",
+    address: "Cyfeiriad y dudalen hon:",
+    notes: "Nodiadau a ffynonellau",
+    note: "Nodyn",
+    back: "Yn ôl at nodyn # yn y testun",
+    source: "Ffynhonnell:",
+    base: "Sail:",
+    place: "Lle:",
+    checked: "Gwiriwyd",
+    textphone: "Ffôn testun:",
+    email: "E-bost:",
+    write_to: "Ysgrifennwch at:",
+    done: "Wedi’i wneud:",
+    to_do: "I’w wneud:",
+    table: "Tabl",
+    film: "Ffilm",
+};
+
+/// Languages by their names in Welsh. Source: Unicode CLDR 46, Welsh locale display names.
+const IN_WELSH: &[(&str, &str)] = &[
+    ("ar", "Arabeg"),
+    ("bn", "Bengaleg"),
+    ("cy", "Cymraeg"),
+    ("en", "Saesneg"),
+    ("es", "Sbaeneg"),
+    ("fr", "Ffrangeg"),
+    ("it", "Eidaleg"),
+    ("pa", "Pwnjabeg"),
+    ("pl", "Pwyleg"),
+    ("pt", "Portiwgaleg"),
+    ("ro", "Rwmaneg"),
+    ("tr", "Tyrceg"),
+    ("ur", "Wrdw"),
+];
+
+/// Returns the fixed words for pages in a language.
+pub fn of(lang: &Lang) -> &'static Words {
+    if lang.primary() == "cy" { &WELSH } else { &ENGLISH }
+}
+
+/// Returns attributes that mark words of one language among words of another, with a space before; nothing where
+/// the two are the same.
+pub fn mark(words: &str, around: &str) -> String {
+    let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
+    if primary(words) == primary(around) {
+        return String::new();
+    }
+    let direction = |tag: &str| Lang::parse(tag).map_or("ltr", |lang| lang.direction().name());
+    let mut out = format!(" lang=\"{words}\"");
+    if direction(words) != direction(around) {
+        out.push_str(" dir=\"");
+        out.push_str(direction(words));
+        out.push('"');
+    }
+    out
+}
+
+impl Words {
+    /// Returns these words' language.
+    pub fn language(&self) -> Option<Lang> {
+        Lang::parse(self.lang)
+    }
+
+    /// Returns a language's name in the language of these words, where it is known, or else in English.
+    pub fn name_of<'l>(&self, lang: &'l Lang) -> (&'l str, &'static str) {
+        let primary = lang.primary();
+        let welsh = IN_WELSH.iter().find(|(tag, _)| self.lang == "cy" && *tag == primary);
+        welsh.map_or((lang.english_name(), "en"), |(_, name)| (*name, "cy"))
+    }
+
+    /// Returns a page count in words. Welsh softens the noun after 1 and 2.
+    pub fn pages(&self, count: usize) -> String {
+        match (self.lang, count) {
+            ("cy", 1 | 2) => format!("{count} dudalen"),
+            ("cy", _) => format!("{count} tudalen"),
+            _ => crate::render::prose::pages(count),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{mark, of};
+    use crate::model::Lang;
+
+    #[test]
+    fn words_of_another_language_are_marked() {
+        assert_eq!(mark("en", "en-GB"), "");
+        assert_eq!(mark("en", "cy"), " lang=\"en\"");
+        assert_eq!(mark("en", "ur"), " lang=\"en\" dir=\"ltr\"");
+        assert_eq!(mark("ur", "en"), " lang=\"ur\" dir=\"rtl\"");
+    }
+
+    #[test]
+    fn languages_are_named_for_the_reader() {
+        let lang = |tag| Lang::parse(tag).expect("a tag");
+        assert_eq!(of(&lang("cy")).name_of(&lang("en-GB")), ("Saesneg", "cy"));
+        assert_eq!(of(&lang("ur")).name_of(&lang("cy")), ("Welsh", "en"));
+        assert_eq!(of(&lang("cy")).pages(2), "2 dudalen");
+    }
+}
