@@ -9,7 +9,7 @@ use super::font::Faces;
 use super::pages::{Frame, Paper};
 use super::profile::{PAPER, Profile};
 use super::shapes;
-use super::structure::{NodeId, Role, Tree};
+use super::structure::{Role, Tree};
 use super::style::{Style, TextStyle};
 use crate::diag::Diagnostic;
 use crate::model::{Block, Date, Design, Fact, Lang, Note, Page as SitePage, PageId, Sheet, Site, walk};
@@ -139,7 +139,7 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
         pieces
     });
     if let Some(first) = asked.first_mut() {
-        first.gap = style.text * 2.2;
+        first.gap = style.text * 1.6;
     }
     pieces.append(&mut asked);
     pieces
@@ -191,11 +191,13 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &
     let facts = composer.site.facts_in(&parts);
     if !facts.is_empty() {
         pieces.append(&mut engine_heading(composer, "Where the figures come from", place));
-        for fact in facts {
-            pieces.append(&mut source(composer, fact, Tree::ROOT, place, style.gap));
+        for line in source_lines(&facts) {
+            let mut added = composer.sentence(Tree::ROOT, &line, place, &style.body(), style.gap);
+            keep_together(&mut added);
+            pieces.append(&mut added);
         }
     }
-    if !manuscript.blocks.iter().any(|blocks| reaches_somebody(blocks)) {
+    if !manuscript.blocks.iter().any(|blocks| holds(blocks, |block| matches!(block, Block::Contact(_)))) {
         let organisation = &composer.site.about.organisation;
         let mut contact = composer.contact_box(organisation, Tree::ROOT, place);
         if let Some(first) = contact.first_mut() {
@@ -204,7 +206,9 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &
         pieces.append(&mut contact);
     }
     let mut last = vec![rule(&style, place)];
-    last.append(&mut composer.formats(Tree::ROOT, place));
+    if !manuscript.blocks.iter().any(|blocks| holds(blocks, |block| matches!(block, Block::Formats(_)))) {
+        last.append(&mut composer.formats(Tree::ROOT, place));
+    }
     if !manuscript.imprint.is_empty() {
         last.append(&mut composer.sentence(Tree::ROOT, &manuscript.imprint, place, &style.body(), style.gap));
     }
@@ -245,13 +249,21 @@ pub fn imprint(page: &SitePage) -> String {
     line
 }
 
-/// Composes where a figure comes from.
-pub fn source(composer: &mut Composer<'_>, fact: &Fact, parent: NodeId, place: &Place, gap: f32) -> Vec<Piece> {
-    let style = composer.style.body();
-    let text = format!("{}: {}.", fact.display, fact.source_note());
-    let mut pieces = composer.sentence(parent, &text, place, &style, gap);
-    keep_together(&mut pieces);
-    pieces
+/// Returns where figures come from, a line for each source.
+fn source_lines(facts: &[&Fact]) -> Vec<String> {
+    let mut sources: Vec<(String, Vec<&str>)> = Vec::new();
+    for fact in facts {
+        let note = fact.source_note();
+        match sources.iter_mut().find(|(known, _)| *known == note) {
+            Some((_, figures)) => figures.push(&fact.display),
+            None => sources.push((note, vec![&fact.display])),
+        }
+    }
+    let line = |(note, figures): (String, Vec<&str>)| match figures.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}: {note}.", rest.join(", ")),
+        Some(_) | None => format!("{}: {note}.", figures.concat()),
+    };
+    sources.into_iter().map(line).collect()
 }
 
 fn engine_heading(composer: &mut Composer<'_>, words: &str, place: &Place) -> Vec<Piece> {
@@ -295,9 +307,9 @@ fn rule(style: &Style, place: &Place) -> Piece {
     Piece { height: style.text * 0.2, gap: style.above, items: vec![line], keep: true, ..Piece::default() }
 }
 
-fn reaches_somebody(blocks: &[Block]) -> bool {
+fn holds(blocks: &[Block], wanted: impl Fn(&Block) -> bool) -> bool {
     let mut found = false;
-    walk::blocks(blocks, &mut |block| found |= matches!(block, Block::Contact(_)));
+    walk::blocks(blocks, &mut |block| found |= wanted(block));
     found
 }
 

@@ -26,7 +26,10 @@ pub struct Line {
 const UNMARKED: u32 = u32::MAX;
 
 /// The share of the measure that a lone last word should reach; below it the lines above are broken earlier.
-const LONE_WORD: f32 = 0.25;
+const LONE_WORD: f32 = 0.35;
+
+/// The share of the measure that a last line of several words should reach.
+const SHORT_LINE: f32 = 0.16;
 
 /// How far lines may be drawn in to give a lone word company.
 const DRAWN_IN: [f32; 6] = [0.97, 0.94, 0.91, 0.87, 0.83, 0.78];
@@ -128,7 +131,8 @@ fn ends_alone(layout: &Layout<u32>, text: &str, width: f32) -> bool {
     let Some(last) = layout.get(layout.len() - 1) else { return false };
     let words = text.get(last.text_range()).unwrap_or("").trim();
     let metrics = last.metrics();
-    !words.contains([' ', '\u{a0}']) && metrics.advance - metrics.hanging_advance < width * LONE_WORD
+    let least = if words.contains([' ', '\u{a0}']) { SHORT_LINE } else { LONE_WORD };
+    metrics.advance - metrics.hanging_advance < width * least
 }
 
 fn collect(faces: &Faces, layout: &Layout<u32>, words: &Words, style: &TextStyle, room: f32) -> Vec<Line> {

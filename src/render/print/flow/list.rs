@@ -11,6 +11,15 @@ use crate::render::print::style::TextStyle;
 /// The most lines of an item that is kept on one page.
 const UNBROKEN: usize = 5;
 
+/// The size of a list's disc over that of text.
+const DISC: f32 = 1.5;
+
+/// How far the larger disc is set lower, in ems of text, so that it stands in the middle of small letters; less than nothing is higher.
+const DISC_DROP: f32 = -0.04;
+
+/// The tallest key facts, in lines of text, that are kept on one page.
+const KEPT_FACTS: f32 = 12.0;
+
 /// The narrowest measure, in ems of text, at which key facts stand beside their terms.
 const BESIDE: f32 = 24.0;
 
@@ -59,9 +68,15 @@ impl Composer<'_> {
         } else {
             Place { width: indent, ..place.clone() }
         };
-        let style = self.style.body();
+        let disc = label.is_none() && item.task.is_none();
+        let style = if disc { self.disc_style() } else { self.style.body() };
         let words = self.plain(mark, &text);
-        let lines = self.set(&words, &label_place, &style, 0.0);
+        let mut lines = self.set(&words, &label_place, &style, 0.0);
+        if let (true, Some(line)) = (disc, lines.first_mut()) {
+            let down =
+                pieces.first().map_or(0.0, |first| self.style.text * DISC_DROP - (line.height - first.height) * 0.5);
+            line.items.iter_mut().for_each(|item| item.shift(0.0, down));
+        }
         if pieces.is_empty() {
             pieces.push(Piece {
                 height: self.style.text * self.style.leading,
@@ -79,6 +94,11 @@ impl Composer<'_> {
             keep_together(&mut pieces);
         }
         pieces
+    }
+
+    /// Returns how the disc of a list is set: a letter like any other, so that it is read out, but larger.
+    fn disc_style(&self) -> TextStyle {
+        TextStyle { size: self.style.text * DISC, colour: self.style.brand, ..self.style.body() }
     }
 
     /// Composes terms, each with its meanings below it.
@@ -139,6 +159,9 @@ impl Composer<'_> {
             }
             keep_together(&mut row);
             pieces.append(&mut row);
+        }
+        if height(&pieces) <= self.style.text * self.style.leading * KEPT_FACTS {
+            keep_together(&mut pieces);
         }
         pieces
     }
@@ -208,7 +231,7 @@ impl Composer<'_> {
             inner.borders.push(self.border(Border::Join { x: centre.0, from, colour: self.style.brand }));
         }
         let bold = TextStyle { bold: true, ..self.style.body() };
-        let mut pieces = self.styled_paragraph(&step.title, body, &inner, &bold, self.style.gap * 0.9);
+        let mut pieces = self.styled_paragraph(&step.title, body, &inner, &bold, self.style.gap * 1.1);
         for piece in &mut pieces {
             piece.keep = true;
         }

@@ -2,9 +2,273 @@
 
 mod sample;
 
+use std::collections::BTreeSet;
+
+use self::prelude::*;
+use super::verify::{self, Report};
+use super::{GIANT_PRINT, KINDS, LARGE_PRINT, LEAFLETS, PRINT};
+use crate::render::{Catalogue, Format, Made};
+
 /// What the sample is written with.
 mod prelude {
     pub use crate::diag::{FileId, Span};
     pub use crate::model::*;
     pub use crate::units::{Mm, Pt};
+}
+
+fn made(site: &Site, format: &dyn Format) -> Vec<Made> {
+    let press = format.set_up(site).expect("fonts");
+    press.jobs().iter().map(|job| press.make(job, &Catalogue::default()).expect("a PDF")).collect()
+}
+
+fn first(site: &Site, format: &dyn Format) -> (Report, Made) {
+    let made = made(site, format).remove(0);
+    (verify::read(&made.files[0].bytes).expect("a tagged PDF"), made)
+}
+
+/// Checks the structure tree of a page in clear print, between its title block and its end matter.
+fn check_tree(blocks: Vec<Block>, expected: &str) {
+    let site = sample::site(vec![sample::page("Title", "/page/", blocks, Vec::new())], Vec::new());
+    let (report, made) = first(&site, &PRINT);
+    assert_eq!(report.faults, Vec::<String>::new());
+    assert!(made.diagnostics.is_empty(), "{:?}", made.diagnostics);
+    let lines: Vec<&str> = report.tree.lines().map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
+    let start = lines.iter().position(|line| *line == "P \"1 September 2026\"").expect("a date") + 1;
+    let end = lines.iter().rposition(|line| line.starts_with("P \"To get this")).expect("an end");
+    let end = lines[..end].iter().rposition(|line| *line == "Div").unwrap_or(end);
+    assert_eq!(lines[start..end].join("\n"), expected.trim());
+}
+
+/// Returns a site with one leaflet, changed.
+fn with_leaflet(change: impl FnOnce(&mut Sheet)) -> Site {
+    let mut sheet = sample::leaflet();
+    change(&mut sheet);
+    sample::site(Vec::new(), vec![sheet])
+}
+
+fn findings(site: &Site) -> Vec<String> {
+    let made = made(site, &LEAFLETS).remove(0);
+    made.diagnostics.iter().map(|d| format!("{} {} ({})", d.kind.code, d.message, d.help)).collect()
+}
+
+#[test]
+fn a_paragraph_with_a_link() {
+    let content = vec![
+        sample::words("Read ").remove(0),
+        sample::link(Target::Web("https://www.gov.uk/law/".to_string()), "the law"),
+        sample::words(" on 1 April 2015.").remove(0),
+    ];
+    check_tree(
+        vec![sample::heading(4, "Deep"), sample::said(content)],
+        "H2 \"Deep\"\nP\n  \"Read \"\n  Link (link) \"the law (www.gov.uk/law)\"\n  \" on 1 April 2015.\"",
+    );
+}
+
+#[test]
+fn lists_have_labels() {
+    check_tree(
+        vec![sample::list(None, &["One"]), sample::list(Some(9), &["Nine"])],
+        "
+L
+  LI
+    Lbl \"•\"
+    LBody
+      P \"One\"
+L
+  LI
+    Lbl \"9.\"
+    LBody
+      P \"Nine\"",
+    );
+}
+
+#[test]
+fn tables_have_scopes() {
+    check_tree(
+        vec![sample::table("Grants", &["Project", "Sum"], &[&["Letters", "£8,000"]])],
+        "
+Table
+  Caption \"Grants\"
+  THead
+    TR
+      TH Column \"Project\"
+      TH Column \"Sum\"
+  TBody
+    TR
+      TH Row \"Letters\"
+      TD \"£8,000\"",
+    );
+}
+
+#[test]
+fn a_figure_is_a_picture_and_a_sentence() {
+    let site = sample::site(
+        vec![sample::page(
+            "Title",
+            "/page/",
+            vec![sample::statistic("rj-satisfied", "of victims were satisfied.")],
+            Vec::new(),
+        )],
+        Vec::new(),
+    );
+    let (report, _) = first(&site, &PRINT);
+    let expected = "  Div\n    Figure Alt=\"85% of victims who took part were satisfied with it.\"\n    P \"85%\"\n    P \"of victims were satisfied.\"\n";
+    assert!(report.tree.contains(expected), "{}", report.tree);
+    assert!(report.tree.contains("H2 \"Where the figures come from\""), "{}", report.tree);
+}
+
+#[test]
+fn words_from_right_to_left_are_spelled_out() {
+    let mut site = sample::site(Vec::new(), Vec::new());
+    let passage = ForeignBlock {
+        lang: Lang::parse("he").expect("a tag"),
+        blocks: vec![sample::paragraph("שלום")],
+        span: sample::nowhere(),
+    };
+    site.pages.push(sample::page("Title", "/page/", vec![Block::Language(passage)], Vec::new()));
+    let (report, made) = first(&site, &PRINT);
+    assert_eq!(report.faults, Vec::<String>::new());
+    // No font of the sample has Hebrew letters, and the author is told so.
+    assert!(report.tree.contains("Div Lang=\"he\""), "{}", report.tree);
+    let said: Vec<_> = made.diagnostics.iter().map(|d| (d.kind.code, d.message.as_str())).collect();
+    assert_eq!(said, [("P005", "no font has the character `ש` (U+05E9) and 3 more here")]);
+}
+
+#[test]
+fn every_block_is_tagged_in_every_size() {
+    let site = sample::site(vec![sample::everything()], Vec::new());
+    for format in [&PRINT, &LARGE_PRINT, &GIANT_PRINT] {
+        let (report, made) = first(&site, format);
+        assert_eq!(report.faults, Vec::<String>::new(), "{}", format.name());
+        assert!(made.diagnostics.is_empty(), "{:?}", made.diagnostics);
+        assert_eq!(made.downloads[0].pages, Some(report.pages));
+        assert!(report.tree.contains("Note ID=\"note-1\""), "{}", report.tree);
+        assert!(report.tree.contains("Lang=\"cy\""), "{}", report.tree);
+    }
+}
+
+#[test]
+fn wide_tables_become_records_in_large_print() {
+    let rows: &[&[&str]] = &[&["2 March", "Hatfield", "Strategy", "A. Green", "Agreed"]];
+    let table = sample::table("Meetings", &["Day", "Place", "Topic", "Chair", "Outcome"], rows);
+    let site = sample::site(vec![sample::page("Title", "/page/", vec![table], Vec::new())], Vec::new());
+    let (large, _) = first(&site, &LARGE_PRINT);
+    assert!(large.tree.contains("P \"Row 1 of 1\"\n    L\n      LI\n        LBody \"Day: 2 March\""), "{}", large.tree);
+    let (clear, _) = first(&site, &PRINT);
+    assert!(clear.tree.contains("TH Column \"Outcome\""), "{}", clear.tree);
+}
+
+#[test]
+fn a_leaflet_is_read_in_the_order_in_which_it_unfolds() {
+    let site = with_leaflet(|_| {});
+    let made = made(&site, &LEAFLETS).remove(0);
+    assert!(made.diagnostics.is_empty(), "{:?}", made.diagnostics);
+    let paths: Vec<&str> = made.files.iter().map(|file| file.path.as_str()).collect();
+    let folder = "leaflets/RJ-01";
+    assert_eq!(paths, ["trifold.pdf", "trifold-press.pdf", "large-print.pdf"].map(|name| format!("{folder}/{name}")));
+    for file in &made.files[..2] {
+        let report = verify::read(&file.bytes).expect("a tagged PDF");
+        assert_eq!(report.faults, Vec::<String>::new());
+        let headings: Vec<&str> = report.tree.lines().map(str::trim).filter(|line| line.starts_with('H')).collect();
+        let expected = [
+            "H1 \"Hurt by a crime? You can ask why.\"",
+            "H2 \"Is it safe for me?\"",
+            "H2 \"What it is\"",
+            "H2 \"What people say\"",
+            "H2 \"Who can ask\"",
+            "H2 \"What happens\"",
+            "H2 \"This leaflet in another way\"",
+            "H2 \"Tell us what you think\"",
+        ];
+        assert_eq!(headings, expected);
+        assert!(report.tree.trim_end().ends_with("We check it again in November 2027.\""), "{}", report.tree);
+    }
+}
+
+#[test]
+fn a_press_gets_room_to_cut() {
+    let site = with_leaflet(|_| {});
+    let made = made(&site, &LEAFLETS).remove(0);
+    let boxes = |at: usize| {
+        let pdf = lopdf::Document::load_mem(&made.files[at].bytes).expect("a PDF");
+        let page = pdf.page_iter().next().expect("a page");
+        let page = pdf.get_dictionary(page).expect("a page");
+        ["MediaBox", "TrimBox", "BleedBox"].map(|name| {
+            let sides = page.get(name.as_bytes()).and_then(lopdf::Object::as_array).ok();
+            sides.map(|sides| {
+                sides.iter().map(|side| Pt(side.as_float().expect("a number")).mm().0.round()).collect::<Vec<_>>()
+            })
+        })
+    };
+    let office = vec![0.0, 0.0, 297.0, 210.0];
+    assert_eq!(boxes(0), [Some(office.clone()), Some(office), None]);
+    let press = [vec![0.0, 0.0, 321.0, 234.0], vec![12.0, 12.0, 309.0, 222.0], vec![9.0, 9.0, 312.0, 225.0]];
+    assert_eq!(boxes(1), press.map(Some));
+}
+
+#[test]
+fn what_does_not_fit_is_told() {
+    let long = sample::paragraph(&"Somebody listens to you and takes their time. ".repeat(30));
+    let site = with_leaflet(|sheet| sheet.panels[2].head.push(long));
+    let told = findings(&site);
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].starts_with("P004 panel 3 (inside left) has ") && told[0].contains(" mm) too many"), "{told:?}");
+}
+
+#[test]
+fn what_does_not_exist_is_told() {
+    let cases: [(fn(&mut Sheet), &str); 4] = [
+        (|sheet| sheet.sheet = "tri-fold".to_string(), "P001 there is no sheet `tri-fold` (write `trifold`)"),
+        (|sheet| sheet.design = "plan".to_string(), "P002 there is no design `plan` (write `plain`)"),
+        (
+            |sheet| sheet.panels.truncate(5),
+            "P003 a `trifold` has 6 panels, and here are 5 (write the panels in reading order: cover, flap, inside left, \
+             inside middle, inside right, back)",
+        ),
+        (
+            |sheet| sheet.panels[1].head.push(sample::paragraph("Ring ☏")),
+            "P005 no font has the character `☏` (U+260F) (write it another way, or add a font that has it to `print/fonts`)",
+        ),
+    ];
+    for (change, expected) in cases {
+        assert_eq!(findings(&with_leaflet(change)), [expected]);
+    }
+}
+
+#[test]
+fn bytes_are_the_same_in_any_order_and_side_by_side() {
+    let site = sample::site(vec![sample::everything(), sample::long(3)], vec![sample::leaflet()]);
+    for format in [&PRINT as &dyn Format, &LEAFLETS] {
+        let press = format.set_up(&site).expect("fonts");
+        let jobs = press.jobs();
+        let make = |at: usize| press.make(&jobs[at % jobs.len()], &Catalogue::default()).expect("a PDF").files;
+        let alone: Vec<_> = (0..jobs.len()).map(make).collect();
+        std::thread::scope(|scope| {
+            let threads: Vec<_> = (0..4).map(|at| scope.spawn(move || (at, make(at)))).collect();
+            for thread in threads {
+                let (at, files) = thread.join().expect("no panic");
+                assert!(files == alone[at % jobs.len()], "{} {at}", format.name());
+            }
+        });
+    }
+}
+
+#[test]
+fn a_broken_font_stops_the_press() {
+    let mut site = sample::site(vec![sample::everything()], Vec::new());
+    site.fonts[0].bytes = std::sync::Arc::from(&b"no font"[..]);
+    let refused = PRINT.set_up(&site).err().map(|error| error.to_string()).unwrap_or_default();
+    assert!(refused.starts_with("the font `AtkinsonHyperlegibleNext-Regular` cannot be used"), "{refused}");
+    site.pages.clear();
+    assert!(PRINT.set_up(&site).is_ok(), "a site without paper needs no font");
+}
+
+#[test]
+fn kinds_are_complete() {
+    let codes: BTreeSet<&str> = KINDS.iter().map(|kind| kind.code).collect();
+    assert_eq!(codes.len(), KINDS.len());
+    for kind in KINDS {
+        assert!(kind.summary().ends_with('.'), "{}", kind.code);
+        assert!(!kind.source().is_empty(), "{}", kind.code);
+    }
 }
