@@ -10,11 +10,12 @@ use crate::diag::{Diagnostic, Kind};
 use crate::model::{AssetId, PageId, SheetId, Site};
 
 /// Every format, in the order in which they are made: a later one is told what the earlier ones made.
-pub const FORMATS: &[&dyn Format] = &[&print::LEAFLETS, &print::PRINT, &print::LARGE_PRINT, &print::GIANT_PRINT, &web::WEB];
+pub const FORMATS: &[&dyn Format] =
+    &[&print::LEAFLETS, &print::PRINT, &print::LARGE_PRINT, &print::GIANT_PRINT, &web::WEB];
 
 /// Returns every kind of finding that making a format can report.
 pub fn kinds() -> Vec<&'static Kind> {
-    print::KINDS.iter().copied().chain([&web::TARGET_MISSING]).collect()
+    [print::KINDS, web::KINDS].concat()
 }
 
 /// A format that pages or leaflets are published in.

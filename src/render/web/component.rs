@@ -6,7 +6,7 @@ use super::block::{marked, unbroken};
 use super::escape;
 use super::html::Writer;
 use super::words::{self, Words};
-use crate::model::{Contact, Data, Download, Fact, Film, Statistic, Target};
+use crate::model::{Contact, Data, Download, Fact, Film, Site, Statistic, Target};
 use crate::render::{Offer, prose};
 
 impl<'a> Writer<'a> {
@@ -116,37 +116,38 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes a contact, its number first. Its words are in the site's own language.
+    /// Writes a contact, its number first. What stands in the store is in the site's own language.
     pub fn contact(&mut self, contact: &Contact) {
-        let site = self.site;
-        let site_mark = self.site_mark();
-        let words = words::of(&site.about.language);
+        let (words, mark, site_mark) = (self.words, self.mark.clone(), self.site_mark());
         let id = self.unique_id(&format!("contact-{}", contact.key));
         let id = escape::escaped(&id);
-        let title = escape::escaped(if contact.title.is_empty() { words.talk } else { &contact.title });
+        // The usual title is known in other languages too.
+        let usual = contact.title.is_empty() || contact.title == words::of(&self.site.about.language).talk;
+        let (title, title_lang) =
+            if usual { (words.talk, words.lang) } else { (contact.title.as_str(), self.site.about.language.tag()) };
+        let title = marked(&escape::escaped(title), title_lang, self.lang.tag());
         // Writing to a string cannot fail.
-        _ = write!(
-            self.out,
-            "<section class=\"contact\" aria-labelledby=\"{id}\"{site_mark}>\n<h2 id=\"{id}\">{title}</h2>\n"
-        );
-        self.entry(&id, marked(&title, site.about.language.tag(), self.lang.tag()));
+        _ = write!(self.out, "<section class=\"contact\" aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{title}</h2>\n");
+        self.entry(&id, title);
         self.reach("<p class=\"phone\">", "", &contact.phone, Target::Phone);
         let hours = contact.hours.trim_end_matches('.');
         if !hours.is_empty() || !contact.note.is_empty() {
-            self.push("<p>");
+            _ = write!(self.out, "<p{site_mark}>");
             self.text(hours);
             self.push(if hours.is_empty() { "" } else { "." });
             self.push(if hours.is_empty() || contact.note.is_empty() { "" } else { " " });
             self.text(&contact.note);
             self.push("</p>\n");
         }
-        self.reach("<p>", words.textphone, &contact.textphone, Target::Phone);
-        self.reach("<p>", words.email, &contact.email, Target::Email);
+        let labelled = format!("<p{mark}>");
+        self.reach(&labelled, words.textphone, &contact.textphone, Target::Phone);
+        self.reach(&labelled, words.email, &contact.email, Target::Email);
         if !contact.address.is_empty() {
             let named = !contact.name.is_empty() && contact.address.first() != Some(&contact.name);
             let lines = named.then_some(&contact.name).into_iter().chain(&contact.address);
             let lines: Vec<String> = lines.map(|line| unbroken(line)).collect();
-            _ = writeln!(self.out, "<address>{} {}</address>", words.write_to, lines.join(", "));
+            let lines = marked(&lines.join(", "), self.site.about.language.tag(), words.lang);
+            _ = writeln!(self.out, "<address{mark}>{} {lines}</address>", words.write_to);
         }
         self.push("</section>\n");
     }
@@ -166,6 +167,11 @@ impl<'a> Writer<'a> {
     /// Writes the page's other formats, and how to ask for those that are not there.
     pub(super) fn formats(&mut self) {
         let (words, lang) = (self.words, self.lang.tag());
+        if !self.offers.is_empty() {
+            let mark = &self.mark;
+            // Writing to a string cannot fail.
+            _ = writeln!(self.out, "<p{mark}>{}</p>", words.take);
+        }
         files(self.offers, words, lang, "", &mut self.out);
         let ask = ask(&self.site.about.organisation, words, true);
         if !ask.is_empty() {
@@ -293,6 +299,14 @@ pub fn ask(organisation: &Contact, words: &Words, with_address: bool) -> String 
         return format!("{link} {} {}.", words.or_write_to, lines.join(", "));
     }
     format!("{link} {}", words.or_write)
+}
+
+/// Returns whom readers are to call: the contact in the store with the publisher's number, which says more than the
+/// settings do, or else the publisher; nobody where there is no number.
+pub fn office(site: &Site) -> Option<&Contact> {
+    let publisher = &site.about.organisation;
+    let stored = site.contacts.values().find(|contact| contact.phone == publisher.phone);
+    stored.or(Some(publisher)).filter(|contact| !contact.phone.is_empty())
 }
 
 fn said(data: &Data) -> bool {

@@ -2,12 +2,12 @@
 
 use serde::Serialize;
 
-use super::component::{ask, file, files};
+use super::component::{ask, file, files, office};
 use super::escape;
 use super::frame::{self, Frame, Link, Translation};
 use super::html::{Entry, Writer};
 use super::words;
-use crate::model::{Block, Date, Lang, Page, PageId, SheetId, Site};
+use crate::model::{Block, Data, Date, Lang, Moment, Page, PageId, SheetId, Site};
 use crate::render::{Catalogue, Subject};
 
 /// Kinds whose pages are listed with their day.
@@ -46,6 +46,8 @@ pub struct View {
     pub dated: bool,
     /// Whether its days and its owner stand at its end.
     pub ends: bool,
+    /// Whether readers can still answer or apply: words and a day.
+    pub status: Option<Day>,
     /// When it was published.
     pub published: Option<Day>,
     /// When it was last changed, where that was later.
@@ -132,6 +134,7 @@ impl View {
         let latest = page.meta.updated.iter().max_by_key(|update| update.date);
         let latest = latest.filter(|update| published.is_none_or(|published| update.date > published));
         view.changed = latest.map(|update| day(update.date, &lower_first(&update.note)));
+        view.status = status(page, site.at, words).map(|(words, date)| day(date, &words));
         view.review = page.meta.review.map(|date| day(date, ""));
         view.owner = owner(&page.meta.owner, words);
         view.leaflets = !site.sheets.is_empty();
@@ -169,22 +172,22 @@ impl View {
             let (rest, contacts) = rest.split_at(rest.len() - ending);
             match contacts.first() {
                 Some(contact) => writer.blocks(std::slice::from_ref(contact)),
-                None => writer.contact(&site.about.organisation),
+                None => office(site).into_iter().for_each(|office| writer.contact(office)),
             }
             self.contact = writer.take();
             blocks = rest;
         }
         let listing = !home && !page.children.is_empty();
-        let closing = |block: &Block| listing && matches!(block, Block::Contact(_) | Block::Formats(_));
+        let closing = |block: &Block| listing && matches!(block, Block::Contact(_));
         let (text, closing) = blocks.split_at(blocks.len() - run(blocks.iter().rev(), closing));
         writer.blocks(text);
         self.headed = text.iter().any(|block| matches!(block, Block::Heading(_)));
         self.body = writer.take();
         writer.blocks(closing);
         // The phone number is at the end of every page that says something, whether its author thought of it or not.
-        let has_contact = || page.blocks.iter().any(|block| matches!(block, Block::Contact(_)));
-        if !home && !listing && !has_contact() && !site.about.organisation.phone.is_empty() {
-            writer.contact(&site.about.organisation);
+        let has_contact = page.blocks.iter().any(|block| matches!(block, Block::Contact(_)));
+        if let Some(office) = office(site).filter(|_| !home && !listing && !has_contact) {
+            writer.contact(office);
         }
         writer.notes();
         self.tail = writer.take();
@@ -260,6 +263,37 @@ fn crumbs(site: &Site, id: PageId, words: &words::Words) -> Vec<Link> {
     above.map(link).collect()
 }
 
+/// Returns whether a call or a consultation is open at the moment that the site is built for, and the day that counts.
+fn status(page: &Page, at: Moment, words: &words::Words) -> Option<(String, Date)> {
+    let said = |key: &str| match page.meta.more.get(key) {
+        Some(Data::Text(text)) => Moment::parse(text).map(|moment| (moment, text.len() > 10)),
+        Some(Data::Null | Data::Bool(_) | Data::Number(_) | Data::List(_) | Data::Map(_)) | None => None,
+    };
+    if let Some((opens, _)) = said("opens").filter(|(opens, _)| at < *opens) {
+        return Some((words.opens.to_string(), opens.date));
+    }
+    // A day without an hour counts to its end.
+    let (closes, has_hour) = said("closes")?;
+    let closed = if has_hour { at >= closes } else { at.date > closes.date };
+    let words = match (closed, has_hour) {
+        (true, _) => words.closed.to_string(),
+        (false, false) => words.open.to_string(),
+        (false, true) => format!("{} {} {}", words.open_until, clock(closes.minute), words.on),
+    };
+    Some((words, closes.date))
+}
+
+/// Returns an hour as it is written in prose, such as `5:30pm`. Source: GOV.UK style guide, times.
+fn clock(minute: u16) -> String {
+    let (hour, past) = (minute / 60, minute % 60);
+    let (half, hour) = (if hour < 12 { "am" } else { "pm" }, if hour % 12 == 0 { 12 } else { hour % 12 });
+    match (minute, past) {
+        (720, _) => "midday".to_string(),
+        (_, 0) => format!("{hour}{half}"),
+        _ => format!("{hour}:{past:02}{half}"),
+    }
+}
+
 fn class(page: &Page, home: bool) -> String {
     let kind = match (home, page.meta.kind.as_str()) {
         (true, _) => "home wide",
@@ -284,5 +318,21 @@ fn lower_first(note: &str) -> String {
             first.to_lowercase().chain(characters).collect()
         }
         _ => note.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{clock, lower_first};
+
+    #[test]
+    fn hours_are_said_as_people_say_them() {
+        assert_eq!([0, 540, 720, 1050, 1439].map(clock), ["12am", "9am", "midday", "5:30pm", "11:59pm"]);
+    }
+
+    #[test]
+    fn a_note_inside_a_sentence_starts_small() {
+        assert_eq!(lower_first("New opening hours"), "new opening hours");
+        assert_eq!(lower_first("NHS number added"), "NHS number added");
     }
 }

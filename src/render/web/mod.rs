@@ -41,6 +41,9 @@ pub const TARGET_MISSING: Kind = Kind {
     doc: include_str!("problems/target_missing.md"),
 };
 
+/// Every kind of finding that making the website can report.
+pub const KINDS: &[&Kind] = &[&TARGET_MISSING];
+
 /// The website.
 pub struct Web;
 

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use tera::Context;
 
+use super::component::office;
 use super::context::View;
 use super::html::Writer;
 use super::{WebPress, escape, leaflets, one, output_path, words};
@@ -47,10 +48,7 @@ fn not_found(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let (site, lang) = (press.site, &press.site.about.language);
     let mut view = View::new(site, "Page not found", "/404.html", lang);
     view.summary = "The page is not here. It may have moved, or the address may have a slip in it.".to_string();
-    let organisation = &site.about.organisation;
-    // The office's own block says more than the settings do.
-    let contact = site.contacts.values().find(|contact| contact.phone == organisation.phone).unwrap_or(organisation);
-    if !contact.phone.is_empty() {
+    if let Some(contact) = office(site) {
         let mut writer = Writer::new(site, None, lang, &[]);
         writer.contact(contact);
         view.contact = writer.take();
@@ -80,8 +78,9 @@ fn sitemap(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
 
 fn feed(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let about = &press.site.about;
+    let listed = published(press).filter(|page| page.slug != "home");
     let mut newest: Vec<(&Page, Moment)> =
-        published(press).filter_map(|page| page.meta.published.map(|moment| (page, moment))).collect();
+        listed.filter_map(|page| page.meta.published.map(|moment| (page, moment))).collect();
     newest.sort_by(|(a, a_day), (b, b_day)| b_day.cmp(a_day).then_with(|| a.route.cmp(&b.route)));
     newest.truncate(NEWEST);
     let updated = |page: &Page, published: Moment| match page.changed() {

@@ -173,7 +173,7 @@ fn contacts_and_files() {
     );
     check(
         vec![Block::Formats(AT)],
-        "<ul class=\"files\">\n<li><a href=\"/x/x%20large.pdf\">Large print</a> <span class=\"size\">PDF, 4 pages, 52 \
+        "<p>You can take this page away:</p>\n<ul class=\"files\">\n<li><a href=\"/x/x%20large.pdf\">Large print</a> <span class=\"size\">PDF, 4 pages, 52 \
          KB</span></li>\n</ul>\n<p>Need another format or language? Call <a class=\"tel\" \
          href=\"tel:+441707806100\">01707 806100</a> or write to: The Office, 1 High Road, AL5&nbsp;4GZ.</p>",
     );
