@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::display::{Document, Page, Tag};
 use super::flow::{Composer, Piece, Place, keep_together};
 use super::font::Faces;
-use super::pages::{Frame, Paper, close_up};
+use super::pages::{Frame, Paper, close_cover, close_up};
 use super::profile::{PAPER, Profile};
 use super::shapes;
 use super::structure::{Role, Tree};
@@ -51,8 +51,11 @@ pub fn lay_out(
     let (width, side) = (PAPER.0.pt().0, profile.side.pt().0);
     let place = composer.place(width - side * 2.0);
     let mut sections = Vec::new();
+    let foot = Foot::of(profile, &composer.style);
     if profile.cover {
-        sections.push(cover(&mut composer, profile, manuscript, &place));
+        let mut cover = cover(&mut composer, profile, manuscript, &place);
+        close_cover(&mut cover, foot.text_height(profile));
+        sections.push(cover);
         sections.push(Vec::new());
     } else {
         sections.push(title_block(&mut composer, manuscript, &place));
@@ -66,7 +69,6 @@ pub fn lay_out(
         last.append(&mut body);
     }
     let mut paper = Paper::default();
-    let foot = Foot::of(profile, &composer.style);
     for mut pieces in sections {
         close_up(&mut pieces, foot.text_height(profile));
         let borders = std::mem::take(&mut composer.borders);
@@ -132,11 +134,10 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
     let mut asked = composer.outlined(place, |composer, inner| {
         let mut pieces = composer.sentence(node, ask, inner, &bold, 0.0);
         pieces.append(&mut composer.loud_phone(&organisation.phone, node, inner, style.gap * 0.4));
-        let lines: Vec<&str> = std::iter::once(organisation.name.as_str())
-            .chain(organisation.address.iter().map(String::as_str))
-            .filter(|line| !line.is_empty())
-            .collect();
-        pieces.append(&mut composer.sentence(node, &lines.join("\n"), inner, &style.body(), style.gap * 0.5));
+        if !organisation.address.is_empty() {
+            let address = organisation.address.join("\n");
+            pieces.append(&mut composer.sentence(node, &address, inner, &style.body(), style.gap * 0.5));
+        }
         pieces
     });
     if let Some(first) = asked.first_mut() {

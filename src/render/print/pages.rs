@@ -104,6 +104,12 @@ impl Paper {
 /// How much of the space between pieces is left where that saves a page that would be nearly empty.
 const TIGHTER: [f32; 2] = [0.9, 0.8];
 
+/// How much of the space on a cover is left each time that it is closed up.
+const COVER_CLOSER: f32 = 0.85;
+
+/// How often a cover is closed up at most.
+const MOST_CLOSED: usize = 6;
+
 /// The share of a page that the last page should fill.
 const WORTH_A_PAGE: f32 = 0.22;
 
@@ -116,6 +122,18 @@ pub fn close_up(pieces: &mut [Piece], height: f32) {
     if let Some(share) = TIGHTER.into_iter().find(|share| count_pages(pieces, height, *share).0 < pages) {
         for piece in pieces {
             piece.gap *= share;
+        }
+    }
+}
+
+/// Closes up the pieces of a cover until they fit one page.
+pub fn close_cover(pieces: &mut [Piece], height: f32) {
+    for _ in 0..MOST_CLOSED {
+        if count_pages(pieces, height, 1.0).0 < 2 {
+            return;
+        }
+        for piece in pieces.iter_mut() {
+            piece.gap *= COVER_CLOSER;
         }
     }
 }

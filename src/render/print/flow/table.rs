@@ -147,7 +147,8 @@ fn append(words: &mut Words, more: Words) {
 /// Shares the measure among columns: as much as their longest word needs, and of the rest an equal share to each that
 /// still says more.
 fn column_widths(table: &Table, count: usize, measure: f32, size: f32) -> Vec<f32> {
-    let em = size * 0.56;
+    // The first column and the heading row are bold, which is wider.
+    let em = |column: usize| size * if column == 0 { 0.62 } else { 0.56 };
     let space = size * 0.7;
     let cells =
         |column: usize| std::iter::once(&table.header).chain(&table.rows).filter_map(move |row| row.get(column));
@@ -156,8 +157,8 @@ fn column_widths(table: &Table, count: usize, measure: f32, size: f32) -> Vec<f3
     let needs: Vec<(f32, f32)> = (0..count)
         .map(|column| {
             let texts: Vec<String> = cells(column).map(|cell| plain_text(cell)).collect();
-            let word = texts.iter().map(|text| longest(text)).max().unwrap_or(1) as f32 * em + space;
-            let all = texts.iter().map(|text| text.chars().count()).max().unwrap_or(1) as f32 * em + space;
+            let word = texts.iter().map(|text| longest(text)).max().unwrap_or(1) as f32 * em(column) + space;
+            let all = texts.iter().map(|text| text.chars().count()).max().unwrap_or(1) as f32 * em(column) + space;
             (word, all)
         })
         .collect();
