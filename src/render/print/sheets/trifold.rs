@@ -180,13 +180,14 @@ fn cover_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
     let mut pieces = vec![Piece { height: thick, items: vec![bar], keep: true, ..Piece::default() }];
     let mut led = false;
     for block in &panel.head {
-        let mut added = match block {
-            Block::Paragraph(paragraph) if !led => {
+        let paragraph = if let Block::Paragraph(paragraph) = block { Some(paragraph) } else { None };
+        let mut added = match paragraph.filter(|_| !led) {
+            Some(paragraph) => {
                 led = true;
                 let lead = TextStyle { size: style.lead, ..style.body() };
                 composer.styled_paragraph(&paragraph.content, section, place, &lead, style.text * 1.1)
             }
-            other => composer.blocks(std::slice::from_ref(other), section, place),
+            None => composer.blocks(std::slice::from_ref(block), section, place),
         };
         for piece in &mut added {
             piece.span.get_or_insert(block.span());
