@@ -211,6 +211,7 @@ pub fn sheet(text: &str, split: &Split, file: FileId, lang: &Lang, found: &mut V
         made_for: fields.list("for"),
         panels: Vec::new(),
         pages: Vec::new(),
+        waivers: Vec::new(),
     };
     if sheet.review < sheet.issued {
         fields.wrong(

@@ -13,7 +13,7 @@ use crate::render::print::style::{Style, TextStyle};
 use crate::render::print::{document, impose, kinds, shapes};
 use crate::units::{Mm, Pt};
 
-/// The tri-fold. Source: standards.md, 175: outer face 97, 100, 100 mm; inner face 100, 100, 97.
+/// The tri-fold. Source: Print-Print, roll-fold leaflets: outer face 97, 100, 100 mm; inner face 100, 100, 97.
 pub const TRIFOLD: SheetKind = SheetKind { name: "trifold", panels: PANELS.len(), lay_out };
 
 /// The sheet: A4 on its side.
@@ -43,7 +43,7 @@ const PANELS: [Slot; 6] = [
 /// The thickness of the bar at the cover's head.
 const BAR: Mm = Mm(3.2);
 
-/// The paper around the trim that a press needs. Source: standards.md, 183.
+/// The paper around the trim that a press needs. Source: Adis and PQTP print specifications: 3 mm bleed, marks outside it.
 const WASTE: (Mm, Mm) = (Mm(3.0), Mm(12.0));
 
 fn lay_out(folio: &Folio<'_>, printer: Printer) -> (Document, Vec<Diagnostic>) {

@@ -64,8 +64,14 @@ fn pages_in_other_languages_lead_to_each_other() {
     english.translations = vec![PageId(1)];
     let made = files(&site(vec![welsh, english]), &Catalogue::default());
     let english = read(&made, "help/index.html");
-    assert!(english.contains("<link rel=\"alternate\" hreflang=\"cy\" href=\"https://pcc.example/cy/help/\">"), "{english}");
-    assert!(english.contains("lang=\"cy\" hreflang=\"cy\">Cymraeg <span lang=\"en\" dir=\"ltr\">(Welsh)</span></a>"), "{english}");
+    assert!(
+        english.contains("<link rel=\"alternate\" hreflang=\"cy\" href=\"https://pcc.example/cy/help/\">"),
+        "{english}"
+    );
+    assert!(
+        english.contains("lang=\"cy\" hreflang=\"cy\">Cymraeg <span lang=\"en\" dir=\"ltr\">(Welsh)</span></a>"),
+        "{english}"
+    );
     let welsh = read(&made, "cy/help/index.html");
     assert!(welsh.contains("English <span lang=\"cy\" dir=\"ltr\">(Saesneg)</span>"), "{welsh}");
     assert!(welsh.contains("Neidio i’r prif gynnwys") && welsh.contains("<strong>Safer</strong>"), "{welsh}");
@@ -137,7 +143,10 @@ fn hosts_are_told_what_browsers_may_keep() {
     let site = site(vec![first, below, sensitive(), alone, page("/victims/money/", "Money", Vec::new())]);
     let headers = read(&files(&site, &Catalogue::default()), "_headers");
     assert!(headers.contains("frame-ancestors 'none'") && headers.contains("immutable"), "{headers}");
-    assert!(headers.ends_with("/help/*\n  Cache-Control: no-store\n/victims/\n  Cache-Control: no-store\n"), "{headers}");
+    assert!(
+        headers.ends_with("/help/*\n  Cache-Control: no-store\n/victims/\n  Cache-Control: no-store\n"),
+        "{headers}"
+    );
 }
 
 #[test]
