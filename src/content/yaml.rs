@@ -93,10 +93,17 @@ fn invalid(error: &serde_yaml::Error, text: &str, file: FileId, start: usize) ->
         let line = text.split_inclusive('\n').scan(0, step).nth(location.line().saturating_sub(1));
         line.map_or(text.len(), |(at, line)| at + byte_of_column(line, location.column()))
     });
+    // What is missing at the end of the text is missing on its last line.
+    let last = text.trim_end();
+    let at = if at >= last.len() { last.rfind('\n').map_or(0, |end| end + 1) } else { at };
     let said = full.split(" at line ").next().unwrap_or(&full).trim_end_matches('.');
     let (message, help) = plain(said);
     let end = text[at.min(text.len())..].find('\n').map_or(text.len(), |more| at + more);
     Diagnostic::new(&problems::FRONT_MATTER_INVALID, Span::new(file, start + at, start + end), message, help)
+}
+
+fn full_of(said: &str, signs: &[&str]) -> bool {
+    signs.iter().any(|sign| said.contains(sign))
 }
 
 fn byte_of_column(line: &str, column: usize) -> usize {
@@ -114,6 +121,15 @@ fn plain(said: &str) -> (String, &'static str) {
     }
     if said.contains("mapping values are not allowed") {
         return ("there is a second colon on this line".to_string(), QUOTES);
+    }
+    if full_of(said, &["',' or ']'", "',' or '}'", "flow", "node content"]) {
+        return (
+            "a bracket is opened and never closed".to_string(),
+            "close it with ] or }, or put the value in quotation marks",
+        );
+    }
+    if full_of(said, &["quoted scalar", "end of stream"]) {
+        return ("a quotation mark is opened and never closed".to_string(), "put one at the end of the value too");
     }
     if said.contains("unknown anchor") {
         return ("a value that starts with * points to nothing".to_string(), QUOTES);

@@ -5,6 +5,7 @@ mod bad_input;
 mod cli;
 mod content;
 mod kit;
+mod preview;
 mod rules;
 mod site;
 mod tidy;

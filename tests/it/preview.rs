@@ -1,0 +1,145 @@
+//! The live preview: the binary, asked over HTTP as a browser would.
+
+use std::io::{BufRead, BufReader, Read, Write};
+use std::net::TcpStream;
+use std::process::{Child, Command, Stdio};
+
+use crate::kit::Folder;
+
+struct Preview {
+    child: Child,
+    host: String,
+}
+
+/// An answer: its status and its whole text, head and body.
+struct Answer {
+    status: u16,
+    text: String,
+}
+
+impl Preview {
+    fn start(folder: &Folder) -> Preview {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_handbill"))
+            .current_dir(folder.path())
+            .args(["serve", "--at", "2026-11-22"])
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap());
+        let mut first = String::new();
+        lines.read_line(&mut first).unwrap();
+        let host = first.trim().strip_prefix("http://").and_then(|rest| rest.strip_suffix('/')).unwrap().to_string();
+        assert!(host.starts_with("127.0.0.1:"), "{first}");
+        // Somebody must read what the preview prints, or it would wait.
+        std::thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
+        let preview = Preview { child, host };
+        preview.wait(0);
+        preview
+    }
+
+    fn ask(&self, method: &str, path: &str, host: &str) -> Answer {
+        let mut stream = TcpStream::connect(&self.host).unwrap();
+        write!(stream, "{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n").unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let status = text.split(' ').nth(1).unwrap().parse().unwrap();
+        Answer { status, text }
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, &self.host)
+    }
+
+    /// Waits for a later build than this one, as an open page does.
+    fn wait(&self, since: u64) -> u64 {
+        let answer = self.get(&format!("/_handbill/changed?since={since}"));
+        let version: u64 = answer.text.lines().last().unwrap().trim().parse().unwrap();
+        assert!(version > since, "no build came after {since}");
+        version
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn page(words: &str) -> String {
+    format!("---\ntitle: Home\nsummary: Where to start.\nkind: section\n---\n{words}\n")
+}
+
+#[test]
+fn a_save_is_seen_and_a_broken_page_keeps_its_last_good_version() {
+    let folder = Folder::with_site();
+    let preview = Preview::start(&folder);
+    let first = preview.get("/");
+    assert_eq!(first.status, 200);
+    assert!(first.text.contains("Welcome.") && first.text.contains("/_handbill/preview.js"), "{}", first.text);
+    assert!(!first.text.contains("handbill-findings"));
+
+    folder.write("content/index.md", page("Good morning."));
+    let second = preview.wait(1);
+    assert!(preview.get("/").text.contains("Good morning."));
+
+    folder.write("content/index.md", "---\ntitle: [\n---\nGood night.\n");
+    let third = preview.wait(second);
+    let broken = preview.get("/").text;
+    assert!(broken.contains("Good morning.") && !broken.contains("Good night."), "{broken}");
+    assert!(broken.contains("On this page") && broken.contains("content/index.md:2:"), "{broken}");
+
+    folder.write("content/index.md", page("[here](nowhere.md)"));
+    let fourth = preview.wait(third);
+    assert!(preview.get("/").text.contains("there is no file `nowhere.md`"));
+
+    folder.write("site.toml", "title = ");
+    let fifth = preview.wait(fourth);
+    let broken = preview.get("/");
+    assert_eq!(broken.status, 200);
+    assert!(broken.text.contains("site.toml:1:"), "{}", broken.text);
+
+    folder.write("site.toml", "title = \"Test\"\nbase_url = \"https://www.example.org\"\nlanguage = \"en-GB\"\n");
+    folder.write("content/index.md", page("Good evening."));
+    let mut version = preview.wait(fifth);
+    while !preview.get("/").text.contains("Good evening.") {
+        version = preview.wait(version);
+    }
+    assert!(!preview.get("/").text.contains("handbill-findings"));
+}
+
+#[test]
+fn only_its_own_address_may_ask_and_only_to_read() {
+    let folder = Folder::with_site();
+    let preview = Preview::start(&folder);
+    assert_eq!(preview.ask("GET", "/", "evil.example").status, 403);
+    assert_eq!(preview.ask("GET", "/", "127.0.0.1:1").status, 403);
+    assert_eq!(preview.ask("POST", "/", &preview.host).status, 405);
+    assert_eq!(preview.get("/../site.toml").status, 404);
+    assert_eq!(preview.get("/%2e%2e/site.toml").status, 404);
+    assert_eq!(preview.get("/nothing/").status, 404);
+    let policy = preview.get("/").text;
+    assert!(policy.contains("default-src 'none'"), "{policy}");
+}
+
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_it_cleanly() {
+    let folder = Folder::with_site();
+    let mut preview = Preview::start(&folder);
+    let id = preview.child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &id]).status().unwrap().success());
+    assert_eq!(preview.child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn a_port_that_is_taken_is_named() {
+    let folder = Folder::with_site();
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let port = taken.local_addr().unwrap().port().to_string();
+    let output = folder.run(&["serve", "--port", &port]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(crate::kit::stderr(&output).contains(&format!("port {port} is taken")));
+}
