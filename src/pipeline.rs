@@ -105,7 +105,8 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
         }
     });
     let Some(config) = config else { return Ok(reading(None, loading)) };
-    let formats = format_names();
+    let for_pages = FORMATS.iter().filter(|format| format.is_for_pages());
+    let formats: Vec<&'static str> = for_pages.map(|format| format.name()).collect();
     judge_settings(&config, &formats, &mut loading);
     let asked = Asked { at: (options.at)(&config.time_zone), drafts: options.drafts, formats: &formats };
     let site = content::load(files, &config, &asked, &mut loading);

@@ -25,6 +25,11 @@ pub trait Format: Sync {
     /// Returns the name in `site.toml` and on the command line, such as `large-print`.
     fn name(&self) -> &'static str;
 
+    /// Returns whether pages may ask for it; leaflets have theirs without asking.
+    fn is_for_pages(&self) -> bool {
+        true
+    }
+
     /// Gets ready for a site what every job shares: templates parsed, fonts loaded.
     ///
     /// # Errors

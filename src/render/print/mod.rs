@@ -80,6 +80,10 @@ impl Format for Leaflets {
         "leaflets"
     }
 
+    fn is_for_pages(&self) -> bool {
+        false
+    }
+
     fn set_up<'s>(&self, site: &'s Site) -> Result<Box<dyn Press + 's>, RenderError> {
         ready(site, None, !site.sheets.is_empty())
     }
