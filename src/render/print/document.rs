@@ -11,6 +11,7 @@ use super::profile::{PAPER, Profile};
 use super::shapes;
 use super::structure::{Role, Tree};
 use super::style::{Style, TextStyle};
+use super::wording::{Wording, fill};
 use crate::diag::Diagnostic;
 use crate::model::{Block, Date, Design, Fact, Lang, Note, Page as SitePage, PageId, Sheet, Site, walk};
 use crate::render::print::flow::note_anchor;
@@ -127,10 +128,10 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
         pieces.append(&mut composer.sentence(Tree::ROOT, &date, place, &style.body(), style.gap * 1.6));
     }
     let bold = TextStyle { bold: true, ..style.body() };
-    pieces.append(&mut composer.sentence(Tree::ROOT, profile.label, place, &bold, style.gap * 0.6));
+    pieces.append(&mut composer.sentence(Tree::ROOT, profile.label(manuscript.lang), place, &bold, style.gap * 0.6));
     let organisation = &composer.site.about.organisation;
     let node = composer.tree.add(Tree::ROOT, Role::Division);
-    let ask = "Ask us for this in another size, in braille, in Easy Read, on audio or in another language.";
+    let ask = composer.wording.another;
     let mut asked = composer.outlined(place, |composer, inner| {
         let mut pieces = composer.sentence(node, ask, inner, &bold, 0.0);
         pieces.append(&mut composer.loud_phone(&organisation.phone, node, inner, style.gap * 0.4));
@@ -183,7 +184,7 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &
     let style = composer.style.clone();
     let mut pieces = Vec::new();
     if !manuscript.notes.is_empty() {
-        pieces.append(&mut engine_heading(composer, "Notes", place));
+        pieces.append(&mut engine_heading(composer, composer.wording.notes, place));
         for note in manuscript.notes {
             pieces.append(&mut note_pieces(composer, note, place));
         }
@@ -192,8 +193,8 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &
     parts.extend(manuscript.notes.iter().map(|note| note.blocks.as_slice()));
     let facts = composer.site.facts_in(&parts);
     if !facts.is_empty() {
-        pieces.append(&mut engine_heading(composer, "Where the figures come from", place));
-        for line in source_lines(&facts) {
+        pieces.append(&mut engine_heading(composer, composer.wording.sources, place));
+        for line in source_lines(&facts, composer.wording) {
             let mut added = composer.sentence(Tree::ROOT, &line, place, &style.body(), style.gap);
             keep_together(&mut added);
             pieces.append(&mut added);
@@ -216,7 +217,7 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &
     }
     if !manuscript.route.is_empty() {
         let target = crate::model::Target::Route(manuscript.route.to_string());
-        last.append(&mut composer.pointer(Tree::ROOT, "On the web: ", &target, place, style.gap));
+        last.append(&mut composer.pointer(Tree::ROOT, composer.wording.web, &target, place, style.gap * 0.3));
     }
     pieces.append(&mut last);
     pieces
@@ -226,21 +227,23 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &
 pub fn edition(sheet: &Sheet) -> String {
     let issued = sheet.issued.month_in_words(&sheet.lang);
     let review = sheet.review.month_in_words(&sheet.lang);
-    format!("{}, edition {}. Issued {issued}. We check it again in {review}.", sheet.reference, sheet.edition)
+    let [reference, edition, issue, check] = Wording::of(&sheet.lang).edition;
+    format!("{reference}{}{edition}{}{issue}{issued}{check}{review}.", sheet.reference, sheet.edition)
 }
 
 /// Returns the line that says when a page was published, changed and will be looked at again.
 pub fn imprint(page: &SitePage) -> String {
+    let wording = Wording::of(&page.lang);
     let mut parts = Vec::new();
     let published = page.meta.published.map(|moment| moment.date);
     if let Some(date) = published {
-        parts.push(format!("Published {}", date.in_words(&page.lang)));
+        parts.push(fill(wording.published, &[&date.in_words(&page.lang)]));
     }
     if let Some(date) = page.changed().filter(|date| Some(*date) != published) {
-        parts.push(format!("last changed {}", date.in_words(&page.lang)));
+        parts.push(fill(wording.changed, &[&date.in_words(&page.lang)]));
     }
     if let Some(date) = page.meta.review {
-        parts.push(format!("we check it again by {}", date.in_words(&page.lang)));
+        parts.push(fill(wording.review, &[&date.in_words(&page.lang)]));
     }
     let mut line = parts.join(", ");
     if let Some(first) = line.get(..1).map(str::to_uppercase) {
@@ -251,7 +254,7 @@ pub fn imprint(page: &SitePage) -> String {
 }
 
 /// Returns where figures come from, a line for each source.
-fn source_lines(facts: &[&Fact]) -> Vec<String> {
+fn source_lines(facts: &[&Fact], wording: &Wording) -> Vec<String> {
     let mut sources: Vec<(String, Vec<&str>)> = Vec::new();
     for fact in facts {
         let note = fact.source_note();
@@ -261,7 +264,7 @@ fn source_lines(facts: &[&Fact]) -> Vec<String> {
         }
     }
     let line = |(note, figures): (String, Vec<&str>)| match figures.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{} and {last}: {note}.", rest.join(", ")),
+        Some((last, rest)) if !rest.is_empty() => format!("{}{}{last}: {note}.", rest.join(", "), wording.and),
         Some(_) | None => format!("{}: {note}.", figures.concat()),
     };
     sources.into_iter().map(line).collect()
@@ -341,19 +344,23 @@ impl Foot {
         let style = composer.style.clone();
         let x = profile.side.pt().0;
         let place = composer.place(PAPER.0.pt().0 - x * 2.0);
+        let right = TextStyle { align: crate::model::Align::End, ..style.body() };
+        let number = |composer: &mut Composer<'_>, at: usize| {
+            let words = fill(composer.wording.page, &[&at.to_string(), &count.to_string()]);
+            composer.artifact(&words, &place, &right)
+        };
+        let (_, widest) = number(composer, count);
+        let room = Place { width: place.width - widest - style.text * 1.5, ..place.clone() };
+        let (titled, _) = composer.artifact(title, &room, &style.body());
         for (at, page) in paper.pages.iter_mut().enumerate() {
             let y = page.height - profile.bottom.pt().0 - profile.text.0 * 1.4;
-            let number = format!("Page {} of {count}", at + 1);
-            let right = TextStyle { align: crate::model::Align::End, ..style.body() };
-            let (numbered, width) = composer.artifact(&number, &place, &right);
-            let room = Place { width: place.width - width - style.text * 1.5, ..place.clone() };
-            let (titled, _) = composer.artifact(title, &room, &style.body());
+            let (numbered, _) = number(composer, at + 1);
             let rule = shapes::line(
                 (0.0, -style.text * 0.45),
                 (place.width, -style.text * 0.45),
                 shapes::pen(style.brand, 0.8),
             );
-            for mut item in std::iter::once(rule).chain(titled).chain(numbered) {
+            for mut item in std::iter::once(rule).chain(titled.iter().cloned()).chain(numbered) {
                 item.tag = Tag::Foot;
                 item.shift(x, y);
                 page.items.push(item);

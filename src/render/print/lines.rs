@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use parley::{
     Alignment, AlignmentOptions, BaseDirection, FontFamily, FontFamilyName, FontWeight, Language, Layout, LineHeight,
-    StyleProperty,
+    OverflowWrap, StyleProperty,
 };
 
 use super::display::{Glyph, Run};
@@ -63,6 +63,7 @@ fn shape(faces: &Faces, shaper: &mut Shaper, words: &Words, style: &TextStyle) -
     builder.push_default(StyleProperty::FontSize(style.size));
     builder.push_default(LineHeight::Absolute(style.size * style.leading));
     builder.push_default(StyleProperty::Brush(UNMARKED));
+    builder.push_default(StyleProperty::OverflowWrap(OverflowWrap::BreakWord));
     let language = |tag: &Arc<str>| Language::parse(tag).ok();
     if let Some(lang) = style.lang.as_ref().and_then(language) {
         builder.push_default(StyleProperty::Locale(Some(lang)));
@@ -98,7 +99,8 @@ fn break_lines(layout: &mut Layout<u32>, text: &str, width: f32, balanced: bool)
     if !ends_alone(layout, text, width) {
         return width;
     }
-    for share in DRAWN_IN {
+    let least = layout.calculate_content_widths().min;
+    for share in DRAWN_IN.into_iter().filter(|share| width * share > least) {
         layout.break_all_lines(Some(width * share));
         if layout.len() > count {
             break;
@@ -113,7 +115,8 @@ fn break_lines(layout: &mut Layout<u32>, text: &str, width: f32, balanced: bool)
 
 /// Finds the narrowest measure that needs no more lines.
 fn balance(layout: &mut Layout<u32>, width: f32, count: usize) -> f32 {
-    let (mut low, mut high) = (width * 0.4, width);
+    // Narrower than its longest word, a measure would cut words.
+    let (mut low, mut high) = (layout.calculate_content_widths().min.clamp(width * 0.4, width), width);
     while high - low > 2.0 {
         let middle = (low + high) / 2.0;
         layout.break_all_lines(Some(middle));

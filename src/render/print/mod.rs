@@ -21,6 +21,7 @@ mod style;
 mod tests;
 mod ties;
 pub mod verify;
+mod wording;
 mod words;
 
 use self::document::Manuscript;
@@ -158,7 +159,7 @@ impl Ready<'_> {
         };
         let folder = page.route.trim_start_matches('/');
         let path = format!("{folder}{}{}.pdf", page.slug, profile.suffix);
-        let print = Print { subject: Subject::Page(id), format: profile.name, label: profile.label, path };
+        let print = Print { subject: Subject::Page(id), format: profile.name, label: profile.label(&page.lang), path };
         let mut made = Made::default();
         let (document, mut diagnostics) =
             document::lay_out(self.site, &self.faces, profile, self.design(), &manuscript);

@@ -1,6 +1,7 @@
 //! The kinds of printed documents: sizes, margins and steps of each. A new one is one more constant here and one more
 //! format in `mod.rs`.
 
+use crate::model::Lang;
 use crate::units::{Mm, Pt};
 
 /// A kind of printed document on A4 paper.
@@ -12,6 +13,8 @@ pub struct Profile {
     pub suffix: &'static str,
     /// What readers are told that it is.
     pub label: &'static str,
+    /// The same in Welsh.
+    pub label_cy: &'static str,
     /// Size of text.
     pub text: Pt,
     /// Line height over size.
@@ -40,6 +43,7 @@ pub const CLEAR: Profile = Profile {
     name: "print",
     suffix: "",
     label: "Clear print, 14 point",
+    label_cy: "Print clir, 14 pwynt",
     text: Pt(14.0),
     leading: 1.4,
     headings: [Pt(28.0), Pt(19.0), Pt(16.0), Pt(14.0)],
@@ -56,6 +60,7 @@ pub const LARGE: Profile = Profile {
     name: "large-print",
     suffix: "-large-print",
     label: "Large print, 18 point",
+    label_cy: "Print bras, 18 pwynt",
     text: Pt(18.0),
     leading: 1.38,
     headings: [Pt(36.0), Pt(25.0), Pt(21.0), Pt(18.0)],
@@ -72,6 +77,7 @@ pub const GIANT: Profile = Profile {
     name: "giant-print",
     suffix: "-giant-print",
     label: "Giant print, 24 point",
+    label_cy: "Print bras iawn, 24 pwynt",
     text: Pt(24.0),
     leading: 1.34,
     headings: [Pt(44.0), Pt(33.0), Pt(28.0), Pt(24.0)],
@@ -82,3 +88,10 @@ pub const GIANT: Profile = Profile {
     cover: true,
     linearise: true,
 };
+
+impl Profile {
+    /// Returns what readers of a language are told that it is.
+    pub fn label(&self, lang: &Lang) -> &'static str {
+        if lang.primary() == "cy" { self.label_cy } else { self.label }
+    }
+}

@@ -8,6 +8,7 @@ use crate::render::print::display::Destination;
 use crate::render::print::flow::inline::shown_address;
 use crate::render::print::shapes;
 use crate::render::print::structure::{NodeId, Role};
+use crate::render::print::wording::fill;
 use crate::render::print::words::{LinkUse, Mark, Words};
 
 impl Composer<'_> {
@@ -113,12 +114,12 @@ impl Composer<'_> {
         let gap = self.style.gap;
         let node = self.node(parent, Role::Division, place);
         let bold = crate::render::print::style::TextStyle { bold: true, ..self.style.body() };
-        let mut pieces = self.sentence(node, &format!("Film: {}", film.title), place, &bold, gap);
+        let mut pieces = self.sentence(node, &format!("{}{}", self.wording.film, film.title), place, &bold, gap);
         super::keep_together(&mut pieces);
         if let Some(last) = pieces.last_mut() {
             last.keep = true;
         }
-        pieces.append(&mut self.pointer(node, "Read what is said: ", &film.target, place, 0.0));
+        pieces.append(&mut self.pointer(node, self.wording.transcript, &film.target, place, 0.0));
         pieces
     }
 
@@ -162,22 +163,22 @@ impl Composer<'_> {
     pub fn formats(&mut self, parent: NodeId, place: &Place) -> Vec<Piece> {
         let organisation = &self.site.about.organisation;
         let mut ways = Vec::new();
+        let wording = self.wording;
         if !organisation.phone.is_empty() {
-            ways.push(format!("call {}", organisation.phone));
+            ways.push(fill(wording.call, &[&organisation.phone]));
         }
         if !organisation.email.is_empty() {
-            ways.push(format!("email {}", organisation.email));
+            ways.push(fill(wording.email, &[&organisation.email]));
         }
         if !organisation.address.is_empty() {
             // No line of the address is broken: a house number keeps its street.
             let address = organisation.address.join(", ").replace(' ', "\u{a0}").replace(",\u{a0}", ", ");
-            ways.push(format!("write to {address}"));
+            ways.push(fill(wording.write, &[&address]));
         }
         if ways.is_empty() {
             return Vec::new();
         }
-        let ask = "To get this in large print, braille, Easy Read, on audio or in another language, ";
-        let text = format!("{ask}{}.", ways.join(" or "));
+        let text = format!("{}{}.", wording.ask, ways.join(wording.or));
         let (style, gap) = (self.style.body(), self.style.gap);
         self.sentence(parent, &text, place, &style, gap)
     }

@@ -59,7 +59,7 @@ impl Composer<'_> {
         }
         if !contact.textphone.is_empty() {
             pieces.append(&mut self.reach(
-                "Textphone: ",
+                self.wording.textphone,
                 &contact.textphone,
                 &Target::Phone(contact.textphone.clone()),
                 node,
@@ -68,7 +68,7 @@ impl Composer<'_> {
         }
         if !contact.email.is_empty() {
             pieces.append(&mut self.reach(
-                "Email: ",
+                self.wording.mail,
                 &contact.email,
                 &Target::Email(contact.email.clone()),
                 node,

@@ -8,6 +8,7 @@ use crate::model::{Abbreviation, ContactUse, FactUse, FootnoteMark, Inline, Link
 use crate::render::print::display::Destination;
 use crate::render::print::kinds;
 use crate::render::print::structure::{NodeId, Role};
+use crate::render::print::wording::fill;
 use crate::render::print::words::{LinkUse, Mark, Words};
 use crate::render::prose;
 
@@ -193,7 +194,7 @@ impl Composer<'_> {
         let reference = self.tree.add(runner.node, Role::Reference);
         let to = Destination::Anchor(note_anchor(number));
         let runner = Runner { node: reference, ..runner.clone() };
-        let inner = self.open_link(to, &format!("Note {number}"), &runner, words, true);
+        let inner = self.open_link(to, &fill(self.wording.note, &[&number.to_string()]), &runner, words, true);
         self.say(&format!("[{number}]"), None, &inner, words);
     }
 }

@@ -3,13 +3,16 @@
 use std::sync::Arc;
 
 use super::{Border, Composer, Piece, Place, height, keep_together};
-use crate::model::{Definition, Definitions, List, ListItem, Step, Steps};
+use crate::model::{Definition, Definitions, List, ListItem, Step, Steps, plain_text, walk};
 use crate::render::print::shapes;
 use crate::render::print::structure::{Marks, NodeId, Role};
 use crate::render::print::style::TextStyle;
 
 /// The most lines of an item that is kept on one page.
 const UNBROKEN: usize = 5;
+
+/// The most letters that stand beside a key fact's term.
+const LONGEST_BESIDE: usize = 400;
 
 /// The size of a list's disc over that of text.
 const DISC: f32 = 1.5;
@@ -56,11 +59,13 @@ impl Composer<'_> {
         let body = self.node(node, Role::Body, place);
         let text = match (label, item.task) {
             (Some(label), _) => label.to_string(),
-            (None, Some(true)) => "Done:".to_string(),
-            (None, Some(false)) => "To do:".to_string(),
+            (None, Some(true)) => self.wording.tasks[0].to_string(),
+            (None, Some(false)) => self.wording.tasks[1].to_string(),
             (None, None) => "•".to_string(),
         };
-        let indent = if item.task.is_some() { self.style.text * 3.6 } else { indent };
+        #[expect(clippy::cast_precision_loss, reason = "a mark is a word or two")]
+        let indent =
+            if item.task.is_some() { self.style.text * 0.6 * (text.chars().count() as f32 + 1.0) } else { indent };
         let inner = indented(place, indent);
         let mut pieces = self.blocks(&item.blocks, body, &inner);
         let label_place = if place.rtl {
@@ -142,7 +147,7 @@ impl Composer<'_> {
         let count = definitions.entries.len();
         for (at, entry) in definitions.entries.iter().enumerate() {
             let gap = if at == 0 { self.style.gap } else { 0.0 };
-            let mut row = if beside {
+            let mut row = if beside && short(entry) {
                 self.beside(entry, list, place, column)
             } else {
                 self.entry(entry, list, place, place, 0.0)
@@ -259,6 +264,15 @@ impl Composer<'_> {
         }
         pieces
     }
+}
+
+/// Returns whether what a term means is short enough to stand beside it in one piece.
+fn short(entry: &Definition) -> bool {
+    let mut letters = 0;
+    for meaning in &entry.meanings {
+        walk::runs(meaning, &mut |run| letters += plain_text(run).chars().count());
+    }
+    letters <= LONGEST_BESIDE
 }
 
 /// Returns a place drawn in at the side where its lines start.

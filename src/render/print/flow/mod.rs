@@ -20,6 +20,7 @@ use super::lines;
 use super::shapes;
 use super::structure::{NodeId, Role, Tree};
 use super::style::{Style, TextStyle};
+use super::wording::Wording;
 use super::words::{Mark, Words};
 use crate::diag::{Diagnostic, Span};
 use crate::model::{Direction, Inline, Lang, PageId, Rgb, Site, plain_text};
@@ -118,6 +119,8 @@ pub struct Composer<'a> {
     pub diagnostics: Vec<Diagnostic>,
     /// The language of the document.
     pub lang: Lang,
+    /// The words that paper adds, in that language.
+    pub wording: &'static Wording,
     /// The page that is printed, where it is one.
     pub page: Option<PageId>,
     faces: &'a Faces,
@@ -136,6 +139,7 @@ impl<'a> Composer<'a> {
             tree: Tree::new(),
             borders: Vec::new(),
             diagnostics: Vec::new(),
+            wording: Wording::of(&lang),
             lang,
             page: None,
             faces,
@@ -231,7 +235,8 @@ impl<'a> Composer<'a> {
             words.push(&shown, mark);
             let mut lines = self.set(&words, place, style, 0.0);
             if lines.len() > 1 && kept.len() > 1 {
-                kept.pop();
+                let fewer = kept.len().min(LONGEST_FOOT) - 1;
+                kept.truncate(fewer);
                 continue;
             }
             let items = if lines.is_empty() { Vec::new() } else { lines.swap_remove(0).items };
@@ -284,6 +289,9 @@ impl<'a> Composer<'a> {
         (self.tree, self.diagnostics)
     }
 }
+
+/// The most words that are tried in a running foot.
+const LONGEST_FOOT: usize = 24;
 
 /// Whether a character is written from right to left. Source: Unicode Character Database, DerivedBidiClass.
 fn is_rtl(character: char) -> bool {

@@ -6,7 +6,11 @@ use crate::model::{Align, Inline, Table, plain_text};
 use crate::render::print::shapes;
 use crate::render::print::structure::{Marks, NodeId, Role, Scope};
 use crate::render::print::style::{LEAST_COLUMN, MOST_COLUMNS, TextStyle};
+use crate::render::print::wording::fill;
 use crate::render::print::words::Words;
+
+/// The most lines of a row: a row is never cut, and one that fills a page is no row any more.
+const TALLEST_ROW: usize = 14;
 
 /// A cell as it is being composed.
 struct Cell<'t> {
@@ -26,7 +30,8 @@ impl Composer<'_> {
         }
         let widths = column_widths(table, count, place.width, self.style.text);
         let narrow = widths.iter().any(|width| *width < LEAST_COLUMN.pt().0);
-        if self.style.linearise && (count > MOST_COLUMNS || narrow) {
+        let tall = tallest(table, &widths, self.style.text) > TALLEST_ROW;
+        if tall || self.style.linearise && (count > MOST_COLUMNS || narrow) {
             return self.records(table, parent, place);
         }
         let node = self.node(parent, Role::Table, place);
@@ -108,9 +113,9 @@ impl Composer<'_> {
             caption.iter_mut().for_each(|piece| piece.keep = true);
             pieces.append(&mut caption);
         }
-        for (number, row) in (1..).zip(&table.rows) {
+        for (number, row) in (1_usize..).zip(&table.rows) {
             let bold = TextStyle { bold: true, ..self.style.body() };
-            let title = format!("Row {number} of {}", table.rows.len());
+            let title = fill(self.wording.row, &[&number.to_string(), &table.rows.len().to_string()]);
             let mut record = self.sentence(node, &title, place, &bold, self.style.gap);
             let list = self.node(node, Role::List(Marks::None), place);
             let inner = super::list::indented(place, self.style.text);
@@ -142,6 +147,17 @@ fn append(words: &mut Words, more: Words) {
         mark.link = mark.link.map(|link| link + links);
         (range.start + shift..range.end + shift, mark)
     }));
+}
+
+/// Returns about how many lines the tallest row has.
+fn tallest(table: &Table, widths: &[f32], size: f32) -> usize {
+    let lines = |(cell, width): (&Vec<Inline>, &f32)| {
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "letters in a line are few")]
+        let letters = ((width - size * 0.7) / (size * 0.5)).max(1.0) as usize;
+        plain_text(cell).chars().count().div_ceil(letters)
+    };
+    let rows = std::iter::once(&table.header).chain(&table.rows);
+    rows.flat_map(|row| row.iter().zip(widths).map(lines)).max().unwrap_or(0)
 }
 
 /// Shares the measure among columns: as much as their longest word needs, and of the rest an equal share to each that

@@ -58,15 +58,19 @@ fn leads_to(document: &Document, pages: &[ObjectId], link: &Link) -> Option<(&'s
     }
 }
 
+/// The most letters of what a link is called; it is said again for each line that the link stands on.
+const LONGEST_NAME: usize = 300;
+
 /// Returns what a link is called: its words, and the address where the words do not say it.
 fn called(link: &Link) -> String {
     let words = link.words.trim();
-    match &link.to {
+    let name = match &link.to {
         Destination::Anchor(_) => words.to_string(),
         Destination::Uri(uri) => match uri.split_once(':') {
             Some(("tel", _)) => format!("Call {words}"),
             Some(("mailto", _)) => format!("Email {words}"),
             Some(_) | None => format!("{words} ({uri})"),
         },
-    }
+    };
+    name.chars().take(LONGEST_NAME).collect()
 }

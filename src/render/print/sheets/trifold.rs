@@ -164,7 +164,7 @@ fn panel_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
     sources.dedup();
     sources.retain(|source| !source.is_empty());
     if !sources.is_empty() {
-        let text = format!("Source: {}.", sources.join("; "));
+        let text = format!("{}{}.", composer.wording.source, sources.join("; "));
         let (style, gap) = (composer.style.body(), composer.style.gap);
         pieces.append(&mut composer.sentence(section, &text, place, &style, gap * 1.4));
     }
@@ -209,7 +209,7 @@ fn cover_foot(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
         let contact = if let Block::Contact(contact) = block { site.contacts.get(&contact.key) } else { None };
         match contact {
             Some(contact) => {
-                let title = if contact.title.is_empty() { "Call us" } else { &contact.title };
+                let title = if contact.title.is_empty() { composer.wording.call_us } else { &contact.title };
                 pieces.append(&mut composer.sentence(section, title, place, &style.body(), style.gap));
                 pieces.append(&mut composer.loud_phone(&contact.phone, section, place, 0.0));
                 if !contact.hours.is_empty() {
