@@ -187,7 +187,10 @@ mod tests {
         let mut theme = Theme::default();
         let mut add = |path: &str, text: &str| theme.files.insert(path.to_string(), Arc::from(text.as_bytes()));
         add("fonts/a.woff2", "a");
-        add("css/style.css", "@font-face { src: url( '../fonts/a.woff2' ) } b { background: url(data:x) url(none.png) }");
+        add(
+            "css/style.css",
+            "@font-face { src: url( '../fonts/a.woff2' ) } b { background: url(data:x) url(none.png) }",
+        );
         add("templates/page.html", "");
         let assets = Assets::new(&theme);
         let sheet = assets.all().find(|asset| asset.path.ends_with(".css")).expect("the style sheet");

@@ -13,8 +13,10 @@ impl<'a> Writer<'a> {
     /// Writes figures side by side, and under them where they come from, each source once.
     pub(super) fn statistics(&mut self, run: &[&'a Statistic]) {
         let site = self.site;
-        let (known, unknown): (Vec<_>, Vec<_>) =
-            run.iter().map(|statistic| (site.facts.get(&statistic.key), *statistic)).partition(|(fact, _)| fact.is_some());
+        let (known, unknown): (Vec<_>, Vec<_>) = run
+            .iter()
+            .map(|statistic| (site.facts.get(&statistic.key), *statistic))
+            .partition(|(fact, _)| fact.is_some());
         if !known.is_empty() {
             self.push("<div class=\"stats\">\n");
         }
@@ -34,9 +36,8 @@ impl<'a> Writer<'a> {
         }
         for source in sources {
             let (word, mark) = (self.words.source, &self.mark);
-            let word = if mark.is_empty() { word.to_string() } else { format!("<span{mark}>{word}</span>") };
             // Writing to a string cannot fail.
-            _ = writeln!(self.out, "<p class=\"source\">{word} {source}</p>");
+            _ = writeln!(self.out, "<p class=\"source\"{mark}>{word} {source}</p>");
         }
         for (_, statistic) in unknown {
             self.push("<p>");
@@ -65,9 +66,9 @@ impl<'a> Writer<'a> {
         self.push("</p>\n</div>\n");
     }
 
-    /// Writes where a figure comes from, as sentences; in full with what each part is.
+    /// Writes where a figure comes from, as sentences among the fixed words; in full with what each part is.
     pub(super) fn source(&mut self, fact: &Fact, full: bool) {
-        let site_mark = self.site_mark();
+        let site_mark = words::mark(self.site.about.language.tag(), self.words.lang);
         if !site_mark.is_empty() {
             // Writing to a string cannot fail.
             _ = write!(self.out, "<span{site_mark}>");
@@ -219,7 +220,8 @@ impl<'a> Writer<'a> {
                 Some(Data::Number(minutes)) => _ = write!(details, ", {minutes} minutes"),
                 Some(Data::Null | Data::Bool(_) | Data::List(_) | Data::Map(_)) | None => {}
             }
-            let parts = [("captions", "captions"), ("transcript", "the words as text"), ("bsl", "British Sign Language")];
+            let parts =
+                [("captions", "captions"), ("transcript", "the words as text"), ("bsl", "British Sign Language")];
             let with: Vec<&str> = parts.iter().filter(|(key, _)| more(key).is_some()).map(|(_, name)| *name).collect();
             if let Some((last, others)) = with.split_last() {
                 let others = others.join(", ");
@@ -275,7 +277,8 @@ pub fn files(offers: &[Offer], words: &Words, around: &str, of: &str, out: &mut 
 pub fn file(offer: &Offer, words: &Words, around: &str, of: &str, out: &mut String) {
     let (route, label) = (escape::encoded(&offer.route), escape::escaped(&offer.label));
     let mark = words::mark("en", around);
-    let of = if of.is_empty() { String::new() } else { format!("<span class=\"hidden\">: {}</span>", escape::escaped(of)) };
+    let of =
+        if of.is_empty() { String::new() } else { format!("<span class=\"hidden\">: {}</span>", escape::escaped(of)) };
     let pages = offer.pages.map(|pages| format!("{}, ", words.pages(pages))).unwrap_or_default();
     let (media, size) = (offer.media, prose::size(offer.bytes));
     // Writing to a string cannot fail.

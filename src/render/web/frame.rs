@@ -91,7 +91,11 @@ impl Frame {
             words,
             mark: words::mark(words.lang, lang.tag()),
             site_title: about.title.clone(),
-            organisation: if about.organisation.name == about.title { String::new() } else { about.organisation.name.clone() },
+            organisation: if about.organisation.name == about.title {
+                String::new()
+            } else {
+                about.organisation.name.clone()
+            },
             publisher: about.organisation.name.clone(),
             phone: about.organisation.phone.clone(),
             dial: prose::dial(&about.organisation.phone),

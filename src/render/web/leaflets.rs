@@ -34,7 +34,8 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
     let site = press.site;
     let words = site_words(press);
     let mut view = View::new(site, "Leaflets to print", "/leaflets/", &site.about.language);
-    view.summary = "Print them, fold them, leave them where people wait. They are grouped by who prints them.".to_string();
+    view.summary =
+        "Print them, fold them, leave them where people wait. They are grouped by who prints them.".to_string();
     view.class = "wide".to_string();
     view.section = "/leaflets/".to_string();
     view.crumbs = vec![Link { href: "/".to_string(), text: words.home.to_string(), mark: String::new() }];

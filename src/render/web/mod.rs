@@ -129,7 +129,8 @@ impl<'s> WebPress<'s> {
     }
 
     fn frame(&self, lang: &Lang) -> Result<&(Frame, Value), RenderError> {
-        let missing = || RenderError::File { path: lang.to_string(), reason: "no page is in this language".to_string() };
+        let missing =
+            || RenderError::File { path: lang.to_string(), reason: "no page is in this language".to_string() };
         self.frames.get(lang.tag()).ok_or_else(missing)
     }
 }

@@ -178,7 +178,8 @@ fn headers(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
 
 /// Returns the addresses of sensitive pages; one for a whole section, with a star, where all its pages are.
 fn sensitive(press: &WebPress<'_>) -> Vec<String> {
-    let mut pages: Vec<(&str, bool)> = published(press).map(|page| (page.route.as_str(), page.meta.sensitive)).collect();
+    let mut pages: Vec<(&str, bool)> =
+        published(press).map(|page| (page.route.as_str(), page.meta.sensitive)).collect();
     pages.sort_unstable();
     let mut found = Vec::new();
     let mut at = 0;

@@ -51,10 +51,19 @@ fn image(alt: &str, decorative: bool) -> Image {
 #[test]
 fn text_blocks() {
     check(vec![heading(1, "top", "A"), heading(3, "top", "B")], "<h2 id=\"top\">A</h2>\n<h3 id=\"top-2\">B</h3>");
-    check(vec![heading(2, "main", "A"), heading(2, "note-1", "B")], "<h2 id=\"main-2\">A</h2>\n<h2 id=\"note-1-2\">B</h2>");
+    check(
+        vec![heading(2, "main", "A"), heading(2, "note-1", "B")],
+        "<h2 id=\"main-2\">A</h2>\n<h2 id=\"note-1-2\">B</h2>",
+    );
     check(vec![Block::Break(AT)], "<hr>");
-    check(vec![Block::Code(Code { text: "a < b\n".to_string(), span: AT })], "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>");
-    check(vec![Block::Included(Included { wanted: String::new(), blocks: vec![paragraph(words("In"))], span: AT })], "<p>In</p>");
+    check(
+        vec![Block::Code(Code { text: "a < b\n".to_string(), span: AT })],
+        "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>",
+    );
+    check(
+        vec![Block::Included(Included { wanted: String::new(), blocks: vec![paragraph(words("In"))], span: AT })],
+        "<p>In</p>",
+    );
     let foreign = ForeignBlock { lang: lang("ur"), blocks: vec![paragraph(words("اردو"))], span: AT };
     check(vec![Block::Language(foreign)], "<div class=\"passage\" lang=\"ur\" dir=\"rtl\">\n<p>اردو</p>\n</div>");
 }
@@ -97,7 +106,10 @@ fn notes_that_stand_out() {
         vec![Block::Action(boxed(vec![only]))],
         "<div class=\"action\">\n<p class=\"action-title\">T</p>\n<p><a class=\"button\" href=\"/y/\">Ask</a></p>\n</div>",
     );
-    check(vec![Block::Details(boxed(vec![paragraph(words("P"))]))], "<details><summary>T</summary>\n<p>P</p>\n</details>");
+    check(
+        vec![Block::Details(boxed(vec![paragraph(words("P"))]))],
+        "<details><summary>T</summary>\n<p>P</p>\n</details>",
+    );
     let step = Step { title: words("One"), blocks: vec![paragraph(words("More"))], span: AT };
     check(
         vec![Block::Steps(Steps { steps: vec![step], span: AT })],
@@ -137,7 +149,9 @@ fn figures_stand_side_by_side_and_name_their_source_once() {
     assert_eq!(both.matches("class=\"stats\"").count(), 1);
     assert_eq!(both.matches("class=\"stat\"").count(), 2);
     assert_eq!(both.matches("class=\"dots\"").count(), 1, "only a share of a hundred is drawn");
-    assert!(both.contains("<path d=\"M5 5h90.1M5 15h90.1M5 25h90.1M5 35h90.1M5 45h90.1M5 55h90.1M5 65h90.1M5 75h90.1M5 85h40.1\"/>"));
+    assert!(both.contains(
+        "<path d=\"M5 5h90.1M5 15h90.1M5 25h90.1M5 35h90.1M5 45h90.1M5 55h90.1M5 65h90.1M5 75h90.1M5 85h40.1\"/>"
+    ));
     assert_eq!(both.matches("a3.5 3.5").count(), 15);
     assert!(both.contains("<strong class=\"number\">85%</strong> said yes.</p>"));
     assert!(both.contains("<strong class=\"number\">54£</strong> of people said &lt;yes&gt;.</p>"));
@@ -159,7 +173,10 @@ fn contacts_and_files() {
          <address>Write to: The Office, 1 High Road, AL5&nbsp;4GZ</address>\n</section>",
     );
     let lines = vec![words("1 High Road"), words("AL5 4GZ")];
-    check(vec![Block::Address(Address { lines, span: AT })], "<address class=\"address\">1 High Road<br>AL5&nbsp;4GZ</address>");
+    check(
+        vec![Block::Address(Address { lines, span: AT })],
+        "<address class=\"address\">1 High Road<br>AL5&nbsp;4GZ</address>",
+    );
     let download = Download {
         asset: Some(AssetId(1)),
         wanted: String::new(),
@@ -191,7 +208,10 @@ fn running_text() {
     check_inline(Inline::Strong(nested()), "<strong>a</strong>");
     check_inline(Inline::Strikethrough(nested()), "<s>a</s>");
     check_inline(Inline::LineBreak(AT), "<br>");
-    check_inline(Inline::Image(image("A", true)), "<img src=\"/news/a%20photo.jpg\" width=\"40\" height=\"30\" alt=\"\">");
+    check_inline(
+        Inline::Image(image("A", true)),
+        "<img src=\"/news/a%20photo.jpg\" width=\"40\" height=\"30\" alt=\"\">",
+    );
     let foreign = Foreign { lang: lang("cy"), content: words("Cymorth"), span: AT };
     check_inline(Inline::Language(foreign), "<span lang=\"cy\">Cymorth</span>");
     let short = |expand| Abbreviation { short: "ABC".to_string(), full: "A & C".to_string(), expand, span: AT };
@@ -215,7 +235,10 @@ fn links() {
     check_inline(link(Target::Route("/leaflets/".to_string()), "L"), "<a href=\"/leaflets/\">L</a>");
     check_inline(link(Target::Asset(AssetId(1)), "Form"), "<a href=\"/news/form.pdf\">Form (PDF, 545 KB)</a>");
     check_inline(link(Target::Asset(AssetId(1)), "Form (PDF)"), "<a href=\"/news/form.pdf\">Form (PDF)</a>");
-    check_inline(link(Target::Web("https://a.example/?a=1&b=\"".to_string()), "A"), "<a href=\"https://a.example/?a=1&amp;b=&quot;\">A</a>");
+    check_inline(
+        link(Target::Web("https://a.example/?a=1&b=\"".to_string()), "A"),
+        "<a href=\"https://a.example/?a=1&amp;b=&quot;\">A</a>",
+    );
     check_inline(link(Target::Web("javascript:alert(1)".to_string()), "A"), "A");
     check_inline(link(Target::Email("a@b.example".to_string()), "A"), "<a href=\"mailto:a@b.example\">A</a>");
     let broken = Broken { wanted: "x.md".to_string(), why: BrokenWhy::NoFile, nearest: None };
@@ -226,7 +249,9 @@ fn links() {
 fn facts_and_footnotes_share_one_list() {
     let fact = |text: &str| Inline::Fact(FactUse { key: "yes".to_string(), text: text.to_string(), span: AT });
     let out = html(vec![paragraph(vec![fact(""), text(", again "), fact("85%")])]);
-    let mark = |id: &str| format!("<sup class=\"ref\"><a href=\"#note-1\"{id} role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup>");
+    let mark = |id: &str| {
+        format!("<sup class=\"ref\"><a href=\"#note-1\"{id} role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup>")
+    };
     assert!(out.starts_with(&format!("<p>85%{}, again 85%{}</p>\n", mark(" id=\"ref-1\""), mark(""))), "{out}");
     assert!(out.contains("<li id=\"note-1\"><p><a href=\"https://gov.example/views\">The views</a>, Ministry, June 2007. Base: 216 people. Place: England. <a class=\"ref-back\" href=\"#ref-1\" role=\"doc-backlink\">Back to note 1 in the text</a></p></li>"), "{out}");
 }

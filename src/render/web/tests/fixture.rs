@@ -17,10 +17,21 @@ macro_rules! theme_files {
 
 pub fn theme() -> Theme {
     let files = theme_files![
-        "style.css", "exit.js", "icon.svg", "fonts/OFL.txt", "fonts/atkinson-latin.woff2",
-        "fonts/atkinson-latin-ext.woff2", "templates/base.html", "templates/page.html", "templates/section.html",
-        "templates/home.html", "templates/404.html", "templates/leaflets.html", "templates/redirect.html",
-        "templates/end.html", "templates/side.html",
+        "style.css",
+        "exit.js",
+        "icon.svg",
+        "fonts/OFL.txt",
+        "fonts/atkinson-latin.woff2",
+        "fonts/atkinson-latin-ext.woff2",
+        "templates/base.html",
+        "templates/page.html",
+        "templates/section.html",
+        "templates/home.html",
+        "templates/404.html",
+        "templates/leaflets.html",
+        "templates/redirect.html",
+        "templates/end.html",
+        "templates/side.html",
     ];
     let files = files.into_iter().map(|(path, bytes)| (path.to_string(), Arc::from(bytes)));
     Theme { name: "civic".to_string(), files: files.collect() }
@@ -145,10 +156,7 @@ pub fn site(pages: Vec<Page>) -> Site {
             short_name: String::new(),
             emergency: "Emergency: 999. Cannot speak?".to_string(),
             notice: "A demonstration.".to_string(),
-            exit: Exit {
-                label: "Leave this site".to_string(),
-                url: "https://www.bbc.co.uk/weather".to_string(),
-            },
+            exit: Exit { label: "Leave this site".to_string(), url: "https://www.bbc.co.uk/weather".to_string() },
         },
         at: Moment::parse("2026-11-22").expect("a moment"),
         pages: all,

@@ -64,8 +64,14 @@ fn pages_in_other_languages_lead_to_each_other() {
     english.translations = vec![PageId(1)];
     let made = files(&site(vec![welsh, english]), &Catalogue::default());
     let english = read(&made, "help/index.html");
-    assert!(english.contains("<link rel=\"alternate\" hreflang=\"cy\" href=\"https://pcc.example/cy/help/\">"), "{english}");
-    assert!(english.contains("lang=\"cy\" hreflang=\"cy\">Cymraeg <span lang=\"en\" dir=\"ltr\">(Welsh)</span></a>"), "{english}");
+    assert!(
+        english.contains("<link rel=\"alternate\" hreflang=\"cy\" href=\"https://pcc.example/cy/help/\">"),
+        "{english}"
+    );
+    assert!(
+        english.contains("lang=\"cy\" hreflang=\"cy\">Cymraeg <span lang=\"en\" dir=\"ltr\">(Welsh)</span></a>"),
+        "{english}"
+    );
     let welsh = read(&made, "cy/help/index.html");
     assert!(welsh.contains("English <span lang=\"cy\" dir=\"ltr\">(Saesneg)</span>"), "{welsh}");
     assert!(welsh.contains("Neidio i’r prif gynnwys") && welsh.contains("<strong>Safer</strong>"), "{welsh}");
@@ -137,7 +143,10 @@ fn hosts_are_told_what_browsers_may_keep() {
     let site = site(vec![first, below, sensitive(), alone, page("/victims/money/", "Money", Vec::new())]);
     let headers = read(&files(&site, &Catalogue::default()), "_headers");
     assert!(headers.contains("frame-ancestors 'none'") && headers.contains("immutable"), "{headers}");
-    assert!(headers.ends_with("/help/*\n  Cache-Control: no-store\n/victims/\n  Cache-Control: no-store\n"), "{headers}");
+    assert!(
+        headers.ends_with("/help/*\n  Cache-Control: no-store\n/victims/\n  Cache-Control: no-store\n"),
+        "{headers}"
+    );
 }
 
 #[test]
@@ -217,4 +226,35 @@ fn the_same_site_gives_the_same_bytes_and_light_pages() {
     };
     let weight: usize = first.iter().filter(needed).map(|file| file.bytes.len()).sum();
     assert!(weight < 60_000, "{weight} bytes");
+}
+
+#[test]
+fn a_call_says_whether_it_is_open() {
+    let said = |closes: &str| {
+        let mut call = page("/call/", "Call", Vec::new());
+        call.meta.more = [("closes".to_string(), Data::Text(closes.to_string()))].into();
+        let html = read(&files(&site(vec![call]), &Catalogue::default()), "call/index.html");
+        let from = html.find("<p class=\"dates\"><strong>").expect("a status") + 25;
+        html[from..].split("</strong>").next().unwrap_or("").to_string()
+    };
+    assert_eq!(said("2026-11-22"), "Open until the end of <time datetime=\"2026-11-22\">22 November 2026</time>.");
+    assert_eq!(said("2026-11-21"), "Closed. The last day was <time datetime=\"2026-11-21\">21 November 2026</time>.");
+    assert!(said("2026-11-22T00:00").starts_with("Closed"));
+    assert!(said("2026-11-22T17:30").starts_with("Open until 5:30pm on <time"));
+}
+
+#[test]
+fn fixed_words_are_marked_on_a_page_in_a_language_without_them() {
+    let figure = Statistic { key: "yes".to_string(), sentence: words("ہاں"), span: AT };
+    let mut urdu = page("/ur/x/", "بحالی", vec![Block::Statistic(figure)]);
+    urdu.lang = lang("ur");
+    let html = read(&files(&site(vec![urdu]), &Catalogue::default()), "ur/x/index.html");
+    for part in [
+        "<html lang=\"ur\" dir=\"rtl\">",
+        "<header lang=\"en\" dir=\"ltr\">",
+        "<p class=\"source\" lang=\"en\" dir=\"ltr\">Source: <a",
+        "<p lang=\"en\" dir=\"ltr\">Textphone:",
+    ] {
+        assert!(html.contains(part), "{part}\nis not in\n{html}");
+    }
 }
