@@ -122,7 +122,7 @@ fn reading(site: Option<Site>, loading: Loading) -> Reading {
 
 /// Reports rules and formats in `site.toml` that there are not.
 fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loading) {
-    let kinds = kinds();
+    let kinds = check::kinds();
     let known = |name: &str| kinds.iter().any(|kind| kind.name == name);
     for (rule, span) in config.checks.named.iter().filter(|(rule, _)| !known(rule)) {
         let help = match nearest(rule, kinds.iter().map(|kind| kind.name)) {
@@ -131,6 +131,16 @@ fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loadi
         };
         let message = format!("there is no rule `{rule}`");
         loading.found.push(Diagnostic::new(&problems::RULE_UNKNOWN, *span, message, help));
+    }
+    for (kind, names) in config.formats.iter().filter(|(kind, _)| *kind != "default") {
+        let known = content::KINDS.iter().map(|known| known.name);
+        if !known.clone().any(|known| known == kind) {
+            let span = names.first().map_or(config.theme_span, |(_, span)| *span);
+            let help = nearest(kind, known)
+                .map_or("the README lists the kinds".to_string(), |near| format!("did you mean `{near}`?"));
+            let message = format!("`{kind}` is not a kind of page");
+            loading.found.push(Diagnostic::new(&config::SETTINGS_INVALID, span, message, help));
+        }
     }
     for (name, span) in config.formats.values().flatten().filter(|(name, _)| !formats.contains(&name.as_str())) {
         loading.found.push(content::unknown_format(name, *span, formats));

@@ -22,9 +22,10 @@ const fn kind(code: &'static str, name: &'static str, severity: Severity, doc: &
 /// Drops the findings that are waived, and adds what is wrong with the waivers.
 pub fn apply(site: &Site, config: &Config, sources: &Sources, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut by_file: BTreeMap<FileId, Vec<(&Waiver, bool)>> = BTreeMap::new();
-    for page in &site.pages {
-        let waivers = page.waivers.iter().map(|waiver| (waiver, false));
-        by_file.entry(page.file).or_default().extend(waivers);
+    let pages = site.pages.iter().map(|page| (page.file, &page.waivers));
+    let sheets = site.sheets.iter().map(|sheet| (sheet.file, &sheet.waivers));
+    for (file, waivers) in pages.chain(sheets) {
+        by_file.entry(file).or_default().extend(waivers.iter().map(|waiver| (waiver, false)));
     }
     let mut kept = Vec::with_capacity(found.len());
     for diagnostic in found {

@@ -64,10 +64,13 @@ pub fn blocks(reader: &mut Reader<'_>, pieces: &[Piece]) -> Vec<Block> {
     for piece in pieces {
         match piece {
             Piece::Markdown(range) => blocks.extend(reader.markdown(range.clone())),
-            Piece::Directive(directive) => match DIRECTIVES.iter().find(|known| known.name == directive.name) {
-                Some(known) => blocks.extend((known.read)(reader, directive)),
-                None => blocks.extend(self::blocks(reader, &directive.pieces)),
-            },
+            Piece::Directive(directive) => {
+                reader.cover(directive.span);
+                match DIRECTIVES.iter().find(|known| known.name == directive.name) {
+                    Some(known) => blocks.extend((known.read)(reader, directive)),
+                    None => blocks.extend(self::blocks(reader, &directive.pieces)),
+                }
+            }
         }
     }
     blocks

@@ -66,7 +66,7 @@ pub fn split(text: &str, file: FileId) -> Result<Split, Box<Diagnostic>> {
 pub fn page(text: &str, split: &Split, file: FileId, found: &mut Vec<Diagnostic>) -> Option<Front> {
     let source = &text[split.yaml.clone()];
     let start = split.yaml.start;
-    let values = yaml::parse(source, file, start).map_err(|problem| found.push(problem)).ok()?;
+    let values = yaml::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
     let mut fields = Fields::new(values, source, file, start, found);
     let title = fields.required("title", "add a line such as `title: Restorative justice`");
     let summary = fields.required("summary", "add one sentence that says what the page is about");
@@ -179,7 +179,7 @@ pub fn waiver(text: &str, span: Span) -> Waiver {
 pub fn sheet(text: &str, split: &Split, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>) -> Option<Sheet> {
     let source = &text[split.yaml.clone()];
     let start = split.yaml.start;
-    let values = yaml::parse(source, file, start).map_err(|problem| found.push(problem)).ok()?;
+    let values = yaml::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
     let mut fields = Fields::new(values, source, file, start, found);
     let day = "write a day that exists, such as `2026-11-01`";
     let date = |fields: &mut Fields<'_>, key: &'static str| {
@@ -211,6 +211,7 @@ pub fn sheet(text: &str, split: &Split, file: FileId, lang: &Lang, found: &mut V
         made_for: fields.list("for"),
         panels: Vec::new(),
         pages: Vec::new(),
+        waivers: Vec::new(),
     };
     if sheet.review < sheet.issued {
         fields.wrong(

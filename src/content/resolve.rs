@@ -82,15 +82,15 @@ impl Index {
         }
     }
 
-    fn image(&self, image: &mut Image, from: &str) -> Result<(), Diagnostic> {
+    fn image(&self, image: &mut Image, from: &str) -> Option<Diagnostic> {
         let file = join(from, &decoded(&image.wanted));
         let found = file.as_ref().and_then(|file| self.assets.get(file));
         match found {
             Some((asset, true)) => {
                 image.asset = Some(*asset);
-                Ok(())
+                None
             }
-            Some((_, false)) => Err(assets::broken_picture(&image.wanted, image.span)),
+            Some((_, false)) => Some(assets::broken_picture(&image.wanted, image.span)),
             None => {
                 let message = format!("there is no picture `{}`", image.wanted);
                 let near = file.and_then(|file| nearest(&file, self.assets.keys().map(String::as_str)));
@@ -98,7 +98,7 @@ impl Index {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => "put the picture beside the page, and write its name as it is".to_string(),
                 };
-                Err(Diagnostic::new(&problems::PICTURE_UNREADABLE, image.span, message, help))
+                Some(Diagnostic::new(&problems::PICTURE_UNREADABLE, image.span, message, help))
             }
         }
     }
@@ -124,7 +124,7 @@ impl Index {
                 _ => None,
             };
             if let Some(image) = image {
-                found.extend(self.image(image, from).err());
+                found.extend(self.image(image, from));
             }
         });
         walk::runs_mut(blocks, &mut |run, _| {
@@ -134,7 +134,7 @@ impl Index {
                         link.target = self.target(&broken.wanted.clone(), from, own);
                     }
                 }
-                Inline::Image(image) => found.extend(self.image(image, from).err()),
+                Inline::Image(image) => found.extend(self.image(image, from)),
                 _ => {}
             });
         });

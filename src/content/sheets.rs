@@ -36,8 +36,10 @@ pub fn parse(path: &str, text: &str, file: FileId, config: &Config, found: &mut 
             }
         }
     }
+    let waivers = reader.waivers;
     let mut sheet = sheet?;
     sheet.panels = panels;
+    sheet.waivers = waivers;
     Some(sheet)
 }
 
@@ -66,7 +68,7 @@ pub fn arrange(site: &mut Site, mut sheets: Vec<Sheet>, loading: &mut Loading) {
     let mut taken: BTreeMap<String, Span> = BTreeMap::new();
     for sheet in sheets {
         let span = Span::whole(sheet.file);
-        let folder = format!("{} {}", sheet.reference.to_lowercase(), sheet.lang);
+        let folder = sheet.reference.to_lowercase();
         if let Some(first) = taken.get(&folder) {
             let message = format!("the reference `{}` is already taken by another leaflet", sheet.reference);
             let problem = Diagnostic::new(&problems::ROUTE_TAKEN, span, message, "give this leaflet another reference");

@@ -95,7 +95,7 @@ fn entries<T>(
     let values = match yaml::parse(text, file, 0) {
         Ok(values) => values,
         Err(problem) => {
-            found.push(problem);
+            found.push(*problem);
             return BTreeMap::new();
         }
     };

@@ -28,28 +28,33 @@ pub struct Fields<'a> {
 /// # Errors
 ///
 /// A finding at the line where the YAML cannot be understood.
-pub fn parse(text: &str, file: FileId, start: usize) -> Result<BTreeMap<String, Value>, Diagnostic> {
+pub fn parse(text: &str, file: FileId, start: usize) -> Result<BTreeMap<String, Value>, Box<Diagnostic>> {
     if let Some(at) =
         text.split_inclusive('\n').scan(0, step).find(|(_, line)| line.trim_start_matches(' ').starts_with('\t'))
     {
         let span = Span::new(file, start + at.0, start + at.0 + at.1.trim_end().len());
         let message = "this line is indented with a tab, which YAML does not allow";
-        return Err(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, "use spaces instead"));
+        return Err(Box::new(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, "use spaces instead")));
     }
     if let Some(at) = too_deep(text) {
         let span = Span::new(file, start + at, start + at + 1);
         let message = format!("brackets stand more than {DEEPEST} deep inside one another");
         let help = "write the values as a list, one on each line";
-        return Err(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, help));
+        return Err(Box::new(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, help)));
     }
-    let value: Value = serde_yaml::from_str(text).map_err(|error| invalid(&error, text, file, start))?;
+    let value: Value = serde_yaml::from_str(text).map_err(|error| Box::new(invalid(&error, text, file, start)))?;
     match value {
         Value::Null => Ok(BTreeMap::new()),
         Value::Mapping(mapping) => Ok(mapping.into_iter().map(|(key, value)| (key_name(&key), value)).collect()),
         Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Sequence(_) | Value::Tagged(_) => {
             let span = Span::new(file, start, start + text.lines().next().unwrap_or("").len());
             let help = "write one `key: value` on each line, such as `title: Our services`";
-            Err(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, "this is not a list of keys and values", help))
+            Err(Box::new(Diagnostic::new(
+                &problems::FRONT_MATTER_INVALID,
+                span,
+                "this is not a list of keys and values",
+                help,
+            )))
         }
     }
 }

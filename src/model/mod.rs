@@ -1,4 +1,6 @@
 //! The document model: what every format is made from. It holds all that any format needs and nothing of any format.
+// A new node does not compile until everything here answers for it.
+#![deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
 
 mod block;
 mod date;

@@ -1,6 +1,6 @@
 //! A leaflet or a poster: panels in reading order, and what must stand on it.
 
-use super::{Block, Date, Lang, PageId};
+use super::{Block, Date, Lang, PageId, Waiver};
 use crate::diag::{FileId, Span};
 
 /// One leaflet, poster or card of `print/`.
@@ -40,6 +40,8 @@ pub struct Sheet {
     pub panels: Vec<Panel>,
     /// The pages whose words it brings in.
     pub pages: Vec<PageId>,
+    /// Findings that its author accepts.
+    pub waivers: Vec<Waiver>,
 }
 
 /// One panel.

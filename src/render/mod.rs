@@ -1,4 +1,6 @@
 //! Formats: each makes its files from the document model, in one folder here and one line in [`FORMATS`].
+// A new node does not compile until everything here answers for it.
+#![deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
 
 pub mod print;
 pub mod prose;

@@ -228,6 +228,17 @@ impl Rect {
     }
 }
 
+impl Run {
+    /// Returns the width without a space at the end.
+    pub fn inked(&self) -> f32 {
+        let space = self.glyphs.last().filter(|glyph| {
+            let range = glyph.text.start as usize..glyph.text.end as usize;
+            self.text.get(range) == Some(" ")
+        });
+        space.map_or(self.width, |glyph| glyph.x)
+    }
+}
+
 impl Item {
     /// Moves the item right and down.
     pub fn shift(&mut self, dx: f32, dy: f32) {

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::display::{Document, Page, Tag};
 use super::flow::{Composer, Piece, Place, keep_together};
 use super::font::Faces;
-use super::pages::{Frame, Paper};
+use super::pages::{Frame, Paper, close_cover, close_up};
 use super::profile::{PAPER, Profile};
 use super::shapes;
 use super::structure::{Role, Tree};
@@ -51,8 +51,11 @@ pub fn lay_out(
     let (width, side) = (PAPER.0.pt().0, profile.side.pt().0);
     let place = composer.place(width - side * 2.0);
     let mut sections = Vec::new();
+    let foot = Foot::of(profile, &composer.style);
     if profile.cover {
-        sections.push(cover(&mut composer, profile, manuscript, &place));
+        let mut cover = cover(&mut composer, profile, manuscript, &place);
+        close_cover(&mut cover, foot.text_height(profile));
+        sections.push(cover);
         sections.push(Vec::new());
     } else {
         sections.push(title_block(&mut composer, manuscript, &place));
@@ -66,8 +69,8 @@ pub fn lay_out(
         last.append(&mut body);
     }
     let mut paper = Paper::default();
-    let foot = Foot::of(profile, &composer.style);
-    for pieces in sections {
+    for mut pieces in sections {
+        close_up(&mut pieces, foot.text_height(profile));
         let borders = std::mem::take(&mut composer.borders);
         paper.fill(pieces, &borders, |paper| Some(foot.new_page(paper, profile)));
         composer.borders = borders;
@@ -131,11 +134,10 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
     let mut asked = composer.outlined(place, |composer, inner| {
         let mut pieces = composer.sentence(node, ask, inner, &bold, 0.0);
         pieces.append(&mut composer.loud_phone(&organisation.phone, node, inner, style.gap * 0.4));
-        let lines: Vec<&str> = std::iter::once(organisation.name.as_str())
-            .chain(organisation.address.iter().map(String::as_str))
-            .filter(|line| !line.is_empty())
-            .collect();
-        pieces.append(&mut composer.sentence(node, &lines.join("\n"), inner, &style.body(), style.gap * 0.5));
+        if !organisation.address.is_empty() {
+            let address = organisation.address.join("\n");
+            pieces.append(&mut composer.sentence(node, &address, inner, &style.body(), style.gap * 0.5));
+        }
         pieces
     });
     if let Some(first) = asked.first_mut() {
@@ -216,7 +218,6 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &
         let target = crate::model::Target::Route(manuscript.route.to_string());
         last.append(&mut composer.pointer(Tree::ROOT, "On the web: ", &target, place, style.gap));
     }
-    keep_together(&mut last);
     pieces.append(&mut last);
     pieces
 }
@@ -323,16 +324,16 @@ impl Foot {
         Foot { height: profile.text.0 * 1.4 + style.text * 1.3 }
     }
 
+    /// Returns the height of a page's text.
+    fn text_height(&self, profile: &Profile) -> f32 {
+        PAPER.1.pt().0 - profile.top.pt().0 - profile.bottom.pt().0 - self.height
+    }
+
     fn new_page(&self, paper: &mut Paper, profile: &Profile) -> Frame {
         let (width, height) = (PAPER.0.pt().0, PAPER.1.pt().0);
         paper.pages.push(Page { width, height, waste: None, items: Vec::new(), links: Vec::new() });
-        let (top, bottom) = (profile.top.pt().0, profile.bottom.pt().0);
-        Frame {
-            page: paper.pages.len() - 1,
-            x: profile.side.pt().0,
-            y: top,
-            height: height - top - bottom - self.height,
-        }
+        let (x, y) = (profile.side.pt().0, profile.top.pt().0);
+        Frame { page: paper.pages.len() - 1, x, y, height: self.text_height(profile) }
     }
 
     fn run(&self, composer: &mut Composer<'_>, paper: &mut Paper, profile: &Profile, title: &str) {

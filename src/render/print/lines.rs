@@ -234,10 +234,8 @@ impl Setter<'_> {
     fn close(&mut self, pen: f32) {
         let Some((mark, mut run)) = self.open.take() else { return };
         run.width = pen - run.x;
-        if let Some((_, mark)) = self.words.marks.get(mark as usize) {
-            if let Some(colour) = mark.colour {
-                run.colour = colour;
-            }
+        if let Some(colour) = self.words.marks.get(mark as usize).and_then(|(_, mark)| mark.colour) {
+            run.colour = colour;
         }
         if mark != UNMARKED && !run.glyphs.is_empty() {
             self.runs.push((mark as usize, run));

@@ -56,10 +56,10 @@ pub struct Style {
     pub link: Rgb,
 }
 
-/// The least width of a column of a table in large print. Source: standards.md, 156.
+/// The least width of a column of a table in large print. Source: our own, from UKAAF G003: fewer columns.
 pub const LEAST_COLUMN: Mm = Mm(40.0);
 
-/// The most columns of a table in large print. Source: standards.md, 156.
+/// The most columns of a table in large print. Source: our own, from UKAAF G003: fewer columns.
 pub const MOST_COLUMNS: usize = 4;
 
 /// Colours where a site has no design.

@@ -74,10 +74,9 @@ impl Reader<'_> {
                 let _ = write!(line, " {key}={:?}", text(value));
             }
         }
-        if let Ok(attributes) = element.get(b"A").and_then(Object::as_dict) {
-            if let Ok(scope) = attributes.get(b"Scope").and_then(Object::as_name) {
-                let _ = write!(line, " {}", String::from_utf8_lossy(scope));
-            }
+        let attributes = element.get(b"A").and_then(Object::as_dict);
+        if let Ok(scope) = attributes.and_then(|attributes| attributes.get(b"Scope")).and_then(Object::as_name) {
+            let _ = write!(line, " {}", String::from_utf8_lossy(scope));
         }
         if role == "Figure" && element.get(b"Alt").is_err() {
             self.faults.push(format!("a figure without Alt: {line}"));
@@ -85,22 +84,17 @@ impl Reader<'_> {
         let page = element.get(b"Pg").and_then(Object::as_reference).ok();
         let mut held: Vec<Held> = Vec::new();
         for kid in kids(element) {
-            let (page, mcid) = match kid {
-                Object::Integer(mcid) => (page, *mcid),
-                Object::Reference(child) => {
-                    held.push(Held::Element(*child));
-                    continue;
-                }
-                Object::Dictionary(kid) if kid.has_type(b"OBJR") => {
-                    line.push_str(" (link)");
-                    continue;
-                }
-                Object::Dictionary(kid) => {
-                    let page = kid.get(b"Pg").and_then(Object::as_reference).ok();
-                    (page, kid.get(b"MCID").and_then(Object::as_i64).unwrap_or(-1))
-                }
-                _ => (None, -1),
-            };
+            if let Object::Reference(child) = kid {
+                held.push(Held::Element(*child));
+                continue;
+            }
+            let of_kid = kid.as_dict().ok();
+            if of_kid.is_some_and(|kid| kid.has_type(b"OBJR")) {
+                line.push_str(" (link)");
+                continue;
+            }
+            let own = of_kid.and_then(|kid| kid.get(b"Pg").and_then(Object::as_reference).ok());
+            let (page, mcid) = (own.or(page), mcid_of(kid).unwrap_or(-1));
             let said = self.content(page, mcid, id);
             match held.last_mut() {
                 Some(Held::Words(words)) => words.push_str(&said),
@@ -235,11 +229,15 @@ fn kids(element: &Dictionary) -> Vec<&Object> {
 }
 
 fn holds(element: &Dictionary, mcid: i64) -> bool {
-    kids(element).into_iter().any(|kid| match kid {
-        Object::Integer(number) => *number == mcid,
-        Object::Dictionary(kid) => kid.get(b"MCID").and_then(Object::as_i64).is_ok_and(|number| number == mcid),
-        _ => false,
-    })
+    kids(element).into_iter().any(|kid| mcid_of(kid) == Some(mcid))
+}
+
+/// Returns the number of the marked sequence that a kid is.
+fn mcid_of(kid: &Object) -> Option<i64> {
+    match kid.as_dict() {
+        Ok(kid) => kid.get(b"MCID").and_then(Object::as_i64).ok(),
+        Err(_) => kid.as_i64().ok(),
+    }
 }
 
 /// Returns a text string as it is read.
@@ -269,9 +267,9 @@ fn hex_units(text: &str) -> Vec<u16> {
 }
 
 fn decode(shown: &Object, font: Option<&BTreeMap<u16, String>>) -> String {
-    let strings: Vec<&[u8]> = match shown {
-        Object::Array(items) => items.iter().filter_map(|item| item.as_str().ok()).collect(),
-        other => other.as_str().into_iter().collect(),
+    let strings: Vec<&[u8]> = match shown.as_array() {
+        Ok(items) => items.iter().filter_map(|item| item.as_str().ok()).collect(),
+        Err(_) => shown.as_str().into_iter().collect(),
     };
     let codes = strings.iter().flat_map(|string| string.chunks(2)).map(|pair| match pair {
         [high, low] => u16::from_be_bytes([*high, *low]),

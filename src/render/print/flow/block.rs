@@ -35,7 +35,14 @@ impl Composer<'_> {
                 }
                 pieces
             }
-            Block::Paragraph(paragraph) => self.paragraph(&paragraph.content, parent, place, gap),
+            Block::Paragraph(paragraph) => {
+                let mut pieces = self.paragraph(&paragraph.content, parent, place, gap);
+                let leads = plain_text(&paragraph.content).trim_end().ends_with(':');
+                if let (true, Some(last)) = (leads, pieces.last_mut()) {
+                    last.keep = true;
+                }
+                pieces
+            }
             Block::List(list) => self.list(list, parent, place),
             Block::Definitions(definitions) => self.definitions(definitions, parent, place),
             Block::KeyFacts(definitions) => self.key_facts(definitions, parent, place),
@@ -162,7 +169,9 @@ impl Composer<'_> {
             ways.push(format!("email {}", organisation.email));
         }
         if !organisation.address.is_empty() {
-            ways.push(format!("write to {}", organisation.address.join(", ")));
+            // No line of the address is broken: a house number keeps its street.
+            let address = organisation.address.join(", ").replace(' ', "\u{a0}").replace(",\u{a0}", ", ");
+            ways.push(format!("write to {address}"));
         }
         if ways.is_empty() {
             return Vec::new();

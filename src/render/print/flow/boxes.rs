@@ -107,12 +107,13 @@ impl Composer<'_> {
         self.outlined(place, |composer, inner| {
             let mut pieces = composer.box_title(&boxed.title, node, inner);
             for block in &boxed.blocks {
-                let mut added = match block {
-                    Block::Paragraph(paragraph) if lone_phone(&paragraph.content) => {
+                let phone = if let Block::Paragraph(words) = block { Some(&words.content) } else { None };
+                let mut added = match phone.filter(|content| lone_phone(content)) {
+                    Some(content) => {
                         let style = composer.style.display(composer.style.phone);
-                        composer.styled_paragraph(&paragraph.content, node, inner, &style, composer.style.gap * 0.3)
+                        composer.styled_paragraph(content, node, inner, &style, composer.style.gap * 0.3)
                     }
-                    other => composer.blocks(std::slice::from_ref(other), node, inner),
+                    None => composer.blocks(std::slice::from_ref(block), node, inner),
                 };
                 if let Some(first) = added.first_mut() {
                     first.gap = first.gap.min(composer.style.gap * 0.6);

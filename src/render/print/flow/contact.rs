@@ -1,11 +1,16 @@
 //! How to reach somebody: the loudest thing after the title.
 
+use std::sync::Arc;
+
+use super::list::side_by_side;
 use super::{Composer, Piece, Place};
 use crate::model::{Contact, ContactBlock, Target};
 use crate::render::print::structure::{NodeId, Role};
 use crate::render::print::style::TextStyle;
 use crate::render::print::words::{LinkUse, Mark};
-use std::sync::Arc;
+
+/// The narrowest box, in ems of text, with its address beside its number.
+const BESIDE: f32 = 28.0;
 
 impl Composer<'_> {
     /// Composes a contact of the store in a box.
@@ -23,8 +28,25 @@ impl Composer<'_> {
         self.outlined(place, |composer, inner| composer.contact_lines(contact, node, inner))
     }
 
-    /// Composes everything that the store knows of a contact, without a box.
-    pub fn contact_lines(&mut self, contact: &Contact, node: NodeId, place: &Place) -> Vec<Piece> {
+    /// Composes everything that the store knows of a contact: the address beside the number where there is room.
+    fn contact_lines(&mut self, contact: &Contact, node: NodeId, place: &Place) -> Vec<Piece> {
+        let beside = place.width >= self.style.text * BESIDE && !place.rtl;
+        if !beside {
+            let mut pieces = self.contact_calls(contact, node, place);
+            let gap = self.style.gap * 0.8;
+            pieces.append(&mut self.contact_address(contact, node, place, gap));
+            return pieces;
+        }
+        let half = place.width * 0.5;
+        let space = self.style.text;
+        let calls = self.contact_calls(contact, node, &Place { width: half - space, ..place.clone() });
+        let right = Place { x: place.x + half, width: half, ..place.clone() };
+        let address = self.contact_address(contact, node, &right, 0.0);
+        vec![side_by_side(calls, address, place)]
+    }
+
+    /// Composes how to call a contact.
+    fn contact_calls(&mut self, contact: &Contact, node: NodeId, place: &Place) -> Vec<Piece> {
         let (body, gap) = (self.style.body(), self.style.gap);
         let bold = TextStyle { bold: true, balanced: true, ..body.clone() };
         let mut pieces = Vec::new();
@@ -56,14 +78,20 @@ impl Composer<'_> {
         if !contact.note.is_empty() {
             pieces.append(&mut self.sentence(node, &contact.note, place, &body, gap * 0.6));
         }
+        pieces
+    }
+
+    /// Composes who a contact is and where a letter finds them.
+    fn contact_address(&mut self, contact: &Contact, node: NodeId, place: &Place, gap: f32) -> Vec<Piece> {
         let lines: Vec<&str> = std::iter::once(contact.name.as_str())
             .chain(contact.address.iter().map(String::as_str))
             .filter(|line| !line.is_empty())
             .collect();
-        if !lines.is_empty() {
-            pieces.append(&mut self.sentence(node, &lines.join("\n"), place, &body, gap * 0.8));
+        if lines.is_empty() {
+            return Vec::new();
         }
-        pieces
+        let style = self.style.body();
+        self.sentence(node, &lines.join("\n"), place, &style, gap)
     }
 
     /// Composes a phone number, loud.

@@ -161,7 +161,7 @@ impl Composer<'_> {
     fn fact(&mut self, fact: &FactUse, runner: &Runner, words: &mut Words) {
         let stored = self.site.facts.get(&fact.key).map(|stored| stored.display.as_str());
         let text = if fact.text.is_empty() { stored.unwrap_or("") } else { &fact.text };
-        self.say(&text.to_string(), Some(fact.span), runner, words);
+        self.say(text, Some(fact.span), runner, words);
     }
 
     fn contact_use(&mut self, contact: &ContactUse, runner: &Runner, words: &mut Words) {

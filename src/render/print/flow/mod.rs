@@ -310,7 +310,7 @@ fn line_piece(line: lines::Line, words: &Words, place: &Place) -> Piece {
     for (at, mut run) in line.runs {
         let Some((_, mark)) = words.marks.get(at) else { continue };
         run.x += place.x;
-        let (left, right, base, size) = (run.x, run.x + run.width, run.y, run.size);
+        let (left, right, base, size) = (run.x, run.x + run.inked(), run.y, run.size);
         if let Some(link) = mark.link.and_then(|at| words.links.get(at)) {
             let area = Rect { left, top: base - size * 0.85, right, bottom: base + size * 0.3 };
             match piece.links.last_mut().filter(|last| last.node == link.node) {

@@ -144,9 +144,11 @@ fn append(words: &mut Words, more: Words) {
     }));
 }
 
-/// Shares the measure among columns: as much as their longest word needs, the rest by how much they say.
+/// Shares the measure among columns: as much as their longest word needs, and of the rest an equal share to each that
+/// still says more.
 fn column_widths(table: &Table, count: usize, measure: f32, size: f32) -> Vec<f32> {
-    let em = size * 0.56;
+    // The first column and the heading row are bold, which is wider.
+    let em = |column: usize| size * if column == 0 { 0.62 } else { 0.56 };
     let space = size * 0.7;
     let cells =
         |column: usize| std::iter::once(&table.header).chain(&table.rows).filter_map(move |row| row.get(column));
@@ -155,8 +157,8 @@ fn column_widths(table: &Table, count: usize, measure: f32, size: f32) -> Vec<f3
     let needs: Vec<(f32, f32)> = (0..count)
         .map(|column| {
             let texts: Vec<String> = cells(column).map(|cell| plain_text(cell)).collect();
-            let word = texts.iter().map(|text| longest(text)).max().unwrap_or(1) as f32 * em + space;
-            let all = texts.iter().map(|text| text.chars().count()).max().unwrap_or(1) as f32 * em + space;
+            let word = texts.iter().map(|text| longest(text)).max().unwrap_or(1) as f32 * em(column) + space;
+            let all = texts.iter().map(|text| text.chars().count()).max().unwrap_or(1) as f32 * em(column) + space;
             (word, all)
         })
         .collect();
@@ -165,8 +167,20 @@ fn column_widths(table: &Table, count: usize, measure: f32, size: f32) -> Vec<f3
     if wanted <= measure {
         return needs.iter().map(|(_, all)| all / wanted * measure).collect();
     }
-    let spare = (measure - least).max(0.0);
-    let beyond: f32 = needs.iter().map(|(word, all)| (all - word).max(0.0).sqrt()).sum::<f32>().max(1.0);
-    let shrink = (measure / least).min(1.0);
-    needs.iter().map(|(word, all)| word * shrink + (all - word).max(0.0).sqrt() / beyond * spare).collect()
+    if least >= measure {
+        return needs.iter().map(|(word, _)| word / least * measure).collect();
+    }
+    let mut widths: Vec<f32> = needs.iter().map(|(word, _)| *word).collect();
+    let mut order: Vec<usize> = (0..count).collect();
+    let beyond = |column: usize| needs[column].1 - needs[column].0;
+    order.sort_by(|a, b| beyond(*a).total_cmp(&beyond(*b)));
+    let (mut spare, mut left) = (measure - least, count);
+    for column in order {
+        #[expect(clippy::cast_precision_loss, reason = "columns of a table are few")]
+        let share = (spare / left as f32).min(beyond(column));
+        widths[column] += share;
+        spare -= share;
+        left -= 1;
+    }
+    widths
 }

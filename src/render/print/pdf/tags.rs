@@ -155,27 +155,24 @@ impl Writer<'_> {
         if let Some(lang) = &known.lang {
             element.set("Lang", text_string(lang));
         }
-        let attribute = match node.role {
-            Role::List(marks) => {
-                let numbering = match marks {
-                    Marks::Disc => "Disc",
-                    Marks::Decimal => "Decimal",
-                    Marks::None => "None",
-                };
-                Some(dictionary! { "O" => "List", "ListNumbering" => numbering })
-            }
-            Role::HeaderCell(scope) => {
-                let scope = match scope {
-                    Scope::Column => "Column",
-                    Scope::Row => "Row",
-                };
-                Some(dictionary! { "O" => "Table", "Scope" => scope })
-            }
-            Role::Figure => self.document.figures.get(&id).and_then(|(number, area)| {
+        let attribute = if let Role::List(marks) = node.role {
+            let numbering = match marks {
+                Marks::Disc => "Disc",
+                Marks::Decimal => "Decimal",
+                Marks::None => "None",
+            };
+            Some(dictionary! { "O" => "List", "ListNumbering" => numbering })
+        } else if let Role::HeaderCell(scope) = node.role {
+            let scope = match scope {
+                Scope::Column => "Column",
+                Scope::Row => "Row",
+            };
+            Some(dictionary! { "O" => "Table", "Scope" => scope })
+        } else {
+            self.document.figures.get(&id).and_then(|(number, area)| {
                 let page = self.document.pages.get(*number)?;
                 Some(dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => rectangle(page, *area) })
-            }),
-            _ => None,
+            })
         };
         if let Some(attribute) = attribute {
             element.set("A", attribute);

@@ -13,7 +13,7 @@ use crate::render::print::style::{Style, TextStyle};
 use crate::render::print::{document, impose, kinds, shapes};
 use crate::units::{Mm, Pt};
 
-/// The tri-fold. Source: standards.md, 175: outer face 97, 100, 100 mm; inner face 100, 100, 97.
+/// The tri-fold. Source: Print-Print, roll-fold leaflets: outer face 97, 100, 100 mm; inner face 100, 100, 97.
 pub const TRIFOLD: SheetKind = SheetKind { name: "trifold", panels: PANELS.len(), lay_out };
 
 /// The sheet: A4 on its side.
@@ -43,7 +43,7 @@ const PANELS: [Slot; 6] = [
 /// The thickness of the bar at the cover's head.
 const BAR: Mm = Mm(3.2);
 
-/// The paper around the trim that a press needs. Source: standards.md, 183.
+/// The paper around the trim that a press needs. Source: Adis and PQTP print specifications: 3 mm bleed, marks outside it.
 const WASTE: (Mm, Mm) = (Mm(3.0), Mm(12.0));
 
 fn lay_out(folio: &Folio<'_>, printer: Printer) -> (Document, Vec<Diagnostic>) {
@@ -180,13 +180,14 @@ fn cover_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
     let mut pieces = vec![Piece { height: thick, items: vec![bar], keep: true, ..Piece::default() }];
     let mut led = false;
     for block in &panel.head {
-        let mut added = match block {
-            Block::Paragraph(paragraph) if !led => {
+        let paragraph = if let Block::Paragraph(paragraph) = block { Some(paragraph) } else { None };
+        let mut added = match paragraph.filter(|_| !led) {
+            Some(paragraph) => {
                 led = true;
                 let lead = TextStyle { size: style.lead, ..style.body() };
                 composer.styled_paragraph(&paragraph.content, section, place, &lead, style.text * 1.1)
             }
-            other => composer.blocks(std::slice::from_ref(other), section, place),
+            None => composer.blocks(std::slice::from_ref(block), section, place),
         };
         for piece in &mut added {
             piece.span.get_or_insert(block.span());

@@ -217,7 +217,8 @@ fn what_does_not_fit_is_told() {
 
 #[test]
 fn what_does_not_exist_is_told() {
-    let cases: [(fn(&mut Sheet), &str); 4] = [
+    type Change = fn(&mut Sheet);
+    let cases: [(Change, &str); 4] = [
         (|sheet| sheet.sheet = "tri-fold".to_string(), "P001 there is no sheet `tri-fold` (write `trifold`)"),
         (|sheet| sheet.design = "plan".to_string(), "P002 there is no design `plan` (write `plain`)"),
         (

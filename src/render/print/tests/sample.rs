@@ -529,5 +529,6 @@ pub fn leaflet() -> Sheet {
         made_for: Vec::new(),
         panels,
         pages: Vec::new(),
+        waivers: Vec::new(),
     }
 }

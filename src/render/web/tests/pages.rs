@@ -182,6 +182,7 @@ fn leaflets_are_listed_by_who_prints_them() {
         made_for: vec!["gp-surgery".to_string()],
         panels: Vec::new(),
         pages: vec![PageId(1)],
+        waivers: Vec::new(),
     }];
     let mut catalogue = Catalogue::default();
     catalogue.add([Offer {
