@@ -36,9 +36,8 @@ impl<'a> Writer<'a> {
         }
         for source in sources {
             let (word, mark) = (self.words.source, &self.mark);
-            let word = if mark.is_empty() { word.to_string() } else { format!("<span{mark}>{word}</span>") };
             // Writing to a string cannot fail.
-            _ = writeln!(self.out, "<p class=\"source\">{word} {source}</p>");
+            _ = writeln!(self.out, "<p class=\"source\"{mark}>{word} {source}</p>");
         }
         for (_, statistic) in unknown {
             self.push("<p>");
@@ -67,9 +66,9 @@ impl<'a> Writer<'a> {
         self.push("</p>\n</div>\n");
     }
 
-    /// Writes where a figure comes from, as sentences; in full with what each part is.
+    /// Writes where a figure comes from, as sentences among the fixed words; in full with what each part is.
     pub(super) fn source(&mut self, fact: &Fact, full: bool) {
-        let site_mark = self.site_mark();
+        let site_mark = words::mark(self.site.about.language.tag(), self.words.lang);
         if !site_mark.is_empty() {
             // Writing to a string cannot fail.
             _ = write!(self.out, "<span{site_mark}>");

@@ -104,13 +104,14 @@ impl<'a> Writer<'a> {
             match what {
                 NoteKind::Footnote(note) => self.footnote(&note.blocks),
                 NoteKind::Fact(fact) => {
-                    self.push("<p>");
+                    self.push(&format!("<p{mark}>"));
                     self.source(fact, true);
                 }
             }
             if marked {
                 let words = escape::escaped(&self.words.back.replace('#', &at.to_string()));
-                let mark = &self.mark;
+                // A fact's paragraph is in the language of the fixed words already.
+                let mark = if matches!(what, NoteKind::Fact(_)) { "" } else { mark.as_str() };
                 _ = write!(
                     self.out,
                     " <a class=\"ref-back\" href=\"#ref-{at}\" role=\"doc-backlink\"{mark}>{words}</a>"

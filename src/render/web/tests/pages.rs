@@ -228,3 +228,34 @@ fn the_same_site_gives_the_same_bytes_and_light_pages() {
     let weight: usize = first.iter().filter(needed).map(|file| file.bytes.len()).sum();
     assert!(weight < 60_000, "{weight} bytes");
 }
+
+#[test]
+fn a_call_says_whether_it_is_open() {
+    let said = |closes: &str| {
+        let mut call = page("/call/", "Call", Vec::new());
+        call.meta.more = [("closes".to_string(), Data::Text(closes.to_string()))].into();
+        let html = read(&files(&site(vec![call]), &Catalogue::default()), "call/index.html");
+        let from = html.find("<p class=\"dates\"><strong>").expect("a status") + 25;
+        html[from..].split("</strong>").next().unwrap_or("").to_string()
+    };
+    assert_eq!(said("2026-11-22"), "Open until the end of <time datetime=\"2026-11-22\">22 November 2026</time>.");
+    assert_eq!(said("2026-11-21"), "Closed. The last day was <time datetime=\"2026-11-21\">21 November 2026</time>.");
+    assert!(said("2026-11-22T00:00").starts_with("Closed"));
+    assert!(said("2026-11-22T17:30").starts_with("Open until 5:30pm on <time"));
+}
+
+#[test]
+fn fixed_words_are_marked_on_a_page_in_a_language_without_them() {
+    let figure = Statistic { key: "yes".to_string(), sentence: words("ہاں"), span: AT };
+    let mut urdu = page("/ur/x/", "بحالی", vec![Block::Statistic(figure)]);
+    urdu.lang = lang("ur");
+    let html = read(&files(&site(vec![urdu]), &Catalogue::default()), "ur/x/index.html");
+    for part in [
+        "<html lang=\"ur\" dir=\"rtl\">",
+        "<header lang=\"en\" dir=\"ltr\">",
+        "<p class=\"source\" lang=\"en\" dir=\"ltr\">Source: <a",
+        "<p lang=\"en\" dir=\"ltr\">Textphone:",
+    ] {
+        assert!(html.contains(part), "{part}\nis not in\n{html}");
+    }
+}
