@@ -158,6 +158,14 @@ impl<'a> Reader<'a> {
 
     fn leaf(&mut self, stack: &mut [Frame], event: Event<'_>, at: &Range<usize>) {
         let span = Span::new(self.file, at.start, at.end);
+        if let Event::TaskListMarker(done) = event {
+            // In a list with empty lines between its items the mark stands in a paragraph.
+            let item = stack.iter_mut().rev().find(|frame| matches!(frame.kind, Kind::Item));
+            if let Some(item) = item {
+                item.task = Some(done);
+            }
+            return;
+        }
         let Some(frame) = stack.last_mut() else { return };
         let text = |text: CowStr<'_>| Text { text: text.to_string(), span };
         match event {
@@ -166,7 +174,6 @@ impl<'a> Reader<'a> {
             Event::SoftBreak => frame.push_text(" ", span),
             Event::HardBreak => frame.inlines.push(Inline::LineBreak(span)),
             Event::Rule => frame.push_block(Block::Break(span)),
-            Event::TaskListMarker(done) => frame.task = Some(done),
             Event::FootnoteReference(label) => {
                 let mark = FootnoteMark { label: label.to_string(), number: None, span };
                 frame.inlines.push(Inline::FootnoteMark(mark));
@@ -180,7 +187,7 @@ impl<'a> Reader<'a> {
                 }
             }
             Event::InlineMath(words) | Event::DisplayMath(words) => frame.push_text(&words, span),
-            Event::Start(_) | Event::End(_) => {}
+            Event::Start(_) | Event::End(_) | Event::TaskListMarker(_) => {}
         }
     }
 
