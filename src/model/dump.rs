@@ -46,15 +46,26 @@ fn write_blocks(blocks: &[Block], depth: usize, out: &mut String) {
         for run in walk::own_runs(block).into_iter().filter(|run| !run.is_empty()) {
             indent(depth + 1, &run_text(run), out);
         }
-        for held in walk::held(block) {
-            if matches!(block, Block::List(_) | Block::Steps(_)) {
-                indent(depth + 1, "-", out);
-                write_blocks(held, depth + 2, out);
-            } else {
+        for (number, held) in walk::held(block).into_iter().enumerate() {
+            let mark = match (block, task(block, number)) {
+                (_, Some(true)) => "- [x]",
+                (_, Some(false)) => "- [ ]",
+                (block, None) if matches!(block, Block::List(_) | Block::Steps(_)) => "-",
+                (_, None) => "",
+            };
+            if mark.is_empty() {
                 write_blocks(held, depth + 1, out);
+            } else {
+                indent(depth + 1, mark, out);
+                write_blocks(held, depth + 2, out);
             }
         }
     }
+}
+
+/// Returns whether an item of a list is done, where it is a task.
+fn task(block: &Block, number: usize) -> Option<bool> {
+    if let Block::List(list) = block { list.items.get(number)?.task } else { None }
 }
 
 fn indent(depth: usize, line: &str, out: &mut String) {
