@@ -242,15 +242,14 @@ pub fn imprint(page: &SitePage) -> String {
     if let Some(date) = page.changed().filter(|date| Some(*date) != published) {
         parts.push(fill(wording.changed, &[&date.in_words(&page.lang)]));
     }
-    if let Some(date) = page.meta.review {
-        parts.push(fill(wording.review, &[&date.in_words(&page.lang)]));
-    }
-    let mut line = parts.join(", ");
-    if let Some(first) = line.get(..1).map(str::to_uppercase) {
-        line.replace_range(..1, &first);
-        line.push('.');
-    }
-    line
+    let review = page.meta.review.map(|date| fill(wording.review, &[&date.in_words(&page.lang)]));
+    let sentences = [Some(parts.join(", ")).filter(|said| !said.is_empty()), review];
+    let sentences = sentences.into_iter().flatten().map(|said| {
+        let mut letters = said.chars();
+        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
+        format!("{first}{}.", letters.as_str())
+    });
+    sentences.collect::<Vec<_>>().join(" ")
 }
 
 /// Returns where figures come from, a line for each source.

@@ -70,7 +70,7 @@ const ENGLISH: Wording = Wording {
     another: "Ask us for this in another size, in braille, in Easy Read, on audio or in another language.",
     published: "Published {}",
     changed: "last changed {}",
-    review: "we check it again by {}",
+    review: "We check it again by {}",
     edition: ["", ", edition ", ". Issued ", ". We check it again in "],
     web: "On the web: ",
     film: "Film: ",
