@@ -47,11 +47,11 @@ fn write_blocks(blocks: &[Block], depth: usize, out: &mut String) {
             indent(depth + 1, &run_text(run), out);
         }
         for (number, held) in walk::held(block).into_iter().enumerate() {
-            let mark = match (block, task(block, number)) {
-                (_, Some(true)) => "- [x]",
-                (_, Some(false)) => "- [ ]",
-                (block, None) if matches!(block, Block::List(_) | Block::Steps(_)) => "-",
-                (_, None) => "",
+            let mark = match task(block, number) {
+                Some(true) => "- [x]",
+                Some(false) => "- [ ]",
+                None if matches!(block, Block::List(_) | Block::Steps(_)) => "-",
+                None => "",
             };
             if mark.is_empty() {
                 write_blocks(held, depth + 1, out);
