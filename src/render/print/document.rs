@@ -149,6 +149,9 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
 }
 
 fn title(composer: &mut Composer<'_>, words: &str, place: &Place, gap: f32) -> Vec<Piece> {
+    if words.trim().is_empty() {
+        return Vec::new();
+    }
     let level = composer.heading_level(1);
     let node = composer.tree.add(Tree::ROOT, Role::Heading(level));
     composer.tree.attributes_mut(node).title = Some(words.to_string());

@@ -201,7 +201,8 @@ impl Setter<'_> {
             if self.text.get(range.clone()).is_some_and(|text| text == "\n") {
                 continue;
             }
-            for glyph in cluster.glyphs() {
+            // What no face has was told of and replaced; what is left without a glyph has nothing to show.
+            for glyph in cluster.glyphs().filter(|glyph| glyph.id != 0) {
                 let start = *pen;
                 let run = &mut self
                     .open
