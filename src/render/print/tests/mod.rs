@@ -277,7 +277,8 @@ fn kinds_are_complete() {
 #[test]
 fn what_has_no_shape_is_not_drawn() {
     let odd = "Soft\u{ad}hyphen, joiner\u{200d}, null\u{0}, tab\t, separator\u{2028}, narrow\u{202f}space.";
-    let site = sample::site(vec![sample::page("Title", "/page/", vec![sample::paragraph(odd)], Vec::new())], Vec::new());
+    let site =
+        sample::site(vec![sample::page("Title", "/page/", vec![sample::paragraph(odd)], Vec::new())], Vec::new());
     let (report, made) = first(&site, &PRINT);
     assert!(made.diagnostics.is_empty(), "{:?}", made.diagnostics);
     let expected = "P \"Softhyphen, joiner, null, tab , separator , narrow space.\"";
