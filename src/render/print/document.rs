@@ -136,7 +136,7 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
         let mut pieces = composer.sentence(node, ask, inner, &bold, 0.0);
         pieces.append(&mut composer.loud_phone(&organisation.phone, node, inner, style.gap * 0.4));
         if !organisation.address.is_empty() {
-            let address = organisation.address.join("\n");
+            let address = organisation.address.join(", ");
             pieces.append(&mut composer.sentence(node, &address, inner, &style.body(), style.gap * 0.5));
         }
         pieces

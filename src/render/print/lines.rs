@@ -202,7 +202,9 @@ impl Setter<'_> {
                 continue;
             }
             // What no face has was told of and replaced; what is left without a glyph has nothing to show.
-            for glyph in cluster.glyphs().filter(|glyph| glyph.id != 0) {
+            let joined = self.text.get(range.clone()).is_some_and(|text| text.ends_with(shapeless));
+            let shown = |glyph: &parley::Glyph| glyph.id != 0 && !(joined && glyph.advance == 0.0);
+            for glyph in cluster.glyphs().filter(shown) {
                 let start = *pen;
                 let run = &mut self
                     .open
