@@ -12,6 +12,7 @@ mod table;
 
 use std::sync::Arc;
 
+pub use block::postal_line;
 pub use inline::note_anchor;
 
 use super::display::{Item, Link, Rect, Tag};
