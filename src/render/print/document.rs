@@ -14,7 +14,7 @@ use super::style::{Style, TextStyle};
 use super::wording::{Wording, fill};
 use crate::diag::Diagnostic;
 use crate::model::{Block, Date, Design, Fact, Lang, Note, Page as SitePage, PageId, Sheet, Site, walk};
-use crate::render::print::flow::note_anchor;
+use crate::render::print::flow::{note_anchor, postal_line};
 
 /// What a document is made from.
 pub struct Manuscript<'a> {
@@ -136,7 +136,7 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
         let mut pieces = composer.sentence(node, ask, inner, &bold, 0.0);
         pieces.append(&mut composer.loud_phone(&organisation.phone, node, inner, style.gap * 0.4));
         if !organisation.address.is_empty() {
-            let address = organisation.address.join("\n");
+            let address = postal_line(&organisation.address);
             pieces.append(&mut composer.sentence(node, &address, inner, &style.body(), style.gap * 0.5));
         }
         pieces
@@ -149,6 +149,9 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
 }
 
 fn title(composer: &mut Composer<'_>, words: &str, place: &Place, gap: f32) -> Vec<Piece> {
+    if words.trim().is_empty() {
+        return Vec::new();
+    }
     let level = composer.heading_level(1);
     let node = composer.tree.add(Tree::ROOT, Role::Heading(level));
     composer.tree.attributes_mut(node).title = Some(words.to_string());

@@ -105,9 +105,7 @@ impl Faces {
 
     /// Returns whether any face has a glyph for a character, or none is needed.
     pub fn covers(&self, character: char) -> bool {
-        let unseen = character.is_whitespace()
-            || character.is_control()
-            || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{ad}' | '\u{feff}');
+        let unseen = character.is_whitespace() || character.is_control() || shapeless(character);
         character.is_ascii_alphanumeric() || unseen || self.covered.contains(&character)
     }
 
@@ -132,6 +130,12 @@ impl Faces {
         }
         Shaper { fonts, layouts: LayoutContext::new() }
     }
+}
+
+/// Returns whether a character has no shape of its own: it joins, parts or turns its neighbours.
+/// Source: Unicode Character Database, Default_Ignorable_Code_Point.
+pub fn shapeless(character: char) -> bool {
+    matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 fn face(name: &str, bytes: &Arc<[u8]>, font: &FontRef<'_>) -> Result<Face, skrifa::raw::ReadError> {

@@ -10,7 +10,7 @@ use parley::{
 };
 
 use super::display::{Glyph, Run};
-use super::font::{Faces, Shaper};
+use super::font::{Faces, Shaper, shapeless};
 use super::style::TextStyle;
 use super::words::Words;
 
@@ -198,10 +198,13 @@ impl Setter<'_> {
             if self.open.as_ref().is_some_and(|(open, _)| *open != mark) {
                 self.close(*pen);
             }
-            if self.text.get(range.clone()).is_some_and(|text| text == "\n") {
+            if self.text.get(range.clone()).is_some_and(|text| text == "\n" || text.chars().all(shapeless)) {
                 continue;
             }
-            for glyph in cluster.glyphs() {
+            // What no face has was told of and replaced; what is left without a glyph has nothing to show.
+            let joined = self.text.get(range.clone()).is_some_and(|text| text.ends_with(shapeless));
+            let shown = |glyph: &parley::Glyph| glyph.id != 0 && !(joined && glyph.advance == 0.0);
+            for glyph in cluster.glyphs().filter(shown) {
                 let start = *pen;
                 let run = &mut self
                     .open

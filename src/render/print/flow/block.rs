@@ -171,8 +171,7 @@ impl Composer<'_> {
             ways.push(fill(wording.email, &[&organisation.email]));
         }
         if !organisation.address.is_empty() {
-            // No line of the address is broken: a house number keeps its street.
-            let address = organisation.address.join(", ").replace(' ', "\u{a0}").replace(",\u{a0}", ", ");
+            let address = postal_line(&organisation.address);
             ways.push(fill(wording.write, &[&address]));
         }
         if ways.is_empty() {
@@ -202,7 +201,12 @@ impl Composer<'_> {
     }
 }
 
-/// Returns the phone number that a paragraph consists of, where it is nothing else.
+/// Returns a postal address as running text; none of its lines is broken, so a house number keeps its street.
+pub fn postal_line(lines: &[String]) -> String {
+    lines.iter().map(|line| line.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(", ")
+}
+
+/// Returns whether a paragraph is a phone number and nothing else.
 pub fn lone_phone(content: &[Inline]) -> bool {
     let mut rest = content.iter().filter(|inline| !plain_text(std::slice::from_ref(*inline)).trim().is_empty());
     let phone = match rest.next() {

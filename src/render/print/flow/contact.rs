@@ -37,10 +37,10 @@ impl Composer<'_> {
             pieces.append(&mut self.contact_address(contact, node, place, gap));
             return pieces;
         }
-        let half = place.width * 0.5;
+        let half = place.width * 0.54;
         let space = self.style.text;
         let calls = self.contact_calls(contact, node, &Place { width: half - space, ..place.clone() });
-        let right = Place { x: place.x + half, width: half, ..place.clone() };
+        let right = Place { x: place.x + half, width: place.width - half, ..place.clone() };
         let address = self.contact_address(contact, node, &right, 0.0);
         vec![side_by_side(calls, address, place)]
     }

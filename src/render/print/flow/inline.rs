@@ -75,7 +75,7 @@ impl Composer<'_> {
 
     fn say(&mut self, text: &str, span: Option<Span>, runner: &Runner, words: &mut Words) {
         let text = self.checked(text, span);
-        let text = if text == "\n" { text } else { text.replace(['\n', '\t'], " ") };
+        let text = if text == "\n" { text } else { spaced(&text) };
         let leaf = self.tree.add(runner.node, Role::Content);
         let colour = match runner.link {
             Some(_) if !runner.quiet => Some(self.style.link),
@@ -197,6 +197,18 @@ impl Composer<'_> {
         let inner = self.open_link(to, &fill(self.wording.note, &[&number.to_string()]), &runner, words, true);
         self.say(&format!("[{number}]"), None, &inner, words);
     }
+}
+
+/// Returns text with plain spaces for every other kind that may end a line, and without what has no shape.
+fn spaced(text: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{a0}' | '\u{202f}' => Some('\u{a0}'),
+        '\u{ad}' | '\u{feff}' => None,
+        c if c.is_whitespace() => Some(' '),
+        c if c.is_control() => None,
+        c => Some(c),
+    };
+    text.chars().filter_map(plain).collect()
 }
 
 /// Returns the name of the place of a note.

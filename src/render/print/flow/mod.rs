@@ -12,6 +12,7 @@ mod table;
 
 use std::sync::Arc;
 
+pub use block::postal_line;
 pub use inline::note_anchor;
 
 use super::display::{Item, Link, Rect, Tag};
@@ -191,6 +192,9 @@ impl<'a> Composer<'a> {
 
     /// Composes a heading.
     pub fn heading(&mut self, parent: NodeId, wanted: u8, content: &[Inline], place: &Place, gap: f32) -> Vec<Piece> {
+        if plain_text(content).trim().is_empty() {
+            return Vec::new();
+        }
         let level = self.heading_level(wanted);
         let node = self.node(parent, Role::Heading(level), place);
         let style = self.style.display(self.style.heading(wanted));

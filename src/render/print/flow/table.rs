@@ -38,8 +38,10 @@ impl Composer<'_> {
         let number = self.tables;
         self.tables += 1;
         let mut pieces = self.caption(table, node, place);
-        let head = self.node(node, Role::TableHead, place);
-        let body = self.node(node, Role::TableBody, place);
+        // A table of nothing but headings has no other rows for them to head.
+        let alone = table.rows.is_empty();
+        let head = self.node(node, if alone { Role::TableBody } else { Role::TableHead }, place);
+        let body = if alone { head } else { self.node(node, Role::TableBody, place) };
         let header = self.table_row(&table.header, table, head, place, &widths, |_| Role::HeaderCell(Scope::Column));
         pieces.push(Piece { table: Some((number, true)), keep: true, gap: self.style.gap * 0.6, ..header });
         for row in &table.rows {

@@ -9,7 +9,7 @@ use subsetter::GlyphRemapper;
 
 use crate::render::RenderError;
 use crate::render::print::display::{Document, Draw, Glyph, Run};
-use crate::render::print::font::{Face, Faces};
+use crate::render::print::font::{Face, Faces, shapeless};
 
 /// A face as it is embedded in one document.
 pub struct Embedded {
@@ -38,7 +38,7 @@ impl Embedded {
 pub fn said(run: &Run, glyph: &Glyph) -> String {
     let range = glyph.text.start as usize..glyph.text.end as usize;
     let text = run.text.get(range).unwrap_or("");
-    if text == "\u{a0}" { " ".to_string() } else { text.to_string() }
+    if text == "\u{a0}" { " ".to_string() } else { text.replace(shapeless, "") }
 }
 
 /// Returns whether a glyph shares its text with the one before or after it.

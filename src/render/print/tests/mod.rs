@@ -273,3 +273,26 @@ fn kinds_are_complete() {
         assert!(!kind.source().is_empty(), "{}", kind.code);
     }
 }
+
+#[test]
+fn what_has_no_shape_is_not_drawn() {
+    let odd = "Soft\u{ad}hyphen, joiner\u{200d}, null\u{0}, tab\t, separator\u{2028}, narrow\u{202f}space.";
+    let site =
+        sample::site(vec![sample::page("Title", "/page/", vec![sample::paragraph(odd)], Vec::new())], Vec::new());
+    let (report, made) = first(&site, &PRINT);
+    assert!(made.diagnostics.is_empty(), "{:?}", made.diagnostics);
+    let expected = "P \"Softhyphen, joiner, null, tab , separator , narrow space.\"";
+    assert!(report.tree.replace('\u{200d}', "").contains(expected), "{}", report.tree);
+}
+
+#[test]
+fn pages_are_numbered_and_words_of_paper_speak_welsh() {
+    let mut page = sample::page("Help nawr", "/cy/help-nawr/", vec![sample::paragraph("Ffoniwch ni.")], Vec::new());
+    page.lang = Lang::parse("cy").expect("a tag");
+    let site = sample::site(vec![page], Vec::new());
+    let (report, made) = first(&site, &LARGE_PRINT);
+    assert!(report.tree.contains("P \"Print bras, 18 pwynt\""), "{}", report.tree);
+    assert_eq!(made.downloads[0].label, "Print bras, 18 pwynt");
+    assert_eq!(made.files[0].path, "cy/help-nawr/help-nawr-large-print.pdf");
+    assert_eq!(report.pages, 2);
+}
