@@ -1,5 +1,10 @@
 //! How long paper takes, warm: fonts loaded, templates parsed, one job at a time on one thread.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark may panic, and says what it measured")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a benchmark may panic, and says what it measured"
+)]
 
 use std::fmt::Write;
 use std::hint::black_box;

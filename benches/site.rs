@@ -1,5 +1,10 @@
 //! How long the sample takes: read and checked, and built whole into memory.
-#![allow(missing_docs, clippy::unwrap_used, clippy::print_stdout, reason = "a benchmark may panic, and says what it measured")]
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a benchmark may panic, and says what it measured"
+)]
 
 use std::hint::black_box;
 use std::path::Path;
