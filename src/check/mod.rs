@@ -3,6 +3,7 @@
 
 mod allow;
 mod body;
+pub mod fix;
 mod report;
 pub mod rules;
 

@@ -41,7 +41,8 @@ impl Build {
             Err(error) => return terminal::cannot(&error),
         };
         let status = report(&built.reading, &self.report, &terminal);
-        let for_people = !matches!(self.report.format, Some(ReportFormat::Json | ReportFormat::Github));
+        let for_people =
+            !matches!(self.report.format, Some(ReportFormat::Json | ReportFormat::Sarif | ReportFormat::Github));
         if for_people {
             match built.published {
                 Some(published) => terminal.line(format!(

@@ -1,22 +1,34 @@
 //! `handbill check`.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use handbill::content::files::Disk;
-use handbill::pipeline;
+use handbill::check::fix;
+use handbill::content::files::{Disk, io_reason};
+use handbill::diag::{Diagnostic, FileId, Fix};
+use handbill::pipeline::{self, Reading};
 
 use super::terminal::{self, Terminal};
-use super::{ReportArgs, SiteArgs, report};
+use super::{ReportArgs, SiteArgs, baseline, report};
 
 /// Read the site and look for mistakes, and write nothing
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   handbill check
-  handbill check --format json > findings.json")]
+  handbill check --fix                    mend what can be mended safely
+  handbill check --format json > known.json
+  handbill check --baseline known.json    only what is new since then")]
 pub struct Check {
     #[command(flatten)]
     site: SiteArgs,
+    /// Mend in the files what can be mended without changing the meaning, then check again
+    #[arg(long)]
+    fix: bool,
+    /// Leave out the findings of an earlier report, made with --format json
+    #[arg(long, value_name = "FILE")]
+    baseline: Option<PathBuf>,
     #[command(flatten)]
     report: ReportArgs,
 }
@@ -26,9 +38,49 @@ impl Check {
     pub fn run(self) -> ExitCode {
         let terminal = Terminal::new(&self.report.shown);
         let files = Disk::new(&self.site.root);
-        match self.site.with(&[], &terminal, |options| pipeline::check(&files, options)) {
-            Ok(reading) => report(&reading, &self.report, &terminal),
-            Err(error) => terminal::cannot(&error),
+        let read = || self.site.with(&[], &terminal, |options| pipeline::check(&files, options));
+        let mut reading = match read() {
+            Ok(reading) => reading,
+            Err(error) => return terminal::cannot(&error),
+        };
+        if self.fix {
+            match mend(&files, &reading) {
+                Ok(0) => {}
+                Ok(mended) => {
+                    terminal.line(format!("Mended {mended} of them; the rest needs you."));
+                    reading = match read() {
+                        Ok(reading) => reading,
+                        Err(error) => return terminal::cannot(&error),
+                    };
+                }
+                Err(error) => return terminal::cannot(&error),
+            }
         }
+        if let Some(file) = &self.baseline {
+            match baseline::read(file) {
+                Ok(known) => baseline::leave_out(&mut reading, known),
+                Err(error) => return terminal::cannot(&error),
+            }
+        }
+        report(&reading, &self.report, &terminal)
     }
+}
+
+/// Applies every safe fix to the files, and returns how many they were.
+fn mend(files: &Disk, reading: &Reading) -> Result<usize, String> {
+    let mut by_file: BTreeMap<FileId, Vec<&Fix>> = BTreeMap::new();
+    let fixes = reading.diagnostics.iter().filter_map(|found: &Diagnostic| found.fix.as_ref());
+    for fix in fixes.filter(|fix| fix.safe) {
+        by_file.entry(fix.span.file).or_default().push(fix);
+    }
+    let mut mended = 0;
+    for (file, fixes) in by_file {
+        let source = reading.sources.get(file);
+        let (text, applied) = fix::apply(&source.text, &fixes);
+        files
+            .write_back(&source.path, &text)
+            .map_err(|error| format!("`{}` cannot be written: {}", source.path, io_reason(&error)))?;
+        mended += applied;
+    }
+    Ok(mended)
 }

@@ -1,5 +1,6 @@
 //! Subcommands and the flags that they share. Only `terminal.rs` prints.
 
+mod baseline;
 mod build;
 mod check;
 mod explain;
@@ -92,6 +93,8 @@ pub enum ReportFormat {
     Plain,
     /// For other programs
     Json,
+    /// For code hosts and editors that read SARIF
+    Sarif,
     /// For GitHub's workflows
     Github,
 }

@@ -6,7 +6,7 @@ use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
 use std::sync::Mutex;
 
-use handbill::diag::report::{self, github, json, plain, snippet};
+use handbill::diag::report::{self, github, json, plain, sarif, snippet};
 use handbill::diag::{Diagnostic, Severity, Sources, Tally};
 use handbill::pipeline;
 
@@ -71,6 +71,7 @@ impl Terminal {
             }
             ReportFormat::Plain => plain::report(shown, sources),
             ReportFormat::Json => json::report(diagnostics, sources, &pipeline::kinds(), files),
+            ReportFormat::Sarif => sarif::report(diagnostics, sources, &pipeline::kinds()),
             ReportFormat::Github => github::report(shown, sources),
         };
         out(&text);

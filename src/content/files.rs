@@ -132,6 +132,32 @@ impl Files for Disk {
     }
 }
 
+impl Disk {
+    /// Writes a text back to the file it was read from, with the byte order mark and the line ends that the file has.
+    /// The file is replaced whole, so that it is never half-written.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read or written.
+    pub fn write_back(&self, path: &str, text: &str) -> io::Result<()> {
+        let full = self.root.join(path);
+        let before = std::fs::read(&full)?;
+        let mut bytes = Vec::with_capacity(text.len());
+        if before.starts_with(b"\xEF\xBB\xBF") {
+            bytes.extend_from_slice(b"\xEF\xBB\xBF");
+        }
+        if before.windows(2).any(|pair| pair == b"\r\n") {
+            bytes.extend_from_slice(text.replace('\n', "\r\n").as_bytes());
+        } else {
+            bytes.extend_from_slice(text.as_bytes());
+        }
+        let name = full.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
+        let beside = full.with_file_name(format!(".{name}.new"));
+        std::fs::write(&beside, bytes)?;
+        std::fs::rename(&beside, &full)
+    }
+}
+
 /// Returns the system's reason in lower case, without its number.
 pub fn io_reason(error: &io::Error) -> String {
     match error.kind() {

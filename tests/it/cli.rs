@@ -101,3 +101,40 @@ fn every_command_has_help_with_an_example() {
     assert!(stdout(&folder.run(&["completions", "bash"])).contains("handbill"));
     assert!(stdout(&folder.run(&["man"])).contains(".TH handbill"));
 }
+
+#[test]
+fn a_baseline_leaves_out_what_was_known() {
+    let folder = Folder::with_site();
+    folder.write("content/a.md", "---\ntitle: A\nsummary: A page.\n---\n## One\n\n#### Two\n");
+    let known = folder.run(&["check", "--format", "json"]);
+    folder.write("known.json", stdout(&known));
+    folder.write("content/a.md", "---\ntitle: A\nsummary: A page.\n---\nA line above.\n\n## One\n\n#### Two\n");
+    assert_eq!(folder.run(&["check", "--baseline", "known.json"]).status.code(), Some(0));
+    folder.write("content/b.md", "---\ntitle: B\nsummary: A page.\n---\n## One\n\n#### Two\n");
+    let output = folder.run(&["check", "--baseline", "known.json"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("content/b.md:7:1") && !stdout(&output).contains("content/a.md"));
+    let output = folder.run(&["check", "--baseline", "site.toml"]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(stderr(&output).contains("is not a report"), "{}", stderr(&output));
+}
+
+#[test]
+fn sarif_and_github_name_the_same_place() {
+    let folder = Folder::with_site();
+    folder.write("content/a.md", "---\ntitle: A\nsummary: A page.\n---\n## One\n\n#### Two\n");
+    let log: serde_json::Value = serde_json::from_str(&stdout(&folder.run(&["check", "--format", "sarif"]))).unwrap();
+    let run = &log["runs"][0];
+    let result = &run["results"][0];
+    assert_eq!((&log["version"], &result["ruleId"]), (&"2.1.0".into(), &"A001".into()));
+    let index = usize::try_from(result["ruleIndex"].as_u64().unwrap()).unwrap();
+    assert_eq!(run["tool"]["driver"]["rules"][index]["id"], "A001");
+    let place = &result["locations"][0]["physicalLocation"];
+    assert_eq!(place["artifactLocation"]["uri"], "content/a.md");
+    assert_eq!(place["region"]["startLine"], 7);
+    let github = stdout(&folder.run(&["check", "--format", "github"]));
+    assert!(
+        github.starts_with("::error file=content/a.md,line=7,endLine=7,col=1,title=A001 heading-skip::"),
+        "{github}"
+    );
+}
