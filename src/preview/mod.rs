@@ -29,9 +29,11 @@ pub trait Listener: Sync {
 pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Listener, stop: &Arc<AtomicBool>) {
     let shelf = Arc::new(Shelf::default());
     let files = Disk::new(root);
+    // The watch comes first: a save during the first build must not be lost.
+    let watch = watch::Watch::new(root);
     rebuild(&files, options, &shelf, listener);
     let served = server.start(Arc::clone(&shelf));
-    match watch::Watch::new(root) {
+    match watch {
         Ok(mut watch) => {
             while !stop.load(Ordering::SeqCst) {
                 if watch.changed() {
