@@ -1,10 +1,12 @@
 //! Subcommands and the flags that they share. Only `terminal.rs` prints.
 
+mod add;
 mod baseline;
 mod build;
 mod check;
 mod explain;
 mod generate;
+mod new;
 mod rules;
 mod serve;
 mod terminal;
@@ -42,6 +44,8 @@ enum Command {
     Serve(serve::Serve),
     Explain(explain::Explain),
     Rules(rules::Rules),
+    New(new::New),
+    Add(add::Add),
     Completions(generate::Completions),
     Man(generate::Man),
 }
@@ -122,6 +126,8 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
+        Command::New(new) => new.run(),
+        Command::Add(add) => add.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
     }

@@ -158,6 +158,19 @@ impl Disk {
     }
 }
 
+/// Writes a file that is not there yet, with its folders.
+///
+/// # Errors
+///
+/// The file is there already, or cannot be written.
+pub fn create_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    use std::io::Write;
+    if let Some(folder) = path.parent() {
+        std::fs::create_dir_all(folder)?;
+    }
+    std::fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
+}
+
 /// Returns the system's reason in lower case, without its number.
 pub fn io_reason(error: &io::Error) -> String {
     match error.kind() {

@@ -31,6 +31,7 @@ use crate::model::{Asset, Contact, Fact, Lang, Moment, Site, Term};
 use files::{Files, Found, Why, io_reason};
 
 pub use kinds::KINDS;
+pub use markdown::slug;
 pub use pages::unknown_format;
 
 /// What a build is asked for.

@@ -93,7 +93,7 @@ fn explain_and_rules_say_what_there_is() {
 #[test]
 fn every_command_has_help_with_an_example() {
     let folder = Folder::new();
-    for command in ["build", "check", "explain", "rules", "serve", "completions", "man"] {
+    for command in ["build", "check", "serve", "explain", "rules", "new", "add", "completions", "man"] {
         let help = folder.run(&[command, "--help"]);
         assert_eq!(help.status.code(), Some(0), "{command}");
         assert!(stdout(&help).contains("Example"), "{command}");
@@ -137,4 +137,34 @@ fn sarif_and_github_name_the_same_place() {
         github.starts_with("::error file=content/a.md,line=7,endLine=7,col=1,title=A001 heading-skip::"),
         "{github}"
     );
+}
+
+#[test]
+fn the_starter_builds_without_an_edit_and_has_nothing_to_mend() {
+    let folder = Folder::new();
+    assert_eq!(folder.run(&["new", "site"]).status.code(), Some(0));
+    let output = folder.run(&["build", "--root", "site", "--at", "2026-11-22"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    assert!(stdout(&output).starts_with("nothing to mend in "), "{}", stdout(&output));
+    assert!(folder.path().join("site/public/leaflets/HALL-01/trifold.pdf").is_file());
+    let again = folder.run(&["new", "site"]);
+    assert_eq!(again.status.code(), Some(2));
+    assert!(stderr(&again).contains("is not empty"), "{}", stderr(&again));
+}
+
+#[test]
+fn a_page_that_was_added_has_gaps_that_are_found() {
+    let folder = Folder::with_site();
+    for kind in ["news", "explainer", "notice", "funding", "consultation", "case-study", "report"] {
+        let output = folder.run(&["add", kind, &format!("About a {kind}"), "--at", "2026-11-22"]);
+        assert_eq!(output.status.code(), Some(0), "{kind}: {}", stderr(&output));
+        let path = format!("content/about-a-{kind}.md");
+        let found = stdout(&folder.run(&["check", "--at", "2026-11-22"]));
+        let own: Vec<&str> = found.lines().filter(|line| line.starts_with(&path)).collect();
+        assert!(own.iter().filter(|line| line.contains("[A088 gap-left]")).count() >= 5, "{found}");
+        let taken = folder.run(&["add", kind, &format!("About a {kind}")]);
+        assert_eq!(taken.status.code(), Some(2));
+    }
+    let unknown = folder.run(&["add", "nws", "A title"]);
+    assert!(stderr(&unknown).contains("did you mean `news`?"), "{}", stderr(&unknown));
 }

@@ -8,7 +8,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("units", &[], &[]),
     ("model", &["diag", "units"], &[]),
     ("config", &["diag", "units", "model"], &["toml"]),
-    ("content", &["diag", "units", "config", "model"], &["pulldown_cmark", "serde_yaml", "walkdir", "include_dir"]),
+    ("content", &["diag", "units", "config", "model"], &["pulldown_cmark", "serde_yaml", "walkdir"]),
     ("check", &["diag", "config", "model"], &[]),
     (
         "render",

@@ -5,6 +5,7 @@ mod contact_mismatch;
 mod contact_unknown;
 mod fact_mismatch;
 mod fact_unknown;
+mod gap_left;
 mod heading_skip;
 mod image_alt_missing;
 mod link_broken;
@@ -29,4 +30,5 @@ pub const RULES: &[Rule] = &[
     unknown_front_matter_key::RULE,
     contact_mismatch::RULE,
     contact_unknown::RULE,
+    gap_left::RULE,
 ];
