@@ -116,7 +116,8 @@ impl Frame {
 
     /// Turns words that stand directly in a list item or a quotation into a paragraph.
     fn flush(&mut self) {
-        let content = std::mem::take(&mut self.inlines);
+        let mut content = std::mem::take(&mut self.inlines);
+        content.shrink_to_fit();
         if let (Some(first), Some(last)) = (content.first(), content.last()) {
             let span = first.span().to(last.span());
             self.blocks.push(Block::Paragraph(Paragraph { content, span }));
@@ -126,11 +127,14 @@ impl Frame {
     /// Returns the blocks gathered.
     pub fn into_blocks(mut self) -> Vec<Block> {
         self.flush();
+        // A site holds many small lists of nodes: the room that a growing one keeps ready would be most of its memory.
+        self.blocks.shrink_to_fit();
         self.blocks
     }
 
     /// Closes the frame and adds what it has become to the frame that holds it.
     pub fn finish(mut self, parent: &mut Frame, span: Span, id: String) {
+        self.inlines.shrink_to_fit();
         match std::mem::replace(&mut self.kind, Kind::Root) {
             Kind::Root | Kind::Html | Kind::Note(_) => {}
             Kind::Paragraph => {
