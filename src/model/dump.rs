@@ -50,7 +50,7 @@ fn write_blocks(blocks: &[Block], depth: usize, out: &mut String) {
             let mark = match (block, task(block, number)) {
                 (_, Some(true)) => "- [x]",
                 (_, Some(false)) => "- [ ]",
-                (block, None) if matches!(block, Block::List(_) | Block::Steps(_)) => "-",
+                (Block::List(_) | Block::Steps(_), None) => "-",
                 (_, None) => "",
             };
             if mark.is_empty() {
