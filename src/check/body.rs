@@ -1,7 +1,7 @@
 //! What a rule reads: the words of one page or one leaflet, in reading order.
 
 use crate::diag::FileId;
-use crate::model::{Block, Inline, Lang, Page, Sheet, Site, walk};
+use crate::model::{Block, Heading, Image, Inline, Lang, Page, Sheet, Site, walk};
 
 /// The words of one page or leaflet.
 pub struct Body<'a> {
@@ -31,6 +31,35 @@ pub fn all(site: &Site) -> impl Iterator<Item = Body<'_>> {
 }
 
 impl<'a> Body<'a> {
+    /// Returns the lists of blocks that stand side by side: the page and its footnotes, or a leaflet's panels.
+    pub fn parts(&self) -> &[&'a [Block]] {
+        &self.parts
+    }
+
+    /// Returns the headings written in this file, in reading order; those of included words belong elsewhere.
+    pub fn headings(&self) -> Vec<&'a Heading> {
+        let headings = self.parts.iter().flat_map(|part| walk::headings(part));
+        headings.filter(|heading| heading.span.file == self.file).collect()
+    }
+
+    /// Calls `visit` for every picture in reading order.
+    pub fn images(&self, visit: &mut dyn FnMut(&'a Image)) {
+        self.blocks(&mut |block| {
+            match block {
+                Block::Figure(figure) => visit(&figure.image),
+                Block::Row(row) => row.image.iter().for_each(&mut *visit),
+                _ => {}
+            }
+            for run in walk::own_runs(block) {
+                walk::each(run, &mut |inline| {
+                    if let Inline::Image(image) = inline {
+                        visit(image);
+                    }
+                });
+            }
+        });
+    }
+
     /// Calls `visit` for every block in reading order.
     pub fn blocks(&self, visit: &mut dyn FnMut(&'a Block)) {
         for part in &self.parts {

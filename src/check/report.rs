@@ -1,7 +1,10 @@
 //! Where a rule says what it found. The site's levels are applied here, so that no rule knows of them.
 
+use std::ops::Range;
+
 use crate::config::{Config, Level};
-use crate::diag::{Diagnostic, Kind, Sources, Span};
+use crate::diag::{Diagnostic, Fix, Kind, Sources, Span};
+use crate::model::Text;
 
 /// What one rule has found.
 pub struct Report<'a> {
@@ -25,6 +28,43 @@ impl<'a> Report<'a> {
     /// Adds a finding: a fact in the author's words, and what to do about it.
     pub fn add(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
         self.push(Diagnostic::new(self.kind, span, message, help));
+    }
+
+    /// Adds a finding that can be mended by putting `text` in the place of `part`.
+    pub fn mend(
+        &mut self,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+        part: Span,
+        text: impl Into<String>,
+    ) {
+        let mut diagnostic = Diagnostic::new(self.kind, span, message, help);
+        diagnostic.fix = Some(Fix { span: part, text: text.into(), safe: true });
+        self.push(diagnostic);
+    }
+
+    /// Returns a finding to which more can be added before it is [pushed](Report::push).
+    pub fn finding(&self, span: Span, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+        Diagnostic::new(self.kind, span, message, help)
+    }
+
+    /// Returns what the author wrote in a place.
+    pub fn written(&self, span: Span) -> &'a str {
+        self.sources.text(span)
+    }
+
+    /// Returns what the author wrote on the same line before a place.
+    pub fn written_before(&self, span: Span) -> &'a str {
+        let before = self.sources.text(Span { start: 0, end: span.start, ..span });
+        &before[before.rfind('\n').map_or(0, |at| at + 1)..]
+    }
+
+    /// Returns where a piece of a text stands; nothing where the source has it otherwise, as with an escape.
+    pub fn part(&self, text: &Text, piece: Range<usize>) -> Option<Span> {
+        let start = text.span.start as usize;
+        let span = Span::new(text.span.file, start + piece.start, start + piece.end);
+        (self.sources.text(span) == &text.text[piece]).then_some(span)
     }
 
     /// Adds a finding with all its parts.

@@ -16,7 +16,9 @@ const SITE_TOML: &str =
     "title = \"Test\"\nbase_url = \"https://www.example.org\"\nlanguage = \"en-GB\"\nlanguages = [\"cy\"]\n";
 
 const FACTS: &str = "rj-satisfied:\n  value: 85\n  unit: \"%\"\n  statement: 85% of victims were satisfied.\n  \
-                     source: { title: A report, publisher: A ministry, date: 2007-06 }\n";
+                     source: { title: A report, publisher: A ministry, date: 2007-06 }\n\
+                     calls-a-day:\n  value: 12\n  unit: \"\"\n  statement: We help 12 people a day.\n  \
+                     source: { title: A count, publisher: A ministry, date: 2024-06 }\n  review: 2025-06-01\n";
 
 const CONTACTS: &str = "office:\n  name: The office\n  phone: 01707 806100\n  address: [1 High Street, Harpenden]\n";
 

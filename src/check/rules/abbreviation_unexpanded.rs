@@ -20,19 +20,26 @@ pub const RULE: Rule = Rule {
 
 /// Abbreviations that nearly everybody knows, and names that are written in capitals.
 /// Source: GOV.UK style guide, abbreviations and acronyms; NHS digital service manual, A to Z.
-const WELL_KNOWN: &[&str] = &[
+pub(super) const WELL_KNOWN: &[&str] = &[
     "UK", "GB", "EU", "US", "USA", "NHS", "GP", "GPs", "MP", "MPs", "VAT", "BBC", "PDF", "TV", "DVD", "CD", "OK", "ID",
     "PIN", "BSL", "FM", "AM", "PM", "BC", "AD", "DIY", "SMS", "URL", "USB", "Wi", "PO", "HM", "UN", "CV", "QR",
 ];
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     let mut told = BTreeSet::new();
+    // Where the words come later on the page, `abbreviation-late` says so.
     body.runs(&mut |run| {
         let words = plain_text(run);
         texts(run, &mut |text| {
+            let spelt = abbreviations(&text.text).map(|(_, word)| word).filter(|word| spelt_out(&words, word));
+            told.extend(spelt.map(str::to_string));
+        });
+    });
+    body.runs(&mut |run| {
+        texts(run, &mut |text| {
             for (at, word) in abbreviations(&text.text) {
                 let known = WELL_KNOWN.contains(&word) || site.glossary.contains_key(word);
-                if known || spelt_out(&words, word) {
+                if known {
                     told.insert(word.to_string());
                 } else if told.insert(word.to_string()) {
                     let start = text.span.start as usize + at;
@@ -47,7 +54,7 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     });
 }
 
-fn texts<'a>(run: &'a [Inline], visit: &mut dyn FnMut(&'a Text)) {
+pub(super) fn texts<'a>(run: &'a [Inline], visit: &mut dyn FnMut(&'a Text)) {
     for inline in run {
         match inline {
             Inline::Text(text) => visit(text),
@@ -60,7 +67,7 @@ fn texts<'a>(run: &'a [Inline], visit: &mut dyn FnMut(&'a Text)) {
 
 /// Returns every word of two to six letters that are all capitals, with where it starts. A word that is part of a
 /// reference, such as `RJ-01`, or of a postcode, or of a shout, is none.
-fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
+pub(super) fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
     let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '@' | '.' | '\u{2019}' | '\'');
     let tokens = text.split(move |c: char| !inner(c)).filter(|token| !token.is_empty());
     tokens.filter_map(move |token| {
@@ -89,7 +96,7 @@ fn shouted(text: &str, at: usize, length: usize) -> bool {
 }
 
 /// Returns whether a run says "full name (ABC)" with words that start with those letters.
-fn spelt_out(words: &str, short: &str) -> bool {
+pub(super) fn spelt_out(words: &str, short: &str) -> bool {
     let Some(at) = words.find(&format!("({short})")) else { return false };
     let initials: String = words[..at]
         .split(|c: char| !c.is_alphanumeric())

@@ -1,16 +1,57 @@
 //! The rules: one file and one page each, and one line here.
 
+mod abbreviation_in_title;
+mod abbreviation_late;
+mod abbreviation_once;
 mod abbreviation_unexpanded;
+mod alt_filename;
+mod alt_long;
+mod alt_redundant;
+mod consent_invalid;
 mod contact_mismatch;
 mod contact_unknown;
+mod deadline_passed;
+mod decorative_with_alt;
 mod fact_mismatch;
+mod fact_review_due;
 mod fact_unknown;
 mod gap_left;
+mod heading_bold;
+mod heading_deep;
+mod heading_duplicate;
+mod heading_empty;
+mod heading_question_many;
 mod heading_skip;
+mod heading_stop;
 mod image_alt_missing;
+mod link_bare_url;
 mod link_broken;
+mod link_insecure;
+mod link_same_text;
+mod link_stop_inside;
 mod link_text_vague;
+mod list_glyphs;
+mod list_long;
+mod list_one_item;
+mod off_site_picture;
+mod owner_missing;
+mod personal_email;
 mod raw_html;
+mod review_due;
+mod review_missing;
+mod review_overdue;
+mod sensitive_unflagged;
+mod small_count;
+mod statistic_without_source;
+mod summary_long;
+mod summary_not_sentence;
+mod summary_repeats_title;
+mod table_caption_missing;
+mod table_cell_empty;
+mod table_header_missing;
+mod table_wide;
+mod title_caps;
+mod title_duplicate;
 mod title_too_long;
 mod unknown_front_matter_key;
 
@@ -30,5 +71,46 @@ pub const RULES: &[Rule] = &[
     unknown_front_matter_key::RULE,
     contact_mismatch::RULE,
     contact_unknown::RULE,
+    heading_question_many::RULE,
+    heading_stop::RULE,
+    heading_duplicate::RULE,
+    heading_bold::RULE,
+    heading_deep::RULE,
+    heading_empty::RULE,
+    list_glyphs::RULE,
+    list_one_item::RULE,
+    list_long::RULE,
+    table_header_missing::RULE,
+    table_cell_empty::RULE,
+    table_wide::RULE,
+    table_caption_missing::RULE,
+    alt_long::RULE,
+    alt_redundant::RULE,
+    alt_filename::RULE,
+    decorative_with_alt::RULE,
+    link_same_text::RULE,
+    link_bare_url::RULE,
+    link_stop_inside::RULE,
+    link_insecure::RULE,
+    off_site_picture::RULE,
+    abbreviation_in_title::RULE,
+    abbreviation_once::RULE,
+    abbreviation_late::RULE,
+    title_duplicate::RULE,
+    summary_long::RULE,
+    summary_repeats_title::RULE,
+    summary_not_sentence::RULE,
+    owner_missing::RULE,
+    review_missing::RULE,
+    review_due::RULE,
+    title_caps::RULE,
+    fact_review_due::RULE,
+    statistic_without_source::RULE,
+    sensitive_unflagged::RULE,
+    small_count::RULE,
+    personal_email::RULE,
+    deadline_passed::RULE,
+    consent_invalid::RULE,
+    review_overdue::RULE,
     gap_left::RULE,
 ];

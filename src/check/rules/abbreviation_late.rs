@@ -1,0 +1,54 @@
+//! Abbreviations that are explained after they were used.
+
+use std::collections::BTreeMap;
+
+use super::abbreviation_unexpanded::{WELL_KNOWN, abbreviations, spelt_out, texts};
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity, Span};
+use crate::model::{Block, Site, plain_text, walk};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A070",
+        name: "abbreviation-late",
+        severity: Severity::Error,
+        wcag: &["3.1.4"],
+        act: &[],
+        doc: include_str!("abbreviation_late.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    let mut used: BTreeMap<String, Option<Span>> = BTreeMap::new();
+    body.blocks(&mut |block| {
+        // A heading stands before the words that it is about.
+        if matches!(block, Block::Heading(_)) {
+            return;
+        }
+        for run in walk::own_runs(block) {
+            let words = plain_text(run);
+            texts(run, &mut |text| {
+                for (at, word) in abbreviations(&text.text) {
+                    if WELL_KNOWN.contains(&word) || site.glossary.contains_key(word) {
+                        continue;
+                    }
+                    let here = report.part(text, at..at + word.len()).unwrap_or(text.span);
+                    let spelt = spelt_out(&words, word);
+                    match used.get(word).copied() {
+                        None => {
+                            used.insert(word.to_string(), (!spelt).then_some(here));
+                        }
+                        Some(Some(first)) if spelt => {
+                            let message = format!("`{word}` is used here, and explained only later on the page");
+                            let help = format!("write out what it means here, with `({word})` after it");
+                            report.push(report.finding(first, message, help).with_label(here, "explained here"));
+                            used.insert(word.to_string(), None);
+                        }
+                        Some(_) => {}
+                    }
+                }
+            });
+        }
+    });
+}

@@ -1,0 +1,34 @@
+//! Alt text that says that a picture is a picture.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A060",
+        name: "alt-redundant",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("alt_redundant.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// What alt text starts with when it says what every listener knows.
+const KINDS: &[&str] = &["image of", "picture of", "photo of", "photograph of", "graphic of", "icon of"];
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    body.images(&mut |image| {
+        let lower = image.alt.to_lowercase();
+        let bare = ["a ", "an ", "the "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
+        let Some(kind) = KINDS.iter().find(|kind| bare.starts_with(&format!("{kind} "))) else { return };
+        let message = format!("the alt text `{}` starts with `{kind}`", image.alt);
+        let skipped = lower.len() - bare.len() + kind.len();
+        let rest = image.alt.get(skipped..).unwrap_or("").trim();
+        let first: String = rest.chars().take(1).flat_map(char::to_uppercase).collect();
+        let help = format!("write `{first}{}`", rest.chars().skip(1).collect::<String>());
+        report.add(image.span, message, help);
+    });
+}

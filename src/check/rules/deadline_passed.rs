@@ -1,0 +1,49 @@
+//! Closed calls that still ask people to apply.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Data, Date, Site, plain_text};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A085",
+        name: "deadline-passed",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("deadline_passed.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// The keys that say when a call closes.
+const KEYS: &[&str] = &["closes", "submission_deadline", "engagement_deadline"];
+
+/// What a sentence about the future says.
+const STILL: &[&str] =
+    &["will close", "closes on", "closes at", "must ", "apply by", "send it by", "please ", "are due", "is due"];
+
+/// What a sentence about the past says.
+const OVER: &[&str] = &["closed", " was ", " were ", " had to ", "needed it", "did not"];
+
+fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    let Some(page) = body.page else { return };
+    for key in KEYS {
+        let Some(Data::Text(written)) = page.meta.more.get(*key) else { continue };
+        let Some(day) = written.get(..10).and_then(Date::parse).filter(|day| *day < site.at.date) else { continue };
+        let words = day.in_words(body.lang);
+        body.runs(&mut |run| {
+            let text = plain_text(run);
+            for sentence in text.split_inclusive(['.', '!', '?']) {
+                let lower = sentence.to_lowercase();
+                let still =
+                    STILL.iter().any(|word| lower.contains(word)) && !OVER.iter().any(|word| lower.contains(word));
+                if sentence.contains(&words) && still {
+                    let span = run.first().map_or(page.meta.span, |inline| inline.span());
+                    let message = format!("`{}` asks for something by a day that has passed", sentence.trim());
+                    report.add(span, message, "say first that this is closed, and put the sentence into the past");
+                }
+            }
+        });
+    }
+}

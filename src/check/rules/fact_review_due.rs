@@ -1,0 +1,40 @@
+//! Facts that somebody should have compared with their source.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Block, Inline, Site, walk};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A079",
+        name: "fact-review-due",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("fact_review_due.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    let mut used: Vec<&str> = Vec::new();
+    body.blocks(&mut |block| {
+        if let Block::Statistic(statistic) = block {
+            used.push(&statistic.key);
+        }
+        for run in walk::own_runs(block) {
+            walk::each(run, &mut |inline| {
+                if let Inline::Fact(fact) = inline {
+                    used.push(&fact.key);
+                }
+            });
+        }
+    });
+    // The finding stands in the store, so however many pages use the fact, it is told once.
+    for fact in used.into_iter().filter_map(|key| site.facts.get(key)) {
+        let Some(review) = fact.review.filter(|review| *review < site.at.date) else { continue };
+        let day = review.in_words(&site.about.language);
+        let message = format!("the review of the fact `{}` was due on {day}", fact.key);
+        report.add(fact.span, message, "compare it with its source, and set `checked` and `review`");
+    }
+}

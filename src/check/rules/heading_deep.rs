@@ -1,0 +1,27 @@
+//! Headings more than four levels deep.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Site, plain_text};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A049",
+        name: "heading-deep",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("heading_deep.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// The deepest level that readers can follow. Source: NHS digital service manual, formatting.
+const DEEPEST: u8 = 4;
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    for heading in body.headings().into_iter().filter(|heading| heading.level > DEEPEST) {
+        let message = format!("the heading `{}` is level {}", plain_text(&heading.content), heading.level);
+        report.add(heading.span, message, "split the section into its own page, or write it as a list");
+    }
+}

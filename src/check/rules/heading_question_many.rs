@@ -1,0 +1,31 @@
+//! Pages whose headings are questions.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Site, plain_text};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A045",
+        name: "heading-question-many",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("heading_question_many.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// How many questions make a page of them. Source: GOV.WALES, writing for the web; three or more is a list of questions.
+const MANY: usize = 3;
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    let headings = body.headings();
+    let questions: Vec<_> = headings.iter().filter(|h| plain_text(&h.content).trim_end().ends_with('?')).collect();
+    if let [first, ..] = questions.as_slice()
+        && questions.len() >= MANY
+    {
+        let message = format!("{} headings on this page are questions", questions.len());
+        report.add(first.span, message, "say what each section tells, such as `Who can apply` for `Who can apply?`");
+    }
+}

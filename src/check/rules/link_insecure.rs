@@ -1,0 +1,28 @@
+//! Links to pages that are not sent in secret.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Inline, Site, Target};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A066",
+        name: "link-insecure",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("link_insecure.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    body.inlines(&mut |inline| {
+        let Inline::Link(link) = inline else { return };
+        let Target::Web(url) = &link.target else { return };
+        if let Some(rest) = url.strip_prefix("http://") {
+            let message = format!("the link to `{url}` is not private");
+            report.add(link.span, message, format!("check that `https://{rest}` opens, and link to that"));
+        }
+    });
+}

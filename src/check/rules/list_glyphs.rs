@@ -1,0 +1,68 @@
+//! Bullets that were pasted as characters.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::Span;
+use crate::diag::{Kind, Severity};
+use crate::model::{Block, Site};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A051",
+        name: "list-glyphs",
+        severity: Severity::Error,
+        wcag: &["1.3.1"],
+        act: &[],
+        doc: include_str!("list_glyphs.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// Characters that word processors draw as bullets.
+const GLYPHS: &[char] = &[
+    '\u{2022}', '\u{25cf}', '\u{25aa}', '\u{25e6}', '\u{2023}', '\u{b7}', '\u{2219}', '\u{25a0}', '\u{25a1}',
+    '\u{25ba}', '\u{27a2}', '\u{2756}', '\u{2043}', '\u{29bf}',
+];
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    body.blocks(&mut |block| {
+        let Block::Paragraph(paragraph) = block else { return };
+        let written = report.written(paragraph.span);
+        let dashes = written.lines().filter(|line| bullet(line) == Some('\u{2013}')).count();
+        let mut at = paragraph.span.start as usize;
+        for line in written.split_inclusive('\n') {
+            let start = at + line.len() - line.trim_start().len();
+            at += line.len();
+            let Some(glyph) = bullet(line) else { continue };
+            // One line that starts with a dash may be half a sentence; two are a list.
+            if glyph == '\u{2013}' && dashes < 2 {
+                continue;
+            }
+            let rest = line.trim_start()[glyph.len_utf8()..].trim_start_matches([' ', '\t', '\u{a0}']);
+            let end = at - line.len() + (line.len() - rest.len());
+            let span = Span::new(paragraph.span.file, start, end);
+            let before = report.written_before(Span { end: span.start, ..span });
+            let listed = before.trim_start_matches(['>', ' ']);
+            let text = if listed.is_empty() { "- " } else { "" };
+            let shown = if private(glyph) {
+                "a character that only its own font knows".to_string()
+            } else {
+                format!("`{glyph}`")
+            };
+            let message = format!("this line starts with {shown}, not with the mark of a list");
+            report.mend(span, message, "start the line with `- `", span, text);
+        }
+    });
+}
+
+/// Returns the pasted bullet that a line starts with.
+fn bullet(line: &str) -> Option<char> {
+    let line = line.trim_start();
+    let glyph = line.chars().next()?;
+    let spaced = line[glyph.len_utf8()..].starts_with([' ', '\t', '\u{a0}']);
+    (GLYPHS.contains(&glyph) || private(glyph) || (glyph == '\u{2013}' && spaced)).then_some(glyph)
+}
+
+/// Returns whether Unicode leaves a character to fonts, as it does the bullets of Symbol and Wingdings.
+fn private(glyph: char) -> bool {
+    ('\u{e000}'..='\u{f8ff}').contains(&glyph)
+}

@@ -1,0 +1,46 @@
+//! Lists of one item.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Block, List, Site, walk};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A052",
+        name: "list-one-item",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("list_one_item.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    for part in body.parts() {
+        siblings(part, report);
+    }
+}
+
+fn siblings(blocks: &[Block], report: &mut Report<'_>) {
+    for (at, block) in blocks.iter().enumerate() {
+        if let Block::List(list) = block {
+            // Markdown starts a new list where the mark changes, so a list beside a list is not alone.
+            let beside =
+                |at: Option<usize>| at.and_then(|at| blocks.get(at)).is_some_and(|b| matches!(b, Block::List(_)));
+            if alone(list) && !beside(at.checked_sub(1)) && !beside(Some(at + 1)) {
+                report.add(list.span, "this list has one item", "write it as a sentence, without the mark of a list");
+            }
+        }
+        for held in walk::held(block) {
+            siblings(held, report);
+        }
+    }
+}
+
+/// Returns whether a bulleted list is one plain item; a number or a task may go on elsewhere.
+fn alone(list: &List) -> bool {
+    let [item] = list.items.as_slice() else { return false };
+    let plain = item.blocks.iter().all(|block| matches!(block, Block::Paragraph(_) | Block::List(_)));
+    list.start.is_none() && item.task.is_none() && plain
+}

@@ -1,0 +1,35 @@
+//! Pages that nobody answers for.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A075",
+        name: "owner-missing",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("owner_missing.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// The kinds of page that somebody must answer for.
+const KINDS: &[&str] = &["strategy", "notice", "funding", "consultation", "report"];
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    let Some(page) = body.page else { return };
+    let meta = &page.meta;
+    if meta.owner.trim().is_empty() && (meta.sensitive || KINDS.contains(&meta.kind.as_str())) {
+        let what =
+            if meta.sensitive { "this page is sensitive".to_string() } else { format!("this page is a {}", meta.kind) };
+        let help = "add a line such as `owner: Victims team`";
+        report.add(
+            page.key_span(if meta.sensitive { "sensitive" } else { "kind" }),
+            format!("{what}, and nobody owns it"),
+            help,
+        );
+    }
+}

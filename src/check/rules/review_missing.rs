@@ -1,0 +1,25 @@
+//! Sensitive pages that nobody will look at again.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A076",
+        name: "review-missing",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("review_missing.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    let Some(page) = body.page else { return };
+    if page.meta.sensitive && page.meta.review.is_none() {
+        let help = format!("add a line such as `review: {}-{:02}-01`", site.at.date.year() + 1, site.at.date.month());
+        report.add(page.key_span("sensitive"), "this page is sensitive, and has no date for its next review", help);
+    }
+}

@@ -1,0 +1,25 @@
+//! Sensitive pages whose review is overdue.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A087",
+        name: "review-overdue",
+        severity: Severity::Error,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("review_overdue.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    let Some(page) = body.page else { return };
+    let Some(review) = page.meta.review.filter(|review| page.meta.sensitive && *review < site.at.date) else { return };
+    let message = format!("this page is sensitive, and its review was due on {}", review.in_words(body.lang));
+    let help = "ring every number on it, mend what has changed, and set `review` to the next date";
+    report.add(page.key_span("review"), message, help);
+}

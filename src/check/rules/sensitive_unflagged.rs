@@ -1,0 +1,93 @@
+//! Pages about abuse that have no way off the site.
+
+use std::collections::BTreeSet;
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Fix, Kind, Severity, Span};
+use crate::model::{Site, plain_text};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A082",
+        name: "sensitive-unflagged",
+        severity: Severity::Error,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("sensitive_unflagged.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// What a reader may be in danger for reading about. Source: GOV.UK Design System, exit a page quickly.
+const TOPICS: &[&str] = &[
+    "domestic abuse",
+    "domestic violence",
+    "sexual assault",
+    "sexual abuse",
+    "sexual violence",
+    "rape",
+    "raped",
+    "child abuse",
+    "child sexual exploitation",
+    "stalking",
+    "stalker",
+    "coercive control",
+    "human trafficking",
+    "people trafficking",
+    "modern slavery",
+    "fgm",
+    "female genital mutilation",
+    "forced marriage",
+    "honour-based abuse",
+    "honour-based violence",
+    "cam-drin domestig",
+    "trais domestig",
+    "cam-drin rhywiol",
+    "trais rhywiol",
+];
+
+/// How often the text alone must speak of it.
+const OFTEN: usize = 3;
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    let Some(page) = body.page.filter(|page| !page.meta.sensitive) else { return };
+    let mut named: Option<(&str, Span)> = topic(&page.meta.title).map(|topic| (topic, page.key_span("title")));
+    named = named.or_else(|| topic(&page.meta.summary).map(|topic| (topic, page.key_span("summary"))));
+    for heading in body.headings() {
+        named = named.or_else(|| topic(&plain_text(&heading.content)).map(|topic| (topic, heading.span)));
+    }
+    if named.is_none() {
+        let mut count = 0;
+        let mut first = None;
+        let mut spelt = BTreeSet::new();
+        body.runs(&mut |run| {
+            let words = plain_text(run);
+            if let Some(topic) = topic(&words) {
+                count += 1;
+                spelt.insert(topic);
+                let span = run.first().map_or(page.meta.span, |inline| inline.span());
+                first = first.or(Some((topic, span)));
+            }
+        });
+        named = first.filter(|_| count >= OFTEN);
+    }
+    let Some((topic, span)) = named else { return };
+    let message = format!("this page is about `{topic}`, and is not marked as sensitive");
+    let help = "add a line `sensitive: true` to the front matter, so that the page has its way off the site";
+    let mut finding = report.finding(span, message, help);
+    let end = Span { start: page.meta.span.end, ..page.meta.span };
+    finding.fix = Some(Fix { span: end, text: "sensitive: true\n".to_string(), safe: false });
+    report.push(finding);
+}
+
+/// Returns the topic that words name, as whole words.
+fn topic(words: &str) -> Option<&'static str> {
+    let lower = words.to_lowercase();
+    let whole = |topic: &&&str| {
+        lower.match_indices(**topic).any(|(at, found)| {
+            let before = lower[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
+            before && lower[at + found.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric())
+        })
+    };
+    TOPICS.iter().find(whole).copied()
+}

@@ -1,0 +1,46 @@
+//! Counts so small that somebody may be known by them.
+
+use super::statistic_without_source::PEOPLE;
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Block, Site, plain_text};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A083",
+        name: "small-count",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("small_count.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// The largest count that may show who is meant.
+const SMALL: std::ops::RangeInclusive<u32> = 1..=4;
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    body.blocks(&mut |block| {
+        let Block::Table(table) = block else { return };
+        let caption = of_people(&plain_text(&table.caption));
+        let columns: Vec<bool> = table.header.iter().map(|cell| of_people(&plain_text(cell))).collect();
+        for row in &table.rows {
+            for (cell, heading) in row.iter().zip(&columns).skip(1) {
+                let text = plain_text(cell);
+                let small = text.trim().parse().is_ok_and(|count: u32| SMALL.contains(&count));
+                if small && (caption || *heading) {
+                    let span = cell.first().map_or(table.span, |inline| inline.span());
+                    let message = format!("the table counts `{}` people, so few that they may be known", text.trim());
+                    report.add(span, message, "write `fewer than 5`, or put this row together with another");
+                }
+            }
+        }
+    });
+}
+
+/// Returns whether words say that people are counted: `Number of victims`, or `Victims` alone.
+fn of_people(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    PEOPLE.iter().any(|people| lower == *people || lower.starts_with(&format!("number of {people}")))
+}

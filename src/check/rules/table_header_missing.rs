@@ -1,0 +1,31 @@
+//! Tables whose columns have no heading.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Block, Inline, Site, plain_text};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A055",
+        name: "table-header-missing",
+        severity: Severity::Error,
+        wcag: &["1.3.1"],
+        act: &[],
+        doc: include_str!("table_header_missing.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    body.blocks(&mut |block| {
+        let Block::Table(table) = block else { return };
+        let empty = |cell: &Vec<Inline>| plain_text(cell).trim().is_empty();
+        let help = "say in the first row what stands in each column";
+        if table.header.iter().all(empty) {
+            report.add(table.span, "this table's columns have no headings", help);
+        } else if let Some(at) = table.header.iter().skip(1).position(empty) {
+            // The corner above the row headings may stay empty.
+            report.add(table.span, format!("column {} of this table has no heading", at + 2), help);
+        }
+    });
+}

@@ -1,0 +1,30 @@
+//! Tables with many columns.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Block, Site};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A057",
+        name: "table-wide",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("table_wide.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// The most columns that fit a sheet of A4 in large print, one word each.
+const MOST: usize = 6;
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    body.blocks(&mut |block| {
+        let Block::Table(table) = block else { return };
+        if table.header.len() > MOST {
+            let message = format!("this table has {} columns", table.header.len());
+            report.add(table.span, message, "split it into smaller tables, or make each row a section of its own");
+        }
+    });
+}

@@ -1,0 +1,60 @@
+//! Titles In Which Every Word Has A Capital.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Site, plain_text};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A078",
+        name: "title-caps",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("title_caps.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// Words that title case leaves small.
+const SMALL: &[&str] = &[
+    "a", "an", "the", "of", "and", "or", "but", "nor", "for", "in", "on", "at", "to", "by", "with", "from", "as",
+    "into", "your",
+];
+
+/// The fewest words, apart from the small ones, that show a habit and not a name.
+const FEWEST: usize = 4;
+
+fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    let Some(page) = body.page else { return };
+    let title = page.meta.title.trim();
+    let mut rest = title.to_string();
+    let about = &site.about;
+    let contacts = site.contacts.values().map(|contact| &contact.name);
+    let names = [&about.title, &about.short_name, &about.organisation.name].into_iter().chain(contacts);
+    for name in names.chain(site.glossary.values().map(|term| &term.full)).filter(|name| !name.is_empty()) {
+        rest = rest.replace(name.as_str(), "");
+    }
+    let words: Vec<&str> =
+        rest.split(|c: char| c.is_whitespace() || matches!(c, '/' | ':' | '\u{2013}' | '\u{2014}')).collect();
+    let words = words.iter().map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
+    let words: Vec<&str> = words.filter(|word| word.starts_with(char::is_alphabetic)).collect();
+    let telling = words.iter().filter(|word| !SMALL.contains(&word.to_lowercase().as_str()));
+    let (capital, small): (Vec<&str>, Vec<&str>) = telling.partition(|word| word.starts_with(char::is_uppercase));
+    if capital.len() < FEWEST || !small.is_empty() || is_name(body, title) {
+        return;
+    }
+    let message = format!("every word of the title `{title}` has a capital letter");
+    let help = "keep capitals for the first word and for names, such as `Help for victims of burglary`";
+    report.add(page.key_span("title"), message, help);
+}
+
+/// Returns whether the page writes the title in the same way in its text, as it does a name.
+fn is_name(body: &Body<'_>, title: &str) -> bool {
+    let mut found = false;
+    body.runs(&mut |run| {
+        let words = plain_text(run);
+        found |= words.len() > title.len() && words.contains(title);
+    });
+    found
+}
