@@ -1,7 +1,7 @@
 //! Where a rule says what it found. The site's levels are applied here, so that no rule knows of them.
 
 use crate::config::{Config, Level};
-use crate::diag::{Diagnostic, Kind, Sources, Span};
+use crate::diag::{Diagnostic, Fix, Kind, Sources, Span};
 
 /// What one rule has found.
 pub struct Report<'a> {
@@ -25,6 +25,13 @@ impl<'a> Report<'a> {
     /// Adds a finding: a fact in the author's words, and what to do about it.
     pub fn add(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
         self.push(Diagnostic::new(self.kind, span, message, help));
+    }
+
+    /// Adds a finding and, where it is known, the change that mends it.
+    pub fn add_fixed(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>, fix: Option<Fix>) {
+        let mut diagnostic = Diagnostic::new(self.kind, span, message, help);
+        diagnostic.fix = fix;
+        self.push(diagnostic);
     }
 
     /// Adds a finding with all its parts.

@@ -3,13 +3,20 @@
 mod abbreviation_unexpanded;
 mod contact_mismatch;
 mod contact_unknown;
+mod date_numeric;
+mod date_ordinal;
+mod date_year_missing;
 mod fact_mismatch;
 mod fact_unknown;
 mod heading_skip;
 mod image_alt_missing;
+mod latin_abbreviation;
 mod link_broken;
 mod link_text_vague;
+mod negative_contraction;
+mod range_dash;
 mod raw_html;
+mod sentence_long;
 mod title_too_long;
 mod unknown_front_matter_key;
 
@@ -29,4 +36,11 @@ pub const RULES: &[Rule] = &[
     unknown_front_matter_key::RULE,
     contact_mismatch::RULE,
     contact_unknown::RULE,
+    sentence_long::RULE,
+    latin_abbreviation::RULE,
+    negative_contraction::RULE,
+    date_ordinal::RULE,
+    date_numeric::RULE,
+    date_year_missing::RULE,
+    range_dash::RULE,
 ];
