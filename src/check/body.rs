@@ -1,6 +1,9 @@
 //! What a rule reads: the words of one page or one leaflet, in reading order.
 
-use crate::diag::FileId;
+use std::sync::OnceLock;
+
+use super::text::{self, Passage};
+use crate::diag::{FileId, Sources};
 use crate::model::{Block, Heading, Image, Inline, Lang, Page, Sheet, Site, walk};
 
 /// The words of one page or leaflet.
@@ -14,18 +17,22 @@ pub struct Body<'a> {
     /// The leaflet, where it is one.
     pub sheet: Option<&'a Sheet>,
     parts: Vec<&'a [Block]>,
+    sources: &'a Sources,
+    prose: OnceLock<Vec<Passage>>,
 }
 
 /// Returns every page and leaflet.
-pub fn all(site: &Site) -> impl Iterator<Item = Body<'_>> {
-    let pages = site.pages.iter().map(|page| {
+pub fn all<'a>(site: &'a Site, sources: &'a Sources) -> impl Iterator<Item = Body<'a>> {
+    let pages = site.pages.iter().map(move |page| {
         let notes = page.notes.iter().map(|note| note.blocks.as_slice());
         let parts = std::iter::once(page.blocks.as_slice()).chain(notes).collect();
-        Body { file: page.file, lang: &page.lang, page: Some(page), sheet: None, parts }
+        let prose = OnceLock::new();
+        Body { file: page.file, lang: &page.lang, page: Some(page), sheet: None, parts, sources, prose }
     });
-    let sheets = site.sheets.iter().map(|sheet| {
+    let sheets = site.sheets.iter().map(move |sheet| {
         let parts = sheet.panels.iter().flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]);
-        Body { file: sheet.file, lang: &sheet.lang, page: None, sheet: Some(sheet), parts: parts.collect() }
+        let (parts, prose) = (parts.collect(), OnceLock::new());
+        Body { file: sheet.file, lang: &sheet.lang, page: None, sheet: Some(sheet), parts, sources, prose }
     });
     pages.chain(sheets)
 }
@@ -58,6 +65,14 @@ impl<'a> Body<'a> {
                 });
             }
         });
+    }
+
+    /// Returns the author's own English, passage by passage; nothing where the page is in another language.
+    pub fn english(&self) -> &[Passage] {
+        self.prose.get_or_init(|| {
+            let english = self.lang.primary() == "en";
+            if english { text::passages(&self.parts, self.sources) } else { Vec::new() }
+        })
     }
 
     /// Calls `visit` for every block in reading order.

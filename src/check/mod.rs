@@ -3,9 +3,11 @@
 
 mod allow;
 mod body;
+mod dates;
 pub mod fix;
 mod report;
 pub mod rules;
+mod text;
 
 use rayon::prelude::*;
 
@@ -15,6 +17,7 @@ use crate::model::Site;
 
 pub use body::Body;
 pub use report::Report;
+pub use text::{Linked, Passage, Place};
 
 /// One rule.
 pub struct Rule {
@@ -43,7 +46,7 @@ pub fn check(site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic>
     if config.checks.all_off() {
         return Vec::new();
     }
-    let bodies: Vec<Body<'_>> = body::all(site).collect();
+    let bodies: Vec<Body<'_>> = body::all(site, sources).collect();
     let mut found: Vec<Diagnostic> = bodies
         .par_iter()
         .flat_map_iter(|body| {

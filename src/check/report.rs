@@ -67,6 +67,13 @@ impl<'a> Report<'a> {
         (self.sources.text(span) == &text.text[piece]).then_some(span)
     }
 
+    /// Adds a finding and, where it is known, the change that mends it.
+    pub fn add_fixed(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>, fix: Option<Fix>) {
+        let mut diagnostic = Diagnostic::new(self.kind, span, message, help);
+        diagnostic.fix = fix;
+        self.push(diagnostic);
+    }
+
     /// Adds a finding with all its parts.
     pub fn push(&mut self, mut diagnostic: Diagnostic) {
         let path = &self.sources.get(diagnostic.span.file).path;

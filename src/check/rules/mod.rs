@@ -10,6 +10,9 @@ mod alt_redundant;
 mod consent_invalid;
 mod contact_mismatch;
 mod contact_unknown;
+mod date_numeric;
+mod date_ordinal;
+mod date_year_missing;
 mod deadline_passed;
 mod decorative_with_alt;
 mod fact_mismatch;
@@ -24,6 +27,7 @@ mod heading_question_many;
 mod heading_skip;
 mod heading_stop;
 mod image_alt_missing;
+mod latin_abbreviation;
 mod link_bare_url;
 mod link_broken;
 mod link_insecure;
@@ -33,14 +37,17 @@ mod link_text_vague;
 mod list_glyphs;
 mod list_long;
 mod list_one_item;
+mod negative_contraction;
 mod off_site_picture;
 mod owner_missing;
 mod personal_email;
+mod range_dash;
 mod raw_html;
 mod review_due;
 mod review_missing;
 mod review_overdue;
 mod sensitive_unflagged;
+mod sentence_long;
 mod small_count;
 mod statistic_without_source;
 mod summary_long;
@@ -71,6 +78,13 @@ pub const RULES: &[Rule] = &[
     unknown_front_matter_key::RULE,
     contact_mismatch::RULE,
     contact_unknown::RULE,
+    sentence_long::RULE,
+    latin_abbreviation::RULE,
+    negative_contraction::RULE,
+    date_ordinal::RULE,
+    date_numeric::RULE,
+    date_year_missing::RULE,
+    range_dash::RULE,
     heading_question_many::RULE,
     heading_stop::RULE,
     heading_duplicate::RULE,

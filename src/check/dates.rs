@@ -1,0 +1,94 @@
+//! Dates and times as authors write them in running text, for the rules that look at them.
+
+use super::text::Passage;
+
+/// The months' names, January first.
+pub const MONTHS: &[&str] = &[
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+];
+
+/// The days' names, in lower case.
+pub const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
+
+/// A day and a month in a passage.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// Its first word.
+    pub first: usize,
+    /// Its last word: the year's, where there is one.
+    pub last: usize,
+    /// The day of the month.
+    pub day: u32,
+    /// The month, from 0.
+    pub month: usize,
+    /// The year.
+    pub year: Option<u32>,
+    /// Whether the day has letters after it.
+    pub ordinal: bool,
+}
+
+/// Returns every day with its month, such as "26 February", "26th of February" or "February 26, 2021".
+pub fn dates(passage: &Passage) -> Vec<Written> {
+    let mut found = Vec::new();
+    for i in 0..passage.words.len() {
+        let Some(month) = month(passage.word(i)) else { continue };
+        let of = i > 1 && passage.lower_before(i) == "of";
+        let before = if of { i - 2 } else { i.wrapping_sub(1) };
+        let spaced = i > 0 && passage.gap(before) == " ";
+        let (first, last, (day, ordinal)) = match day(if spaced { passage.word(before) } else { "" }) {
+            Some(day) if !of || day.1 => (before, i, day),
+            _ => match day(passage.word(i + 1)) {
+                Some(day) if passage.gap(i) == " " => (i, i + 1, day),
+                _ => continue,
+            },
+        };
+        let year = year(passage.word(last + 1)).filter(|_| matches!(passage.gap(last), " " | ", "));
+        let last = last + usize::from(year.is_some());
+        found.push(Written { first, last, day, month, year, ordinal });
+    }
+    found
+}
+
+/// Returns a month's number from 0, from its name or its first letters.
+pub fn month(word: &str) -> Option<usize> {
+    let short = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let whole = MONTHS.iter().position(|month| *month == word);
+    whole.or_else(|| short.iter().position(|month| *month == word)).or((word == "Sept").then_some(8))
+}
+
+/// Returns a year of four digits.
+pub fn year(word: &str) -> Option<u32> {
+    let digits = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
+    word.parse().ok().filter(|year| digits && (1800..=2199).contains(year))
+}
+
+/// Returns whether a word in lower case is a time of day, such as "5pm" or "17:00".
+pub fn is_time(word: &str) -> bool {
+    if matches!(word, "midday" | "midnight" | "noon") {
+        return true;
+    }
+    let bare = word.strip_suffix("am").or_else(|| word.strip_suffix("pm"));
+    let (hour, minute) = bare.unwrap_or(word).split_once([':', '.']).unwrap_or((bare.unwrap_or(""), "00"));
+    minute.len() == 2
+        && minute.parse().is_ok_and(|minute: u8| minute < 60)
+        && hour.parse().is_ok_and(|hour: u8| hour < 25)
+}
+
+/// Returns a day of the month, and whether letters follow it.
+fn day(word: &str) -> Option<(u32, bool)> {
+    let bare = ["st", "nd", "rd", "th"].iter().find_map(|letters| word.strip_suffix(letters));
+    let digits = bare.unwrap_or(word);
+    let day = digits.parse().ok().filter(|day| digits.len() < 3 && (1..=31).contains(day))?;
+    Some((day, bare.is_some()))
+}

@@ -1,0 +1,55 @@
+//! Deadlines without a year.
+
+use crate::check::{Body, Look, Passage, Place, Report, Rule, dates};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A025",
+        name: "date-year-missing",
+        severity: Severity::Error,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("date_year_missing.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    // A table may give the year once, in its caption or its first row.
+    for passage in body.english().iter().filter(|passage| passage.place != Place::Label) {
+        let dates = dates::dates(passage);
+        if dates.is_empty() || (0..passage.words.len()).any(|i| dates::year(passage.word(i)).is_some()) {
+            continue;
+        }
+        for date in dates {
+            let sentence = passage.sentences[passage.words[date.first].sentence].clone();
+            let yearly = sentence
+                .clone()
+                .any(|i| matches!(passage.lower(i), "every" | "each" | "annual" | "annually" | "yearly"));
+            if !yearly && !passage.words[date.first].quoted && is_deadline(passage, sentence.start, date.first) {
+                let written = &passage.text[passage.range(date.first, date.last)];
+                let message = format!("the deadline `{written}` has no year");
+                let help = format!("add the year, such as `{} {} 2027`", date.day, dates::MONTHS[date.month]);
+                report.add(passage.span(passage.range(date.first, date.last)), message, help);
+            }
+        }
+    }
+}
+
+/// Returns whether the words before a date make it a deadline.
+fn is_deadline(passage: &Passage, start: usize, date: usize) -> bool {
+    let mut at = date;
+    while at > start {
+        at -= 1;
+        match passage.lower(at) {
+            "by" | "before" | "until" | "deadline" | "closes" | "closing" | "than" => return true,
+            // "the deadline for forms is 26 February", "closes at 5pm on Friday 26 February".
+            "is" | "on" | "at" | "the" | "date" | "of" | "noon" | "midday" | "midnight" | "latest" | "end" | "day" => {}
+            word if dates::WEEKDAYS.contains(&word) || dates::is_time(word) => {}
+            _ => break,
+        }
+    }
+    (start..date).any(|i| matches!(passage.lower(i), "deadline" | "closes")) && passage.lower_before(date) != "from"
+}

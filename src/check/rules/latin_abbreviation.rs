@@ -1,0 +1,63 @@
+//! Latin abbreviations, such as "e.g." and "etc.".
+
+use crate::check::{Body, Look, Passage, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A017",
+        name: "latin-abbreviation",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("latin_abbreviation.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// An abbreviation as it is written, and English for it. Source: GOV.UK style guide, eg, etc and ie; NHS digital
+/// service manual, A to Z.
+const LATIN: &[(&str, &str)] = &[
+    ("e.g", "for example"),
+    ("eg", "for example"),
+    ("i.e", "that is"),
+    ("ie", "that is"),
+    ("etc", "and so on"),
+    ("viz", "namely"),
+    ("N.B", "note"),
+    ("NB", "note"),
+];
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    for passage in body.english() {
+        for (i, word) in passage.words.iter().enumerate().filter(|(_, word)| !word.quoted) {
+            let written = passage.word(i);
+            let same = |(latin, _): &&(&str, &str)| {
+                written == *latin || (latin.contains('.') && !written.starts_with('N') && passage.lower(i) == *latin)
+            };
+            let Some((latin, english)) = LATIN.iter().find(same) else { continue };
+            if latin.starts_with('N') && !passage.starts_sentence(i) {
+                continue;
+            }
+            let english = if passage.starts_sentence(i) { capitalised(english) } else { (*english).to_string() };
+            let end = word.end + usize::from(takes_stop(passage, i, latin));
+            let message = format!("`{}` is short for Latin words", &passage.text[word.start..end]);
+            let fix = passage.fix(word.start..end, &english).filter(|_| !matches!(*latin, "viz" | "NB" | "N.B"));
+            let help = format!("write `{english}`");
+            report.add_fixed(passage.span(word.start..end), message, help, fix);
+        }
+    }
+}
+
+/// Returns whether the full stop after an abbreviation belongs to it and not to the sentence.
+fn takes_stop(passage: &Passage, i: usize, latin: &str) -> bool {
+    let gap = passage.gap(i);
+    let last = passage.words.get(i + 1).is_none_or(|next| next.sentence != passage.words[i].sentence);
+    gap.starts_with('.') && (latin.contains('.') || !last || gap.starts_with(".)"))
+}
+
+fn capitalised(english: &str) -> String {
+    let (first, rest) = english.split_at(1);
+    first.to_uppercase() + rest
+}

@@ -1,0 +1,39 @@
+//! Sentences that are too long to follow.
+
+use crate::check::{Body, Look, Passage, Place, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A013",
+        name: "sentence-long",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("sentence_long.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// Words in the longest sentence that passes. Source: GOV.UK blog, "Sentence length: why 25 words is our limit",
+/// 4 August 2014.
+const MOST: usize = 25;
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
+        for words in &passage.sentences {
+            if words.len() > MOST && is_prose(passage, words.start, words.end) {
+                let message = format!("this sentence has {} words", words.len());
+                let help = format!("split it, so that no sentence has more than {MOST} words");
+                report.add(passage.span(passage.range(words.start, words.end - 1)), message, help);
+            }
+        }
+    }
+}
+
+/// Returns whether words are a sentence of the author's own: not a list of names or sources, not mostly a quotation.
+fn is_prose(passage: &Passage, start: usize, end: usize) -> bool {
+    let plain = |i: &usize| !passage.words[*i].quoted && passage.word(*i).starts_with(|c: char| c.is_lowercase());
+    (start..end).filter(plain).count() * 2 > end - start
+}

@@ -1,0 +1,457 @@
+//! The words of a page as a reader meets them: each paragraph, item, cell or heading as one text with its words and
+//! sentences, and the way back to the source. Other people's words (quotations, other languages) are left out.
+
+use std::ops::Range;
+
+use crate::diag::{FileId, Fix, Sources, Span};
+use crate::model::{Block, Inline, Target, walk};
+
+/// Stands in a passage's text for what is not words of the page: code, pictures, stored figures, other languages.
+pub const HOLE: char = '\u{fffc}';
+
+/// What a passage is on its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// A heading, or the title of a box or a step.
+    Heading,
+    /// A paragraph.
+    Paragraph,
+    /// The words of a list item.
+    Item,
+    /// A cell or a caption, a term, a line of an address.
+    Label,
+}
+
+/// How words are linked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Linked {
+    /// They are not.
+    No,
+    /// To an email address or a telephone number.
+    Contact,
+    /// To a page, a file or another website.
+    Page,
+}
+
+/// One run of text with its words and sentences.
+pub struct Passage {
+    /// What it is on its page.
+    pub place: Place,
+    /// The words, without marks.
+    pub text: String,
+    /// Every word, in order.
+    pub words: Vec<Word>,
+    /// Every sentence, as a range of words.
+    pub sentences: Vec<Range<usize>>,
+    lower: String,
+    pieces: Vec<Piece>,
+}
+
+/// One word: what stands between spaces, without the punctuation round it.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Its first byte in the passage's text.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
+    /// Whether it stands in quotation marks or in emphasis: it may be spoken of, not used.
+    pub quoted: bool,
+    /// Which sentence it is in.
+    pub sentence: usize,
+}
+
+/// Where a part of a passage's text comes from.
+struct Piece {
+    at: usize,
+    span: Span,
+    source: Origin,
+    linked: Linked,
+    emphasis: bool,
+}
+
+/// How a piece's bytes follow from its source's.
+enum Origin {
+    /// Byte for byte.
+    Same,
+    /// Each byte from the place given.
+    Each(Vec<u32>),
+    /// It is not known how.
+    Unknown,
+}
+
+/// Returns the passages of some blocks in reading order.
+pub fn passages(parts: &[&[Block]], sources: &Sources) -> Vec<Passage> {
+    let mut found = Vec::new();
+    for part in parts {
+        gather(part, Place::Paragraph, sources, &mut found);
+    }
+    found
+}
+
+fn gather(blocks: &[Block], inside: Place, sources: &Sources, found: &mut Vec<Passage>) {
+    for block in blocks {
+        let place = match block {
+            // Another person's words, another language, and words that are checked on the page they come from.
+            Block::Quote(_) | Block::Language(_) | Block::Included(_) => continue,
+            Block::Heading(_) | Block::Callout(_) | Block::Action(_) | Block::Details(_) | Block::Steps(_) => {
+                Place::Heading
+            }
+            Block::Table(_)
+            | Block::Figure(_)
+            | Block::Address(_)
+            | Block::Definitions(_)
+            | Block::KeyFacts(_)
+            | Block::Timeline(_)
+            | Block::Statistic(_) => Place::Label,
+            Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Code(_)
+            | Block::Break(_)
+            | Block::Contact(_)
+            | Block::Film(_)
+            | Block::Download(_)
+            | Block::Formats(_)
+            | Block::Row(_)
+            | Block::RawHtml(_) => inside,
+        };
+        for run in walk::own_runs(block) {
+            let passage = Passage::read(run, place, sources);
+            if !passage.words.is_empty() {
+                found.push(passage);
+            }
+        }
+        let inner = if matches!(block, Block::List(_)) { Place::Item } else { Place::Paragraph };
+        for held in walk::held(block) {
+            gather(held, inner, sources, found);
+        }
+    }
+}
+
+impl Passage {
+    /// Returns the passage of one run.
+    pub fn read(run: &[Inline], place: Place, sources: &Sources) -> Passage {
+        let mut passage = Passage {
+            place,
+            text: String::new(),
+            words: Vec::new(),
+            sentences: Vec::new(),
+            lower: String::new(),
+            pieces: Vec::new(),
+        };
+        passage.push(run, Linked::No, false, sources);
+        passage.lower = passage.text.to_ascii_lowercase();
+        passage.split();
+        passage
+    }
+
+    fn push(&mut self, run: &[Inline], linked: Linked, emphasis: bool, sources: &Sources) {
+        for inline in run {
+            match inline {
+                Inline::Text(text) => self.push_text(&text.text, text.span, linked, emphasis, sources),
+                Inline::Abbreviation(short) => self.push_text(&short.short, short.span, linked, emphasis, sources),
+                Inline::Emphasis(nested) => self.push(&nested.content, linked, true, sources),
+                Inline::Strong(nested) => self.push(&nested.content, linked, emphasis, sources),
+                Inline::Link(link) => {
+                    let contact = matches!(link.target, Target::Email(_) | Target::Phone(_));
+                    let linked = if contact { Linked::Contact } else { Linked::Page };
+                    self.push(&link.content, linked, emphasis, sources);
+                }
+                Inline::LineBreak(_) => self.text.push('\n'),
+                Inline::FootnoteMark(_) => {}
+                // Struck-out words no longer hold; the rest are not the author's running words.
+                Inline::Strikethrough(_)
+                | Inline::Code(_)
+                | Inline::Image(_)
+                | Inline::Fact(_)
+                | Inline::Contact(_)
+                | Inline::Language(_)
+                | Inline::RawHtml(_) => self.text.push(HOLE),
+            }
+        }
+    }
+
+    fn push_text(&mut self, text: &str, span: Span, linked: Linked, emphasis: bool, sources: &Sources) {
+        let source = origin(text, span, sources);
+        self.pieces.push(Piece { at: self.text.len(), span, source, linked, emphasis });
+        self.text.push_str(text);
+    }
+
+    /// Finds the words and the sentences.
+    fn split(&mut self) {
+        let quotes = quoted(&self.text);
+        let mut quotes = quotes.iter().peekable();
+        let mut words: Vec<Word> = Vec::new();
+        for (start, end) in tokens(&self.text) {
+            while quotes.peek().is_some_and(|range| range.end <= start) {
+                quotes.next();
+            }
+            let inside = quotes.peek().is_some_and(|range| range.start < start);
+            let quoted = inside || self.piece(start).is_some_and(|piece| piece.emphasis);
+            words.push(Word { start, end, quoted, sentence: 0 });
+        }
+        let mut first = 0;
+        for i in 0..words.len() {
+            words[i].sentence = self.sentences.len();
+            let next = words.get(i + 1).map(|next| &self.text[next.start..next.end]);
+            let gap = &self.text[words[i].end..words.get(i + 1).map_or(self.text.len(), |next| next.start)];
+            if next.is_none_or(|next| ends(&self.text[words[i].start..words[i].end], gap, next)) {
+                self.sentences.push(first..i + 1);
+                first = i + 1;
+            }
+        }
+        self.words = words;
+    }
+
+    /// Returns a word as it is written; nothing past the last.
+    pub fn word(&self, i: usize) -> &str {
+        self.words.get(i).map_or("", |word| &self.text[word.start..word.end])
+    }
+
+    /// Returns a word in lower case; nothing past the last.
+    pub fn lower(&self, i: usize) -> &str {
+        self.words.get(i).map_or("", |word| &self.lower[word.start..word.end])
+    }
+
+    /// Returns the word before, in lower case, where only a space stands between.
+    pub fn lower_before(&self, i: usize) -> &str {
+        if i > 0 && self.gap(i - 1) == " " { self.lower(i - 1) } else { "" }
+    }
+
+    /// Returns the word after, in lower case, where only a space stands between.
+    pub fn lower_after(&self, i: usize) -> &str {
+        if self.gap(i) == " " { self.lower(i + 1) } else { "" }
+    }
+
+    /// Returns what stands between a word and the next, or the end.
+    pub fn gap(&self, i: usize) -> &str {
+        let end = self.words.get(i + 1).map_or(self.text.len(), |next| next.start);
+        self.words.get(i).map_or("", |word| &self.text[word.end..end])
+    }
+
+    /// Returns what stands between the word before, or the start, and a word.
+    pub fn gap_before(&self, i: usize) -> &str {
+        let start = if i == 0 { 0 } else { self.words[i - 1].end };
+        &self.text[start..self.words[i].start]
+    }
+
+    /// Returns whether a word is the first of its sentence.
+    pub fn starts_sentence(&self, i: usize) -> bool {
+        i == 0 || self.words[i - 1].sentence != self.words[i].sentence
+    }
+
+    /// Returns whether a word looks like part of a name: it has a capital, and that is not because a sentence starts.
+    pub fn name_like(&self, i: usize) -> bool {
+        let capital = |i: usize| self.word(i).starts_with(|c: char| c.is_uppercase());
+        let after = self.gap(i) == " " && capital(i + 1);
+        capital(i) && (!self.starts_sentence(i) || after)
+    }
+
+    /// Returns whether words with only spaces between them, from `i`, are those given in lower case.
+    pub fn phrase(&self, i: usize, words: &[&str]) -> bool {
+        words
+            .iter()
+            .enumerate()
+            .all(|(at, word)| self.lower(i + at) == *word && (at + 1 == words.len() || self.gap(i + at) == " "))
+    }
+
+    /// Returns the bytes of the text from one word to another, both included.
+    pub fn range(&self, first: usize, last: usize) -> Range<usize> {
+        self.words[first].start..self.words[last].end
+    }
+
+    /// Returns how the text at a byte is linked.
+    pub fn linked(&self, at: usize) -> Linked {
+        self.piece(at).map_or(Linked::No, |piece| piece.linked)
+    }
+
+    /// Returns the source of some bytes of the text, as near as it is known.
+    pub fn span(&self, range: Range<usize>) -> Span {
+        let (Some(first), Some(last)) = (self.piece(range.start), self.piece(range.end.saturating_sub(1))) else {
+            let any = self.pieces.iter().rfind(|piece| piece.at <= range.start).or(self.pieces.first());
+            return any.map_or(Span::whole(FileId(0)), |piece| piece.span);
+        };
+        let start = first.place(range.start).unwrap_or(first.span.start);
+        let end = last.place(range.end - 1).map_or(last.span.end, |end| end + 1);
+        Span { file: first.span.file, start, end: end.max(start) }
+    }
+
+    /// Returns the source of some bytes of the text, where it is those bytes and no others.
+    fn exact(&self, range: Range<usize>) -> Option<Span> {
+        let first = self.piece(range.start)?;
+        let last = self.piece(range.end.checked_sub(1)?)?;
+        let (start, end) = (first.place(range.start)?, last.place(range.end - 1)? + 1);
+        let same = first.at == last.at && (end.checked_sub(start)?) as usize == range.len();
+        same.then_some(Span { file: first.span.file, start, end })
+    }
+
+    /// Returns a change of some bytes of the text that surely keeps the meaning, where their source is known exactly.
+    pub fn fix(&self, range: Range<usize>, text: impl Into<String>) -> Option<Fix> {
+        self.exact(range).map(|span| Fix { span, text: text.into(), safe: true })
+    }
+
+    /// Returns the piece that a byte of the text comes from.
+    fn piece(&self, at: usize) -> Option<&Piece> {
+        let piece = &self.pieces[self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1)?];
+        // A hole is in no piece: it is one character that follows one.
+        (!self.text[at..].starts_with([HOLE, '\n'])).then_some(piece)
+    }
+}
+
+impl Piece {
+    fn place(&self, at: usize) -> Option<u32> {
+        let offset = at - self.at;
+        match &self.source {
+            Origin::Same => u32::try_from(offset).ok().map(|offset| self.span.start + offset),
+            Origin::Each(places) => places.get(offset).copied(),
+            Origin::Unknown => None,
+        }
+    }
+}
+
+/// Returns how a text follows from its source: a line end became a space, an indent went, a backslash went.
+fn origin(text: &str, span: Span, sources: &Sources) -> Origin {
+    let source = sources.text(span).as_bytes();
+    let same = |a: u8, b: u8| a == b || (a == b' ' && b == b'\n');
+    if source.len() == text.len() && text.bytes().zip(source).all(|(a, b)| same(a, *b)) {
+        return Origin::Same;
+    }
+    let mut places = Vec::with_capacity(text.len());
+    let mut at = 0;
+    for byte in text.bytes() {
+        if byte != b' ' {
+            let skipped = source[at.min(source.len())..].iter().take_while(|b| b.is_ascii_whitespace() || **b == b'>');
+            let after = at + skipped.count();
+            if source.get(at) != Some(&byte) && source.get(after) == Some(&byte) {
+                at = after;
+            }
+            if source.get(at) == Some(&b'\\') && byte != b'\\' {
+                at += 1;
+            }
+        }
+        if source.get(at).is_none_or(|found| !same(byte, *found)) {
+            return Origin::Unknown;
+        }
+        places.push(span.start + u32::try_from(at).unwrap_or(0));
+        at += 1;
+    }
+    Origin::Each(places)
+}
+
+/// Returns each word's bytes: what stands between spaces or dashes, without the punctuation round it.
+fn tokens(text: &str) -> Vec<(usize, usize)> {
+    let mut found = Vec::new();
+    for token in text.split(|c: char| c.is_whitespace() || matches!(c, '\u{2014}' | '\u{2026}')) {
+        let at = token.as_ptr() as usize - text.as_ptr() as usize;
+        let inner = |c: char| c.is_alphanumeric() || matches!(c, HOLE | '£' | '$' | '€' | '%' | '&' | '@' | '+');
+        let (Some(start), Some(last)) = (token.find(inner), token.rfind(inner)) else { continue };
+        let width = token[last..].chars().next().map_or(1, char::len_utf8);
+        found.push((at + start, at + last + width));
+    }
+    found
+}
+
+/// Words after which a full stop does not end the sentence. Source: Unicode CLDR 46, segmentation suppressions, English.
+const STOPPED: &[&str] = &[
+    "mr", "mrs", "ms", "dr", "st", "prof", "rev", "hon", "sgt", "insp", "supt", "capt", "col", "gen", "lt", "no",
+    "nos", "vs", "e.g", "i.e", "eg", "ie", "viz", "cf", "approx", "dept", "fig", "ref", "tel", "ext", "jan", "feb",
+    "aug", "sept", "oct", "nov", "dec", "vol", "para", "art", "sec", "u.s", "u.k", "jr", "sr", "inc", "ltd", "pp", "p",
+    "v", "ed", "eds", "a.m", "p.m",
+];
+
+/// Returns whether a sentence ends after a word, from what stands between it and the next.
+fn ends(word: &str, gap: &str, next: &str) -> bool {
+    if gap.contains('\n') {
+        return true;
+    }
+    let Some(mark) = gap.find(['.', '?', '!', '\u{2026}']) else { return false };
+    if !gap[mark..].contains(char::is_whitespace) {
+        return false;
+    }
+    // "They said: 'Why?' and left" goes on.
+    let upper = next.starts_with(|c: char| !c.is_lowercase());
+    let stop = gap[mark..].starts_with('.');
+    let initial = word.chars().count() == 1 && word.starts_with(|c: char| c.is_uppercase()) && word != "I";
+    let short = STOPPED.contains(&word.to_ascii_lowercase().as_str());
+    // "No. 5" is a number, but "He said no. Five others..." ends; "5 a.m. On" may end.
+    let number = word.eq_ignore_ascii_case("no") && !next.starts_with(|c: char| c.is_ascii_digit());
+    let noon = matches!(word, "a.m" | "p.m") && next.starts_with(|c: char| c.is_uppercase());
+    upper && !(stop && (initial || (short && !number && !noon)))
+}
+
+/// Returns the bytes that stand in quotation marks, marks included.
+fn quoted(text: &str) -> Vec<Range<usize>> {
+    let mut found: Vec<Range<usize>> = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        let end = at + c.len_utf8();
+        let after = text[end..].chars().next().unwrap_or(' ');
+        let starts = !before.is_alphanumeric() && !after.is_whitespace();
+        let closes = !after.is_alphanumeric() && !before.is_whitespace();
+        match (c, open) {
+            ('"' | '\u{201c}', None) if starts => open = Some((at, if c == '"' { '"' } else { '\u{201d}' })),
+            ('\'' | '\u{2018}', None) if starts => open = Some((at, if c == '\'' { '\'' } else { '\u{2019}' })),
+            (_, Some((start, close))) if c == close && closes => {
+                found.push(start..end);
+                open = None;
+            }
+            _ => {}
+        }
+        before = c;
+    }
+    found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Text;
+
+    fn passage(text: &str) -> Passage {
+        let mut sources = Sources::default();
+        let file = sources.add("page.md", text);
+        let span = Span::new(file, 0, text.len());
+        let text = Text { text: text.to_string(), span };
+        Passage::read(&[Inline::Text(text)], Place::Paragraph, &sources)
+    }
+
+    fn sentences(text: &str) -> Vec<String> {
+        let passage = passage(text);
+        let all = passage.sentences.iter();
+        all.map(|words| passage.text[passage.range(words.start, words.end - 1)].to_string()).collect()
+    }
+
+    #[test]
+    fn sentences_end_where_a_reader_would_end_them() {
+        let cases: &[(&str, usize)] = &[
+            ("We call you. You answer.", 2),
+            ("Ask Mr. Smith, e.g. by phone. He knows.", 2),
+            ("It costs 2.50 pounds at 5.30pm. Pay at www.example.org. Thank you.", 3),
+            ("See No. 10. He said no. Others agreed.", 3),
+            ("J. B. Priestley wrote \"Why?\" and left.", 1),
+            ("\"Is it safe?\" Yes.", 2),
+        ];
+        for (text, count) in cases {
+            assert_eq!(sentences(text).len(), *count, "{text}: {:?}", sentences(text));
+        }
+    }
+
+    #[test]
+    fn words_lead_back_to_their_source() {
+        let mut sources = Sources::default();
+        let file = sources.add("page.md", "one \\*two\n   can't go");
+        let span = Span { file, start: 0, end: 21 };
+        let text = Text { text: "one *two can't go".to_string(), span };
+        let passage = Passage::read(&[Inline::Text(text)], Place::Item, &sources);
+        let fix = passage.fix(passage.range(2, 2), "cannot").expect("the words are in the source");
+        assert_eq!(sources.text(fix.span), "can't");
+    }
+
+    #[test]
+    fn words_spoken_of_are_quoted() {
+        let passage = passage("Write \"use\", not 'utilise', in the panel's text.");
+        let quoted: Vec<&str> =
+            (0..passage.words.len()).filter(|i| passage.words[*i].quoted).map(|i| passage.word(i)).collect();
+        assert_eq!(quoted, ["use", "utilise"]);
+    }
+}
