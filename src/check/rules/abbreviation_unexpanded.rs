@@ -21,8 +21,10 @@ pub const RULE: Rule = Rule {
 /// Abbreviations that nearly everybody knows, and names that are written in capitals.
 /// Source: GOV.UK style guide, abbreviations and acronyms; NHS digital service manual, A to Z.
 pub(super) const WELL_KNOWN: &[&str] = &[
-    "UK", "GB", "EU", "US", "USA", "NHS", "GP", "GPs", "MP", "MPs", "VAT", "BBC", "PDF", "TV", "DVD", "CD", "OK", "ID",
-    "PIN", "BSL", "FM", "AM", "PM", "BC", "AD", "DIY", "SMS", "URL", "USB", "Wi", "PO", "HM", "UN", "CV", "QR",
+    "AD", "AIDS", "AM", "ATM", "BBC", "BC", "BSL", "CCTV", "CD", "CEO", "CIA", "CSV", "CV", "DC", "DIY", "DNA", "DOC",
+    "DVD", "EU", "FAQ", "FBI", "FM", "GB", "GP", "GPS", "HIV", "HM", "HR", "HTML", "ID", "IT", "MOT", "MP", "NATO",
+    "NHS", "OK", "PC", "PDF", "PIN", "PM", "PO", "QR", "RSPCA", "SMS", "SOS", "TV", "UK", "UN", "URL", "US", "USA",
+    "USB", "VAT", "VIP", "ZIP",
 ];
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
@@ -68,7 +70,7 @@ pub(super) fn texts<'a>(run: &'a [Inline], visit: &mut dyn FnMut(&'a Text)) {
 /// Returns every word of two to six letters that are all capitals, with where it starts. A word that is part of a
 /// reference, such as `RJ-01`, or of a postcode, or of a shout, is none.
 pub(super) fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
-    let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '@' | '.' | '\u{2019}' | '\'');
+    let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '@' | '.' | '&' | '\u{2019}' | '\'');
     let tokens = text.split(move |c: char| !inner(c)).filter(|token| !token.is_empty());
     tokens.filter_map(move |token| {
         let at = token.as_ptr() as usize - text.as_ptr() as usize;
@@ -87,17 +89,25 @@ fn roman(letters: &str) -> bool {
 
 /// Returns whether a word stands between others in capitals: a shout, or a heading in capitals, not an abbreviation.
 fn shouted(text: &str, at: usize, length: usize) -> bool {
-    let capitals = |word: &str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase());
+    let capitals = |word: &str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
     let before = text[..at].split_whitespace().next_back().is_some_and(capitals);
     let after = text[at + length..].split_whitespace().next().is_some_and(capitals);
     let after_code = text[at + length..].trim_start().starts_with(|c: char| c.is_ascii_digit());
     let before_code = text[..at].trim_end().ends_with(|c: char| c.is_ascii_digit());
-    before || after || (before_code && length <= 3) || (after_code && length <= 4)
+    before || after || state(text, at, length) || (before_code && length <= 3) || (after_code && length <= 4)
+}
+
+/// Returns whether two letters stand after a place and a comma, as the states of America do: `Durham, NC`.
+fn state(text: &str, at: usize, length: usize) -> bool {
+    let place = text[..at].trim_end().strip_suffix(',').and_then(|before| before.split_whitespace().next_back());
+    length == 2 && place.is_some_and(|place| place.starts_with(|c: char| c.is_ascii_uppercase()))
 }
 
 /// Returns whether a run says "full name (ABC)" with words that start with those letters.
 pub(super) fn spelt_out(words: &str, short: &str) -> bool {
-    let Some(at) = words.find(&format!("({short})")) else { return false };
+    let Some(at) = words.find(&format!("({short})")).or_else(|| words.find(&format!("[{short}]"))) else {
+        return false;
+    };
     let initials: String = words[..at]
         .split(|c: char| !c.is_alphanumeric())
         .filter_map(|word| word.chars().next())
