@@ -22,7 +22,7 @@ pub const RULE: Rule = Rule {
 /// Source: GOV.UK style guide, abbreviations and acronyms; NHS digital service manual, A to Z.
 pub(super) const WELL_KNOWN: &[&str] = &[
     "UK", "GB", "EU", "US", "USA", "NHS", "GP", "GPs", "MP", "MPs", "VAT", "BBC", "PDF", "TV", "DVD", "CD", "OK", "ID",
-    "PIN", "BSL", "FM", "AM", "PM", "BC", "AD", "DIY", "SMS", "URL", "USB", "Wi", "PO", "HM", "UN", "CV", "QR",
+    "PIN", "BSL", "FM", "AM", "PM", "BC", "AD", "DIY", "SMS", "URL", "USB", "Wi", "PO", "HM", "UN", "CV", "QR", "FAQ",
 ];
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
