@@ -32,7 +32,6 @@ mod link_text_vague;
 mod list_glyphs;
 mod list_long;
 mod list_one_item;
-mod off_site_picture;
 mod owner_missing;
 mod personal_email;
 mod raw_html;
@@ -91,7 +90,6 @@ pub const RULES: &[Rule] = &[
     link_bare_url::RULE,
     link_stop_inside::RULE,
     link_insecure::RULE,
-    off_site_picture::RULE,
     abbreviation_in_title::RULE,
     abbreviation_once::RULE,
     abbreviation_late::RULE,

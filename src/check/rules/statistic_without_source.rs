@@ -120,6 +120,11 @@ fn figure(sentence: &str) -> Option<String> {
     if ["if ", "imagine ", "suppose ", "for example", "at least"].iter().any(|start| lower.starts_with(start)) {
         return None;
     }
+    let wished =
+        ["target", "want", "aim", "goal", "should", "must", "may", "might", "would", "could", "hope", "plan", "expect"];
+    if lower.split(|c: char| !c.is_alphanumeric()).any(|word| wished.contains(&word)) {
+        return None;
+    }
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_lowercase();
     let number = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || c == '.');
     let people = |from: usize| (from..words.len().min(from + 4)).find(|at| PEOPLE.contains(&bare(words[*at]).as_str()));
