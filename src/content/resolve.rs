@@ -91,6 +91,12 @@ impl Index {
                 None
             }
             Some((_, false)) => Some(assets::broken_picture(&image.wanted, image.span)),
+            None if ["http:", "https:", "//"].iter().any(|start| image.wanted.starts_with(start)) => {
+                let message = format!("the picture `{}` comes from another website", image.wanted);
+                let help =
+                    "save it beside the page, if you may publish it: that website would learn who reads this page";
+                Some(Diagnostic::new(&problems::PICTURE_UNREADABLE, image.span, message, help))
+            }
             None => {
                 let message = format!("there is no picture `{}`", image.wanted);
                 let near = file.and_then(|file| nearest(&file, self.assets.keys().map(String::as_str)));

@@ -35,9 +35,10 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
                     }
                     let here = report.part(text, at..at + word.len()).unwrap_or(text.span);
                     let spelt = spelt_out(&words, word);
+                    let told = spelt || told(&words, word);
                     match used.get(word).copied() {
                         None => {
-                            used.insert(word.to_string(), (!spelt).then_some(here));
+                            used.insert(word.to_string(), (!told).then_some(here));
                         }
                         Some(Some(first)) if spelt => {
                             let message = format!("`{word}` is used here, and explained only later on the page");
@@ -51,4 +52,11 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
             });
         }
     });
+}
+
+/// Returns whether words explain an abbreviation in some other way: `[ABC]` after them, or brackets after `ABC`.
+fn told(words: &str, short: &str) -> bool {
+    words.contains(&format!("[{short}]"))
+        || words.contains(&format!("{short} ("))
+        || words.contains(&format!("({short},"))
 }

@@ -24,7 +24,11 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
         return;
     };
     let span = page.key_span("consent");
-    let off = |data: &Data| matches!(data, Data::Null | Data::Bool(false)) || *data == Data::Text(String::new());
+    let off = |data: &Data| match data {
+        Data::Null | Data::Bool(false) => true,
+        Data::Text(text) => matches!(text.trim(), "" | "no" | "No" | "false"),
+        _ => false,
+    };
     if consent.get("withdrawn").is_some_and(|data| !off(data)) {
         report.add(span, "the consent to this case study was withdrawn", "take the page down: write `draft: true`");
     }

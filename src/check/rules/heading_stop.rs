@@ -37,7 +37,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
         let message = format!("the heading `{words}` ends with a {stop}");
         let help = format!("write `{}`", &words[..words.len() - 1]);
         let part = match heading.content.last() {
-            Some(Inline::Text(text)) => {
+            Some(Inline::Text(text)) if text.text.trim_end().ends_with(['.', ':']) => {
                 let end = text.text.trim_end().len();
                 report.part(text, end.saturating_sub(1)..end)
             }

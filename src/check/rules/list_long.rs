@@ -23,7 +23,8 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     body.blocks(&mut |block| {
         let Block::List(list) = block else { return };
         let links = list.items.iter().filter(|item| has_link(item)).count();
-        if list.items.len() > MOST && links * 2 < list.items.len() {
+        // Numbers keep a reader's place in a long list, such as that of the sources.
+        if list.start.is_none() && list.items.len() > MOST && links * 2 < list.items.len() {
             let message = format!("this list has {} items", list.items.len());
             report.add(list.span, message, "split it into shorter lists, each under its own heading");
         }

@@ -2,7 +2,7 @@
 
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Block, List, Site, walk};
+use crate::model::{Block, Inline, List, Site, walk};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -24,6 +24,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
 
 fn siblings(blocks: &[Block], report: &mut Report<'_>) {
     for (at, block) in blocks.iter().enumerate() {
+        // A list in a list says that its item belongs to the one above, however few there are.
         if let Block::List(list) = block {
             // Markdown starts a new list where the mark changes, so a list beside a list is not alone.
             let beside =
@@ -32,15 +33,19 @@ fn siblings(blocks: &[Block], report: &mut Report<'_>) {
                 report.add(list.span, "this list has one item", "write it as a sentence, without the mark of a list");
             }
         }
-        for held in walk::held(block) {
+        let inner = if matches!(block, Block::List(_)) { Vec::new() } else { walk::held(block) };
+        for held in inner {
             siblings(held, report);
         }
     }
 }
 
-/// Returns whether a bulleted list is one plain item; a number or a task may go on elsewhere.
+/// Returns whether a bulleted list is one plain item; a number or a task may go on elsewhere, and a
+/// link may be the only one so far of a list that grows.
 fn alone(list: &List) -> bool {
     let [item] = list.items.as_slice() else { return false };
-    let plain = item.blocks.iter().all(|block| matches!(block, Block::Paragraph(_) | Block::List(_)));
-    list.start.is_none() && item.task.is_none() && plain
+    let plain = item.blocks.iter().all(|block| matches!(block, Block::Paragraph(_)));
+    let mut link = false;
+    walk::inlines(&item.blocks, &mut |inline| link |= matches!(inline, Inline::Link(_)));
+    !link && list.start.is_none() && item.task.is_none() && plain
 }

@@ -37,8 +37,11 @@ mod link_text_vague;
 mod list_glyphs;
 mod list_long;
 mod list_one_item;
+<<<<<<< HEAD
 mod negative_contraction;
 mod off_site_picture;
+=======
+>>>>>>> rules-b
 mod owner_missing;
 mod personal_email;
 mod range_dash;
@@ -106,7 +109,6 @@ pub const RULES: &[Rule] = &[
     link_bare_url::RULE,
     link_stop_inside::RULE,
     link_insecure::RULE,
-    off_site_picture::RULE,
     abbreviation_in_title::RULE,
     abbreviation_once::RULE,
     abbreviation_late::RULE,

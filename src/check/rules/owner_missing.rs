@@ -23,13 +23,11 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     let Some(page) = body.page else { return };
     let meta = &page.meta;
     if meta.owner.trim().is_empty() && (meta.sensitive || KINDS.contains(&meta.kind.as_str())) {
-        let what =
-            if meta.sensitive { "this page is sensitive".to_string() } else { format!("this page is a {}", meta.kind) };
+        let (key, what) = match meta.sensitive {
+            true => ("sensitive", "this page is sensitive".to_string()),
+            false => ("kind", format!("this page is of the kind `{}`", meta.kind)),
+        };
         let help = "add a line such as `owner: Victims team`";
-        report.add(
-            page.key_span(if meta.sensitive { "sensitive" } else { "kind" }),
-            format!("{what}, and nobody owns it"),
-            help,
-        );
+        report.add(page.key_span(key), format!("{what}, and has no owner"), help);
     }
 }

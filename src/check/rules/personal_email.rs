@@ -54,6 +54,74 @@ const TEAMS: &[&str] = &[
     "reply",
     "no",
     "news",
+    "north",
+    "south",
+    "east",
+    "west",
+    "hate",
+    "crime",
+    "rural",
+    "road",
+    "roads",
+    "traffic",
+    "young",
+    "youth",
+    "domestic",
+    "abuse",
+    "out",
+    "hours",
+    "duty",
+    "court",
+    "witness",
+    "witnesses",
+    "justice",
+    "restorative",
+    "custody",
+    "visitors",
+    "visiting",
+    "vetting",
+    "chief",
+    "executive",
+    "finance",
+    "legal",
+    "audit",
+    "casework",
+    "correspondence",
+    "general",
+    "email",
+    "city",
+    "town",
+    "county",
+    "district",
+    "council",
+    "borough",
+    "station",
+    "control",
+    "room",
+    "digital",
+    "it",
+    "human",
+    "resources",
+    "jobs",
+    "recruitment",
+    "volunteer",
+    "volunteers",
+    "events",
+    "engagement",
+    "strategy",
+    "policy",
+    "performance",
+    "research",
+    "analysis",
+    "partnership",
+    "partnerships",
+    "commissioning",
+    "contracts",
+    "your",
+    "have",
+    "say",
+    "do",
+    "not",
     "training",
     "plain",
     "language",
@@ -70,28 +138,34 @@ const TEAMS: &[&str] = &[
 ];
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    body.runs(&mut |run| addresses(run, report));
+}
+
+fn addresses(run: &[Inline], report: &mut Report<'_>) {
     let help = "use the address of a team, such as `office@pcc.example`, which somebody reads when a person leaves";
-    body.inlines(&mut |inline| match inline {
-        Inline::Link(link) => {
-            if let Target::Email(address) = &link.target
-                && personal(address)
-            {
-                report.add(link.span, format!("`{address}` is one person's address"), help);
-            }
-        }
-        Inline::Text(text) => {
-            for word in
-                text.text.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | ',' | ';' | ':'))
-            {
-                if personal(word) {
-                    let at = word.as_ptr() as usize - text.text.as_ptr() as usize;
-                    let span = report.part(text, at..at + word.len()).unwrap_or(text.span);
-                    report.add(span, format!("`{word}` is one person's address"), help);
+    for inline in run {
+        match inline {
+            Inline::Link(link) => {
+                if let Target::Email(address) = &link.target
+                    && personal(address)
+                {
+                    report.add(link.span, format!("`{address}` is one person's address"), help);
                 }
             }
+            Inline::Text(text) => {
+                let ends = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | ',' | ';' | ':');
+                for word in text.text.split(ends) {
+                    let word = word.trim_end_matches(['.', '?', '!']);
+                    if personal(word) {
+                        let at = word.as_ptr() as usize - text.text.as_ptr() as usize;
+                        let span = report.part(text, at..at + word.len()).unwrap_or(text.span);
+                        report.add(span, format!("`{word}` is one person's address"), help);
+                    }
+                }
+            }
+            _ => addresses(inline.children(), report),
         }
-        _ => {}
-    });
+    }
 }
 
 /// Returns whether an address is made of a first name, or its letter, and a family name.

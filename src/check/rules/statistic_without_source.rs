@@ -58,20 +58,41 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     }
 }
 
+/// Words that say where a figure comes from.
+const SOURCES: &[&str] = &[
+    "according to",
+    "study",
+    "studies",
+    "survey",
+    "research",
+    "report",
+    "found",
+    " test",
+    "poll",
+    "census",
+    "data from",
+    "figures from",
+    "statistics",
+    "source:",
+    "estimate",
+];
+
 fn siblings(blocks: &[Block], report: &mut Report<'_>) {
+    // What leads into a list speaks for its items.
+    let mut told = false;
     for block in blocks {
         match block {
             // A quotation says who said it.
             Block::Quote(_) | Block::Included(_) => {}
             Block::Paragraph(paragraph) => {
                 let words = plain_text(&paragraph.content);
-                if !sourced(&paragraph.content)
-                    && let Some(figure) = words.split_inclusive(['.', '!', '?', ';']).find_map(figure)
-                {
+                told = sourced(&paragraph.content, &words);
+                if !told && let Some(figure) = words.split_inclusive(['.', '!', '?', ';']).find_map(figure) {
                     let help = "put it into `content/_data/facts.yaml` with its source, or add a footnote that names the source";
                     report.add(paragraph.span, format!("`{figure}` has no source"), help);
                 }
             }
+            Block::List(_) if told => {}
             _ => {
                 for held in walk::held(block) {
                     siblings(held, report);
@@ -81,9 +102,10 @@ fn siblings(blocks: &[Block], report: &mut Report<'_>) {
     }
 }
 
-/// Returns whether a paragraph leads to where its figures come from.
-fn sourced(run: &[Inline]) -> bool {
-    let mut found = false;
+/// Returns whether a paragraph says, or leads to, where its figures come from.
+fn sourced(run: &[Inline], words: &str) -> bool {
+    let lower = words.to_lowercase();
+    let mut found = SOURCES.iter().any(|source| lower.contains(source));
     walk::each(run, &mut |inline| {
         found |= matches!(inline, Inline::Fact(_) | Inline::Link(_) | Inline::FootnoteMark(_));
     });
@@ -96,6 +118,11 @@ fn figure(sentence: &str) -> Option<String> {
     // What has to be, or might be, was not counted.
     let lower = sentence.trim_start().to_lowercase();
     if ["if ", "imagine ", "suppose ", "for example", "at least"].iter().any(|start| lower.starts_with(start)) {
+        return None;
+    }
+    let wished =
+        ["target", "want", "aim", "goal", "should", "must", "may", "might", "would", "could", "hope", "plan", "expect"];
+    if lower.split(|c: char| !c.is_alphanumeric()).any(|word| wished.contains(&word)) {
         return None;
     }
     let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_lowercase();

@@ -44,9 +44,28 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     if capital.len() < FEWEST || !small.is_empty() || is_name(body, title) {
         return;
     }
+    // A word that the page also writes small is no name.
+    let text = text(body);
+    let after_first = capital.len() - 1;
+    let common = capital.iter().skip(1).filter(|word| text.contains(&format!(" {} ", word.to_lowercase()))).count();
+    if common * 2 < after_first {
+        return;
+    }
     let message = format!("every word of the title `{title}` has a capital letter");
     let help = "keep capitals for the first word and for names, such as `Help for victims of burglary`";
     report.add(page.key_span("title"), message, help);
+}
+
+/// Returns the words of a page, each between two spaces.
+fn text(body: &Body<'_>) -> String {
+    let mut text = String::from(" ");
+    body.runs(&mut |run| {
+        for word in plain_text(run).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+            text.push_str(word);
+            text.push(' ');
+        }
+    });
+    text
 }
 
 /// Returns whether the page writes the title in the same way in its text, as it does a name.
