@@ -4,6 +4,7 @@
 mod allow;
 mod body;
 mod dates;
+mod phrases;
 mod report;
 pub mod rules;
 mod text;
