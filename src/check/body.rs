@@ -3,7 +3,7 @@
 use std::sync::OnceLock;
 
 use super::text::{self, Passage};
-use crate::diag::{FileId, Sources};
+use crate::diag::{FileId, Sources, Span};
 use crate::model::{Block, Heading, Image, Inline, Lang, Page, Sheet, Site, walk};
 
 /// The words of one page or leaflet.
@@ -73,6 +73,11 @@ impl<'a> Body<'a> {
             let english = self.lang.primary() == "en";
             if english { text::passages(&self.parts, self.sources) } else { Vec::new() }
         })
+    }
+
+    /// Returns the line on which a span of this body's file starts.
+    pub fn line(&self, span: Span) -> usize {
+        self.sources.get(span.file).position(span.start).line
     }
 
     /// Calls `visit` for every block in reading order.

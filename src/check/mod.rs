@@ -5,6 +5,7 @@ mod allow;
 mod body;
 mod dates;
 pub mod fix;
+mod phrases;
 mod report;
 pub mod rules;
 mod text;

@@ -7,17 +7,23 @@ mod abbreviation_unexpanded;
 mod alt_filename;
 mod alt_long;
 mod alt_redundant;
+mod ampersand;
+mod capitals;
+mod click_wording;
 mod consent_invalid;
 mod contact_mismatch;
 mod contact_unknown;
 mod date_numeric;
 mod date_ordinal;
+mod date_relative;
 mod date_year_missing;
 mod deadline_passed;
 mod decorative_with_alt;
+mod email_form;
 mod fact_mismatch;
 mod fact_review_due;
 mod fact_unknown;
+mod faq_heading;
 mod gap_left;
 mod heading_bold;
 mod heading_deep;
@@ -31,26 +37,31 @@ mod latin_abbreviation;
 mod link_bare_url;
 mod link_broken;
 mod link_insecure;
+mod link_new_window;
 mod link_same_text;
 mod link_stop_inside;
 mod link_text_vague;
 mod list_glyphs;
 mod list_long;
 mod list_one_item;
-<<<<<<< HEAD
+mod metaphor;
+mod midnight_deadline;
 mod negative_contraction;
-mod off_site_picture;
-=======
->>>>>>> rules-b
+mod number_comma;
+mod number_words;
 mod owner_missing;
 mod personal_email;
+mod phone_form;
+mod plain_words;
 mod range_dash;
 mod raw_html;
+mod reading_age;
 mod review_due;
 mod review_missing;
 mod review_overdue;
 mod sensitive_unflagged;
 mod sentence_long;
+mod simple_word;
 mod small_count;
 mod statistic_without_source;
 mod summary_long;
@@ -60,6 +71,7 @@ mod table_caption_missing;
 mod table_cell_empty;
 mod table_header_missing;
 mod table_wide;
+mod time_form;
 mod title_caps;
 mod title_duplicate;
 mod title_too_long;
@@ -82,12 +94,28 @@ pub const RULES: &[Rule] = &[
     contact_mismatch::RULE,
     contact_unknown::RULE,
     sentence_long::RULE,
+    plain_words::RULE,
+    metaphor::RULE,
+    simple_word::RULE,
     latin_abbreviation::RULE,
     negative_contraction::RULE,
+    capitals::RULE,
+    faq_heading::RULE,
+    reading_age::RULE,
+    ampersand::RULE,
     date_ordinal::RULE,
     date_numeric::RULE,
     date_year_missing::RULE,
+    date_relative::RULE,
+    time_form::RULE,
+    midnight_deadline::RULE,
     range_dash::RULE,
+    number_words::RULE,
+    number_comma::RULE,
+    phone_form::RULE,
+    email_form::RULE,
+    link_new_window::RULE,
+    click_wording::RULE,
     heading_question_many::RULE,
     heading_stop::RULE,
     heading_duplicate::RULE,

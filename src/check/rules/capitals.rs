@@ -1,0 +1,54 @@
+//! Words in capitals.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A019",
+        name: "capitals",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("capitals.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    for passage in body.english() {
+        let mut i = 0;
+        while i < passage.words.len() {
+            let mut end = i;
+            while end < passage.words.len() && is_shout(passage.word(end)) && (end == i || passage.gap(end - 1) == " ")
+            {
+                end += 1;
+            }
+            let long = (i..end).filter(|at| is_word(passage.word(*at))).count();
+            if long >= 2 && !passage.words[i].quoted {
+                let range = passage.range(i, end - 1);
+                let message = format!("`{}` is in capitals", &passage.text[range.clone()]);
+                let help =
+                    format!("write `{}`, with capitals only for names", sentence_case(&passage.text[range.clone()]));
+                report.add(passage.span(range), message, help);
+            }
+            i = end.max(i + 1);
+        }
+    }
+}
+
+fn is_shout(word: &str) -> bool {
+    !word.is_empty() && word.chars().all(|c| c.is_uppercase() || matches!(c, '\'' | '\u{2019}' | '-'))
+}
+
+/// Returns whether letters are a word of four letters or more and not an abbreviation.
+fn is_word(word: &str) -> bool {
+    let vowels = word.chars().filter(|c| "AEIOUY".contains(*c)).count();
+    word.chars().count() >= 4 && vowels * 5 >= word.chars().count()
+}
+
+fn sentence_case(words: &str) -> String {
+    let (first, rest) = words.split_at(words.chars().next().map_or(0, char::len_utf8));
+    first.to_string() + &rest.to_lowercase()
+}

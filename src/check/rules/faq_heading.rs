@@ -1,0 +1,34 @@
+//! Frequently asked questions.
+
+use crate::check::{Body, Look, Place, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A020",
+        name: "faq-heading",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("faq_heading.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    let help = "name the subject, and put each answer on the page where people need it";
+    if let Some(page) = body.page.filter(|page| body.lang.primary() == "en" && is_faq(&page.meta.title)) {
+        report.add(page.key_span("title"), format!("the title `{}` does not say what is asked", page.meta.title), help);
+    }
+    for passage in body.english().iter().filter(|passage| passage.place == Place::Heading && is_faq(&passage.text)) {
+        let message = format!("the heading `{}` does not say what is asked", passage.text.trim());
+        report.add(passage.span(passage.range(0, passage.words.len() - 1)), message, help);
+    }
+}
+
+fn is_faq(words: &str) -> bool {
+    let lower = words.to_lowercase();
+    lower.contains("frequently asked")
+        || lower.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "faq" | "faqs"))
+}

@@ -1,0 +1,57 @@
+//! Deadlines at midnight.
+
+use crate::check::{Body, Look, Report, Rule, dates};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A028",
+        name: "midnight-deadline",
+        severity: Severity::Error,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("midnight_deadline.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// Words that make a time the end of something.
+const ENDS: &[&str] = &[
+    "deadline",
+    "closes",
+    "closing",
+    "close",
+    "submit",
+    "submitted",
+    "apply",
+    "applications",
+    "received",
+    "entries",
+    "return",
+    "returned",
+    "reply",
+    "replies",
+    "send",
+    "register",
+];
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    for passage in body.english() {
+        for i in (0..passage.words.len()).filter(|i| passage.lower(*i) == "midnight" && !passage.words[*i].quoted) {
+            let sentence = passage.sentences[passage.words[i].sentence].clone();
+            let ends = sentence.clone().any(|at| ENDS.contains(&passage.lower(at)));
+            let by = matches!(passage.lower_before(i), "by" | "before" | "than" | "at" | "is" | "12" | "until")
+                || passage.lower_after(i) == "deadline";
+            let day = sentence
+                .clone()
+                .any(|at| dates::month(passage.word(at)).is_some() || dates::WEEKDAYS.contains(&passage.lower(at)));
+            // "Open until midnight" and "from 8am to midnight" are hours, not deadlines.
+            let hours = sentence.clone().any(|at| matches!(passage.lower(at), "open" | "opens" | "opening"));
+            if by && (ends || (day && matches!(passage.lower_before(i), "by" | "before"))) && !hours {
+                let message = "the deadline is at `midnight`, which may be the start or the end of the day";
+                report.add(passage.span(passage.range(i, i)), message, "write `11:59pm` with the last day");
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+//! Numbers written as words before what they count.
+
+use crate::check::{Body, Look, Passage, Place, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A030",
+        name: "number-words",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("number_words.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// Number words, from two.
+const NUMBERS: &[&str] = &[
+    "two",
+    "three",
+    "four",
+    "five",
+    "six",
+    "seven",
+    "eight",
+    "nine",
+    "ten",
+    "eleven",
+    "twelve",
+    "thirteen",
+    "fourteen",
+    "fifteen",
+    "sixteen",
+    "seventeen",
+    "eighteen",
+    "nineteen",
+    "twenty",
+];
+
+/// Things that are counted and do not end in "s".
+const COUNTED: &[&str] = &["people", "children", "men", "women", "percent", "million", "working"];
+
+/// Words that end in "s" and are not counted.
+const NOT_COUNTED: &[&str] = &[
+    "is", "was", "has", "does", "as", "its", "his", "this", "us", "less", "versus", "always", "perhaps", "others",
+    "needs",
+];
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    for passage in body.english().iter().filter(|passage| passage.place != Place::Label) {
+        for i in 1..passage.words.len() {
+            let Some(at) = NUMBERS.iter().position(|number| *number == passage.word(i)) else { continue };
+            let number = at + 2;
+            if passage.words[i].quoted || passage.starts_sentence(i) || !counts(passage, i) {
+                continue;
+            }
+            let fix = passage.fix(passage.range(i, i), number.to_string());
+            let written = &passage.text[passage.range(i, i + 1)];
+            let message = format!("`{written}` has the number in letters");
+            let help = format!("write `{number} {}`", passage.word(i + 1));
+            report.add_fixed(passage.span(passage.range(i, i)), message, help, fix);
+        }
+    }
+}
+
+/// Returns whether a number counts the word after it.
+fn counts(passage: &Passage, i: usize) -> bool {
+    let (before, after) = (passage.lower_before(i), passage.lower_after(i));
+    // "One or two days" is no number, and neither are "these two seem".
+    let loose =
+        matches!(before, "or" | "one" | "million" | "twenty" | "hundred" | "and" | "to") || passage.name_like(i + 1);
+    let plural = after.len() > 3 && after.ends_with('s') && !after.ends_with("ss") && !after.ends_with("us");
+    !loose && (COUNTED.contains(&after) || (plural && !NOT_COUNTED.contains(&after)))
+}

@@ -1,0 +1,66 @@
+//! Telephone numbers that cannot be tapped, or that run together.
+
+use crate::check::{Body, Linked, Look, Passage, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::Site;
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A032",
+        name: "phone-form",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("phone_form.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    for passage in body.english() {
+        let mut i = 0;
+        while i < passage.words.len() {
+            let Some(last) = number(passage, i) else {
+                i += 1;
+                continue;
+            };
+            let range = passage.range(i, last);
+            let written = &passage.text[range.clone()];
+            let dialled: String = written.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+            if passage.linked(range.start) == Linked::No && !passage.words[i].quoted {
+                let help = format!("write `[{written}](tel:{dialled})`, or use a contact from the store");
+                report.add(passage.span(range), format!("`{written}` cannot be tapped to call"), help);
+            } else if last == i && dialled.len() > 9 {
+                let (area, rest) = dialled.split_at(5);
+                let help = format!("put a space after the area code, such as `{area} {rest}`");
+                report.add(passage.span(range), format!("`{written}` runs together"), help);
+            }
+            i = last + 1;
+        }
+    }
+}
+
+/// Returns the last word of a UK telephone number that starts at a word.
+/// Source: Ofcom, National Telephone Numbering Plan: 10 or 11 digits with the 0, and an area code of 3 digits or more.
+fn number(passage: &Passage, i: usize) -> Option<usize> {
+    let first = passage.word(i);
+    let digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    let after = first.strip_prefix("+44").unwrap_or(first);
+    let opens = (first.starts_with('0') && digits(first)) || (after.len() < first.len() && digits(after));
+    if !opens || first.len() < 3 || matches!(passage.lower_before(i), "reference" | "ref" | "number" | "no" | "account")
+    {
+        return None;
+    }
+    let (mut count, mut last) = (after.len(), i);
+    while last + 1 < passage.words.len() && matches!(passage.gap(last), " " | ") ") && digits(passage.word(last + 1)) {
+        if count >= 10 {
+            break;
+        }
+        last += 1;
+        count += passage.word(last).len();
+    }
+    let wanted = if after.len() < first.len() { 9..=10 } else { 10..=11 };
+    let area = first.starts_with("01") || first.starts_with("02") || first.starts_with("03") || first.starts_with("07");
+    let free = first.starts_with("08") || first.starts_with("09") || first.starts_with('+');
+    (wanted.contains(&count) && (area || free)).then_some(last)
+}
