@@ -23,6 +23,7 @@ pub const RULE: Rule = Rule {
 pub(super) const WELL_KNOWN: &[&str] = &[
     "UK", "GB", "EU", "US", "USA", "NHS", "GP", "GPs", "MP", "MPs", "VAT", "BBC", "PDF", "TV", "DVD", "CD", "OK", "ID",
     "PIN", "BSL", "FM", "AM", "PM", "BC", "AD", "DIY", "SMS", "URL", "USB", "Wi", "PO", "HM", "UN", "CV", "QR", "FAQ",
+    "CCTV", "DNA", "HIV", "GCSE", "MOT",
 ];
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
@@ -30,6 +31,9 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     // Where the words come later on the page, `abbreviation-late` says so.
     body.runs(&mut |run| {
         let words = plain_text(run);
+        if !words.contains('(') {
+            return;
+        }
         texts(run, &mut |text| {
             let spelt = abbreviations(&text.text).map(|(_, word)| word).filter(|word| spelt_out(&words, word));
             told.extend(spelt.map(str::to_string));
