@@ -38,6 +38,27 @@ pub fn all<'a>(site: &'a Site, sources: &'a Sources) -> impl Iterator<Item = Bod
 }
 
 impl<'a> Body<'a> {
+    /// Calls `visit` for every block in reading order.
+    pub fn blocks(&self, visit: &mut dyn FnMut(&'a Block)) {
+        for part in &self.parts {
+            walk::blocks(part, visit);
+        }
+    }
+
+    /// Calls `visit` for every run of inlines in reading order.
+    pub fn runs(&self, visit: &mut dyn FnMut(&'a [Inline])) {
+        for part in &self.parts {
+            walk::runs(part, visit);
+        }
+    }
+
+    /// Calls `visit` for every inline in reading order.
+    pub fn inlines(&self, visit: &mut dyn FnMut(&'a Inline)) {
+        for part in &self.parts {
+            walk::inlines(part, visit);
+        }
+    }
+
     /// Returns the lists of blocks that stand side by side: the page and its footnotes, or a leaflet's panels.
     pub fn parts(&self) -> &[&'a [Block]] {
         &self.parts
@@ -78,26 +99,5 @@ impl<'a> Body<'a> {
     /// Returns the line on which a span of this body's file starts.
     pub fn line(&self, span: Span) -> usize {
         self.sources.get(span.file).position(span.start).line
-    }
-
-    /// Calls `visit` for every block in reading order.
-    pub fn blocks(&self, visit: &mut dyn FnMut(&'a Block)) {
-        for part in &self.parts {
-            walk::blocks(part, visit);
-        }
-    }
-
-    /// Calls `visit` for every run of inlines in reading order.
-    pub fn runs(&self, visit: &mut dyn FnMut(&'a [Inline])) {
-        for part in &self.parts {
-            walk::runs(part, visit);
-        }
-    }
-
-    /// Calls `visit` for every inline in reading order.
-    pub fn inlines(&self, visit: &mut dyn FnMut(&'a Inline)) {
-        for part in &self.parts {
-            walk::inlines(part, visit);
-        }
     }
 }

@@ -30,6 +30,16 @@ impl<'a> Report<'a> {
         self.push(Diagnostic::new(self.kind, span, message, help));
     }
 
+    /// Adds a finding with all its parts.
+    pub fn push(&mut self, mut diagnostic: Diagnostic) {
+        let path = &self.sources.get(diagnostic.span.file).path;
+        let path = path.strip_prefix("content/").unwrap_or(path);
+        if let Level::At(severity) = self.config.checks.level(self.kind.name, self.kind.severity, path) {
+            diagnostic.severity = severity;
+            self.found.push(diagnostic);
+        }
+    }
+
     /// Adds a finding that can be mended by putting `text` in the place of `part`.
     pub fn mend(
         &mut self,
@@ -72,15 +82,5 @@ impl<'a> Report<'a> {
         let mut diagnostic = Diagnostic::new(self.kind, span, message, help);
         diagnostic.fix = fix;
         self.push(diagnostic);
-    }
-
-    /// Adds a finding with all its parts.
-    pub fn push(&mut self, mut diagnostic: Diagnostic) {
-        let path = &self.sources.get(diagnostic.span.file).path;
-        let path = path.strip_prefix("content/").unwrap_or(path);
-        if let Level::At(severity) = self.config.checks.level(self.kind.name, self.kind.severity, path) {
-            diagnostic.severity = severity;
-            self.found.push(diagnostic);
-        }
     }
 }

@@ -20,6 +20,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    if !explains(body) {
+        return;
+    }
     let mut used: BTreeMap<String, Option<Span>> = BTreeMap::new();
     body.blocks(&mut |block| {
         // A heading stands before the words that it is about.
@@ -52,6 +55,18 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
             });
         }
     });
+}
+
+/// Returns whether the page says anywhere what an abbreviation stands for.
+fn explains(body: &Body<'_>) -> bool {
+    let mut found = false;
+    body.runs(&mut |run| {
+        let words = plain_text(run);
+        if words.contains('(') {
+            texts(run, &mut |text| found |= abbreviations(&text.text).any(|(_, word)| spelt_out(&words, word)));
+        }
+    });
+    found
 }
 
 /// Returns whether words explain an abbreviation in some other way: `[ABC]` after them, or brackets after `ABC`.

@@ -22,9 +22,9 @@ pub const RULE: Rule = Rule {
 /// Source: GOV.UK style guide, abbreviations and acronyms; NHS digital service manual, A to Z.
 pub(super) const WELL_KNOWN: &[&str] = &[
     "AD", "AIDS", "AM", "ATM", "BBC", "BC", "BSL", "CCTV", "CD", "CEO", "CIA", "CSV", "CV", "DC", "DIY", "DNA", "DOC",
-    "DVD", "EU", "FAQ", "FBI", "FM", "GB", "GP", "GPS", "HIV", "HM", "HR", "HTML", "ID", "IT", "MOT", "MP", "NATO",
-    "NHS", "OK", "PC", "PDF", "PIN", "PM", "PO", "QR", "RSPCA", "SMS", "SOS", "TV", "UK", "UN", "URL", "US", "USA",
-    "USB", "VAT", "VIP", "ZIP",
+    "DVD", "EU", "FAQ", "FBI", "FM", "GB", "GCSE", "GP", "GPS", "HIV", "HM", "HR", "HTML", "ID", "IT", "MOT", "MP",
+    "NATO", "NHS", "OK", "PC", "PDF", "PIN", "PM", "PO", "QR", "RSPCA", "SMS", "SOS", "TV", "UK", "UN", "URL", "US",
+    "USA", "USB", "VAT", "VIP", "ZIP",
 ];
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
@@ -32,6 +32,9 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     // Where the words come later on the page, `abbreviation-late` says so.
     body.runs(&mut |run| {
         let words = plain_text(run);
+        if !words.contains('(') {
+            return;
+        }
         texts(run, &mut |text| {
             let spelt = abbreviations(&text.text).map(|(_, word)| word).filter(|word| spelt_out(&words, word));
             told.extend(spelt.map(str::to_string));

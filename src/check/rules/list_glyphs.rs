@@ -23,6 +23,9 @@ const GLYPHS: &[char] = &[
     '\u{25ba}', '\u{27a2}', '\u{2756}', '\u{2043}', '\u{29bf}',
 ];
 
+/// What stands before the words of a line: spaces, and the mark of a quotation.
+const INDENT: [char; 3] = [' ', '\t', '>'];
+
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     body.blocks(&mut |block| {
         let Block::Paragraph(paragraph) = block else { return };
@@ -30,14 +33,15 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
         let dashes = written.lines().filter(|line| bullet(line) == Some('\u{2013}')).count();
         let mut at = paragraph.span.start as usize;
         for line in written.split_inclusive('\n') {
-            let start = at + line.len() - line.trim_start().len();
+            let bare = line.trim_start_matches(INDENT);
+            let start = at + line.len() - bare.len();
             at += line.len();
             let Some(glyph) = bullet(line) else { continue };
             // One line that starts with a dash may be half a sentence; two are a list.
             if glyph == '\u{2013}' && dashes < 2 {
                 continue;
             }
-            let rest = line.trim_start()[glyph.len_utf8()..].trim_start_matches([' ', '\t', '\u{a0}']);
+            let rest = bare[glyph.len_utf8()..].trim_start_matches([' ', '\t', '\u{a0}']);
             let end = at - line.len() + (line.len() - rest.len());
             let span = Span::new(paragraph.span.file, start, end);
             let before = report.written_before(Span { end: span.start, ..span });
@@ -56,7 +60,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
 
 /// Returns the pasted bullet that a line starts with.
 fn bullet(line: &str) -> Option<char> {
-    let line = line.trim_start();
+    let line = line.trim_start_matches(INDENT);
     let glyph = line.chars().next()?;
     let spaced = line[glyph.len_utf8()..].starts_with([' ', '\t', '\u{a0}']);
     (GLYPHS.contains(&glyph) || private(glyph) || (glyph == '\u{2013}' && spaced)).then_some(glyph)

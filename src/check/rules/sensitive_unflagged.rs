@@ -84,11 +84,16 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
 fn topic(words: &str) -> Option<&'static str> {
     // A rural page may speak of crops and of game.
     let lower = words.to_lowercase().replace("oilseed rape", "").replace("deer stalking", "");
-    let whole = |topic: &&&str| {
-        lower.match_indices(**topic).any(|(at, found)| {
-            let before = lower[..at].chars().next_back().is_none_or(|c| !c.is_alphanumeric());
-            before && lower[at + found.len()..].chars().next().is_none_or(|c| !c.is_alphanumeric())
-        })
-    };
-    TOPICS.iter().find(whole).copied()
+    let mut starts = true;
+    for (at, c) in lower.char_indices() {
+        let named = |topic: &&&str| {
+            let rest = lower[at..].strip_prefix(**topic);
+            rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+        };
+        if starts && let Some(topic) = TOPICS.iter().find(named) {
+            return Some(topic);
+        }
+        starts = !c.is_alphanumeric();
+    }
+    None
 }

@@ -24,12 +24,12 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     body.blocks(&mut |block| {
         let Block::Table(table) = block else { return };
         let caption = of_people(&plain_text(&table.caption));
-        let columns: Vec<bool> = table.header.iter().map(|cell| of_people(&plain_text(cell))).collect();
+        let columns: Vec<Counts> = table.header.iter().map(|cell| counts(&plain_text(cell))).collect();
         for row in &table.rows {
             for (cell, heading) in row.iter().zip(&columns).skip(1) {
                 let text = plain_text(cell);
                 let small = text.trim().parse().is_ok_and(|count: u32| SMALL.contains(&count));
-                if small && (caption || *heading) {
+                if small && (caption || *heading == Counts::People) && *heading != Counts::Other {
                     let span = cell.first().map_or(table.span, |inline| inline.span());
                     let message = format!("the table counts `{}` people, so few that they may be known", text.trim());
                     report.add(span, message, "write `fewer than 5`, or put this row together with another");
@@ -39,8 +39,29 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     });
 }
 
+/// What a column holds, as far as its heading says.
+#[derive(PartialEq)]
+enum Counts {
+    People,
+    Other,
+    Unknown,
+}
+
+fn counts(heading: &str) -> Counts {
+    let lower = heading.trim().to_lowercase();
+    let other =
+        ["quarter", "month", "year", "week", "day", "age", "rank", "level", "stage", "step", "number", "page", "phase"];
+    if of_people(heading) {
+        Counts::People
+    } else if other.contains(&lower.as_str()) {
+        Counts::Other
+    } else {
+        Counts::Unknown
+    }
+}
+
 /// Returns whether words say that people are counted: `Number of victims`, or `Victims` alone.
 fn of_people(words: &str) -> bool {
-    let lower = words.to_lowercase();
+    let lower = words.trim().to_lowercase();
     PEOPLE.iter().any(|people| lower == *people || lower.starts_with(&format!("number of {people}")))
 }
