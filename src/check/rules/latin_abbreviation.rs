@@ -37,7 +37,9 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
                 written == *latin || (latin.contains('.') && !written.starts_with('N') && passage.lower(i) == *latin)
             };
             let Some((latin, english)) = LATIN.iter().find(same) else { continue };
-            if latin.starts_with('N') && !passage.starts_sentence(i) {
+            // "e.g.: short for exempli gratia" speaks of it.
+            let spoken_of = passage.gap(i).contains(':');
+            if spoken_of || (latin.starts_with('N') && !passage.starts_sentence(i)) {
                 continue;
             }
             let english = if passage.starts_sentence(i) { capitalised(english) } else { (*english).to_string() };

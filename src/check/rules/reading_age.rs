@@ -48,6 +48,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     if words < FEWEST || age <= OLDEST {
         return;
     }
+    sentences.retain(|sentence| sentence.last - sentence.first > 6);
     sentences.sort_by(|a, b| b.grade.total_cmp(&a.grade));
     let lines: Vec<String> = sentences
         .iter()
@@ -57,7 +58,8 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
             body.line(span).to_string()
         })
         .collect();
-    let message = format!("a reader of {age:.0} can follow this page");
+    let needed = if age > 18.0 { "over 18".to_string() } else { format!("about {age:.0}") };
+    let message = format!("this page needs a reading age of {needed}");
     let help = format!("start with the hardest sentences, on lines {}", lines.join(", "));
     let Some(hardest) = sentences.first() else { return };
     let span = hardest.passage.span(hardest.passage.range(hardest.first, hardest.last));
