@@ -38,7 +38,10 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
             };
             let Some((latin, english)) = LATIN.iter().find(same) else { continue };
             // "e.g.: short for exempli gratia" speaks of it.
-            let spoken_of = passage.gap(i).contains(':');
+            let latin_at = |at: usize| LATIN.iter().any(|(latin, _)| passage.lower(at) == *latin);
+            let named = matches!(passage.lower_before(i), "use" | "using" | "abbreviation" | "abbreviations");
+            let neighbour = (i > 0 && latin_at(i - 1)) || latin_at(i + 1) || latin_at(i + 2);
+            let spoken_of = passage.gap(i).contains(':') || named || neighbour;
             if spoken_of || (latin.starts_with('N') && !passage.starts_sentence(i)) {
                 continue;
             }

@@ -1,6 +1,6 @@
 //! Pages that are hard to read as a whole.
 
-use crate::check::{Body, Look, Passage, Place, Report, Rule};
+use crate::check::{Body, Linked, Look, Passage, Place, Report, Rule};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -35,6 +35,12 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     let (mut words, mut syllables) = (0, 0);
     let mut sentences = Vec::new();
     for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
+        let linked = |i: usize| passage.linked(passage.words[i].start) != Linked::No;
+        let list = linked(0) && linked(passage.words.len() - 1);
+        // Names of pages in a list of links, and a table that Markdown did not see as one, are no sentences.
+        if list || passage.text.contains(" | ") {
+            continue;
+        }
         for range in passage.sentences.iter().filter(|range| range.len() > 2) {
             let sounds: usize = range.clone().map(|i| spoken(passage.lower(i))).sum();
             words += range.len();
