@@ -54,7 +54,9 @@ impl Table {
         let (phrase, last) = (found.0, i + found.1.len() - 1);
         let own = phrase.not_after.contains(&passage.lower_before(i))
             || phrase.not_before.contains(&passage.lower_after(last));
-        (!own).then_some((phrase, last))
+        // In "basic, primary, promote, exhibit" a word is listed, not used.
+        let listed = i > 0 && passage.gap_before(i) == ", " && passage.gap(last) == ", ";
+        (!own && !listed).then_some((phrase, last))
     }
 
     /// Adds a finding for every phrase of a passage that `uses` confirms; `message` is said of what was written.

@@ -364,7 +364,9 @@ fn ends(word: &str, gap: &str, next: &str) -> bool {
         return true;
     }
     let Some(mark) = gap.find(['.', '?', '!', '\u{2026}']) else { return false };
-    if !gap[mark..].contains(char::is_whitespace) {
+    // "By 4 p.m., on Monday" goes on.
+    let Some(space) = gap[mark..].find(char::is_whitespace) else { return false };
+    if gap[mark..mark + space].contains([',', ';']) {
         return false;
     }
     // "They said: 'Why?' and left" goes on.
@@ -430,6 +432,7 @@ mod tests {
             ("See No. 10. He said no. Others agreed.", 3),
             ("J. B. Priestley wrote \"Why?\" and left.", 1),
             ("\"Is it safe?\" Yes.", 2),
+            ("Open (7 a.m. to 4 p.m.), Monday to Friday.", 1),
         ];
         for (text, count) in cases {
             assert_eq!(sentences(text).len(), *count, "{text}: {:?}", sentences(text));

@@ -29,8 +29,13 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
             if long >= 2 && !passage.words[i].quoted {
                 let range = passage.range(i, end - 1);
                 let message = format!("`{}` is in capitals", &passage.text[range.clone()]);
-                let help =
-                    format!("write `{}`, with capitals only for names", sentence_case(&passage.text[range.clone()]));
+                // Two words may well be a name.
+                let help = if end - i < 3 {
+                    "use capitals only at the start of a sentence and of a name".to_string()
+                } else {
+                    let small = sentence_case(&passage.text[range.clone()]);
+                    format!("write `{small}`, with capitals only for names")
+                };
                 report.add(passage.span(range), message, help);
             }
             i = end.max(i + 1);
@@ -39,7 +44,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
 }
 
 fn is_shout(word: &str) -> bool {
-    !word.is_empty() && word.chars().all(|c| c.is_uppercase() || matches!(c, '\'' | '\u{2019}' | '-'))
+    !word.is_empty() && word.chars().all(|c| c.is_uppercase() || matches!(c, '\'' | '\u{2019}' | '-' | '&'))
 }
 
 /// Returns whether letters are a word of four letters or more and not an abbreviation.

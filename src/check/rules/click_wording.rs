@@ -29,7 +29,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
                 matches!(next, "on" | "below" | "here" | "above") || (matches!(next, "the" | "this" | "a") && thing);
             // A link whose words are "click here" is `link-text-vague`.
             if click && target && passage.linked(passage.words[i].start) == Linked::No {
-                let range = passage.range(i, i + 1);
+                let range = passage.range(i, if thing { i + 2 } else { i + 1 });
                 let message = format!("`{}` asks for a mouse", &passage.text[range.clone()]);
                 let say = if passage.lower(i) == "click" { "select" } else { "selecting" };
                 let help = format!("write `{say}`, or make the words that name the page into the link");

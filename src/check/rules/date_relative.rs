@@ -35,6 +35,10 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
         for i in 0..passage.words.len() {
             let Some(last) = relative(passage, i).filter(|_| !passage.words[i].quoted) else { continue };
             let mut sentence = passage.sentences[passage.words[i].sentence].clone();
+            // "One today and the other tomorrow" is no date.
+            if passage.lower(i) == "tomorrow" && sentence.clone().any(|at| passage.lower(at) == "today") {
+                continue;
+            }
             if sentence.any(|at| dates::year(passage.word(at)).is_some() || dates::month(passage.word(at)).is_some()) {
                 continue;
             }

@@ -25,10 +25,15 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
         }
         for date in dates {
             let sentence = passage.sentences[passage.words[date.first].sentence].clone();
-            let yearly = sentence
-                .clone()
-                .any(|i| matches!(passage.lower(i), "every" | "each" | "annual" | "annually" | "yearly"));
-            if !yearly && !passage.words[date.first].quoted && is_deadline(passage, sentence.start, date.first) {
+            // What comes every year has no year, and what is past is no deadline now.
+            let other = sentence.clone().any(|i| {
+                let word = passage.lower(i);
+                matches!(
+                    word,
+                    "every" | "each" | "annual" | "annually" | "yearly" | "was" | "were" | "had" | "did" | "left"
+                )
+            });
+            if !other && !passage.words[date.first].quoted && is_deadline(passage, sentence.start, date.first) {
                 let written = &passage.text[passage.range(date.first, date.last)];
                 let message = format!("the deadline `{written}` has no year");
                 let help = format!("add the year, such as `{} {} 2027`", date.day, dates::MONTHS[date.month]);
@@ -51,5 +56,8 @@ fn is_deadline(passage: &Passage, start: usize, date: usize) -> bool {
             _ => break,
         }
     }
-    (start..date).any(|i| matches!(passage.lower(i), "deadline" | "closes")) && passage.lower_before(date) != "from"
+    // "Closes on 24 December and opens on 2 January" has one deadline, the first date.
+    let said = (start..date).rfind(|i| matches!(passage.lower(*i), "deadline" | "closes"));
+    said.is_some_and(|said| (said..date).all(|i| dates::month(passage.word(i)).is_none()))
+        && passage.lower_before(date) != "from"
 }

@@ -37,7 +37,16 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
                 written == *latin || (latin.contains('.') && !written.starts_with('N') && passage.lower(i) == *latin)
             };
             let Some((latin, english)) = LATIN.iter().find(same) else { continue };
-            if latin.starts_with('N') && !passage.starts_sentence(i) {
+            // "e.g.: short for exempli gratia" speaks of it.
+            let latin_at = |at: usize| LATIN.iter().any(|(latin, _)| passage.lower(at) == *latin);
+            let named = matches!(passage.lower_before(i), "use" | "using" | "abbreviation" | "abbreviations");
+            let neighbour = (i.saturating_sub(2)..i + 3).any(|at| at != i && latin_at(at));
+            let alone = passage.gap_before(i).ends_with('(')
+                && passage.gap(i).starts_with([')', '.'])
+                && passage.gap(i).contains(')');
+            let named = named || alone || passage.lower(i + 1) == "means";
+            let spoken_of = passage.gap(i).contains(':') || named || neighbour;
+            if spoken_of || (latin.starts_with('N') && !passage.starts_sentence(i)) {
                 continue;
             }
             let english = if passage.starts_sentence(i) { capitalised(english) } else { (*english).to_string() };

@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::check::phrases::{Phrase, Table, phrase};
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Look, Place, Report, Rule};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -48,7 +48,7 @@ const PHRASES: &[Phrase] = &[
 ];
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    for passage in body.english() {
+    for passage in body.english().iter().filter(|passage| passage.place != Place::Label) {
         TABLE.report(passage, report, "is a figure of speech", |passage, i, phrase| {
             // "In order to" is as plain as "to" wherever it stands, but "not in order to" may stress the purpose.
             phrase.words != "in order to" || passage.lower_before(i) != "not"

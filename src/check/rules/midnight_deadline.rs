@@ -19,9 +19,6 @@ pub const RULE: Rule = Rule {
 /// Words that make a time the end of something.
 const ENDS: &[&str] = &[
     "deadline",
-    "closes",
-    "closing",
-    "close",
     "submit",
     "submitted",
     "apply",
@@ -48,7 +45,10 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
                 .any(|at| dates::month(passage.word(at)).is_some() || dates::WEEKDAYS.contains(&passage.lower(at)));
             // "Open until midnight" and "from 8am to midnight" are hours, not deadlines.
             let hours = sentence.clone().any(|at| matches!(passage.lower(at), "open" | "opens" | "opening"));
-            if by && (ends || (day && matches!(passage.lower_before(i), "by" | "before"))) && !hours {
+            // A shop closes at midnight; what closes at midnight on a certain day has a deadline.
+            let closes = sentence.clone().any(|at| matches!(passage.lower(at), "close" | "closes" | "closing"));
+            let dated = day && (closes || matches!(passage.lower_before(i), "by" | "before"));
+            if by && (ends || dated) && !hours {
                 let message = "the deadline is at `midnight`, which may be the start or the end of the day";
                 report.add(passage.span(passage.range(i, i)), message, "write `11:59pm` with the last day");
             }

@@ -87,13 +87,15 @@ fn is_amount(passage: &Passage, i: usize) -> bool {
     let (before, after) = (passage.lower_before(i), passage.lower_after(i));
     let number = passage.word(i).parse::<u64>().unwrap_or(0);
     let year = (1800..=2199).contains(&number);
-    let alone = !passage.word(i + 1).starts_with(|c: char| c.is_ascii_digit())
-        && !(i > 0 && passage.word(i - 1).ends_with(|c: char| c.is_ascii_digit()))
-        && matches!(passage.gap_before(i), "" | " ");
+    let after_digits = i > 0 && passage.word(i - 1).ends_with(|c: char| c.is_ascii_digit());
+    let grouped = after_digits || passage.word(i + 1).starts_with(|c: char| c.is_ascii_digit());
+    let alone = !grouped && matches!(passage.gap_before(i), "" | " ");
     let plural = after.len() > 3 && after.ends_with('s') && !after.ends_with("ss");
     let counted = !passage.name_like(i + 1) && (plural || after == "people");
-    let said = AMOUNT.contains(&before) && after != "and";
-    alone && !year && !NAMED.contains(&before) && (counted || said)
+    // "Not later than 1600" is a time, and "Order 12866" is a name.
+    let said = AMOUNT.contains(&before) && after != "and" && number > 9999;
+    let named = i > 0 && passage.word(i - 1).starts_with(char::is_uppercase) && !passage.starts_sentence(i - 1);
+    alone && !named && !year && !NAMED.contains(&before) && (counted || said)
 }
 
 fn grouped(digits: &str) -> String {

@@ -70,7 +70,8 @@ fn counts(passage: &Passage, i: usize) -> bool {
     let (before, after) = (passage.lower_before(i), passage.lower_after(i));
     // "One or two days" is no number, and neither are "these two seem".
     let loose =
-        matches!(before, "or" | "one" | "million" | "twenty" | "hundred" | "and" | "to") || passage.name_like(i + 1);
+        matches!(before, "or" | "one" | "million" | "twenty" | "thirty" | "forty" | "fifty" | "hundred" | "and" | "to")
+            || passage.name_like(i + 1);
     let plural = after.len() > 3 && after.ends_with('s') && !after.ends_with("ss") && !after.ends_with("us");
     !loose && (COUNTED.contains(&after) || (plural && !NOT_COUNTED.contains(&after)))
 }

@@ -24,10 +24,15 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
                 i += 1;
                 continue;
             };
-            let range = passage.range(i, last);
+            // "18001 01707 806100" is one number to dial, and "(01707) 806100" starts with its bracket.
+            let relayed = matches!(passage.lower_before(i), "18001" | "18002");
+            let mut range = passage.range(if relayed { i - 1 } else { i }, last);
+            if passage.gap_before(i).ends_with('(') && passage.gap(i).starts_with(')') {
+                range.start -= 1;
+            }
             let written = &passage.text[range.clone()];
             let dialled: String = written.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-            if passage.linked(range.start) == Linked::No && !passage.words[i].quoted {
+            if passage.linked(passage.words[i].start) == Linked::No && !passage.words[i].quoted {
                 let help = format!("write `[{written}](tel:{dialled})`, or use a contact from the store");
                 report.add(passage.span(range), format!("`{written}` cannot be tapped to call"), help);
             } else if last == i && dialled.len() > 9 {
@@ -47,7 +52,9 @@ fn number(passage: &Passage, i: usize) -> Option<usize> {
     let digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
     let after = first.strip_prefix("+44").unwrap_or(first);
     let opens = (first.starts_with('0') && digits(first)) || (after.len() < first.len() && digits(after));
-    if !opens || first.len() < 3 || matches!(passage.lower_before(i), "reference" | "ref" | "number" | "no" | "account")
+    if !opens
+        || first.len() < 3
+        || matches!(passage.lower_before(i), "reference" | "ref" | "no" | "account" | "contract" | "id" | "case")
     {
         return None;
     }
@@ -62,5 +69,7 @@ fn number(passage: &Passage, i: usize) -> Option<usize> {
     let wanted = if after.len() < first.len() { 9..=10 } else { 10..=11 };
     let area = first.starts_with("01") || first.starts_with("02") || first.starts_with("03") || first.starts_with("07");
     let free = first.starts_with("08") || first.starts_with("09") || first.starts_with('+');
-    (wanted.contains(&count) && (area || free)).then_some(last)
+    // Ten digits without a space are as likely a reference.
+    let one = last == i && count == 10 && after.len() == first.len();
+    (!one && wanted.contains(&count) && (area || free)).then_some(last)
 }

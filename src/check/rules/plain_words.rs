@@ -46,7 +46,7 @@ const WORDS: &[Phrase] = &[
     phrase("facilitate", "help, run", false),
     phrase("facilitates", "helps, runs", false),
     phrase("facilitating", "helping, running", false),
-    phrase("focusing", "working on", false).except(&[], &["the"]),
+    phrase("focusing on", "working on, looking at", false).except(&[], &["the"]),
     phrase("foster", "encourage, help", false).except(
         &["a", "the", "your", "their", "in", "our"],
         &["care", "carer", "carers", "child", "children", "parent", "parents", "home", "homes", "family", "families"],
@@ -58,10 +58,8 @@ const WORDS: &[Phrase] = &[
         .except(&[], &["adverts", "staff", "jobs", "officers", "employees"]),
     phrase("promoting", "recommending, encouraging", false)
         .except(&[], &["adverts", "staff", "jobs", "officers", "employees"]),
-    phrase("key", "important, main", false).except(
-        &["a", "the", "your", "press", "answer", "door", "car", "house", "private", "public", "and", "low", "high"],
-        &["worker", "workers", "stage", "stages", "facts", "ring", "card", "pad", "board", "to", "in", "or", "and"],
-    ),
+    phrase("key", "important, main", false)
+        .except(&["press", "low", "high", "minor", "major"], &["workers", "stages", "facts"]),
     phrase("impact", "affect", false).except(&[], &["on", "of", "and", "or", "is", "was", "statement", "assessment"]),
     phrase("impacts", "affects", false).except(&[], &["on", "of", "and", "or"]),
     phrase("impacting", "affecting", false),

@@ -65,7 +65,9 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
             // "2013-14" is two years.
             let century = if dates::year(left).is_some() && right.len() == 2 { &left[..2] } else { "" };
             let century = if century == "19" && right == "00" { "20" } else { century };
-            let say = format!("{left} {joint} {century}{right}");
+            let pound = if left.starts_with('£') && !right.starts_with('£') { "£" } else { century };
+            let percent = if right.ends_with('%') && !left.ends_with('%') { "%" } else { "" };
+            let say = format!("{left}{percent} {joint} {pound}{right}");
             let fix = passage.fix(passage.range(i, last), &say).filter(|_| sure);
             let message =
                 format!("`{}` has a dash where a reader says \"{joint}\"", &passage.text[passage.range(i, last)]);

@@ -1,6 +1,6 @@
 //! Pages that are hard to read as a whole.
 
-use crate::check::{Body, Look, Passage, Place, Report, Rule};
+use crate::check::{Body, Linked, Look, Passage, Place, Report, Rule};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -35,6 +35,12 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     let (mut words, mut syllables) = (0, 0);
     let mut sentences = Vec::new();
     for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
+        let linked = |i: usize| passage.linked(passage.words[i].start) != Linked::No;
+        let list = linked(0) && linked(passage.words.len() - 1);
+        // Names of pages in a list of links, and a table that Markdown did not see as one, are no sentences.
+        if list || passage.text.contains(" | ") {
+            continue;
+        }
         for range in passage.sentences.iter().filter(|range| range.len() > 2) {
             let sounds: usize = range.clone().map(|i| spoken(passage.lower(i))).sum();
             words += range.len();
@@ -48,6 +54,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     if words < FEWEST || age <= OLDEST {
         return;
     }
+    sentences.retain(|sentence| sentence.last - sentence.first > 6);
     sentences.sort_by(|a, b| b.grade.total_cmp(&a.grade));
     let lines: Vec<String> = sentences
         .iter()
@@ -57,7 +64,8 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
             body.line(span).to_string()
         })
         .collect();
-    let message = format!("a reader of {age:.0} can follow this page");
+    let needed = if age > 18.0 { "over 18".to_string() } else { format!("about {age:.0}") };
+    let message = format!("this page needs a reading age of {needed}");
     let help = format!("start with the hardest sentences, on lines {}", lines.join(", "));
     let Some(hardest) = sentences.first() else { return };
     let span = hardest.passage.span(hardest.passage.range(hardest.first, hardest.last));

@@ -35,5 +35,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
 /// Returns whether words are a sentence of the author's own: not a list of names or sources, not mostly a quotation.
 fn is_prose(passage: &Passage, start: usize, end: usize) -> bool {
     let plain = |i: &usize| !passage.words[*i].quoted && passage.word(*i).starts_with(|c: char| c.is_lowercase());
-    (start..end).filter(plain).count() * 2 > end - start
+    // A table that Markdown did not see as one is full of upright lines.
+    let table = (start..end).any(|i| passage.gap(i).contains('|'));
+    !table && (start..end).filter(plain).count() * 2 > end - start
 }

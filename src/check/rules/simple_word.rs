@@ -21,6 +21,10 @@ pub const RULE: Rule = Rule {
 
 static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(WORDS));
 
+/// What makes "assistance" the name of a scheme.
+const OFFICIAL: &[&str] =
+    &["financial", "technical", "legal", "mutual", "state", "housing", "employment", "medical", "disaster", "fema"];
+
 /// Source: GOV.UK content design, plain English; Australian Government Style Manual, plain language; plainlanguage.gov.
 const WORDS: &[Phrase] = &[
     phrase("at this point in time", "now", true),
@@ -56,7 +60,7 @@ const WORDS: &[Phrase] = &[
     phrase("assist", "help", true).except(&["an", "the", "and", "an"], &["in"]),
     phrase("assists", "helps", true).except(&["and"], &["in"]),
     phrase("assisting", "helping", true).except(&[], &["in"]),
-    phrase("assistance", "help", true),
+    phrase("assistance", "help", true).except(OFFICIAL, &[]),
     phrase("commence", "start", true),
     phrase("commences", "starts", true),
     phrase("commenced", "started", true),
@@ -69,7 +73,7 @@ const WORDS: &[Phrase] = &[
     phrase("purchasing", "buying", true).except(&["of", "the"], &["power", "team"]),
     phrase("sufficient", "enough", true).except(&["a", "be", "is", "are", "not", "was"], &["to", "and"]),
     phrase("terminate", "end", true),
-    phrase("upon", "on", true).except(&["based", "once", "depend", "depends", "agreed"], &[]),
+    phrase("upon", "on", true).except(&["once", "come", "comes", "came", "look", "looked", "call", "called"], &[]),
     phrase("whilst", "while", true),
     phrase("amongst", "among", true),
 ];

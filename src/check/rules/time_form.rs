@@ -25,7 +25,9 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
             let stop = !ends && passage.lower(last).contains('.') && passage.lower(last).ends_with('m');
             let end = passage.words[last].end + usize::from(stop && passage.gap(last).starts_with('.'));
             let message = format!("`{}` is not how readers know times", &passage.text[word.start..end]);
-            let fix = passage.fix(word.start..end, &say);
+            // Before a capital, nobody can tell whose full stop it is: "4 p.m. Eastern time".
+            let unsure = ends && !stop && last + 1 < passage.words.len() && passage.lower(last).contains("m");
+            let fix = passage.fix(word.start..end, &say).filter(|_| !(unsure && passage.lower(last).ends_with(".m")));
             report.add_fixed(passage.span(word.start..end), message, format!("write `{say}`"), fix);
         }
     }
