@@ -49,13 +49,15 @@ pub fn check(site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic>
     }
     let bodies: Vec<Body<'_>> = body::all(site, sources).collect();
     let mut found: Vec<Diagnostic> = bodies
-        .par_iter()
+        .into_par_iter()
         .flat_map_iter(|body| {
             let mut found = Vec::new();
             for rule in rules::RULES {
                 if let Look::Body(look) = rule.look {
                     let mut report = Report::new(&rule.kind, config, sources, &mut found);
-                    look(body, site, &mut report);
+                    if !report.is_off(body.file) {
+                        look(&body, site, &mut report);
+                    }
                 }
             }
             found

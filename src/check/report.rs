@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::config::{Config, Level};
-use crate::diag::{Diagnostic, Fix, Kind, Sources, Span};
+use crate::diag::{Diagnostic, FileId, Fix, Kind, Sources, Span};
 use crate::model::Text;
 
 /// What one rule has found.
@@ -25,6 +25,17 @@ impl<'a> Report<'a> {
         Report { kind, config, sources, found }
     }
 
+    /// Returns whether the rule is off in a file, so that it need not look.
+    pub fn is_off(&self, file: FileId) -> bool {
+        self.level(file) == Level::Off
+    }
+
+    fn level(&self, file: FileId) -> Level {
+        let path = &self.sources.get(file).path;
+        let path = path.strip_prefix("content/").unwrap_or(path);
+        self.config.checks.level(self.kind.name, self.kind.severity, path)
+    }
+
     /// Adds a finding: a fact in the author's words, and what to do about it.
     pub fn add(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
         self.push(Diagnostic::new(self.kind, span, message, help));
@@ -32,9 +43,7 @@ impl<'a> Report<'a> {
 
     /// Adds a finding with all its parts.
     pub fn push(&mut self, mut diagnostic: Diagnostic) {
-        let path = &self.sources.get(diagnostic.span.file).path;
-        let path = path.strip_prefix("content/").unwrap_or(path);
-        if let Level::At(severity) = self.config.checks.level(self.kind.name, self.kind.severity, path) {
+        if let Level::At(severity) = self.level(diagnostic.span.file) {
             diagnostic.severity = severity;
             self.found.push(diagnostic);
         }
