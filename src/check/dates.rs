@@ -1,22 +1,7 @@
 //! Dates and times as authors write them in running text, for the rules that look at them.
 
 use super::text::Passage;
-
-/// The months' names, January first.
-pub const MONTHS: &[&str] = &[
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
+pub use crate::model::MONTHS;
 
 /// The days' names, in lower case.
 pub const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];

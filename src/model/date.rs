@@ -19,8 +19,8 @@ pub struct Moment {
     pub minute: u16,
 }
 
-/// The months' names in English.
-const MONTHS: [&str; 12] = [
+/// The months' names in English, January first.
+pub const MONTHS: [&str; 12] = [
     "January",
     "February",
     "March",
@@ -35,8 +35,8 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// The months' names in Welsh.
-const MONTHS_CY: [&str; 12] = [
+/// The months' names in Welsh, January first.
+pub const MONTHS_CY: [&str; 12] = [
     "Ionawr",
     "Chwefror",
     "Mawrth",

@@ -14,7 +14,7 @@ mod store;
 pub mod walk;
 
 pub use block::*;
-pub use date::{Date, Moment};
+pub use date::{Date, MONTHS, MONTHS_CY, Moment};
 pub use design::{Design, Rgb};
 pub use inline::*;
 pub use lang::{Direction, Lang};

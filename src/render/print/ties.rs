@@ -1,33 +1,7 @@
 //! What must stay on one line: phone numbers, dates, sums, postcodes. Spaces inside them become no-break spaces, which
 //! are written into the PDF as plain spaces.
 
-/// The months, as a day stands before them.
-const MONTHS: [&str; 24] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-    "Ionawr",
-    "Chwefror",
-    "Mawrth",
-    "Ebrill",
-    "Mai",
-    "Mehefin",
-    "Gorffennaf",
-    "Awst",
-    "Medi",
-    "Hydref",
-    "Tachwedd",
-    "Rhagfyr",
-];
+use crate::model::{MONTHS, MONTHS_CY};
 
 /// Words that say what the number before them counts.
 const UNITS: [&str; 18] = [
@@ -63,7 +37,7 @@ fn binds(before: &str, after: &str) -> bool {
     let number = !opened.is_empty() && opened.bytes().all(|b| b.is_ascii_digit());
     let after_number = !closed.is_empty() && closed.bytes().all(|b| b.is_ascii_digit());
     let phone = number && after_number && opened.len() + closed.len() >= 4;
-    let date = number && opened.len() <= 2 && MONTHS.contains(&closed);
+    let date = number && opened.len() <= 2 && (MONTHS.contains(&closed) || MONTHS_CY.contains(&closed));
     let sum = starts_number && UNITS.contains(&closed);
     let named = BEFORE.contains(&opened) && closed.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
     phone || date || sum || named || postcode(opened, closed)

@@ -5,7 +5,7 @@ mod trifold;
 use super::display::Document;
 use super::font::Faces;
 use super::kinds;
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, nearest};
 use crate::model::{Design, Sheet, Site};
 
 /// A kind of sheet.
@@ -52,13 +52,13 @@ pub fn find<'a>(site: &'a Site, sheet: &Sheet) -> Result<(&'static SheetKind, &'
     let kind = SHEETS.iter().find(|kind| kind.name == sheet.sheet);
     if kind.is_none() {
         let message = format!("there is no sheet `{}`", sheet.sheet);
-        let help = nearest(&sheet.sheet, SHEETS.iter().map(|kind| kind.name));
+        let help = instead(&sheet.sheet, SHEETS.iter().map(|kind| kind.name));
         wrong.push(Diagnostic::new(&kinds::UNKNOWN_SHEET, sheet.sheet_span, message, help));
     }
     let design = site.designs.get(&sheet.design);
     if design.is_none() {
         let message = format!("there is no design `{}`", sheet.design);
-        let help = nearest(&sheet.design, site.designs.keys().map(String::as_str));
+        let help = instead(&sheet.design, site.designs.keys().map(String::as_str));
         wrong.push(Diagnostic::new(&kinds::UNKNOWN_DESIGN, sheet.design_span, message, help));
     }
     if let Some(kind) = kind.filter(|kind| kind.panels != sheet.panels.len()) {
@@ -76,28 +76,12 @@ pub fn find<'a>(site: &'a Site, sheet: &Sheet) -> Result<(&'static SheetKind, &'
     }
 }
 
-fn nearest<'n>(wanted: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
-    match known.clone().min_by_key(|name| distance(wanted, name)) {
-        Some(name) if distance(wanted, name) <= 3 => format!("write `{name}`"),
-        Some(_) => {
-            format!("write one of these: {}", known.map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", "))
-        }
+/// Returns what to write instead of a name that there is not.
+fn instead<'n>(wanted: &str, known: impl Iterator<Item = &'n str> + Clone) -> String {
+    let quoted = || known.clone().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ");
+    match nearest(wanted, known.clone()) {
+        Some(name) => format!("write `{name}`"),
+        None if known.clone().next().is_some() => format!("write one of these: {}", quoted()),
         None => "there is none to choose from: add one".to_string(),
     }
-}
-
-/// Counts the letters that must be added, dropped or changed to turn one word into another.
-fn distance(a: &str, b: &str) -> usize {
-    let b: Vec<char> = b.chars().collect();
-    let mut row: Vec<usize> = (0..=b.len()).collect();
-    for (i, x) in a.chars().enumerate() {
-        let mut corner = row[0];
-        row[0] = i + 1;
-        for (j, y) in b.iter().enumerate() {
-            let changed = corner + usize::from(x != *y);
-            corner = row[j + 1];
-            row[j + 1] = changed.min(row[j] + 1).min(row[j + 1] + 1);
-        }
-    }
-    row[b.len()]
 }
