@@ -156,7 +156,10 @@ fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loadi
 pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Built, Error> {
     chosen(options.only)?;
     let mut reading = read(files, options)?;
-    let Some(site) = publishable(&reading) else { return Ok(Built { reading, published: None }) };
+    let Some(site) = publishable(&reading) else {
+        lay_out(&mut reading, options)?;
+        return Ok(Built { reading, published: None });
+    };
     let staging = Staging::begin(out)?;
     let found = make(site, options, &|file| staging.write(&file).map_err(Error::from))?;
     let failed = add(&mut reading, found);
@@ -171,12 +174,18 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
 /// What the operator must mend.
 pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
     let mut reading = read(files, options)?;
-    let Some(site) = publishable(&reading) else { return Ok(reading) };
+    lay_out(&mut reading, options)?;
+    Ok(reading)
+}
+
+/// Lays out the leaflets for what only that can find, whatever else is wrong, and keeps nothing of them.
+fn lay_out(reading: &mut Reading, options: &Options<'_>) -> Result<(), Error> {
+    let Some(site) = &reading.site else { return Ok(()) };
     let leaflets = ["leaflets".to_string()];
     let options = Options { only: &leaflets, ..*options };
     let found = make(site, &options, &|_| Ok(()))?;
-    add(&mut reading, found);
-    Ok(reading)
+    add(reading, found);
+    Ok(())
 }
 
 /// Reads, checks and makes every format into memory: for preview and tests.

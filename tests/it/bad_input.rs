@@ -278,3 +278,18 @@ mod unix {
         assert_ne!(std::fs::read(folder.path().join("public/index.html")).unwrap(), before);
     }
 }
+
+#[test]
+fn a_full_panel_is_found_beside_every_other_mistake() {
+    let folder = Folder::with_site();
+    folder.write("content/a.md", format!("{FRONT}[nowhere](nowhere.md)\n"));
+    let front = "title: T\nreference: T-1\nissued: 2026-11-01\nreview: 2027-11-01\nsheet: trifold\n";
+    let full = format!("::::panel\n{}\n::::\n\n", "Many words. ".repeat(200));
+    let others = "::::panel\nWords.\n::::\n\n".repeat(5);
+    folder.write("print/a.md", format!("---\n{front}---\n{full}{others}"));
+    for command in ["check", "build"] {
+        let output = stdout(&folder.run(&[command, "--at", "2026-11-22"]));
+        assert!(output.contains("[A003 link-broken]") && output.contains("[P004 panel-full]"), "{command}:\n{output}");
+    }
+    assert!(!folder.path().join("public").exists());
+}
