@@ -12,12 +12,12 @@ use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use handbill::content::files::{Disk, Files, Memory};
-use handbill::model::{Moment, Site};
+use handbill::model::{Moment, Site, Zone};
 use handbill::pipeline::{self, Options};
 use handbill::render::{Catalogue, FORMATS, Subject};
 
 fn read(files: &dyn Files) -> Site {
-    let at = |_: &str| Moment::parse("2026-11-22T09:00").unwrap();
+    let at = |zone: &Zone| zone.instant(Moment::parse("2026-11-22T09:00").unwrap());
     let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
     pipeline::read(files, &options).unwrap().site.unwrap()
 }

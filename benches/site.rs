@@ -11,12 +11,12 @@ use std::path::Path;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use handbill::content::files::Disk;
-use handbill::model::Moment;
+use handbill::model::{Moment, Zone};
 use handbill::pipeline::{self, Options};
 
 fn sample(criterion: &mut Criterion) {
     let files = Disk::new(Path::new(env!("CARGO_MANIFEST_DIR")));
-    let at = |_: &str| Moment::parse("2026-11-22T09:00").unwrap();
+    let at = |zone: &Zone| zone.instant(Moment::parse("2026-11-22T09:00").unwrap());
     let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
     criterion.bench_function("sample: read and check", |bencher| {
         bencher.iter(|| black_box(pipeline::read(&files, &options).unwrap()));

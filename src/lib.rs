@@ -19,3 +19,5 @@ pub mod render;
 pub mod publish;
 
 pub mod pipeline;
+
+pub mod schema;

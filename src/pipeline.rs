@@ -12,7 +12,7 @@ use crate::check;
 use crate::config::{self, Config};
 use crate::content::{self, Asked, Loading, files::Files, problems};
 use crate::diag::{self, Diagnostic, Kind, Severity, Sources, nearest};
-use crate::model::{Moment, Site};
+use crate::model::{Clock, Instant, Site, Zone};
 use crate::publish::{PublishError, Published, Staging};
 use crate::render::{self, Catalogue, FORMATS, File, Job, Offer, Press, RenderError};
 
@@ -45,8 +45,8 @@ pub enum Error {
 pub struct Options<'a> {
     /// The site's folder as the operator named it, for messages.
     pub root: &'a str,
-    /// The moment that the site is built for, given the name of its time zone.
-    pub at: &'a (dyn Fn(&str) -> Moment + Sync),
+    /// The moment that the site is built for, given its time zone.
+    pub at: &'a (dyn Fn(&Zone) -> Instant + Sync),
     /// Whether pages that are not ready are built too.
     pub drafts: bool,
     /// The formats to make; all where it is empty.
@@ -108,7 +108,8 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
     let for_pages = FORMATS.iter().filter(|format| format.is_for_pages());
     let formats: Vec<&'static str> = for_pages.map(|format| format.name()).collect();
     judge_settings(&config, &formats, &mut loading);
-    let asked = Asked { at: (options.at)(&config.time_zone), drafts: options.drafts, formats: &formats };
+    let clock = Clock { now: (options.at)(&config.zone), zone: config.zone.clone() };
+    let asked = Asked { clock, drafts: options.drafts, formats: &formats };
     let site = content::load(files, &config, &asked, &mut loading);
     let found = check::check(&site, &config, &loading.sources);
     loading.found.extend(found);

@@ -8,6 +8,7 @@ mod explain;
 mod generate;
 mod new;
 mod rules;
+mod schema;
 mod serve;
 mod terminal;
 
@@ -15,7 +16,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use handbill::model::Moment;
+use handbill::model::{Instant, Moment, Zone};
 use handbill::pipeline::{self, Error, Options};
 
 use terminal::Terminal;
@@ -44,6 +45,7 @@ enum Command {
     Serve(serve::Serve),
     Explain(explain::Explain),
     Rules(rules::Rules),
+    Schema(schema::Schema),
     New(new::New),
     Add(add::Add),
     Completions(generate::Completions),
@@ -57,8 +59,11 @@ pub struct SiteArgs {
     #[arg(long, value_name = "DIR", default_value = ".")]
     pub root: PathBuf,
     /// The moment the site is built for, such as 2026-11-21 or 2026-11-21T09:30 [default: now]
-    #[arg(long, value_name = "MOMENT", value_parser = moment)]
-    pub at: Option<Moment>,
+    ///
+    /// On the site's own clocks. In the hour that comes twice in autumn it is the second time; to say which, add how far
+    /// the clocks are ahead of Greenwich: 2026-10-25T01:30+01:00.
+    #[arg(long, value_name = "MOMENT", value_parser = at)]
+    pub at: Option<At>,
     /// Build pages marked as drafts too
     #[arg(long)]
     pub drafts: bool,
@@ -126,6 +131,7 @@ pub fn run() -> ExitCode {
         Command::Serve(serve) => serve.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
+        Command::Schema(schema) => schema.run(),
         Command::New(new) => new.run(),
         Command::Add(add) => add.run(),
         Command::Completions(completions) => completions.run(),
@@ -133,16 +139,35 @@ pub fn run() -> ExitCode {
     }
 }
 
-fn moment(text: &str) -> Result<Moment, String> {
-    Moment::parse(text).ok_or_else(|| "write a day that exists, as 2026-11-21 or 2026-11-21T09:30".to_string())
+/// A moment of the command line.
+#[derive(Clone, Copy, Debug)]
+pub enum At {
+    /// On the site's clocks.
+    Civil(Moment),
+    /// On the world's.
+    World(Instant),
 }
 
-/// Returns the present minute in a time zone; the one place that asks the clock.
-fn now(zone: &str) -> Moment {
-    let now = jiff::Zoned::now();
-    let now = now.in_tz(zone).unwrap_or(now);
-    let text = now.strftime("%Y-%m-%dT%H:%M").to_string();
-    Moment::parse(&text).expect("a clock tells a minute that exists")
+impl At {
+    /// Returns the instant in a zone.
+    pub fn instant(self, zone: &Zone) -> Instant {
+        match self {
+            At::Civil(moment) => zone.instant(moment),
+            At::World(instant) => instant,
+        }
+    }
+}
+
+fn at(text: &str) -> Result<At, String> {
+    let civil = Moment::parse(text).map(At::Civil);
+    civil
+        .or_else(|| Instant::parse(text).map(At::World))
+        .ok_or_else(|| "write a day that exists, as 2026-11-21 or 2026-11-21T09:30".to_string())
+}
+
+/// Returns the present minute; the one place that asks the clock.
+fn now() -> Instant {
+    Instant(jiff::Timestamp::now().as_second().div_euclid(60))
 }
 
 impl SiteArgs {
@@ -153,7 +178,7 @@ impl SiteArgs {
         terminal: &Terminal,
         work: impl FnOnce(&Options<'_>) -> Result<T, Error> + Send,
     ) -> Result<T, Error> {
-        let at = |zone: &str| self.at.unwrap_or_else(|| now(zone));
+        let at = |zone: &Zone| self.at.map_or_else(now, |at| at.instant(zone));
         let root = self.root.display().to_string();
         let progress = |done, total| terminal.progress(done, total);
         let options = Options { root: &root, at: &at, drafts: self.drafts, only, progress: &progress };

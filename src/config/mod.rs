@@ -2,6 +2,7 @@
 
 mod design;
 pub mod schema;
+mod zone;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,7 +10,7 @@ use std::ops::Range;
 use toml::Spanned;
 
 use crate::diag::{Diagnostic, FileId, Kind, Severity, Span};
-use crate::model::{About, Contact, Exit, Lang};
+use crate::model::{About, Contact, Exit, Lang, Zone};
 use schema::{ChecksToml, SiteToml};
 
 pub use design::design;
@@ -29,8 +30,8 @@ pub const SETTINGS_INVALID: Kind = Kind {
 pub struct Config {
     /// What readers are told.
     pub about: About,
-    /// The IANA name of the site's time zone.
-    pub time_zone: String,
+    /// The site's time zone.
+    pub zone: Zone,
     /// The theme's name.
     pub theme: String,
     /// Where `theme` stands.
@@ -112,10 +113,10 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         (kind.clone(), names.collect())
     });
     let theme = written.theme.as_ref();
-    let time_zone = time_zone(written.time_zone.as_ref(), file)?;
+    let zone = zone(written.time_zone.as_ref(), file)?;
     Ok(Config {
         about,
-        time_zone,
+        zone,
         theme: theme.map_or_else(|| "civic".to_string(), |theme| theme.get_ref().clone()),
         theme_span: theme.map_or(Span::whole(file), |theme| at(theme.span())),
         formats: formats.collect(),
@@ -152,14 +153,12 @@ fn exit_url(value: Option<&Spanned<String>>, file: FileId) -> Result<String, Box
     Ok(value.get_ref().clone())
 }
 
-fn time_zone(value: Option<&Spanned<String>>, file: FileId) -> Result<String, Box<Diagnostic>> {
-    let Some(value) = value else { return Ok("Europe/London".to_string()) };
-    if jiff::tz::TimeZone::get(value.get_ref()).is_err() {
-        let span = Span::new(file, value.span().start, value.span().end);
-        let message = format!("there is no time zone `{}`", value.get_ref());
-        return Err(invalid(span, message, "write a name such as `Europe/London`"));
-    }
-    Ok(value.get_ref().clone())
+fn zone(value: Option<&Spanned<String>>, file: FileId) -> Result<Zone, Box<Diagnostic>> {
+    let name = value.map_or("Europe/London", |value| value.get_ref());
+    zone::named(name).ok_or_else(|| {
+        let span = value.map_or(Span::whole(file), |value| Span::new(file, value.span().start, value.span().end));
+        invalid(span, format!("there is no time zone `{name}`"), "write a name such as `Europe/London`")
+    })
 }
 
 fn organisation(written: &schema::Organisation, file: FileId) -> Contact {

@@ -2,25 +2,32 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Deserialize;
 use toml::Spanned;
 
 /// `site.toml`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SiteToml {
     /// The site's name.
+    #[schemars(with = "String")]
     pub title: Spanned<String>,
     /// Where it will stand.
+    #[schemars(with = "String")]
     pub base_url: Spanned<String>,
     /// Its language.
+    #[schemars(with = "String")]
     pub language: Spanned<String>,
     /// Languages offered besides.
     #[serde(default)]
+    #[schemars(with = "Vec<String>")]
     pub languages: Vec<Spanned<String>>,
     /// The IANA name of its time zone.
+    #[schemars(with = "Option<String>")]
     pub time_zone: Option<Spanned<String>>,
     /// The theme's name.
+    #[schemars(with = "Option<String>")]
     pub theme: Option<Spanned<String>>,
     /// A small note on every page.
     #[serde(default)]
@@ -33,6 +40,7 @@ pub struct SiteToml {
     pub exit: ExitToml,
     /// Formats by kind; `default` for the kinds not named.
     #[serde(default)]
+    #[schemars(with = "BTreeMap<String, Vec<String>>")]
     pub formats: BTreeMap<String, Spanned<Vec<Spanned<String>>>>,
     /// Levels by rule.
     #[serde(default)]
@@ -40,7 +48,7 @@ pub struct SiteToml {
 }
 
 /// `[organisation]`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields, default)]
 pub struct Organisation {
     /// Its name.
@@ -62,38 +70,56 @@ pub struct Organisation {
 }
 
 /// `[exit]`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ExitToml {
     /// The control's words.
     pub label: Option<String>,
     /// Where it leads.
+    #[schemars(with = "Option<String>")]
     pub url: Option<Spanned<String>>,
 }
 
 /// `[checks]`.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, JsonSchema)]
 pub struct ChecksToml {
     /// `[[checks.section]]`.
     #[serde(default)]
     pub section: Vec<SectionToml>,
     /// Rules and their levels, and `default`.
     #[serde(flatten)]
+    #[schemars(with = "BTreeMap<String, Level>")]
     pub levels: BTreeMap<String, toml::Value>,
 }
 
 /// `[[checks.section]]`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 pub struct SectionToml {
     /// The folder under `content/`.
     pub path: String,
     /// Rules and their levels.
     #[serde(flatten)]
+    #[schemars(with = "BTreeMap<String, Level>")]
     pub levels: BTreeMap<String, toml::Value>,
 }
 
+/// A rule's level.
+#[derive(JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+#[expect(dead_code, reason = "it describes; what is written is read word by word, to say better what is wrong")]
+enum Level {
+    /// The rule looks, and what it finds stops publication.
+    Error,
+    /// The rule looks, and somebody should see what it finds.
+    Warning,
+    /// The rule looks, and what it finds is worth knowing.
+    Info,
+    /// The rule does not look.
+    Off,
+}
+
 /// A file of `print/designs/`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DesignToml {
     /// `[type]`.
@@ -106,7 +132,7 @@ pub struct DesignToml {
 }
 
 /// `[type]` of a design; sizes in points.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TypeToml {
     /// Text, in points.
@@ -122,19 +148,22 @@ pub struct TypeToml {
 }
 
 /// `[colour]` of a design; each as `#rrggbb`.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ColourToml {
     /// Text.
+    #[schemars(with = "String")]
     pub ink: Spanned<String>,
     /// Lines, marks and figures.
+    #[schemars(with = "String")]
     pub brand: Spanned<String>,
     /// Links.
+    #[schemars(with = "String")]
     pub link: Spanned<String>,
 }
 
 /// `[paper]` of a design; lengths in millimetres.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PaperToml {
     /// Between a panel's edge and its text, in millimetres.

@@ -2,12 +2,13 @@
 
 use serde_yaml::Value;
 
-use super::kinds::KINDS;
+use super::fields::Fields;
+use super::kinds::{Composer, KINDS, PageKind};
 use super::problems;
-use super::yaml::{self, Fields};
-use crate::diag::nearest;
+use super::shape::{Key, Shape};
+use super::yaml;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Date, Lang, Meta, Moment, Sheet, Update, Waiver};
+use crate::model::{Date, Details, Lang, Meta, Sheet, Update, Waiver, Zone};
 
 /// A file split at its front matter.
 pub struct Split {
@@ -23,10 +24,10 @@ pub struct Front {
     pub meta: Meta,
     /// Old addresses, with where they stand.
     pub aliases: Vec<String>,
-    /// The first moment at which it is published.
-    pub publish_from: Option<Moment>,
-    /// The moment from which on it is not published.
-    pub expires: Option<Moment>,
+    /// Its kind.
+    pub kind: &'static PageKind,
+    /// Writes what its kind knows around its text.
+    pub compose: Composer,
     /// Whether it is not ready.
     pub draft: bool,
     /// Findings that are accepted for the whole page.
@@ -63,40 +64,61 @@ pub fn split(text: &str, file: FileId) -> Result<Split, Box<Diagnostic>> {
 }
 
 /// Reads a page's front matter; what is wrong is added to `found`.
-pub fn page(text: &str, split: &Split, file: FileId, found: &mut Vec<Diagnostic>) -> Option<Front> {
+pub fn page(text: &str, split: &Split, file: FileId, zone: &Zone, found: &mut Vec<Diagnostic>) -> Option<Front> {
     let source = &text[split.yaml.clone()];
     let start = split.yaml.start;
     let values = yaml::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
     let mut fields = Fields::new(values, source, file, start, found);
-    let title = fields.required("title", "add a line such as `title: Restorative justice`");
-    let summary = fields.required("summary", "add one sentence that says what the page is about");
+    fields.in_zone(zone);
     let kind = kind(&mut fields);
-    let keys = KINDS.iter().find(|known| known.name == kind).map_or(&[][..], |known| known.keys);
-    let aliases = fields.list("aliases");
-    let formats_named = fields.spans().contains_key("formats");
-    let mut meta = Meta {
+    let mut front = common(&mut fields, kind);
+    let own = (kind.read)(&mut fields);
+    front.meta.details = own.details;
+    front.compose = own.compose;
+    front.meta.span = Span::new(file, start, split.yaml.end);
+    front.meta.unknown = fields.unknown();
+    Some(front)
+}
+
+/// Returns every key that a page of a kind may have.
+pub fn keys(kind: &'static PageKind) -> Vec<Key> {
+    Fields::described(|fields| {
+        self::kind(fields);
+        common(fields, kind);
+        (kind.read)(fields);
+    })
+}
+
+/// Reads the keys that all kinds have.
+fn common(fields: &mut Fields<'_>, kind: &'static PageKind) -> Front {
+    let title = fields.required("title", "What the page is called", "add a line such as `title: Restorative justice`");
+    let help = "add one sentence that says what the page is about";
+    let summary = fields.required("summary", "One sentence about the page", help);
+    let aliases = fields.list("aliases", "Old addresses that lead here, from the first slash");
+    let formats_named = fields.has("formats");
+    let meta = Meta {
         title,
         summary,
-        published: fields.moment("published"),
-        updated: updates(&mut fields),
-        review: fields.date("review"),
-        owner: fields.text("owner").unwrap_or_default(),
-        topics: fields.list("topics"),
-        sensitive: fields.flag("sensitive"),
-        formats: fields.list("formats"),
-        nav: fields.number("nav"),
-        nav_title: fields.text("nav_title").unwrap_or_default(),
-        order: fields.number("order"),
-        more: fields.rest(keys),
+        kind: kind.name.to_string(),
+        published: fields.moment("published", "When it was published"),
+        updated: updates(fields),
+        publish_from: fields.moment("publish_from", "The day or minute before which it is not built"),
+        expires: fields.moment("expires", "The day or minute from which on it is not built, or only as a record"),
+        review: fields.date("review", "When somebody must look at it again"),
+        owner: fields.string("owner", "Who answers for it"),
+        topics: fields.list("topics", "What it is about"),
+        sensitive: fields.flag("sensitive", "Whether a reader may be in danger if somebody sees it"),
+        formats: fields.list("formats", "The formats it is published in"),
+        nav: fields.number("nav", "Its place in the main navigation"),
+        nav_title: fields.string("nav_title", "Its short name there"),
+        order: fields.number("order", "Its place in its section's list"),
+        details: Details::None,
         spans: fields.spans(),
-        span: Span::new(file, start, split.yaml.end),
-        kind,
+        span: fields.span(""),
         unknown: Vec::new(),
     };
-    let publish_from = fields.moment("publish_from");
-    let expires = fields.moment("expires");
-    let draft = fields.flag("draft");
-    if let (Some(from), Some(until)) = (publish_from, expires)
+    let draft = fields.flag("draft", "Whether it is not ready");
+    if let (Some(from), Some(until)) = (meta.publish_from, meta.expires)
         && until <= from
     {
         fields.wrong("expires", "the page expires before it is published", "make `expires` later than `publish_from`");
@@ -107,43 +129,23 @@ pub fn page(text: &str, split: &Split, file: FileId, found: &mut Vec<Diagnostic>
             fields.wrong("aliases", format!("`{alias}` is not an address on this site"), help);
         }
     }
-    let waivers = allowed(&mut fields);
-    meta.unknown = fields.unknown();
-    Some(Front { waivers, meta, aliases, publish_from, expires, draft, formats_named })
+    let waivers = allowed(fields);
+    Front { waivers, meta, aliases, draft, formats_named, kind, compose: Box::new(|_| {}) }
 }
 
-fn kind(fields: &mut Fields<'_>) -> String {
-    let Some(kind) = fields.text("kind") else { return "page".to_string() };
-    if !KINDS.iter().any(|known| known.name == kind) {
-        let names: Vec<&str> = KINDS.iter().map(|known| known.name).collect();
-        let help = match nearest(&kind, names.iter().copied()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("use one of: {}", names.join(", ")),
-        };
-        fields.wrong("kind", format!("`{kind}` is not a kind of page"), help);
-        return "page".to_string();
-    }
-    kind
+fn kind(fields: &mut Fields<'_>) -> &'static PageKind {
+    let names: Vec<(&'static str, &'static PageKind)> = KINDS.iter().map(|kind| (kind.name, kind)).collect();
+    fields.choice("kind", "What kind of page it is", &names).unwrap_or(&KINDS[0])
 }
 
 fn updates(fields: &mut Fields<'_>) -> Vec<Update> {
     let help = "write each change as `- { date: 2026-09-01, note: New opening hours }`";
-    let items = match fields.value("updated") {
-        None => return Vec::new(),
-        Some(Value::Sequence(items)) => items,
-        Some(_) => {
-            fields.wrong("updated", "`updated` must be a list of changes", help);
-            return Vec::new();
-        }
-    };
-    let mut updates = Vec::new();
-    for item in &items {
-        let part = |key: &str| item.get(key).and_then(yaml::scalar);
-        match (part("date").as_deref().and_then(Date::parse), part("note")) {
-            (Some(date), Some(note)) => updates.push(Update { date, note }),
-            _ => fields.wrong("updated", "a change in `updated` needs a date and a note", help),
-        }
-    }
+    let mut updates = fields.maps("updated", "What has changed, newest first", |inner| {
+        let date = inner.date("date", "The day of the change");
+        inner.needed("date", help);
+        let note = inner.required("note", "What has changed", help);
+        Some(Update { date: date?, note })
+    });
     updates.sort_by_key(|update| std::cmp::Reverse(update.date));
     updates
 }
@@ -151,16 +153,19 @@ fn updates(fields: &mut Fields<'_>) -> Vec<Update> {
 /// Returns the findings that are accepted for the whole page.
 fn allowed(fields: &mut Fields<'_>) -> Vec<Waiver> {
     let span = fields.span("allow");
-    let lines: Vec<String> = match fields.value("allow") {
-        Some(Value::Mapping(map)) => {
-            let line =
-                |(rule, reason): (&Value, &Value)| Some(format!("{}: {}", yaml::scalar(rule)?, yaml::scalar(reason)?));
-            map.iter().filter_map(line).collect()
-        }
-        Some(Value::Sequence(items)) => items.iter().filter_map(yaml::scalar).collect(),
-        Some(value) => yaml::scalar(&value).into_iter().collect(),
-        None => Vec::new(),
-    };
+    let shape = Shape::Either(vec![Shape::Entries(Box::new(Shape::Words)), Shape::List(Box::new(Shape::Words))]);
+    let lines: Vec<String> =
+        match fields.value("allow", "Findings that you accept on this page, each with its reason", shape) {
+            Some(Value::Mapping(map)) => {
+                let line = |(rule, reason): (&Value, &Value)| {
+                    Some(format!("{}: {}", yaml::scalar(rule)?, yaml::scalar(reason)?))
+                };
+                map.iter().filter_map(line).collect()
+            }
+            Some(Value::Sequence(items)) => items.iter().filter_map(yaml::scalar).collect(),
+            Some(value) => yaml::scalar(&value).into_iter().collect(),
+            None => Vec::new(),
+        };
     lines.iter().map(|line| waiver(line, span)).collect()
 }
 
@@ -181,38 +186,7 @@ pub fn sheet(text: &str, split: &Split, file: FileId, lang: &Lang, found: &mut V
     let start = split.yaml.start;
     let values = yaml::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
     let mut fields = Fields::new(values, source, file, start, found);
-    let day = "write a day that exists, such as `2026-11-01`";
-    let date = |fields: &mut Fields<'_>, key: &'static str| {
-        let known = fields.spans().contains_key(key);
-        let date = fields.date(key);
-        if date.is_none() && !known {
-            fields.wrong(key, format!("`{key}` is missing"), day);
-        }
-        date
-    };
-    let (issued, review) = (date(&mut fields, "issued"), date(&mut fields, "review"));
-    let edition = fields.number("edition").unwrap_or(1);
-    let languages = fields.languages("languages");
-    let mut sheet = Sheet {
-        file,
-        title: fields.required("title", "add a line such as `title: Restorative justice`"),
-        summary: fields.text("summary").unwrap_or_default(),
-        reference: fields.required("reference", "give the leaflet a code, such as `RJ-01`"),
-        edition,
-        issued: issued?,
-        review: review?,
-        sheet: fields.required("sheet", "say what it is printed on, such as `trifold`"),
-        sheet_span: fields.span("sheet"),
-        design: fields.text("design").unwrap_or_else(|| "plain".to_string()),
-        design_span: fields.span("design"),
-        discreet: fields.flag("discreet"),
-        lang: lang.clone(),
-        languages,
-        made_for: fields.list("for"),
-        panels: Vec::new(),
-        pages: Vec::new(),
-        waivers: Vec::new(),
-    };
+    let mut sheet = sheet_fields(&mut fields, file, lang)?;
     if sheet.review < sheet.issued {
         fields.wrong(
             "review",
@@ -236,4 +210,48 @@ pub fn sheet(text: &str, split: &Split, file: FileId, lang: &Lang, found: &mut V
         ));
     }
     Some(sheet)
+}
+
+/// Returns every key that a leaflet may have.
+pub fn sheet_keys(lang: &Lang) -> Vec<Key> {
+    Fields::described(|fields| drop(sheet_fields(fields, FileId(0), lang)))
+}
+
+fn sheet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<Sheet> {
+    let day = "write a day that exists, such as `2026-11-01`";
+    let issued = fields.date("issued", "The day of this edition");
+    fields.needed("issued", day);
+    let review = fields.date("review", "When somebody must look at it again");
+    fields.needed("review", day);
+    let title = fields.required("title", "What it is called", "add a line such as `title: Restorative justice`");
+    let summary = fields.string("summary", "One sentence about it");
+    let help = "give the leaflet a code, such as `RJ-01`";
+    let reference = fields.required("reference", "Its code, of letters, digits and hyphens", help);
+    let edition = fields.number("edition", "Its edition, from 1").unwrap_or(1);
+    let sheet = fields.required("sheet", "What it is printed on", "say what it is printed on, such as `trifold`");
+    let design = fields.text("design", "A file of print/designs/, without its ending");
+    let discreet = fields.flag("discreet", "Whether its cover does not say what it is about");
+    let languages = fields.languages("languages", "The languages that it is meant for");
+    let made_for = fields.list("for", "Who prints it, such as gp-surgery");
+    let (sheet_span, design_span) = (fields.span("sheet"), fields.span("design"));
+    Some(Sheet {
+        file,
+        title,
+        summary,
+        reference,
+        edition,
+        issued: issued?,
+        review: review?,
+        sheet,
+        sheet_span,
+        design: design.unwrap_or_else(|| "plain".to_string()),
+        design_span,
+        discreet,
+        lang: lang.clone(),
+        languages,
+        made_for,
+        panels: Vec::new(),
+        pages: Vec::new(),
+        waivers: Vec::new(),
+    })
 }

@@ -239,7 +239,7 @@ impl<'a> Reader<'a> {
     }
 
     /// Returns an id that no earlier heading of the file has.
-    fn unique(&mut self, id: String) -> String {
+    pub fn unique(&mut self, id: String) -> String {
         let used = self.ids.entry(id.clone()).or_insert(0);
         *used += 1;
         if *used == 1 { id } else { format!("{id}-{used}") }

@@ -4,8 +4,10 @@ mod abbreviations;
 mod assets;
 mod build;
 mod builtin;
+mod consent;
 mod directive;
 mod directives;
+mod fields;
 pub mod files;
 mod front_matter;
 mod include;
@@ -13,7 +15,9 @@ mod kinds;
 mod markdown;
 mod pages;
 pub mod problems;
+mod region;
 mod resolve;
+mod shape;
 mod sheets;
 mod stores;
 mod text;
@@ -27,18 +31,18 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, FileId, Source, Sources, Span};
-use crate::model::{Asset, Contact, Fact, Lang, Moment, Site, Term};
+use crate::model::{Asset, Clock, Contact, Fact, Lang, Site, Term};
 use files::{Files, Found, Why, io_reason};
 
-pub use kinds::KINDS;
+pub use kinds::{KINDS, PageKind};
 pub use markdown::slug;
 pub use pages::unknown_format;
 
 /// What a build is asked for.
 #[derive(Clone, Debug)]
 pub struct Asked<'a> {
-    /// The moment the site is built for, in its time zone.
-    pub at: Moment,
+    /// The moment the site is built for, and the site's clocks.
+    pub clock: Clock,
     /// Whether pages that are not ready are built too.
     pub drafts: bool,
     /// The formats that there are.
@@ -143,6 +147,34 @@ fn read_text(files: &dyn Files, found: &Found) -> Result<Source, Unread> {
     }
 }
 
+/// Returns the JSON Schema of what authors write as YAML: `front-matter`, `leaflet`, `facts`, `contacts`, `glossary`, or
+/// one kind of page by its name.
+pub fn schema(name: &str) -> Option<serde_json::Value> {
+    let lang = Lang::parse("en")?;
+    let of_kind = |kind: &'static PageKind| shape::object(&front_matter::keys(kind));
+    match name {
+        "front-matter" => {
+            let all = KINDS.iter().map(|kind| {
+                let mut schema = of_kind(kind);
+                schema["properties"]["kind"] = serde_json::json!({ "const": kind.name, "description": kind.about });
+                if kind.name != KINDS[0].name
+                    && let Some(required) = schema["required"].as_array_mut()
+                {
+                    required.push("kind".into());
+                }
+                schema
+            });
+            Some(serde_json::json!({ "anyOf": all.collect::<Vec<_>>() }))
+        }
+        "leaflet" => Some(shape::object(&front_matter::sheet_keys(&lang))),
+        store => {
+            let stores = stores::keys(&lang);
+            let keys = stores.iter().find(|(known, _)| *known == store).map(|(_, keys)| stores::schema(keys));
+            keys.or_else(|| KINDS.iter().find(|kind| kind.name == store).map(of_kind))
+        }
+    }
+}
+
 /// Reads a whole site.
 pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut Loading) -> Site {
     let content = loading.list(files, "content");
@@ -154,11 +186,16 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let stores = stores(files, &data, &config.about.language, loading);
     let assets = read_assets(files, &others, loading);
     let sources = read_all(files, &markdown, loading);
-    let drafts = parse_all(&sources, config, loading, pages::parse);
+    let page = |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| {
+        pages::parse(path, text, file, (config, asked), found)
+    };
+    let drafts = parse_all(&sources, loading, page);
     let leaflets = loading.list(files, "print");
     let leaflets = leaflets.into_iter().filter(|f| f.path.ends_with(".md") && f.path.matches('/').count() == 1);
     let leaflets = read_all(files, &leaflets.collect::<Vec<_>>(), loading);
-    let sheets = parse_all(&leaflets, config, loading, sheets::parse);
+    let sheet =
+        |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| sheets::parse(path, text, file, config, found);
+    let sheets = parse_all(&leaflets, loading, sheet);
     let theme = assets::theme(files, config, loading);
     let fonts = assets::fonts(files, loading);
     let designs = assets::designs(files, loading);
@@ -166,7 +203,8 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     fill_organisation(&mut about.organisation, &stores.contacts);
     let mut site = Site {
         about,
-        at: asked.at,
+        at: asked.clock.moment(),
+        clock: asked.clock.clone(),
         pages: Vec::new(),
         sheets: Vec::new(),
         facts: stores.facts,
@@ -183,6 +221,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     sheets::arrange(&mut site, sheets, loading);
     resolve::links(&mut site, &hidden, loading);
     include::includes(&mut site, &hidden, loading);
+    consent::judge(&site, loading);
     resolve::headings(&mut site);
     resolve::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
@@ -236,16 +275,15 @@ fn read_all(files: &dyn Files, found: &[Found], loading: &mut Loading) -> Vec<(F
 /// Parses files side by side; what is wrong is reported in the order of the files.
 fn parse_all<T: Send>(
     sources: &[(FileId, Arc<str>)],
-    config: &Config,
     loading: &mut Loading,
-    parse: fn(&str, &str, FileId, &Config, &mut Vec<Diagnostic>) -> Option<T>,
+    parse: impl Fn(&str, &str, FileId, &mut Vec<Diagnostic>) -> Option<T> + Sync,
 ) -> Vec<T> {
     let all = &loading.sources;
     let parsed: Vec<(Option<T>, Vec<Diagnostic>)> = sources
         .par_iter()
         .map(|(file, text)| {
             let mut found = Vec::new();
-            (parse(&all.get(*file).path, text, *file, config, &mut found), found)
+            (parse(&all.get(*file).path, text, *file, &mut found), found)
         })
         .collect();
     let mut out = Vec::with_capacity(parsed.len());

@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::front_matter::{self, Front};
+use super::kinds::{Compose, Composed};
 use super::markdown::Reader;
 use super::{Asked, Loading, problems};
 use crate::config::Config;
@@ -23,17 +24,44 @@ pub struct Draft {
 }
 
 /// Reads one file.
-pub fn parse(path: &str, text: &str, file: FileId, config: &Config, found: &mut Vec<Diagnostic>) -> Option<Draft> {
+pub fn parse(
+    path: &str,
+    text: &str,
+    file: FileId,
+    (config, asked): (&Config, &Asked<'_>),
+    found: &mut Vec<Diagnostic>,
+) -> Option<Draft> {
     let split = front_matter::split(text, file).map_err(|problem| found.push(*problem)).ok()?;
-    let front = front_matter::page(text, &split, file, found);
+    let path = path.strip_prefix("content/").unwrap_or(path).to_string();
+    let lang = language(&path, config, file, found);
+    let mut front = front_matter::page(text, &split, file, &asked.clock.zone, found);
     let mut reader = Reader::new(text, file, found);
-    let blocks = reader.body(split.body..text.len());
+    let mut composed = Composed::default();
+    if let Some(front) = &mut front {
+        let publisher = &config.about.organisation;
+        let mut compose = Compose::new(&mut reader, &lang, &asked.clock, publisher, front.meta.span);
+        std::mem::replace(&mut front.compose, Box::new(|_| {}))(&mut compose);
+        composed = compose.finish();
+    }
+    let blocks = around(composed, reader.body(split.body..text.len()));
     let (notes, mut waivers) = (reader.notes, reader.waivers);
     let front = front?;
     waivers.extend(front.waivers.iter().cloned());
-    let path = path.strip_prefix("content/").unwrap_or(path).to_string();
-    let lang = language(&path, config, file, found);
     Some(Draft { file, path, lang, front, blocks, notes, waivers })
+}
+
+/// Puts what a page's kind wrote around its text; contacts at the text's end stay last.
+fn around(composed: Composed, mut text: Vec<Block>) -> Vec<Block> {
+    if composed.lead.is_empty() && composed.tail.is_empty() {
+        return text;
+    }
+    let contacts = text.iter().rev().take_while(|block| matches!(block, Block::Contact(_))).count();
+    let last = text.split_off(text.len() - contacts);
+    let mut blocks = composed.lead;
+    blocks.append(&mut text);
+    blocks.extend(composed.tail);
+    blocks.extend(last);
+    blocks
 }
 
 /// Returns the language in a file's name, such as `cy` of `page.cy.md`, or else the site's.
@@ -93,8 +121,8 @@ pub fn arrange(
     let mut ready: Vec<(String, Draft)> = Vec::with_capacity(drafts.len());
     for draft in drafts {
         let front = &draft.front;
-        let early = front.publish_from.is_some_and(|from| asked.at < from);
-        let late = front.expires.is_some_and(|until| asked.at >= until);
+        let early = front.meta.publish_from.is_some_and(|from| !asked.clock.reached(from));
+        let late = !front.kind.kept && front.meta.expires.is_some_and(|until| asked.clock.reached(until));
         if early || late || (front.draft && !asked.drafts) {
             hidden.insert(draft.path);
         } else {

@@ -19,6 +19,7 @@ pub const KINDS: &[&Kind] = &[
     &PICTURE_UNREADABLE,
     &FOOTNOTE_MISSING,
     &RULE_UNKNOWN,
+    &CONSENT_INVALID,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
@@ -69,3 +70,6 @@ pub const FOOTNOTE_MISSING: Kind = error("C014", "footnote-missing", include_str
 
 /// A rule in `site.toml` that there is not.
 pub const RULE_UNKNOWN: Kind = error("C015", "rule-unknown", include_str!("problems/rule_unknown.md"));
+
+/// A story whose people did not, or no longer, agree.
+pub const CONSENT_INVALID: Kind = error("C016", "consent-invalid", include_str!("problems/consent_invalid.md"));

@@ -4,85 +4,83 @@ use std::collections::BTreeMap;
 
 use serde_yaml::Value;
 
-use super::yaml::scalar;
-use super::yaml::{self, Fields};
+use super::fields::Fields;
+use super::region::Region;
+use super::shape::{self, Key, Shape};
+use super::yaml::{self, scalar};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Contact, Date, Fact, FactSource, Lang, Moment, Term};
 
 /// Reads `facts.yaml`.
 pub fn facts(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Fact> {
-    entries(
-        text,
-        file,
-        found,
-        |key, span, fields| {
-            let display = fields.text("display");
-            let unit = fields.text("unit").unwrap_or_default();
-            let value = number(fields)?;
-            let display = display.unwrap_or_else(|| shown(value, &unit));
-            let statement =
-                fields.required("statement", "write the whole sentence, such as `85% of victims were satisfied.`");
-            let source = source(fields, lang);
-            Some(Fact {
-                key,
-                display,
-                value,
-                unit,
-                statement,
-                source,
-                base: fields.text("base").unwrap_or_default(),
-                place: fields.text("place").unwrap_or_default(),
-                period: fields.text("period").unwrap_or_default(),
-                checked: fields.date("checked"),
-                review: fields.date("review"),
-                span,
-            })
-        },
-        "a fact",
-    )
+    entries(text, file, found, |key, span, fields| fact(key, span, fields, lang), "a fact")
 }
 
 /// Reads `contacts.yaml`.
 pub fn contacts(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Contact> {
-    entries(
-        text,
-        file,
-        found,
-        |key, span, fields| {
-            Some(Contact {
-                key,
-                title: fields.text("title").unwrap_or_default(),
-                name: fields.required("name", "say who answers"),
-                phone: fields.text("phone").unwrap_or_default(),
-                textphone: fields.text("textphone").unwrap_or_default(),
-                email: fields.text("email").unwrap_or_default(),
-                hours: fields.text("hours").unwrap_or_default(),
-                address: fields.list("address"),
-                note: fields.text("note").unwrap_or_default(),
-                span,
-            })
-        },
-        "a contact",
-    )
+    entries(text, file, found, contact, "a contact")
 }
 
 /// Reads `glossary.yaml`.
 pub fn glossary(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Term> {
-    entries(
-        text,
-        file,
-        found,
-        |short, span, fields| {
-            Some(Term {
-                short,
-                full: fields.required("full", "write what the letters stand for"),
-                meaning: fields.text("meaning").unwrap_or_default(),
-                well_known: fields.flag("well_known"),
-                span,
-            })
-        },
-        "a glossary entry",
-    )
+    entries(text, file, found, term, "a glossary entry")
+}
+
+/// Returns each store's file and what an entry of it may have.
+pub fn keys(lang: &Lang) -> [(&'static str, Vec<Key>); 3] {
+    let (name, span) = (String::new, Span::whole(FileId(0)));
+    [
+        ("facts", Fields::described(|fields| drop(fact(name(), span, fields, lang)))),
+        ("contacts", Fields::described(|fields| drop(contact(name(), span, fields)))),
+        ("glossary", Fields::described(|fields| drop(term(name(), span, fields)))),
+    ]
+}
+
+/// Returns a store's JSON Schema: any names, each with such an entry.
+pub fn schema(keys: &[Key]) -> serde_json::Value {
+    serde_json::json!({ "type": "object", "additionalProperties": shape::object(keys) })
+}
+
+fn fact(key: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Option<Fact> {
+    let display = fields.text("display", "The figure as it stands in text, where Handbill's own way is not right");
+    let unit = fields.string("unit", "What it counts: %, £, £ million, or a word");
+    let value = number(fields);
+    let help = "write the whole sentence, such as `85% of victims were satisfied.`";
+    let statement = fields.required("statement", "The whole sentence", help);
+    let source = source(fields, lang);
+    let base = fields.string("base", "How many people or cases it was counted from");
+    let place = fields.string("place", "Where it was counted");
+    let period = fields.string("period", "When it was counted");
+    let checked = fields.date("checked", "When somebody last compared it with its source");
+    let review = fields.date("review", "When somebody must look again");
+    let value = value?;
+    let display = display.unwrap_or_else(|| shown(value, &unit));
+    Some(Fact { key, display, value, unit, statement, source, base, place, period, checked, review, span })
+}
+
+fn contact(key: String, span: Span, fields: &mut Fields<'_>) -> Option<Contact> {
+    Some(Contact {
+        key,
+        title: fields.string("title", "The heading of the contact's block"),
+        name: fields.required("name", "Who answers", "say who answers"),
+        phone: fields.string("phone", "The telephone number, in groups"),
+        textphone: fields.string("textphone", "The textphone number"),
+        email: fields.string("email", "The email address"),
+        hours: fields.string("hours", "When somebody answers"),
+        address: fields.list("address", "The postal address, a line an element"),
+        note: fields.string("note", "What else a caller should know"),
+        span,
+    })
+}
+
+fn term(short: String, span: Span, fields: &mut Fields<'_>) -> Option<Term> {
+    Some(Term {
+        short,
+        full: fields.required("full", "What the letters stand for", "write what the letters stand for"),
+        meaning: fields.string("meaning", "What it is, in a sentence"),
+        well_known: fields.flag("well_known", "Whether nearly everybody knows it, so that it is never written out"),
+        span,
+    })
 }
 
 fn entries<T>(
@@ -99,11 +97,14 @@ fn entries<T>(
             return BTreeMap::new();
         }
     };
-    let spans = Fields::new(BTreeMap::new(), text, file, 0, found).spans();
+    let top = Region::new(text, file, 0);
+    let spans = top.keys(values.keys());
+    let mut all: Vec<Span> = spans.values().copied().collect();
+    all.sort_unstable_by_key(|span| span.start);
     let mut entries = BTreeMap::new();
     for (key, value) in values {
         let span = spans.get(&key).copied().unwrap_or(Span::whole(file));
-        let Some(mut fields) = Fields::entry(&value, text, span, found) else { continue };
+        let Some(mut fields) = Fields::entry(&value, top.between(span, &all), span, found) else { continue };
         let entry = read(key.clone(), span, &mut fields);
         fields.finish(what);
         if let Some(entry) = entry {
@@ -114,20 +115,39 @@ fn entries<T>(
 }
 
 fn number(fields: &mut Fields<'_>) -> Option<f64> {
-    let value = fields.value("value");
+    let value = fields.value("value", "The figure, in digits", Shape::Number);
     let number = match &value {
         Some(Value::Number(number)) => number.as_f64(),
         Some(Value::String(text)) => text.replace(',', "").parse().ok(),
         _ => None,
     };
-    if number.is_none() {
+    fields.must("value");
+    if number.is_none_or(|number: f64| !number.is_finite()) && fields.reads() {
         let message = match value.as_ref().and_then(scalar) {
             Some(text) => format!("`value` is `{text}`, which is not a number"),
             None => "`value` is missing or is not a number".to_string(),
         };
         fields.wrong("value", message, "write digits only, such as 85, and `unit: \"%\"` on the next line");
+        return None;
     }
     number
+}
+
+fn source(fields: &mut Fields<'_>, lang: &Lang) -> FactSource {
+    let read = |inner: &mut Fields<'_>| FactSource {
+        title: inner.string("title", "The publication"),
+        publisher: inner.string("publisher", "Who published it"),
+        series: inner.string("series", "The series and number"),
+        url: inner.string("url", "The web address, where there is one"),
+        date: in_words(&inner.string("date", "When it was published: 2007, 2007-06 or 2007-06-21"), lang),
+    };
+    let source = fields.map("source", "Where the figure comes from", read);
+    fields.must("source");
+    if source.is_none() && fields.reads() && !fields.has("source") {
+        let help = "write where it comes from: `source: { title: …, publisher: …, date: 2007-06 }`";
+        fields.wrong("source", "this figure has no source", help);
+    }
+    source.unwrap_or_default()
 }
 
 /// Returns a figure as it stands in text, such as `85%`, `£415,169` or `26`.
@@ -155,29 +175,6 @@ fn grouped(value: f64) -> String {
         out.push(digit);
     }
     part.map_or(out.clone(), |part| format!("{out}.{part}"))
-}
-
-fn source(fields: &mut Fields<'_>, lang: &Lang) -> FactSource {
-    let value = fields.value("source");
-    let Some(Value::Mapping(map)) = value else {
-        let help = "write where it comes from: `source: { title: …, publisher: …, date: 2007-06 }`";
-        fields.wrong("source", "this figure has no source", help);
-        return FactSource::default();
-    };
-    let part = |key: &str| map.get(key).and_then(scalar).unwrap_or_default();
-    for key in map.keys().filter_map(scalar) {
-        if !["title", "publisher", "series", "url", "date"].contains(&key.as_str()) {
-            let help = "use title, publisher, series, url and date";
-            fields.wrong("source", format!("`{key}` is not a key of a source"), help);
-        }
-    }
-    FactSource {
-        title: part("title"),
-        publisher: part("publisher"),
-        series: part("series"),
-        url: part("url"),
-        date: in_words(&part("date"), lang),
-    }
 }
 
 /// Returns a source's date as readers are told it: a day, a month and year, or as it is written.

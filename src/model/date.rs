@@ -90,6 +90,28 @@ impl Date {
         years * 365 + years / 4 - years / 100 + years / 400 + before + u32::from(self.day) - 1
     }
 
+    /// Returns the day so many days after 1 January of the year 1; the last day of the year 9999 where there are more.
+    pub fn from_ordinal(days: u32) -> Date {
+        let (mut year, mut rest) = (1 + u16::try_from(days / 366).unwrap_or(9999).min(9998), 0);
+        // The guess is never too late, and at most a few years too early.
+        while let Some(first) = Date::new(year, 1, 1) {
+            rest = days.saturating_sub(first.ordinal());
+            if rest < 365 + u32::from(days_in(year, 2) == 29) {
+                break;
+            }
+            year += 1;
+        }
+        if year > 9999 {
+            return Date { year: 9999, month: 12, day: 31 };
+        }
+        let mut month = 1;
+        while rest >= u32::from(days_in(year, month)) {
+            rest -= u32::from(days_in(year, month));
+            month += 1;
+        }
+        Date { year, month, day: u8::try_from(rest).unwrap_or(0) + 1 }
+    }
+
     /// Returns the day as it is written in prose, such as `22 November 2026`. Source: GOV.UK style guide, dates.
     pub fn in_words(self, lang: &super::Lang) -> String {
         let names = if lang.primary() == "cy" { &MONTHS_CY } else { &MONTHS };
@@ -131,6 +153,17 @@ impl fmt::Display for Moment {
     }
 }
 
+/// Returns an hour as it is written in prose, such as `5:30pm`. Source: GOV.UK style guide, times.
+pub fn hour_in_words(minute: u16) -> String {
+    let (hour, past) = (minute / 60, minute % 60);
+    let (half, hour) = (if hour < 12 { "am" } else { "pm" }, if hour.is_multiple_of(12) { 12 } else { hour % 12 });
+    match (minute, past) {
+        (720, _) => "midday".to_string(),
+        (_, 0) => format!("{hour}{half}"),
+        _ => format!("{hour}:{past:02}{half}"),
+    }
+}
+
 fn digits(text: &str) -> Option<u16> {
     text.bytes().all(|b| b.is_ascii_digit()).then(|| text.parse().ok()).flatten()
 }
@@ -162,6 +195,19 @@ mod tests {
         let day = |text| Date::parse(text).expect("a real day").ordinal();
         assert_eq!(day("2024-03-01") - day("2024-02-28"), 2);
         assert_eq!(day("2027-01-01") - day("2026-01-01"), 365);
+    }
+
+    #[test]
+    fn hours_are_said_as_people_say_them() {
+        assert_eq!([0, 540, 720, 1050, 1439].map(super::hour_in_words), ["12am", "9am", "midday", "5:30pm", "11:59pm"]);
+    }
+
+    #[test]
+    fn days_are_counted_both_ways() {
+        for days in (0..3_652_059).step_by(97) {
+            assert_eq!(Date::from_ordinal(days).ordinal(), days);
+        }
+        assert_eq!(Date::from_ordinal(u32::MAX).to_string(), "9999-12-31");
     }
 
     #[test]

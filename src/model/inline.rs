@@ -208,6 +208,22 @@ impl Inline {
         }
     }
 
+    /// Says where the node stands; what it holds keeps its own place.
+    pub fn set_span(&mut self, span: Span) {
+        match self {
+            Inline::Text(t) | Inline::Code(t) | Inline::RawHtml(t) => t.span = span,
+            Inline::Emphasis(n) | Inline::Strong(n) | Inline::Strikethrough(n) => n.span = span,
+            Inline::Link(link) => link.span = span,
+            Inline::Image(image) => image.span = span,
+            Inline::Fact(fact) => fact.span = span,
+            Inline::Contact(contact) => contact.span = span,
+            Inline::Abbreviation(abbreviation) => abbreviation.span = span,
+            Inline::Language(foreign) => foreign.span = span,
+            Inline::FootnoteMark(mark) => mark.span = span,
+            Inline::LineBreak(own) => *own = span,
+        }
+    }
+
     /// Returns what the node holds, where it holds running text.
     pub fn children(&self) -> &[Inline] {
         match self {

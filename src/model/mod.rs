@@ -7,22 +7,26 @@ mod date;
 mod design;
 pub mod dump;
 mod inline;
+pub mod kinds;
 mod lang;
 mod sheet;
 mod site;
 mod store;
+mod time;
 pub mod walk;
 
 pub use block::*;
-pub use date::{Date, MONTHS, MONTHS_CY, Moment};
+pub use date::{Date, MONTHS, MONTHS_CY, Moment, hour_in_words};
 pub use design::{Design, Rgb};
 pub use inline::*;
+pub use kinds::{Details, State};
 pub use lang::{Direction, Lang};
 pub use sheet::{Panel, Sheet};
 pub use site::{
-    About, Alias, Asset, AssetKind, Data, Exit, FontFile, Meta, Note, Page, Site, Theme, Update, Waiver, generated,
+    About, Alias, Asset, AssetKind, Exit, FontFile, Meta, Note, Page, Site, Theme, Update, Waiver, generated,
 };
 pub use store::{Contact, Fact, FactSource, Term};
+pub use time::{Clock, Deadline, Instant, Told, Zone};
 
 /// One page, as a number in [`Site::pages`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

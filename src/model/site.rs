@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{AssetId, Block, Contact, Date, Design, Fact, Heading, Lang, Moment, PageId, Sheet, SheetId, Term, walk};
+use super::kinds::{Standing, State};
+use super::{
+    AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, Heading, Lang, Moment, PageId, Sheet,
+    SheetId, Term, walk,
+};
 use crate::diag::{FileId, Span};
 
 /// Everything that a format may need, read and looked up.
@@ -11,8 +15,10 @@ use crate::diag::{FileId, Span};
 pub struct Site {
     /// What `site.toml` says to readers.
     pub about: About,
-    /// The moment the site is built for.
+    /// The moment the site is built for, as its clocks show it.
     pub at: Moment,
+    /// The same moment, and the clocks.
+    pub clock: Clock,
     /// Every page that is published at that moment, by route.
     pub pages: Vec<Page>,
     /// Every leaflet, by reference.
@@ -127,31 +133,18 @@ pub struct Meta {
     pub nav_title: String,
     /// Its place in its section's list.
     pub order: Option<u32>,
-    /// What the page's kind adds, by key.
-    pub more: BTreeMap<String, Data>,
+    /// What the page's kind adds.
+    pub details: Details,
+    /// The first moment at which it is published.
+    pub publish_from: Option<Moment>,
+    /// The moment from which on it is not published, or only as a record.
+    pub expires: Option<Moment>,
     /// Keys that nothing knows, where they stand, and the nearest known one.
     pub unknown: Vec<(String, Span, Option<String>)>,
     /// Where each key's line stands.
     pub spans: BTreeMap<String, Span>,
     /// Where the front matter stands.
     pub span: Span,
-}
-
-/// A value of front matter that only its page's kind understands.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Data {
-    /// Nothing.
-    Null,
-    /// Yes or no.
-    Bool(bool),
-    /// A number.
-    Number(f64),
-    /// Words, or a date as written.
-    Text(String),
-    /// A list.
-    List(Vec<Data>),
-    /// Keys and values.
-    Map(BTreeMap<String, Data>),
 }
 
 /// One change of a page.
@@ -322,6 +315,18 @@ impl Site {
 }
 
 impl Page {
+    /// Returns where the page stands in its life; nothing where its kind has none.
+    pub fn standing(&self, clock: &Clock) -> Option<Standing> {
+        let expired = self.meta.expires.filter(|expires| clock.reached(*expires));
+        let kept = |expires: Moment| Standing::on(State::Expired, Deadline { date: expires.date, minute: None });
+        let own = self.meta.details.standing(clock);
+        match expired {
+            // What is over is over, whatever else the page says.
+            Some(expires) if own.is_none_or(|standing| standing.state < State::OutcomePublished) => Some(kept(expires)),
+            _ => own,
+        }
+    }
+
     /// Returns the page's headings in reading order.
     pub fn headings(&self) -> Vec<&Heading> {
         walk::headings(&self.blocks)

@@ -1,6 +1,7 @@
 //! Wording that every format shares: sizes of files, page counts, the words that name a callout.
 
-use crate::model::{CalloutKind, Lang};
+use crate::model::kinds::Standing;
+use crate::model::{CalloutKind, Lang, State};
 
 /// Returns a file's size as readers are told it: whole kilobytes, or megabytes with two decimals.
 /// Source: NHS digital service manual, formatting and punctuation.
@@ -31,6 +32,79 @@ pub fn callout(kind: CalloutKind, lang: &Lang) -> &'static str {
         (CalloutKind::Important, true) => "Pwysig",
         (CalloutKind::Example, true) => "Enghraifft",
     }
+}
+
+/// How a standing is said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StandingWords {
+    /// The state alone, such as `Open`.
+    pub short: &'static str,
+    /// What stands before the day that counts, such as `Open until`; all that is said where there is no day.
+    pub words: &'static str,
+}
+
+/// Returns how a standing is said; English where the language has no words for it here.
+pub fn standing(standing: Standing, lang: &Lang) -> StandingWords {
+    let welsh = lang.primary() == "cy";
+    let day = standing.day;
+    let said = |short, words| StandingWords { short, words: if day.is_some() { words } else { short } };
+    let hour = day.is_some_and(|day| day.minute.is_some());
+    match (standing.state, welsh) {
+        (State::Open, false) if hour => said("Open", "Open until"),
+        (State::Open, false) => said("Open", "Open until the end of"),
+        (State::Open, true) => said("Ar agor", "Ar agor tan"),
+        (State::EngagementOpen, false) => said("Open to suppliers", "Suppliers can talk to us until"),
+        (State::EngagementOpen, true) => said("Ar agor i gyflenwyr", "Gall cyflenwyr siarad â ni tan"),
+        (State::TenderPublished, false) => said("Tender published", "Tender published. The day that counts:"),
+        (State::TenderPublished, true) => {
+            said("Tendr wedi’i gyhoeddi", "Tendr wedi’i gyhoeddi. Y diwrnod sy’n cyfrif:")
+        }
+        (State::InConsultation, false) => said("Draft, out for your views", "Draft, out for your views until"),
+        (State::InConsultation, true) => said("Drafft, yn agored i’ch barn", "Drafft, yn agored i’ch barn tan"),
+        (State::NotYetOpen, false) => said("Not open yet", "Not open yet. Opens on"),
+        (State::NotYetOpen, true) => said("Heb agor eto", "Heb agor eto. Yn agor ar"),
+        (State::Planned, false) => said("Planned", "Planned for"),
+        (State::Planned, true) => said("Wedi’i gynllunio", "Wedi’i gynllunio ar gyfer"),
+        (State::Draft, false) => said("Draft", "Draft of"),
+        (State::Draft, true) => said("Drafft", "Drafft o"),
+        (State::Adopted, false) => said("In force", "In force since"),
+        (State::Adopted, true) => said("Mewn grym", "Mewn grym ers"),
+        (State::OutcomePublished, false) => said("Closed: outcome published", "Closed. Outcome published on"),
+        (State::OutcomePublished, true) => {
+            said("Ar gau: canlyniad wedi’i gyhoeddi", "Ar gau. Cyhoeddwyd y canlyniad ar")
+        }
+        (State::Closed, false) if hour => said("Closed", "Closed at"),
+        (State::Closed, false) => said("Closed", "Closed. The last day was"),
+        (State::Closed, true) => said("Ar gau", "Ar gau ers"),
+        (State::Superseded, false) => said("Replaced by a newer one", "Replaced by a newer one on"),
+        (State::Superseded, true) => said("Wedi’i ddisodli", "Wedi’i ddisodli ar"),
+        (State::Withdrawn, false) => said("Withdrawn", "Withdrawn on"),
+        (State::Withdrawn, true) => said("Wedi’i dynnu’n ôl", "Wedi’i dynnu’n ôl ar"),
+        (State::Expired, false) => said("Out of date: kept as a record", "Out of date: kept as a record since"),
+        (State::Expired, true) => said("Wedi dyddio: cofnod yn unig", "Wedi dyddio: cofnod yn unig ers"),
+    }
+}
+
+/// Returns how long a film is, such as `3 minutes 25 seconds`.
+pub fn duration(seconds: u32, lang: &Lang) -> String {
+    let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+    let welsh = lang.primary() == "cy";
+    let part = |count: u32, one: &str, many: &str, cy: &str| {
+        let unit = if welsh {
+            cy
+        } else if count == 1 {
+            one
+        } else {
+            many
+        };
+        (count > 0).then(|| format!("{count} {unit}"))
+    };
+    let parts = [
+        part(hours, "hour", "hours", "awr"),
+        part(minutes, "minute", "minutes", "munud"),
+        part(seconds, "second", "seconds", "eiliad"),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns a phone number as a machine dials it: digits only, with the country's code. Source: RFC 3966.

@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use handbill::content::files::Memory;
 use handbill::diag::report::plain;
-use handbill::model::Moment;
+use handbill::model::{Moment, Zone};
 use handbill::pipeline::{self, Options, Reading};
 
 /// The moment that every test builds for.
@@ -50,7 +50,7 @@ pub fn site() -> Memory {
 
 /// Reads and checks a site in memory.
 pub fn read(files: &Memory) -> Reading {
-    let at = |_: &str| Moment::parse(AT).unwrap();
+    let at = |zone: &Zone| zone.instant(Moment::parse(AT).unwrap());
     let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
     pipeline::read(files, &options).unwrap()
 }

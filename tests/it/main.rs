@@ -7,5 +7,6 @@ mod content;
 mod kit;
 mod preview;
 mod rules;
+mod schema;
 mod site;
 mod tidy;

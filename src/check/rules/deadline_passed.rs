@@ -2,7 +2,8 @@
 
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Data, Date, Site, plain_text};
+use crate::model::kinds::DueKind;
+use crate::model::{Site, plain_text};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,9 +17,6 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-/// The keys that say when a call closes.
-const KEYS: &[&str] = &["closes", "submission_deadline", "engagement_deadline"];
-
 /// What a sentence about the future says.
 const STILL: &[&str] =
     &["will close", "closes on", "closes at", "must ", "apply by", "send it by", "please ", "are due", "is due"];
@@ -28,9 +26,8 @@ const OVER: &[&str] = &["closed", " was ", " were ", " had to ", "needed it", "d
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     let Some(page) = body.page else { return };
-    for key in KEYS {
-        let Some(Data::Text(written)) = page.meta.more.get(*key) else { continue };
-        let Some(day) = written.get(..10).and_then(Date::parse).filter(|day| *day < site.at.date) else { continue };
+    let passed = page.meta.details.due().into_iter().filter(|due| due.what != DueKind::Opens);
+    for day in passed.filter(|due| site.clock.passed(due.by)).map(|due| due.by.date) {
         let words = day.in_words(body.lang);
         body.runs(&mut |run| {
             let text = plain_text(run);

@@ -2,7 +2,7 @@
 
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Kind, Severity, Span};
-use crate::model::{Data, Inline, Page, Site};
+use crate::model::{Inline, Page, Site};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -21,7 +21,10 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
         front_matter(page, report);
     }
     body.inlines(&mut |inline| {
+        let front = body.page.map(|page| page.meta.span);
+        let told = front.is_some_and(|front| front.file == inline.span().file && inline.span().end <= front.end);
         if let Inline::Text(text) = inline
+            && !told
             && let Some(gap) = gap(&text.text)
         {
             tell(gap, text.span, report);
@@ -29,28 +32,17 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     });
 }
 
+/// Looks through the front matter as it is written, whatever its keys are.
 fn front_matter(page: &Page, report: &mut Report<'_>) {
-    let meta = &page.meta;
-    for (key, value) in [("title", &meta.title), ("summary", &meta.summary), ("owner", &meta.owner)] {
-        if let Some(gap) = gap(value) {
-            tell(gap, page.key_span(key), report);
+    let span = page.meta.span;
+    let written = report.written(span);
+    let mut from = 0;
+    while let Some(at) = written[from..].find("[[").map(|at| from + at) {
+        let start = span.start as usize + at;
+        from = at + 2;
+        if let Some(gap) = gap(&written[at..]).filter(|gap| !gap.contains('\n')) {
+            tell(gap, Span::new(span.file, start, start + gap.len() + 4), report);
         }
-    }
-    for (key, value) in &meta.more {
-        data(value, &mut |gap| tell(gap, page.key_span(key), report));
-    }
-}
-
-fn data(value: &Data, visit: &mut dyn FnMut(&str)) {
-    match value {
-        Data::Text(text) => {
-            if let Some(gap) = gap(text) {
-                visit(gap);
-            }
-        }
-        Data::List(items) => items.iter().for_each(|item| data(item, visit)),
-        Data::Map(map) => map.values().for_each(|item| data(item, visit)),
-        Data::Null | Data::Bool(_) | Data::Number(_) => {}
     }
 }
 

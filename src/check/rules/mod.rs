@@ -10,7 +10,6 @@ mod alt_redundant;
 mod ampersand;
 mod capitals;
 mod click_wording;
-mod consent_invalid;
 mod contact_mismatch;
 mod contact_unknown;
 mod date_numeric;
@@ -154,7 +153,6 @@ pub const RULES: &[Rule] = &[
     small_count::RULE,
     personal_email::RULE,
     deadline_passed::RULE,
-    consent_invalid::RULE,
     review_overdue::RULE,
     gap_left::RULE,
 ];

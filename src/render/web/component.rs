@@ -6,7 +6,7 @@ use super::block::{marked, unbroken};
 use super::escape;
 use super::html::Writer;
 use super::words::{self, Words};
-use crate::model::{Contact, Data, Download, Fact, Film, Site, Statistic, Target};
+use crate::model::{Contact, Details, Download, Fact, Film, Site, Statistic, Target};
 use crate::render::{Offer, prose};
 
 impl<'a> Writer<'a> {
@@ -213,16 +213,16 @@ impl<'a> Writer<'a> {
         self.text(title);
         self.push(if opened { "</a>" } else { "" });
         let mut details = self.words.film.to_string();
-        if let Some(page) = page {
-            let more = |key: &str| page.meta.more.get(key).filter(|data| said(data));
-            match more("duration") {
-                Some(Data::Text(text)) => _ = write!(details, ", {text}"),
-                Some(Data::Number(minutes)) => _ = write!(details, ", {minutes} minutes"),
-                Some(Data::Null | Data::Bool(_) | Data::List(_) | Data::Map(_)) | None => {}
+        if let Some(Details::Film(film)) = page.map(|page| &page.meta.details) {
+            if let Some(seconds) = film.seconds {
+                _ = write!(details, ", {}", prose::duration(seconds, self.lang));
             }
-            let parts =
-                [("captions", "captions"), ("transcript", "the words as text"), ("bsl", "British Sign Language")];
-            let with: Vec<&str> = parts.iter().filter(|(key, _)| more(key).is_some()).map(|(_, name)| *name).collect();
+            let parts = [
+                (!film.captions.wanted.is_empty(), "captions"),
+                (true, "the words as text"),
+                (film.bsl.is_some(), "British Sign Language"),
+            ];
+            let with: Vec<&str> = parts.iter().filter(|(has, _)| *has).map(|(_, name)| *name).collect();
             if let Some((last, others)) = with.split_last() {
                 let others = others.join(", ");
                 let and = if others.is_empty() { "" } else { " and " };
@@ -310,17 +310,6 @@ pub fn office(site: &Site) -> Option<&Contact> {
     let publisher = &site.about.organisation;
     let stored = site.contacts.values().find(|contact| contact.phone == publisher.phone);
     stored.or(Some(publisher)).filter(|contact| !contact.phone.is_empty())
-}
-
-fn said(data: &Data) -> bool {
-    match data {
-        Data::Null => false,
-        Data::Bool(yes) => *yes,
-        Data::Number(number) => *number > 0.0,
-        Data::Text(text) => !text.is_empty(),
-        Data::List(list) => !list.is_empty(),
-        Data::Map(map) => !map.is_empty(),
-    }
 }
 
 fn capitalised(words: &str) -> String {

@@ -7,8 +7,9 @@ use super::escape;
 use super::frame::{self, Frame, Link, Translation};
 use super::html::{Entry, Writer};
 use super::words;
-use crate::model::{Block, Data, Date, Lang, Moment, Page, PageId, SheetId, Site};
-use crate::render::{Catalogue, Subject};
+use crate::model::kinds::Standing;
+use crate::model::{Block, Date, Lang, Page, PageId, SheetId, Site};
+use crate::render::{Catalogue, Subject, prose};
 
 /// Kinds whose pages are listed with their day.
 const DATED: [&str; 6] = ["case-study", "consultation", "funding", "news", "notice", "report"];
@@ -46,8 +47,8 @@ pub struct View {
     pub dated: bool,
     /// Whether its days and its owner stand at its end.
     pub ends: bool,
-    /// Whether readers can still answer or apply: words and a day.
-    pub status: Option<Day>,
+    /// Where it stands in its life.
+    pub status: Option<Status>,
     /// When it was published.
     pub published: Option<Day>,
     /// When it was last changed, where that was later.
@@ -87,6 +88,43 @@ pub struct Day {
     words: String,
     /// What happened then.
     note: String,
+}
+
+/// Where a page stands in its life, for readers and for the style sheet.
+#[derive(Debug, Serialize)]
+pub struct Status {
+    /// The state's name, such as `not-yet-open`.
+    pub name: &'static str,
+    /// Whether readers can act, now or later.
+    pub live: bool,
+    /// The state in a word or two, such as `Open`.
+    pub short: &'static str,
+    /// What is said before the day that counts, or all that is said.
+    pub words: String,
+    /// The day that counts, for machines; empty where there is none.
+    pub iso: String,
+    /// The same for readers.
+    pub day: String,
+}
+
+impl Status {
+    /// Returns a standing in the words of a page's language.
+    pub fn new(standing: Standing, lang: &Lang) -> Status {
+        let prose::StandingWords { short, words } = prose::standing(standing, lang);
+        let own = words::of(lang).language().unwrap_or_else(|| lang.clone());
+        let iso = standing.day.map(|day| match day.minute {
+            Some(_) => day.begins().to_string(),
+            None => day.date.to_string(),
+        });
+        Status {
+            name: standing.state.name(),
+            live: standing.state.is_live(),
+            short,
+            words: words.to_string(),
+            iso: iso.unwrap_or_default(),
+            day: standing.day.map(|day| day.in_words(&own)).unwrap_or_default(),
+        }
+    }
 }
 
 /// A page in a list.
@@ -134,7 +172,7 @@ impl View {
         let latest = page.meta.updated.iter().max_by_key(|update| update.date);
         let latest = latest.filter(|update| published.is_none_or(|published| update.date > published));
         view.changed = latest.map(|update| day(update.date, &lower_first(&update.note)));
-        view.status = status(page, site.at, words).map(|(words, date)| day(date, &words));
+        view.status = page.standing(&site.clock).map(|standing| Status::new(standing, &page.lang));
         view.review = page.meta.review.map(|date| day(date, ""));
         view.owner = owner(&page.meta.owner, words);
         view.leaflets = !site.sheets.is_empty();
@@ -263,37 +301,6 @@ fn crumbs(site: &Site, id: PageId, words: &words::Words) -> Vec<Link> {
     above.map(link).collect()
 }
 
-/// Returns whether a call or a consultation is open at the moment that the site is built for, and the day that counts.
-fn status(page: &Page, at: Moment, words: &words::Words) -> Option<(String, Date)> {
-    let said = |key: &str| match page.meta.more.get(key) {
-        Some(Data::Text(text)) => Moment::parse(text).map(|moment| (moment, text.len() > 10)),
-        Some(Data::Null | Data::Bool(_) | Data::Number(_) | Data::List(_) | Data::Map(_)) | None => None,
-    };
-    if let Some((opens, _)) = said("opens").filter(|(opens, _)| at < *opens) {
-        return Some((words.opens.to_string(), opens.date));
-    }
-    // A day without an hour counts to its end.
-    let (closes, has_hour) = said("closes")?;
-    let closed = if has_hour { at >= closes } else { at.date > closes.date };
-    let words = match (closed, has_hour) {
-        (true, _) => words.closed.to_string(),
-        (false, false) => words.open.to_string(),
-        (false, true) => format!("{} {} {}", words.open_until, clock(closes.minute), words.on),
-    };
-    Some((words, closes.date))
-}
-
-/// Returns an hour as it is written in prose, such as `5:30pm`. Source: GOV.UK style guide, times.
-fn clock(minute: u16) -> String {
-    let (hour, past) = (minute / 60, minute % 60);
-    let (half, hour) = (if hour < 12 { "am" } else { "pm" }, if hour % 12 == 0 { 12 } else { hour % 12 });
-    match (minute, past) {
-        (720, _) => "midday".to_string(),
-        (_, 0) => format!("{hour}{half}"),
-        _ => format!("{hour}:{past:02}{half}"),
-    }
-}
-
 fn class(page: &Page, home: bool) -> String {
     let kind = match (home, page.meta.kind.as_str()) {
         (true, _) => "home wide",
@@ -323,12 +330,7 @@ fn lower_first(note: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{clock, lower_first};
-
-    #[test]
-    fn hours_are_said_as_people_say_them() {
-        assert_eq!([0, 540, 720, 1050, 1439].map(clock), ["12am", "9am", "midday", "5:30pm", "11:59pm"]);
-    }
+    use super::lower_first;
 
     #[test]
     fn a_note_inside_a_sentence_starts_small() {

@@ -53,16 +53,6 @@ pub struct Words {
     pub or_write_to: &'static str,
     /// Before the list of formats in the text.
     pub take: &'static str,
-    /// Before the day on which a call or consultation opens.
-    pub opens: &'static str,
-    /// Before the last day of an open one.
-    pub open: &'static str,
-    /// Before the hour at which it closes.
-    pub open_until: &'static str,
-    /// Between an hour and its day.
-    pub on: &'static str,
-    /// Before the last day of a closed one.
-    pub closed: &'static str,
     /// Before the day of publication.
     pub published: &'static str,
     /// Before the day of the last change.
@@ -133,11 +123,6 @@ static ENGLISH: Words = Words {
     or_write: "or write to us.",
     or_write_to: "or write to:",
     take: "You can take this page away:",
-    opens: "Opens on",
-    open: "Open until the end of",
-    open_until: "Open until",
-    on: "on",
-    closed: "Closed. The last day was",
     published: "Published",
     changed: "Last changed",
     review: "We look at this page again by",
@@ -186,11 +171,6 @@ static WELSH: Words = Words {
     or_write: "neu ysgrifennwch atom.",
     or_write_to: "neu ysgrifennwch at:",
     take: "Gallwch lawrlwytho’r dudalen hon:",
-    opens: "Yn agor ar",
-    open: "Ar agor tan ddiwedd",
-    open_until: "Ar agor tan",
-    on: "ar",
-    closed: "Ar gau. Y diwrnod olaf oedd",
     published: "Cyhoeddwyd",
     changed: "Diweddarwyd ddiwethaf",
     review: "Byddwn yn edrych ar y dudalen hon eto erbyn",

@@ -233,15 +233,18 @@ fn the_same_site_gives_the_same_bytes_and_light_pages() {
 fn a_call_says_whether_it_is_open() {
     let said = |closes: &str| {
         let mut call = page("/call/", "Call", Vec::new());
-        call.meta.more = [("closes".to_string(), Data::Text(closes.to_string()))].into();
+        let funding = kinds::Funding { closes: Deadline::parse(closes), ..kinds::Funding::default() };
+        call.meta.details = Details::Funding(Box::new(funding));
         let html = read(&files(&site(vec![call]), &Catalogue::default()), "call/index.html");
-        let from = html.find("<p class=\"dates\"><strong>").expect("a status") + 25;
+        let from = html.find("<p class=\"status").expect("a status");
+        let from = from + html[from..].find("<strong>").expect("its words") + 8;
         html[from..].split("</strong>").next().unwrap_or("").to_string()
     };
     assert_eq!(said("2026-11-22"), "Open until the end of <time datetime=\"2026-11-22\">22 November 2026</time>.");
     assert_eq!(said("2026-11-21"), "Closed. The last day was <time datetime=\"2026-11-21\">21 November 2026</time>.");
     assert!(said("2026-11-22T00:00").starts_with("Closed"));
-    assert!(said("2026-11-22T17:30").starts_with("Open until 5:30pm on <time"));
+    let evening = "Open until <time datetime=\"2026-11-22T17:30\">5:30pm on 22 November 2026</time>.";
+    assert_eq!(said("2026-11-22T17:30"), evening);
 }
 
 #[test]

@@ -1,0 +1,122 @@
+//! Nobody's story is published without their consent, after it has ended, or where it was not given for. This is no
+//! rule of the checks: nobody can switch it off.
+
+use super::{Loading, problems};
+use crate::diag::{Diagnostic, FileId, Span};
+use crate::model::kinds::{CaseStudy, Consent};
+use crate::model::{Block, Clock, Details, Page, Site, walk};
+
+/// Judges every case study, and every page and leaflet that brings in words of one.
+pub fn judge(site: &Site, loading: &mut Loading) {
+    for page in &site.pages {
+        let Details::CaseStudy(story) = &page.meta.details else { continue };
+        match &story.consent {
+            Some(consent) => record(page, consent, &site.clock, &mut loading.found),
+            None => missing(page, &mut loading.found),
+        }
+        elsewhere(site, page, story, &mut loading.found);
+    }
+}
+
+fn missing(page: &Page, found: &mut Vec<Diagnostic>) {
+    let help = "add `consent:` with `reference`, `scope`, `given`, `expires` and `reviewer`, or write `draft: true`";
+    let message = "this case study does not say that its people agreed to it";
+    found.push(Diagnostic::new(&problems::CONSENT_INVALID, page.key_span("kind"), message, help));
+}
+
+fn record(page: &Page, consent: &Consent, clock: &Clock, found: &mut Vec<Diagnostic>) {
+    let span = page.key_span("consent");
+    // A key that was written wrongly has been told of already; a gap is told of by the checks.
+    let mut tell = |message: String, help: &str| {
+        found.push(Diagnostic::new(&problems::CONSENT_INVALID, span, message, help));
+    };
+    let today = clock.moment().date;
+    let down = "ask again, or take the page down: write `draft: true`";
+    if let Some(day) = consent.withdrawn.filter(|day| *day <= today) {
+        let message = format!("the consent to this case study was withdrawn on {}", day.in_words(&page.lang));
+        tell(message, "take the page down: write `draft: true`");
+    }
+    if let Some(day) = consent.expires.filter(|day| *day < today) {
+        tell(format!("the consent to this case study ended on {}", day.in_words(&page.lang)), down);
+    }
+    if let Some(day) = consent.given.filter(|day| *day > today) {
+        tell(
+            format!("the consent is given on {}, which has not come yet", day.in_words(&page.lang)),
+            "correct `given`",
+        );
+    }
+    if consent.reference.is_empty() {
+        tell("the consent has no reference".to_string(), "add `reference:` with the number of the signed form");
+    }
+    if consent.given.is_none() {
+        tell("the consent does not say when it was given".to_string(), "add `given:` with the day");
+    }
+    if consent.expires.is_none() {
+        tell("the consent does not say when it ends".to_string(), "add `expires:` with a day, such as `2027-11-01`");
+    }
+    if consent.reviewer.is_empty() {
+        tell("nobody is named who checked the consent".to_string(), "add `reviewer:` with a name or a role");
+    }
+    if consent.scope.is_empty() {
+        tell("the consent does not say what it is for".to_string(), "add a line such as `scope: [web, print]`");
+        return;
+    }
+    for format in &page.meta.formats {
+        let wanted = scope_of(format);
+        if !consent.covers(wanted) {
+            let message = format!("this case study is made as `{format}`, and the consent is not for that");
+            let help = format!("take `{format}` out of `formats`, or ask again and add `{wanted}` to `scope`");
+            tell(message, &help);
+        }
+    }
+}
+
+/// Returns what consent a format needs: what is printed or embossed is print, the rest is read on a screen.
+fn scope_of(format: &str) -> &'static str {
+    if matches!(format, "print" | "large-print" | "giant-print" | "braille") { "print" } else { "web" }
+}
+
+/// Reports leaflets and news that bring in words of a story that may not stand there.
+fn elsewhere(site: &Site, page: &Page, story: &CaseStudy, found: &mut Vec<Diagnostic>) {
+    let covers = |wanted: &str| story.consent.as_ref().is_some_and(|consent| consent.covers(wanted));
+    let mut tell = |span: Span, place: &str, wanted: &str| {
+        let message = format!("{place} brings in words of `{}`, and the consent is not for that", page.path);
+        let help = format!("remove this line, or ask again and add `{wanted}` to `scope`");
+        found.push(Diagnostic::new(&problems::CONSENT_INVALID, span, message, help));
+    };
+    if !covers("print") {
+        for sheet in &site.sheets {
+            let panels = sheet.panels.iter().flat_map(|panel| [&panel.head, &panel.foot]);
+            for span in panels.flat_map(|blocks| brought_in(blocks, page.file)) {
+                tell(span, "this leaflet", "print");
+            }
+        }
+    }
+    for other in site.pages.iter().filter(|other| other.file != page.file) {
+        let spans = brought_in(&other.blocks, page.file);
+        if spans.is_empty() {
+            continue;
+        }
+        let mut wanted: Vec<&str> = other.meta.formats.iter().map(|format| scope_of(format)).collect();
+        wanted.extend((other.meta.kind == "news").then_some("press"));
+        wanted.dedup();
+        for wanted in wanted.into_iter().filter(|wanted| !covers(wanted)) {
+            for span in &spans {
+                tell(*span, "this page", wanted);
+            }
+        }
+    }
+}
+
+/// Returns where blocks bring in words of a file.
+fn brought_in(blocks: &[Block], file: FileId) -> Vec<Span> {
+    let mut spans = Vec::new();
+    walk::blocks(blocks, &mut |block| {
+        if let Block::Included(included) = block
+            && included.blocks.iter().any(|block| block.span().file == file)
+        {
+            spans.push(included.span);
+        }
+    });
+    spans
+}

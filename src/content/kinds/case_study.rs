@@ -1,0 +1,55 @@
+//! Case studies: nobody's story is published without their consent.
+
+use super::{Kind, PageKind};
+use crate::content::fields::Fields;
+use crate::model::kinds::{CaseStudy, Consent};
+use crate::model::{CalloutKind, Details};
+
+pub const KIND: PageKind = PageKind {
+    name: "case-study",
+    about: "Somebody's story, with the record of their consent.",
+    folder: "case-studies",
+    kept: false,
+    starter: "details_changed: true\nconsent:\n  reference: \"[[where the signed form is]]\"\n  scope: [web]\n  \
+              given: \"[[the day it was given]]\"\n  expires: \"[[the day it ends]]\"\n  \
+              reviewer: \"[[who checked it]]\"\n",
+    read,
+};
+
+/// What consent can be given for.
+const SCOPES: [&str; 3] = ["web", "print", "press"];
+
+fn read(fields: &mut Fields<'_>) -> Kind {
+    let consent = fields.map("consent", "What the people of the story agreed to", consent);
+    let details_changed = fields.flag("details_changed", "Whether details were changed so that nobody is recognised");
+    let span = fields.span("details_changed");
+    Kind::new(Details::CaseStudy(CaseStudy { consent, details_changed }), move |to| {
+        if details_changed {
+            to.span = span;
+            let text = to.paragraph(vec![to.fixed(to.labels.details_changed)]);
+            let callout = to.callout(CalloutKind::Information, Vec::new(), vec![text]);
+            to.lead(callout);
+        }
+    })
+}
+
+fn consent(fields: &mut Fields<'_>) -> Consent {
+    let scope = fields.list("scope", "What it is for: web, print, press");
+    for name in scope.iter().filter(|name| !SCOPES.contains(&name.as_str())) {
+        fields.wrong("scope", format!("`{name}` is not something to consent to"), "use web, print and press");
+    }
+    let consent = Consent {
+        reference: fields.string("reference", "Where the signed form is kept"),
+        scope,
+        given: fields.date("given", "The day on which it was given"),
+        expires: fields.date("expires", "The last day on which it holds"),
+        reviewer: fields.string("reviewer", "Who checked it"),
+        withdrawn: fields.date("withdrawn", "The day on which it was taken back"),
+    };
+    if let (Some(given), Some(expires)) = (consent.given, consent.expires)
+        && expires < given
+    {
+        fields.wrong("expires", "the consent ends before it was given", "make `expires` later than `given`");
+    }
+    consent
+}

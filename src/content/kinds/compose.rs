@@ -1,0 +1,243 @@
+//! Writing what a kind knows as blocks around a page's text, so that every format has it.
+
+use super::labels::{self, Labels};
+use crate::content::fields::Words;
+use crate::content::markdown::Reader;
+use crate::diag::{Diagnostic, FileId, Span};
+use crate::model::kinds::Reference;
+use crate::model::{
+    Align, Block, Broken, BrokenWhy, Callout, CalloutKind, Clock, Contact, Date, Deadline, Definition, Definitions,
+    Download, Foreign, Heading, Inline, Lang, Link, List, ListItem, Paragraph, Table, Target, Text, plain_text, walk,
+};
+
+/// What a kind writes with.
+pub struct Compose<'a, 'r> {
+    /// The page's language.
+    pub lang: &'a Lang,
+    /// The fixed words.
+    pub labels: &'static Labels,
+    /// The moment of the build.
+    pub clock: &'a Clock,
+    /// Who publishes.
+    pub publisher: &'a Contact,
+    /// Where what is written now was asked for.
+    pub span: Span,
+    reader: &'a mut Reader<'r>,
+    out: Composed,
+}
+
+/// What a kind wrote.
+#[derive(Debug, Default)]
+pub struct Composed {
+    /// Before the page's text.
+    pub lead: Vec<Block>,
+    /// After it.
+    pub tail: Vec<Block>,
+}
+
+impl<'a, 'r> Compose<'a, 'r> {
+    /// Returns an empty one; `span` is the front matter.
+    pub fn new(
+        reader: &'a mut Reader<'r>,
+        lang: &'a Lang,
+        clock: &'a Clock,
+        publisher: &'a Contact,
+        span: Span,
+    ) -> Compose<'a, 'r> {
+        Compose { lang, labels: labels::of(lang), clock, publisher, span, reader, out: Composed::default() }
+    }
+
+    /// Returns what was written.
+    pub fn finish(self) -> Composed {
+        self.out
+    }
+
+    /// Adds a block before the page's text.
+    pub fn lead(&mut self, block: Block) {
+        self.out.lead.push(block);
+    }
+
+    /// Adds a block after the page's text.
+    pub fn tail(&mut self, block: Block) {
+        self.out.tail.push(block);
+    }
+
+    /// Returns fixed words; marked as English where the page is in a language that has no table of them.
+    pub fn fixed(&self, words: &str) -> Inline {
+        let text = self.plain(words);
+        match Lang::parse(self.labels.lang).filter(|lang| lang.primary() != self.lang.primary()) {
+            Some(lang) => Inline::Language(Foreign { lang, content: vec![text], span: self.span }),
+            None => text,
+        }
+    }
+
+    /// Returns words that need no reading.
+    pub fn plain(&self, words: &str) -> Inline {
+        Inline::Text(Text { text: words.to_string(), span: self.span })
+    }
+
+    /// Returns a link.
+    pub fn link(&self, words: &str, address: &str) -> Inline {
+        let target = Target::Broken(Broken { wanted: address.to_string(), why: BrokenWhy::NoFile, nearest: None });
+        Inline::Link(Link { target, content: vec![self.plain(words)], span: self.span })
+    }
+
+    /// Returns a paragraph.
+    pub fn paragraph(&self, content: Vec<Inline>) -> Block {
+        Block::Paragraph(Paragraph { content, span: self.span })
+    }
+
+    /// Returns a heading with an id that does not change; a later heading of the same id gets another.
+    pub fn heading(&mut self, level: u8, id: &str, content: Vec<Inline>) -> Block {
+        let id = self.reader.unique(id.to_string());
+        Block::Heading(Heading { level, id, content, span: self.span })
+    }
+
+    /// Returns an author's words as blocks: paragraphs and lists, with links and figures.
+    pub fn blocks(&mut self, words: &Words) -> Vec<Block> {
+        if let Some(at) = &words.at {
+            return self.reader.markdown(at.clone());
+        }
+        let span = words.span.unwrap_or(self.span);
+        let mut found: Vec<Diagnostic> = Vec::new();
+        let mut reader = Reader::new(&words.text, self.reader.file, &mut found);
+        let blocks = reader.markdown(0..words.text.len());
+        let blocks = blocks.into_iter().map(|block| settle(block, span)).collect();
+        self.reader.found.extend(found.into_iter().map(|problem| Diagnostic { span, ..problem }));
+        blocks
+    }
+
+    /// Returns an author's words as running text.
+    pub fn inlines(&mut self, words: &Words) -> Vec<Inline> {
+        let mut blocks = self.blocks(words).into_iter();
+        match (blocks.next(), blocks.next()) {
+            (Some(Block::Paragraph(paragraph)), None) => paragraph.content,
+            _ => {
+                let span = words.span.unwrap_or(self.span);
+                vec![Inline::Text(Text { text: words.text.split_whitespace().collect::<Vec<_>>().join(" "), span })]
+            }
+        }
+    }
+
+    /// Returns a note that stands out.
+    pub fn callout(&self, kind: CalloutKind, title: Vec<Inline>, blocks: Vec<Block>) -> Block {
+        Block::Callout(Callout { kind, title, blocks, span: self.span })
+    }
+
+    /// Returns a list.
+    pub fn list(&self, start: Option<u64>, items: Vec<Vec<Block>>) -> Block {
+        let item = |blocks| ListItem { task: None, blocks, span: self.span };
+        Block::List(List { start, items: items.into_iter().map(item).collect(), span: self.span })
+    }
+
+    /// Returns a table; the last columns stand at the end of the line where they hold numbers.
+    pub fn table(&self, caption: &str, header: &[&str], columns: Vec<Align>, rows: Vec<Vec<Vec<Inline>>>) -> Block {
+        let header = header.iter().map(|words| vec![self.fixed(words)]).collect();
+        Block::Table(Table { caption: vec![self.fixed(caption)], header, columns, rows, span: self.span })
+    }
+
+    /// Returns a file to take away, or a link where it stands on another website.
+    pub fn document(&self, document: &Reference) -> Block {
+        if document.address.contains("://") {
+            return self.paragraph(vec![self.link(&document.title, &document.address)]);
+        }
+        Block::Download(Download {
+            asset: None,
+            wanted: document.address.clone(),
+            label: if document.title == document.address { String::new() } else { document.title.clone() },
+            lang: None,
+            span: self.span,
+        })
+    }
+
+    /// Adds documents under a heading after the text, where there are any.
+    pub fn documents(&mut self, documents: &[Reference]) {
+        if documents.is_empty() {
+            return;
+        }
+        let words = vec![self.fixed(self.labels.documents)];
+        let heading = self.heading(2, "documents", words);
+        self.tail(heading);
+        for document in documents {
+            let block = self.document(document);
+            self.tail(block);
+        }
+    }
+
+    /// Returns a list of key facts to be filled.
+    pub fn facts(&self) -> Facts {
+        Facts { entries: Vec::new() }
+    }
+
+    /// Returns the page's file.
+    pub fn file(&self) -> FileId {
+        self.reader.file
+    }
+}
+
+/// Key facts while they are gathered: what is empty is left out.
+pub struct Facts {
+    entries: Vec<Definition>,
+}
+
+impl Facts {
+    /// Adds a fact that is one or more lines of running text.
+    pub fn lines(&mut self, to: &Compose<'_, '_>, label: &str, lines: Vec<Vec<Inline>>) {
+        let lines: Vec<Vec<Inline>> = lines.into_iter().filter(|line| !plain_text(line).trim().is_empty()).collect();
+        let blocks = match lines.len() {
+            0 => return,
+            1 => lines.into_iter().map(|line| to.paragraph(line)).collect(),
+            _ => vec![to.list(None, lines.into_iter().map(|line| vec![to.paragraph(line)]).collect())],
+        };
+        self.entries.push(Definition { term: vec![to.fixed(label)], meanings: vec![blocks], span: to.span });
+    }
+
+    /// Adds a fact in words that need no reading.
+    pub fn text(&mut self, to: &Compose<'_, '_>, label: &str, text: &str) {
+        self.lines(to, label, vec![vec![to.plain(text)]]);
+    }
+
+    /// Adds a day.
+    pub fn date(&mut self, to: &Compose<'_, '_>, label: &str, date: Option<Date>) {
+        if let Some(date) = date {
+            self.text(to, label, &date.in_words(to.lang));
+        }
+    }
+
+    /// Adds a deadline.
+    pub fn deadline(&mut self, to: &Compose<'_, '_>, label: &str, deadline: Option<Deadline>) {
+        if let Some(deadline) = deadline {
+            self.text(to, label, &deadline.in_words(to.lang));
+        }
+    }
+
+    /// Returns the facts as a block; nothing where there is none.
+    pub fn block(self, to: &Compose<'_, '_>) -> Option<Block> {
+        (!self.entries.is_empty()).then_some(Block::KeyFacts(Definitions { entries: self.entries, span: to.span }))
+    }
+}
+
+/// Gives blocks that were read from another text than the file's their place in the file. What is neither a paragraph
+/// nor a list becomes one.
+fn settle(block: Block, span: Span) -> Block {
+    let mut block = match block {
+        Block::Paragraph(paragraph) => Block::Paragraph(Paragraph { span, ..paragraph }),
+        Block::List(list) => {
+            let settled = |item: ListItem| {
+                let blocks = item.blocks.into_iter().map(|block| settle(block, span)).collect();
+                ListItem { blocks, span, ..item }
+            };
+            Block::List(List { items: list.items.into_iter().map(settled).collect(), span, ..list })
+        }
+        other => {
+            let mut words = Vec::new();
+            walk::runs(std::slice::from_ref(&other), &mut |run| words.push(plain_text(run)));
+            let text = Inline::Text(Text { text: words.join(" "), span });
+            Block::Paragraph(Paragraph { content: vec![text], span })
+        }
+    };
+    walk::runs_mut(std::slice::from_mut(&mut block), &mut |run, _| {
+        walk::each_mut(run, &mut |inline| inline.set_span(span));
+    });
+    block
+}

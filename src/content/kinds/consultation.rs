@@ -1,0 +1,180 @@
+//! Consultations.
+
+use serde_yaml::Value;
+
+use super::{Compose, Kind, PageKind};
+use crate::content::fields::{Fields, Words};
+use crate::content::shape::Shape;
+use crate::model::kinds::{Consultation, Outcome, Respond};
+use crate::model::{Details, Inline, State};
+
+pub const KIND: PageKind = PageKind {
+    name: "consultation",
+    about: "A question to the public, how to answer it, and what came of it.",
+    folder: "consultations",
+    kept: true,
+    starter: "opens: \"[[the first day to answer, such as 2027-01-11]]\"\n\
+              closes: \"[[the last day to answer]]\"\n\
+              respond:\n  online: \"[[the address of the form]]\"\n  phone: \"[[the number to call]]\"\n  \
+              post: \"[[the address to write to]]\"\n",
+    read,
+};
+
+fn read(fields: &mut Fields<'_>) -> Kind {
+    let opens = fields.deadline("opens", "The first day or minute to answer");
+    let closes = fields.deadline("closes", "The last day or minute to answer");
+    if let (Some(opens), Some(closes)) = (opens, closes)
+        && closes.over() <= opens.begins()
+    {
+        fields.wrong("closes", "the consultation closes before it opens", "make `closes` later than `opens`");
+    }
+    let respond = respond(fields);
+    let mut told = Told::default();
+    let outcome = fields.map("outcome", "What came of it", |inner| outcome(inner, &mut told)).flatten();
+    let documents = fields.references("documents", "Questions and other papers: files of the site, or addresses");
+    let spans = ["closes", "opens", "respond", "outcome", "documents"].map(|key| fields.span(key));
+    let consultation = Consultation { opens, closes, respond, outcome, documents };
+    Kind::new(Details::Consultation(Box::new(consultation.clone())), move |to| {
+        let [closes, opens, respond, outcome, documents] = spans;
+        let standing = consultation.standing(to.clock).map(|standing| standing.state);
+        let over = matches!(standing, Some(State::Closed | State::OutcomePublished));
+        let mut facts = to.facts();
+        to.span = closes;
+        facts.deadline(to, to.labels.closes, consultation.closes);
+        to.span = opens;
+        facts.deadline(to, to.labels.opens, consultation.opens);
+        if let Some(block) = facts.block(to).filter(|_| !over) {
+            to.lead(block);
+        }
+        to.span = outcome;
+        if let Some(outcome) = consultation.outcome.as_ref().filter(|_| standing == Some(State::OutcomePublished)) {
+            said(outcome, &told, to);
+        }
+        to.span = respond;
+        if !over {
+            ways(&consultation.respond, to);
+        }
+        to.span = documents;
+        to.documents(&consultation.documents);
+    })
+}
+
+/// The outcome's words, with their places.
+#[derive(Default)]
+struct Told {
+    asked: Words,
+    said: Words,
+    did: Words,
+}
+
+fn outcome(fields: &mut Fields<'_>, told: &mut Told) -> Option<Outcome> {
+    let published = fields.date("published", "The day on which the outcome is published");
+    fields.needed("published", "write the day on which the outcome is published, such as 2026-11-22");
+    let responses = fields.number("responses", "How many people answered");
+    told.asked = fields.words("asked", "What was asked");
+    told.said = fields.words("said", "What people said");
+    told.did = fields.words("did", "What was done, and why");
+    for key in ["asked", "said", "did"] {
+        fields.needed(key, "say what was asked, what people said and what was done: `asked`, `said` and `did`");
+    }
+    let text = |words: &Words| words.text.clone();
+    let (asked, said, did) = (text(&told.asked), text(&told.said), text(&told.did));
+    Some(Outcome { published: published?, responses, asked, said, did })
+}
+
+/// Reads the ways to answer: by name, or in the author's own words.
+fn respond(fields: &mut Fields<'_>) -> Respond {
+    const ABOUT: &str = "How people can answer; at least one way must do without the internet";
+    let named = |inner: &mut Fields<'_>| Respond {
+        online: inner.string("online", "The address of a form"),
+        email: inner.string("email", "An email address"),
+        phone: inner.string("phone", "A telephone number"),
+        post: inner.string("post", "A postal address"),
+        in_person: inner.string("in_person", "A place and a time to come to"),
+        words: Vec::new(),
+    };
+    let mapping = matches!(fields.peek("respond"), Some(Value::Mapping(_)));
+    let respond = if mapping {
+        fields.map("respond", ABOUT, named).unwrap_or_default()
+    } else {
+        let words = fields.list("respond", ABOUT);
+        let keys = Fields::described(|inner| drop(named(inner)));
+        let list = Shape::List(Box::new(Shape::Words));
+        fields.describe("respond", ABOUT, Shape::Either(vec![Shape::Map(keys), list]));
+        Respond { words, ..Respond::default() }
+    };
+    if fields.reads() && !respond.without_internet() && !fields.is_gap("respond") {
+        let message = match fields.has("respond") {
+            true => "nobody without the internet can answer",
+            false => "nothing says how people can answer",
+        };
+        let help = "add `phone:` or `post:` under `respond:`, so that people without the internet can answer too";
+        fields.wrong("respond", message, help);
+    }
+    respond
+}
+
+fn ways(respond: &Respond, to: &mut Compose<'_, '_>) {
+    let labels = to.labels;
+    let mut facts = to.facts();
+    let link = |to: &Compose<'_, '_>, words: &str, address: String| vec![vec![to.link(words, &address)]];
+    if !respond.phone.is_empty() {
+        facts.lines(to, labels.phone, link(to, &respond.phone, format!("tel:{}", respond.phone)));
+    }
+    facts.text(to, labels.post, &respond.post);
+    facts.text(to, labels.in_person, &respond.in_person);
+    if !respond.email.is_empty() {
+        facts.lines(to, labels.email, link(to, &respond.email, format!("mailto:{}", respond.email)));
+    }
+    if !respond.online.is_empty() {
+        let words = respond.online.trim_start_matches("https://").trim_end_matches('/');
+        facts.lines(to, labels.online, link(to, words, respond.online.clone()));
+    }
+    let own: Vec<Vec<Inline>> = respond.words.iter().map(|words| vec![to.plain(words)]).collect();
+    let block = facts.block(to);
+    if block.is_none() && own.is_empty() {
+        return;
+    }
+    let words = vec![to.fixed(labels.how_to_answer)];
+    let heading = to.heading(2, "how-to-answer", words);
+    to.tail(heading);
+    if let Some(block) = block {
+        to.tail(block);
+    }
+    if own.len() == 1 {
+        for line in own {
+            let paragraph = to.paragraph(line);
+            to.tail(paragraph);
+        }
+    } else if !own.is_empty() {
+        let list = to.list(None, own.into_iter().map(|line| vec![to.paragraph(line)]).collect());
+        to.tail(list);
+    }
+}
+
+fn said(outcome: &Outcome, told: &Told, to: &mut Compose<'_, '_>) {
+    let labels = to.labels;
+    let words = vec![to.fixed(labels.outcome)];
+    let heading = to.heading(2, "outcome", words);
+    to.lead(heading);
+    let mut facts = to.facts();
+    if let Some(responses) = outcome.responses {
+        facts.text(to, labels.answered, &responses.to_string());
+    }
+    if let Some(block) = facts.block(to) {
+        to.lead(block);
+    }
+    let parts = [
+        (labels.asked, "we-asked", &told.asked),
+        (labels.said, "you-said", &told.said),
+        (labels.did, "we-did", &told.did),
+    ];
+    for (label, id, words) in parts {
+        let label = vec![to.fixed(label)];
+        let heading = to.heading(3, id, label);
+        to.lead(heading);
+        for block in to.blocks(words) {
+            to.lead(block);
+        }
+    }
+}

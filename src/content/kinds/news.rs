@@ -1,0 +1,40 @@
+//! News.
+
+use super::{Kind, PageKind};
+use crate::content::fields::Fields;
+use crate::model::kinds::News;
+use crate::model::{Block, ContactBlock, Details};
+
+pub const KIND: PageKind = PageKind {
+    name: "news",
+    about: "Something new, for the public and the press; `publish_from` is its embargo.",
+    folder: "news",
+    kept: false,
+    starter: "",
+    read,
+};
+
+fn read(fields: &mut Fields<'_>) -> Kind {
+    let notes = fields.all_words("notes", "Notes for editors, one an element");
+    let contact = fields.string("contact", "Whom journalists ask: the name of a contact in contacts.yaml");
+    let news = News { notes: notes.iter().map(|note| note.text.clone()).collect(), contact: contact.clone() };
+    let (notes_span, contact_span) = (fields.span("notes"), fields.span("contact"));
+    Kind::new(Details::News(news), move |to| {
+        if !notes.is_empty() {
+            to.span = notes_span;
+            let words = vec![to.fixed(to.labels.notes)];
+            let heading = to.heading(2, "notes-for-editors", words);
+            to.tail(heading);
+            let items = notes.iter().map(|note| to.blocks(note)).collect();
+            let list = to.list(Some(1), items);
+            to.tail(list);
+        }
+        if !contact.is_empty() {
+            to.span = contact_span;
+            let words = vec![to.fixed(to.labels.journalists)];
+            let heading = to.heading(2, "for-journalists", words);
+            to.tail(heading);
+            to.tail(Block::Contact(ContactBlock { key: contact, span: contact_span }));
+        }
+    })
+}

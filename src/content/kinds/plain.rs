@@ -1,0 +1,19 @@
+//! Kinds without keys of their own.
+
+use super::{Kind, PageKind};
+use crate::model::Details;
+
+pub const PAGE: PageKind = PageKind {
+    name: "page",
+    about: "Any page; what a page is that names no kind.",
+    folder: "",
+    kept: false,
+    starter: "",
+    read: |_| Kind::silent(Details::None),
+};
+
+pub const SECTION: PageKind =
+    PageKind { name: "section", about: "The page of a folder, which lists the pages in it.", ..PAGE };
+
+pub const EXPLAINER: PageKind =
+    PageKind { name: "explainer", about: "What a service does, or how something is done.", ..PAGE };

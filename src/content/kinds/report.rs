@@ -1,0 +1,168 @@
+//! Reports, with what was recommended and how far each recommendation has come.
+
+use super::{Compose, Kind, PageKind};
+use crate::content::fields::{Fields, Words};
+use crate::diag::Span;
+use crate::model::kinds::{Progress, Recommendation, Report};
+use crate::model::{Align, Block, Broken, BrokenWhy, Date, Definition, Definitions, Details, Inline, Link, Target};
+
+pub const KIND: PageKind = PageKind {
+    name: "report",
+    about: "A report to a meeting, with recommendations and what became of them.",
+    folder: "reports",
+    kept: true,
+    starter: "meeting: \"[[the day of the meeting]]\"\nsubmitted_by: \"[[who wrote it]]\"\n",
+    read,
+};
+
+/// A recommendation's words, with their places.
+struct Told {
+    title: Words,
+    text: Words,
+    response: Words,
+    updates: Vec<(Date, Words)>,
+    span: Span,
+}
+
+fn read(fields: &mut Fields<'_>) -> Kind {
+    let meeting = fields.date("meeting", "The day of the meeting");
+    let submitted_by = fields.string("submitted_by", "Who wrote it");
+    let mut told = Vec::new();
+    let recommendations = fields.maps("recommendations", "What was recommended, in order", |inner| {
+        let (recommendation, words) = recommendation(inner)?;
+        told.push(words);
+        Some(recommendation)
+    });
+    for (at, one) in recommendations.iter().enumerate() {
+        if recommendations[..at].iter().any(|other| other.anchor() == one.anchor()) {
+            let message = format!("two recommendations have the id `{}`", one.id);
+            fields.wrong("recommendations", message, "give each an id of its own, and never change it");
+        }
+    }
+    let spans = ["meeting", "recommendations"].map(|key| fields.span(key));
+    let report = Report { meeting, submitted_by, recommendations };
+    Kind::new(Details::Report(report.clone()), move |to| {
+        let [meeting, recommendations] = spans;
+        to.span = meeting;
+        let mut facts = to.facts();
+        facts.date(to, to.labels.meeting, report.meeting);
+        facts.text(to, to.labels.submitted_by, &report.submitted_by);
+        if let Some(block) = facts.block(to) {
+            to.lead(block);
+        }
+        to.span = recommendations;
+        if !report.recommendations.is_empty() {
+            progress(&report, to);
+        }
+        for (recommendation, told) in report.recommendations.iter().zip(&told) {
+            to.span = told.span;
+            one(recommendation, told, to);
+        }
+    })
+}
+
+fn recommendation(fields: &mut Fields<'_>) -> Option<(Recommendation, Told)> {
+    let names = Progress::ALL.map(|progress| (progress.name(), progress));
+    let id =
+        fields.required("id", "Its number or letter, which never changes", "give it a number or a letter, such as `a`");
+    let title = fields.words("title", "What it is about, in a few words");
+    let text = fields.words("text", "What was recommended");
+    fields.needed("text", "write what was recommended");
+    let response = fields.words("response", "The answer");
+    let status = fields.choice("status", "How far it is", &names);
+    let updated = fields.date("updated", "The day of the last change");
+    let mut updates = fields.maps("updates", "What has happened, newest first", |inner| {
+        let date = inner.date("date", "The day");
+        inner.needed("date", "write the day, such as 2026-11-22");
+        let note = inner.words("note", "What happened");
+        inner.needed("note", "say what happened");
+        Some((date?, note))
+    });
+    updates.sort_by_key(|(date, _)| std::cmp::Reverse(*date));
+    let span = fields.span("id");
+    if id.is_empty() {
+        return None;
+    }
+    let status = status.unwrap_or(if response.text.is_empty() { Progress::Open } else { Progress::Accepted });
+    let updated = updated.max(updates.first().map(|(date, _)| *date));
+    let recommendation = Recommendation { id, title: title.text.clone(), status, updated };
+    Some((recommendation, Told { title, text, response, updates, span }))
+}
+
+/// Returns a progress in words.
+fn in_words(progress: Progress, to: &Compose<'_, '_>) -> &'static str {
+    let at = Progress::ALL.iter().position(|known| *known == progress).unwrap_or(0);
+    to.labels.progress_names[at]
+}
+
+/// Writes the table of all recommendations.
+fn progress(report: &Report, to: &mut Compose<'_, '_>) {
+    let labels = to.labels;
+    let words = vec![to.fixed(labels.progress)];
+    let heading = to.heading(2, "progress", words);
+    to.tail(heading);
+    let dated = report.recommendations.iter().any(|one| one.updated.is_some());
+    let row = |one: &Recommendation| {
+        let name = match one.title.as_str() {
+            "" => format!("{} {}", labels.recommendation, one.id),
+            title => format!("{}: {title}", one.id),
+        };
+        let wanted = format!("#{}", one.anchor());
+        let target = Target::Broken(Broken { wanted, why: BrokenWhy::NoFile, nearest: None });
+        let link = Inline::Link(Link { target, content: vec![to.plain(&name)], span: to.span });
+        let mut cells = vec![vec![link], vec![to.fixed(in_words(one.status, to))]];
+        if dated {
+            let date = one.updated.map_or("\u{2013}".to_string(), |date| date.in_words(to.lang));
+            cells.push(vec![to.plain(&date)]);
+        }
+        cells
+    };
+    let rows = report.recommendations.iter().map(row).collect();
+    let header = [labels.recommendation, labels.where_it_is, labels.last_change];
+    let count = if dated { 3 } else { 2 };
+    let table = to.table(labels.progress_caption, &header[..count], vec![Align::Start; count], rows);
+    to.tail(table);
+}
+
+/// Writes one recommendation, with its answer and what happened.
+fn one(recommendation: &Recommendation, told: &Told, to: &mut Compose<'_, '_>) {
+    let labels = to.labels;
+    let mut title = vec![to.fixed(&format!("{} {}", labels.recommendation, recommendation.id))];
+    if !told.title.text.is_empty() {
+        title.push(to.plain(": "));
+        title.extend(to.inlines(&told.title));
+    }
+    let heading = to.heading(2, &recommendation.anchor(), title);
+    to.tail(heading);
+    for block in to.blocks(&told.text) {
+        to.tail(block);
+    }
+    let mut facts = to.facts();
+    facts.lines(to, labels.where_it_is, vec![vec![to.fixed(in_words(recommendation.status, to))]]);
+    if let Some(block) = facts.block(to) {
+        to.tail(block);
+    }
+    if !told.response.text.is_empty() {
+        let words = vec![to.fixed(labels.answer)];
+        let heading = to.heading(3, &format!("{}-answer", recommendation.anchor()), words);
+        to.tail(heading);
+        for block in to.blocks(&told.response) {
+            to.tail(block);
+        }
+    }
+    if !told.updates.is_empty() {
+        let words = vec![to.fixed(labels.what_happened)];
+        let heading = to.heading(3, &format!("{}-updates", recommendation.anchor()), words);
+        to.tail(heading);
+        let entries = told.updates.iter().map(|(date, note)| Definition {
+            term: vec![to.plain(&date.in_words(to.lang))],
+            meanings: Vec::new(),
+            span: note.span.unwrap_or(to.span),
+        });
+        let mut entries: Vec<Definition> = entries.collect();
+        for (entry, (_, note)) in entries.iter_mut().zip(&told.updates) {
+            entry.meanings.push(to.blocks(note));
+        }
+        to.tail(Block::Timeline(Definitions { entries, span: to.span }));
+    }
+}

@@ -1,0 +1,115 @@
+//! Strategies.
+
+use super::{Compose, Kind, PageKind};
+use crate::content::fields::Fields;
+use crate::model::kinds::{Period, Strategy};
+use crate::model::{CalloutKind, Details, State};
+
+pub const KIND: PageKind = PageKind {
+    name: "strategy",
+    about: "What you mean to do, for how long, and what it takes the place of.",
+    folder: "",
+    kept: true,
+    starter: "status: draft\nperiod: { from: \"[[the first day, such as 2027-04-01]]\", to: \"[[the last day]]\" }\n\
+              aims:\n  - \"[[what you want to reach]]\"\n",
+    read,
+};
+
+const STATES: &[(&str, State)] = &[
+    ("draft", State::Draft),
+    ("consultation", State::InConsultation),
+    ("adopted", State::Adopted),
+    ("superseded", State::Superseded),
+];
+
+fn read(fields: &mut Fields<'_>) -> Kind {
+    let aims = fields.all_words("aims", "What you want to reach, one aim an element");
+    let period = fields.map("period", "When it applies", |inner| {
+        let from = inner.date("from", "The first day");
+        let to = inner.date("to", "The last day");
+        if let (Some(from), Some(to)) = (from, to)
+            && to < from
+        {
+            inner.wrong("to", "the period ends before it starts", "make `to` later than `from`");
+        }
+        Period { from, to }
+    });
+    let status = fields.choice("status", "How far it is", STATES);
+    let supersedes = fields.string("supersedes", "The file of the page that this takes the place of");
+    let superseded_by = fields.string("superseded_by", "The file of the page that takes this one's place");
+    let strategy = Strategy {
+        aims: aims.iter().map(|aim| aim.text.clone()).collect(),
+        status,
+        period: period.unwrap_or_default(),
+        supersedes,
+        superseded_by,
+    };
+    let spans = ["supersedes", "superseded_by", "aims", "period"].map(|key| fields.span(key));
+    Kind::new(Details::Strategy(strategy.clone()), move |to| {
+        let [old, new, aims_span, period_span] = spans;
+        if !strategy.superseded_by.is_empty() {
+            to.span = new;
+            let link = to.link("", &strategy.superseded_by);
+            let text = to.paragraph(vec![to.fixed(to.labels.replaced_text), to.plain(" "), link]);
+            let callout = to.callout(CalloutKind::Important, vec![to.fixed(to.labels.replaced)], vec![text]);
+            to.lead(callout);
+        }
+        let mut facts = to.facts();
+        to.span = period_span;
+        facts.text(to, to.labels.period, &in_words(strategy.period, to));
+        if !strategy.supersedes.is_empty() {
+            to.span = old;
+            let link = to.link("", &strategy.supersedes);
+            facts.lines(to, to.labels.replaces, vec![vec![link]]);
+        }
+        if let Some(block) = facts.block(to) {
+            to.lead(block);
+        }
+        if !aims.is_empty() {
+            to.span = aims_span;
+            let words = vec![to.fixed(to.labels.aims)];
+            let heading = to.heading(2, "aims", words);
+            to.lead(heading);
+            let items = aims.iter().map(|aim| to.blocks(aim)).collect();
+            let list = to.list(None, items);
+            to.lead(list);
+        }
+        paper_copy(to);
+    })
+}
+
+/// Returns a period in words, such as `1 April 2015 to 31 March 2018`.
+fn in_words(period: Period, to: &Compose<'_, '_>) -> String {
+    let labels = to.labels;
+    match (period.from, period.to) {
+        (Some(from), Some(until)) => {
+            format!("{} {} {}", from.in_words(to.lang), labels.to, until.in_words(to.lang))
+        }
+        (Some(from), None) => format!("{} {}", labels.from, from.in_words(to.lang)),
+        (None, Some(until)) => format!("{} {}", labels.until, until.in_words(to.lang)),
+        (None, None) => String::new(),
+    }
+}
+
+/// Says how to get it on paper: a strategy concerns people without the internet too.
+fn paper_copy(to: &mut Compose<'_, '_>) {
+    let publisher = to.publisher;
+    if publisher.phone.is_empty() && publisher.address.is_empty() {
+        return;
+    }
+    let words = vec![to.fixed(to.labels.paper_copy)];
+    let heading = to.heading(2, "paper-copy", words);
+    to.tail(heading);
+    if !publisher.phone.is_empty() {
+        let phone = to.link(&publisher.phone, &format!("tel:{}", publisher.phone));
+        let text = vec![to.fixed(to.labels.paper_copy_call), to.plain(" "), phone, to.plain(".")];
+        let paragraph = to.paragraph(text);
+        to.tail(paragraph);
+    }
+    if !publisher.address.is_empty() {
+        let lines: Vec<&str> = std::iter::once(&publisher.name).chain(&publisher.address).map(String::as_str).collect();
+        let text = vec![to.fixed(to.labels.paper_copy_write), to.plain(&format!(" {}.", lines.join(", ")))];
+        let paragraph = to.paragraph(text);
+        to.tail(paragraph);
+    }
+}

@@ -1,0 +1,94 @@
+//! The schemas that editors are given fit what this repository has, and refuse what the reader refuses.
+
+use std::path::{Path, PathBuf};
+
+use handbill::schema;
+use serde_json::{Value, json};
+
+fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// Returns every file below a folder with an ending.
+fn files(folder: &Path, ending: &str) -> Vec<PathBuf> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            found.extend(files(&path, ending));
+        } else if path.extension().is_some_and(|own| own == ending) {
+            found.push(path);
+        }
+    }
+    found.sort();
+    found
+}
+
+fn front_matter(text: &str) -> Value {
+    let rest = text.strip_prefix("---\n").unwrap();
+    let (yaml, _) = rest.split_once("\n---\n").unwrap();
+    serde_yaml::from_str(yaml).unwrap()
+}
+
+fn check(name: &str, value: &Value, path: &Path) {
+    let schema = schema::named(name).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let wrong: Vec<String> =
+        validator.iter_errors(value).map(|error| format!("{error} at {}", error.instance_path())).collect();
+    assert!(wrong.is_empty(), "{} against {name}:\n{}", path.display(), wrong.join("\n"));
+}
+
+#[test]
+fn the_sample_and_the_starter_fit() {
+    for site in [root().to_path_buf(), root().join("src/cli/starter")] {
+        let settings: Value = toml::from_str(&std::fs::read_to_string(site.join("site.toml")).unwrap()).unwrap();
+        check("site", &settings, &site.join("site.toml"));
+        let pages = files(&site.join("content"), "md");
+        assert!(pages.len() > 2);
+        for page in pages {
+            let front = front_matter(&std::fs::read_to_string(&page).unwrap());
+            check("front-matter", &front, &page);
+            check(front["kind"].as_str().unwrap_or("page"), &front, &page);
+        }
+        for leaflet in files(&site.join("print"), "md") {
+            check("leaflet", &front_matter(&std::fs::read_to_string(&leaflet).unwrap()), &leaflet);
+        }
+        for store in ["facts", "contacts", "glossary"] {
+            let path = site.join(format!("content/_data/{store}.yaml"));
+            check(store, &serde_yaml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap(), &path);
+        }
+    }
+    for design in files(&root().join("print/designs"), "toml") {
+        check("design", &toml::from_str(&std::fs::read_to_string(&design).unwrap()).unwrap(), &design);
+    }
+}
+
+#[test]
+fn what_the_reader_refuses_does_not_fit() {
+    let wrong = [
+        ("notice", json!({ "title": "A", "summary": "S.", "cpv": ["8531"] })),
+        ("notice", json!({ "title": "A", "summary": "S.", "regime": "eu" })),
+        ("funding", json!({ "title": "A", "summary": "S.", "closes": "soon" })),
+        ("funding", json!({ "title": "A", "summary": "S.", "awards": [{ "id": "1" }] })),
+        ("report", json!({ "title": "A", "summary": "S.", "recommendations": [{ "id": "a" }] })),
+        ("page", json!({ "title": "A", "summary": "S.", "cpv": "85312000-9" })),
+        ("page", json!({ "title": "A" })),
+        ("facts", json!({ "one": { "value": 1, "statement": "One." } })),
+        ("site", json!({ "title": "A", "base_url": "https://a.example" })),
+        ("leaflet", json!({ "title": "A" })),
+    ];
+    for (name, value) in wrong {
+        let schema = schema::named(name).unwrap();
+        assert!(!jsonschema::is_valid(&schema, &value), "{value} fits {name}");
+    }
+}
+
+#[test]
+fn all_schemas_stand_in_one() {
+    let all = schema::all();
+    let page = json!({ "title": "A", "summary": "S.", "kind": "news" });
+    assert!(jsonschema::is_valid(&all, &page));
+    for (name, _) in schema::NAMES {
+        assert!(all["$defs"][name].is_object(), "{name}");
+    }
+}
