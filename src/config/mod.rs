@@ -101,6 +101,8 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         languages: written.languages.iter().map(lang).collect::<Result<_, _>>()?,
         organisation: organisation(&written.organisation, file),
         short_name: written.organisation.short_name.clone(),
+        identifier: written.organisation.identifier.clone(),
+        grants_prefix: written.organisation.grants_prefix.clone(),
         emergency: written.organisation.emergency.clone(),
         notice: written.notice.clone(),
         exit: Exit {

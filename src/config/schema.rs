@@ -65,6 +65,10 @@ pub struct Organisation {
     pub email: String,
     /// When somebody answers.
     pub hours: String,
+    /// Its organisation identifier by org-id.guide, such as `GB-GOR-PC100`, for open data.
+    pub identifier: String,
+    /// Its prefix for grants from 360Giving, such as `360G-example`, for open data.
+    pub grants_prefix: String,
     /// What to do in an emergency, in one line.
     pub emergency: String,
 }

@@ -216,6 +216,8 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         fonts,
         designs,
         navigation: Vec::new(),
+        topics: BTreeMap::new(),
+        coming: Vec::new(),
     };
     let hidden = pages::arrange(&mut site, drafts, config, asked, loading);
     sheets::arrange(&mut site, sheets, loading);

@@ -5,12 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::front_matter::{self, Front};
 use super::kinds::{Compose, Composed};
-use super::markdown::Reader;
+use super::markdown::{Reader, slug};
 use super::{Asked, Loading, problems};
 use crate::config::Config;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Alias, Block, Lang, Note, Page, PageId, Site, Waiver, generated};
+use crate::model::{Alias, Block, Lang, Note, Page, PageId, Site, Topic, Waiver, generated};
 
 /// A page as its file has it.
 pub struct Draft {
@@ -58,6 +58,8 @@ fn around(composed: Composed, mut text: Vec<Block>) -> Vec<Block> {
     let contacts = text.iter().rev().take_while(|block| matches!(block, Block::Contact(_))).count();
     let last = text.split_off(text.len() - contacts);
     let mut blocks = composed.lead;
+    let bare = text.first().is_some_and(|block| !matches!(block, Block::Heading(_)));
+    blocks.extend(composed.between.filter(|_| bare));
     blocks.append(&mut text);
     blocks.extend(composed.tail);
     blocks.extend(last);
@@ -123,6 +125,9 @@ pub fn arrange(
         let front = &draft.front;
         let early = front.meta.publish_from.is_some_and(|from| !asked.clock.reached(from));
         let late = !front.kind.kept && front.meta.expires.is_some_and(|until| asked.clock.reached(until));
+        if early && (asked.drafts || !front.draft) {
+            site.coming.extend(front.meta.publish_from.map(|from| asked.clock.zone.instant(from)));
+        }
         if early || late || (front.draft && !asked.drafts) {
             hidden.insert(draft.path);
         } else {
@@ -153,6 +158,7 @@ pub fn arrange(
         site.pages.push(page);
     }
     hang_together(site);
+    topics(site);
     site.aliases = settle(aliases, &taken, site, loading);
     hidden
 }
@@ -192,6 +198,8 @@ fn page(
         blocks: draft.blocks,
         notes: draft.notes,
         waivers: draft.waivers,
+        kept: draft.front.kind.kept,
+        topics: Vec::new(),
         parent: None,
         children: Vec::new(),
         translations: Vec::new(),
@@ -248,6 +256,30 @@ fn hang_together(site: &mut Site) {
         let same = by_bare.get(&bare).map_or(&[][..], Vec::as_slice);
         page.translations = same.iter().copied().filter(|other| *other != id).collect();
     }
+}
+
+/// Gathers what pages of the site's own language are about.
+fn topics(site: &mut Site) {
+    let own = site.about.language.clone();
+    let mut topics: BTreeMap<String, Topic> = BTreeMap::new();
+    for (id, page) in site.page_ids().filter(|(_, page)| page.lang == own && page.has_format("web")) {
+        for name in page.meta.topics.iter().filter(|name| !name.trim().is_empty()) {
+            let topic = topics.entry(format!("/topics/{}/", slug(name)));
+            let topic = topic.or_insert_with(|| Topic { name: name.trim().to_string(), pages: Vec::new() });
+            if topic.pages.last() != Some(&id) {
+                topic.pages.push(id);
+            }
+        }
+    }
+    // A page of the author's at the same address stands for the topic.
+    let taken: BTreeSet<&str> = site.pages.iter().map(|page| page.route.as_str()).collect();
+    topics.retain(|route, _| !taken.contains(route.as_str()));
+    for (route, topic) in &topics {
+        for id in &topic.pages {
+            site.pages[id.0 as usize].topics.push(route.clone());
+        }
+    }
+    site.topics = topics;
 }
 
 /// Returns the page of the section that a file is in: in its own language, or else in the site's.

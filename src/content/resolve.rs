@@ -18,6 +18,8 @@ struct Index {
     routes: HashMap<String, PageId>,
     assets: HashMap<String, (AssetId, bool)>,
     hidden: BTreeSet<String>,
+    topics: BTreeSet<String>,
+    titles: Vec<String>,
 }
 
 impl Index {
@@ -29,6 +31,8 @@ impl Index {
             routes: site.page_ids().map(|(id, page)| (page.route.clone(), id)).collect(),
             assets: site.asset_ids().map(number).collect(),
             hidden: hidden.clone(),
+            topics: site.topics.keys().cloned().chain(["/topics/".to_string()]).collect(),
+            titles: site.pages.iter().map(|page| page.meta.title.clone()).collect(),
         }
     }
 
@@ -53,7 +57,7 @@ impl Index {
         if let Some(page) = self.routes.get(path) {
             return Target::Page { page: *page, heading };
         }
-        if generated().contains(&path) {
+        if generated().contains(&path) || self.topics.contains(path) {
             return Target::Route(wanted.to_string());
         }
         let Some(file) = join(from, &decoded(path)) else {
@@ -138,6 +142,12 @@ impl Index {
                 Inline::Link(link) => {
                     if let Target::Broken(broken) = &link.target {
                         link.target = self.target(&broken.wanted.clone(), from, own);
+                    }
+                    // Front matter names a page by its file; readers are told its title.
+                    if let ([Inline::Text(words)], Target::Page { page, .. }) = (&mut link.content[..], &link.target)
+                        && words.text.is_empty()
+                    {
+                        words.text.clone_from(&self.titles[page.0 as usize]);
                     }
                 }
                 Inline::Image(image) => found.extend(self.image(image, from)),

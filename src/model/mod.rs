@@ -3,6 +3,7 @@
 #![deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
 
 mod block;
+mod changes;
 mod date;
 mod design;
 pub mod dump;
@@ -16,6 +17,7 @@ mod time;
 pub mod walk;
 
 pub use block::*;
+pub use changes::Change;
 pub use date::{Date, MONTHS, MONTHS_CY, Moment, hour_in_words};
 pub use design::{Design, Rgb};
 pub use inline::*;
@@ -23,7 +25,7 @@ pub use kinds::{Details, State};
 pub use lang::{Direction, Lang};
 pub use sheet::{Panel, Sheet};
 pub use site::{
-    About, Alias, Asset, AssetKind, Exit, FontFile, Meta, Note, Page, Site, Theme, Update, Waiver, generated,
+    About, Alias, Asset, AssetKind, Exit, FontFile, Meta, Note, Page, Site, Theme, Topic, Update, Waiver, generated,
 };
 pub use store::{Contact, Fact, FactSource, Term};
 pub use time::{Clock, Deadline, Instant, Told, Zone};

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::kinds::{Standing, State};
 use super::{
-    AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, Heading, Lang, Moment, PageId, Sheet,
-    SheetId, Term, walk,
+    AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, Heading, Instant, Lang, Moment, PageId,
+    Sheet, SheetId, Term, walk,
 };
 use crate::diag::{FileId, Span};
 
@@ -41,6 +41,19 @@ pub struct Site {
     pub designs: BTreeMap<String, Design>,
     /// The pages of the main navigation, in order.
     pub navigation: Vec<PageId>,
+    /// What pages are about, by address.
+    pub topics: BTreeMap<String, Topic>,
+    /// When pages that are not published yet will be; nothing else is known of them, so that nothing is told too early.
+    pub coming: Vec<Instant>,
+}
+
+/// A subject that pages of the site's own language are about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Topic {
+    /// Its name, as the first page has it.
+    pub name: String,
+    /// The pages.
+    pub pages: Vec<PageId>,
 }
 
 /// What `site.toml` says to readers.
@@ -58,6 +71,10 @@ pub struct About {
     pub organisation: Contact,
     /// A short form of the publisher's name.
     pub short_name: String,
+    /// The publisher's organisation identifier, such as `GB-GOR-PC100`; empty where it has none.
+    pub identifier: String,
+    /// The publisher's prefix for grants, such as `360G-example`; empty where it has none.
+    pub grants_prefix: String,
     /// What to do in an emergency: one line, on every page.
     pub emergency: String,
     /// A small note on every page, such as that it is a demonstration.
@@ -96,6 +113,10 @@ pub struct Page {
     pub notes: Vec<Note>,
     /// Findings that its author accepts.
     pub waivers: Vec<Waiver>,
+    /// Whether it is kept as a record, and marked, once it has expired.
+    pub kept: bool,
+    /// The addresses of the pages that gather what is said of its topics.
+    pub topics: Vec<String>,
     /// The page of the section it is in; none for the home page.
     pub parent: Option<PageId>,
     /// The pages below it, in the order in which they are listed.
@@ -240,7 +261,7 @@ pub struct FontFile {
 
 /// Addresses that a site has without a page in `content/`.
 pub fn generated() -> &'static [&'static str] {
-    &["/leaflets/", "/atom.xml", "/sitemap.xml", "/404.html"]
+    &["/leaflets/", "/what-changes-next/", "/next-change.txt", "/atom.xml", "/sitemap.xml", "/404.html"]
 }
 
 impl Site {

@@ -2,6 +2,7 @@
 // A new node does not compile until everything here answers for it.
 #![deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
 
+pub mod data;
 pub mod print;
 pub mod prose;
 pub mod web;
@@ -13,7 +14,7 @@ use crate::model::{AssetId, PageId, SheetId, Site};
 
 /// Every format, in the order in which they are made: a later one is told what the earlier ones made.
 pub const FORMATS: &[&dyn Format] =
-    &[&print::LEAFLETS, &print::PRINT, &print::LARGE_PRINT, &print::GIANT_PRINT, &web::WEB];
+    &[&print::LEAFLETS, &print::PRINT, &print::LARGE_PRINT, &print::GIANT_PRINT, &data::DATA, &web::WEB];
 
 /// Returns every kind of finding that making a format can report.
 pub fn kinds() -> Vec<&'static Kind> {
@@ -108,6 +109,17 @@ pub struct Offer {
     pub bytes: u64,
     /// Its pages, where it has pages.
     pub pages: Option<usize>,
+    /// Who it is for.
+    pub reader: Reader,
+}
+
+/// Who a file is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reader {
+    /// People, who read it or print it.
+    Person,
+    /// Programs, such as a calendar or a spreadsheet.
+    Program,
 }
 
 /// Every file that earlier formats made for readers to take away.

@@ -85,6 +85,36 @@ pub fn standing(standing: Standing, lang: &Lang) -> StandingWords {
     }
 }
 
+/// Returns what happens when a standing begins, for a list of days to come: what stands before the day up to which it
+/// then is so, or all that is said.
+pub fn beginning(standing: Standing, lang: &Lang) -> &'static str {
+    let welsh = lang.primary() == "cy";
+    match (standing.state, welsh) {
+        (State::Open, false) => "Opens. It is open until",
+        (State::Open, true) => "Yn agor. Mae ar agor tan",
+        (State::EngagementOpen, false) => "Opens to suppliers. They can talk to us until",
+        (State::EngagementOpen, true) => "Yn agor i gyflenwyr. Gallant siarad â ni tan",
+        (State::TenderPublished, false) => "The tender is published. The day that counts:",
+        (State::TenderPublished, true) => "Cyhoeddir y tendr. Y diwrnod sy’n cyfrif:",
+        (State::Closed, false) => "Closes",
+        (State::Closed, true) => "Yn cau",
+        (State::OutcomePublished, false) => "The outcome is published",
+        (State::OutcomePublished, true) => "Cyhoeddir y canlyniad",
+        (State::Expired, false) => "Goes out of date, and is kept as a record",
+        (State::Expired, true) => "Yn dyddio, ac yn cael ei gadw fel cofnod",
+        (
+            State::InConsultation
+            | State::NotYetOpen
+            | State::Planned
+            | State::Draft
+            | State::Adopted
+            | State::Superseded
+            | State::Withdrawn,
+            _,
+        ) => self::standing(Standing::new(standing.state), lang).short,
+    }
+}
+
 /// Returns how long a film is, such as `3 minutes 25 seconds`.
 pub fn duration(seconds: u32, lang: &Lang) -> String {
     let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);

@@ -13,7 +13,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     (
         "render",
         &["diag", "units", "config", "model"],
-        &["tera", "lol_html", "printpdf", "lopdf", "parley", "subsetter", "skrifa"],
+        &["tera", "lol_html", "printpdf", "lopdf", "parley", "subsetter", "skrifa", "csv"],
     ),
     ("publish", &["diag", "config", "render"], &["rustix"]),
 ];
@@ -84,7 +84,7 @@ fn outside_crates_live_in_one_layer() {
 
 #[test]
 fn formats_do_not_know_each_other() {
-    let names = ["web", "print"];
+    let names = ["data", "web", "print"];
     for (path, text) in source("src/render") {
         let own = path
             .iter()

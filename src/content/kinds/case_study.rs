@@ -23,8 +23,10 @@ fn read(fields: &mut Fields<'_>) -> Kind {
     let consent = fields.map("consent", "What the people of the story agreed to", consent);
     let details_changed = fields.flag("details_changed", "Whether details were changed so that nobody is recognised");
     let span = fields.span("details_changed");
+    // A story that was made up has nobody in it who could be recognised.
+    let made_up = consent.as_ref().is_some_and(|consent| consent.reference == "illustration");
     Kind::new(Details::CaseStudy(CaseStudy { consent, details_changed }), move |to| {
-        if details_changed {
+        if details_changed && !made_up {
             to.span = span;
             let text = to.paragraph(vec![to.fixed(to.labels.details_changed)]);
             let callout = to.callout(CalloutKind::Information, Vec::new(), vec![text]);

@@ -31,6 +31,8 @@ pub struct Compose<'a, 'r> {
 pub struct Composed {
     /// Before the page's text.
     pub lead: Vec<Block>,
+    /// Between that and the text, where the text starts without a heading.
+    pub between: Option<Block>,
     /// After it.
     pub tail: Vec<Block>,
 }
@@ -47,8 +49,13 @@ impl<'a, 'r> Compose<'a, 'r> {
         Compose { lang, labels: labels::of(lang), clock, publisher, span, reader, out: Composed::default() }
     }
 
-    /// Returns what was written.
-    pub fn finish(self) -> Composed {
+    /// Returns what was written. Where a heading stands in it before the page's text, the text gets one too, in case it
+    /// starts without.
+    pub fn finish(mut self) -> Composed {
+        if self.out.lead.iter().any(|block| matches!(block, Block::Heading(_))) {
+            let words = vec![self.fixed(self.labels.more)];
+            self.out.between = Some(self.heading(2, "more-about-this", words));
+        }
         self.out
     }
 
@@ -164,6 +171,16 @@ impl<'a, 'r> Compose<'a, 'r> {
         }
     }
 
+    /// Returns one of two labels: what is over is told as over.
+    pub fn tense(&self, deadline: Option<Deadline>, was: &'static str, is: &'static str) -> &'static str {
+        if deadline.is_some_and(|deadline| self.clock.passed(deadline)) { was } else { is }
+    }
+
+    /// Returns the same for something that begins.
+    pub fn begun(&self, begins: Option<Deadline>, was: &'static str, is: &'static str) -> &'static str {
+        if begins.is_some_and(|begins| self.clock.reached(begins.begins())) { was } else { is }
+    }
+
     /// Returns a list of key facts to be filled.
     pub fn facts(&self) -> Facts {
         Facts { entries: Vec::new() }
@@ -183,7 +200,11 @@ pub struct Facts {
 impl Facts {
     /// Adds a fact that is one or more lines of running text.
     pub fn lines(&mut self, to: &Compose<'_, '_>, label: &str, lines: Vec<Vec<Inline>>) {
-        let lines: Vec<Vec<Inline>> = lines.into_iter().filter(|line| !plain_text(line).trim().is_empty()).collect();
+        // A link to a page has no words yet: it gets the page's title.
+        let says = |line: &Vec<Inline>| {
+            line.iter().any(|inline| matches!(inline, Inline::Link(_))) || !plain_text(line).trim().is_empty()
+        };
+        let lines: Vec<Vec<Inline>> = lines.into_iter().filter(says).collect();
         let blocks = match lines.len() {
             0 => return,
             1 => lines.into_iter().map(|line| to.paragraph(line)).collect(),

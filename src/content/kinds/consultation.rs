@@ -127,8 +127,7 @@ fn ways(respond: &Respond, to: &mut Compose<'_, '_>) {
         facts.lines(to, labels.email, link(to, &respond.email, format!("mailto:{}", respond.email)));
     }
     if !respond.online.is_empty() {
-        let words = respond.online.trim_start_matches("https://").trim_end_matches('/');
-        facts.lines(to, labels.online, link(to, words, respond.online.clone()));
+        facts.lines(to, labels.online, link(to, labels.form, respond.online.clone()));
     }
     let own: Vec<Vec<Inline>> = respond.words.iter().map(|words| vec![to.plain(words)]).collect();
     let block = facts.block(to);

@@ -42,20 +42,20 @@ fn read(fields: &mut Fields<'_>) -> Kind {
     Kind::new(Details::Funding(Box::new(funding.clone())), move |to| {
         let [closes, opens, sent, total, who, who_not, documents, awards] = spans;
         let mut facts = to.facts();
+        let labels = to.labels;
         to.span = closes;
-        facts.deadline(to, to.labels.apply_by, funding.closes);
+        facts.deadline(to, to.tense(funding.closes, labels.applied_by, labels.apply_by), funding.closes);
         to.span = opens;
-        facts.deadline(to, to.labels.applications_open, funding.opens);
+        facts.deadline(to, to.begun(funding.opens, labels.opened, labels.applications_open), funding.opens);
         to.span = sent;
         if let Some(deadline) = funding.submission_deadline {
             let mut line = vec![to.plain(&deadline.in_words(to.lang))];
             if !funding.deadline_reason.is_empty() {
                 line.push(to.plain(&format!(". {}", funding.deadline_reason)));
             }
-            facts.lines(to, to.labels.sent_on_by, vec![line]);
+            facts.lines(to, to.tense(funding.submission_deadline, labels.sent_on, labels.sent_on_by), vec![line]);
         }
         to.span = total;
-        let labels = to.labels;
         let sums =
             [(labels.total, funding.total), (labels.minimum, funding.minimum), (labels.maximum, funding.maximum)];
         for (label, sum) in sums {

@@ -86,9 +86,15 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         let labels = to.labels;
         let mut facts = to.facts();
         to.span = dates;
-        facts.deadline(to, labels.bids_by, notice.tender_deadline);
-        facts.deadline(to, labels.engagement_by, notice.engagement_deadline);
-        facts.deadline(to, labels.engagement_opens, notice.engagement_opens);
+        facts.deadline(
+            to,
+            to.tense(notice.tender_deadline, labels.bids_closed, labels.bids_by),
+            notice.tender_deadline,
+        );
+        let talks = notice.engagement_deadline;
+        facts.deadline(to, to.tense(talks, labels.engagement_closed, labels.engagement_by), talks);
+        let opens = notice.engagement_opens;
+        facts.deadline(to, to.begun(opens, labels.engagement_opened, labels.engagement_opens), opens);
         facts.deadline(to, labels.tender_published, notice.tender_published);
         facts.date(to, labels.tender_planned, notice.tender_planned);
         facts.date(to, labels.contract_start, notice.contract_start);

@@ -170,7 +170,7 @@ impl Details {
     /// Returns where the page stands; nothing where its kind has no life.
     pub fn standing(&self, clock: &Clock) -> Option<Standing> {
         match self {
-            Details::Strategy(strategy) => strategy.standing(),
+            Details::Strategy(strategy) => strategy.standing(clock),
             Details::Notice(notice) => Some(notice.standing(clock)),
             Details::Funding(funding) => funding.standing(clock),
             Details::Consultation(consultation) => consultation.standing(clock),
@@ -186,16 +186,14 @@ impl Details {
     /// Returns every moment at which the page changes by itself: its standing, or whether it may be published at all.
     pub fn changes(&self) -> Vec<Moment> {
         match self {
+            Details::Strategy(strategy) => strategy.changes(),
             Details::Notice(notice) => notice.changes(),
             Details::Funding(funding) => spell(funding.opens, funding.closes),
             Details::Consultation(consultation) => consultation.changes(),
             Details::CaseStudy(story) => story.consent.iter().filter_map(|consent| consent.over()).collect(),
-            Details::None
-            | Details::Strategy(_)
-            | Details::News(_)
-            | Details::Report(_)
-            | Details::Film(_)
-            | Details::EasyRead(_) => Vec::new(),
+            Details::None | Details::News(_) | Details::Report(_) | Details::Film(_) | Details::EasyRead(_) => {
+                Vec::new()
+            }
         }
     }
 

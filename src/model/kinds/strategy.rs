@@ -1,6 +1,7 @@
 //! A strategy: what a body means to do, for how long, and what it takes the place of.
 
 use super::{Period, Standing, State};
+use crate::model::{Clock, Date, Deadline, Moment};
 
 /// What a strategy's front matter says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -18,11 +19,27 @@ pub struct Strategy {
 }
 
 impl Strategy {
-    /// Returns where it stands.
-    pub fn standing(&self) -> Option<Standing> {
+    /// Returns where it stands: one that was adopted holds for its period only.
+    pub fn standing(&self, clock: &Clock) -> Option<Standing> {
         if !self.superseded_by.is_empty() {
             return Some(Standing::new(State::Superseded));
         }
+        let day = |date: Date| Deadline { date, minute: None };
+        if self.status == Some(State::Adopted) {
+            if let Some(to) = self.period.to.map(day).filter(|to| clock.passed(*to)) {
+                return Some(Standing::on(State::Expired, to));
+            }
+            if let Some(from) = self.period.from.map(day).filter(|from| !clock.reached(from.begins())) {
+                return Some(Standing::on(State::Planned, from));
+            }
+        }
         self.status.map(Standing::new)
+    }
+
+    /// Returns the moments at which the standing changes.
+    pub fn changes(&self) -> Vec<Moment> {
+        let day = |date: Date| Deadline { date, minute: None };
+        let begins = self.period.from.map(|from| day(from).begins());
+        begins.into_iter().chain(self.period.to.map(|to| day(to).over())).collect()
     }
 }

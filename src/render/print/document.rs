@@ -32,6 +32,8 @@ pub struct Manuscript<'a> {
     pub page: Option<PageId>,
     /// The day of its last change.
     pub changed: Option<Date>,
+    /// Where it stands in its life, in words; empty where it has none.
+    pub standing: String,
     /// The line that says when it was published, changed and will be looked at again.
     pub imprint: String,
     /// Its address on the site.
@@ -102,6 +104,7 @@ fn title_block(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: 
     if !manuscript.summary.is_empty() {
         pieces.append(&mut composer.sentence(Tree::ROOT, manuscript.summary, place, &lead, style.gap));
     }
+    standing(composer, manuscript, place, &mut pieces);
     if let Some(date) = manuscript.changed {
         let date = date.in_words(manuscript.lang);
         pieces.append(&mut composer.sentence(Tree::ROOT, &date, place, &style.body(), style.gap));
@@ -114,6 +117,15 @@ fn title_block(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: 
     pieces
 }
 
+/// Says where a page stands in its life, such as until when it is open.
+fn standing(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Place, pieces: &mut Vec<Piece>) {
+    if !manuscript.standing.is_empty() {
+        let style = composer.style.clone();
+        let bold = TextStyle { bold: true, ..style.body() };
+        pieces.append(&mut composer.sentence(Tree::ROOT, &manuscript.standing, place, &bold, style.gap));
+    }
+}
+
 /// Composes the cover of large print.
 fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript<'_>, place: &Place) -> Vec<Piece> {
     let style = composer.style.clone();
@@ -123,6 +135,7 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
     if !manuscript.summary.is_empty() {
         pieces.append(&mut composer.sentence(Tree::ROOT, manuscript.summary, place, &lead, style.gap * 1.4));
     }
+    standing(composer, manuscript, place, &mut pieces);
     if let Some(date) = manuscript.changed {
         let date = date.in_words(manuscript.lang);
         pieces.append(&mut composer.sentence(Tree::ROOT, &date, place, &style.body(), style.gap * 1.6));

@@ -28,9 +28,9 @@ use self::document::Manuscript;
 use self::font::Faces;
 use self::profile::Profile;
 use self::sheets::{Folio, Printer};
-use super::{Catalogue, File, Format, Job, Made, Offer, Press, RenderError, Subject};
+use super::{Catalogue, File, Format, Job, Made, Offer, Press, Reader, RenderError, Subject, prose};
 use crate::diag::{Diagnostic, Kind};
-use crate::model::{Block, Design, PageId, SheetId, Site};
+use crate::model::{Block, Design, Page, PageId, SheetId, Site};
 
 /// Every kind of finding of this layer.
 pub const KINDS: &[&Kind] = kinds::ALL;
@@ -154,6 +154,7 @@ impl Ready<'_> {
             notes: &page.notes,
             page: Some(id),
             changed: page.changed(),
+            standing: standing(self.site, page),
             imprint: document::imprint(page),
             route: &page.route,
         };
@@ -211,6 +212,7 @@ impl Ready<'_> {
             notes: &[],
             page: None,
             changed: Some(sheet.issued),
+            standing: String::new(),
             imprint: document::edition(sheet),
             route: "/leaflets/",
         };
@@ -242,8 +244,19 @@ impl Ready<'_> {
             media: "PDF",
             bytes: bytes.len() as u64,
             pages: Some(document.pages.len()),
+            reader: Reader::Person,
         });
         made.files.push(File { path: print.path, bytes });
         Ok(())
+    }
+}
+
+/// Returns where a page stands, as a sentence.
+fn standing(site: &Site, page: &Page) -> String {
+    let Some(standing) = page.standing(&site.clock) else { return String::new() };
+    let words = prose::standing(standing, &page.lang).words;
+    match standing.day {
+        Some(day) => format!("{words} {}.", day.in_words(&page.lang)),
+        None => format!("{words}."),
     }
 }

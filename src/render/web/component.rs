@@ -173,7 +173,7 @@ impl<'a> Writer<'a> {
             // Writing to a string cannot fail.
             _ = writeln!(self.out, "<p{mark}>{}</p>", words.take);
         }
-        files(self.offers, words, lang, "", &mut self.out);
+        files(self.offers.iter().copied(), words, lang, "", &mut self.out);
         let ask = ask(&self.site.about.organisation, words, true);
         if !ask.is_empty() {
             let mark = &self.mark;
@@ -262,8 +262,9 @@ fn dots(percent: u32, out: &mut String) {
 }
 
 /// Adds the list of files to take away. `of` is what they are forms of, for those who hear each link alone.
-pub fn files(offers: &[Offer], words: &Words, around: &str, of: &str, out: &mut String) {
-    if offers.is_empty() {
+pub fn files<'o>(offers: impl IntoIterator<Item = &'o Offer>, words: &Words, around: &str, of: &str, out: &mut String) {
+    let mut offers = offers.into_iter().peekable();
+    if offers.peek().is_none() {
         return;
     }
     out.push_str("<ul class=\"files\">\n");

@@ -1,5 +1,7 @@
 //! What a template is told of one page. It holds words and addresses of other pages, never their texts.
 
+use std::cmp::Reverse;
+
 use serde::Serialize;
 
 use super::component::{ask, file, files, office};
@@ -8,8 +10,8 @@ use super::frame::{self, Frame, Link, Translation};
 use super::html::{Entry, Writer};
 use super::words;
 use crate::model::kinds::Standing;
-use crate::model::{Block, Date, Lang, Page, PageId, SheetId, Site};
-use crate::render::{Catalogue, Subject, prose};
+use crate::model::{self, Block, Date, Deadline, Lang, Page, PageId, SheetId, Site};
+use crate::render::{Catalogue, Offer, Reader, Subject, prose};
 
 /// Kinds whose pages are listed with their day.
 const DATED: [&str; 6] = ["case-study", "consultation", "funding", "news", "notice", "report"];
@@ -71,8 +73,14 @@ pub struct View {
     pub contents: Vec<Entry>,
     /// HTML: the list of its other formats.
     pub files: String,
+    /// HTML: the list of files for programs, such as calendars.
+    pub data: String,
+    /// What it is about: pages that gather more of it.
+    pub topics: Vec<Link>,
     /// HTML: how to ask for one that is not there.
     pub ask: String,
+    /// What changes next.
+    pub changes: Vec<Changing>,
     /// The pages that it lists.
     pub pages: Vec<Child>,
     /// Whether there are leaflets to lead to.
@@ -134,6 +142,7 @@ pub struct Child {
     title: String,
     summary: String,
     mark: String,
+    status: Option<Status>,
     day: Option<Day>,
 }
 
@@ -193,14 +202,23 @@ impl View {
         view.files(site, page, id, sheets, catalogue, words);
         let listed = if home { frame.ways_in() } else { &page.children };
         let listed = listed.iter().filter(|child| **child != id).map(|child| site.page(*child));
-        view.pages = listed.filter(|child| child.has_format("web")).map(|child| Child::new(child, page)).collect();
+        let listed = listed.filter(|child| child.has_format("web"));
+        view.pages =
+            in_order(site, listed.collect()).into_iter().map(|child| Child::new(site, child, &page.lang)).collect();
+        let about = |route: &String| {
+            let topic = site.topics.get(route).filter(|topic| topic.pages.len() > 1)?;
+            Some(Link { href: escape::encoded(route), text: topic.name.clone(), mark: String::new() })
+        };
+        view.topics = page.topics.iter().filter_map(about).collect();
         view
     }
 
     /// Writes the page's text, in the parts that its template puts other things between.
     fn text(&mut self, site: &Site, id: PageId, home: bool, catalogue: &Catalogue) {
         let page = site.page(id);
-        let mut writer = Writer::new(site, Some(id), &page.lang, catalogue.of(Subject::Page(id)));
+        let offers: Vec<&Offer> = catalogue.of(Subject::Page(id)).iter().collect();
+        let offers = offers.into_iter().filter(|offer| offer.reader == Reader::Person).collect();
+        let mut writer = Writer::new(site, Some(id), &page.lang, offers);
         let mut blocks = page.blocks.as_slice();
         if home {
             let (lead, rest) = blocks.split_at(run(blocks.iter(), |block| matches!(block, Block::Callout(_))));
@@ -251,15 +269,15 @@ impl View {
                 file(offer, words, words.lang, &site.sheet(*sheet).title, &mut list);
             }
         }
-        let own = catalogue.of(Subject::Page(id));
-        if list.is_empty() {
-            files(own, words, words.lang, "", &mut self.files);
-        } else {
-            for offer in own {
-                file(offer, words, words.lang, "", &mut list);
-            }
+        let (own, data): (Vec<&Offer>, Vec<&Offer>) =
+            catalogue.of(Subject::Page(id)).iter().partition(|offer| offer.reader == Reader::Person);
+        for offer in own {
+            file(offer, words, words.lang, "", &mut list);
+        }
+        if !list.is_empty() {
             self.files = format!("<ul class=\"files\">\n{list}</ul>\n");
         }
+        files(data, words, words.lang, "", &mut self.data);
         if page.slug != "home" {
             self.ask = ask(&site.about.organisation, words, false);
         }
@@ -273,15 +291,78 @@ impl Day {
     }
 }
 
+/// Puts pages with a life in the order in which readers need them: what they can act on first, the nearest deadline
+/// first; then what is over, the latest first. Pages without one keep their order, after those that are live.
+pub fn in_order<'s>(site: &Site, mut pages: Vec<&'s Page>) -> Vec<&'s Page> {
+    pages.sort_by_cached_key(|page| match page.standing(&site.clock) {
+        Some(Standing { state, day }) if state.is_live() => (0, Some(state), day, Reverse(None)),
+        None => (1, None, None, Reverse(None)),
+        Some(Standing { state, day }) => (2, Some(state), None, Reverse(day)),
+    });
+    pages
+}
+
 impl Child {
-    fn new(child: &Page, above: &Page) -> Child {
+    /// Returns a page as a list in another language has it.
+    pub fn new(site: &Site, child: &Page, around: &Lang) -> Child {
         let dated = DATED.contains(&child.meta.kind.as_str());
         Child {
             href: escape::encoded(&child.route),
             title: child.meta.title.clone(),
             summary: child.meta.summary.clone(),
-            mark: words::mark(child.lang.tag(), above.lang.tag()),
+            mark: words::mark(child.lang.tag(), around.tag()),
+            status: child.standing(&site.clock).map(|standing| Status::new(standing, &child.lang)),
             day: child.meta.published.filter(|_| dated).map(|moment| Day::new(moment.date, &child.lang, "")),
+        }
+    }
+}
+
+/// A moment at which pages change by themselves.
+#[derive(Debug, Serialize)]
+pub struct Changing {
+    iso: String,
+    when: String,
+    changes: Vec<Change>,
+}
+
+/// One change to come.
+#[derive(Debug, Serialize)]
+struct Change {
+    href: String,
+    title: String,
+    says: &'static str,
+    iso: String,
+    day: String,
+}
+
+impl Changing {
+    /// Returns changes by their moment, in the words of the site's language.
+    pub fn all(site: &Site, changes: &[model::Change], words: &words::Words) -> Vec<Changing> {
+        let lang = &site.about.language;
+        let moments = changes.chunk_by(|one, other| one.at == other.at);
+        let moment = |changes: &[model::Change]| {
+            let at = site.clock.zone.moment(changes[0].at);
+            let hour = (at.minute > 0).then_some(at.minute);
+            Changing {
+                iso: if hour.is_some() { at.to_string() } else { at.date.to_string() },
+                when: Deadline { date: at.date, minute: hour }.in_words(lang),
+                changes: changes.iter().map(|change| Change::new(site, change, words)).collect(),
+            }
+        };
+        moments.map(moment).collect()
+    }
+}
+
+impl Change {
+    fn new(site: &Site, change: &model::Change, words: &words::Words) -> Change {
+        let (page, lang) = (site.page(change.page), &site.about.language);
+        let until = change.after.filter(|after| after.state.is_live()).and_then(|after| after.day);
+        Change {
+            href: escape::encoded(&page.route),
+            title: page.meta.title.clone(),
+            says: change.after.map_or(words.goes, |after| prose::beginning(after, lang)),
+            iso: until.map(|day| day.date.to_string()).unwrap_or_default(),
+            day: until.map(|day| day.in_words(lang)).unwrap_or_default(),
         }
     }
 }

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::escape;
+use super::lists;
 use super::words::{self, Words};
 use crate::model::{Lang, Page, PageId, Site};
 use crate::render::prose;
@@ -81,7 +82,11 @@ impl Frame {
             nav.push(Link { href: "/leaflets/".to_string(), text: words.leaflets.to_string(), mark: String::new() });
         }
         let foot = FOOT.iter().filter_map(|route| site.page_ids().find(|(_, page)| page.route == *route));
-        let foot = foot.map(|(id, _)| link(site.page(in_language(site, id, lang)), words.lang)).collect();
+        let mut foot: Vec<Link> =
+            foot.map(|(id, _)| link(site.page(in_language(site, id, lang)), words.lang)).collect();
+        if lang.primary() == about.language.primary() {
+            foot.extend(lists::links(site, words));
+        }
         let others = std::iter::once(&about.language).chain(&about.languages);
         let others = others.filter(|other| other.primary() != lang.primary());
         let languages = others.filter_map(|other| first_in(site, other)).map(|page| Translation::new(page, words));

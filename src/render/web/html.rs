@@ -10,14 +10,14 @@ use crate::model::{Block, Fact, Lang, Note, PageId, Site, Target};
 use crate::render::{Offer, prose};
 
 /// Ids that the theme's templates use themselves.
-const TAKEN: [&str; 6] = ["contents", "main", "notes", "pages", "paper", "ways-in"];
+const TAKEN: [&str; 7] = ["contents", "data", "main", "notes", "pages", "paper", "ways-in"];
 
 /// Writes blocks of one page as HTML, one string from first to last.
 pub struct Writer<'a> {
     pub(super) site: &'a Site,
     page: Option<PageId>,
     footnotes: &'a [Note],
-    pub(super) offers: &'a [Offer],
+    pub(super) offers: Vec<&'a Offer>,
     pub(super) lang: &'a Lang,
     pub(super) words: &'static Words,
     /// What marks fixed words where they are not in the language around them.
@@ -55,7 +55,7 @@ enum NoteKind<'a> {
 
 impl<'a> Writer<'a> {
     /// Returns a writer for a page of the site, or for words that stand on none.
-    pub fn new(site: &'a Site, page: Option<PageId>, lang: &'a Lang, offers: &'a [Offer]) -> Writer<'a> {
+    pub fn new(site: &'a Site, page: Option<PageId>, lang: &'a Lang, offers: Vec<&'a Offer>) -> Writer<'a> {
         let words = words::of(lang);
         Writer {
             site,

@@ -11,6 +11,7 @@ mod frame;
 mod html;
 mod inline;
 mod leaflets;
+mod lists;
 mod parts;
 mod rewrite;
 mod template;

@@ -8,7 +8,7 @@ use tera::Context;
 use super::component::office;
 use super::context::View;
 use super::html::Writer;
-use super::{WebPress, escape, leaflets, one, output_path, words};
+use super::{WebPress, escape, leaflets, lists, one, output_path, words};
 use crate::model::{Alias, Date, Moment, Page};
 use crate::render::{Catalogue, File, Made, RenderError};
 
@@ -24,6 +24,8 @@ pub struct Part {
 pub const PARTS: &[Part] = &[
     Part { name: "theme", make: theme },
     Part { name: "leaflets", make: leaflets::make },
+    Part { name: "topics", make: lists::topics },
+    Part { name: "changes", make: lists::changes },
     Part { name: "404", make: not_found },
     Part { name: "sitemap", make: sitemap },
     Part { name: "feed", make: feed },
@@ -49,7 +51,7 @@ fn not_found(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let mut view = View::new(site, "Page not found", "/404.html", lang);
     view.summary = "The page is not here. It may have moved, or the address may have a slip in it.".to_string();
     if let Some(contact) = office(site) {
-        let mut writer = Writer::new(site, None, lang, &[]);
+        let mut writer = Writer::new(site, None, lang, Vec::new());
         writer.contact(contact);
         view.contact = writer.take();
     }
@@ -67,7 +69,9 @@ fn sitemap(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     let leaflets = ("/leaflets/", press.site.sheets.iter().map(|sheet| sheet.issued).max());
     let leaflets = (!press.site.sheets.is_empty()).then_some(leaflets);
-    for (route, changed) in published(press).map(|page| (page.route.as_str(), page.changed())).chain(leaflets) {
+    let lists = lists::routes(press.site).into_iter().map(|route| (route, None));
+    let pages = published(press).map(|page| (page.route.as_str(), page.changed()));
+    for (route, changed) in pages.chain(leaflets).chain(lists) {
         let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
         // Writing to a string cannot fail.
         _ = writeln!(xml, "<url><loc>{base}{}</loc>{changed}</url>", escape::escaped(&escape::encoded(route)));

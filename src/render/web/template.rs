@@ -7,7 +7,17 @@ use crate::model::Theme;
 use crate::render::RenderError;
 
 /// The templates that a theme must have.
-const NEEDED: [&str; 6] = ["404.html", "home.html", "leaflets.html", "page.html", "redirect.html", "section.html"];
+const NEEDED: [&str; 9] = [
+    "404.html",
+    "changes.html",
+    "home.html",
+    "leaflets.html",
+    "list.html",
+    "page.html",
+    "redirect.html",
+    "section.html",
+    "topics.html",
+];
 
 /// The theme's templates.
 pub struct Templates {

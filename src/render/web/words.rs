@@ -97,6 +97,22 @@ pub struct Words {
     pub table: &'static str,
     /// A film.
     pub film: &'static str,
+    /// The list of files for programs.
+    pub data: &'static str,
+    /// Before the list of a page's topics, and the list of all topics.
+    pub topics: &'static str,
+    /// What the list of all topics is.
+    pub topics_summary: &'static str,
+    /// What the page of a topic is; `#` stands for its name.
+    pub topic_summary: &'static str,
+    /// The list of what changes next.
+    pub changes: &'static str,
+    /// What it is.
+    pub changes_summary: &'static str,
+    /// Where nothing will change by itself.
+    pub no_changes: &'static str,
+    /// A page that will be taken away.
+    pub goes: &'static str,
 }
 
 static ENGLISH: Words = Words {
@@ -145,6 +161,14 @@ static ENGLISH: Words = Words {
     to_do: "To do:",
     table: "Table",
     film: "Film",
+    data: "Dates and data",
+    topics: "Topics",
+    topics_summary: "What our pages are about. Choose one to see all that we say on it.",
+    topic_summary: "All that we say on #, with what you can act on first.",
+    changes: "What changes next",
+    changes_summary: "The days on which something opens, closes or ends, the soonest first.",
+    no_changes: "Nothing on this site will open, close or end by itself.",
+    goes: "Is taken away",
 };
 
 static WELSH: Words = Words {
@@ -193,6 +217,14 @@ static WELSH: Words = Words {
     to_do: "I’w wneud:",
     table: "Tabl",
     film: "Ffilm",
+    data: "Dyddiadau a data",
+    topics: "Pynciau",
+    topics_summary: "Am beth mae ein tudalennau. Dewiswch un i weld popeth rydym yn ei ddweud amdano.",
+    topic_summary: "Popeth rydym yn ei ddweud am #, gyda’r hyn y gallwch weithredu arno yn gyntaf.",
+    changes: "Beth sy’n newid nesaf",
+    changes_summary: "Y dyddiau pan fydd rhywbeth yn agor, yn cau neu’n dod i ben, y cynharaf yn gyntaf.",
+    no_changes: "Ni fydd dim ar y wefan hon yn agor, yn cau nac yn dod i ben ohono’i hun.",
+    goes: "Yn cael ei dynnu i lawr",
 };
 
 /// Languages by their names in Welsh. Source: Unicode CLDR 46, Welsh locale display names.

@@ -184,6 +184,8 @@ pub fn page(title: &str, route: &str, blocks: Vec<Block>, notes: Vec<Note>) -> P
         blocks,
         notes,
         waivers: Vec::new(),
+        kept: false,
+        topics: Vec::new(),
         parent: None,
         children: Vec::new(),
         translations: Vec::new(),
@@ -217,6 +219,8 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
             languages: Vec::new(),
             organisation: office(),
             short_name: "the Commissioner".to_string(),
+            identifier: String::new(),
+            grants_prefix: String::new(),
             emergency: String::new(),
             notice: String::new(),
             exit: Exit { label: "Exit".to_string(), url: "https://www.bbc.co.uk/weather".to_string() },
@@ -238,6 +242,8 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         fonts: fonts(),
         designs: [("plain".to_string(), design)].into(),
         navigation: Vec::new(),
+        topics: BTreeMap::new(),
+        coming: Vec::new(),
     }
 }
 

@@ -16,10 +16,11 @@ fn html(blocks: Vec<Block>) -> String {
         media: "PDF",
         bytes: 52_000,
         pages: Some(4),
+        reader: crate::render::Reader::Person,
     };
     let page = site.page(PageId(1));
     let offers = [offer];
-    let mut writer = Writer::new(&site, Some(PageId(1)), &page.lang, &offers);
+    let mut writer = Writer::new(&site, Some(PageId(1)), &page.lang, offers.iter().collect());
     writer.blocks(&page.blocks);
     writer.notes();
     writer.take()

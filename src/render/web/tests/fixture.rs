@@ -32,6 +32,10 @@ pub fn theme() -> Theme {
         "templates/redirect.html",
         "templates/end.html",
         "templates/side.html",
+        "templates/pages.html",
+        "templates/list.html",
+        "templates/topics.html",
+        "templates/changes.html",
     ];
     let files = files.into_iter().map(|(path, bytes)| (path.to_string(), Arc::from(bytes)));
     Theme { name: "civic".to_string(), files: files.collect() }
@@ -135,6 +139,8 @@ pub fn page(route: &str, title: &str, blocks: Vec<Block>) -> Page {
         blocks,
         notes: Vec::new(),
         waivers: Vec::new(),
+        kept: false,
+        topics: Vec::new(),
         parent: (route != "/").then_some(PageId(0)),
         children: Vec::new(),
         translations: Vec::new(),
@@ -156,6 +162,8 @@ pub fn site(pages: Vec<Page>) -> Site {
             languages: vec![lang("cy")],
             organisation: Contact { title: String::new(), ..contact("organisation") },
             short_name: String::new(),
+            identifier: String::new(),
+            grants_prefix: String::new(),
             emergency: "Emergency: 999. Cannot speak?".to_string(),
             notice: "A demonstration.".to_string(),
             exit: Exit { label: "Leave this site".to_string(), url: "https://www.bbc.co.uk/weather".to_string() },
@@ -176,5 +184,7 @@ pub fn site(pages: Vec<Page>) -> Site {
         fonts: Vec::new(),
         designs: BTreeMap::new(),
         navigation: Vec::new(),
+        topics: BTreeMap::new(),
+        coming: Vec::new(),
     }
 }

@@ -3,7 +3,7 @@
 use super::fixture::*;
 use crate::model::*;
 use crate::render::web::{WEB, WebPress};
-use crate::render::{Catalogue, File, Format, Job, Offer, Press, RenderError, Subject};
+use crate::render::{Catalogue, File, Format, Job, Offer, Press, Reader, RenderError, Subject};
 
 /// Makes everything of a site.
 fn files(site: &Site, catalogue: &Catalogue) -> Vec<File> {
@@ -193,6 +193,7 @@ fn leaflets_are_listed_by_who_prints_them() {
         media: "PDF",
         bytes: 31_000,
         pages: Some(2),
+        reader: Reader::Person,
     }]);
     let made = files(&site, &catalogue);
     let list = read(&made, "leaflets/index.html");

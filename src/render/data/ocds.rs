@@ -1,0 +1,221 @@
+//! A notice as a release of the Open Contracting Data Standard. Source: OCDS 1.1.5, release schema.
+
+use serde_json::{Map, Value, json};
+
+use super::{address, document, host, pounds, said_on};
+use crate::model::kinds::{Cpv, Notice, Reference};
+use crate::model::{Clock, Deadline, Details, Instant, Moment, Page, Site, State};
+
+/// Makes the release; nothing where the page is no notice.
+pub fn make(site: &Site, page: &Page) -> Option<Vec<u8>> {
+    let Details::Notice(notice) = &page.meta.details else { return None };
+    let text = serde_json::to_string_pretty(&release(site, page, notice)).ok()?;
+    Some(format!("{text}\n").into_bytes())
+}
+
+fn release(site: &Site, page: &Page, notice: &Notice) -> Value {
+    let clock = &site.clock;
+    let state = notice.standing(clock).state;
+    let ocid = ocid(site, page, notice);
+    let buyer = json!({ "id": buyer_id(site, notice), "name": buyer(site, notice) });
+    // A release says what held from a moment on: that of the page's last change, or of the last step of its life.
+    let changed = clock.zone.instant(Moment { date: said_on(site, page), minute: 0 });
+    let steps = notice.changes().into_iter().map(|moment| clock.zone.instant(moment));
+    let since = steps.filter(|at| *at <= clock.now).chain([changed]).max().unwrap_or(changed);
+    let mut release = json!({
+        "ocid": ocid,
+        "id": format!("{ocid}-{}", since.utc().trim_end_matches(":00Z").replace([':', '-'], "")),
+        "date": since.utc(),
+        "language": page.lang.primary(),
+        "tag": [tag(notice, clock)],
+        "initiationType": "tender",
+        "buyer": buyer,
+        "parties": [party(site, notice)],
+        "tender": tender(site, page, notice, &ocid, state),
+    });
+    let planning = planning(site, page, notice);
+    if let (Some(release), false) = (release.as_object_mut(), planning.is_empty()) {
+        release.insert("planning".to_string(), Value::Object(planning));
+    }
+    release
+}
+
+/// Returns the notice's own id, or one of this site. A prefix of the Find a Tender service, or of anybody else, is never
+/// made up: those stand only in what the author copied from there.
+fn ocid(site: &Site, page: &Page, notice: &Notice) -> String {
+    if !notice.ocid.is_empty() {
+        return notice.ocid.clone();
+    }
+    let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
+    let own = if notice.reference.is_empty() { &page.slug } else { &notice.reference };
+    format!("{}-{}", host(site), own).chars().map(plain).collect()
+}
+
+fn tag(notice: &Notice, clock: &Clock) -> &'static str {
+    let published = notice.tender_published.is_some_and(|published| clock.reached(published.begins()));
+    if published { "tender" } else { "planning" }
+}
+
+/// Returns the tender's status, where it is known. Source: OCDS 1.1.5, codelist tenderStatus.
+fn status(notice: &Notice, state: State, clock: &Clock) -> Option<&'static str> {
+    let published = tag(notice, clock) == "tender";
+    match state {
+        State::Withdrawn => Some("withdrawn"),
+        State::TenderPublished => Some("active"),
+        State::EngagementOpen => Some("planning"),
+        State::Planned => Some("planned"),
+        State::Open
+        | State::InConsultation
+        | State::NotYetOpen
+        | State::Draft
+        | State::Adopted
+        | State::OutcomePublished
+        | State::Closed
+        | State::Superseded
+        | State::Expired => published.then_some("active").or(notice.engagement_deadline.map(|_| "planned")),
+    }
+}
+
+fn buyer<'a>(site: &'a Site, notice: &'a Notice) -> &'a str {
+    if notice.buyer.is_empty() { &site.about.organisation.name } else { &notice.buyer }
+}
+
+fn buyer_id(site: &Site, notice: &Notice) -> String {
+    let own = buyer(site, notice) == site.about.organisation.name;
+    if own && !site.about.identifier.is_empty() {
+        return site.about.identifier.clone();
+    }
+    let words = buyer(site, notice).to_lowercase();
+    let slug: Vec<&str> = words.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty()).collect();
+    format!("{}-{}", host(site), slug.join("-"))
+}
+
+fn party(site: &Site, notice: &Notice) -> Value {
+    let mut party = Map::new();
+    party.insert("id".to_string(), json!(buyer_id(site, notice)));
+    party.insert("name".to_string(), json!(buyer(site, notice)));
+    party.insert("roles".to_string(), json!(["buyer"]));
+    let organisation = &site.about.organisation;
+    if buyer(site, notice) == organisation.name {
+        let mut contact = Map::new();
+        let parts = [("name", &organisation.name), ("email", &organisation.email), ("telephone", &organisation.phone)];
+        for (key, value) in parts.into_iter().filter(|(_, value)| !value.is_empty()) {
+            contact.insert(key.to_string(), json!(value));
+        }
+        party.insert("contactPoint".to_string(), Value::Object(contact));
+        if !organisation.address.is_empty() {
+            party.insert("address".to_string(), json!({ "streetAddress": organisation.address.join(", ") }));
+        }
+    }
+    Value::Object(party)
+}
+
+fn tender(site: &Site, page: &Page, notice: &Notice, ocid: &str, state: State) -> Value {
+    let zone = &site.clock.zone;
+    let mut tender = Map::new();
+    let mut put = |key: &str, value: Value| drop(tender.insert(key.to_string(), value));
+    put("id", json!(if notice.reference.is_empty() { ocid } else { &notice.reference }));
+    put("title", json!(page.meta.title));
+    put("description", json!(page.meta.summary));
+    if let Some(status) = status(notice, state, &site.clock) {
+        put("status", json!(status));
+    }
+    if let Some(money) = notice.value.without_vat {
+        put("value", json!({ "amount": pounds(money), "currency": "GBP" }));
+    }
+    let item = |(at, cpv): (usize, &Cpv)| {
+        let code = cpv.code.split('-').next().unwrap_or("");
+        let mut classification = json!({ "scheme": "CPV", "id": code });
+        if !cpv.meaning.is_empty() {
+            classification["description"] = json!(cpv.meaning);
+        }
+        json!({ "id": (at + 1).to_string(), "classification": classification })
+    };
+    if !notice.cpv.is_empty() {
+        put("items", notice.cpv.iter().enumerate().map(item).collect());
+    }
+    let mut period = Map::new();
+    if let Some(published) = notice.tender_published {
+        period.insert("startDate".to_string(), json!(zone.rfc3339(zone.instant(published.begins()))));
+    }
+    if let Some(deadline) = notice.tender_deadline {
+        period.insert("endDate".to_string(), json!(last_minute(deadline, site)));
+    }
+    if !period.is_empty() {
+        put("tenderPeriod", Value::Object(period));
+    }
+    let mut contract = Map::new();
+    if let Some(start) = notice.contract_start {
+        let at = zone.instant(Moment { date: start, minute: 0 });
+        contract.insert("startDate".to_string(), json!(zone.rfc3339(at)));
+    }
+    if let Some(end) = notice.contract_end {
+        contract.insert("endDate".to_string(), json!(last_minute(Deadline { date: end, minute: None }, site)));
+    }
+    if !contract.is_empty() {
+        put("contractPeriod", Value::Object(contract));
+    }
+    let documents = documents(site, page, notice);
+    if !documents.is_empty() {
+        put("documents", Value::Array(documents));
+    }
+    Value::Object(tender)
+}
+
+fn planning(site: &Site, page: &Page, notice: &Notice) -> Map<String, Value> {
+    let mut planning = Map::new();
+    if notice.tender_published.is_none() && !notice.legal_notice.is_empty() {
+        let kind = if notice.notice_type.eq_ignore_ascii_case("UK2") {
+            "marketEngagementNotice"
+        } else {
+            "plannedProcurementNotice"
+        };
+        let notice = json!({
+            "id": "notice",
+            "documentType": kind,
+            "title": page.meta.title,
+            "url": notice.legal_notice,
+            "format": "text/html",
+        });
+        planning.insert("documents".to_string(), json!([notice]));
+    }
+    if let Some(deadline) = notice.engagement_deadline {
+        let over = site.clock.passed(deadline);
+        let milestone = json!({
+            "id": "engagement",
+            "type": "engagement",
+            "title": "Last moment to talk to the buyer",
+            "dueDate": last_minute(deadline, site),
+            "status": if over { "met" } else { "scheduled" },
+        });
+        planning.insert("milestones".to_string(), json!([milestone]));
+    }
+    planning
+}
+
+fn documents(site: &Site, page: &Page, notice: &Notice) -> Vec<Value> {
+    let whole = |reference: &Reference| Some((reference.title.clone(), document(site, page, &reference.address)?));
+    let mut all = vec![json!({
+        "id": "page",
+        "documentType": "notice",
+        "title": page.meta.title,
+        "description": "The notice in plain English. It is not the legal notice.",
+        "url": address(site, page),
+        "format": "text/html",
+        "language": page.lang.primary(),
+    })];
+    for (at, (title, url)) in notice.documents.iter().filter_map(whole).enumerate() {
+        all.push(json!({ "id": (at + 1).to_string(), "title": title, "url": url }));
+    }
+    all
+}
+
+/// Returns the last moment that still counts: a day ends with its last second.
+fn last_minute(deadline: Deadline, site: &Site) -> String {
+    let zone = &site.clock.zone;
+    let over = zone.instant(deadline.over());
+    match deadline.minute {
+        Some(_) => zone.rfc3339(over),
+        None => zone.rfc3339(Instant(over.0 - 1)).replacen(":59:00", ":59:59", 1),
+    }
+}

@@ -1,0 +1,110 @@
+//! Lists that the site makes by itself: pages by topic, and what changes next.
+
+use super::context::{Changing, Child, View, in_order};
+use super::frame::Link;
+use super::parts::site_words;
+use super::words::Words;
+use super::{WebPress, escape, output_path};
+use crate::model::{Page, Site};
+use crate::render::{Catalogue, File, Made, RenderError};
+
+/// The address of the list of topics.
+const TOPICS: &str = "/topics/";
+
+/// The address of what changes next.
+const CHANGES: &str = "/what-changes-next/";
+
+/// Returns the addresses of the lists that the site has.
+pub fn routes(site: &Site) -> Vec<&str> {
+    let topics = site.topics.keys().map(String::as_str);
+    let all = has_topics(site).then_some(TOPICS);
+    let changes = (!changing(site).is_empty()).then_some(CHANGES);
+    all.into_iter().chain(topics).chain(changes).collect()
+}
+
+/// Returns the lists that the foot of every page leads to.
+pub fn links(site: &Site, words: &Words) -> Vec<Link> {
+    let link = |href: &str, text: &str| Link { href: href.to_string(), text: text.to_string(), mark: String::new() };
+    let topics = has_topics(site).then(|| link(TOPICS, words.topics));
+    let changes = (!changing(site).is_empty()).then(|| link(CHANGES, words.changes));
+    topics.into_iter().chain(changes).collect()
+}
+
+/// Returns whether there is a list of topics, and no page of the author's in its place.
+fn has_topics(site: &Site) -> bool {
+    !site.topics.is_empty() && !site.pages.iter().any(|page| page.route == TOPICS)
+}
+
+/// Makes a page for each topic, and the list of all topics.
+pub fn topics(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let site = press.site;
+    let (lang, words) = (&site.about.language, site_words(press));
+    let mut made = Made::default();
+    if site.topics.is_empty() {
+        return Ok(made);
+    }
+    let link =
+        |href: &str, text: &str| Link { href: escape::encoded(href), text: text.to_string(), mark: String::new() };
+    let home = link("/", words.home);
+    for (route, topic) in &site.topics {
+        let mut view = View::new(site, &capitalised(&topic.name), route, lang);
+        view.summary = words.topic_summary.replace('#', &topic.name);
+        view.crumbs = vec![home.clone()];
+        if has_topics(site) {
+            view.crumbs.push(link(TOPICS, words.topics));
+        }
+        let pages: Vec<&Page> = topic.pages.iter().map(|id| site.page(*id)).collect();
+        sensitive(&mut view, pages.iter().any(|page| page.meta.sensitive));
+        view.pages = in_order(site, pages).into_iter().map(|page| Child::new(site, page, lang)).collect();
+        let (html, _) = press.fill("list.html", &view, lang)?;
+        made.files.push(File { path: output_path(route), bytes: html.into_bytes() });
+    }
+    if has_topics(site) {
+        let mut view = View::new(site, words.topics, TOPICS, lang);
+        view.summary = words.topics_summary.to_string();
+        view.crumbs = vec![home];
+        view.topics = site.topics.iter().map(|(route, topic)| link(route, &capitalised(&topic.name))).collect();
+        let (html, _) = press.fill("topics.html", &view, lang)?;
+        made.files.push(File { path: output_path(TOPICS), bytes: html.into_bytes() });
+    }
+    Ok(made)
+}
+
+/// Returns the changes to come of pages that readers can find in the site's own language.
+fn changing(site: &Site) -> Vec<crate::model::Change> {
+    let told = |change: &crate::model::Change| {
+        let page = site.page(change.page);
+        page.has_format("web") && page.lang == site.about.language
+    };
+    site.changes().into_iter().filter(told).collect()
+}
+
+/// Makes the list of what changes next, for readers, and the moment of the next change, for whoever builds the site.
+/// The list names only pages that are published; the moment counts the others too.
+pub fn changes(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let site = press.site;
+    let (lang, words) = (&site.about.language, site_words(press));
+    let next = site.next_change().map_or("none".to_string(), |at| site.clock.zone.rfc3339(at));
+    let mut made = Made::default();
+    made.files.push(File { path: "next-change.txt".to_string(), bytes: format!("{next}\n").into_bytes() });
+    let mut view = View::new(site, words.changes, CHANGES, lang);
+    view.summary = words.changes_summary.to_string();
+    view.crumbs = vec![Link { href: "/".to_string(), text: words.home.to_string(), mark: String::new() }];
+    let changing = changing(site);
+    sensitive(&mut view, changing.iter().any(|change| site.page(change.page).meta.sensitive));
+    view.changes = Changing::all(site, &changing, words);
+    let (html, _) = press.fill("changes.html", &view, lang)?;
+    made.files.push(File { path: output_path(CHANGES), bytes: html.into_bytes() });
+    Ok(made)
+}
+
+/// Gives a list the way off the site where a page in it has one: its title alone may put a reader in danger.
+fn sensitive(view: &mut View, sensitive: bool) {
+    view.sensitive = sensitive;
+    view.class = if sensitive { "sensitive".to_string() } else { String::new() };
+}
+
+fn capitalised(words: &str) -> String {
+    let mut characters = words.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
