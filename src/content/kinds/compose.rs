@@ -137,6 +137,14 @@ impl<'a, 'r> Compose<'a, 'r> {
         Block::List(List { start, items: items.into_iter().map(item).collect(), span: self.span })
     }
 
+    /// Returns a list's blocks; one item alone is no list.
+    pub fn listed(&self, start: Option<u64>, mut items: Vec<Vec<Block>>) -> Vec<Block> {
+        match items.len() {
+            1 => items.remove(0),
+            _ => vec![self.list(start, items)],
+        }
+    }
+
     /// Returns a table; the last columns stand at the end of the line where they hold numbers.
     pub fn table(&self, caption: &str, header: &[&str], columns: Vec<Align>, rows: Vec<Vec<Vec<Inline>>>) -> Block {
         let header = header.iter().map(|words| vec![self.fixed(words)]).collect();

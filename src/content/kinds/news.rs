@@ -26,8 +26,9 @@ fn read(fields: &mut Fields<'_>) -> Kind {
             let heading = to.heading(2, "notes-for-editors", words);
             to.tail(heading);
             let items = notes.iter().map(|note| to.blocks(note)).collect();
-            let list = to.list(Some(1), items);
-            to.tail(list);
+            for block in to.listed(Some(1), items) {
+                to.tail(block);
+            }
         }
         if !contact.is_empty() {
             to.span = contact_span;

@@ -153,8 +153,9 @@ fn linked(notice: &Notice, to: &mut Compose<'_, '_>) {
     to.tail(heading);
     let item = |link: &crate::model::kinds::Reference| vec![to.paragraph(vec![to.link(&link.title, &link.address)])];
     let items = notice.links.iter().map(item).collect();
-    let list = to.list(None, items);
-    to.tail(list);
+    for block in to.listed(None, items) {
+        to.tail(block);
+    }
 }
 
 fn type_in_words(notice_type: &str) -> String {

@@ -71,8 +71,9 @@ fn read(fields: &mut Fields<'_>) -> Kind {
             let heading = to.heading(2, "aims", words);
             to.lead(heading);
             let items = aims.iter().map(|aim| to.blocks(aim)).collect();
-            let list = to.list(None, items);
-            to.lead(list);
+            for block in to.listed(None, items) {
+                to.lead(block);
+            }
         }
         paper_copy(to);
     })

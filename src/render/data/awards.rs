@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{host, pounds};
+use super::{host, pounds, publisher};
 use crate::model::kinds::{Award, Funding};
 use crate::model::{Details, Page, Site};
 
@@ -41,7 +41,7 @@ pub fn table(site: &Site, page: &Page) -> Option<Vec<u8>> {
             recipient_id(site, award),
             award.recipient.clone(),
             funder_id(site),
-            site.about.organisation.name.clone(),
+            publisher(site).to_string(),
         ];
         writer.write_record(row.map(|cell| harmless(&cell))).ok()?;
     }
@@ -59,7 +59,7 @@ pub fn grants(site: &Site, page: &Page) -> Option<Vec<u8>> {
             "amountAwarded": pounds(award.amount),
             "awardDate": award.date.to_string(),
             "recipientOrganization": [{ "id": recipient_id(site, award), "name": award.recipient }],
-            "fundingOrganization": [{ "id": funder_id(site), "name": site.about.organisation.name }],
+            "fundingOrganization": [{ "id": funder_id(site), "name": publisher(site) }],
         })
     };
     let grants: Vec<Value> = awarded(page)?.awards.iter().map(grant).collect();

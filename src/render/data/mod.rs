@@ -91,6 +91,12 @@ fn host(site: &Site) -> &str {
     url.split_once("://").map_or(url, |(_, host)| host)
 }
 
+/// Returns the publisher's name, or else the site's.
+fn publisher(site: &Site) -> &str {
+    let name = site.about.organisation.name.as_str();
+    if name.is_empty() { &site.about.title } else { name }
+}
+
 /// Returns a page's whole address.
 fn address(site: &Site, page: &Page) -> String {
     format!("{}{}", site.about.base_url, page.route)

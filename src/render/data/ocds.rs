@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{address, document, host, pounds, said_on};
+use super::{address, document, host, pounds, publisher, said_on};
 use crate::model::kinds::{Cpv, Notice, Reference};
 use crate::model::{Clock, Deadline, Details, Instant, Moment, Page, Site, State};
 
@@ -77,7 +77,7 @@ fn status(notice: &Notice, state: State, clock: &Clock) -> Option<&'static str> 
 }
 
 fn buyer<'a>(site: &'a Site, notice: &'a Notice) -> &'a str {
-    if notice.buyer.is_empty() { &site.about.organisation.name } else { &notice.buyer }
+    if notice.buyer.is_empty() { publisher(site) } else { &notice.buyer }
 }
 
 fn buyer_id(site: &Site, notice: &Notice) -> String {
@@ -164,7 +164,7 @@ fn tender(site: &Site, page: &Page, notice: &Notice, ocid: &str, state: State) -
 
 fn planning(site: &Site, page: &Page, notice: &Notice) -> Map<String, Value> {
     let mut planning = Map::new();
-    if notice.tender_published.is_none() && !notice.legal_notice.is_empty() {
+    if tag(notice, &site.clock) == "planning" && !notice.legal_notice.is_empty() {
         let kind = if notice.notice_type.eq_ignore_ascii_case("UK2") {
             "marketEngagementNotice"
         } else {

@@ -1,0 +1,146 @@
+//! The life of each kind of page. A case is a file in `tests/fixtures/kinds/`: files of a site, each after a line
+//! `== path`; then moments, each after a line `at MOMENT`, and what the site says then: findings, or parts of files.
+//!
+//! `says FILE: words` demands words in a file that was made, `lacks FILE: words` that they are not in it, `no FILE` that
+//! it was not made, `finds words` that a finding has them, and `clean` that there is none. HTML is compared without
+//! its tags.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use handbill::content::files::Memory;
+use handbill::diag::report::plain;
+use handbill::model::{Instant, Moment, Zone};
+use handbill::pipeline::{self, Options};
+
+use crate::kit;
+
+/// Builds the small site with the case's files at a moment; returns its findings and what it made.
+fn build(files: &Memory, at: &str) -> (String, BTreeMap<String, Vec<u8>>) {
+    let instant = |zone: &Zone| match Moment::parse(at) {
+        Some(moment) => zone.instant(moment),
+        None => Instant::parse(at).unwrap(),
+    };
+    let options = Options { root: ".", at: &instant, drafts: false, only: &[], progress: &|_, _| {} };
+    let (reading, made) = pipeline::build_in_memory(files, &options).unwrap();
+    (plain::report(&reading.diagnostics, &reading.sources), made)
+}
+
+/// Returns a file's words: HTML without its tags, with single spaces.
+fn words(path: &str, bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    if !path.ends_with(".html") {
+        return text.into_owned();
+    }
+    let mut out = String::new();
+    let mut inside = false;
+    for c in text.chars() {
+        match c {
+            '<' => inside = true,
+            '>' => {
+                inside = false;
+                out.push(' ');
+            }
+            c if !inside => out.push(c),
+            _ => {}
+        }
+    }
+    let out = out.replace("&amp;", "&").replace("&#39;", "'").replace("&quot;", "\"");
+    out.split_whitespace().collect::<Vec<_>>().join(" ").replace(" .", ".").replace(" ,", ",")
+}
+
+fn judge(case: &str, text: &str) -> Vec<String> {
+    let mut files = kit::site();
+    let mut at: Option<(String, BTreeMap<String, Vec<u8>>)> = None;
+    let mut file: Option<(String, String)> = None;
+    let mut wrong = Vec::new();
+    let mut demands = 0;
+    for line in text.lines() {
+        if let Some(path) = line.strip_prefix("== ") {
+            if let Some((path, text)) = file.replace((path.to_string(), String::new())) {
+                files.add(&path, text);
+            }
+        } else if let Some(moment) = line.strip_prefix("at ").filter(|rest| rest.starts_with("20")) {
+            if let Some((path, text)) = file.take() {
+                files.add(&path, text);
+            }
+            at = Some(build(&files, moment));
+        } else if let Some((_, text)) = &mut file {
+            text.push_str(line);
+            text.push('\n');
+        } else if let Some((found, made)) = &at
+            && !line.is_empty()
+        {
+            demands += 1;
+            let (verb, rest) = line.split_once(' ').unwrap_or((line, ""));
+            let (path, wanted) = rest.split_once(": ").unwrap_or((rest, ""));
+            let said = made.get(path).map(|bytes| words(path, bytes));
+            let holds = match verb {
+                "says" => said.as_ref().is_some_and(|said| said.contains(wanted)),
+                "lacks" => said.as_ref().is_some_and(|said| !said.contains(wanted)),
+                "no" => said.is_none(),
+                "finds" => found.contains(rest),
+                "clean" => found.is_empty(),
+                other => panic!("{case}: `{other}` is no demand"),
+            };
+            if !holds {
+                let got = if verb == "finds" || verb == "clean" { found.clone() } else { said.unwrap_or_default() };
+                wrong.push(format!("{case}: {line}\n--- got\n{got}"));
+            }
+        }
+    }
+    assert!(demands > 0, "{case} demands nothing");
+    wrong
+}
+
+#[test]
+fn pages_live_as_their_dates_say() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/kinds");
+    let mut cases: Vec<_> = std::fs::read_dir(&folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    assert!(cases.len() >= 8, "the cases are gone");
+    let judged =
+        |path: &std::path::PathBuf| judge(&path.display().to_string(), &std::fs::read_to_string(path).unwrap());
+    let wrong: Vec<String> = cases.iter().flat_map(judged).collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
+}
+
+/// Returns one JSON file that a case makes.
+fn made(case: &str, at: &str, path: &str) -> serde_json::Value {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/kinds");
+    let text = std::fs::read_to_string(folder.join(case)).unwrap();
+    let mut files = kit::site();
+    let sources = text.split("\nat 20").next().unwrap();
+    for part in sources.split("== ").skip(1) {
+        let (name, text) = part.split_once('\n').unwrap();
+        files.add(name, text);
+    }
+    let (_, made) = build(&files, at);
+    serde_json::from_slice(&made[path]).unwrap()
+}
+
+fn valid(schema: &str, value: &serde_json::Value) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/schemas");
+    let schema = serde_json::from_str(&std::fs::read_to_string(folder.join(schema)).unwrap()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let wrong: Vec<String> =
+        validator.iter_errors(value).map(|error| format!("{error} at {}", error.instance_path())).collect();
+    assert!(wrong.is_empty(), "{}\n{value:#}", wrong.join("\n"));
+}
+
+#[test]
+fn releases_fit_the_open_contracting_schema() {
+    for at in ["2026-11-01", "2026-12-14T17:00", "2027-02-02", "2027-08-01"] {
+        let release = made("notice.txt", at, "advocacy/release.json");
+        valid("ocds-release.json", &release);
+        assert_eq!(release["ocid"], "ocds-b5fd17-0042");
+    }
+    let own = made("notice_without_ocid.txt", "2026-11-22", "beacon/release.json");
+    valid("ocds-release.json", &own);
+    assert!(!own.to_string().contains("ocds-"), "a prefix was made up: {own:#}");
+}
+
+#[test]
+fn awards_fit_the_360giving_schema() {
+    valid("360giving.json", &made("funding.txt", "2026-11-22", "grants/awards.json"));
+}
