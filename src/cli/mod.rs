@@ -4,7 +4,9 @@ mod add;
 mod baseline;
 mod build;
 mod check;
+mod columns;
 mod explain;
+mod facts;
 mod generate;
 mod new;
 mod rules;
@@ -42,6 +44,7 @@ enum Command {
     Build(build::Build),
     Check(check::Check),
     Serve(serve::Serve),
+    Facts(facts::Facts),
     Explain(explain::Explain),
     Rules(rules::Rules),
     New(new::New),
@@ -103,6 +106,17 @@ pub enum ReportFormat {
     Github,
 }
 
+/// How a list is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// For people at a terminal
+    Text,
+    /// One line for each thing, for pipes and screen readers
+    Plain,
+    /// For other programs
+    Json,
+}
+
 /// When colours are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Colour {
@@ -124,6 +138,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
+        Command::Facts(facts) => facts.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
         Command::New(new) => new.run(),

@@ -11,6 +11,7 @@ mod lang;
 mod sheet;
 mod site;
 mod store;
+mod uses;
 pub mod walk;
 
 pub use block::*;
@@ -23,6 +24,7 @@ pub use site::{
     About, Alias, Asset, AssetKind, Data, Exit, FontFile, Meta, Note, Page, Site, Theme, Update, Waiver, generated,
 };
 pub use store::{Contact, Fact, FactSource, Term};
+pub use uses::{FactPlace, ShownOn, fact_places};
 
 /// One page, as a number in [`Site::pages`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

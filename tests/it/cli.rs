@@ -93,7 +93,7 @@ fn explain_and_rules_say_what_there_is() {
 #[test]
 fn every_command_has_help_with_an_example() {
     let folder = Folder::new();
-    for command in ["build", "check", "serve", "explain", "rules", "new", "add", "completions", "man"] {
+    for command in ["build", "check", "serve", "facts", "explain", "rules", "new", "add", "completions", "man"] {
         let help = folder.run(&[command, "--help"]);
         assert_eq!(help.status.code(), Some(0), "{command}");
         assert!(stdout(&help).contains("Example"), "{command}");
@@ -167,4 +167,77 @@ fn a_page_that_was_added_has_gaps_that_are_found() {
     }
     let unknown = folder.run(&["add", "nws", "A title"]);
     assert!(stderr(&unknown).contains("did you mean `news`?"), "{}", stderr(&unknown));
+}
+
+/// Makes a site whose facts are used on pages, through two includes and in a leaflet.
+fn with_facts() -> Folder {
+    let folder = Folder::with_site();
+    let front = "---\ntitle: A\nsummary: A page.\n---\n";
+    folder.write(
+        "content/a.md",
+        format!("{front}## How many\n\n[85%](fact:rj-satisfied) said so.[^1]\n\n[^1]: Or [](fact:rj-satisfied).\n"),
+    );
+    folder.write("content/b.md", format!("{front}## More\n\n:::include a.md#how-many\n"));
+    folder.write("content/c.md", format!("{front}:::include b.md\n\n:::stat rj-satisfied\nsaid so.\n:::\n"));
+    let sheet = "title: T\nreference: T-1\nissued: 2026-11-01\nreview: 2027-11-01\nsheet: trifold\n";
+    let panels = format!("::::panel\n:::include a.md#how-many\n::::\n\n{}", "::::panel\nWords.\n::::\n\n".repeat(5));
+    folder.write("print/t.md", format!("---\n{sheet}---\n{panels}"));
+    folder
+}
+
+#[test]
+fn facts_are_listed_with_every_place_that_uses_them() {
+    let folder = with_facts();
+    let output = folder.run(&["facts", "--at", "2026-11-22"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let expected = "rj-satisfied: 85%
+  statement: 85% of victims were satisfied.
+  source: A ministry, A report, June 2007
+  checked: never
+  review: never
+  used: content/a.md:7: page /a/
+  used: content/a.md:7: page /b/, brought in at content/b.md:7
+  used: content/a.md:7: page /c/, brought in at content/c.md:5
+  used: content/a.md:7: leaflet T-1, brought in at print/t.md:9
+  used: content/a.md:9: page /a/
+  used: content/a.md:9: page /b/, brought in at content/b.md:7
+  used: content/a.md:9: page /c/, brought in at content/c.md:5
+  used: content/c.md:7: page /c/
+calls-a-day: 12
+  statement: We help 12 people a day.
+  source: A ministry, A count, June 2024
+  checked: never
+  review: 2025-06-01 (overdue)
+  unused
+2 facts, 1 overdue, 1 unused
+";
+    assert_eq!(stdout(&output), expected);
+    assert_eq!(stderr(&output), "");
+    let text = stdout(&folder.run(&["facts", "--format", "text", "--at", "2026-11-22"]));
+    assert!(text.contains("  Never checked. Review due on 1 June 2025: OVERDUE.\n  Unused.\n"), "{text}");
+    assert!(text.contains("    content/a.md:7, leaflet T-1, brought in at print/t.md:9\n"), "{text}");
+    assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+}
+
+#[test]
+fn one_fact_can_be_asked_for_and_read_by_programs() {
+    let folder = with_facts();
+    let output = folder.run(&["facts", "rj-satisfied", "--format", "json", "--at", "2026-11-22"]);
+    let facts: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    assert_eq!(facts.as_array().unwrap().len(), 1);
+    let fact = &facts[0];
+    assert_eq!((&fact["key"], &fact["display"]), (&"rj-satisfied".into(), &"85%".into()));
+    assert_eq!(fact["source"]["date"], "June 2007");
+    assert_eq!((&fact["review"], &fact["overdue"]), (&serde_json::Value::Null, &false.into()));
+    assert_eq!(fact["uses"].as_array().unwrap().len(), 8);
+    assert_eq!((&fact["uses"][0]["page"], &fact["uses"][0]["line"]), (&"/a/".into(), &7.into()));
+    assert_eq!(fact["uses"][3]["leaflet"], "T-1");
+    assert_eq!(fact["uses"][3]["brought_in"]["file"], "print/t.md");
+    let unknown = folder.run(&["facts", "rj-satisfed"]);
+    assert_eq!((unknown.status.code(), stdout(&unknown).as_str()), (Some(2), ""));
+    assert!(stderr(&unknown).contains("there is no fact `rj-satisfed`; did you mean `rj-satisfied`?"));
+    folder.write("content/a.md", "no front matter");
+    let lacking = folder.run(&["facts", "--at", "2026-11-22"]);
+    assert_eq!(lacking.status.code(), Some(0));
+    assert!(stderr(&lacking).contains("may keep something off this list"), "{}", stderr(&lacking));
 }
