@@ -11,6 +11,7 @@ mod generate;
 mod new;
 mod rules;
 mod serve;
+mod summary;
 mod terminal;
 
 use std::path::PathBuf;
@@ -78,6 +79,13 @@ pub struct ReportArgs {
     pub format: Option<ReportFormat>,
     #[command(flatten)]
     pub shown: ShownArgs,
+}
+
+impl ReportArgs {
+    /// Returns whether people read the report, so that a sentence may stand before or after it.
+    fn for_people(&self) -> bool {
+        !matches!(self.format, Some(ReportFormat::Json | ReportFormat::Sarif | ReportFormat::Github))
+    }
 }
 
 /// Flags of every command that prints.
@@ -183,6 +191,11 @@ impl SiteArgs {
 /// Prints findings and returns the exit status that they come to.
 fn report(reading: &pipeline::Reading, args: &ReportArgs, terminal: &Terminal) -> ExitCode {
     terminal.findings(&reading.diagnostics, &reading.sources, args.format);
+    status(reading)
+}
+
+/// Returns the exit status that findings come to.
+fn status(reading: &pipeline::Reading) -> ExitCode {
     let failed = reading.diagnostics.iter().any(|found| found.severity == handbill::diag::Severity::Error);
     if failed { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }

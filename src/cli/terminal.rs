@@ -9,6 +9,7 @@ use std::sync::Mutex;
 use handbill::diag::report::{self, github, json, plain, sarif, snippet};
 use handbill::diag::{Diagnostic, Severity, Sources, Tally};
 use handbill::pipeline;
+use serde_json::Map;
 
 use super::{Colour, ListFormat, ReportFormat, ShownArgs};
 
@@ -70,7 +71,7 @@ impl Terminal {
                 snippet::report(shown, sources, style)
             }
             ReportFormat::Plain => plain::report(shown, sources),
-            ReportFormat::Json => json::report(diagnostics, sources, &pipeline::kinds(), files),
+            ReportFormat::Json => json::report(diagnostics, sources, &pipeline::kinds(), Map::new()),
             ReportFormat::Sarif => sarif::report(diagnostics, sources, &pipeline::kinds()),
             ReportFormat::Github => github::report(shown, sources),
         };

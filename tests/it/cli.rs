@@ -241,3 +241,69 @@ fn one_fact_can_be_asked_for_and_read_by_programs() {
     assert_eq!(lacking.status.code(), Some(0));
     assert!(stderr(&lacking).contains("may keep something off this list"), "{}", stderr(&lacking));
 }
+
+/// Makes a site with findings of every level, more than 20 pages, and one page that is hard to read.
+fn with_findings() -> Folder {
+    let folder = Folder::with_site();
+    let page = |title: &str, body: &str| format!("---\ntitle: {title}\nsummary: It is page {title}.\n---\n{body}\n");
+    folder.write("content/bad.md", page("Bad", "[gone](gone.md)\n\nWe can't pay 12000 pounds, e.g. today."));
+    for number in 0..25 {
+        let body = format!("We don't know {} ways.\n", 1000 + number);
+        folder.write(&format!("content/some/page-{number:02}.md"), page(&format!("Page {number}"), &body));
+    }
+    let hard = "Representatives of participating organisations considered alternative arrangements. ".repeat(20);
+    folder.write("content/hard.md", page("Hard", &hard));
+    let easy = "We call you back on the same day. You can bring a friend. ".repeat(20);
+    folder.write("content/easy.md", page("Easy", &easy));
+    folder
+}
+
+#[test]
+fn a_summary_says_what_to_do_first() {
+    let folder = with_findings();
+    let output = folder.run(&["check", "--summary", "--at", "2026-11-22"]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    let plain = stdout(&output);
+    let kinds = ["total: ", "first: ", "rule: ", "page: ", "pages: ", "reading age: ", "hardest: "];
+    assert!(plain.lines().all(|line| kinds.iter().any(|kind| line.starts_with(kind))), "{plain}");
+    for line in [
+        "first: 1. Mend the error: `link-broken` (1). Nothing is published before somebody has mended it.\n",
+        "rule: A003 link-broken: error, 1 found, --fix mends 0\n",
+        "rule: A018 negative-contraction: warning, 26 found, --fix mends 26\n",
+        "page: content/bad.md: 1 error, ",
+        "pages: and 6 more\n",
+        "hardest: content/hard.md: over 18 years\n",
+        " years on average, over 2 pages\n",
+    ] {
+        assert!(plain.contains(line), "{line} in:\n{plain}");
+    }
+    let text = stdout(&folder.run(&["check", "--summary", "--format", "text", "--at", "2026-11-22"]));
+    assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    assert!(text.contains("A003  link-broken           error        1            0\n"), "{text}");
+    assert_eq!(folder.run(&["check", "--summary", "--format", "sarif"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_summary_counts_what_fix_then_mends() {
+    let folder = with_findings();
+    let output = folder.run(&["check", "--summary", "--format", "json", "--at", "2026-11-22"]);
+    let report: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    let summary = &report["summary"];
+    assert_eq!((&summary["error"], &summary["files"]), (&1.into(), &33.into()));
+    let all = report["findings"].as_array().unwrap().len() as u64;
+    let sum = |list: &str, keys: &[&str]| -> u64 {
+        let rows = summary[list].as_array().unwrap().iter();
+        rows.map(|row| keys.iter().map(|key| row[*key].as_u64().unwrap()).sum::<u64>()).sum()
+    };
+    assert_eq!(sum("rules", &["count"]), all);
+    assert_eq!(sum("pages", &["error", "warning", "info"]), all);
+    assert_eq!(summary["pages"][0]["file"], "content/bad.md");
+    assert_eq!(summary["reading_age"]["pages"][0]["file"], "content/hard.md");
+    assert!(summary["reading_age"]["average"].as_f64().unwrap() > 10.0, "{summary}");
+    let fixable = sum("rules", &["fixable"]);
+    let mended = stdout(&folder.run(&["check", "--fix", "--summary", "--at", "2026-11-22"]));
+    assert!(mended.starts_with(&format!("Mended {fixable} of them;")), "{fixable}:\n{mended}");
+    let clean = Folder::with_site();
+    let nothing = "total: nothing to mend in 5 files\n";
+    assert_eq!(stdout(&clean.run(&["check", "--summary", "--at", "2026-11-22"])), nothing);
+}
