@@ -1,23 +1,53 @@
 //! Applying fixes: the safe ones only, and of two that overlap only the first.
 
-use crate::diag::Fix;
+use std::collections::BTreeMap;
+
+use crate::diag::{Diagnostic, FileId, Fix, Sources};
 
 /// Returns a text with its safe fixes applied, and how many they were.
 pub fn apply(text: &str, fixes: &[&Fix]) -> (String, usize) {
-    let mut safe: Vec<&&Fix> = fixes.iter().filter(|fix| fix.safe).collect();
-    safe.sort_by_key(|fix| (fix.span.start, fix.span.end));
+    let chosen = choose(text, fixes);
     let mut out = String::with_capacity(text.len());
-    let (mut at, mut applied) = (0, 0);
-    for fix in safe {
-        let (start, end) = (fix.span.start as usize, fix.span.end as usize);
-        let Some(before) = text.get(at..start).filter(|_| text.get(start..end).is_some()) else { continue };
-        out.push_str(before);
+    let mut at = 0;
+    for fix in chosen.iter().map(|number| fixes[*number]) {
+        out.push_str(&text[at..fix.span.start as usize]);
         out.push_str(&fix.text);
-        at = end;
-        applied += 1;
+        at = fix.span.end as usize;
     }
-    out.push_str(text.get(at..).unwrap_or(""));
-    (out, applied)
+    out.push_str(&text[at..]);
+    (out, chosen.len())
+}
+
+/// Returns of each finding whether applying all fixes would mend it.
+pub fn mends(found: &[Diagnostic], sources: &Sources) -> Vec<bool> {
+    let mut by_file: BTreeMap<FileId, Vec<(usize, &Fix)>> = BTreeMap::new();
+    for (number, diagnostic) in found.iter().enumerate() {
+        if let Some(fix) = &diagnostic.fix {
+            by_file.entry(fix.span.file).or_default().push((number, fix));
+        }
+    }
+    let mut mends = vec![false; found.len()];
+    for (file, of_file) in by_file {
+        let fixes: Vec<&Fix> = of_file.iter().map(|(_, fix)| *fix).collect();
+        for chosen in choose(&sources.get(file).text, &fixes) {
+            mends[of_file[chosen].0] = true;
+        }
+    }
+    mends
+}
+
+/// Returns the numbers of the fixes that can be applied together, in the order of their places.
+fn choose(text: &str, fixes: &[&Fix]) -> Vec<usize> {
+    let mut safe: Vec<usize> = (0..fixes.len()).filter(|number| fixes[*number].safe).collect();
+    safe.sort_by_key(|number| (fixes[*number].span.start, fixes[*number].span.end));
+    let mut at = 0;
+    safe.retain(|number| {
+        let (start, end) = (fixes[*number].span.start as usize, fixes[*number].span.end as usize);
+        let fits = text.get(at..start).is_some() && text.get(start..end).is_some();
+        at = if fits { end } else { at };
+        fits
+    });
+    safe
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ pub mod fix;
 mod phrases;
 mod report;
 pub mod rules;
+mod summary;
 mod text;
 
 use rayon::prelude::*;
@@ -18,6 +19,7 @@ use crate::model::Site;
 
 pub use body::Body;
 pub use report::Report;
+pub use summary::{PageCount, ReadingAge, ReadingAges, RuleCount, Summary};
 pub use text::{Linked, Passage, Place};
 
 /// One rule.

@@ -290,7 +290,10 @@ impl Passage {
     }
 
     /// Returns the piece that a byte of the text comes from.
-    fn piece(&self, at: usize) -> Option<&Piece> {
+    fn piece(&self, mut at: usize) -> Option<&Piece> {
+        while !self.text.is_char_boundary(at) {
+            at -= 1;
+        }
         let piece = &self.pieces[self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1)?];
         // A hole is in no piece: it is one character that follows one.
         (!self.text[at..].starts_with([HOLE, '\n'])).then_some(piece)
@@ -448,6 +451,16 @@ mod tests {
         let passage = Passage::read(&[Inline::Text(text)], Place::Item, &sources);
         let fix = passage.fix(passage.range(2, 2), "cannot").expect("the words are in the source");
         assert_eq!(sources.text(fix.span), "can't");
+    }
+
+    #[test]
+    fn words_that_end_in_any_letter_have_a_place() {
+        let mut sources = Sources::default();
+        let file = sources.add("page.md", "FAQ caf\u{e9}");
+        let text = Text { text: "FAQ caf\u{e9}".to_string(), span: Span { file, start: 0, end: 9 } };
+        let passage = Passage::read(&[Inline::Text(text)], Place::Heading, &sources);
+        assert_eq!(sources.text(passage.span(0..9)), "FAQ caf\u{e9}");
+        assert_eq!(passage.fix(passage.range(1, 1), "x").map(|fix| fix.span.end), Some(9));
     }
 
     #[test]

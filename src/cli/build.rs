@@ -8,7 +8,7 @@ use handbill::content::files::Disk;
 use handbill::pipeline;
 
 use super::terminal::{self, Terminal};
-use super::{ReportArgs, ReportFormat, SiteArgs, report};
+use super::{ReportArgs, SiteArgs, report};
 
 /// Read the site, check it, and write every format to public/
 #[derive(Args, Debug)]
@@ -41,9 +41,7 @@ impl Build {
             Err(error) => return terminal::cannot(&error),
         };
         let status = report(&built.reading, &self.report, &terminal);
-        let for_people =
-            !matches!(self.report.format, Some(ReportFormat::Json | ReportFormat::Sarif | ReportFormat::Github));
-        if for_people {
+        if self.report.for_people() {
             match built.published {
                 Some(published) => terminal.line(format!(
                     "Wrote {} files ({}) to {}",

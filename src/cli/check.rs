@@ -11,13 +11,14 @@ use handbill::diag::{Diagnostic, FileId, Fix};
 use handbill::pipeline::{self, Reading};
 
 use super::terminal::{self, Terminal};
-use super::{ReportArgs, SiteArgs, baseline, report};
+use super::{ReportArgs, SiteArgs, baseline, report, status, summary};
 
 /// Read the site and look for mistakes, and write nothing
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   handbill check
   handbill check --fix                    mend what can be mended safely
+  handbill check --summary                counts, what to mend first, reading age
   handbill check --format json > known.json
   handbill check --baseline known.json    only what is new since then")]
 pub struct Check {
@@ -29,6 +30,9 @@ pub struct Check {
     /// Leave out the findings of an earlier report, made with --format json
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
+    /// Show what the findings come to, not each of them
+    #[arg(long)]
+    summary: bool,
     #[command(flatten)]
     report: ReportArgs,
 }
@@ -37,6 +41,10 @@ impl Check {
     /// Checks, reports and returns the exit status.
     pub fn run(self) -> ExitCode {
         let terminal = Terminal::new(&self.report.shown);
+        let form = summary::form(self.report.format).filter(|_| self.summary);
+        if self.summary && form.is_none() {
+            return terminal::cannot(&"a summary is shown as text, plain or json; use one of them with --format");
+        }
         let files = Disk::new(&self.site.root);
         let read = || self.site.with(&[], &terminal, |options| pipeline::check(&files, options));
         let mut reading = match read() {
@@ -47,7 +55,9 @@ impl Check {
             match mend(&files, &reading) {
                 Ok(0) => {}
                 Ok(mended) => {
-                    terminal.line(format!("Mended {mended} of them; the rest needs you."));
+                    if self.report.for_people() {
+                        terminal.line(format!("Mended {mended} of them; the rest needs you."));
+                    }
                     reading = match read() {
                         Ok(reading) => reading,
                         Err(error) => return terminal::cannot(&error),
@@ -62,7 +72,9 @@ impl Check {
                 Err(error) => return terminal::cannot(&error),
             }
         }
-        report(&reading, &self.report, &terminal)
+        let Some(form) = form else { return report(&reading, &self.report, &terminal) };
+        terminal::out(&summary::show(&reading, form));
+        status(&reading)
     }
 }
 

@@ -4,12 +4,15 @@ mod add;
 mod baseline;
 mod build;
 mod check;
+mod columns;
 mod explain;
+mod facts;
 mod generate;
 mod new;
 mod rules;
 mod schema;
 mod serve;
+mod summary;
 mod terminal;
 
 use std::path::PathBuf;
@@ -43,6 +46,7 @@ enum Command {
     Build(build::Build),
     Check(check::Check),
     Serve(serve::Serve),
+    Facts(facts::Facts),
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
@@ -82,6 +86,13 @@ pub struct ReportArgs {
     pub shown: ShownArgs,
 }
 
+impl ReportArgs {
+    /// Returns whether people read the report, so that a sentence may stand before or after it.
+    fn for_people(&self) -> bool {
+        !matches!(self.format, Some(ReportFormat::Json | ReportFormat::Sarif | ReportFormat::Github))
+    }
+}
+
 /// Flags of every command that prints.
 #[derive(Args, Debug)]
 pub struct ShownArgs {
@@ -108,6 +119,17 @@ pub enum ReportFormat {
     Github,
 }
 
+/// How a list is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ListFormat {
+    /// For people at a terminal
+    Text,
+    /// One line for each thing, for pipes and screen readers
+    Plain,
+    /// For other programs
+    Json,
+}
+
 /// When colours are used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Colour {
@@ -129,6 +151,7 @@ pub fn run() -> ExitCode {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
+        Command::Facts(facts) => facts.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
         Command::Schema(schema) => schema.run(),
@@ -193,6 +216,11 @@ impl SiteArgs {
 /// Prints findings and returns the exit status that they come to.
 fn report(reading: &pipeline::Reading, args: &ReportArgs, terminal: &Terminal) -> ExitCode {
     terminal.findings(&reading.diagnostics, &reading.sources, args.format);
+    status(reading)
+}
+
+/// Returns the exit status that findings come to.
+fn status(reading: &pipeline::Reading) -> ExitCode {
     let failed = reading.diagnostics.iter().any(|found| found.severity == handbill::diag::Severity::Error);
     if failed { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }

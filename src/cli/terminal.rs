@@ -9,8 +9,9 @@ use std::sync::Mutex;
 use handbill::diag::report::{self, github, json, plain, sarif, snippet};
 use handbill::diag::{Diagnostic, Severity, Sources, Tally};
 use handbill::pipeline;
+use serde_json::Map;
 
-use super::{Colour, ReportFormat, ShownArgs};
+use super::{Colour, ListFormat, ReportFormat, ShownArgs};
 
 /// Where a command prints.
 pub struct Terminal {
@@ -70,7 +71,7 @@ impl Terminal {
                 snippet::report(shown, sources, style)
             }
             ReportFormat::Plain => plain::report(shown, sources),
-            ReportFormat::Json => json::report(diagnostics, sources, &pipeline::kinds(), files),
+            ReportFormat::Json => json::report(diagnostics, sources, &pipeline::kinds(), Map::new()),
             ReportFormat::Sarif => sarif::report(diagnostics, sources, &pipeline::kinds()),
             ReportFormat::Github => github::report(shown, sources),
         };
@@ -92,6 +93,16 @@ impl Terminal {
 pub fn out(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
     let _ = std::io::stdout().flush();
+}
+
+/// Prints what concerns the reader of a list but is no part of it, on standard error.
+pub fn aside(text: &str) {
+    eprintln!("handbill: {text}");
+}
+
+/// Returns how a list is shown where nothing is said: for people on a terminal, line by line on a pipe.
+pub fn list_format() -> ListFormat {
+    if std::io::stdout().is_terminal() { ListFormat::Text } else { ListFormat::Plain }
 }
 
 /// Prints why a command could not run, in one sentence, and returns the exit status for it.

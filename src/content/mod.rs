@@ -1,6 +1,7 @@
 //! Content in: files to a [`Site`] and what is wrong with it. Nothing is returned early: every mistake is found.
 
 mod abbreviations;
+mod anchors;
 mod assets;
 mod build;
 mod builtin;

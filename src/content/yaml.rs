@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_yaml::Value;
 
-use super::problems;
+use super::region::Region;
+use super::{anchors, problems};
 use crate::diag::{Diagnostic, FileId, Span};
 
 /// How deep brackets may be nested.
@@ -27,6 +28,13 @@ pub fn parse(text: &str, file: FileId, start: usize) -> Result<BTreeMap<String, 
         let span = Span::new(file, start + at, start + at + 1);
         let message = format!("brackets stand more than {DEEPEST} deep inside one another");
         let help = "write the values as a list, one on each line";
+        return Err(Box::new(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, help)));
+    }
+    if let Some(key) = anchors::swollen(text) {
+        let spans = Region::new(text, file, start).keys(std::iter::once(&key));
+        let span = spans.get(&key).copied().unwrap_or(Span::new(file, start, start));
+        let message = "this YAML refers to itself too often";
+        let help = "write the values out instead of using & and *";
         return Err(Box::new(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, help)));
     }
     let value: Value = serde_yaml::from_str(text).map_err(|error| Box::new(invalid(&error, text, file, start)))?;
@@ -104,8 +112,12 @@ fn plain(said: &str) -> (String, &'static str) {
     if let Some(key) = said.strip_prefix("duplicate entry with key ") {
         return (format!("the key {} stands here twice", key.replace('"', "`")), "keep one of them");
     }
-    if said.contains("repetition limit") || said.contains("recursion limit") {
-        return ("this YAML refers to itself too often".to_string(), "write the values out instead of using & and *");
+    if said.contains("recursion limit") {
+        let help = "write the values as a list, one on each line";
+        return ("values stand too deep inside one another".to_string(), help);
+    }
+    if said.contains("invalid type: integer") {
+        return ("there is a number that is too large".to_string(), "put it in quotation marks");
     }
     if said.contains("mapping values are not allowed") {
         return ("there is a second colon on this line".to_string(), QUOTES);

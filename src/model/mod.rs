@@ -14,6 +14,7 @@ mod sheet;
 mod site;
 mod store;
 mod time;
+mod uses;
 pub mod walk;
 
 pub use block::*;
@@ -29,6 +30,7 @@ pub use site::{
 };
 pub use store::{Contact, Fact, FactSource, Term};
 pub use time::{Clock, Deadline, Instant, Told, Zone};
+pub use uses::{FactPlace, ShownOn, fact_places};
 
 /// One page, as a number in [`Site::pages`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,7 +1,9 @@
 //! Bad input: each gives a plain message with file and line where there is one, the right exit status, and leaves the
 //! old output as it was.
 
-use crate::kit::{FRONT, Folder, findings, site, stderr, stdout};
+use handbill::diag::report::plain;
+
+use crate::kit::{FRONT, Folder, findings, read, site, stderr, stdout};
 
 /// Checks one page's text: its only or first finding is this line.
 fn page(text: impl AsRef<[u8]>, expected: &str) {
@@ -61,8 +63,35 @@ fn yaml_that_refers_to_itself_without_end() {
         bomb.push_str(&format!("{two}: &{two} [*{one}, *{one}, *{one}, *{one}, *{one}, *{one}, *{one}, *{one}]\n"));
     }
     bomb.push_str("---\n");
-    page(bomb, "error: this YAML refers to itself too often [C003");
+    page(bomb, "content/page.md:9:1: error: this YAML refers to itself too often [C003");
+    page("---\ntitle: A\nsummary: S.\nb: &b [*b]\n---\n", "content/page.md:4:1: error: this YAML refers to itself");
+    let long = format!("---\ntitle: A\nowner: &a {}\ntopics:\n{}---\n", "x".repeat(50_000), "- *a\n".repeat(100));
+    page(long, "content/page.md:4:1: error: this YAML refers to itself too often [C003");
+    page(
+        format!("---\ntitle: A\nb:\n {}x\n---\n", "- ".repeat(1_000)),
+        "content/page.md:4:256: error: values stand too deep inside one another [C003",
+    );
+    let mut files = site();
+    files.add("content/_data/facts.yaml", "one:\n  value: 1\n  base: &b [*b]\n");
+    assert!(findings(&files).contains("content/_data/facts.yaml:1:1: error: this YAML refers to itself too often"));
     page(format!("---\ntitle: {}\n---\n", "[".repeat(100_000)), "[C003 front-matter-invalid]");
+}
+
+#[test]
+fn yaml_of_ten_thousand_lines() {
+    let mut files = site();
+    let lines = |line: &str| (0..10_000).map(|number| line.replace('#', &number.to_string())).collect::<String>();
+    files.add("content/a.md", format!("---\ntitle: A\nsummary: It is A.\ntopics:\n{}---\n", lines("- topic #\n")));
+    files.add("content/b.md", format!("---\ntitle: B\nsummary: It is B.\n{}---\n", lines("key#: #\n")));
+    files.add("content/c.md", format!("---\ntitle: C\nsummary: It is C.\naliases:\n{}---\n", lines("- /old#/\n")));
+    let fact = "fact-#: { value: #, statement: There are #., source: { title: A }, wrong: # }\n";
+    files.add("content/_data/facts.yaml", lines(fact));
+    let reading = read(&files);
+    let site = reading.site.as_ref().unwrap();
+    assert_eq!((site.facts.len(), site.aliases.len()), (10_000, 10_000));
+    let count = |code: &str| reading.diagnostics.iter().filter(|found| found.kind.code == code).count();
+    assert_eq!(count("A010"), 10_000);
+    assert!(count("C011") >= 10_000 && reading.diagnostics.len() < 20_010, "{}", reading.diagnostics.len());
 }
 
 #[test]
@@ -132,6 +161,36 @@ fn includes_that_go_nowhere_or_round_in_a_circle() {
     ] {
         assert!(found.contains(line), "{line} in:\n{found}");
     }
+}
+
+#[test]
+fn includes_that_grow_without_end() {
+    let mut files = site();
+    files.add("content/a.md", format!("{FRONT}:::include b.md\n"));
+    files.add("content/b.md", format!("{FRONT}:::include b.md\n"));
+    files.add("content/c.md", format!("{FRONT}:::include a.md\n"));
+    assert_eq!(findings(&files).matches("brings in words of itself").count(), 1, "{}", findings(&files));
+    for (names, last) in [("abcdefghijkl", "i"), ("lkjihgfedcba", "j")] {
+        let mut files = site();
+        for (one, next) in names.chars().zip(names.chars().skip(1)) {
+            files.add(&format!("content/{one}.md"), format!("{FRONT}:::include {next}.md\n"));
+        }
+        files.add(&format!("content/{}.md", names.chars().last().unwrap()), format!("{FRONT}Words.\n"));
+        let found = findings(&files);
+        assert!(
+            found.contains(&format!("content/{last}.md:5:1: error: more than 8 pages bring each other in")),
+            "{found}"
+        );
+    }
+    let mut files = site();
+    for (one, next) in "abcdefgh".chars().zip("bcdefghi".chars()) {
+        files.add(&format!("content/{one}.md"), format!("{FRONT}{}", format!(":::include {next}.md\n\n").repeat(20)));
+    }
+    files.add("content/i.md", format!("{FRONT}Words.\n"));
+    let reading = read(&files);
+    let found = plain::report(&reading.diagnostics, &reading.sources);
+    assert!(found.contains("content/e.md:37:1: error: with this line, more than 10,000 paragraphs"), "{found}");
+    assert!(reading.diagnostics.iter().filter(|found| found.kind.code == "C008").count() < 200);
 }
 
 #[test]

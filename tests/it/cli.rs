@@ -93,7 +93,7 @@ fn explain_and_rules_say_what_there_is() {
 #[test]
 fn every_command_has_help_with_an_example() {
     let folder = Folder::new();
-    for command in ["build", "check", "serve", "explain", "rules", "new", "add", "completions", "man"] {
+    for command in ["build", "check", "serve", "facts", "explain", "rules", "new", "add", "completions", "man"] {
         let help = folder.run(&[command, "--help"]);
         assert_eq!(help.status.code(), Some(0), "{command}");
         assert!(stdout(&help).contains("Example"), "{command}");
@@ -167,4 +167,143 @@ fn a_page_that_was_added_has_gaps_that_are_found() {
     }
     let unknown = folder.run(&["add", "nws", "A title"]);
     assert!(stderr(&unknown).contains("did you mean `news`?"), "{}", stderr(&unknown));
+}
+
+/// Makes a site whose facts are used on pages, through two includes and in a leaflet.
+fn with_facts() -> Folder {
+    let folder = Folder::with_site();
+    let front = "---\ntitle: A\nsummary: A page.\n---\n";
+    folder.write(
+        "content/a.md",
+        format!("{front}## How many\n\n[85%](fact:rj-satisfied) said so.[^1]\n\n[^1]: Or [](fact:rj-satisfied).\n"),
+    );
+    folder.write("content/b.md", format!("{front}## More\n\n:::include a.md#how-many\n"));
+    folder.write("content/c.md", format!("{front}:::include b.md\n\n:::stat rj-satisfied\nsaid so.\n:::\n"));
+    let sheet = "title: T\nreference: T-1\nissued: 2026-11-01\nreview: 2027-11-01\nsheet: trifold\n";
+    let panels = format!("::::panel\n:::include a.md#how-many\n::::\n\n{}", "::::panel\nWords.\n::::\n\n".repeat(5));
+    folder.write("print/t.md", format!("---\n{sheet}---\n{panels}"));
+    folder
+}
+
+#[test]
+fn facts_are_listed_with_every_place_that_uses_them() {
+    let folder = with_facts();
+    let output = folder.run(&["facts", "--at", "2026-11-22"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let expected = "rj-satisfied: 85%
+  statement: 85% of victims were satisfied.
+  source: A ministry, A report, June 2007
+  checked: never
+  review: never
+  used: content/a.md:7: page /a/
+  used: content/a.md:7: page /b/, brought in at content/b.md:7
+  used: content/a.md:7: page /c/, brought in at content/c.md:5
+  used: content/a.md:7: leaflet T-1, brought in at print/t.md:9
+  used: content/a.md:9: page /a/
+  used: content/a.md:9: page /b/, brought in at content/b.md:7
+  used: content/a.md:9: page /c/, brought in at content/c.md:5
+  used: content/c.md:7: page /c/
+calls-a-day: 12
+  statement: We help 12 people a day.
+  source: A ministry, A count, June 2024
+  checked: never
+  review: 2025-06-01 (overdue)
+  unused
+2 facts, 1 overdue, 1 unused
+";
+    assert_eq!(stdout(&output), expected);
+    assert_eq!(stderr(&output), "");
+    let text = stdout(&folder.run(&["facts", "--format", "text", "--at", "2026-11-22"]));
+    assert!(text.contains("  Never checked. Review due on 1 June 2025: OVERDUE.\n  Unused.\n"), "{text}");
+    assert!(text.contains("    content/a.md:7, leaflet T-1, brought in at print/t.md:9\n"), "{text}");
+    assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+}
+
+#[test]
+fn one_fact_can_be_asked_for_and_read_by_programs() {
+    let folder = with_facts();
+    let output = folder.run(&["facts", "rj-satisfied", "--format", "json", "--at", "2026-11-22"]);
+    let facts: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    assert_eq!(facts.as_array().unwrap().len(), 1);
+    let fact = &facts[0];
+    assert_eq!((&fact["key"], &fact["display"]), (&"rj-satisfied".into(), &"85%".into()));
+    assert_eq!(fact["source"]["date"], "June 2007");
+    assert_eq!((&fact["review"], &fact["overdue"]), (&serde_json::Value::Null, &false.into()));
+    assert_eq!(fact["uses"].as_array().unwrap().len(), 8);
+    assert_eq!((&fact["uses"][0]["page"], &fact["uses"][0]["line"]), (&"/a/".into(), &7.into()));
+    assert_eq!(fact["uses"][3]["leaflet"], "T-1");
+    assert_eq!(fact["uses"][3]["brought_in"]["file"], "print/t.md");
+    let unknown = folder.run(&["facts", "rj-satisfed"]);
+    assert_eq!((unknown.status.code(), stdout(&unknown).as_str()), (Some(2), ""));
+    assert!(stderr(&unknown).contains("there is no fact `rj-satisfed`; did you mean `rj-satisfied`?"));
+    folder.write("content/a.md", "no front matter");
+    let lacking = folder.run(&["facts", "--at", "2026-11-22"]);
+    assert_eq!(lacking.status.code(), Some(0));
+    assert!(stderr(&lacking).contains("may keep something off this list"), "{}", stderr(&lacking));
+}
+
+/// Makes a site with findings of every level, more than 20 pages, and one page that is hard to read.
+fn with_findings() -> Folder {
+    let folder = Folder::with_site();
+    let page = |title: &str, body: &str| format!("---\ntitle: {title}\nsummary: It is page {title}.\n---\n{body}\n");
+    folder.write("content/bad.md", page("Bad", "[gone](gone.md)\n\nWe can't pay 12000 pounds, e.g. today."));
+    for number in 0..25 {
+        let body = format!("We don't know {} ways.\n", 1000 + number);
+        folder.write(&format!("content/some/page-{number:02}.md"), page(&format!("Page {number}"), &body));
+    }
+    let hard = "Representatives of participating organisations considered alternative arrangements. ".repeat(20);
+    folder.write("content/hard.md", page("Hard", &hard));
+    let easy = "We call you back on the same day. You can bring a friend. ".repeat(20);
+    folder.write("content/easy.md", page("Easy", &easy));
+    folder
+}
+
+#[test]
+fn a_summary_says_what_to_do_first() {
+    let folder = with_findings();
+    let output = folder.run(&["check", "--summary", "--at", "2026-11-22"]);
+    assert_eq!(output.status.code(), Some(1), "{}", stderr(&output));
+    let plain = stdout(&output);
+    let kinds = ["total: ", "first: ", "rule: ", "page: ", "pages: ", "reading age: ", "hardest: "];
+    assert!(plain.lines().all(|line| kinds.iter().any(|kind| line.starts_with(kind))), "{plain}");
+    for line in [
+        "first: 1. Mend the error: `link-broken` (1). Nothing is published before somebody has mended it.\n",
+        "rule: A003 link-broken: error, 1 found, --fix mends 0\n",
+        "rule: A018 negative-contraction: warning, 26 found, --fix mends 26\n",
+        "page: content/bad.md: 1 error, ",
+        "pages: and 6 more\n",
+        "hardest: content/hard.md: over 18 years\n",
+        " years on average, over 2 pages\n",
+    ] {
+        assert!(plain.contains(line), "{line} in:\n{plain}");
+    }
+    let text = stdout(&folder.run(&["check", "--summary", "--format", "text", "--at", "2026-11-22"]));
+    assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
+    assert!(text.contains("A003  link-broken           error        1            0\n"), "{text}");
+    assert_eq!(folder.run(&["check", "--summary", "--format", "sarif"]).status.code(), Some(2));
+}
+
+#[test]
+fn a_summary_counts_what_fix_then_mends() {
+    let folder = with_findings();
+    let output = folder.run(&["check", "--summary", "--format", "json", "--at", "2026-11-22"]);
+    let report: serde_json::Value = serde_json::from_str(&stdout(&output)).unwrap();
+    let summary = &report["summary"];
+    assert_eq!((&summary["error"], &summary["files"]), (&1.into(), &33.into()));
+    let all = report["findings"].as_array().unwrap().len() as u64;
+    let sum = |list: &str, keys: &[&str]| -> u64 {
+        let rows = summary[list].as_array().unwrap().iter();
+        rows.map(|row| keys.iter().map(|key| row[*key].as_u64().unwrap()).sum::<u64>()).sum()
+    };
+    assert_eq!(sum("rules", &["count"]), all);
+    assert_eq!(sum("pages", &["error", "warning", "info"]), all);
+    assert_eq!(summary["pages"][0]["file"], "content/bad.md");
+    assert_eq!(summary["reading_age"]["pages"][0]["file"], "content/hard.md");
+    assert!(summary["reading_age"]["average"].as_f64().unwrap() > 10.0, "{summary}");
+    let fixable = sum("rules", &["fixable"]);
+    let mended = stdout(&folder.run(&["check", "--fix", "--summary", "--at", "2026-11-22"]));
+    assert!(mended.starts_with(&format!("Mended {fixable} of them;")), "{fixable}:\n{mended}");
+    let clean = Folder::with_site();
+    let nothing = "total: nothing to mend in 5 files\n";
+    assert_eq!(stdout(&clean.run(&["check", "--summary", "--at", "2026-11-22"])), nothing);
 }

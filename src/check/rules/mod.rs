@@ -54,7 +54,7 @@ mod phone_form;
 mod plain_words;
 mod range_dash;
 mod raw_html;
-mod reading_age;
+pub(super) mod reading_age;
 mod review_due;
 mod review_missing;
 mod review_overdue;

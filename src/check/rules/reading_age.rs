@@ -1,6 +1,6 @@
 //! Pages that are hard to read as a whole.
 
-use crate::check::{Body, Linked, Look, Passage, Place, Report, Rule};
+use crate::check::{Body, Linked, Look, Passage, Place, ReadingAges, Report, Rule};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -31,7 +31,17 @@ struct Sentence<'a> {
     grade: f64,
 }
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+/// How hard a page is, and its sentences.
+pub struct Score<'a> {
+    /// The age of the youngest reader who is expected to follow it, in years.
+    pub age: f64,
+    /// How many words of it were counted.
+    pub words: usize,
+    sentences: Vec<Sentence<'a>>,
+}
+
+/// Returns how hard a page is; nothing where it has too few words to tell.
+pub fn score<'a>(body: &'a Body<'_>) -> Option<Score<'a>> {
     let (mut words, mut syllables) = (0, 0);
     let mut sentences = Vec::new();
     for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
@@ -51,9 +61,11 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     }
     // A grade is a school year in the United States; a pupil of the first is 6.
     let age = grade(words, sentences.len(), syllables) + 5.0;
-    if words < FEWEST || age <= OLDEST {
-        return;
-    }
+    (words >= FEWEST).then_some(Score { age, words, sentences })
+}
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    let Some(Score { age, mut sentences, .. }) = score(body).filter(|score| score.age > OLDEST) else { return };
     sentences.retain(|sentence| sentence.last - sentence.first > 6);
     sentences.sort_by(|a, b| b.grade.total_cmp(&a.grade));
     let lines: Vec<String> = sentences
@@ -64,12 +76,16 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
             body.line(span).to_string()
         })
         .collect();
-    let needed = if age > 18.0 { "over 18".to_string() } else { format!("about {age:.0}") };
-    let message = format!("this page needs a reading age of {needed}");
+    let message = format!("this page needs a reading age of {}", said(age));
     let help = format!("start with the hardest sentences, on lines {}", lines.join(", "));
     let Some(hardest) = sentences.first() else { return };
     let span = hardest.passage.span(hardest.passage.range(hardest.first, hardest.last));
     report.add(span, message, help);
+}
+
+/// Returns a reading age as people are told it: the formula says nothing more exact of readers over 18.
+fn said(age: f64) -> String {
+    if age > ReadingAges::OLDEST { "over 18".to_string() } else { format!("about {age:.0}") }
 }
 
 /// Returns the Flesch-Kincaid grade. Source: Kincaid and others, Naval Technical Training Command, 1975.

@@ -1,6 +1,7 @@
 //! Findings as JSON, for other programs. The shape is fixed: keys are added, never renamed.
 
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::diag::{Diagnostic, Kind, Sources, Tally};
 
@@ -24,6 +25,8 @@ struct Summary {
     warning: usize,
     info: usize,
     files: usize,
+    #[serde(flatten)]
+    more: Map<String, Value>,
 }
 
 #[derive(Serialize)]
@@ -56,15 +59,26 @@ struct Change<'a> {
     end_column: usize,
 }
 
-/// Returns the findings as one JSON object; `kinds` are all that could have been found, `files` how many were read.
-pub fn report(diagnostics: &[Diagnostic], sources: &Sources, kinds: &[&'static Kind], files: usize) -> String {
+/// Returns the findings as one JSON object; `kinds` are all that could have been found, `more` is added to the summary.
+pub fn report(
+    diagnostics: &[Diagnostic],
+    sources: &Sources,
+    kinds: &[&'static Kind],
+    more: Map<String, Value>,
+) -> String {
     let tally = Tally::of(diagnostics);
     let mut act_rules: Vec<&str> = kinds.iter().flat_map(|kind| kind.act.iter().copied()).collect();
     act_rules.sort_unstable();
     act_rules.dedup();
     let report = Report {
         tool: Tool { name: "handbill", version: env!("CARGO_PKG_VERSION"), act_rules },
-        summary: Summary { error: tally.errors, warning: tally.warnings, info: tally.infos, files },
+        summary: Summary {
+            error: tally.errors,
+            warning: tally.warnings,
+            info: tally.infos,
+            files: sources.len(),
+            more,
+        },
         findings: diagnostics.iter().map(|diagnostic| finding(diagnostic, sources)).collect(),
     };
     let text = serde_json::to_string_pretty(&report);
