@@ -154,18 +154,22 @@ fn updates(fields: &mut Fields<'_>) -> Vec<Update> {
 fn allowed(fields: &mut Fields<'_>) -> Vec<Waiver> {
     let span = fields.span("allow");
     let shape = Shape::Either(vec![Shape::Entries(Box::new(Shape::Words)), Shape::List(Box::new(Shape::Words))]);
-    let lines: Vec<String> =
-        match fields.value("allow", "Findings that you accept on this page, each with its reason", shape) {
-            Some(Value::Mapping(map)) => {
-                let line = |(rule, reason): (&Value, &Value)| {
-                    Some(format!("{}: {}", yaml::scalar(rule)?, yaml::scalar(reason)?))
-                };
-                map.iter().filter_map(line).collect()
-            }
-            Some(Value::Sequence(items)) => items.iter().filter_map(yaml::scalar).collect(),
-            Some(value) => yaml::scalar(&value).into_iter().collect(),
-            None => Vec::new(),
-        };
+    let about = "Findings that you accept on this page, each with its reason";
+    let lines: Option<Vec<String>> = match fields.value("allow", about, shape) {
+        Some(Value::Mapping(map)) => {
+            let line =
+                |(rule, reason): (&Value, &Value)| Some(format!("{}: {}", yaml::scalar(rule)?, yaml::scalar(reason)?));
+            map.iter().map(line).collect()
+        }
+        Some(Value::Sequence(items)) => items.iter().map(yaml::scalar).collect(),
+        Some(value) => yaml::scalar(&value).map(|line| vec![line]),
+        None => Some(Vec::new()),
+    };
+    let lines = lines.unwrap_or_else(|| {
+        let help = "write the rule and the reason, such as `allow: { sentence-long: quoted law }`";
+        fields.wrong("allow", "`allow` must be rules with their reasons", help);
+        Vec::new()
+    });
     lines.iter().map(|line| waiver(line, span)).collect()
 }
 

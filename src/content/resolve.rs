@@ -144,10 +144,14 @@ impl Index {
                         link.target = self.target(&broken.wanted.clone(), from, own);
                     }
                     // Front matter names a page by its file; readers are told its title.
-                    if let ([Inline::Text(words)], Target::Page { page, .. }) = (&mut link.content[..], &link.target)
+                    if let [Inline::Text(words)] = &mut link.content[..]
                         && words.text.is_empty()
                     {
-                        words.text.clone_from(&self.titles[page.0 as usize]);
+                        match &link.target {
+                            Target::Page { page, .. } => words.text.clone_from(&self.titles[page.0 as usize]),
+                            Target::Broken(broken) => words.text.clone_from(&broken.wanted),
+                            _ => {}
+                        }
                     }
                 }
                 Inline::Image(image) => found.extend(self.image(image, from)),

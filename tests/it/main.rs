@@ -4,6 +4,7 @@
 mod bad_input;
 mod cli;
 mod content;
+mod front_matter;
 mod kinds;
 mod kit;
 mod preview;

@@ -92,3 +92,44 @@ fn all_schemas_stand_in_one() {
         assert!(all["$defs"][name].is_object(), "{name}");
     }
 }
+
+/// Values that fit few keys, as YAML.
+const ODD: &[&str] = &["{ a: b }", "[[1, 2]]", "[{ x: 1 }]", "true", "-1", "soon", "1.5", "2026-02-30", "\"\"", "[]"];
+
+#[test]
+fn every_key_of_every_kind_refuses_what_does_not_fit() {
+    let mut tried = 0;
+    let mut wrong = Vec::new();
+    for kind in handbill::content::KINDS {
+        let schema = schema::named(kind.name).unwrap();
+        for key in schema["properties"].as_object().unwrap().keys() {
+            let validator = jsonschema::validator_for(&schema["properties"][key]).unwrap();
+            for odd in ODD {
+                let value: Value = serde_yaml::from_str(odd).unwrap();
+                // A day that no calendar has fits the pattern of a day.
+                let no_day = *odd == "2026-02-30" && schema["properties"][key].to_string().contains("[0-9]{4}-");
+                if validator.is_valid(&value) && !no_day {
+                    continue;
+                }
+                let mut lines = vec![format!("kind: {}", kind.name)];
+                let own = ["title: A page", "summary: What it is about."];
+                lines.extend(own.iter().filter(|line| !line.starts_with(key.as_str())).map(|line| (*line).to_string()));
+                lines.retain(|line| !line.starts_with(&format!("{key}:")));
+                let line = lines.len() + 2;
+                lines.push(format!("{key}: {odd}"));
+                let mut files = crate::kit::site();
+                files.add("content/page.md", format!("---\n{}\n---\nText.\n", lines.join("\n")));
+                let found = crate::kit::findings(&files);
+                tried += 1;
+                if !found
+                    .lines()
+                    .any(|found| found.starts_with(&format!("content/page.md:{line}:")) && found.contains("error:"))
+                {
+                    wrong.push(format!("{} `{key}: {odd}`\n{found}", kind.name));
+                }
+            }
+        }
+    }
+    assert!(tried > 1000, "only {tried} were tried");
+    assert!(wrong.is_empty(), "{} of {tried} are taken:\n{}", wrong.len(), wrong[..wrong.len().min(12)].join("\n"));
+}
