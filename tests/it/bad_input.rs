@@ -173,9 +173,9 @@ fn includes_that_grow_without_end() {
     for (names, last) in [("abcdefghijkl", "i"), ("lkjihgfedcba", "j")] {
         let mut files = site();
         for (one, next) in names.chars().zip(names.chars().skip(1)) {
-            files.add(&format!("content/{one}.md"), format!("{FRONT}:::include {next}.md\n"));
+            files.add(format!("content/{one}.md"), format!("{FRONT}:::include {next}.md\n"));
         }
-        files.add(&format!("content/{}.md", names.chars().last().unwrap()), format!("{FRONT}Words.\n"));
+        files.add(format!("content/{}.md", names.chars().last().unwrap()), format!("{FRONT}Words.\n"));
         let found = findings(&files);
         assert!(
             found.contains(&format!("content/{last}.md:5:1: error: more than 8 pages bring each other in")),
@@ -184,7 +184,7 @@ fn includes_that_grow_without_end() {
     }
     let mut files = site();
     for (one, next) in "abcdefgh".chars().zip("bcdefghi".chars()) {
-        files.add(&format!("content/{one}.md"), format!("{FRONT}{}", format!(":::include {next}.md\n\n").repeat(20)));
+        files.add(format!("content/{one}.md"), format!("{FRONT}{}", format!(":::include {next}.md\n\n").repeat(20)));
     }
     files.add("content/i.md", format!("{FRONT}Words.\n"));
     let reading = read(&files);
