@@ -3,7 +3,7 @@
 use super::{Compose, Kind, PageKind};
 use crate::content::fields::Fields;
 use crate::model::kinds::{Period, Strategy};
-use crate::model::{CalloutKind, Details, State};
+use crate::model::{Address, Block, CalloutKind, Details, State};
 
 pub const KIND: PageKind = PageKind {
     name: "strategy",
@@ -108,9 +108,11 @@ fn paper_copy(to: &mut Compose<'_, '_>) {
         to.tail(paragraph);
     }
     if !publisher.address.is_empty() {
-        let lines: Vec<&str> = std::iter::once(&publisher.name).chain(&publisher.address).map(String::as_str).collect();
-        let text = vec![to.fixed(to.labels.paper_copy_write), to.plain(&format!(" {}.", lines.join(", ")))];
+        let text = vec![to.fixed(to.labels.paper_copy_write)];
         let paragraph = to.paragraph(text);
         to.tail(paragraph);
+        let lines = std::iter::once(&publisher.name).chain(&publisher.address);
+        let lines = lines.map(|line| vec![to.plain(line)]).collect();
+        to.tail(Block::Address(Address { lines, span: to.span }));
     }
 }
