@@ -1,4 +1,5 @@
-//! Words written once: `:::include` filled in from the page it names. A circle is a finding, never a loop.
+//! Words written once: `:::include` filled in from the page it names. A circle is a finding, never a loop, and so is what
+//! would grow without end.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,20 +9,29 @@ use crate::diag::nearest;
 use crate::diag::{Diagnostic, Span};
 use crate::model::{Block, Included, PageId, Site, walk};
 
+/// How many pages may bring each other in, one after another.
+const DEEPEST: usize = 8;
+
+/// How many blocks one page or leaflet may bring in: more than anybody reads, and small enough to be held in memory.
+const MOST_BLOCKS: usize = 10_000;
+
 struct Includes<'a> {
     paths: BTreeMap<String, PageId>,
     hidden: &'a BTreeSet<String>,
-    /// Pages whose own includes are filled in.
-    done: BTreeSet<PageId>,
+    /// Pages whose own includes are filled in, and how many pages they bring in one after another.
+    done: BTreeMap<PageId, usize>,
     /// Pages that are being filled in, outermost first.
     open: Vec<PageId>,
+    /// Lines that bring in nothing, and are reported; they come along with the words around them.
+    failed: BTreeSet<Span>,
     found: Vec<Diagnostic>,
 }
 
 /// Fills in every include.
 pub fn includes(site: &mut Site, hidden: &BTreeSet<String>, loading: &mut Loading) {
     let paths = site.page_ids().map(|(id, page)| (page.path.clone(), id)).collect();
-    let mut work = Includes { paths, hidden, done: BTreeSet::new(), open: Vec::new(), found: Vec::new() };
+    let (done, failed) = (BTreeMap::new(), BTreeSet::new());
+    let mut work = Includes { paths, hidden, done, open: Vec::new(), failed, found: Vec::new() };
     let with: Vec<PageId> = site.page_ids().filter(|(_, page)| asks(&page.blocks)).map(|(id, _)| id).collect();
     for page in with {
         work.page(site, page);
@@ -29,9 +39,10 @@ pub fn includes(site: &mut Site, hidden: &BTreeSet<String>, loading: &mut Loadin
     for at in 0..site.sheets.len() {
         let mut panels = std::mem::take(&mut site.sheets[at].panels);
         let mut pages = Vec::new();
+        let mut room = MOST_BLOCKS;
         for panel in &mut panels {
             for blocks in [&mut panel.head, &mut panel.foot] {
-                pages.extend(work.fill(site, blocks, ""));
+                pages.extend(work.fill(site, blocks, "", &mut room));
             }
         }
         let mut seen = BTreeSet::new();
@@ -50,31 +61,55 @@ fn asks(blocks: &[Block]) -> bool {
 
 impl Includes<'_> {
     fn page(&mut self, site: &mut Site, id: PageId) {
-        if self.done.contains(&id) {
+        if self.done.contains_key(&id) {
             return;
         }
         self.open.push(id);
         let at = id.0 as usize;
         let mut blocks = site.pages[at].blocks.clone();
         let path = site.pages[at].path.clone();
-        self.fill(site, &mut blocks, &path);
+        let from = self.fill(site, &mut blocks, &path, &mut { MOST_BLOCKS });
         site.pages[at].blocks = blocks;
         self.open.pop();
-        self.done.insert(id);
+        let deep = from.iter().map(|page| 1 + self.deep(*page)).max().unwrap_or(0);
+        self.done.insert(id, deep);
     }
 
-    /// Fills in the includes of some blocks and returns the pages that they came from.
-    fn fill(&mut self, site: &mut Site, blocks: &mut [Block], from: &str) -> Vec<PageId> {
+    /// Fills in the includes of some blocks, as far as there is room, and returns the pages that they came from.
+    fn fill(&mut self, site: &mut Site, blocks: &mut [Block], from: &str, room: &mut usize) -> Vec<PageId> {
         let mut pages = Vec::new();
         walk::blocks_mut(blocks, &mut |block| {
             if let Block::Included(included) = block
                 && included.blocks.is_empty()
-                && let Some(page) = self.include(site, included, from)
+                && !self.failed.contains(&included.span)
             {
-                pages.push(page);
+                match self.include(site, included, from) {
+                    Some(page) => pages.push(page),
+                    None => drop(self.failed.insert(included.span)),
+                }
+                let mut blocks = 0;
+                walk::blocks(&included.blocks, &mut |_| blocks += 1);
+                if blocks > *room {
+                    included.blocks = Vec::new();
+                    self.failed.insert(included.span);
+                    self.too_much(included.span);
+                } else {
+                    *room -= blocks;
+                }
             }
         });
         pages
+    }
+
+    /// Returns how many pages a page brings in, one after another.
+    fn deep(&self, page: PageId) -> usize {
+        self.done.get(&page).copied().unwrap_or(0)
+    }
+
+    fn too_much(&mut self, span: Span) {
+        let message = "with this line, more than 10,000 paragraphs, lists and headings are brought in";
+        let help = "bring in one heading's words, not whole pages that bring in others";
+        self.found.push(Diagnostic::new(&problems::INCLUDE_BROKEN, span, message, help));
     }
 
     fn include(&mut self, site: &mut Site, included: &mut Included, from: &str) -> Option<PageId> {
@@ -97,7 +132,15 @@ impl Includes<'_> {
             self.found.push(Diagnostic::new(&problems::INCLUDE_BROKEN, included.span, message, help));
             return None;
         }
-        self.page(site, page);
+        if self.open.len() <= DEEPEST {
+            self.page(site, page);
+        }
+        if self.open.len() > DEEPEST || self.deep(page) >= DEEPEST {
+            let message = format!("more than {DEEPEST} pages bring each other in, one after another");
+            let help = "bring the words in from the page on which they stand";
+            self.found.push(Diagnostic::new(&problems::INCLUDE_BROKEN, included.span, message, help));
+            return None;
+        }
         let source = &site.page(page).blocks;
         match heading {
             None => included.blocks.clone_from(source),

@@ -1,6 +1,8 @@
 //! Bad input: each gives a plain message with file and line where there is one, the right exit status, and leaves the
 //! old output as it was.
 
+use handbill::diag::report::plain;
+
 use crate::kit::{FRONT, Folder, findings, read, site, stderr, stdout};
 
 /// Checks one page's text: its only or first finding is this line.
@@ -162,6 +164,36 @@ fn includes_that_go_nowhere_or_round_in_a_circle() {
     ] {
         assert!(found.contains(line), "{line} in:\n{found}");
     }
+}
+
+#[test]
+fn includes_that_grow_without_end() {
+    let mut files = site();
+    files.add("content/a.md", format!("{FRONT}:::include b.md\n"));
+    files.add("content/b.md", format!("{FRONT}:::include b.md\n"));
+    files.add("content/c.md", format!("{FRONT}:::include a.md\n"));
+    assert_eq!(findings(&files).matches("brings in words of itself").count(), 1, "{}", findings(&files));
+    for (names, last) in [("abcdefghijkl", "i"), ("lkjihgfedcba", "j")] {
+        let mut files = site();
+        for (one, next) in names.chars().zip(names.chars().skip(1)) {
+            files.add(format!("content/{one}.md"), format!("{FRONT}:::include {next}.md\n"));
+        }
+        files.add(format!("content/{}.md", names.chars().last().unwrap()), format!("{FRONT}Words.\n"));
+        let found = findings(&files);
+        assert!(
+            found.contains(&format!("content/{last}.md:5:1: error: more than 8 pages bring each other in")),
+            "{found}"
+        );
+    }
+    let mut files = site();
+    for (one, next) in "abcdefgh".chars().zip("bcdefghi".chars()) {
+        files.add(format!("content/{one}.md"), format!("{FRONT}{}", format!(":::include {next}.md\n\n").repeat(20)));
+    }
+    files.add("content/i.md", format!("{FRONT}Words.\n"));
+    let reading = read(&files);
+    let found = plain::report(&reading.diagnostics, &reading.sources);
+    assert!(found.contains("content/e.md:37:1: error: with this line, more than 10,000 paragraphs"), "{found}");
+    assert!(reading.diagnostics.iter().filter(|found| found.kind.code == "C008").count() < 200);
 }
 
 #[test]
