@@ -6,6 +6,7 @@ mod cli;
 mod content;
 mod kit;
 mod preview;
+mod random;
 mod rules;
 mod site;
 mod tidy;
