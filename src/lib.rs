@@ -14,10 +14,13 @@ pub mod content;
 
 pub mod check;
 
+#[cfg(feature = "formats")]
 pub mod render;
 
+#[cfg(feature = "formats")]
 pub mod publish;
 
+#[cfg(feature = "formats")]
 pub mod pipeline;
 
 pub mod schema;

@@ -8,6 +8,7 @@ mod front_matter;
 mod kinds;
 mod kit;
 mod preview;
+mod random;
 mod rules;
 mod schema;
 mod site;

@@ -1,0 +1,69 @@
+//! Any bytes as a site's source files: reading and checking them never panics, hangs or fills the memory.
+#![no_main]
+
+use handbill::check::{self, Summary, fix};
+use handbill::content::files::{Files, Memory};
+use handbill::content::{self, Asked, Loading};
+use handbill::diag::report::plain;
+use handbill::model::Moment;
+use handbill::{config, diag};
+use libfuzzer_sys::fuzz_target;
+
+/// The line before each file, as in `tests/fixtures/random/`; what has none is one page.
+const MARK: &str = "==== ";
+
+/// The front matter of a page that has none, so that its Markdown is read all the same.
+const FRONT: &str = "---\ntitle: A page\nsummary: What it is about.\n---\n";
+
+const SITE: &[(&str, &str)] = &[
+    (
+        "site.toml",
+        "title = \"Test\"\nbase_url = \"https://www.example.org\"\nlanguage = \"en-GB\"\nlanguages = [\"cy\"]\n",
+    ),
+    ("content/index.md", "---\ntitle: Home\nsummary: Where to start.\nkind: section\n---\nWelcome.\n"),
+    ("content/what-next.md", "---\ntitle: What happens next\nsummary: The steps.\n---\n## Next\n\nWe call you.\n"),
+    (
+        "content/_data/facts.yaml",
+        "rj-satisfied: { value: 85, unit: \"%\", statement: 85% of victims were satisfied., source: { title: A } }\n",
+    ),
+    ("content/_data/contacts.yaml", "office: { name: The office, phone: 01707 806100 }\n"),
+    ("content/_data/glossary.yaml", "MASH: { full: Multi-agency Safeguarding Hub }\n"),
+];
+
+fuzz_target!(|bytes: &[u8]| {
+    let mut files = Memory::default();
+    for (path, text) in SITE {
+        files.add(*path, text.as_bytes());
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) if text.starts_with(MARK) => {
+            for file in text.split(MARK).skip(1) {
+                let (path, text) = file.split_once('\n').unwrap_or((file, ""));
+                files.add(path, text.as_bytes());
+            }
+        }
+        Ok(text) if !text.starts_with("---") => files.add("content/page.md", format!("{FRONT}{text}").as_bytes()),
+        _ => files.add("content/page.md", bytes),
+    }
+    read(&files);
+});
+
+/// Reads and checks the files, and shows and mends what was found.
+fn read(files: &Memory) {
+    let mut loading = Loading::default();
+    let settings = files.read("site.toml").ok().and_then(|bytes| loading.text("site.toml", bytes));
+    let Some((file, text)) = settings else { return };
+    let Ok(config) = config::read(&text, file) else { return };
+    let at = Moment::parse("2026-11-22T09:00").expect("the day is in the calendar");
+    let asked = Asked { at, drafts: true, formats: &["web", "print", "large-print", "giant-print"] };
+    let site = content::load(files, &config, &asked, &mut loading);
+    let Loading { sources, mut found } = loading;
+    found.extend(check::check(&site, &config, &sources));
+    diag::sort(&mut found, &sources);
+    plain::report(&found, &sources);
+    Summary::of(&found, Some(&site), &sources);
+    for (id, source) in sources.iter() {
+        let fixes = found.iter().filter_map(|found| found.fix.as_ref());
+        fix::apply(&source.text, &fixes.filter(|fix| fix.span.file == id).collect::<Vec<_>>());
+    }
+}
