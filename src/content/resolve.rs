@@ -8,8 +8,8 @@ use super::{Loading, assets, problems};
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{
-    Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Image, Inline, Note, Page, PageId, Site, Target, generated,
-    walk,
+    Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, Note, Page, PageId, Site,
+    Target, generated, walk,
 };
 
 /// Where addresses are looked up.
@@ -18,6 +18,7 @@ struct Index {
     routes: HashMap<String, PageId>,
     assets: HashMap<String, (AssetId, bool)>,
     hidden: BTreeSet<String>,
+    titles: Vec<(String, Lang)>,
 }
 
 impl Index {
@@ -29,6 +30,7 @@ impl Index {
             routes: site.page_ids().map(|(id, page)| (page.route.clone(), id)).collect(),
             assets: site.asset_ids().map(number).collect(),
             hidden: hidden.clone(),
+            titles: site.pages.iter().map(|page| (page.meta.title.clone(), page.lang.clone())).collect(),
         }
     }
 
@@ -109,6 +111,30 @@ impl Index {
         }
     }
 
+    /// Gives a link that a page's kind wrote without words the title of the page that it leads to. What an author
+    /// leaves without words stays so, and is told of by the checks.
+    fn name(&self, link: &mut Link, wanted: String, own: Option<PageId>) {
+        let [Inline::Text(text)] = link.content.as_mut_slice() else { return };
+        if !text.text.is_empty() {
+            return;
+        }
+        let (words, lang) = match &link.target {
+            Target::Page { page, .. } => {
+                let (title, lang) = &self.titles[page.0 as usize];
+                (title.clone(), Some(lang))
+            }
+            _ => (wanted, None),
+        };
+        text.text = words;
+        let here = own.map(|own| &self.titles[own.0 as usize].1);
+        if let (Some(lang), Some(here)) = (lang, here)
+            && lang.primary() != here.primary()
+        {
+            let (content, span) = (std::mem::take(&mut link.content), link.span);
+            link.content = vec![Inline::Language(Foreign { lang: lang.clone(), content, span })];
+        }
+    }
+
     fn blocks(&self, blocks: &mut [Block], from: &str, own: Option<PageId>) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         walk::blocks_mut(blocks, &mut |block| {
@@ -137,7 +163,9 @@ impl Index {
             walk::each_mut(run, &mut |inline| match inline {
                 Inline::Link(link) => {
                     if let Target::Broken(broken) = &link.target {
-                        link.target = self.target(&broken.wanted.clone(), from, own);
+                        let wanted = broken.wanted.clone();
+                        link.target = self.target(&wanted, from, own);
+                        self.name(link, wanted, own);
                     }
                 }
                 Inline::Image(image) => found.extend(self.image(image, from)),
@@ -155,7 +183,7 @@ fn is_scheme(text: &str) -> bool {
 }
 
 /// Returns a path without its `%20`.
-fn decoded(path: &str) -> String {
+pub fn decoded(path: &str) -> String {
     path.replace("%20", " ")
 }
 
