@@ -4,6 +4,7 @@
 mod bad_input;
 mod cli;
 mod content;
+mod films;
 mod kit;
 mod preview;
 mod rules;

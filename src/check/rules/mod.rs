@@ -9,6 +9,11 @@ mod alt_long;
 mod alt_redundant;
 mod ampersand;
 mod capitals;
+mod caption_after_end;
+mod caption_empty;
+mod caption_fast;
+mod caption_long;
+mod caption_overlap;
 mod click_wording;
 mod contact_mismatch;
 mod contact_unknown;
@@ -23,6 +28,7 @@ mod fact_mismatch;
 mod fact_review_due;
 mod fact_unknown;
 mod faq_heading;
+mod film_detail_missing;
 mod gap_left;
 mod heading_bold;
 mod heading_deep;
@@ -155,4 +161,10 @@ pub const RULES: &[Rule] = &[
     deadline_passed::RULE,
     review_overdue::RULE,
     gap_left::RULE,
+    caption_overlap::RULE,
+    caption_after_end::RULE,
+    caption_long::RULE,
+    caption_fast::RULE,
+    caption_empty::RULE,
+    film_detail_missing::RULE,
 ];

@@ -80,6 +80,10 @@ pub struct Labels {
     pub answer: &'static str,
     pub what_happened: &'static str,
     pub full_version: &'static str,
+    pub signed_version: &'static str,
+    pub signed_by: &'static str,
+    pub transcript: &'static str,
+    pub read_transcript: &'static str,
     pub tested_by: &'static str,
     /// By the order of `Progress::ALL`.
     pub progress_names: [&'static str; 6],
@@ -162,6 +166,10 @@ pub static EN: Labels = Labels {
     answer: "Answer",
     what_happened: "What has happened",
     full_version: "Read the full version:",
+    signed_version: "In British Sign Language",
+    signed_by: "Signed by",
+    transcript: "Transcript",
+    read_transcript: "Read what is said and shown:",
     tested_by: "Tried out by",
     progress_names: ["No answer yet", "Accepted", "Partly accepted", "In progress", "Done", "Not accepted"],
 };
@@ -243,6 +251,10 @@ pub static CY: Labels = Labels {
     answer: "Ateb",
     what_happened: "Beth sydd wedi digwydd",
     full_version: "Darllenwch y fersiwn lawn:",
+    signed_version: "Yn Iaith Arwyddion Prydain",
+    signed_by: "Arwyddwyd gan",
+    transcript: "Trawsgrifiad",
+    read_transcript: "Darllenwch yr hyn a ddywedir ac a ddangosir:",
     tested_by: "Rhoddwyd cynnig arno gan",
     progress_names: [
         "Dim ateb eto",

@@ -8,7 +8,7 @@ use super::frame::{self, Frame, Link, Translation};
 use super::html::{Entry, Writer};
 use super::words;
 use crate::model::kinds::Standing;
-use crate::model::{Block, Date, Lang, Page, PageId, SheetId, Site};
+use crate::model::{Block, Date, Lang, Page, PageId, SheetId, Site, walk};
 use crate::render::{Catalogue, Subject, prose};
 
 /// Kinds whose pages are listed with their day.
@@ -43,6 +43,8 @@ pub struct View {
     pub translations: Vec<Translation>,
     /// The navigation's page that it lies below.
     pub section: String,
+    /// Whether a film plays on it.
+    pub films: bool,
     /// Whether its days stand under its title.
     pub dated: bool,
     /// Whether its days and its owner stand at its end.
@@ -189,6 +191,7 @@ impl View {
             view.alternates.push((other.lang.tag().to_string(), url));
             view.translations.push(Translation::new(other, words));
         }
+        walk::blocks(&page.blocks, &mut |block| view.films |= matches!(block, Block::Video(_)));
         view.text(site, id, home, catalogue);
         view.files(site, page, id, sheets, catalogue, words);
         let listed = if home { frame.ways_in() } else { &page.children };

@@ -7,6 +7,7 @@ mod block;
 mod component;
 mod context;
 mod escape;
+mod film;
 mod frame;
 mod html;
 mod inline;

@@ -97,6 +97,22 @@ pub struct Words {
     pub table: &'static str,
     /// A film.
     pub film: &'static str,
+    /// Before what comes with a film.
+    pub with: &'static str,
+    /// Before the last of what comes with it.
+    pub and: &'static str,
+    /// What comes with a film: what is said, shown on it.
+    pub captions: &'static str,
+    /// What comes with a film: a transcript.
+    pub as_text: &'static str,
+    /// What comes with a film.
+    pub sign_language: &'static str,
+    /// After the name of a film that is signed.
+    pub in_sign_language: &'static str,
+    /// The link to a film as a file.
+    pub download_film: &'static str,
+    /// The same where it is signed.
+    pub download_signed: &'static str,
 }
 
 static ENGLISH: Words = Words {
@@ -145,6 +161,14 @@ static ENGLISH: Words = Words {
     to_do: "To do:",
     table: "Table",
     film: "Film",
+    with: "with",
+    and: " and ",
+    captions: "captions",
+    as_text: "the words as text",
+    sign_language: "British Sign Language",
+    in_sign_language: "in British Sign Language",
+    download_film: "Download the film",
+    download_signed: "Download the film in British Sign Language",
 };
 
 static WELSH: Words = Words {
@@ -193,6 +217,14 @@ static WELSH: Words = Words {
     to_do: "I’w wneud:",
     table: "Tabl",
     film: "Ffilm",
+    with: "gyda:",
+    and: ", ",
+    captions: "capsiynau",
+    as_text: "y geiriau fel testun",
+    sign_language: "Iaith Arwyddion Prydain",
+    in_sign_language: "yn Iaith Arwyddion Prydain",
+    download_film: "Lawrlwytho’r ffilm",
+    download_signed: "Lawrlwytho’r ffilm yn Iaith Arwyddion Prydain",
 };
 
 /// Languages by their names in Welsh. Source: Unicode CLDR 46, Welsh locale display names.
