@@ -23,6 +23,9 @@ mod date_relative;
 mod date_year_missing;
 mod deadline_passed;
 mod decorative_with_alt;
+mod easy_read_outside_row;
+mod easy_read_sentence;
+mod easy_read_untested;
 mod email_form;
 mod fact_mismatch;
 mod fact_review_due;
@@ -167,4 +170,7 @@ pub const RULES: &[Rule] = &[
     caption_fast::RULE,
     caption_empty::RULE,
     film_detail_missing::RULE,
+    easy_read_outside_row::RULE,
+    easy_read_sentence::RULE,
+    easy_read_untested::RULE,
 ];
