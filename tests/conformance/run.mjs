@@ -15,11 +15,20 @@ const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
 const unknown = called.filter((name) => !known.includes(name));
-const dir = resolve(positionals[0] ?? 'public');
+const dirs = (positionals.length ? positionals : ['public']).map((dir) => resolve(dir));
+const gone = dirs.filter((dir) => !existsSync(dir));
 if (unknown.length) refuse(`there is no judge ${unknown.join(', ')}; there are ${known.join(', ')}`);
-else if (!existsSync(dir)) refuse(`there is no folder ${dir}`);
+else if (gone.length) refuse(`there is no folder ${gone.join(', ')}`);
 else {
-  const court = await openCourt(dir, options.source);
+  for (const [at, dir] of dirs.entries()) await hear(dir, at === 0 ? options.source : undefined);
+  if (called.includes('deterministic')) await deterministic();
+}
+if (total.passed + total.failed === 0) refuse('nothing was judged');
+console.log(`${total.passed} passed, ${total.failed} failed`);
+process.exitCode = total.failed ? 1 : 0;
+
+async function hear(dir, source) {
+  const court = await openCourt(dir, source);
   console.log(`${dir}: ${court.site.pages.length} pages, ${court.site.ending('.pdf').length} PDFs`);
   try {
     for (const name of JUDGES.filter((name) => called.includes(name))) {
@@ -29,11 +38,7 @@ else {
   } finally {
     await court.close();
   }
-  if (called.includes('deterministic')) await deterministic();
 }
-if (total.passed + total.failed === 0) refuse('nothing was judged');
-console.log(`${total.passed} passed, ${total.failed} failed`);
-process.exitCode = total.failed ? 1 : 0;
 
 async function deterministic() {
   const start = performance.now();
