@@ -52,13 +52,13 @@ pub fn parse(
     Some(Draft { file, path, lang, front, blocks, notes, waivers })
 }
 
-/// Puts what a page's kind wrote around its text; contacts at the text's end stay last.
+/// Puts what a page's kind wrote around its text; contacts and formats at the text's end stay last.
 fn around(composed: Composed, mut text: Vec<Block>) -> Vec<Block> {
     if composed.lead.is_empty() && composed.middle.is_empty() && composed.tail.is_empty() {
         return text;
     }
-    let contacts = text.iter().rev().take_while(|block| matches!(block, Block::Contact(_))).count();
-    let last = text.split_off(text.len() - contacts);
+    let closing = |block: &&Block| matches!(block, Block::Contact(_) | Block::Formats(_));
+    let last = text.split_off(text.len() - text.iter().rev().take_while(closing).count());
     let opening = text.iter().take_while(|block| !matches!(block, Block::Heading(_))).count();
     let mut rest = text.split_off(opening);
     let mut blocks = composed.lead;

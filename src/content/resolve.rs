@@ -8,8 +8,8 @@ use super::{Loading, assets, problems};
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{
-    Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, Note, Page, PageId, Site,
-    Target, generated, walk,
+    Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, Note,
+    OPEN_RECOMMENDATIONS, Page, PageId, Site, Target, generated, walk,
 };
 
 /// Where addresses are looked up.
@@ -19,6 +19,8 @@ struct Index {
     assets: HashMap<String, (AssetId, bool)>,
     hidden: BTreeSet<String>,
     titles: Vec<(String, Lang)>,
+    /// Whether there is a report with recommendations.
+    reports: bool,
 }
 
 impl Index {
@@ -30,6 +32,7 @@ impl Index {
             routes: site.page_ids().map(|(id, page)| (page.route.clone(), id)).collect(),
             assets: site.asset_ids().map(number).collect(),
             hidden: hidden.clone(),
+            reports: site.reports().next().is_some(),
             titles: site.pages.iter().map(|page| (page.meta.title.clone(), page.lang.clone())).collect(),
         }
     }
@@ -55,7 +58,7 @@ impl Index {
         if let Some(page) = self.routes.get(path) {
             return Target::Page { page: *page, heading };
         }
-        if generated().contains(&path) {
+        if generated().contains(&path) && (self.reports || path != OPEN_RECOMMENDATIONS) {
             return Target::Route(wanted.to_string());
         }
         let Some(file) = join(from, &decoded(path)) else {

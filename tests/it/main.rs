@@ -7,6 +7,7 @@ mod content;
 mod films;
 mod kit;
 mod preview;
+mod recommendations;
 mod rules;
 mod schema;
 mod site;

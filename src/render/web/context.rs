@@ -6,7 +6,7 @@ use super::component::{ask, file, files, office};
 use super::escape;
 use super::frame::{self, Frame, Link, Translation};
 use super::html::{Entry, Writer};
-use super::words;
+use super::{recommendations, words};
 use crate::model::kinds::Standing;
 use crate::model::{Block, Date, Lang, Page, PageId, SheetId, Site, walk};
 use crate::render::{Catalogue, Subject, prose};
@@ -193,6 +193,10 @@ impl View {
         }
         walk::blocks(&page.blocks, &mut |block| view.films |= matches!(block, Block::Video(_)));
         view.text(site, id, home, catalogue);
+        let with = |child: &PageId| recommendations::has(site.page(*child));
+        if page.children.iter().any(with) {
+            view.tail.insert_str(0, &recommendations::link(words, page.lang.tag()));
+        }
         view.files(site, page, id, sheets, catalogue, words);
         let listed = if home { frame.ways_in() } else { &page.children };
         let listed = listed.iter().filter(|child| **child != id).map(|child| site.page(*child));

@@ -13,6 +13,7 @@ mod html;
 mod inline;
 mod leaflets;
 mod parts;
+mod recommendations;
 mod rewrite;
 mod template;
 #[cfg(test)]

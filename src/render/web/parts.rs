@@ -8,7 +8,7 @@ use tera::Context;
 use super::component::office;
 use super::context::View;
 use super::html::Writer;
-use super::{WebPress, escape, leaflets, one, output_path, words};
+use super::{WebPress, escape, leaflets, one, output_path, recommendations, words};
 use crate::model::{Alias, Date, Moment, Page};
 use crate::render::{Catalogue, File, Made, RenderError};
 
@@ -24,6 +24,7 @@ pub struct Part {
 pub const PARTS: &[Part] = &[
     Part { name: "theme", make: theme },
     Part { name: "leaflets", make: leaflets::make },
+    Part { name: "recommendations", make: recommendations::make },
     Part { name: "404", make: not_found },
     Part { name: "sitemap", make: sitemap },
     Part { name: "feed", make: feed },
@@ -67,7 +68,8 @@ fn sitemap(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     let leaflets = ("/leaflets/", press.site.sheets.iter().map(|sheet| sheet.issued).max());
     let leaflets = (!press.site.sheets.is_empty()).then_some(leaflets);
-    for (route, changed) in published(press).map(|page| (page.route.as_str(), page.changed())).chain(leaflets) {
+    let pages = published(press).map(|page| (page.route.as_str(), page.changed()));
+    for (route, changed) in pages.chain(leaflets).chain(recommendations::address(press.site)) {
         let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
         // Writing to a string cannot fail.
         _ = writeln!(xml, "<url><loc>{base}{}</loc>{changed}</url>", escape::escaped(&escape::encoded(route)));

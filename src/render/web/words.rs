@@ -95,6 +95,20 @@ pub struct Words {
     pub to_do: &'static str,
     /// A table without a caption.
     pub table: &'static str,
+    /// The page of recommendations that are not finished.
+    pub recommendations: &'static str,
+    /// What that page is for.
+    pub recommendations_summary: &'static str,
+    /// All that it says where every one is finished.
+    pub recommendations_done: &'static str,
+    /// The list of the reports that they come from.
+    pub reports: &'static str,
+    /// How many there are, and how many of them are open; each `#` stands for a number.
+    pub of_which_open: &'static str,
+    /// One recommendation, before its number or letter.
+    pub recommendation: &'static str,
+    /// Before the report that a recommendation is from.
+    pub from_report: &'static str,
     /// A film.
     pub film: &'static str,
     /// Before what comes with a film.
@@ -160,6 +174,13 @@ static ENGLISH: Words = Words {
     done: "Done:",
     to_do: "To do:",
     table: "Table",
+    recommendations: "Open recommendations",
+    recommendations_summary: "What reports recommended, and what is not finished yet. The newest change comes first.",
+    recommendations_done: "Nothing is open. Every recommendation is done, or was not accepted.",
+    reports: "The reports",
+    of_which_open: "Recommendations: #. Still open: #.",
+    recommendation: "Recommendation",
+    from_report: "From:",
     film: "Film",
     with: "with",
     and: " and ",
@@ -216,6 +237,14 @@ static WELSH: Words = Words {
     done: "Wedi’i wneud:",
     to_do: "I’w wneud:",
     table: "Tabl",
+    recommendations: "Argymhellion agored",
+    recommendations_summary: "Yr hyn a argymhellwyd mewn adroddiadau, a’r hyn sydd heb ei orffen eto. Y newid diweddaraf \
+                              sy’n dod gyntaf.",
+    recommendations_done: "Nid oes dim ar agor. Mae pob argymhelliad wedi’i wneud, neu ni chafodd ei dderbyn.",
+    reports: "Yr adroddiadau",
+    of_which_open: "Argymhellion: #. Yn dal ar agor: #.",
+    recommendation: "Argymhelliad",
+    from_report: "O:",
     film: "Ffilm",
     with: "gyda:",
     and: ", ",
