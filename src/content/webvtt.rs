@@ -377,6 +377,15 @@ mod tests {
     }
 
     #[test]
+    fn half_a_file_is_read_too() {
+        let text = "WEBVTT é\n\u{2028}-->\n\n--> --> \n&é; &#x110000; &#;<é\n00:01.000 --> 00:02.000 é: :\n<\u{1F600}>é\n\nNOTE\n";
+        for (at, _) in text.char_indices() {
+            read(&text[..at]);
+            read(&text[at..]);
+        }
+    }
+
+    #[test]
     fn a_time_is_told_from_what_only_looks_like_one() {
         assert_eq!(milliseconds("00:00.001"), Some(1));
         assert_eq!(milliseconds("59:59.999"), Some(3_599_999));
