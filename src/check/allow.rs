@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{Report, rules};
 use crate::config::Config;
-use crate::diag::{Diagnostic, FileId, Kind, Severity, Sources};
-use crate::model::{Site, Waiver};
+use crate::diag::{Diagnostic, FileId, Kind, Severity, Sources, Span};
+use crate::model::{Details, Page, Site, Waiver};
 
 /// The kinds of finding that waivers can make.
 pub const KINDS: &[&Kind] = &[&UNUSED, &EXPIRED, &WITHOUT_REASON];
@@ -27,9 +27,12 @@ pub fn apply(site: &Site, config: &Config, sources: &Sources, found: Vec<Diagnos
     for (file, waivers) in pages.chain(sheets) {
         by_file.entry(file).or_default().extend(waivers.iter().map(|waiver| (waiver, false)));
     }
+    let captions = captions(site);
     let mut kept = Vec::with_capacity(found.len());
     for diagnostic in found {
-        let waivers = by_file.get_mut(&diagnostic.span.file).map_or(&mut [][..], Vec::as_mut_slice);
+        let file = diagnostic.span.file;
+        let file = captions.get(&file).copied().unwrap_or(file);
+        let waivers = by_file.get_mut(&file).map_or(&mut [][..], Vec::as_mut_slice);
         let mut waived = false;
         for (waiver, used) in waivers.iter_mut().filter(|(waiver, _)| covers(waiver, &diagnostic)) {
             *used = true;
@@ -45,8 +48,19 @@ pub fn apply(site: &Site, config: &Config, sources: &Sources, found: Vec<Diagnos
     kept
 }
 
+/// Returns the page that each file of captions belongs to: what the page accepts, it accepts for its film too.
+fn captions(site: &Site) -> BTreeMap<FileId, FileId> {
+    let of = |page: &Page| match &page.meta.details {
+        Details::Film(film) => film.captions.cues.first().map(|cue| (cue.span.file, page.file)),
+        _ => None,
+    };
+    site.pages.iter().filter_map(of).collect()
+}
+
 fn covers(waiver: &Waiver, diagnostic: &Diagnostic) -> bool {
-    let inside = waiver.covers.is_none_or(|block| (block.start..=block.end).contains(&diagnostic.span.start));
+    let within =
+        |block: Span| block.file == diagnostic.span.file && (block.start..=block.end).contains(&diagnostic.span.start);
+    let inside = waiver.covers.is_none_or(within);
     inside && (waiver.rule == diagnostic.kind.name || waiver.rule == diagnostic.kind.code)
 }
 

@@ -109,6 +109,7 @@ fn gather(blocks: &[Block], inside: Place, sources: &Sources, found: &mut Vec<Pa
             | Block::Break(_)
             | Block::Contact(_)
             | Block::Film(_)
+            | Block::Video(_)
             | Block::Download(_)
             | Block::Formats(_)
             | Block::Row(_)

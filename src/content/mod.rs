@@ -10,6 +10,7 @@ mod directive;
 mod directives;
 mod fields;
 pub mod files;
+mod films;
 mod front_matter;
 mod include;
 mod kinds;
@@ -22,6 +23,7 @@ mod shape;
 mod sheets;
 mod stores;
 mod text;
+mod webvtt;
 mod yaml;
 
 use std::collections::BTreeMap;
@@ -223,8 +225,10 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let hidden = pages::arrange(&mut site, drafts, config, asked, loading);
     sheets::arrange(&mut site, sheets, loading);
     resolve::links(&mut site, &hidden, loading);
+    films::look_up(&mut site, loading);
     include::includes(&mut site, &hidden, loading);
     consent::judge(&site, loading);
+    films::judge(&site, loading);
     resolve::headings(&mut site);
     resolve::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);

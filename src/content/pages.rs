@@ -39,8 +39,10 @@ pub fn parse(
     let mut composed = Composed::default();
     if let Some(front) = &mut front {
         let publisher = &config.about.organisation;
-        let mut compose = Compose::new(&mut reader, &lang, &asked.clock, publisher, front.meta.span);
-        std::mem::replace(&mut front.compose, Box::new(|_| {}))(&mut compose);
+        let write = std::mem::replace(&mut front.compose, Box::new(|_| {}));
+        let meta = &front.meta;
+        let mut compose = Compose::new(&mut reader, (&lang, &meta.title), &asked.clock, publisher, meta.span);
+        write(&mut compose);
         composed = compose.finish();
     }
     let blocks = around(composed, reader.body(split.body..text.len()));
@@ -50,17 +52,21 @@ pub fn parse(
     Some(Draft { file, path, lang, front, blocks, notes, waivers })
 }
 
-/// Puts what a page's kind wrote around its text; contacts at the text's end stay last.
+/// Puts what a page's kind wrote around its text; contacts and formats at the text's end stay last.
 fn around(composed: Composed, mut text: Vec<Block>) -> Vec<Block> {
-    if composed.lead.is_empty() && composed.tail.is_empty() {
+    if composed.lead.is_empty() && composed.middle.is_empty() && composed.tail.is_empty() {
         return text;
     }
-    let contacts = text.iter().rev().take_while(|block| matches!(block, Block::Contact(_))).count();
-    let last = text.split_off(text.len() - contacts);
+    let closing = |block: &&Block| matches!(block, Block::Contact(_) | Block::Formats(_));
+    let last = text.split_off(text.len() - text.iter().rev().take_while(closing).count());
+    let opening = text.iter().take_while(|block| !matches!(block, Block::Heading(_))).count();
+    let mut rest = text.split_off(opening);
     let mut blocks = composed.lead;
     let bare = text.first().is_some_and(|block| !matches!(block, Block::Heading(_)));
     blocks.extend(composed.between.filter(|_| bare));
     blocks.append(&mut text);
+    blocks.extend(composed.middle);
+    blocks.append(&mut rest);
     blocks.extend(composed.tail);
     blocks.extend(last);
     blocks

@@ -20,6 +20,8 @@ pub const KINDS: &[&Kind] = &[
     &FOOTNOTE_MISSING,
     &RULE_UNKNOWN,
     &CONSENT_INVALID,
+    &CAPTIONS_INVALID,
+    &FILM_INCOMPLETE,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
@@ -73,3 +75,13 @@ pub const RULE_UNKNOWN: Kind = error("C015", "rule-unknown", include_str!("probl
 
 /// A story whose people did not, or no longer, agree.
 pub const CONSENT_INVALID: Kind = error("C016", "consent-invalid", include_str!("problems/consent_invalid.md"));
+
+/// Captions that no browser shows.
+pub const CAPTIONS_INVALID: Kind =
+    Kind { wcag: &["1.2.2"], ..error("C017", "captions-invalid", include_str!("problems/captions_invalid.md")) };
+
+/// A film without its file, captions or transcript.
+pub const FILM_INCOMPLETE: Kind = Kind {
+    wcag: &["1.2.1", "1.2.2", "1.2.3"],
+    ..error("C018", "film-incomplete", include_str!("problems/film_incomplete.md"))
+};

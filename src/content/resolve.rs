@@ -8,8 +8,8 @@ use super::{Loading, assets, problems};
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{
-    Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Image, Inline, Note, Page, PageId, Site, Target, generated,
-    walk,
+    Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, Note,
+    OPEN_RECOMMENDATIONS, Page, PageId, Site, Target, generated, walk,
 };
 
 /// Where addresses are looked up.
@@ -19,7 +19,9 @@ struct Index {
     assets: HashMap<String, (AssetId, bool)>,
     hidden: BTreeSet<String>,
     topics: BTreeSet<String>,
-    titles: Vec<String>,
+    titles: Vec<(String, Lang)>,
+    /// Whether there is a report with recommendations.
+    reports: bool,
 }
 
 impl Index {
@@ -32,7 +34,8 @@ impl Index {
             assets: site.asset_ids().map(number).collect(),
             hidden: hidden.clone(),
             topics: site.topics.keys().cloned().chain(["/topics/".to_string()]).collect(),
-            titles: site.pages.iter().map(|page| page.meta.title.clone()).collect(),
+            reports: site.reports().next().is_some(),
+            titles: site.pages.iter().map(|page| (page.meta.title.clone(), page.lang.clone())).collect(),
         }
     }
 
@@ -57,7 +60,8 @@ impl Index {
         if let Some(page) = self.routes.get(path) {
             return Target::Page { page: *page, heading };
         }
-        if generated().contains(&path) || self.topics.contains(path) {
+        let made = generated().contains(&path) && (self.reports || path != OPEN_RECOMMENDATIONS);
+        if made || self.topics.contains(path) {
             return Target::Route(wanted.to_string());
         }
         let Some(file) = join(from, &decoded(path)) else {
@@ -113,6 +117,30 @@ impl Index {
         }
     }
 
+    /// Gives a link that a page's kind wrote without words the title of the page that it leads to. What an author
+    /// leaves without words stays so, and is told of by the checks.
+    fn name(&self, link: &mut Link, wanted: String, own: Option<PageId>) {
+        let [Inline::Text(text)] = link.content.as_mut_slice() else { return };
+        if !text.text.is_empty() {
+            return;
+        }
+        let (words, lang) = match &link.target {
+            Target::Page { page, .. } => {
+                let (title, lang) = &self.titles[page.0 as usize];
+                (title.clone(), Some(lang))
+            }
+            _ => (wanted, None),
+        };
+        text.text = words;
+        let here = own.map(|own| &self.titles[own.0 as usize].1);
+        if let (Some(lang), Some(here)) = (lang, here)
+            && lang.primary() != here.primary()
+        {
+            let (content, span) = (std::mem::take(&mut link.content), link.span);
+            link.content = vec![Inline::Language(Foreign { lang: lang.clone(), content, span })];
+        }
+    }
+
     fn blocks(&self, blocks: &mut [Block], from: &str, own: Option<PageId>) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         walk::blocks_mut(blocks, &mut |block| {
@@ -141,17 +169,9 @@ impl Index {
             walk::each_mut(run, &mut |inline| match inline {
                 Inline::Link(link) => {
                     if let Target::Broken(broken) = &link.target {
-                        link.target = self.target(&broken.wanted.clone(), from, own);
-                    }
-                    // Front matter names a page by its file; readers are told its title.
-                    if let [Inline::Text(words)] = &mut link.content[..]
-                        && words.text.is_empty()
-                    {
-                        match &link.target {
-                            Target::Page { page, .. } => words.text.clone_from(&self.titles[page.0 as usize]),
-                            Target::Broken(broken) => words.text.clone_from(&broken.wanted),
-                            _ => {}
-                        }
+                        let wanted = broken.wanted.clone();
+                        link.target = self.target(&wanted, from, own);
+                        self.name(link, wanted, own);
                     }
                 }
                 Inline::Image(image) => found.extend(self.image(image, from)),
@@ -169,7 +189,7 @@ fn is_scheme(text: &str) -> bool {
 }
 
 /// Returns a path without its `%20`.
-fn decoded(path: &str) -> String {
+pub fn decoded(path: &str) -> String {
     path.replace("%20", " ")
 }
 

@@ -1,7 +1,7 @@
 //! What stands on a page, one under the other. Every node carries its span; none knows of a format.
 
 use super::inline::{Image, Inline, Text};
-use super::{AssetId, Lang, Target};
+use super::{AssetId, Lang, PageId, Target};
 use crate::diag::Span;
 
 /// One block of a page.
@@ -43,8 +43,10 @@ pub enum Block {
     KeyFacts(Definitions),
     /// What happened when.
     Timeline(Definitions),
-    /// A film, with what is said in it.
+    /// A link to a film, with what is said in it.
     Film(Film),
+    /// A film that is shown where it stands.
+    Video(Video),
     /// A file to take away.
     Download(Download),
     /// The list of this page's other formats.
@@ -277,6 +279,27 @@ pub struct Film {
     pub span: Span,
 }
 
+/// A film that is shown where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Video {
+    /// What it is called.
+    pub title: String,
+    /// Whether it is told in British Sign Language.
+    pub signed: bool,
+    /// The file as it was written.
+    pub wanted: String,
+    /// The same, looked up.
+    pub file: Option<AssetId>,
+    /// Its captions, in the language of its page.
+    pub captions: Option<AssetId>,
+    /// How long it is, in seconds.
+    pub seconds: Option<u32>,
+    /// The page on which it can be watched.
+    pub page: Option<PageId>,
+    /// Where it stands.
+    pub span: Span,
+}
+
 /// A file to take away.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Download {
@@ -345,6 +368,7 @@ impl Block {
             Block::Address(b) => b.span,
             Block::Contact(b) => b.span,
             Block::Film(b) => b.span,
+            Block::Video(b) => b.span,
             Block::Download(b) => b.span,
             Block::Row(b) => b.span,
             Block::Language(b) => b.span,

@@ -33,6 +33,11 @@ fn write_blocks(blocks: &[Block], depth: usize, out: &mut String) {
             Block::KeyFacts(_) => "key-facts".to_string(),
             Block::Timeline(_) => "timeline".to_string(),
             Block::Film(b) => format!("film `{}` {}", b.title, target(&b.target)),
+            Block::Video(b) => {
+                let found = |file: Option<super::AssetId>| if file.is_some() { "" } else { " missing" };
+                let captions = if b.captions.is_some() { " with captions" } else { "" };
+                format!("video `{}` {}{}{captions}", b.title, b.wanted, found(b.file))
+            }
             Block::Download(b) => format!("download `{}` {}", b.label, b.wanted),
             Block::Formats(_) => "formats".to_string(),
             Block::Row(b) => {

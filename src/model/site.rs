@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::kinds::{Standing, State};
+use super::kinds::{Report, Standing, State};
 use super::{
     AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, Heading, Instant, Lang, Moment, PageId,
     Sheet, SheetId, Term, walk,
@@ -259,9 +259,20 @@ pub struct FontFile {
     pub bytes: Arc<[u8]>,
 }
 
+/// The address of the page that gathers what reports recommended and is not finished.
+pub const OPEN_RECOMMENDATIONS: &str = "/recommendations/";
+
 /// Addresses that a site has without a page in `content/`.
 pub fn generated() -> &'static [&'static str] {
-    &["/leaflets/", "/what-changes-next/", "/next-change.txt", "/atom.xml", "/sitemap.xml", "/404.html"]
+    &[
+        "/leaflets/",
+        OPEN_RECOMMENDATIONS,
+        "/what-changes-next/",
+        "/next-change.txt",
+        "/atom.xml",
+        "/sitemap.xml",
+        "/404.html",
+    ]
 }
 
 impl Site {
@@ -305,6 +316,14 @@ impl Site {
         }
         trail.reverse();
         trail
+    }
+
+    /// Returns every report that has recommendations.
+    pub fn reports(&self) -> impl Iterator<Item = (PageId, &Page, &Report)> {
+        self.page_ids().filter_map(|(id, page)| {
+            let Details::Report(report) = &page.meta.details else { return None };
+            (!report.recommendations.is_empty()).then_some((id, page, report))
+        })
     }
 
     /// Returns the leaflets that bring in words of a page.

@@ -12,8 +12,9 @@ pub const SCRIPT: &str = include_str!("preview.js");
 pub const STYLE: &str = include_str!("preview.css");
 
 /// The policy of a page in the preview: the published one, and the preview's own script.
-pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; script-src 'self'; \
-                          connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; \
+                          script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
+                          frame-ancestors 'none'";
 
 /// Returns a page with the findings and the script added.
 pub fn inject(html: &str, notes: &Notes) -> String {

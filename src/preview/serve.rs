@@ -2,6 +2,7 @@
 
 use std::io::Cursor;
 use std::net::{Ipv4Addr, SocketAddr};
+use std::ops::Range;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
@@ -124,13 +125,37 @@ fn respond(request: &Request, port: u16, shelf: &Shelf) -> Body {
     };
     match shelf.file(&file) {
         Some(bytes) if file.ends_with(".html") => html(200, &bytes, &file, shelf),
-        Some(bytes) => typed(200, bytes.to_vec(), media(&file)),
+        Some(bytes) => whole_or_part(request, &bytes, media(&file)),
         None if shelf.file(&format!("{relative}/index.html")).is_some() => moved(&format!("/{relative}/")),
         None => match shelf.file("404.html") {
             Some(bytes) => html(404, &bytes, "404.html", shelf),
             None => typed(404, inject::not_found(&shelf.notes(&file)).into_bytes(), "text/html; charset=utf-8"),
         },
     }
+}
+
+/// Answers with a file, or with the part of it that is asked for: some browsers play a film only so.
+fn whole_or_part(request: &Request, bytes: &[u8], media: &str) -> Body {
+    let asked = request.headers().iter().find(|header| header.field.equiv("Range"));
+    let Some(part) = asked.and_then(|header| range(header.value.as_str(), bytes.len())) else {
+        return typed(200, bytes.to_vec(), media);
+    };
+    let mut response = typed(206, bytes[part.clone()].to_vec(), media);
+    add(&mut response, "Content-Range", &format!("bytes {}-{}/{}", part.start, part.end - 1, bytes.len()));
+    response
+}
+
+/// Reads `bytes=0-99`, `bytes=100-` or `bytes=-100`; anything else is answered with the whole file.
+/// Source: RFC 9110, 14.1.2 and 14.2.
+fn range(asked: &str, length: usize) -> Option<Range<usize>> {
+    let (from, to) = asked.strip_prefix("bytes=")?.split_once('-')?;
+    let number = |text: &str| text.parse::<usize>().ok();
+    let part = match (from, to) {
+        ("", last) => length.saturating_sub(number(last)?)..length,
+        (first, "") => number(first)?..length,
+        (first, last) => number(first)?..number(last)?.saturating_add(1).min(length),
+    };
+    (part.start < part.end).then_some(part)
 }
 
 /// A page of another site could otherwise reach the preview under a name of its own. Source: OWASP, DNS rebinding.
@@ -226,6 +251,26 @@ fn media(path: &str) -> &'static str {
         "txt" => "text/plain; charset=utf-8",
         "csv" => "text/csv; charset=utf-8",
         "ics" => "text/calendar; charset=utf-8",
+        "vtt" => "text/vtt; charset=utf-8",
+        "mp4" | "m4v" => "video/mp4",
+        "webm" => "video/webm",
         _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::range;
+
+    #[test]
+    fn a_part_of_a_file_is_read_from_what_browsers_ask() {
+        assert_eq!(range("bytes=0-1", 10), Some(0..2));
+        assert_eq!(range("bytes=4-", 10), Some(4..10));
+        assert_eq!(range("bytes=-3", 10), Some(7..10));
+        assert_eq!(range("bytes=8-99", 10), Some(8..10));
+        for whole in ["", "bytes=", "bytes=-", "bytes=10-", "bytes=5-2", "bytes=0-1,4-5", "lines=0-1", "bytes=-0"] {
+            assert_eq!(range(whole, 10), None, "{whole}");
+        }
+        assert_eq!(range("bytes=0-", 0), None);
     }
 }

@@ -4,11 +4,13 @@
 mod bad_input;
 mod cli;
 mod content;
+mod films;
 mod front_matter;
 mod kinds;
 mod kit;
 mod preview;
 mod random;
+mod recommendations;
 mod rules;
 mod schema;
 mod site;

@@ -3,10 +3,14 @@
 use std::path::{Path, PathBuf};
 
 use handbill::check;
+use handbill::content::problems;
 use handbill::diag::report::plain;
 use handbill::pipeline;
 
 use crate::kit;
+
+/// The captions where a page shows none.
+const CAPTIONS: &str = "WEBVTT\n\n00:01.000 --> 00:05.000\nRestorative justice\nis a safe talk.\n";
 
 /// A fenced block of a page: its language line and its text.
 fn blocks(doc: &str) -> Vec<(String, String)> {
@@ -26,12 +30,15 @@ fn blocks(doc: &str) -> Vec<(String, String)> {
     blocks
 }
 
-/// Reports on an example as if it were `page.md`; front matter is put before it where it has none.
-fn report(example: &str) -> String {
+/// Reports on an example as if it were `page.md`, with a film and its captions beside it; front matter is put before it
+/// where it has none.
+fn report(example: &str, captions: &str) -> String {
     let bare = !example.starts_with("---\n");
     let front = if bare { kit::FRONT } else { "" };
     let mut files = kit::site();
     files.add("content/page.md", format!("{front}{example}"));
+    files.add("content/film.mp4", "a film");
+    files.add("content/film.vtt", captions);
     let reading = kit::read(&files);
     let text = plain::report(&reading.diagnostics, &reading.sources);
     let skipped = front.lines().count();
@@ -52,7 +59,8 @@ fn report(example: &str) -> String {
 fn every_page_shows_what_its_rule_does() {
     let update = std::env::var_os("UPDATE_EXPECT").is_some();
     let mut wrong = Vec::new();
-    for kind in check::kinds() {
+    let shown = problems::KINDS.iter().copied().filter(|kind| kind.doc.contains("```md fail"));
+    for kind in check::kinds().into_iter().chain(shown) {
         let found = blocks(kind.doc);
         let fail = found
             .iter()
@@ -62,15 +70,16 @@ fn every_page_shows_what_its_rule_does() {
             .iter()
             .find(|(info, _)| info == "md pass")
             .unwrap_or_else(|| panic!("{} has no `md pass`", kind.name));
+        let captions = |info: &str| found.iter().find(|(known, _)| known == info).map_or(CAPTIONS, |(_, text)| text);
         let expected = found.iter().find(|(info, _)| info == "text").map_or("", |(_, text)| text.as_str());
-        let got = report(&fail.1);
+        let got = report(&fail.1, captions("vtt fail"));
         assert!(got.contains(kind.code), "{}: the wrong example is not found:\n{got}", kind.name);
         if got != expected && update {
             rewrite(kind.name, expected, &got);
         } else if got != expected {
             wrong.push(format!("{}:\n--- expected\n{expected}--- got\n{got}", kind.name));
         }
-        let clean = report(&pass.1);
+        let clean = report(&pass.1, captions("vtt pass"));
         assert!(clean.is_empty(), "{}: the right example is not right:\n{clean}", kind.name);
     }
     assert!(wrong.is_empty(), "run with UPDATE_EXPECT=1 to take over:\n{}", wrong.join("\n"));
@@ -78,7 +87,10 @@ fn every_page_shows_what_its_rule_does() {
 
 fn page(name: &str) -> PathBuf {
     let file = format!("{}.md", name.replace('-', "_"));
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("src/check/rules").join(file)
+    let folders =
+        ["src/check/rules", "src/content/problems"].map(|folder| Path::new(env!("CARGO_MANIFEST_DIR")).join(folder));
+    let page = folders.into_iter().map(|folder| folder.join(&file)).find(|page| page.is_file());
+    page.unwrap_or_else(|| panic!("{name} has no page"))
 }
 
 fn rewrite(name: &str, expected: &str, got: &str) {

@@ -9,6 +9,11 @@ mod alt_long;
 mod alt_redundant;
 mod ampersand;
 mod capitals;
+mod caption_after_end;
+mod caption_empty;
+mod caption_fast;
+mod caption_long;
+mod caption_overlap;
 mod click_wording;
 mod contact_mismatch;
 mod contact_unknown;
@@ -18,11 +23,15 @@ mod date_relative;
 mod date_year_missing;
 mod deadline_passed;
 mod decorative_with_alt;
+mod easy_read_outside_row;
+mod easy_read_sentence;
+mod easy_read_untested;
 mod email_form;
 mod fact_mismatch;
 mod fact_review_due;
 mod fact_unknown;
 mod faq_heading;
+mod film_detail_missing;
 mod gap_left;
 mod heading_bold;
 mod heading_deep;
@@ -155,4 +164,13 @@ pub const RULES: &[Rule] = &[
     deadline_passed::RULE,
     review_overdue::RULE,
     gap_left::RULE,
+    caption_overlap::RULE,
+    caption_after_end::RULE,
+    caption_long::RULE,
+    caption_fast::RULE,
+    caption_empty::RULE,
+    film_detail_missing::RULE,
+    easy_read_outside_row::RULE,
+    easy_read_sentence::RULE,
+    easy_read_untested::RULE,
 ];

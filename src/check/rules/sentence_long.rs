@@ -2,7 +2,7 @@
 
 use crate::check::{Body, Look, Passage, Place, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
+use crate::model::{Details, Site};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -21,6 +21,10 @@ pub const RULE: Rule = Rule {
 const MOST: usize = 25;
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    // Easy Read has a limit of its own.
+    if body.page.is_some_and(|page| matches!(page.meta.details, Details::EasyRead(_))) {
+        return;
+    }
     for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
         for words in &passage.sentences {
             if words.len() > MOST && is_prose(passage, words.start, words.end) {

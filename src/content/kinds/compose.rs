@@ -14,6 +14,8 @@ use crate::model::{
 pub struct Compose<'a, 'r> {
     /// The page's language.
     pub lang: &'a Lang,
+    /// The page's title.
+    pub title: &'a str,
     /// The fixed words.
     pub labels: &'static Labels,
     /// The moment of the build.
@@ -33,6 +35,8 @@ pub struct Composed {
     pub lead: Vec<Block>,
     /// Between that and the text, where the text starts without a heading.
     pub between: Option<Block>,
+    /// Between the text's opening words and its first heading.
+    pub middle: Vec<Block>,
     /// After it.
     pub tail: Vec<Block>,
 }
@@ -41,12 +45,12 @@ impl<'a, 'r> Compose<'a, 'r> {
     /// Returns an empty one; `span` is the front matter.
     pub fn new(
         reader: &'a mut Reader<'r>,
-        lang: &'a Lang,
+        (lang, title): (&'a Lang, &'a str),
         clock: &'a Clock,
         publisher: &'a Contact,
         span: Span,
     ) -> Compose<'a, 'r> {
-        Compose { lang, labels: labels::of(lang), clock, publisher, span, reader, out: Composed::default() }
+        Compose { lang, title, labels: labels::of(lang), clock, publisher, span, reader, out: Composed::default() }
     }
 
     /// Returns what was written. Where a heading stands in it before the page's text, the text gets one too, in case it
@@ -62,6 +66,11 @@ impl<'a, 'r> Compose<'a, 'r> {
     /// Adds a block before the page's text.
     pub fn lead(&mut self, block: Block) {
         self.out.lead.push(block);
+    }
+
+    /// Adds a block between the text's opening words and its first heading.
+    pub fn middle(&mut self, block: Block) {
+        self.out.middle.push(block);
     }
 
     /// Adds a block after the page's text.
@@ -83,7 +92,7 @@ impl<'a, 'r> Compose<'a, 'r> {
         Inline::Text(Text { text: words.to_string(), span: self.span })
     }
 
-    /// Returns a link.
+    /// Returns a link; without words it takes the title of the page that it leads to.
     pub fn link(&self, words: &str, address: &str) -> Inline {
         let target = Target::Broken(Broken { wanted: address.to_string(), why: BrokenWhy::NoFile, nearest: None });
         Inline::Link(Link { target, content: vec![self.plain(words)], span: self.span })

@@ -1,11 +1,11 @@
 //! Films: the file, its captions, its transcript, and its version in British Sign Language.
 
-use super::{Kind, PageKind};
+use super::{Compose, Kind, PageKind};
 use crate::content::fields::Fields;
 use crate::content::shape::Shape;
 use crate::content::yaml::scalar;
-use crate::model::Details;
 use crate::model::kinds::{Bsl, Captions, FilmDetails};
+use crate::model::{Block, Details, Video};
 
 pub const KIND: PageKind = PageKind {
     name: "film",
@@ -30,7 +30,59 @@ fn read(fields: &mut Fields<'_>) -> Kind {
             interpreter: inner.string("interpreter", "Who signs, with their registration"),
         }),
     };
-    Kind::silent(Details::Film(Box::new(film)))
+    let spans = ["video", "bsl", "transcript"].map(|key| fields.span(key));
+    Kind::new(Details::Film(Box::new(film.clone())), move |to| {
+        let [at, signed_at, transcript_at] = spans;
+        to.span = at;
+        if !film.video.is_empty() {
+            let video = video(&film.video, &film, to);
+            to.lead(Block::Video(video));
+        }
+        if let Some(bsl) = &film.bsl {
+            to.span = signed_at;
+            signed(bsl, &film, to);
+        }
+        if !film.transcript.is_empty() {
+            to.span = transcript_at;
+            let words = vec![to.fixed(to.labels.transcript)];
+            let heading = to.heading(2, "transcript", words);
+            to.middle(heading);
+            let line = vec![to.fixed(to.labels.read_transcript), to.plain(" "), to.link("", &film.transcript)];
+            let paragraph = to.paragraph(line);
+            to.middle(paragraph);
+        }
+    })
+}
+
+/// Returns a film to be shown; its files are looked up when all of them are known.
+fn video(wanted: &str, film: &FilmDetails, to: &Compose<'_, '_>) -> Video {
+    Video {
+        title: to.title.to_string(),
+        signed: false,
+        wanted: wanted.to_string(),
+        file: None,
+        captions: None,
+        seconds: film.seconds,
+        page: None,
+        span: to.span,
+    }
+}
+
+/// Writes the version in British Sign Language, and who signs it.
+fn signed(bsl: &Bsl, film: &FilmDetails, to: &mut Compose<'_, '_>) {
+    let words = vec![to.fixed(to.labels.signed_version)];
+    let heading = to.heading(2, "bsl", words);
+    to.middle(heading);
+    if !bsl.interpreter.is_empty() {
+        let name = bsl.interpreter.trim_end_matches('.');
+        let line = vec![to.fixed(to.labels.signed_by), to.plain(&format!(" {name}."))];
+        let paragraph = to.paragraph(line);
+        to.middle(paragraph);
+    }
+    if !bsl.video.is_empty() {
+        let video = Video { signed: true, seconds: None, ..video(&bsl.video, film, to) };
+        to.middle(Block::Video(video));
+    }
 }
 
 /// Reads `3:25`, `1:02:03` or a number of minutes, in seconds.

@@ -85,12 +85,15 @@ pub struct Labels {
     pub recommendation: &'static str,
     pub where_it_is: &'static str,
     pub last_change: &'static str,
+    pub all_open: &'static str,
     pub answer: &'static str,
     pub what_happened: &'static str,
     pub full_version: &'static str,
+    pub signed_version: &'static str,
+    pub signed_by: &'static str,
+    pub transcript: &'static str,
+    pub read_transcript: &'static str,
     pub tested_by: &'static str,
-    /// By the order of `Progress::ALL`.
-    pub progress_names: [&'static str; 6],
 }
 
 /// English.
@@ -175,11 +178,15 @@ pub static EN: Labels = Labels {
     recommendation: "Recommendation",
     where_it_is: "How far it is",
     last_change: "Last change",
+    all_open: "See every recommendation that is still open",
     answer: "Answer",
     what_happened: "What has happened",
     full_version: "Read the full version:",
+    signed_version: "In British Sign Language",
+    signed_by: "Signed by",
+    transcript: "Transcript",
+    read_transcript: "Read what is said and shown:",
     tested_by: "Tried out by",
-    progress_names: ["No answer yet", "Accepted", "Partly accepted", "In progress", "Done", "Not accepted"],
 };
 
 /// Welsh.
@@ -264,18 +271,15 @@ pub static CY: Labels = Labels {
     recommendation: "Argymhelliad",
     where_it_is: "Cynnydd",
     last_change: "Newid diwethaf",
+    all_open: "Gweld pob argymhelliad sy’n dal ar agor",
     answer: "Ateb",
     what_happened: "Beth sydd wedi digwydd",
     full_version: "Darllenwch y fersiwn lawn:",
+    signed_version: "Yn Iaith Arwyddion Prydain",
+    signed_by: "Arwyddwyd gan",
+    transcript: "Trawsgrifiad",
+    read_transcript: "Darllenwch yr hyn a ddywedir ac a ddangosir:",
     tested_by: "Rhoddwyd cynnig arno gan",
-    progress_names: [
-        "Dim ateb eto",
-        "Derbyniwyd",
-        "Derbyniwyd yn rhannol",
-        "Ar y gweill",
-        "Wedi’i wneud",
-        "Ni dderbyniwyd",
-    ],
 };
 
 /// Returns the fixed words for a language; English where there are none in it.

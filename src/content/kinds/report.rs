@@ -4,7 +4,10 @@ use super::{Compose, Kind, PageKind};
 use crate::content::fields::{Fields, Words};
 use crate::diag::Span;
 use crate::model::kinds::{Progress, Recommendation, Report};
-use crate::model::{Align, Block, Broken, BrokenWhy, Date, Definition, Definitions, Details, Inline, Link, Target};
+use crate::model::{
+    Align, Block, Broken, BrokenWhy, Date, Definition, Definitions, Details, Inline, Link, Nested,
+    OPEN_RECOMMENDATIONS, Target,
+};
 
 pub const KIND: PageKind = PageKind {
     name: "report",
@@ -89,19 +92,15 @@ fn recommendation(fields: &mut Fields<'_>) -> Option<(Recommendation, Told)> {
     Some((recommendation, Told { title, text, response, updates, span }))
 }
 
-/// Returns a progress in words.
-fn in_words(progress: Progress, to: &Compose<'_, '_>) -> &'static str {
-    let at = Progress::ALL.iter().position(|known| *known == progress).unwrap_or(0);
-    to.labels.progress_names[at]
-}
-
 /// Writes the table of all recommendations.
 fn progress(report: &Report, to: &mut Compose<'_, '_>) {
     let labels = to.labels;
     let words = vec![to.fixed(labels.progress)];
     let heading = to.heading(2, "progress", words);
     to.tail(heading);
-    let dated = report.recommendations.iter().any(|one| one.updated.is_some());
+    // A column that is mostly empty helps nobody; each recommendation says its days itself.
+    let days = report.recommendations.iter().filter(|one| one.updated.is_some()).count();
+    let dated = days * 2 > report.recommendations.len();
     let row = |one: &Recommendation| {
         let name = match one.title.as_str() {
             "" => format!("{} {}", labels.recommendation, one.id),
@@ -110,7 +109,7 @@ fn progress(report: &Report, to: &mut Compose<'_, '_>) {
         let wanted = format!("#{}", one.anchor());
         let target = Target::Broken(Broken { wanted, why: BrokenWhy::NoFile, nearest: None });
         let link = Inline::Link(Link { target, content: vec![to.plain(&name)], span: to.span });
-        let mut cells = vec![vec![link], vec![to.fixed(in_words(one.status, to))]];
+        let mut cells = vec![vec![link], vec![to.fixed(one.status.in_words(to.lang))]];
         if dated {
             let date = one.updated.map_or("\u{2013}".to_string(), |date| date.in_words(to.lang));
             cells.push(vec![to.plain(&date)]);
@@ -122,6 +121,11 @@ fn progress(report: &Report, to: &mut Compose<'_, '_>) {
     let count = if dated { 3 } else { 2 };
     let table = to.table(labels.progress_caption, &header[..count], vec![Align::Start; count], rows);
     to.tail(table);
+    let link =
+        Target::Broken(Broken { wanted: OPEN_RECOMMENDATIONS.to_string(), why: BrokenWhy::NoFile, nearest: None });
+    let content = vec![to.fixed(labels.all_open)];
+    let paragraph = to.paragraph(vec![Inline::Link(Link { target: link, content, span: to.span })]);
+    to.tail(paragraph);
 }
 
 /// Writes one recommendation, with its answer and what happened.
@@ -134,12 +138,16 @@ fn one(recommendation: &Recommendation, told: &Told, to: &mut Compose<'_, '_>) {
     }
     let heading = to.heading(2, &recommendation.anchor(), title);
     to.tail(heading);
-    for block in to.blocks(&told.text) {
-        to.tail(block);
+    let status = vec![to.fixed(recommendation.status.in_words(to.lang))];
+    let status = Inline::Strong(Nested { content: status, span: to.span });
+    let mut line = vec![to.fixed(labels.where_it_is), to.plain(": "), status, to.plain(".")];
+    if let Some(date) = recommendation.updated {
+        let day = to.plain(&format!(": {}.", date.in_words(to.lang)));
+        line.extend([to.plain(" "), to.fixed(labels.last_change), day]);
     }
-    let mut facts = to.facts();
-    facts.lines(to, labels.where_it_is, vec![vec![to.fixed(in_words(recommendation.status, to))]]);
-    if let Some(block) = facts.block(to) {
+    let line = to.paragraph(line);
+    to.tail(line);
+    for block in to.blocks(&told.text) {
         to.tail(block);
     }
     if !told.response.text.is_empty() {

@@ -1,5 +1,6 @@
 //! A film: the file, what is said in it as captions, and who signs it.
 
+use crate::diag::Span;
 use crate::model::AssetId;
 
 /// What a film's front matter says, with its files looked up.
@@ -37,8 +38,27 @@ pub struct Cue {
     pub start: u64,
     /// When it goes, in milliseconds.
     pub end: u64,
-    /// Its lines, without marks.
-    pub lines: Vec<String>,
+    /// Its lines as they are shown, without marks; none where nothing is shown.
+    pub lines: Vec<CueLine>,
+    /// Where its times stand in the file.
+    pub span: Span,
+}
+
+/// One line of a caption.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CueLine {
+    /// The words.
+    pub text: String,
+    /// Where the line stands in the file.
+    pub span: Span,
+}
+
+impl Cue {
+    /// Returns how many signs a reader sees: a change of line counts as a space.
+    pub fn signs(&self) -> usize {
+        let words: usize = self.lines.iter().map(|line| line.text.chars().count()).sum();
+        words + self.lines.len().saturating_sub(1)
+    }
 }
 
 /// A film in British Sign Language.

@@ -1,6 +1,6 @@
 //! A report, and what was recommended in it.
 
-use crate::model::Date;
+use crate::model::{Date, Lang};
 
 /// What a report's front matter says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -65,6 +65,19 @@ impl Progress {
             Progress::Done => "done",
             Progress::NotAccepted => "not-accepted",
         }
+    }
+
+    /// Returns how readers are told; in English where the language has no words for it here.
+    pub fn in_words(self, lang: &Lang) -> &'static str {
+        let (english, welsh) = match self {
+            Progress::Open => ("No answer yet", "Dim ateb eto"),
+            Progress::Accepted => ("Accepted", "Derbyniwyd"),
+            Progress::PartlyAccepted => ("Partly accepted", "Derbyniwyd yn rhannol"),
+            Progress::InProgress => ("In progress", "Ar y gweill"),
+            Progress::Done => ("Done", "Wedi’i wneud"),
+            Progress::NotAccepted => ("Not accepted", "Ni dderbyniwyd"),
+        };
+        if lang.primary() == "cy" { welsh } else { english }
     }
 
     /// Returns whether something is still to be done.

@@ -41,6 +41,8 @@ pub struct Wording {
     pub web: &'static str,
     /// What stands before a film's title.
     pub film: &'static str,
+    /// What stands before the address at which a film can be watched.
+    pub watch: &'static str,
     /// What stands before the address of what is said in a film.
     pub transcript: &'static str,
     /// What stands before a textphone number.
@@ -74,6 +76,7 @@ const ENGLISH: Wording = Wording {
     edition: ["", ", edition ", ". Issued ", ". We check it again in "],
     web: "On the web: ",
     film: "Film: ",
+    watch: "Watch it on the web: ",
     transcript: "Read what is said: ",
     textphone: "Textphone: ",
     mail: "Email: ",
@@ -101,6 +104,7 @@ const WELSH: Wording = Wording {
     edition: ["", ", argraffiad ", ". Cyhoeddwyd ", ". Byddwn yn ei wirio eto ym mis "],
     web: "Ar y we: ",
     film: "Ffilm: ",
+    watch: "Gwyliwch hi ar y we: ",
     transcript: "Darllenwch yr hyn a ddywedir: ",
     textphone: "Ffôn testun: ",
     mail: "E-bost: ",

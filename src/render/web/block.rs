@@ -63,6 +63,7 @@ impl<'a> Writer<'a> {
             Block::Address(address) => self.address_lines(address),
             Block::Contact(contact) => self.contact_of(&contact.key),
             Block::Film(film) => self.film(film),
+            Block::Video(video) => self.video(video),
             Block::Download(download) => self.download(download),
             Block::Formats(_) => self.formats(),
             Block::Row(row) => self.row(row),

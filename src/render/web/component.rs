@@ -1,4 +1,4 @@
-//! What draws on the stores and the catalogue: figures with their sources, contacts, files to take away, films.
+//! What draws on the stores and the catalogue: figures with their sources, contacts, files to take away.
 
 use std::fmt::Write as _;
 
@@ -6,7 +6,7 @@ use super::block::{marked, unbroken};
 use super::escape;
 use super::html::Writer;
 use super::words::{self, Words};
-use crate::model::{Contact, Details, Download, Fact, Film, Site, Statistic, Target};
+use crate::model::{Contact, Download, Fact, Site, Statistic, Target};
 use crate::render::{Offer, prose};
 
 impl<'a> Writer<'a> {
@@ -202,36 +202,6 @@ impl<'a> Writer<'a> {
             self.text(&label);
         }
         self.push("</p>\n");
-    }
-
-    /// Writes a film, with how long it is and what comes with it, as the page about it says.
-    pub(super) fn film(&mut self, film: &Film) {
-        let page = if let Target::Page { page, .. } = film.target { Some(self.site.page(page)) } else { None };
-        let title = if film.title.is_empty() { page.map_or("", |page| &page.meta.title) } else { &film.title };
-        self.push("<p class=\"download film\">");
-        let opened = self.open_link(&film.target, "");
-        self.text(title);
-        self.push(if opened { "</a>" } else { "" });
-        let mut details = self.words.film.to_string();
-        if let Some(Details::Film(film)) = page.map(|page| &page.meta.details) {
-            if let Some(seconds) = film.seconds {
-                _ = write!(details, ", {}", prose::duration(seconds, self.lang));
-            }
-            let parts = [
-                (!film.captions.wanted.is_empty(), "captions"),
-                (true, "the words as text"),
-                (film.bsl.is_some(), "British Sign Language"),
-            ];
-            let with: Vec<&str> = parts.iter().filter(|(has, _)| *has).map(|(_, name)| *name).collect();
-            if let Some((last, others)) = with.split_last() {
-                let others = others.join(", ");
-                let and = if others.is_empty() { "" } else { " and " };
-                _ = write!(details, ", with {others}{and}{last}");
-            }
-        }
-        self.push(" <span class=\"size\">");
-        self.text(&details);
-        self.push("</span></p>\n");
     }
 }
 

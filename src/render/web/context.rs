@@ -8,9 +8,9 @@ use super::component::{ask, file, files, office};
 use super::escape;
 use super::frame::{self, Frame, Link, Translation};
 use super::html::{Entry, Writer};
-use super::words;
+use super::{recommendations, words};
 use crate::model::kinds::Standing;
-use crate::model::{self, Block, Date, Deadline, Lang, Page, PageId, SheetId, Site};
+use crate::model::{self, Block, Date, Deadline, Lang, Page, PageId, SheetId, Site, walk};
 use crate::render::{Catalogue, Offer, Reader, Subject, prose};
 
 /// Kinds whose pages are listed with their day.
@@ -45,6 +45,8 @@ pub struct View {
     pub translations: Vec<Translation>,
     /// The navigation's page that it lies below.
     pub section: String,
+    /// Whether a film plays on it.
+    pub films: bool,
     /// Whether its days stand under its title.
     pub dated: bool,
     /// Whether its days and its owner stand at its end.
@@ -198,7 +200,12 @@ impl View {
             view.alternates.push((other.lang.tag().to_string(), url));
             view.translations.push(Translation::new(other, words));
         }
+        walk::blocks(&page.blocks, &mut |block| view.films |= matches!(block, Block::Video(_)));
         view.text(site, id, home, catalogue);
+        let with = |child: &PageId| recommendations::has(site.page(*child));
+        if page.children.iter().any(with) {
+            view.tail.insert_str(0, &recommendations::link(words, page.lang.tag()));
+        }
         view.files(site, page, id, sheets, catalogue, words);
         let listed = if home { frame.ways_in() } else { &page.children };
         let listed = listed.iter().filter(|child| **child != id).map(|child| site.page(*child));

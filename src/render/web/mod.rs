@@ -7,12 +7,14 @@ mod block;
 mod component;
 mod context;
 mod escape;
+mod film;
 mod frame;
 mod html;
 mod inline;
 mod leaflets;
 mod lists;
 mod parts;
+mod recommendations;
 mod rewrite;
 mod template;
 #[cfg(test)]

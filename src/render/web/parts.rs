@@ -8,7 +8,7 @@ use tera::Context;
 use super::component::office;
 use super::context::View;
 use super::html::Writer;
-use super::{WebPress, escape, leaflets, lists, one, output_path, words};
+use super::{WebPress, escape, leaflets, lists, one, output_path, recommendations, words};
 use crate::model::{Alias, Date, Moment, Page};
 use crate::render::{Catalogue, File, Made, RenderError};
 
@@ -26,6 +26,7 @@ pub const PARTS: &[Part] = &[
     Part { name: "leaflets", make: leaflets::make },
     Part { name: "topics", make: lists::topics },
     Part { name: "changes", make: lists::changes },
+    Part { name: "recommendations", make: recommendations::make },
     Part { name: "404", make: not_found },
     Part { name: "sitemap", make: sitemap },
     Part { name: "feed", make: feed },
@@ -71,7 +72,7 @@ fn sitemap(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let leaflets = (!press.site.sheets.is_empty()).then_some(leaflets);
     let lists = lists::routes(press.site).into_iter().map(|route| (route, None));
     let pages = published(press).map(|page| (page.route.as_str(), page.changed()));
-    for (route, changed) in pages.chain(leaflets).chain(lists) {
+    for (route, changed) in pages.chain(leaflets).chain(lists).chain(recommendations::address(press.site)) {
         let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
         // Writing to a string cannot fail.
         _ = writeln!(xml, "<url><loc>{base}{}</loc>{changed}</url>", escape::escaped(&escape::encoded(route)));

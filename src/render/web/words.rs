@@ -95,6 +95,20 @@ pub struct Words {
     pub to_do: &'static str,
     /// A table without a caption.
     pub table: &'static str,
+    /// The page of recommendations that are not finished.
+    pub recommendations: &'static str,
+    /// What that page is for.
+    pub recommendations_summary: &'static str,
+    /// All that it says where every one is finished.
+    pub recommendations_done: &'static str,
+    /// The list of the reports that they come from.
+    pub reports: &'static str,
+    /// How many there are, and how many of them are open; each `#` stands for a number.
+    pub of_which_open: &'static str,
+    /// One recommendation, before its number or letter.
+    pub recommendation: &'static str,
+    /// Before the report that a recommendation is from.
+    pub from_report: &'static str,
     /// A film.
     pub film: &'static str,
     /// The list of files for programs.
@@ -113,6 +127,22 @@ pub struct Words {
     pub no_changes: &'static str,
     /// A page that will be taken away.
     pub goes: &'static str,
+    /// Before what comes with a film.
+    pub with: &'static str,
+    /// Before the last of what comes with it.
+    pub and: &'static str,
+    /// What comes with a film: what is said, shown on it.
+    pub captions: &'static str,
+    /// What comes with a film: a transcript.
+    pub as_text: &'static str,
+    /// What comes with a film.
+    pub sign_language: &'static str,
+    /// After the name of a film that is signed.
+    pub in_sign_language: &'static str,
+    /// The link to a film as a file.
+    pub download_film: &'static str,
+    /// The same where it is signed.
+    pub download_signed: &'static str,
 }
 
 static ENGLISH: Words = Words {
@@ -160,6 +190,13 @@ static ENGLISH: Words = Words {
     done: "Done:",
     to_do: "To do:",
     table: "Table",
+    recommendations: "Open recommendations",
+    recommendations_summary: "What reports recommended, and what is not finished yet. The newest change comes first.",
+    recommendations_done: "Nothing is open. Every recommendation is done, or was not accepted.",
+    reports: "The reports",
+    of_which_open: "Recommendations: #. Still open: #.",
+    recommendation: "Recommendation",
+    from_report: "From:",
     film: "Film",
     data: "Dates and data",
     topics: "Topics",
@@ -169,6 +206,14 @@ static ENGLISH: Words = Words {
     changes_summary: "The days on which something opens, closes or ends, the soonest first.",
     no_changes: "Nothing on this site will open, close or end by itself.",
     goes: "Is taken away",
+    with: "with",
+    and: " and ",
+    captions: "captions",
+    as_text: "the words as text",
+    sign_language: "British Sign Language",
+    in_sign_language: "in British Sign Language",
+    download_film: "Download the film",
+    download_signed: "Download the film in British Sign Language",
 };
 
 static WELSH: Words = Words {
@@ -216,6 +261,14 @@ static WELSH: Words = Words {
     done: "Wedi’i wneud:",
     to_do: "I’w wneud:",
     table: "Tabl",
+    recommendations: "Argymhellion agored",
+    recommendations_summary: "Yr hyn a argymhellwyd mewn adroddiadau, a’r hyn sydd heb ei orffen eto. Y newid diweddaraf \
+                              sy’n dod gyntaf.",
+    recommendations_done: "Nid oes dim ar agor. Mae pob argymhelliad wedi’i wneud, neu ni chafodd ei dderbyn.",
+    reports: "Yr adroddiadau",
+    of_which_open: "Argymhellion: #. Yn dal ar agor: #.",
+    recommendation: "Argymhelliad",
+    from_report: "O:",
     film: "Ffilm",
     data: "Dyddiadau a data",
     topics: "Pynciau",
@@ -225,6 +278,14 @@ static WELSH: Words = Words {
     changes_summary: "Y dyddiau pan fydd rhywbeth yn agor, yn cau neu’n dod i ben, y cynharaf yn gyntaf.",
     no_changes: "Ni fydd dim ar y wefan hon yn agor, yn cau nac yn dod i ben ohono’i hun.",
     goes: "Yn cael ei dynnu i lawr",
+    with: "gyda:",
+    and: ", ",
+    captions: "capsiynau",
+    as_text: "y geiriau fel testun",
+    sign_language: "Iaith Arwyddion Prydain",
+    in_sign_language: "yn Iaith Arwyddion Prydain",
+    download_film: "Lawrlwytho’r ffilm",
+    download_signed: "Lawrlwytho’r ffilm yn Iaith Arwyddion Prydain",
 };
 
 /// Languages by their names in Welsh. Source: Unicode CLDR 46, Welsh locale display names.

@@ -10,6 +10,8 @@ const SCREENS = [
   [320, 640],
 ];
 const MOST_STOPS = 600;
+/** Stops inside one player: its own controls, which the page cannot look into. */
+const MOST_CONTROLS = 20;
 /** The exit control, by the ways themes mark it. */
 const EXIT = '[data-exit], [class*="exit-this-page"], [class*="exit"] a, a[class*="exit"], button[class*="exit"]';
 
@@ -38,10 +40,14 @@ export async function judge(court) {
 async function walk(tab, sensitive) {
   const complaints = new Set();
   let stops = 0;
+  let inside = 0;
   for (; stops < MOST_STOPS; stops += 1) {
     await tab.keyboard.press('Tab');
     const stop = await tab.evaluate(lookAtFocus);
-    if (!stop || stop.again) break;
+    inside = stop?.inside ? inside + 1 : 0;
+    if (inside > MOST_CONTROLS) complaints.add(`${stop.name}: Tab does not leave it`);
+    if (!stop || stop.again || inside > MOST_CONTROLS) break;
+    if (stop.inside) continue;
     if (stops === 0 && !stop.skip) complaints.add(`the first stop is not a skip link but ${stop.name}`);
     for (const fault of stop.faults) complaints.add(`${stop.name}: ${fault}`);
   }
@@ -86,7 +92,7 @@ function lookAtFocus() {
   if (!el || el === document.body || el === document.documentElement) return null;
   window.stops ??= new Set();
   const name = `<${el.localName}> "${(el.innerText || el.getAttribute('aria-label') || el.id || '').trim().slice(0, 40)}"`;
-  if (window.stops.has(el)) return { again: true, name };
+  if (window.stops.has(el)) return el.matches('video, audio') ? { inside: true, name } : { again: true, name };
   window.stops.add(el);
 
   const faults = [];

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use handbill::check::{Summary, fix};
 use handbill::content::files::Memory;
 use handbill::diag::report::{github, json, plain, sarif, snippet};
-use handbill::model::Moment;
+use handbill::model::{Moment, Zone};
 use handbill::pipeline::{self, Options, Reading};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -154,7 +154,7 @@ fn holds(case: &Case) -> Result<(), String> {
 
 /// Builds a site and shows its findings in every way.
 fn build(files: &Memory) -> Result<(BTreeMap<String, Vec<u8>>, String), String> {
-    let at = |_: &str| Moment::parse(kit::AT).unwrap();
+    let at = |zone: &Zone| zone.instant(Moment::parse(kit::AT).unwrap());
     let options = Options { root: ".", at: &at, drafts: true, only: &[], progress: &|_, _| {} };
     let (reading, made) = pipeline::build_in_memory(files, &options).map_err(|error| error.to_string())?;
     let Reading { site, sources, diagnostics } = &reading;

@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use super::{Composer, Piece, Place};
-use crate::model::{Block, Code, Direction, Download, Film, ForeignBlock, Inline, Row, Target, plain_text};
+use crate::model::{Block, Code, Direction, Download, Film, ForeignBlock, Inline, Row, Target, Video, plain_text};
 use crate::render::print::display::Destination;
 use crate::render::print::flow::inline::shown_address;
 use crate::render::print::shapes;
 use crate::render::print::structure::{NodeId, Role};
 use crate::render::print::wording::fill;
 use crate::render::print::words::{LinkUse, Mark, Words};
+use crate::render::prose;
 
 impl Composer<'_> {
     /// Composes blocks one under the other, their nodes added under `parent`.
@@ -61,6 +62,7 @@ impl Composer<'_> {
             Block::Address(address) => self.address(&address.lines, parent, place),
             Block::Contact(contact) => self.contact_block(contact, parent, place),
             Block::Film(film) => self.film(film, parent, place),
+            Block::Video(video) => self.video(video, parent, place),
             Block::Download(download) => self.download(download, parent, place),
             Block::Formats(_) => self.formats(parent, place),
             Block::Row(row) => self.row(row, parent, place),
@@ -120,6 +122,29 @@ impl Composer<'_> {
             last.keep = true;
         }
         pieces.append(&mut self.pointer(node, self.wording.transcript, &film.target, place, 0.0));
+        pieces
+    }
+
+    /// Composes a film as its title and length, and where it can be watched.
+    fn video(&mut self, video: &Video, parent: NodeId, place: &Place) -> Vec<Piece> {
+        let target = match (video.page.filter(|page| self.site.page(*page).has_format("web")), video.file) {
+            (Some(page), _) => Target::Page { page, heading: None },
+            (None, Some(file)) => Target::Asset(file),
+            (None, None) => return Vec::new(),
+        };
+        let gap = self.style.gap;
+        let node = self.node(parent, Role::Division, place);
+        let mut title = format!("{}{}", self.wording.film, video.title);
+        if let Some(seconds) = video.seconds {
+            title = format!("{title}, {}", prose::duration(seconds, &self.lang));
+        }
+        let bold = crate::render::print::style::TextStyle { bold: true, ..self.style.body() };
+        let mut pieces = self.sentence(node, &title, place, &bold, gap);
+        super::keep_together(&mut pieces);
+        if let Some(last) = pieces.last_mut() {
+            last.keep = true;
+        }
+        pieces.append(&mut self.pointer(node, self.wording.watch, &target, place, 0.0));
         pieces
     }
 

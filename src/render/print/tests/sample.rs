@@ -384,6 +384,16 @@ pub fn everything() -> Page {
             target: Target::Route("/film/".to_string()),
             span: nowhere(),
         }),
+        Block::Video(Video {
+            title: "What happens at a meeting".to_string(),
+            signed: false,
+            wanted: "meeting.mp4".to_string(),
+            file: Some(AssetId(0)),
+            captions: None,
+            seconds: Some(205),
+            page: None,
+            span: nowhere(),
+        }),
         Block::Download(Download {
             asset: Some(AssetId(0)),
             wanted: "desk.png".to_string(),

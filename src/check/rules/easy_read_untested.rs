@@ -1,0 +1,30 @@
+//! Easy Read pages that do not say what they were made from, or who tried them out.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Details, Site};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A101",
+        name: "easy-read-untested",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("easy_read_untested.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+    let Some(page) = body.page else { return };
+    let Details::EasyRead(easy) = &page.meta.details else { return };
+    if easy.tested_by.is_empty() {
+        let help = "try it out with people with a learning disability, and add `tested_by:` with their group";
+        report.add(page.key_span("kind"), "nobody is named who tried this page out", help);
+    }
+    if easy.original.is_empty() {
+        let help = "add `original:` with the file of the full page, such as `original: help.md`";
+        report.add(page.key_span("kind"), "nothing says which page this is the Easy Read version of", help);
+    }
+}
