@@ -291,6 +291,8 @@ impl Passage {
 
     /// Returns the piece that a byte of the text comes from.
     fn piece(&self, at: usize) -> Option<&Piece> {
+        // The last byte of a word may be inside its last character.
+        let at = (0..=at).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
         let piece = &self.pieces[self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1)?];
         // A hole is in no piece: it is one character that follows one.
         (!self.text[at..].starts_with([HOLE, '\n'])).then_some(piece)
@@ -448,6 +450,20 @@ mod tests {
         let passage = Passage::read(&[Inline::Text(text)], Place::Item, &sources);
         let fix = passage.fix(passage.range(2, 2), "cannot").expect("the words are in the source");
         assert_eq!(sources.text(fix.span), "can't");
+    }
+
+    #[test]
+    fn a_word_may_end_with_any_letter() {
+        let cafe = passage("Sit in the café");
+        let span = cafe.span(cafe.range(3, 3));
+        assert_eq!((span.start, span.end), (11, 16));
+        let mut sources = Sources::default();
+        let file = sources.add("page.md", "See `x` or `y`");
+        let text = |text: &str, at: usize| Text { text: text.into(), span: Span::new(file, at, at + text.len()) };
+        let run = [Inline::Text(text("See ", 0)), Inline::Code(text("x", 4)), Inline::Text(text(" or ", 7))];
+        let run = [&run[..], &[Inline::Code(text("y", 11))]].concat();
+        let passage = Passage::read(&run, Place::Paragraph, &sources);
+        assert_eq!(passage.span(passage.range(0, 3)), Span::new(file, 0, 4));
     }
 
     #[test]
