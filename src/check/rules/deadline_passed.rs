@@ -2,7 +2,7 @@
 
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Data, Date, Site, plain_text};
+use crate::model::{Data, Date, Site};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -32,18 +32,17 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
         let Some(Data::Text(written)) = page.meta.more.get(*key) else { continue };
         let Some(day) = written.get(..10).and_then(Date::parse).filter(|day| *day < site.at.date) else { continue };
         let words = day.in_words(body.lang);
-        body.runs(&mut |run| {
-            let text = plain_text(run);
-            for sentence in text.split_inclusive(['.', '!', '?']) {
+        for run in body.runs() {
+            for sentence in run.words.split_inclusive(['.', '!', '?']) {
                 let lower = sentence.to_lowercase();
                 let still =
                     STILL.iter().any(|word| lower.contains(word)) && !OVER.iter().any(|word| lower.contains(word));
                 if sentence.contains(&words) && still {
-                    let span = run.first().map_or(page.meta.span, |inline| inline.span());
+                    let span = run.inlines.first().map_or(page.meta.span, |inline| inline.span());
                     let message = format!("`{}` asks for something by a day that has passed", sentence.trim());
                     report.add(span, message, "say first that this is closed, and put the sentence into the past");
                 }
             }
-        });
+        }
     }
 }

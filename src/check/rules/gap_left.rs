@@ -20,13 +20,13 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     if let Some(page) = body.page {
         front_matter(page, report);
     }
-    body.inlines(&mut |inline| {
+    for inline in body.inlines() {
         if let Inline::Text(text) = inline
             && let Some(gap) = gap(&text.text)
         {
             tell(gap, text.span, report);
         }
-    });
+    }
 }
 
 fn front_matter(page: &Page, report: &mut Report<'_>) {
