@@ -8,6 +8,7 @@ pub mod fix;
 mod phrases;
 mod report;
 pub mod rules;
+mod split;
 mod text;
 
 use rayon::prelude::*;
