@@ -1,10 +1,10 @@
-//! What a rule reads: the words of one page or one leaflet, in reading order.
+//! What a rule reads: the words of one page or one leaflet. They are walked once, into lists in reading order.
 
-use std::sync::OnceLock;
+use std::borrow::Cow;
 
 use super::text::{self, Passage};
 use crate::diag::{FileId, Sources, Span};
-use crate::model::{Block, Heading, Image, Inline, Lang, Page, Sheet, Site, walk};
+use crate::model::{Block, Heading, Image, Inline, Lang, Page, Sheet, plain_text, walk};
 
 /// The words of one page or leaflet.
 pub struct Body<'a> {
@@ -17,45 +17,78 @@ pub struct Body<'a> {
     /// The leaflet, where it is one.
     pub sheet: Option<&'a Sheet>,
     parts: Vec<&'a [Block]>,
+    blocks: Vec<&'a Block>,
+    runs: Vec<Run<'a>>,
+    inlines: Vec<&'a Inline>,
+    images: Vec<&'a Image>,
+    english: Vec<Passage>,
     sources: &'a Sources,
-    prose: OnceLock<Vec<Passage>>,
 }
 
-/// Returns every page and leaflet.
-pub fn all<'a>(site: &'a Site, sources: &'a Sources) -> impl Iterator<Item = Body<'a>> {
-    let pages = site.pages.iter().map(move |page| {
-        let notes = page.notes.iter().map(|note| note.blocks.as_slice());
-        let parts = std::iter::once(page.blocks.as_slice()).chain(notes).collect();
-        let prose = OnceLock::new();
-        Body { file: page.file, lang: &page.lang, page: Some(page), sheet: None, parts, sources, prose }
-    });
-    let sheets = site.sheets.iter().map(move |sheet| {
-        let parts = sheet.panels.iter().flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]);
-        let (parts, prose) = (parts.collect(), OnceLock::new());
-        Body { file: sheet.file, lang: &sheet.lang, page: None, sheet: Some(sheet), parts, sources, prose }
-    });
-    pages.chain(sheets)
+/// One run of inlines: a paragraph's, a heading's, a cell's.
+pub struct Run<'a> {
+    /// The block that holds it.
+    pub block: &'a Block,
+    /// The run itself.
+    pub inlines: &'a [Inline],
+    /// Its words, without marks.
+    pub words: Cow<'a, str>,
 }
 
 impl<'a> Body<'a> {
-    /// Calls `visit` for every block in reading order.
-    pub fn blocks(&self, visit: &mut dyn FnMut(&'a Block)) {
-        for part in &self.parts {
-            walk::blocks(part, visit);
-        }
+    /// Returns the words of a page.
+    pub fn of_page(page: &'a Page, sources: &'a Sources) -> Body<'a> {
+        let notes = page.notes.iter().map(|note| note.blocks.as_slice());
+        let parts = std::iter::once(page.blocks.as_slice()).chain(notes).collect();
+        Body { page: Some(page), ..Body::read(page.file, &page.lang, parts, sources) }
     }
 
-    /// Calls `visit` for every run of inlines in reading order.
-    pub fn runs(&self, visit: &mut dyn FnMut(&'a [Inline])) {
-        for part in &self.parts {
-            walk::runs(part, visit);
-        }
+    /// Returns the words of a leaflet.
+    pub fn of_sheet(sheet: &'a Sheet, sources: &'a Sources) -> Body<'a> {
+        let parts = sheet.panels.iter().flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]).collect();
+        Body { sheet: Some(sheet), ..Body::read(sheet.file, &sheet.lang, parts, sources) }
     }
 
-    /// Calls `visit` for every inline in reading order.
-    pub fn inlines(&self, visit: &mut dyn FnMut(&'a Inline)) {
-        for part in &self.parts {
-            walk::inlines(part, visit);
+    fn read(file: FileId, lang: &'a Lang, parts: Vec<&'a [Block]>, sources: &'a Sources) -> Body<'a> {
+        let english = if lang.primary() == "en" { text::passages(&parts, sources) } else { Vec::new() };
+        let mut body = Body {
+            file,
+            lang,
+            page: None,
+            sheet: None,
+            parts: Vec::new(),
+            blocks: Vec::new(),
+            runs: Vec::new(),
+            inlines: Vec::new(),
+            images: Vec::new(),
+            english,
+            sources,
+        };
+        for part in &parts {
+            walk::blocks(part, &mut |block| body.add(block));
+        }
+        Body { parts, ..body }
+    }
+
+    fn add(&mut self, block: &'a Block) {
+        self.blocks.push(block);
+        match block {
+            Block::Figure(figure) => self.images.push(&figure.image),
+            Block::Row(row) => self.images.extend(&row.image),
+            _ => {}
+        }
+        for inlines in walk::own_runs(block) {
+            let words = match inlines {
+                [Inline::Text(text)] => Cow::Borrowed(text.text.as_str()),
+                _ => Cow::Owned(plain_text(inlines)),
+            };
+            self.runs.push(Run { block, inlines, words });
+            walk::each(inlines, &mut |inline| {
+                self.inlines.push(inline);
+                if let Inline::Image(image) = inline {
+                    self.images.push(image);
+                }
+            });
         }
     }
 
@@ -64,36 +97,37 @@ impl<'a> Body<'a> {
         &self.parts
     }
 
-    /// Returns the headings written in this file, in reading order; those of included words belong elsewhere.
-    pub fn headings(&self) -> Vec<&'a Heading> {
-        let headings = self.parts.iter().flat_map(|part| walk::headings(part));
-        headings.filter(|heading| heading.span.file == self.file).collect()
+    /// Returns every block, each before what it holds.
+    pub fn blocks(&self) -> impl Iterator<Item = &'a Block> {
+        self.blocks.iter().copied()
     }
 
-    /// Calls `visit` for every picture in reading order.
-    pub fn images(&self, visit: &mut dyn FnMut(&'a Image)) {
-        self.blocks(&mut |block| {
-            match block {
-                Block::Figure(figure) => visit(&figure.image),
-                Block::Row(row) => row.image.iter().for_each(&mut *visit),
-                _ => {}
-            }
-            for run in walk::own_runs(block) {
-                walk::each(run, &mut |inline| {
-                    if let Inline::Image(image) = inline {
-                        visit(image);
-                    }
-                });
-            }
-        });
+    /// Returns every run of inlines.
+    pub fn runs(&self) -> &[Run<'a>] {
+        &self.runs
+    }
+
+    /// Returns every inline, each before what it holds.
+    pub fn inlines(&self) -> impl Iterator<Item = &'a Inline> {
+        self.inlines.iter().copied()
+    }
+
+    /// Returns every picture.
+    pub fn images(&self) -> impl Iterator<Item = &'a Image> {
+        self.images.iter().copied()
+    }
+
+    /// Returns the headings written in this file; those of included words belong elsewhere.
+    pub fn headings(&self) -> impl Iterator<Item = &'a Heading> {
+        self.blocks().filter_map(|block| match block {
+            Block::Heading(heading) => Some(heading).filter(|heading| heading.span.file == self.file),
+            _ => None,
+        })
     }
 
     /// Returns the author's own English, passage by passage; nothing where the page is in another language.
     pub fn english(&self) -> &[Passage] {
-        self.prose.get_or_init(|| {
-            let english = self.lang.primary() == "en";
-            if english { text::passages(&self.parts, self.sources) } else { Vec::new() }
-        })
+        &self.english
     }
 
     /// Returns the line on which a span of this body's file starts.

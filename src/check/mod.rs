@@ -8,6 +8,7 @@ pub mod fix;
 mod phrases;
 mod report;
 pub mod rules;
+mod split;
 mod summary;
 mod text;
 
@@ -17,7 +18,7 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, Kind, Sources};
 use crate::model::Site;
 
-pub use body::Body;
+pub use body::{Body, Run};
 pub use report::Report;
 pub use summary::{PageCount, ReadingAge, ReadingAges, RuleCount, Summary};
 pub use text::{Linked, Passage, Place};
@@ -49,9 +50,10 @@ pub fn check(site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic>
     if config.checks.all_off() {
         return Vec::new();
     }
-    let bodies: Vec<Body<'_>> = body::all(site, sources).collect();
-    let mut found: Vec<Diagnostic> = bodies
-        .into_par_iter()
+    let pages = site.pages.par_iter().map(|page| Body::of_page(page, sources));
+    let sheets = site.sheets.par_iter().map(|sheet| Body::of_sheet(sheet, sources));
+    let mut found: Vec<Diagnostic> = pages
+        .chain(sheets)
         .flat_map_iter(|body| {
             let mut found = Vec::new();
             for rule in rules::RULES {

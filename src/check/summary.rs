@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::rules::reading_age;
-use super::{body, fix};
+use super::{Body, fix};
 use crate::diag::{Diagnostic, Severity, Sources, Tally};
 use crate::model::Site;
 
@@ -127,7 +127,9 @@ fn pages(found: &[Diagnostic], sources: &Sources) -> Vec<PageCount> {
 
 /// Returns how hard each page and leaflet is.
 fn reading_ages(site: &Site, sources: &Sources) -> ReadingAges {
-    let mut pages: Vec<ReadingAge> = body::all(site, sources)
+    let pages = site.pages.iter().map(|page| Body::of_page(page, sources));
+    let bodies = pages.chain(site.sheets.iter().map(|sheet| Body::of_sheet(sheet, sources)));
+    let mut pages: Vec<ReadingAge> = bodies
         .filter_map(|body| {
             let score = reading_age::score(&body)?;
             let file = sources.get(body.file).path.clone();

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::split::{ends, quoted, tokens};
 use crate::diag::{FileId, Fix, Sources, Span};
 use crate::model::{Block, Inline, Target, walk};
 
@@ -291,10 +292,9 @@ impl Passage {
     }
 
     /// Returns the piece that a byte of the text comes from.
-    fn piece(&self, mut at: usize) -> Option<&Piece> {
-        while !self.text.is_char_boundary(at) {
-            at -= 1;
-        }
+    fn piece(&self, at: usize) -> Option<&Piece> {
+        // The last byte of a word may be inside its last character.
+        let at = (0..=at).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
         let piece = &self.pieces[self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1)?];
         // A hole is in no piece: it is one character that follows one.
         (!self.text[at..].starts_with([HOLE, '\n'])).then_some(piece)
@@ -339,73 +339,6 @@ fn origin(text: &str, span: Span, sources: &Sources) -> Origin {
         at += 1;
     }
     Origin::Each(places)
-}
-
-/// Returns each word's bytes: what stands between spaces or dashes, without the punctuation round it.
-fn tokens(text: &str) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    for token in text.split(|c: char| c.is_whitespace() || matches!(c, '\u{2014}' | '\u{2026}')) {
-        let at = token.as_ptr() as usize - text.as_ptr() as usize;
-        let inner = |c: char| c.is_alphanumeric() || matches!(c, HOLE | '£' | '$' | '€' | '%' | '&' | '@' | '+');
-        let (Some(start), Some(last)) = (token.find(inner), token.rfind(inner)) else { continue };
-        let width = token[last..].chars().next().map_or(1, char::len_utf8);
-        found.push((at + start, at + last + width));
-    }
-    found
-}
-
-/// Words after which a full stop does not end the sentence. Source: Unicode CLDR 46, segmentation suppressions, English.
-const STOPPED: &[&str] = &[
-    "mr", "mrs", "ms", "dr", "st", "prof", "rev", "hon", "sgt", "insp", "supt", "capt", "col", "gen", "lt", "no",
-    "nos", "vs", "e.g", "i.e", "eg", "ie", "viz", "cf", "approx", "dept", "fig", "ref", "tel", "ext", "jan", "feb",
-    "aug", "sept", "oct", "nov", "dec", "vol", "para", "art", "sec", "u.s", "u.k", "jr", "sr", "inc", "ltd", "pp", "p",
-    "v", "ed", "eds", "a.m", "p.m",
-];
-
-/// Returns whether a sentence ends after a word, from what stands between it and the next.
-fn ends(word: &str, gap: &str, next: &str) -> bool {
-    if gap.contains('\n') {
-        return true;
-    }
-    let Some(mark) = gap.find(['.', '?', '!', '\u{2026}']) else { return false };
-    // "By 4 p.m., on Monday" goes on.
-    let Some(space) = gap[mark..].find(char::is_whitespace) else { return false };
-    if gap[mark..mark + space].contains([',', ';']) {
-        return false;
-    }
-    // "They said: 'Why?' and left" goes on.
-    let upper = next.starts_with(|c: char| !c.is_lowercase());
-    let stop = gap[mark..].starts_with('.');
-    let initial = word.chars().count() == 1 && word.starts_with(|c: char| c.is_uppercase()) && word != "I";
-    let short = STOPPED.contains(&word.to_ascii_lowercase().as_str());
-    // "No. 5" is a number, but "He said no. Five others..." ends; "5 a.m. On" may end.
-    let number = word.eq_ignore_ascii_case("no") && !next.starts_with(|c: char| c.is_ascii_digit());
-    let noon = matches!(word, "a.m" | "p.m") && next.starts_with(|c: char| c.is_uppercase());
-    upper && !(stop && (initial || (short && !number && !noon)))
-}
-
-/// Returns the bytes that stand in quotation marks, marks included.
-fn quoted(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut open: Option<(usize, char)> = None;
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        let after = text[end..].chars().next().unwrap_or(' ');
-        let starts = !before.is_alphanumeric() && !after.is_whitespace();
-        let closes = !after.is_alphanumeric() && !before.is_whitespace();
-        match (c, open) {
-            ('"' | '\u{201c}', None) if starts => open = Some((at, if c == '"' { '"' } else { '\u{201d}' })),
-            ('\'' | '\u{2018}', None) if starts => open = Some((at, if c == '\'' { '\'' } else { '\u{2019}' })),
-            (_, Some((start, close))) if c == close && closes => {
-                found.push(start..end);
-                open = None;
-            }
-            _ => {}
-        }
-        before = c;
-    }
-    found
 }
 
 #[cfg(test)]
@@ -455,13 +388,17 @@ mod tests {
     }
 
     #[test]
-    fn words_that_end_in_any_letter_have_a_place() {
+    fn a_word_may_end_with_any_letter() {
+        let cafe = passage("Sit in the café");
+        let span = cafe.span(cafe.range(3, 3));
+        assert_eq!((span.start, span.end), (11, 16));
         let mut sources = Sources::default();
-        let file = sources.add("page.md", "FAQ caf\u{e9}");
-        let text = Text { text: "FAQ caf\u{e9}".to_string(), span: Span { file, start: 0, end: 9 } };
-        let passage = Passage::read(&[Inline::Text(text)], Place::Heading, &sources);
-        assert_eq!(sources.text(passage.span(0..9)), "FAQ caf\u{e9}");
-        assert_eq!(passage.fix(passage.range(1, 1), "x").map(|fix| fix.span.end), Some(9));
+        let file = sources.add("page.md", "See `x` or `y`");
+        let text = |text: &str, at: usize| Text { text: text.into(), span: Span::new(file, at, at + text.len()) };
+        let run = [Inline::Text(text("See ", 0)), Inline::Code(text("x", 4)), Inline::Text(text(" or ", 7))];
+        let run = [&run[..], &[Inline::Code(text("y", 11))]].concat();
+        let passage = Passage::read(&run, Place::Paragraph, &sources);
+        assert_eq!(passage.span(passage.range(0, 3)), Span::new(file, 0, 4));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::abbreviation_unexpanded::{WELL_KNOWN, abbreviations, spelt_out, texts};
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Kind, Severity, Span};
-use crate::model::{Block, Site, plain_text, walk};
+use crate::model::{Block, Site};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -24,48 +24,41 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
         return;
     }
     let mut used: BTreeMap<String, Option<Span>> = BTreeMap::new();
-    body.blocks(&mut |block| {
-        // A heading stands before the words that it is about.
-        if matches!(block, Block::Heading(_)) {
-            return;
-        }
-        for run in walk::own_runs(block) {
-            let words = plain_text(run);
-            texts(run, &mut |text| {
-                for (at, word) in abbreviations(&text.text) {
-                    if WELL_KNOWN.contains(&word) || site.glossary.contains_key(word) {
-                        continue;
-                    }
-                    let here = report.part(text, at..at + word.len()).unwrap_or(text.span);
-                    let spelt = spelt_out(&words, word);
-                    let told = spelt || told(&words, word);
-                    match used.get(word).copied() {
-                        None => {
-                            used.insert(word.to_string(), (!told).then_some(here));
-                        }
-                        Some(Some(first)) if spelt => {
-                            let message = format!("`{word}` is used here, and explained only later on the page");
-                            let help = format!("write out what it means here, with `({word})` after it");
-                            report.push(report.finding(first, message, help).with_label(here, "explained here"));
-                            used.insert(word.to_string(), None);
-                        }
-                        Some(_) => {}
-                    }
+    // A heading stands before the words that it is about.
+    for run in body.runs().iter().filter(|run| !matches!(run.block, Block::Heading(_))) {
+        texts(run.inlines, &mut |text| {
+            for (at, word) in abbreviations(&text.text) {
+                if WELL_KNOWN.contains(&word) || site.glossary.contains_key(word) {
+                    continue;
                 }
-            });
-        }
-    });
+                let here = report.part(text, at..at + word.len()).unwrap_or(text.span);
+                let spelt = spelt_out(&run.words, word);
+                let told = spelt || told(&run.words, word);
+                match used.get(word).copied() {
+                    None => {
+                        used.insert(word.to_string(), (!told).then_some(here));
+                    }
+                    Some(Some(first)) if spelt => {
+                        let message = format!("`{word}` is used here, and explained only later on the page");
+                        let help = format!("write out what it means here, with `({word})` after it");
+                        report.push(report.finding(first, message, help).with_label(here, "explained here"));
+                        used.insert(word.to_string(), None);
+                    }
+                    Some(_) => {}
+                }
+            }
+        });
+    }
 }
 
 /// Returns whether the page says anywhere what an abbreviation stands for.
 fn explains(body: &Body<'_>) -> bool {
     let mut found = false;
-    body.runs(&mut |run| {
-        let words = plain_text(run);
-        if words.contains('(') {
-            texts(run, &mut |text| found |= abbreviations(&text.text).any(|(_, word)| spelt_out(&words, word)));
-        }
-    });
+    for run in body.runs().iter().filter(|run| run.words.contains('(')) {
+        texts(run.inlines, &mut |text| {
+            found |= abbreviations(&text.text).any(|(_, word)| spelt_out(&run.words, word));
+        });
+    }
     found
 }
 

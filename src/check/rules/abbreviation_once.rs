@@ -20,11 +20,11 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     let mut used: BTreeMap<&str, (usize, &str, Span)> = BTreeMap::new();
-    body.inlines(&mut |inline| {
+    for inline in body.inlines() {
         if let Inline::Abbreviation(word) = inline {
             used.entry(&word.short).or_insert((0, &word.full, word.span)).0 += 1;
         }
-    });
+    }
     for (short, (count, full, span)) in used {
         // Where the page spells the word out itself, the letters may be there to be found by a search.
         let spelt = report.written_before(span).trim_end().ends_with('(');

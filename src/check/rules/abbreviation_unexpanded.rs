@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Kind, Severity, Span};
-use crate::model::{Inline, Site, Text, plain_text};
+use crate::model::{Inline, Site, Text};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -30,18 +30,14 @@ pub(super) const WELL_KNOWN: &[&str] = &[
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     let mut told = BTreeSet::new();
     // Where the words come later on the page, `abbreviation-late` says so.
-    body.runs(&mut |run| {
-        let words = plain_text(run);
-        if !words.contains('(') {
-            return;
-        }
-        texts(run, &mut |text| {
-            let spelt = abbreviations(&text.text).map(|(_, word)| word).filter(|word| spelt_out(&words, word));
+    for run in body.runs().iter().filter(|run| run.words.contains('(')) {
+        texts(run.inlines, &mut |text| {
+            let spelt = abbreviations(&text.text).map(|(_, word)| word).filter(|word| spelt_out(&run.words, word));
             told.extend(spelt.map(str::to_string));
         });
-    });
-    body.runs(&mut |run| {
-        texts(run, &mut |text| {
+    }
+    for run in body.runs() {
+        texts(run.inlines, &mut |text| {
             for (at, word) in abbreviations(&text.text) {
                 let known = WELL_KNOWN.contains(&word) || site.glossary.contains_key(word);
                 if known {
@@ -56,7 +52,7 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
                 }
             }
         });
-    });
+    }
 }
 
 pub(super) fn texts<'a>(run: &'a [Inline], visit: &mut dyn FnMut(&'a Text)) {

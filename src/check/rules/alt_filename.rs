@@ -23,7 +23,7 @@ const ENDINGS: &[&str] = &[".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".b
 const CAMERAS: &[&str] = &["img_", "img-", "dsc_", "dscn", "dscf", "pxl_", "screenshot_", "screenshot-"];
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.images(&mut |image| {
+    for image in body.images() {
         let lower = image.alt.to_lowercase();
         let one_word = !lower.is_empty() && !lower.contains(char::is_whitespace);
         let file = ENDINGS.iter().any(|ending| lower.ends_with(ending))
@@ -32,5 +32,5 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
             let message = format!("the alt text `{}` is the name of a file", image.alt);
             report.add(image.span, message, "say what the picture shows, such as `The front door of our office`");
         }
-    });
+    }
 }

@@ -20,11 +20,11 @@ pub const RULE: Rule = Rule {
 const MOST: usize = 125;
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.images(&mut |image| {
+    for image in body.images() {
         let length = image.alt.chars().count();
         if length > MOST {
             let message = format!("the alt text of `{}` has {length} characters", image.wanted);
             report.add(image.span, message, "say it in at most 125, and put the rest into the text beside the picture");
         }
-    });
+    }
 }

@@ -20,15 +20,15 @@ pub const RULE: Rule = Rule {
 const KINDS: &[&str] = &["image of", "picture of", "photo of", "photograph of", "graphic of", "icon of"];
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.images(&mut |image| {
+    for image in body.images() {
         let lower = image.alt.to_lowercase();
         let bare = ["a ", "an ", "the "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
-        let Some(kind) = KINDS.iter().find(|kind| bare.starts_with(&format!("{kind} "))) else { return };
+        let Some(kind) = KINDS.iter().find(|kind| bare.starts_with(&format!("{kind} "))) else { continue };
         let message = format!("the alt text `{}` starts with `{kind}`", image.alt);
         let skipped = lower.len() - bare.len() + kind.len();
         let rest = image.alt.get(skipped..).unwrap_or("").trim();
         let first: String = rest.chars().take(1).flat_map(char::to_uppercase).collect();
         let help = format!("write `{first}{}`", rest.chars().skip(1).collect::<String>());
         report.add(image.span, message, help);
-    });
+    }
 }

@@ -17,10 +17,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
-    body.inlines(&mut |inline| {
-        let Inline::Contact(written) = inline else { return };
-        let Some(contact) = site.contacts.get(&written.contact) else { return };
-        let Some(known) = contact.field(&written.field) else { return };
+    for inline in body.inlines() {
+        let Inline::Contact(written) = inline else { continue };
+        let Some(contact) = site.contacts.get(&written.contact) else { continue };
+        let Some(known) = contact.field(&written.field) else { continue };
         if !written.text.is_empty() && written.text != known {
             let name = format!("{}.{}", written.contact, written.field);
             let message = format!("the text says `{}`, but `{name}` is `{known}`", written.text);
@@ -28,5 +28,5 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
             let found = Diagnostic::new(&RULE.kind, written.span, message, help);
             report.push(found.with_label(contact.span, "the contact"));
         }
-    });
+    }
 }

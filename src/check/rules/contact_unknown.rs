@@ -17,15 +17,15 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
-    body.blocks(&mut |block| {
+    for block in body.blocks() {
         if let Block::Contact(asked) = block
             && !site.contacts.contains_key(&asked.key)
         {
             report.add(asked.span, format!("there is no contact `{}`", asked.key), near(&asked.key, site));
         }
-    });
-    body.inlines(&mut |inline| {
-        let Inline::Contact(asked) = inline else { return };
+    }
+    for inline in body.inlines() {
+        let Inline::Contact(asked) = inline else { continue };
         match site.contacts.get(&asked.contact) {
             None => {
                 report.add(asked.span, format!("there is no contact `{}`", asked.contact), near(&asked.contact, site))
@@ -39,7 +39,7 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
             }
             Some(_) => {}
         }
-    });
+    }
 }
 
 fn near(key: &str, site: &Site) -> String {

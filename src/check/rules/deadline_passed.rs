@@ -2,8 +2,8 @@
 
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
+use crate::model::Site;
 use crate::model::kinds::DueKind;
-use crate::model::{Site, plain_text};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -29,18 +29,17 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     let passed = page.meta.details.due().into_iter().filter(|due| due.what != DueKind::Opens);
     for day in passed.filter(|due| site.clock.passed(due.by)).map(|due| due.by.date) {
         let words = day.in_words(body.lang);
-        body.runs(&mut |run| {
-            let text = plain_text(run);
-            for sentence in text.split_inclusive(['.', '!', '?']) {
+        for run in body.runs() {
+            for sentence in run.words.split_inclusive(['.', '!', '?']) {
                 let lower = sentence.to_lowercase();
                 let still =
                     STILL.iter().any(|word| lower.contains(word)) && !OVER.iter().any(|word| lower.contains(word));
                 if sentence.contains(&words) && still {
-                    let span = run.first().map_or(page.meta.span, |inline| inline.span());
+                    let span = run.inlines.first().map_or(page.meta.span, |inline| inline.span());
                     let message = format!("`{}` asks for something by a day that has passed", sentence.trim());
                     report.add(span, message, "say first that this is closed, and put the sentence into the past");
                 }
             }
-        });
+        }
     }
 }

@@ -17,11 +17,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.images(&mut |image| {
+    for image in body.images() {
         if image.decorative && !image.alt.is_empty() {
             let message = format!("the picture `{}` is decorative, but has the alt text `{}`", image.wanted, image.alt);
             let help = "remove `\"decorative\"` where the picture matters; otherwise empty the square brackets";
             report.add(image.span, message, help);
         }
-    });
+    }
 }

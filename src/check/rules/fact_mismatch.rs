@@ -17,9 +17,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
-    body.inlines(&mut |inline| {
-        let Inline::Fact(written) = inline else { return };
-        let Some(fact) = site.facts.get(&written.key) else { return };
+    for inline in body.inlines() {
+        let Inline::Fact(written) = inline else { continue };
+        let Some(fact) = site.facts.get(&written.key) else { continue };
         if !written.text.is_empty() && written.text != fact.display {
             let message =
                 format!("the text says `{}`, but the fact `{}` is `{}`", written.text, fact.key, fact.display);
@@ -30,5 +30,5 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
             found.fix = Some(Fix { span: written.span, text, safe: false });
             report.push(found);
         }
-    });
+    }
 }

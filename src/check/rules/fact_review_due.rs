@@ -2,7 +2,7 @@
 
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Block, Inline, Site, walk};
+use crate::model::{Block, Inline, Site};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -18,18 +18,16 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     let mut used: Vec<&str> = Vec::new();
-    body.blocks(&mut |block| {
+    for block in body.blocks() {
         if let Block::Statistic(statistic) = block {
             used.push(&statistic.key);
         }
-        for run in walk::own_runs(block) {
-            walk::each(run, &mut |inline| {
-                if let Inline::Fact(fact) = inline {
-                    used.push(&fact.key);
-                }
-            });
+    }
+    for inline in body.inlines() {
+        if let Inline::Fact(fact) = inline {
+            used.push(&fact.key);
         }
-    });
+    }
     // The finding stands in the store, so however many pages use the fact, it is told once.
     for fact in used.into_iter().filter_map(|key| site.facts.get(key)) {
         let Some(review) = fact.review.filter(|review| *review < site.at.date) else { continue };

@@ -26,14 +26,14 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
             report.add(span, format!("there is no fact `{key}`"), help);
         }
     };
-    body.inlines(&mut |inline| {
+    for inline in body.inlines() {
         if let Inline::Fact(written) = inline {
             tell(&written.key, written.span);
         }
-    });
-    body.blocks(&mut |block| {
+    }
+    for block in body.blocks() {
         if let Block::Statistic(statistic) = block {
             tell(&statistic.key, statistic.span);
         }
-    });
+    }
 }

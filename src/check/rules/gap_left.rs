@@ -20,8 +20,8 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     if let Some(page) = body.page {
         front_matter(page, report);
     }
-    body.inlines(&mut |inline| {
-        let front = body.page.map(|page| page.meta.span);
+    let front = body.page.map(|page| page.meta.span);
+    for inline in body.inlines() {
         let told = front.is_some_and(|front| front.file == inline.span().file && inline.span().end <= front.end);
         if let Inline::Text(text) = inline
             && !told
@@ -29,7 +29,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
         {
             tell(gap, text.span, report);
         }
-    });
+    }
 }
 
 /// Looks through the front matter as it is written, whatever its keys are.

@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 const DEEPEST: u8 = 4;
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    for heading in body.headings().into_iter().filter(|heading| heading.level > DEEPEST) {
+    for heading in body.headings().filter(|heading| heading.level > DEEPEST) {
         let message = format!("the heading `{}` is level {}", plain_text(&heading.content), heading.level);
         report.add(heading.span, message, "split the section into its own page, or write it as a list");
     }

@@ -20,8 +20,7 @@ pub const RULE: Rule = Rule {
 const MANY: usize = 3;
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    let headings = body.headings();
-    let questions: Vec<_> = headings.iter().filter(|h| plain_text(&h.content).trim_end().ends_with('?')).collect();
+    let questions: Vec<_> = body.headings().filter(|h| plain_text(&h.content).trim_end().ends_with('?')).collect();
     if let [first, ..] = questions.as_slice()
         && questions.len() >= MANY
     {

@@ -19,8 +19,8 @@ pub const RULE: Rule = Rule {
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     // A page's title is level 1. A leaflet has no title of its own, so its first heading may be level 1 or 2.
     let mut above = 1;
-    body.blocks(&mut |block| {
-        let Block::Heading(heading) = block else { return };
+    for block in body.blocks() {
+        let Block::Heading(heading) = block else { continue };
         if heading.level == 1 && body.page.is_some() {
             let help = "write two # signs; the page's title stands in its front matter";
             report.add(heading.span, "this heading is level 1, like the page's title", help);
@@ -30,5 +30,5 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
             report.add(heading.span, message, help);
         }
         above = heading.level.max(1);
-    });
+    }
 }

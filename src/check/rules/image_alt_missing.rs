@@ -2,7 +2,7 @@
 
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Block, Image, Inline, Site};
+use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -17,26 +17,9 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.blocks(&mut |block| match block {
-        Block::Figure(figure) => tell(&figure.image, report),
-        Block::Row(row) => {
-            if let Some(image) = &row.image {
-                tell(image, report);
-            }
-        }
-        _ => {}
-    });
-    body.inlines(&mut |inline| {
-        if let Inline::Image(image) = inline {
-            tell(image, report);
-        }
-    });
-}
-
-fn tell(image: &Image, report: &mut Report<'_>) {
-    if image.alt.is_empty() && !image.decorative {
-        let help =
-            "say what it shows between the square brackets, or add \"decorative\" after the name where it adds nothing";
+    let help =
+        "say what it shows between the square brackets, or add \"decorative\" after the name where it adds nothing";
+    for image in body.images().filter(|image| image.alt.is_empty() && !image.decorative) {
         report.add(image.span, format!("the picture `{}` has no alt text", image.wanted), help);
     }
 }

@@ -21,8 +21,8 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     if body.page.is_none() {
         return;
     }
-    body.runs(&mut |run| {
-        texts(run, &mut |text| {
+    for run in body.runs() {
+        texts(run.inlines, &mut |text| {
             for (at, url) in addresses(&text.text) {
                 let span = report.part(text, at..at + url.len()).unwrap_or(text.span);
                 let whole = if url.starts_with("www.") { format!("https://{url}") } else { url.to_string() };
@@ -30,7 +30,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
                 report.add(span, format!("`{url}` is no link"), help);
             }
         });
-    });
+    }
 }
 
 /// Calls `visit` for words outside of links.

@@ -17,25 +17,27 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.inlines(&mut |inline| {
+    for inline in body.inlines() {
         if let Inline::Link(link) = inline
             && let Target::Broken(broken) = &link.target
         {
             tell(broken, link.span, report);
         }
-    });
-    body.blocks(&mut |block| match block {
-        Block::Film(film) => {
-            if let Target::Broken(broken) = &film.target {
-                tell(broken, film.span, report);
+    }
+    for block in body.blocks() {
+        match block {
+            Block::Film(film) => {
+                if let Target::Broken(broken) = &film.target {
+                    tell(broken, film.span, report);
+                }
             }
+            Block::Download(download) if download.asset.is_none() => {
+                let message = format!("there is no file `{}`", download.wanted);
+                report.add(download.span, message, "put the file beside the page, and write its name as it is");
+            }
+            _ => {}
         }
-        Block::Download(download) if download.asset.is_none() => {
-            let message = format!("there is no file `{}`", download.wanted);
-            report.add(download.span, message, "put the file beside the page, and write its name as it is");
-        }
-        _ => {}
-    });
+    }
 }
 
 fn tell(broken: &Broken, span: Span, report: &mut Report<'_>) {

@@ -17,12 +17,12 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.inlines(&mut |inline| {
-        let Inline::Link(link) = inline else { return };
-        let Target::Web(url) = &link.target else { return };
+    for inline in body.inlines() {
+        let Inline::Link(link) = inline else { continue };
+        let Target::Web(url) = &link.target else { continue };
         if let Some(rest) = url.strip_prefix("http://") {
             let message = format!("the link to `{url}` is not private");
             report.add(link.span, message, format!("check that `https://{rest}` opens, and link to that"));
         }
-    });
+    }
 }

@@ -20,32 +20,25 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     let mut known: BTreeMap<String, (String, Option<String>, Span)> = BTreeMap::new();
-    body.blocks(&mut |block| {
-        // A table's headings say what the links of a column and row are.
-        if matches!(block, Block::Table(_)) {
-            return;
-        }
-        for run in walk::own_runs(block) {
-            walk::each(run, &mut |inline| {
-                let Inline::Link(link) = inline else { return };
-                let words = plain_text(&link.content).split_whitespace().collect::<Vec<_>>().join(" ");
-                let Some((place, part)) = place(link).filter(|_| !words.is_empty()) else { return };
-                match known.get(&words.to_lowercase()) {
-                    Some((first, first_part, span))
-                        if *first != place || differ(first_part.as_ref(), part.as_ref()) =>
-                    {
-                        let message = format!("another link also says `{words}`, but leads somewhere else");
-                        let help = "say what differs, such as the year or the place that each link is about";
-                        report.push(report.finding(link.span, message, help).with_label(*span, "the other link"));
-                    }
-                    Some(_) => {}
-                    None => {
-                        known.insert(words.to_lowercase(), (place, part, link.span));
-                    }
+    // A table's headings say what the links of a column and row are.
+    for run in body.runs().iter().filter(|run| !matches!(run.block, Block::Table(_))) {
+        walk::each(run.inlines, &mut |inline| {
+            let Inline::Link(link) = inline else { return };
+            let words = plain_text(&link.content).split_whitespace().collect::<Vec<_>>().join(" ");
+            let Some((place, part)) = place(link).filter(|_| !words.is_empty()) else { return };
+            match known.get(&words.to_lowercase()) {
+                Some((first, first_part, span)) if *first != place || differ(first_part.as_ref(), part.as_ref()) => {
+                    let message = format!("another link also says `{words}`, but leads somewhere else");
+                    let help = "say what differs, such as the year or the place that each link is about";
+                    report.push(report.finding(link.span, message, help).with_label(*span, "the other link"));
                 }
-            });
-        }
-    });
+                Some(_) => {}
+                None => {
+                    known.insert(words.to_lowercase(), (place, part, link.span));
+                }
+            }
+        });
+    }
 }
 
 fn differ(a: Option<&String>, b: Option<&String>) -> bool {

@@ -17,19 +17,19 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.inlines(&mut |inline| {
-        let Inline::Link(link) = inline else { return };
+    for inline in body.inlines() {
+        let Inline::Link(link) = inline else { continue };
         let words = plain_text(&link.content);
         let words = words.trim_end();
         if !stopped(words) || matches!(link.target, Target::Email(_) | Target::Phone(_)) {
-            return;
+            continue;
         }
         let message = format!("the full stop stands inside the link `{words}`");
         let help = format!("write `[{}](...).`, with the full stop after the link", &words[..words.len() - 1]);
         let mut finding = report.finding(link.span, message, help);
         finding.fix = moved(link, report.written(link.span));
         report.push(finding);
-    });
+    }
 }
 
 /// Returns whether words end with one full stop that is no part of a shortened word.

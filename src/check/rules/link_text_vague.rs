@@ -47,8 +47,8 @@ const VAGUE: &[&str] = &[
 ];
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.inlines(&mut |inline| {
-        let Inline::Link(link) = inline else { return };
+    for inline in body.inlines() {
+        let Inline::Link(link) = inline else { continue };
         let words = plain_text(&link.content);
         let words = words.trim();
         let lower = words.trim_end_matches(['.', ',', ':', '!', '>', '\u{bb}', ' ']).to_lowercase();
@@ -60,7 +60,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
         } else if is_address(words) && !matches!(link.target, Target::Email(_) | Target::Phone(_)) {
             report.add(link.span, format!("the link's words are the address `{words}`"), help);
         }
-    });
+    }
 }
 
 fn is_address(words: &str) -> bool {

@@ -27,8 +27,8 @@ const GLYPHS: &[char] = &[
 const INDENT: [char; 3] = [' ', '\t', '>'];
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.blocks(&mut |block| {
-        let Block::Paragraph(paragraph) = block else { return };
+    for block in body.blocks() {
+        let Block::Paragraph(paragraph) = block else { continue };
         let written = report.written(paragraph.span);
         let dashes = written.lines().filter(|line| bullet(line) == Some('\u{2013}')).count();
         let mut at = paragraph.span.start as usize;
@@ -55,7 +55,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
             let message = format!("this line starts with {shown}, not with the mark of a list");
             report.mend(span, message, "start the line with `- `", span, text);
         }
-    });
+    }
 }
 
 /// Returns the pasted bullet that a line starts with.

@@ -20,15 +20,15 @@ pub const RULE: Rule = Rule {
 const MOST: usize = 10;
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.blocks(&mut |block| {
-        let Block::List(list) = block else { return };
+    for block in body.blocks() {
+        let Block::List(list) = block else { continue };
         let links = list.items.iter().filter(|item| has_link(item)).count();
         // Numbers keep a reader's place in a long list, such as that of the sources.
         if list.start.is_none() && list.items.len() > MOST && links * 2 < list.items.len() {
             let message = format!("this list has {} items", list.items.len());
             report.add(list.span, message, "split it into shorter lists, each under its own heading");
         }
-    });
+    }
 }
 
 /// Returns whether an item leads somewhere: a list of those is a contents list, and may be long.

@@ -29,7 +29,9 @@ const TEAMS: &str = "\
     witnesses young your youth";
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.runs(&mut |run| addresses(run, report));
+    for run in body.runs() {
+        addresses(run.inlines, report);
+    }
 }
 
 fn addresses(run: &[Inline], report: &mut Report<'_>) {
@@ -43,7 +45,7 @@ fn addresses(run: &[Inline], report: &mut Report<'_>) {
                     report.add(link.span, format!("`{address}` is one person's address"), help);
                 }
             }
-            Inline::Text(text) => {
+            Inline::Text(text) if text.text.contains('@') => {
                 let ends = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '<' | '>' | ',' | ';' | ':');
                 for word in text.text.split(ends) {
                     let word = word.trim_end_matches(['.', '?', '!']);

@@ -51,16 +51,16 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
         let shown = if name.is_empty() { "this".to_string() } else { format!("`<{name}>`") };
         report.add(span, format!("{shown} is HTML, which only a website could show"), help);
     };
-    body.blocks(&mut |block| {
+    for block in body.blocks() {
         if let Block::RawHtml(html) = block {
             tell(&html.text, html.span);
         }
-    });
-    body.inlines(&mut |inline| {
+    }
+    for inline in body.inlines() {
         if let Inline::RawHtml(html) = inline
             && !html.text.starts_with("</")
         {
             tell(&html.text, html.span);
         }
-    });
+    }
 }

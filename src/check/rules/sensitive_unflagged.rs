@@ -1,7 +1,5 @@
 //! Pages about abuse that have no way off the site.
 
-use std::collections::BTreeSet;
-
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Fix, Kind, Severity, Span};
 use crate::model::{Site, plain_text};
@@ -59,16 +57,13 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     if named.is_none() {
         let mut count = 0;
         let mut first = None;
-        let mut spelt = BTreeSet::new();
-        body.runs(&mut |run| {
-            let words = plain_text(run);
-            if let Some(topic) = topic(&words) {
+        for run in body.runs() {
+            if let Some(topic) = topic(&run.words) {
                 count += 1;
-                spelt.insert(topic);
-                let span = run.first().map_or(page.meta.span, |inline| inline.span());
+                let span = run.inlines.first().map_or(page.meta.span, |inline| inline.span());
                 first = first.or(Some((topic, span)));
             }
-        });
+        }
         named = first.filter(|_| count >= OFTEN);
     }
     let Some((topic, span)) = named else { return };

@@ -21,8 +21,8 @@ pub const RULE: Rule = Rule {
 const SMALL: std::ops::RangeInclusive<u32> = 1..=4;
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.blocks(&mut |block| {
-        let Block::Table(table) = block else { return };
+    for block in body.blocks() {
+        let Block::Table(table) = block else { continue };
         let caption = of_people(&plain_text(&table.caption));
         let columns: Vec<Counts> = table.header.iter().map(|cell| counts(&plain_text(cell))).collect();
         for row in &table.rows {
@@ -36,7 +36,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
                 }
             }
         }
-    });
+    }
 }
 
 /// What a column holds, as far as its heading says.

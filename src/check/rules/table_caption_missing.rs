@@ -17,11 +17,11 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.blocks(&mut |block| {
-        let Block::Table(table) = block else { return };
+    for block in body.blocks() {
+        let Block::Table(table) = block else { continue };
         if plain_text(&table.caption).trim().is_empty() {
             let help = "put a line such as `Table: Grants to services in 2026` before it, with an empty line between";
             report.add(table.span, "this table has no caption", help);
         }
-    });
+    }
 }

@@ -17,8 +17,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.blocks(&mut |block| {
-        let Block::Table(table) = block else { return };
+    for block in body.blocks() {
+        let Block::Table(table) = block else { continue };
         let empty = |cell: &&Vec<Inline>| {
             plain_text(cell).trim().is_empty() && !cell.iter().any(|inline| !matches!(inline, Inline::Text(_)))
         };
@@ -30,5 +30,5 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
             };
             report.add(table.span, message, "write what is meant, such as `none`, `not known` or `0`");
         }
-    });
+    }
 }

@@ -17,8 +17,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.blocks(&mut |block| {
-        let Block::Table(table) = block else { return };
+    for block in body.blocks() {
+        let Block::Table(table) = block else { continue };
         let empty = |cell: &Vec<Inline>| plain_text(cell).trim().is_empty();
         let help = "say in the first row what stands in each column";
         if table.header.iter().all(empty) {
@@ -27,5 +27,5 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
             // The corner above the row headings may stay empty.
             report.add(table.span, format!("column {} of this table has no heading", at + 2), help);
         }
-    });
+    }
 }

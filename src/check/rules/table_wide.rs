@@ -20,11 +20,11 @@ pub const RULE: Rule = Rule {
 const MOST: usize = 6;
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    body.blocks(&mut |block| {
-        let Block::Table(table) = block else { return };
+    for block in body.blocks() {
+        let Block::Table(table) = block else { continue };
         if table.header.len() > MOST {
             let message = format!("this table has {} columns", table.header.len());
             report.add(table.span, message, "split it into smaller tables, or make each row a section of its own");
         }
-    });
+    }
 }

@@ -2,7 +2,7 @@
 
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Site, plain_text};
+use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -59,21 +59,16 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
 /// Returns the words of a page, each between two spaces.
 fn text(body: &Body<'_>) -> String {
     let mut text = String::from(" ");
-    body.runs(&mut |run| {
-        for word in plain_text(run).split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
+    for run in body.runs() {
+        for word in run.words.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()) {
             text.push_str(word);
             text.push(' ');
         }
-    });
+    }
     text
 }
 
 /// Returns whether the page writes the title in the same way in its text, as it does a name.
 fn is_name(body: &Body<'_>, title: &str) -> bool {
-    let mut found = false;
-    body.runs(&mut |run| {
-        let words = plain_text(run);
-        found |= words.len() > title.len() && words.contains(title);
-    });
-    found
+    body.runs().iter().any(|run| run.words.len() > title.len() && run.words.contains(title))
 }
