@@ -4,6 +4,7 @@ mod abbreviation_in_title;
 mod abbreviation_late;
 mod abbreviation_once;
 mod abbreviation_unexpanded;
+mod address_form;
 mod alt_filename;
 mod alt_long;
 mod alt_redundant;
@@ -15,6 +16,7 @@ mod caption_fast;
 mod caption_long;
 mod caption_overlap;
 mod click_wording;
+mod consent_ending;
 mod contact_mismatch;
 mod contact_unknown;
 mod date_numeric;
@@ -27,6 +29,7 @@ mod easy_read_outside_row;
 mod easy_read_sentence;
 mod easy_read_untested;
 mod email_form;
+mod fact_bare;
 mod fact_mismatch;
 mod fact_review_due;
 mod fact_unknown;
@@ -40,6 +43,7 @@ mod heading_empty;
 mod heading_question_many;
 mod heading_skip;
 mod heading_stop;
+mod identifying_details;
 mod image_alt_missing;
 mod latin_abbreviation;
 mod link_bare_url;
@@ -173,4 +177,8 @@ pub const RULES: &[Rule] = &[
     easy_read_outside_row::RULE,
     easy_read_sentence::RULE,
     easy_read_untested::RULE,
+    fact_bare::RULE,
+    consent_ending::RULE,
+    identifying_details::RULE,
+    address_form::RULE,
 ];

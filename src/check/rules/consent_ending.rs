@@ -1,0 +1,32 @@
+//! Consent to a case study that ends soon.
+
+use crate::check::{Body, Look, Report, Rule};
+use crate::diag::{Kind, Severity};
+use crate::model::{Details, Site};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A103",
+        name: "consent-ending",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("consent_ending.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// How many days before its end somebody should ask again.
+const AHEAD: u32 = 30;
+
+fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    let Some(page) = body.page else { return };
+    let Details::CaseStudy(story) = &page.meta.details else { return };
+    let Some(last) = story.consent.as_ref().and_then(|consent| consent.expires) else { return };
+    let today = site.at.date;
+    if last >= today && last.ordinal() - today.ordinal() <= AHEAD {
+        let message = format!("the consent to this case study ends on {}", last.in_words(body.lang));
+        let help = "ask its people again, or plan to take it down: from the day after, nothing is published";
+        report.add(page.key_span("consent"), message, help);
+    }
+}

@@ -1,0 +1,65 @@
+//! Figures that stand in the store of facts, written without it.
+
+use crate::check::{Body, Look, Passage, Report, Rule};
+use crate::diag::{Fix, Kind, Severity};
+use crate::model::{Fact, Site};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A102",
+        name: "fact-bare",
+        severity: Severity::Info,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("fact_bare.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// How many words of a fact's own sentence must stand beside its figure, so that it is surely the same.
+const SHARED: usize = 3;
+
+fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    if site.facts.is_empty() {
+        return;
+    }
+    for passage in body.english() {
+        for fact in site.facts.values().filter(|fact| !fact.display.is_empty()) {
+            for (at, _) in passage.text.match_indices(fact.display.as_str()) {
+                let end = at + fact.display.len();
+                if whole(&passage.text, at, end) && same(passage, at, fact) {
+                    let span = passage.span(at..end);
+                    let message = format!("`{}` is the fact `{}`, written by hand", fact.display, fact.key);
+                    let link = format!("[{}](fact:{})", fact.display, fact.key);
+                    let help = format!("write `{link}`, so that it is compared with its source each time");
+                    // The author must see that it is the same figure.
+                    let fix = passage.fix(at..end, link).map(|fix| Fix { safe: false, ..fix });
+                    report.add_fixed(span, message, help, fix);
+                }
+            }
+        }
+    }
+}
+
+/// Returns whether a figure is no part of a longer one.
+fn whole(text: &str, start: usize, end: usize) -> bool {
+    let before = text[..start].chars().next_back().unwrap_or(' ');
+    let mut after = text[end..].chars();
+    let next = after.next().unwrap_or(' ');
+    let goes_on = matches!(next, '.' | ',') && after.next().is_some_and(|c| c.is_ascii_digit());
+    !before.is_alphanumeric() && !matches!(before, '.' | ',' | '£') && !next.is_alphanumeric() && !goes_on
+}
+
+/// Returns whether a figure's sentence says what the fact says, going by its longer words.
+fn same(passage: &Passage, at: usize, fact: &Fact) -> bool {
+    let Some(word) = passage.words.iter().find(|word| word.end > at) else { return false };
+    let Some(sentence) = passage.sentences.get(word.sentence) else { return false };
+    let statement = fact.statement.to_lowercase();
+    let long = |word: &str| word.chars().count() > 3 && word.chars().all(char::is_alphabetic);
+    let known: Vec<&str> = statement.split(|c: char| !c.is_alphanumeric()).filter(|word| long(word)).collect();
+    let mut shared: Vec<&str> =
+        sentence.clone().map(|i| passage.lower(i)).filter(|word| known.contains(word)).collect();
+    shared.sort_unstable();
+    shared.dedup();
+    shared.len() >= SHARED.min(known.len()).max(1)
+}
