@@ -20,8 +20,11 @@ pub const RULE: Rule = Rule {
 /// most people of a town are one of a few.
 const MANY: usize = 4;
 
+/// Says whether a word gives a detail.
+type IsDetail = fn(&Passage, usize) -> bool;
+
 /// Kinds of detail, each with how it is found.
-const KINDS: &[(&str, fn(&Passage, usize) -> bool)] = &[
+const KINDS: &[(&str, IsDetail)] = &[
     ("an age", age),
     ("a day", day),
     ("a place", place),
@@ -169,22 +172,22 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     if story.consent.as_ref().is_some_and(|consent| consent.reference == "illustration") {
         return;
     }
-    let mut found: Vec<(&str, String, Span)> = Vec::new();
+    let mut found: Vec<(&str, Span)> = Vec::new();
     for (name, is) in KINDS {
         let first = body
             .english()
             .iter()
             .find_map(|passage| (0..passage.words.len()).find(|i| is(passage, *i)).map(|i| (passage, i)));
         if let Some((passage, i)) = first {
-            found.push((name, passage.word(i).to_string(), passage.span(passage.range(i, i))));
+            found.push((name, passage.span(passage.range(i, i))));
         }
     }
     if found.len() >= MANY {
-        let names: Vec<String> = found.iter().map(|(name, word, _)| format!("{name} (`{word}`)")).collect();
+        let names: Vec<&str> = found.iter().map(|(name, _)| *name).collect();
         let message = format!("this story gives {}, so that somebody may be recognised", names.join(", "));
         let help = "leave some of them out or change them, and read it as the person's neighbour would";
         let mut finding = report.finding(page.key_span("consent"), message, help);
-        for (name, _, span) in found {
+        for (name, span) in found {
             finding = finding.with_label(span, name);
         }
         report.push(finding);
