@@ -1,5 +1,6 @@
 //! Dates and times as authors write them in running text, for the rules that look at them.
 
+use super::split::Sign;
 use super::text::Passage;
 pub use crate::model::MONTHS;
 
@@ -26,6 +27,9 @@ pub struct Written {
 /// Returns every day with its month, such as "26 February", "26th of February" or "February 26, 2021".
 pub fn dates(passage: &Passage) -> Vec<Written> {
     let mut found = Vec::new();
+    if passage.with(Sign::Digit).next().is_none() {
+        return found;
+    }
     for i in 0..passage.words.len() {
         let Some(month) = month(passage.word(i)) else { continue };
         let of = i > 1 && passage.lower_before(i) == "of";
@@ -47,6 +51,9 @@ pub fn dates(passage: &Passage) -> Vec<Written> {
 
 /// Returns a month's number from 0, from its name or its first letters.
 pub fn month(word: &str) -> Option<usize> {
+    if !word.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return None;
+    }
     let short = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let whole = MONTHS.iter().position(|month| *month == word);
     whole.or_else(|| short.iter().position(|month| *month == word)).or((word == "Sept").then_some(8))

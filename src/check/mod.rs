@@ -5,6 +5,7 @@ mod allow;
 mod body;
 mod dates;
 pub mod fix;
+mod lexicon;
 mod phrases;
 mod report;
 pub mod rules;
@@ -12,14 +13,20 @@ mod split;
 mod summary;
 mod text;
 
+use std::sync::LazyLock;
+
 use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, Kind, Sources};
 use crate::model::Site;
 
+use lexicon::Lexicon;
+
 pub use body::{Body, Run};
+pub use phrases::Phrase;
 pub use report::Report;
+pub use split::Sign;
 pub use summary::{PageCount, ReadingAge, ReadingAges, RuleCount, Summary};
 pub use text::{Linked, Passage, Place};
 
@@ -36,9 +43,16 @@ pub struct Rule {
 pub enum Look {
     /// One page or leaflet at a time.
     Body(fn(&Body<'_>, &Site, &mut Report<'_>)),
+    /// Each of these words, in lower case, wherever it stands in the author's own English: its passage and its number.
+    Words(&'static [&'static str], fn(&Passage, usize, &mut Report<'_>)),
+    /// Each of these phrases, wherever the author's own English uses it: its passage and its first word's number.
+    Phrases(&'static [Phrase], fn(&Passage, usize, &Phrase, &mut Report<'_>)),
     /// The whole site at once.
     Site(fn(&Site, &mut Report<'_>)),
 }
+
+/// The words that rules wait for.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(rules::RULES));
 
 /// Returns every kind of finding that checking can make, by code.
 pub fn kinds() -> Vec<&'static Kind> {
@@ -52,25 +66,36 @@ pub fn check(site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic>
     }
     let pages = site.pages.par_iter().map(|page| Body::of_page(page, sources));
     let sheets = site.sheets.par_iter().map(|sheet| Body::of_sheet(sheet, sources));
-    let mut found: Vec<Diagnostic> = pages
-        .chain(sheets)
-        .flat_map_iter(|body| {
-            let mut found = Vec::new();
-            for rule in rules::RULES {
-                if let Look::Body(look) = rule.look {
-                    let mut report = Report::new(&rule.kind, config, sources, &mut found);
-                    if !report.is_off(body.file) {
-                        look(&body, site, &mut report);
-                    }
-                }
-            }
-            found
-        })
-        .collect();
+    let bodies = pages.chain(sheets);
+    let mut found: Vec<Diagnostic> = bodies.flat_map_iter(|body| look(&body, site, config, sources)).collect();
     for rule in rules::RULES {
         if let Look::Site(look) = rule.look {
             look(site, &mut Report::new(&rule.kind, config, sources, &mut found));
         }
     }
     allow::apply(site, config, sources, found)
+}
+
+/// Runs every rule that looks at one page or leaflet, or at the words of one.
+fn look(body: &Body<'_>, site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut off = Vec::with_capacity(rules::RULES.len());
+    for rule in rules::RULES {
+        let mut report = Report::new(&rule.kind, config, sources, &mut found);
+        off.push(report.is_off(body.file));
+        if let Look::Body(look) = rule.look
+            && !report.is_off(body.file)
+        {
+            look(body, site, &mut report);
+        }
+    }
+    for passage in body.english() {
+        for i in 0..passage.words.len() {
+            for awaited in LEXICON.of(passage.lower(i)).iter().filter(|awaited| !off[awaited.rule]) {
+                let kind = &rules::RULES[awaited.rule].kind;
+                awaited.look(passage, i, &mut Report::new(kind, config, sources, &mut found));
+            }
+        }
+    }
+    found
 }

@@ -4,17 +4,141 @@ use std::ops::Range;
 
 use super::text::HOLE;
 
-/// Returns each word's bytes: what stands between spaces or dashes, without the punctuation round it.
-pub fn tokens(text: &str) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
-    for token in text.split(|c: char| c.is_whitespace() || matches!(c, '\u{2014}' | '\u{2026}')) {
-        let at = token.as_ptr() as usize - text.as_ptr() as usize;
-        let inner = |c: char| c.is_alphanumeric() || matches!(c, HOLE | '£' | '$' | '€' | '%' | '&' | '@' | '+');
-        let (Some(start), Some(last)) = (token.find(inner), token.rfind(inner)) else { continue };
-        let width = token[last..].chars().next().map_or(1, char::len_utf8);
-        found.push((at + start, at + last + width));
+/// One word: what stands between spaces, without the punctuation round it.
+#[derive(Clone, Copy, Debug)]
+pub struct Word {
+    /// Its first byte in the text.
+    pub start: usize,
+    /// The byte after its last.
+    pub end: usize,
+    /// Whether it stands in quotation marks or in emphasis: it may be spoken of, not used.
+    pub quoted: bool,
+    /// Which sentence it is in.
+    pub sentence: usize,
+    signs: u8,
+}
+
+/// What few words have, so that a rule need not look at the others. More than words with the sign may be found, never
+/// fewer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sign {
+    /// A digit.
+    Digit,
+    /// An at sign.
+    At,
+    /// An apostrophe.
+    Apostrophe,
+    /// A hyphen or a dash, in the word or after it.
+    Dash,
+    /// Letters, all of them capitals.
+    Capitals,
+}
+
+impl Word {
+    /// Returns whether the word has a sign.
+    pub fn has(&self, sign: Sign) -> bool {
+        match sign {
+            Sign::Capitals => self.signs & SMALL == 0,
+            Sign::Digit | Sign::At | Sign::Apostrophe | Sign::Dash => self.signs & bit(sign) != 0,
+        }
     }
-    found
+}
+
+/// The bit of a word that has something else than capitals.
+const SMALL: u8 = bit(Sign::Capitals);
+
+const fn bit(sign: Sign) -> u8 {
+    1 << sign as u8
+}
+
+/// What a character is to the words round it.
+#[derive(Clone, Copy)]
+enum Part {
+    /// Part of a word wherever it stands, with the sign that it gives to the word; a capital gives none.
+    Inner(u8),
+    /// Part of a word that goes on after it, with the sign that it gives to the word before it.
+    Between(u8),
+    /// The end of a word.
+    Break,
+}
+
+/// The parts of ASCII, so that most characters are looked up.
+const ASCII: [Part; 128] = {
+    let mut parts = [Part::Between(0); 128];
+    let mut at = 0;
+    while at < 128 {
+        parts[at] = match at as u8 {
+            b'0'..=b'9' => Part::Inner(bit(Sign::Digit) | SMALL),
+            b'A'..=b'Z' | b'&' => Part::Inner(0),
+            b'a'..=b'z' | b'$' | b'%' | b'+' => Part::Inner(SMALL),
+            b'@' => Part::Inner(bit(Sign::At) | SMALL),
+            b'\'' => Part::Between(bit(Sign::Apostrophe)),
+            b'-' => Part::Between(bit(Sign::Dash)),
+            b'\t'..=b'\r' | b' ' => Part::Break,
+            _ => Part::Between(0),
+        };
+        at += 1;
+    }
+    parts
+};
+
+fn part(c: char) -> Part {
+    match c {
+        ..'\u{80}' => ASCII[c as usize],
+        '\u{2013}' => Part::Between(bit(Sign::Dash)),
+        '\u{2019}' => Part::Between(bit(Sign::Apostrophe)),
+        '\u{2014}' | '\u{2026}' => Part::Break,
+        _ if c.is_uppercase() => Part::Inner(0),
+        _ if c.is_alphanumeric() || matches!(c, HOLE | '£' | '€') => Part::Inner(SMALL),
+        _ if c.is_whitespace() => Part::Break,
+        _ => Part::Between(0),
+    }
+}
+
+/// Returns every word: what stands between spaces or dashes, without the punctuation round it.
+pub fn words(text: &str) -> Vec<Word> {
+    let mut words: Vec<Word> = Vec::with_capacity(text.len() / 5 + 1);
+    let mut goes_on = false;
+    for (at, c) in text.char_indices() {
+        match (part(c), words.last_mut()) {
+            (Part::Inner(signs), Some(word)) if goes_on => {
+                word.end = at + c.len_utf8();
+                word.signs |= signs;
+            }
+            (Part::Inner(signs), _) => {
+                goes_on = true;
+                words.push(Word { start: at, end: at + c.len_utf8(), quoted: false, sentence: 0, signs });
+            }
+            (Part::Between(signs), Some(word)) => word.signs |= signs,
+            (Part::Between(_), None) => {}
+            (Part::Break, word) => {
+                goes_on = false;
+                if let Some(word) = word.filter(|_| c == '\u{2014}') {
+                    word.signs |= bit(Sign::Dash);
+                }
+            }
+        }
+    }
+    words
+}
+
+/// Finds the sentences, as ranges of words, and tells each word which one it is in.
+pub fn sentences(text: &str, words: &mut [Word]) -> Vec<Range<usize>> {
+    let mut sentences = Vec::new();
+    let mut first = 0;
+    for i in 0..words.len() {
+        words[i].sentence = sentences.len();
+        let (word, next) = (words[i], words.get(i + 1));
+        let last = next.is_none_or(|next| {
+            let gap = &text[word.end..next.start];
+            gap != " " && ends(&text[word.start..word.end], gap, &text[next.start..next.end])
+        });
+        if last {
+            sentences.push(first..i + 1);
+            first = i + 1;
+        }
+    }
+    sentences
 }
 
 /// Words after which a full stop does not end the sentence. Source: Unicode CLDR 46, segmentation suppressions, English.
@@ -26,7 +150,7 @@ const STOPPED: &[&str] = &[
 ];
 
 /// Returns whether a sentence ends after a word, from what stands between it and the next.
-pub fn ends(word: &str, gap: &str, next: &str) -> bool {
+fn ends(word: &str, gap: &str, next: &str) -> bool {
     if gap.contains('\n') {
         return true;
     }
@@ -50,6 +174,10 @@ pub fn ends(word: &str, gap: &str, next: &str) -> bool {
 /// Returns the bytes that stand in quotation marks, marks included.
 pub fn quoted(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
+    // The quotation marks outside of ASCII start with this byte.
+    if !text.bytes().any(|byte| matches!(byte, b'"' | b'\'' | 0xE2)) {
+        return found;
+    }
     let mut open: Option<(usize, char)> = None;
     let mut before = ' ';
     for (at, c) in text.char_indices() {
@@ -69,4 +197,32 @@ pub fn quoted(text: &str) -> Vec<Range<usize>> {
         before = c;
     }
     found
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_stand_without_their_punctuation() {
+        let text = "\u{201c}Well\u{2026}done,\u{201d} she\u{a0}said \u{2014} \u{a3}5 (or 40%) at caf\u{e9}s; U.S. - it's & co.";
+        let words: Vec<&str> = words(text).iter().map(|word| &text[word.start..word.end]).collect();
+        let expected =
+            ["Well", "done", "she", "said", "\u{a3}5", "or", "40%", "at", "caf\u{e9}s", "U.S", "it's", "&", "co"];
+        assert_eq!(words, expected);
+    }
+
+    #[test]
+    fn words_show_their_signs() {
+        let text = "Ask BBC\u{2019}S 2 teams \u{2014} 9-5 \u{2013} it's a@b \u{c9}CU";
+        let words = words(text);
+        let with = |sign| -> Vec<&str> {
+            words.iter().filter(|word| word.has(sign)).map(|word| &text[word.start..word.end]).collect()
+        };
+        assert_eq!(with(Sign::Digit), ["2", "9-5"]);
+        assert_eq!(with(Sign::Dash), ["teams", "9-5"]);
+        assert_eq!(with(Sign::At), ["a@b"]);
+        assert_eq!(with(Sign::Apostrophe), ["BBC\u{2019}S", "it's"]);
+        assert_eq!(with(Sign::Capitals), ["BBC\u{2019}S", "\u{c9}CU"]);
+    }
 }

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use super::split::{ends, quoted, tokens};
+use super::split::{self, Sign, Word};
 use crate::diag::{FileId, Fix, Sources, Span};
 use crate::model::{Block, Inline, Target, walk};
 
@@ -46,19 +46,6 @@ pub struct Passage {
     pub sentences: Vec<Range<usize>>,
     lower: String,
     pieces: Vec<Piece>,
-}
-
-/// One word: what stands between spaces, without the punctuation round it.
-#[derive(Clone, Copy, Debug)]
-pub struct Word {
-    /// Its first byte in the passage's text.
-    pub start: usize,
-    /// The byte after its last.
-    pub end: usize,
-    /// Whether it stands in quotation marks or in emphasis: it may be spoken of, not used.
-    pub quoted: bool,
-    /// Which sentence it is in.
-    pub sentence: usize,
 }
 
 /// Where a part of a passage's text comes from.
@@ -180,28 +167,32 @@ impl Passage {
 
     /// Finds the words and the sentences.
     fn split(&mut self) {
-        let quotes = quoted(&self.text);
+        self.words = split::words(&self.text);
+        self.sentences = split::sentences(&self.text, &mut self.words);
+        let quotes = split::quoted(&self.text);
+        let emphasis = self.pieces.iter().any(|piece| piece.emphasis);
+        if quotes.is_empty() && !emphasis {
+            return;
+        }
         let mut quotes = quotes.iter().peekable();
-        let mut words: Vec<Word> = Vec::new();
-        for (start, end) in tokens(&self.text) {
+        for i in 0..self.words.len() {
+            let start = self.words[i].start;
             while quotes.peek().is_some_and(|range| range.end <= start) {
                 quotes.next();
             }
             let inside = quotes.peek().is_some_and(|range| range.start < start);
-            let quoted = inside || self.piece(start).is_some_and(|piece| piece.emphasis);
-            words.push(Word { start, end, quoted, sentence: 0 });
+            self.words[i].quoted = inside || self.piece(start).is_some_and(|piece| piece.emphasis);
         }
-        let mut first = 0;
-        for i in 0..words.len() {
-            words[i].sentence = self.sentences.len();
-            let next = words.get(i + 1).map(|next| &self.text[next.start..next.end]);
-            let gap = &self.text[words[i].end..words.get(i + 1).map_or(self.text.len(), |next| next.start)];
-            if next.is_none_or(|next| ends(&self.text[words[i].start..words[i].end], gap, next)) {
-                self.sentences.push(first..i + 1);
-                first = i + 1;
-            }
-        }
-        self.words = words;
+    }
+
+    /// Returns whether the passage is running text: a paragraph's or an item's.
+    pub fn is_prose(&self) -> bool {
+        matches!(self.place, Place::Paragraph | Place::Item)
+    }
+
+    /// Returns the number of every word that has a sign.
+    pub fn with(&self, sign: Sign) -> impl Iterator<Item = usize> {
+        self.words.iter().enumerate().filter(move |(_, word)| word.has(sign)).map(|(i, _)| i)
     }
 
     /// Returns a word as it is written; nothing past the last.
@@ -316,7 +307,8 @@ impl Piece {
 fn origin(text: &str, span: Span, sources: &Sources) -> Origin {
     let source = sources.text(span).as_bytes();
     let same = |a: u8, b: u8| a == b || (a == b' ' && b == b'\n');
-    if source.len() == text.len() && text.bytes().zip(source).all(|(a, b)| same(a, *b)) {
+    let alike = || source.len() == text.len() && text.bytes().zip(source).all(|(a, b)| same(a, *b));
+    if source == text.as_bytes() || alike() {
         return Origin::Same;
     }
     let mut places = Vec::with_capacity(text.len());

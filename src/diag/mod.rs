@@ -125,8 +125,8 @@ impl Diagnostic {
 pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
     diagnostics.sort_by(|a, b| {
         let key = |d: &Diagnostic| (d.span.start, d.kind.code, d.span.end);
-        let path = |d: &Diagnostic| sources.get(d.span.file).path.clone();
-        path(a).cmp(&path(b)).then_with(|| key(a).cmp(&key(b))).then_with(|| a.message.cmp(&b.message))
+        let path = |d: &Diagnostic| sources.get(d.span.file).path.as_str();
+        path(a).cmp(path(b)).then_with(|| key(a).cmp(&key(b))).then_with(|| a.message.cmp(&b.message))
     });
     diagnostics.dedup_by(|a, b| a.span == b.span && a.kind.code == b.kind.code && a.message == b.message);
 }

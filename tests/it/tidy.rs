@@ -9,7 +9,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("model", &["diag", "units"], &[]),
     ("config", &["diag", "units", "model"], &["toml"]),
     ("content", &["diag", "units", "config", "model"], &["pulldown_cmark", "serde_yaml", "walkdir"]),
-    ("check", &["diag", "config", "model"], &[]),
+    ("check", &["diag", "config", "model"], &["aho_corasick"]),
     (
         "render",
         &["diag", "units", "config", "model"],

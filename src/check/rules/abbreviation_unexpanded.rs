@@ -69,6 +69,8 @@ pub(super) fn texts<'a>(run: &'a [Inline], visit: &mut dyn FnMut(&'a Text)) {
 /// Returns every word of two to six letters that are all capitals, with where it starts. A word that is part of a
 /// reference, such as `RJ-01`, or of a postcode, or of a shout, is none.
 pub(super) fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    let capitals = text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase));
+    let text = if capitals { text } else { "" };
     let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '@' | '.' | '&' | '\u{2019}' | '\'');
     let tokens = text.split(move |c: char| !inner(c)).filter(|token| !token.is_empty());
     tokens.filter_map(move |token| {

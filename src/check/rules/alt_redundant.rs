@@ -23,7 +23,10 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     for image in body.images() {
         let lower = image.alt.to_lowercase();
         let bare = ["a ", "an ", "the "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
-        let Some(kind) = KINDS.iter().find(|kind| bare.starts_with(&format!("{kind} "))) else { continue };
+        let Some(kind) = KINDS.iter().find(|kind| bare.strip_prefix(**kind).is_some_and(|rest| rest.starts_with(' ')))
+        else {
+            continue;
+        };
         let message = format!("the alt text `{}` starts with `{kind}`", image.alt);
         let skipped = lower.len() - bare.len() + kind.len();
         let rest = image.alt.get(skipped..).unwrap_or("").trim();

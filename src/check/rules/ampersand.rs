@@ -1,8 +1,7 @@
 //! The sign "&" for "and".
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Look, Passage, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -13,20 +12,16 @@ pub const RULE: Rule = Rule {
         act: &[],
         doc: include_str!("ampersand.md"),
     },
-    look: Look::Body(look),
+    look: Look::Words(&["&"], look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    for passage in body.english() {
-        for i in 1..passage.words.len().saturating_sub(1) {
-            let spaced = passage.word(i) == "&" && passage.gap(i) == " " && passage.gap(i - 1) == " ";
-            // A name keeps its sign: "Marks & Spencer", "A&E".
-            let lower = |i: usize| passage.word(i).starts_with(char::is_lowercase);
-            if spaced && !passage.words[i].quoted && lower(i + 1) && (lower(i - 1) || passage.starts_sentence(i - 1)) {
-                let message = format!("`{}` has a sign for a word", &passage.text[passage.range(i - 1, i + 1)]);
-                let fix = passage.fix(passage.range(i, i), "and");
-                report.add_fixed(passage.span(passage.range(i, i)), message, "write `and`", fix);
-            }
-        }
+fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+    let spaced = i > 0 && passage.gap(i) == " " && passage.gap(i - 1) == " ";
+    // A name keeps its sign: "Marks & Spencer", "A&E".
+    let lower = |i: usize| passage.word(i).starts_with(char::is_lowercase);
+    if spaced && !passage.words[i].quoted && lower(i + 1) && (lower(i - 1) || passage.starts_sentence(i - 1)) {
+        let message = format!("`{}` has a sign for a word", &passage.text[passage.range(i - 1, i + 1)]);
+        let fix = passage.fix(passage.range(i, i), "and");
+        report.add_fixed(passage.span(passage.range(i, i)), message, "write `and`", fix);
     }
 }

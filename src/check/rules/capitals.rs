@@ -1,6 +1,6 @@
 //! Words in capitals.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Look, Report, Rule, Sign};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -18,11 +18,13 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     for passage in body.english() {
-        let mut i = 0;
-        while i < passage.words.len() {
-            let mut end = i;
-            while end < passage.words.len() && is_shout(passage.word(end)) && (end == i || passage.gap(end - 1) == " ")
-            {
+        let mut end = 0;
+        for i in passage.with(Sign::Capitals) {
+            if i < end || !is_shout(passage.word(i)) {
+                continue;
+            }
+            end = i + 1;
+            while is_shout(passage.word(end)) && passage.gap(end - 1) == " " {
                 end += 1;
             }
             let long = (i..end).filter(|at| is_word(passage.word(*at))).count();
@@ -38,7 +40,6 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
                 };
                 report.add(passage.span(range), message, help);
             }
-            i = end.max(i + 1);
         }
     }
 }

@@ -1,8 +1,7 @@
 //! Instructions to click.
 
-use crate::check::{Body, Linked, Look, Report, Rule};
+use crate::check::{Linked, Look, Passage, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -13,28 +12,20 @@ pub const RULE: Rule = Rule {
         act: &[],
         doc: include_str!("click_wording.md"),
     },
-    look: Look::Body(look),
+    look: Look::Words(&["click", "clicking"], look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    for passage in body.english() {
-        for i in 0..passage.words.len() {
-            let click = matches!(passage.lower(i), "click" | "clicking") && !passage.words[i].quoted;
-            let next = passage.lower_after(i);
-            let thing = matches!(
-                passage.lower_after(i + 1),
-                "link" | "links" | "button" | "following" | "icon" | "tab" | "image"
-            );
-            let target =
-                matches!(next, "on" | "below" | "here" | "above") || (matches!(next, "the" | "this" | "a") && thing);
-            // A link whose words are "click here" is `link-text-vague`.
-            if click && target && passage.linked(passage.words[i].start) == Linked::No {
-                let range = passage.range(i, if thing { i + 2 } else { i + 1 });
-                let message = format!("`{}` asks for a mouse", &passage.text[range.clone()]);
-                let say = if passage.lower(i) == "click" { "select" } else { "selecting" };
-                let help = format!("write `{say}`, or make the words that name the page into the link");
-                report.add(passage.span(range), message, help);
-            }
-        }
+fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+    let next = passage.lower_after(i);
+    let thing =
+        matches!(passage.lower_after(i + 1), "link" | "links" | "button" | "following" | "icon" | "tab" | "image");
+    let target = matches!(next, "on" | "below" | "here" | "above") || (matches!(next, "the" | "this" | "a") && thing);
+    // A link whose words are "click here" is `link-text-vague`.
+    if target && !passage.words[i].quoted && passage.linked(passage.words[i].start) == Linked::No {
+        let range = passage.range(i, if thing { i + 2 } else { i + 1 });
+        let message = format!("`{}` asks for a mouse", &passage.text[range.clone()]);
+        let say = if passage.lower(i) == "click" { "select" } else { "selecting" };
+        let help = format!("write `{say}`, or make the words that name the page into the link");
+        report.add(passage.span(range), message, help);
     }
 }

@@ -1,6 +1,6 @@
 //! Dates in numbers only, such as "26/02/2021".
 
-use crate::check::{Body, Look, Report, Rule, dates};
+use crate::check::{Body, Look, Report, Rule, Sign, dates};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -18,8 +18,8 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     for passage in body.english() {
-        for (i, word) in passage.words.iter().enumerate() {
-            let written = passage.word(i);
+        for i in passage.with(Sign::Digit) {
+            let (word, written) = (passage.words[i], passage.word(i));
             let Some((a, b, year)) = parts(written) else { continue };
             let before = passage.lower_before(i);
             if word.quoted || matches!(before, "section" | "clause" | "version" | "paragraph" | "rule" | "part" | "v") {

@@ -1,8 +1,7 @@
 //! Days that depend on when the page is read.
 
-use crate::check::{Body, Look, Passage, Place, Report, Rule, dates};
+use crate::check::{Look, Passage, Report, Rule, dates};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -13,7 +12,7 @@ pub const RULE: Rule = Rule {
         act: &[],
         doc: include_str!("date_relative.md"),
     },
-    look: Look::Body(look),
+    look: Look::Words(&["today", "yesterday", "tomorrow", "next", "last", "this", "in"], look),
 };
 
 /// Verbs of news, with which "today" is the day of writing.
@@ -30,23 +29,22 @@ const NEWS: &[&str] = &[
     "released",
 ];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
-        for i in 0..passage.words.len() {
-            let Some(last) = relative(passage, i).filter(|_| !passage.words[i].quoted) else { continue };
-            let mut sentence = passage.sentences[passage.words[i].sentence].clone();
-            // "One today and the other tomorrow" is no date.
-            if passage.lower(i) == "tomorrow" && sentence.clone().any(|at| passage.lower(at) == "today") {
-                continue;
-            }
-            if sentence.any(|at| dates::year(passage.word(at)).is_some() || dates::month(passage.word(at)).is_some()) {
-                continue;
-            }
-            let written = &passage.text[passage.range(i, last)];
-            let message = format!("`{written}` depends on the day the page is read");
-            report.add(passage.span(passage.range(i, last)), message, "write the date, such as `6 August 2026`");
-        }
+fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+    if !passage.is_prose() || passage.words[i].quoted {
+        return;
     }
+    let Some(last) = relative(passage, i) else { return };
+    let mut sentence = passage.sentences[passage.words[i].sentence].clone();
+    // "One today and the other tomorrow" is no date.
+    if passage.lower(i) == "tomorrow" && sentence.clone().any(|at| passage.lower(at) == "today") {
+        return;
+    }
+    if sentence.any(|at| dates::year(passage.word(at)).is_some() || dates::month(passage.word(at)).is_some()) {
+        return;
+    }
+    let written = &passage.text[passage.range(i, last)];
+    let message = format!("`{written}` depends on the day the page is read");
+    report.add(passage.span(passage.range(i, last)), message, "write the date, such as `6 August 2026`");
 }
 
 /// Returns the last word of a time that is counted from the day of writing, where one starts at a word.

@@ -1,6 +1,6 @@
 //! Email addresses that cannot be tapped, or that have capitals.
 
-use crate::check::{Body, Linked, Look, Report, Rule};
+use crate::check::{Body, Linked, Look, Report, Rule, Sign};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -18,8 +18,8 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     for passage in body.english() {
-        for (i, word) in passage.words.iter().enumerate() {
-            let written = passage.word(i);
+        for i in passage.with(Sign::At) {
+            let (word, written) = (passage.words[i], passage.word(i));
             if !is_address(written) || word.quoted {
                 continue;
             }

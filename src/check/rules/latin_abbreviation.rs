@@ -1,8 +1,7 @@
 //! Latin abbreviations, such as "e.g." and "etc.".
 
-use crate::check::{Body, Look, Passage, Report, Rule};
+use crate::check::{Look, Passage, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -13,7 +12,7 @@ pub const RULE: Rule = Rule {
         act: &[],
         doc: include_str!("latin_abbreviation.md"),
     },
-    look: Look::Body(look),
+    look: Look::Words(&["e.g", "eg", "i.e", "ie", "etc", "viz", "n.b", "nb"], look),
 };
 
 /// An abbreviation as it is written, and English for it. Source: GOV.UK style guide, eg, etc and ie; NHS digital
@@ -29,34 +28,33 @@ const LATIN: &[(&str, &str)] = &[
     ("NB", "note"),
 ];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    for passage in body.english() {
-        for (i, word) in passage.words.iter().enumerate().filter(|(_, word)| !word.quoted) {
-            let written = passage.word(i);
-            let same = |(latin, _): &&(&str, &str)| {
-                written == *latin || (latin.contains('.') && !written.starts_with('N') && passage.lower(i) == *latin)
-            };
-            let Some((latin, english)) = LATIN.iter().find(same) else { continue };
-            // "e.g.: short for exempli gratia" speaks of it.
-            let latin_at = |at: usize| LATIN.iter().any(|(latin, _)| passage.lower(at) == *latin);
-            let named = matches!(passage.lower_before(i), "use" | "using" | "abbreviation" | "abbreviations");
-            let neighbour = (i.saturating_sub(2)..i + 3).any(|at| at != i && latin_at(at));
-            let alone = passage.gap_before(i).ends_with('(')
-                && passage.gap(i).starts_with([')', '.'])
-                && passage.gap(i).contains(')');
-            let named = named || alone || passage.lower(i + 1) == "means";
-            let spoken_of = passage.gap(i).contains(':') || named || neighbour;
-            if spoken_of || (latin.starts_with('N') && !passage.starts_sentence(i)) {
-                continue;
-            }
-            let english = if passage.starts_sentence(i) { capitalised(english) } else { (*english).to_string() };
-            let end = word.end + usize::from(takes_stop(passage, i, latin));
-            let message = format!("`{}` is short for Latin words", &passage.text[word.start..end]);
-            let fix = passage.fix(word.start..end, &english).filter(|_| !matches!(*latin, "viz" | "NB" | "N.B"));
-            let help = format!("write `{english}`");
-            report.add_fixed(passage.span(word.start..end), message, help, fix);
-        }
+fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+    let word = passage.words[i];
+    if word.quoted {
+        return;
     }
+    let written = passage.word(i);
+    let same = |(latin, _): &&(&str, &str)| {
+        written == *latin || (latin.contains('.') && !written.starts_with('N') && passage.lower(i) == *latin)
+    };
+    let Some((latin, english)) = LATIN.iter().find(same) else { return };
+    // "e.g.: short for exempli gratia" speaks of it.
+    let latin_at = |at: usize| LATIN.iter().any(|(latin, _)| passage.lower(at) == *latin);
+    let named = matches!(passage.lower_before(i), "use" | "using" | "abbreviation" | "abbreviations");
+    let neighbour = (i.saturating_sub(2)..i + 3).any(|at| at != i && latin_at(at));
+    let alone =
+        passage.gap_before(i).ends_with('(') && passage.gap(i).starts_with([')', '.']) && passage.gap(i).contains(')');
+    let named = named || alone || passage.lower(i + 1) == "means";
+    let spoken_of = passage.gap(i).contains(':') || named || neighbour;
+    if spoken_of || (latin.starts_with('N') && !passage.starts_sentence(i)) {
+        return;
+    }
+    let english = if passage.starts_sentence(i) { capitalised(english) } else { (*english).to_string() };
+    let end = word.end + usize::from(takes_stop(passage, i, latin));
+    let message = format!("`{}` is short for Latin words", &passage.text[word.start..end]);
+    let fix = passage.fix(word.start..end, &english).filter(|_| !matches!(*latin, "viz" | "NB" | "N.B"));
+    let help = format!("write `{english}`");
+    report.add_fixed(passage.span(word.start..end), message, help, fix);
 }
 
 /// Returns whether the full stop after an abbreviation belongs to it and not to the sentence.

@@ -1,11 +1,8 @@
 //! Figures of speech that stand in for plain words.
 
-use std::sync::LazyLock;
-
-use crate::check::phrases::{Phrase, Table, phrase};
-use crate::check::{Body, Look, Place, Report, Rule};
+use crate::check::phrases::phrase;
+use crate::check::{Look, Passage, Phrase, Place, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,10 +13,8 @@ pub const RULE: Rule = Rule {
         act: &[],
         doc: include_str!("metaphor.md"),
     },
-    look: Look::Body(look),
+    look: Look::Phrases(PHRASES, look),
 };
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(PHRASES));
 
 /// Source: GOV.UK style guide, words to avoid: metaphors.
 const PHRASES: &[Phrase] = &[
@@ -47,11 +42,10 @@ const PHRASES: &[Phrase] = &[
     phrase("touch base", "talk", false),
 ];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    for passage in body.english().iter().filter(|passage| passage.place != Place::Label) {
-        TABLE.report(passage, report, "is a figure of speech", |passage, i, phrase| {
-            // "In order to" is as plain as "to" wherever it stands, but "not in order to" may stress the purpose.
-            phrase.words != "in order to" || passage.lower_before(i) != "not"
-        });
+fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Report<'_>) {
+    // "In order to" is as plain as "to" wherever it stands, but "not in order to" may stress the purpose.
+    let stressed = phrase.words == "in order to" && passage.lower_before(i) == "not";
+    if passage.place != Place::Label && !stressed {
+        phrase.report(passage, i, "is a figure of speech", report);
     }
 }

@@ -1,8 +1,7 @@
 //! Deadlines at midnight.
 
-use crate::check::{Body, Look, Report, Rule, dates};
+use crate::check::{Look, Passage, Report, Rule, dates};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -13,7 +12,7 @@ pub const RULE: Rule = Rule {
         act: &[],
         doc: include_str!("midnight_deadline.md"),
     },
-    look: Look::Body(look),
+    look: Look::Words(&["midnight"], look),
 };
 
 /// Words that make a time the end of something.
@@ -33,25 +32,21 @@ const ENDS: &[&str] = &[
     "register",
 ];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    for passage in body.english() {
-        for i in (0..passage.words.len()).filter(|i| passage.lower(*i) == "midnight" && !passage.words[*i].quoted) {
-            let sentence = passage.sentences[passage.words[i].sentence].clone();
-            let ends = sentence.clone().any(|at| ENDS.contains(&passage.lower(at)));
-            let by = matches!(passage.lower_before(i), "by" | "before" | "than" | "at" | "is" | "12" | "until")
-                || passage.lower_after(i) == "deadline";
-            let day = sentence
-                .clone()
-                .any(|at| dates::month(passage.word(at)).is_some() || dates::WEEKDAYS.contains(&passage.lower(at)));
-            // "Open until midnight" and "from 8am to midnight" are hours, not deadlines.
-            let hours = sentence.clone().any(|at| matches!(passage.lower(at), "open" | "opens" | "opening"));
-            // A shop closes at midnight; what closes at midnight on a certain day has a deadline.
-            let closes = sentence.clone().any(|at| matches!(passage.lower(at), "close" | "closes" | "closing"));
-            let dated = day && (closes || matches!(passage.lower_before(i), "by" | "before"));
-            if by && (ends || dated) && !hours {
-                let message = "the deadline is at `midnight`, which may be the start or the end of the day";
-                report.add(passage.span(passage.range(i, i)), message, "write `11:59pm` with the last day");
-            }
-        }
+fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+    let sentence = passage.sentences[passage.words[i].sentence].clone();
+    let ends = sentence.clone().any(|at| ENDS.contains(&passage.lower(at)));
+    let by = matches!(passage.lower_before(i), "by" | "before" | "than" | "at" | "is" | "12" | "until")
+        || passage.lower_after(i) == "deadline";
+    let day = sentence
+        .clone()
+        .any(|at| dates::month(passage.word(at)).is_some() || dates::WEEKDAYS.contains(&passage.lower(at)));
+    // "Open until midnight" and "from 8am to midnight" are hours, not deadlines.
+    let hours = sentence.clone().any(|at| matches!(passage.lower(at), "open" | "opens" | "opening"));
+    // A shop closes at midnight; what closes at midnight on a certain day has a deadline.
+    let closes = sentence.clone().any(|at| matches!(passage.lower(at), "close" | "closes" | "closing"));
+    let dated = day && (closes || matches!(passage.lower_before(i), "by" | "before"));
+    if by && (ends || dated) && !hours && !passage.words[i].quoted {
+        let message = "the deadline is at `midnight`, which may be the start or the end of the day";
+        report.add(passage.span(passage.range(i, i)), message, "write `11:59pm` with the last day");
     }
 }

@@ -1,6 +1,6 @@
 //! Contractions that are easily misread, such as "can't" and "should've".
 
-use crate::check::{Body, Look, Passage, Report, Rule};
+use crate::check::{Body, Look, Passage, Report, Rule, Sign};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -22,7 +22,7 @@ const PRONOUNS: &[&str] =
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     for passage in body.english() {
-        for i in 0..passage.words.len() {
+        for i in passage.with(Sign::Apostrophe) {
             let word = passage.words[i];
             if word.quoted || (!passage.starts_sentence(i) && passage.name_like(i)) {
                 continue;

@@ -1,6 +1,6 @@
 //! Numbers of four digits or more without a comma.
 
-use crate::check::{Body, Look, Passage, Report, Rule};
+use crate::check::{Body, Look, Passage, Report, Rule, Sign};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -64,7 +64,7 @@ const AMOUNT: &[&str] = &["over", "about", "nearly", "almost", "than", "around",
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     for passage in body.english() {
-        for i in 0..passage.words.len() {
+        for i in passage.with(Sign::Digit) {
             let written = passage.word(i);
             let (sign, digits) = written.split_at(written.len() - written.trim_start_matches('£').len());
             let plain = (4..=9).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());

@@ -1,8 +1,7 @@
 //! Numbers written as words before what they count.
 
-use crate::check::{Body, Look, Passage, Place, Report, Rule};
+use crate::check::{Look, Passage, Place, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -13,7 +12,7 @@ pub const RULE: Rule = Rule {
         act: &[],
         doc: include_str!("number_words.md"),
     },
-    look: Look::Body(look),
+    look: Look::Words(NUMBERS, look),
 };
 
 /// Number words, from two.
@@ -48,21 +47,18 @@ const NOT_COUNTED: &[&str] = &[
     "needs",
 ];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    for passage in body.english().iter().filter(|passage| passage.place != Place::Label) {
-        for i in 1..passage.words.len() {
-            let Some(at) = NUMBERS.iter().position(|number| *number == passage.word(i)) else { continue };
-            let number = at + 2;
-            if passage.words[i].quoted || passage.starts_sentence(i) || !counts(passage, i) {
-                continue;
-            }
-            let fix = passage.fix(passage.range(i, i), number.to_string());
-            let written = &passage.text[passage.range(i, i + 1)];
-            let message = format!("`{written}` has the number in letters");
-            let help = format!("write `{number} {}`", passage.word(i + 1));
-            report.add_fixed(passage.span(passage.range(i, i)), message, help, fix);
-        }
+fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+    let Some(at) = NUMBERS.iter().position(|number| *number == passage.word(i)) else { return };
+    let number = at + 2;
+    let apart = passage.place == Place::Label || passage.words[i].quoted || passage.starts_sentence(i);
+    if apart || !counts(passage, i) {
+        return;
     }
+    let fix = passage.fix(passage.range(i, i), number.to_string());
+    let written = &passage.text[passage.range(i, i + 1)];
+    let message = format!("`{written}` has the number in letters");
+    let help = format!("write `{number} {}`", passage.word(i + 1));
+    report.add_fixed(passage.span(passage.range(i, i)), message, help, fix);
 }
 
 /// Returns whether a number counts the word after it.

@@ -1,6 +1,6 @@
 //! Telephone numbers that cannot be tapped, or that run together.
 
-use crate::check::{Body, Linked, Look, Passage, Report, Rule};
+use crate::check::{Body, Linked, Look, Passage, Report, Rule, Sign};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -18,12 +18,10 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     for passage in body.english() {
-        let mut i = 0;
-        while i < passage.words.len() {
-            let Some(last) = number(passage, i) else {
-                i += 1;
-                continue;
-            };
+        let mut end = 0;
+        for i in passage.with(Sign::Digit) {
+            let Some(last) = number(passage, i).filter(|_| i >= end) else { continue };
+            end = last + 1;
             // "18001 01707 806100" is one number to dial, and "(01707) 806100" starts with its bracket.
             let relayed = matches!(passage.lower_before(i), "18001" | "18002");
             let mut range = passage.range(if relayed { i - 1 } else { i }, last);
@@ -40,7 +38,6 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
                 let help = format!("put a space after the area code, such as `{area} {rest}`");
                 report.add(passage.span(range), format!("`{written}` runs together"), help);
             }
-            i = last + 1;
         }
     }
 }

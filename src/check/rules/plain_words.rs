@@ -1,11 +1,8 @@
 //! Words that GOV.UK avoids, where they are used in the sense that it avoids.
 
-use std::sync::LazyLock;
-
-use crate::check::phrases::{Phrase, Table, phrase};
-use crate::check::{Body, Look, Passage, Place, Report, Rule};
+use crate::check::phrases::phrase;
+use crate::check::{Look, Passage, Phrase, Place, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,10 +13,8 @@ pub const RULE: Rule = Rule {
         act: &[],
         doc: include_str!("plain_words.md"),
     },
-    look: Look::Body(look),
+    look: Look::Phrases(WORDS, look),
 };
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(WORDS));
 
 /// Words that show that the next word is a verb.
 const TO: &[&str] = &["to", "will", "can", "must", "should", "could", "would", "may", "might", "we", "they", "not"];
@@ -88,9 +83,9 @@ const WORDS: &[Phrase] = &[
     phrase("utilizing", "using", true),
 ];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    for passage in body.english().iter().filter(|passage| passage.place != Place::Label) {
-        TABLE.report(passage, report, "is a word that says little", uses);
+fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Report<'_>) {
+    if passage.place != Place::Label && uses(passage, i, phrase) {
+        phrase.report(passage, i, "is a word that says little", report);
     }
 }
 

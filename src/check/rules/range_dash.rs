@@ -1,6 +1,6 @@
 //! Ranges written with a dash, such as "7am – 10pm".
 
-use crate::check::{Body, Look, Passage, Report, Rule, dates};
+use crate::check::{Body, Look, Passage, Report, Rule, Sign, dates};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -46,7 +46,7 @@ const AFTER: &[&str] = &[
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     for passage in body.english() {
-        for i in 0..passage.words.len() {
+        for i in passage.with(Sign::Dash) {
             let word = passage.words[i];
             if word.quoted {
                 continue;

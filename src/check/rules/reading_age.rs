@@ -1,6 +1,6 @@
 //! Pages that are hard to read as a whole.
 
-use crate::check::{Body, Linked, Look, Passage, Place, ReadingAges, Report, Rule};
+use crate::check::{Body, Linked, Look, Passage, ReadingAges, Report, Rule};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -44,7 +44,7 @@ pub struct Score<'a> {
 pub fn score<'a>(body: &'a Body<'_>) -> Option<Score<'a>> {
     let (mut words, mut syllables) = (0, 0);
     let mut sentences = Vec::new();
-    for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
+    for passage in body.english().iter().filter(|passage| passage.is_prose()) {
         let linked = |i: usize| passage.linked(passage.words[i].start) != Linked::No;
         let list = linked(0) && linked(passage.words.len() - 1);
         // Names of pages in a list of links, and a table that Markdown did not see as one, are no sentences.

@@ -1,5 +1,9 @@
 //! Pages about abuse that have no way off the site.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Fix, Kind, Severity, Span};
 use crate::model::{Site, plain_text};
@@ -44,6 +48,12 @@ const TOPICS: &[&str] = &[
     "trais rhywiol",
 ];
 
+/// Finds the few texts that may name a topic.
+static NAMED: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let search = AhoCorasick::builder().ascii_case_insensitive(true).build(TOPICS);
+    search.expect("a short list of words can be searched for")
+});
+
 /// How often the text alone must speak of it.
 const OFTEN: usize = 3;
 
@@ -77,6 +87,9 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
 
 /// Returns the topic that words name, as whole words.
 fn topic(words: &str) -> Option<&'static str> {
+    if !NAMED.is_match(words) {
+        return None;
+    }
     // A rural page may speak of crops and of game.
     let lower = words.to_lowercase().replace("oilseed rape", "").replace("deer stalking", "");
     let mut starts = true;

@@ -1,6 +1,6 @@
 //! Sentences that are too long to follow.
 
-use crate::check::{Body, Look, Passage, Place, Report, Rule};
+use crate::check::{Body, Look, Passage, Report, Rule};
 use crate::diag::{Kind, Severity};
 use crate::model::{Details, Site};
 
@@ -25,7 +25,7 @@ fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     if body.page.is_some_and(|page| matches!(page.meta.details, Details::EasyRead(_))) {
         return;
     }
-    for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
+    for passage in body.english().iter().filter(|passage| passage.is_prose()) {
         for words in &passage.sentences {
             if words.len() > MOST && is_prose(passage, words.start, words.end) {
                 let message = format!("this sentence has {} words", words.len());

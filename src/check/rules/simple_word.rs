@@ -1,11 +1,8 @@
 //! Formal words that have a shorter one.
 
-use std::sync::LazyLock;
-
-use crate::check::phrases::{Phrase, Table, phrase};
-use crate::check::{Body, Look, Passage, Place, Report, Rule};
+use crate::check::phrases::phrase;
+use crate::check::{Look, Passage, Phrase, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,10 +13,8 @@ pub const RULE: Rule = Rule {
         act: &[],
         doc: include_str!("simple_word.md"),
     },
-    look: Look::Body(look),
+    look: Look::Phrases(WORDS, look),
 };
-
-static TABLE: LazyLock<Table> = LazyLock::new(|| Table::new(WORDS));
 
 /// What makes "assistance" the name of a scheme.
 const OFFICIAL: &[&str] =
@@ -78,9 +73,9 @@ const WORDS: &[Phrase] = &[
     phrase("amongst", "among", true),
 ];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
-    for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
-        TABLE.report(passage, report, "has a plainer form", uses);
+fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Report<'_>) {
+    if passage.is_prose() && uses(passage, i, phrase) {
+        phrase.report(passage, i, "has a plainer form", report);
     }
 }
 

@@ -63,5 +63,6 @@ fn counts(heading: &str) -> Counts {
 /// Returns whether words say that people are counted: `Number of victims`, or `Victims` alone.
 fn of_people(words: &str) -> bool {
     let lower = words.trim().to_lowercase();
-    PEOPLE.iter().any(|people| lower == *people || lower.starts_with(&format!("number of {people}")))
+    let counted = lower.strip_prefix("number of ");
+    PEOPLE.iter().any(|people| lower == *people || counted.is_some_and(|rest| rest.starts_with(people)))
 }

@@ -2,7 +2,7 @@
 
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Block, Inline, Site, plain_text, walk};
+use crate::model::{Block, Inline, Paragraph, Site, plain_text, walk};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -78,21 +78,23 @@ const SOURCES: &[&str] = &[
 ];
 
 fn siblings(blocks: &[Block], report: &mut Report<'_>) {
-    // What leads into a list speaks for its items.
-    let mut told = false;
+    let mut before: Option<&Paragraph> = None;
     for block in blocks {
         match block {
             // A quotation says who said it.
             Block::Quote(_) | Block::Included(_) => {}
             Block::Paragraph(paragraph) => {
+                before = Some(paragraph);
                 let words = plain_text(&paragraph.content);
-                told = sourced(&paragraph.content, &words);
-                if !told && let Some(figure) = words.split_inclusive(['.', '!', '?', ';']).find_map(figure) {
+                if let Some(figure) = words.split_inclusive(['.', '!', '?', ';']).find_map(figure)
+                    && !sourced(paragraph)
+                {
                     let help = "put it into `content/_data/facts.yaml` with its source, or add a footnote that names the source";
                     report.add(paragraph.span, format!("`{figure}` has no source"), help);
                 }
             }
-            Block::List(_) if told => {}
+            // What leads into a list speaks for its items.
+            Block::List(_) if before.is_some_and(sourced) => {}
             _ => {
                 for held in walk::held(block) {
                     siblings(held, report);
@@ -103,18 +105,25 @@ fn siblings(blocks: &[Block], report: &mut Report<'_>) {
 }
 
 /// Returns whether a paragraph says, or leads to, where its figures come from.
-fn sourced(run: &[Inline], words: &str) -> bool {
-    let lower = words.to_lowercase();
-    let mut found = SOURCES.iter().any(|source| lower.contains(source));
-    walk::each(run, &mut |inline| {
+fn sourced(paragraph: &Paragraph) -> bool {
+    let mut found = false;
+    walk::each(&paragraph.content, &mut |inline| {
         found |= matches!(inline, Inline::Fact(_) | Inline::Link(_) | Inline::FootnoteMark(_));
     });
-    found
+    found || {
+        let lower = plain_text(&paragraph.content).to_lowercase();
+        SOURCES.iter().any(|source| lower.contains(source))
+    }
 }
 
 /// Returns the figure of a sentence, such as `40% of victims` or `3 in 10 people`.
 fn figure(sentence: &str) -> Option<String> {
+    let number = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit()) || counts(bare(word));
+    if !sentence.split_whitespace().any(number) {
+        return None;
+    }
     let words: Vec<&str> = sentence.split_whitespace().collect();
+    let figure = find(&words)?;
     // What has to be, or might be, was not counted.
     let lower = sentence.trim_start().to_lowercase();
     if ["if ", "imagine ", "suppose ", "for example", "at least"].iter().any(|start| lower.starts_with(start)) {
@@ -125,25 +134,35 @@ fn figure(sentence: &str) -> Option<String> {
     if lower.split(|c: char| !c.is_alphanumeric()).any(|word| wished.contains(&word)) {
         return None;
     }
-    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%').to_lowercase();
+    Some(figure)
+}
+
+/// Returns the words from a number to the people that it is about.
+fn find(words: &[&str]) -> Option<String> {
+    let bare = |at: usize| words.get(at).map_or("", |word| bare(word));
     let number = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let people = |from: usize| (from..words.len().min(from + 4)).find(|at| PEOPLE.contains(&bare(words[*at]).as_str()));
+    let is_people = |at: &usize| PEOPLE.iter().any(|people| bare(*at).eq_ignore_ascii_case(people));
     (0..words.len()).find_map(|at| {
-        let word = bare(words[at]);
-        let next = words.get(at + 1).map(|word| bare(word)).unwrap_or_default();
-        let after = words.get(at + 2).map(|word| bare(word)).unwrap_or_default();
-        let percent = word.strip_suffix('%').is_some_and(number) && next == "of";
-        let spelt = number(&word)
-            && matches!(next.as_str(), "percent" | "per")
-            && words[at..].iter().take(4).any(|w| *w == "of");
-        let share = matches!(next.as_str(), "in") && counts(&word) && counts(&after);
-        let end = if percent || spelt || share { people(at + 2)? } else { return None };
+        let followed_by = |next: &str| bare(at + 1).eq_ignore_ascii_case(next);
+        let percent = || bare(at).strip_suffix('%').is_some_and(number);
+        let spelt = || number(bare(at)) && words[at..].iter().take(4).any(|word| *word == "of");
+        let share = || counts(bare(at)) && counts(bare(at + 2));
+        let counted = (followed_by("of") && percent())
+            || ((followed_by("percent") || followed_by("per")) && spelt())
+            || (followed_by("in") && share());
+        let end = (at + 2..words.len().min(at + 6)).filter(|_| counted).find(is_people)?;
         Some(words[at..=end].join(" ").trim_end_matches(|c: char| !c.is_alphanumeric()).to_string())
     })
 }
 
+/// Returns a word without the punctuation round it.
+fn bare(word: &str) -> &str {
+    word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%')
+}
+
 /// Returns whether a word counts up to a few: `1 in 4`, `one in four`.
 fn counts(word: &str) -> bool {
-    let spelt = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"].contains(&word);
-    spelt || (matches!(word.len(), 1..=3) && word.bytes().all(|b| b.is_ascii_digit()))
+    let spelt = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    spelt.iter().any(|number| number.eq_ignore_ascii_case(word))
+        || (matches!(word.len(), 1..=3) && word.bytes().all(|b| b.is_ascii_digit()))
 }

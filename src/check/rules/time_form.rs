@@ -1,6 +1,6 @@
 //! Times of day that are not in the form that readers know.
 
-use crate::check::{Body, Look, Passage, Report, Rule};
+use crate::check::{Body, Look, Passage, Report, Rule, Sign};
 use crate::diag::{Kind, Severity};
 use crate::model::Site;
 
@@ -18,8 +18,9 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
     for passage in body.english() {
-        for (i, word) in passage.words.iter().enumerate().filter(|(_, word)| !word.quoted) {
-            let Some((last, say)) = mended(passage, i) else { continue };
+        for i in passage.with(Sign::Digit) {
+            let word = passage.words[i];
+            let Some((last, say)) = mended(passage, i).filter(|_| !word.quoted) else { continue };
             // "5 p.m." may end its sentence, whose full stop then stays.
             let ends = passage.words.get(last + 1).is_none_or(|next| next.sentence != word.sentence);
             let stop = !ends && passage.lower(last).contains('.') && passage.lower(last).ends_with('m');
