@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
@@ -27,7 +28,7 @@ pub struct Reader<'a> {
     pub notes: Vec<Note>,
     /// Waivers found so far.
     pub waivers: Vec<Waiver>,
-    references: BTreeMap<String, String>,
+    references: Arc<BTreeMap<String, String>>,
     ids: BTreeMap<String, usize>,
     waiver: Option<Waiver>,
     deep: bool,
@@ -51,7 +52,7 @@ impl<'a> Reader<'a> {
             found,
             notes: Vec::new(),
             waivers: Vec::new(),
-            references: BTreeMap::new(),
+            references: Arc::default(),
             ids: BTreeMap::new(),
             waiver: None,
             deep: false,
@@ -69,7 +70,8 @@ impl<'a> Reader<'a> {
         if self.text[body.clone()].contains("]:") {
             let parser = Parser::new_ext(&self.text[body.clone()], options());
             let known = parser.reference_definitions().iter();
-            self.references = known.map(|(label, def)| (label.to_lowercase(), def.dest.to_string())).collect();
+            let known = known.map(|(label, def)| (label.to_lowercase(), def.dest.to_string()));
+            self.references = Arc::new(known.collect());
         }
         directive::split(self.text, body, self.file, self.found)
     }
@@ -94,7 +96,7 @@ impl<'a> Reader<'a> {
         if segment.trim().is_empty() {
             return Vec::new();
         }
-        let references = self.references.clone();
+        let references = Arc::clone(&self.references);
         let callback = |link: BrokenLink<'_>| marked(segment, &references, &link);
         let parser = Parser::new_with_broken_link_callback(segment, options(), Some(callback));
         let mut stack = vec![Frame::new(Kind::Root, range.start)];

@@ -289,6 +289,7 @@ pub fn footnotes(site: &mut Site, loading: &mut Loading) {
     for at in with {
         let page = &mut site.pages[at];
         let mut used: Vec<(FileId, String)> = Vec::new();
+        let mut numbers: BTreeMap<(FileId, String), usize> = BTreeMap::new();
         let mut missing: Vec<(String, Span)> = Vec::new();
         walk::runs_mut(&mut page.blocks, &mut |run, _| {
             walk::each_mut(run, &mut |inline| {
@@ -298,11 +299,11 @@ pub fn footnotes(site: &mut Site, loading: &mut Loading) {
                     missing.push((mark.label.clone(), mark.span));
                     return;
                 }
-                let place = used.iter().position(|known| *known == key).unwrap_or_else(|| {
-                    used.push(key);
-                    used.len() - 1
+                let number = *numbers.entry(key).or_insert_with_key(|key| {
+                    used.push(key.clone());
+                    used.len()
                 });
-                mark.number = Some(place + 1);
+                mark.number = Some(number);
             });
         });
         page.notes = used.iter().zip(1..).map(|(key, number)| Note { number, ..notes[key].clone() }).collect();
