@@ -35,6 +35,14 @@ pub struct Run<'a> {
     pub words: Cow<'a, str>,
 }
 
+/// Returns the words of a run, without marks; most runs are one text and need no copy.
+pub fn words(run: &[Inline]) -> Cow<'_, str> {
+    match run {
+        [Inline::Text(text)] => Cow::Borrowed(text.text.as_str()),
+        _ => Cow::Owned(plain_text(run)),
+    }
+}
+
 impl<'a> Body<'a> {
     /// Returns the words of a page.
     pub fn of_page(page: &'a Page, sources: &'a Sources) -> Body<'a> {
@@ -78,11 +86,7 @@ impl<'a> Body<'a> {
             _ => {}
         }
         for inlines in walk::own_runs(block) {
-            let words = match inlines {
-                [Inline::Text(text)] => Cow::Borrowed(text.text.as_str()),
-                _ => Cow::Owned(plain_text(inlines)),
-            };
-            self.runs.push(Run { block, inlines, words });
+            self.runs.push(Run { block, inlines, words: words(inlines) });
             walk::each(inlines, &mut |inline| {
                 self.inlines.push(inline);
                 if let Inline::Image(image) = inline {

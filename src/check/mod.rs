@@ -23,7 +23,7 @@ use crate::model::Site;
 
 use lexicon::Lexicon;
 
-pub use body::{Body, Run};
+pub use body::{Body, Run, words};
 pub use phrases::Phrase;
 pub use report::Report;
 pub use split::Sign;

@@ -124,7 +124,7 @@ pub fn words(text: &str) -> Vec<Word> {
 
 /// Finds the sentences, as ranges of words, and tells each word which one it is in.
 pub fn sentences(text: &str, words: &mut [Word]) -> Vec<Range<usize>> {
-    let mut sentences = Vec::new();
+    let mut sentences = Vec::with_capacity(words.len() / 20 + 1);
     let mut first = 0;
     for i in 0..words.len() {
         words[i].sentence = sentences.len();

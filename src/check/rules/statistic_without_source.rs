@@ -1,8 +1,8 @@
 //! Figures about people that have no source.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Look, Report, Rule, words};
 use crate::diag::{Kind, Severity};
-use crate::model::{Block, Inline, Paragraph, Site, plain_text, walk};
+use crate::model::{Block, Inline, Paragraph, Site, walk};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -85,7 +85,7 @@ fn siblings(blocks: &[Block], report: &mut Report<'_>) {
             Block::Quote(_) | Block::Included(_) => {}
             Block::Paragraph(paragraph) => {
                 before = Some(paragraph);
-                let words = plain_text(&paragraph.content);
+                let words = words(&paragraph.content);
                 if let Some(figure) = words.split_inclusive(['.', '!', '?', ';']).find_map(figure)
                     && !sourced(paragraph)
                 {
@@ -111,15 +111,14 @@ fn sourced(paragraph: &Paragraph) -> bool {
         found |= matches!(inline, Inline::Fact(_) | Inline::Link(_) | Inline::FootnoteMark(_));
     });
     found || {
-        let lower = plain_text(&paragraph.content).to_lowercase();
+        let lower = words(&paragraph.content).to_lowercase();
         SOURCES.iter().any(|source| lower.contains(source))
     }
 }
 
 /// Returns the figure of a sentence, such as `40% of victims` or `3 in 10 people`.
 fn figure(sentence: &str) -> Option<String> {
-    let number = |word: &str| word.bytes().any(|byte| byte.is_ascii_digit()) || counts(bare(word));
-    if !sentence.split_whitespace().any(number) {
+    if !may_count(sentence) {
         return None;
     }
     let words: Vec<&str> = sentence.split_whitespace().collect();
@@ -135,6 +134,17 @@ fn figure(sentence: &str) -> Option<String> {
         return None;
     }
     Some(figure)
+}
+
+/// Returns whether a number stands before one of the words that lead on from it; few sentences have that.
+fn may_count(sentence: &str) -> bool {
+    let mut number = false;
+    sentence.split_whitespace().any(|word| {
+        let leads_on = || ["of", "percent", "per", "in"].iter().any(|lead| lead.eq_ignore_ascii_case(bare(word)));
+        let found = number && leads_on();
+        number = word.bytes().any(|byte| byte.is_ascii_digit()) || counts(bare(word));
+        found
+    })
 }
 
 /// Returns the words from a number to the people that it is about.
