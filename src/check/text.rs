@@ -146,6 +146,7 @@ impl Passage {
                     self.push(&link.content, linked, emphasis, sources);
                 }
                 Inline::LineBreak(_) => self.text.push('\n'),
+                Inline::RawHtml(html) if html.text.starts_with("<br") => self.text.push('\n'),
                 Inline::FootnoteMark(_) => {}
                 // Struck-out words no longer hold; the rest are not the author's running words.
                 Inline::Strikethrough(_)

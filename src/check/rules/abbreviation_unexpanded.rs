@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Look, Passage, Report, Rule, split};
 use crate::diag::{Kind, Severity, Span};
 use crate::model::{Inline, Site, Text};
 
@@ -10,7 +10,7 @@ pub const RULE: Rule = Rule {
     kind: Kind {
         code: "A007",
         name: "abbreviation-unexpanded",
-        severity: Severity::Error,
+        severity: Severity::Warning,
         wcag: &["3.1.4"],
         act: &[],
         doc: include_str!("abbreviation_unexpanded.md"),
@@ -21,10 +21,32 @@ pub const RULE: Rule = Rule {
 /// Abbreviations that nearly everybody knows, and names that are written in capitals.
 /// Source: GOV.UK style guide, abbreviations and acronyms; NHS digital service manual, A to Z.
 pub(super) const WELL_KNOWN: &[&str] = &[
-    "AD", "AIDS", "AM", "ATM", "BBC", "BC", "BSL", "CCTV", "CD", "CEO", "CIA", "CSV", "CV", "DC", "DIY", "DNA", "DOC",
-    "DVD", "EU", "FAQ", "FBI", "FM", "GB", "GCSE", "GP", "GPS", "HIV", "HM", "HR", "HTML", "ID", "IT", "MOT", "MP",
-    "NATO", "NHS", "OK", "PC", "PDF", "PIN", "PM", "PO", "QR", "RSPCA", "SMS", "SOS", "TV", "UK", "UN", "URL", "US",
-    "USA", "USB", "VAT", "VIP", "ZIP",
+    "AA", "AD", "AGM", "AIDS", "AM", "ATM", "BA", "BBC", "BC", "BMW", "BSL", "BT", "CCTV", "CD", "CEO", "CIA", "CSV",
+    "CV", "DC", "DIY", "DNA", "DOC", "DOCX", "DVD", "EU", "FAQ", "FAX", "FBI", "FM", "GB", "GCSE", "GP", "GPS", "HGV",
+    "HIV", "HM", "HR", "HTML", "IBM", "ID", "IKEA", "IQ", "IT", "ITV", "JPEG", "JPG", "KPMG", "LTD", "MA", "MOT", "MP",
+    "MSC", "NATO", "NHS", "OK", "PC", "PDF", "PHD", "PIN", "PLC", "PM", "PNG", "PO", "PPT", "PPTX", "PROF", "QR",
+    "RAC", "RAF", "RIP", "RSPCA", "SMS", "SOS", "SUV", "TV", "UK", "UN", "URL", "US", "USA", "USB", "VAT", "VIP", "VP",
+    "XLSX", "ZIP",
+];
+
+/// Short words of everyday English, which stand in capitals for loudness. A page that uses a word in small letters too
+/// shows the same; these are for pages that do not.
+const EVERYDAY: &[&str] = &[
+    "act", "action", "after", "agency", "all", "also", "always", "an", "and", "any", "anyone", "are", "as", "ask",
+    "at", "be", "before", "best", "both", "but", "by", "call", "can", "cannot", "cash", "change", "check", "choose",
+    "closed", "cost", "date", "dates", "day", "days", "do", "done", "each", "end", "ever", "every", "exit", "false",
+    "file", "find", "first", "for", "form", "free", "from", "full", "get", "give", "go", "good", "have", "he", "help",
+    "her", "here", "his", "home", "hot", "how", "if", "in", "into", "is", "keep", "know", "last", "later", "layout",
+    "left", "less", "like", "link", "list", "live", "long", "look", "made", "make", "many", "may", "me", "more",
+    "most", "much", "must", "my", "name", "need", "never", "new", "next", "no", "none", "not", "note", "now", "of",
+    "off", "old", "on", "once", "one", "only", "open", "or", "order", "our", "out", "over", "own", "page", "part",
+    "pay", "phone", "plain", "please", "print", "public", "quick", "read", "real", "right", "rugged", "safe", "same",
+    "save", "say", "see", "self", "send", "sent", "set", "she", "short", "should", "show", "sign", "site", "smart",
+    "so", "some", "start", "stop", "strict", "such", "sure", "take", "talk", "tell", "text", "than", "that", "the",
+    "their", "them", "then", "there", "these", "they", "think", "this", "those", "time", "title", "to", "too", "top",
+    "true", "turn", "two", "type", "under", "up", "urgent", "use", "user", "users", "very", "wait", "want", "was",
+    "we", "well", "were", "what", "when", "where", "which", "while", "will", "with", "women", "words", "work", "write",
+    "wrong", "yes", "you", "your",
 ];
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
@@ -42,7 +64,10 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
                 let known = WELL_KNOWN.contains(&word) || site.glossary.contains_key(word);
                 if known {
                     told.insert(word.to_string());
-                } else if told.insert(word.to_string()) {
+                } else if told.insert(word.to_string()) && !quoted(&text.text, at) && !loud(word, body) {
+                    if spelt_on_page(word, body) {
+                        continue;
+                    }
                     let start = text.span.start as usize + at;
                     let span = Span::new(text.span.file, start, start + word.len());
                     let help = format!(
@@ -59,8 +84,8 @@ pub(super) fn texts<'a>(run: &'a [Inline], visit: &mut dyn FnMut(&'a Text)) {
     for inline in run {
         match inline {
             Inline::Text(text) => visit(text),
-            // Words in another language have their own abbreviations.
-            Inline::Language(_) => {}
+            // Words in another language have their own abbreviations; those in emphasis are often spoken of, or names.
+            Inline::Language(_) | Inline::Emphasis(_) => {}
             _ => texts(inline.children(), visit),
         }
     }
@@ -88,14 +113,56 @@ fn roman(letters: &str) -> bool {
     letters.bytes().all(|b| b"IVX".contains(&b))
 }
 
+/// Returns whether a word stands in quotation marks: it is spoken of.
+fn quoted(text: &str, at: usize) -> bool {
+    split::quoted(text).iter().any(|range| range.contains(&at))
+}
+
+/// Returns whether letters are a word of everyday English that is only written loudly.
+fn loud(letters: &str, body: &Body<'_>) -> bool {
+    let lower = letters.to_lowercase();
+    let small = |passage: &Passage| (0..passage.words.len()).any(|i| passage.word(i) == lower);
+    EVERYDAY.binary_search(&lower.as_str()).is_ok() || body.english().iter().any(small)
+}
+
+/// Returns whether words that start with the letters stand somewhere on the page, as in a cell beside them. Small words
+/// such as "and" and "of" may be left out of the letters.
+fn spelt_on_page(short: &str, body: &Body<'_>) -> bool {
+    let wanted: Vec<char> = short.chars().collect();
+    let small = ["and", "of", "for", "the", "in", "to", "on", "a", "at"];
+    wanted.len() > 2
+        && body.runs().iter().any(|run| {
+            let words = run.words.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
+            let words: Vec<&str> = words.filter(|word| !small.contains(word)).collect();
+            words.windows(wanted.len()).any(|words| {
+                let mut pairs = words.iter().zip(&wanted);
+                pairs.all(|(word, letter)| {
+                    word.chars().next().is_some_and(|first| first.to_ascii_uppercase() == *letter)
+                })
+            })
+        })
+}
+
 /// Returns whether a word stands between others in capitals: a shout, or a heading in capitals, not an abbreviation.
 fn shouted(text: &str, at: usize, length: usize) -> bool {
     let capitals = |word: &str| word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
-    let before = text[..at].split_whitespace().next_back().is_some_and(capitals);
-    let after = text[at + length..].split_whitespace().next().is_some_and(capitals);
-    let after_code = text[at + length..].trim_start().starts_with(|c: char| c.is_ascii_digit());
+    let marks = |c: char| !c.is_ascii_alphanumeric();
+    // A comma between two of them makes a list of abbreviations; one after the second is the sentence's.
+    let before = text[..at].split_whitespace().next_back();
+    let before = before.is_some_and(|word| capitals(word.trim_start_matches(marks).trim_end_matches('.')));
+    let rest = &text[at + length..];
+    let after = rest.trim_start_matches('.').starts_with(' ')
+        && rest
+            .trim_start_matches('.')
+            .split_whitespace()
+            .next()
+            .is_some_and(|word| capitals(word.trim_end_matches(marks)));
+    let after_code = rest.trim_start().trim_start_matches('(').starts_with(|c: char| c.is_ascii_digit());
     let before_code = text[..at].trim_end().ends_with(|c: char| c.is_ascii_digit());
-    before || after || state(text, at, length) || (before_code && length <= 3) || (after_code && length <= 4)
+    // A law report names its parties: "v CE Heath".
+    let party = text[..at].ends_with(" v ") || text[..at].ends_with(" v. ");
+    let code = (before_code && length <= 3) || (after_code && length <= 5);
+    before || after || party || state(text, at, length) || code
 }
 
 /// Returns whether two letters stand after a place and a comma, as the states of America do: `Durham, NC`.

@@ -46,6 +46,7 @@ fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Report<'_>) {
     // "In order to" is as plain as "to" wherever it stands, but "not in order to" may stress the purpose.
     let stressed = phrase.words == "in order to" && passage.lower_before(i) == "not";
     if passage.place != Place::Label && !stressed {
-        phrase.report(passage, i, "is a figure of speech", report);
+        let why = if phrase.words == "in order to" { "says no more than `to`" } else { "is a figure of speech" };
+        phrase.report(passage, i, why, report);
     }
 }
