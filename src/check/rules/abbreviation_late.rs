@@ -11,7 +11,7 @@ pub const RULE: Rule = Rule {
     kind: Kind {
         code: "A070",
         name: "abbreviation-late",
-        severity: Severity::Error,
+        severity: Severity::Warning,
         wcag: &["3.1.4"],
         act: &[],
         doc: include_str!("abbreviation_late.md"),
