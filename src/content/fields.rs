@@ -154,9 +154,9 @@ impl<'a> Fields<'a> {
         text.map(|text| text.trim().to_string())
     }
 
-    /// Returns a text, or an empty one.
+    /// Returns a text, or an empty one where there is none, or only a gap.
     pub fn string(&mut self, key: &'static str, about: &'static str) -> String {
-        self.text(key, about).unwrap_or_default()
+        self.text(key, about).filter(|text| !is_gap(text)).unwrap_or_default()
     }
 
     /// Returns a text that must be there and must not be empty; what is missing is reported.
@@ -301,6 +301,7 @@ impl<'a> Fields<'a> {
             Value::String(_) | Value::Number(_) => scalar(&value).map(|text| vec![text]),
             Value::Null | Value::Bool(_) | Value::Mapping(_) | Value::Tagged(_) => None,
         };
+        let items = items.map(|items: Vec<String>| items.into_iter().filter(|item| !is_gap(item)).collect());
         items.unwrap_or_else(|| {
             let message = match &value {
                 Value::Sequence(_) => format!("`{key}` must be a list of words"),
@@ -458,5 +459,9 @@ impl<'a> Fields<'a> {
 
 /// Returns whether a value is a gap that the author has still to fill, which a check reports.
 fn gap(value: &Value) -> bool {
-    matches!(value, Value::String(text) if text.trim_start().starts_with("[["))
+    matches!(value, Value::String(text) if is_gap(text))
+}
+
+fn is_gap(text: &str) -> bool {
+    text.trim_start().starts_with("[[")
 }

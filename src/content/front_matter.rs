@@ -105,7 +105,7 @@ fn common(fields: &mut Fields<'_>, kind: &'static PageKind) -> Front {
         publish_from: fields.moment("publish_from", "The day or minute before which it is not built"),
         expires: fields.moment("expires", "The day or minute from which on it is not built, or only as a record"),
         review: fields.date("review", "When somebody must look at it again"),
-        owner: fields.string("owner", "Who answers for it"),
+        owner: fields.text("owner", "Who answers for it").unwrap_or_default(),
         topics: fields.list("topics", "What it is about"),
         sensitive: fields.flag("sensitive", "Whether a reader may be in danger if somebody sees it"),
         formats: fields.list("formats", "The formats it is published in"),

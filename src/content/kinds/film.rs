@@ -19,15 +19,20 @@ pub const KIND: PageKind = PageKind {
 
 fn read(fields: &mut Fields<'_>) -> Kind {
     let film = FilmDetails {
-        video: fields.string("video", "The film's file in content/"),
+        video: fields.text("video", "The film's file in content/").unwrap_or_default(),
         video_file: None,
-        captions: Captions { wanted: fields.string("captions", "Its captions, a WebVTT file"), ..Captions::default() },
-        transcript: fields.string("transcript", "The file of the page that has all that is said and shown in it"),
+        captions: Captions {
+            wanted: fields.text("captions", "Its captions, a WebVTT file").unwrap_or_default(),
+            ..Captions::default()
+        },
+        transcript: fields
+            .text("transcript", "The file of the page that has all that is said and shown in it")
+            .unwrap_or_default(),
         seconds: duration(fields),
         bsl: fields.map("bsl", "The same film in British Sign Language", |inner| Bsl {
-            video: inner.string("video", "The film's file in content/"),
+            video: inner.text("video", "The film's file in content/").unwrap_or_default(),
             video_file: None,
-            interpreter: inner.string("interpreter", "Who signs, with their registration"),
+            interpreter: inner.text("interpreter", "Who signs, with their registration").unwrap_or_default(),
         }),
     };
     let spans = ["video", "bsl", "transcript"].map(|key| fields.span(key));
