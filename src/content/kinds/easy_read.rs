@@ -16,8 +16,8 @@ pub const KIND: PageKind = PageKind {
 };
 
 fn read(fields: &mut Fields<'_>) -> Kind {
-    let original = fields.text("original", "The file of the page that it was made from").unwrap_or_default();
-    let tested_by = fields.text("tested_by", "Who tried it out").unwrap_or_default();
+    let original = fields.string("original", "The file of the page that it was made from");
+    let tested_by = fields.string("tested_by", "Who tried it out");
     let (original_span, tested_span) = (fields.span("original"), fields.span("tested_by"));
     let details = Details::EasyRead(EasyRead { tested_by: tested_by.clone(), original: original.clone() });
     Kind::new(details, move |to| {
