@@ -5,7 +5,7 @@ use handbill::check::{self, Summary, fix};
 use handbill::content::files::{Files, Memory};
 use handbill::content::{self, Asked, Loading};
 use handbill::diag::report::plain;
-use handbill::model::Moment;
+use handbill::model::{Clock, Moment};
 use handbill::{config, diag};
 use libfuzzer_sys::fuzz_target;
 
@@ -55,7 +55,8 @@ fn read(files: &Memory) {
     let Some((file, text)) = settings else { return };
     let Ok(config) = config::read(&text, file) else { return };
     let at = Moment::parse("2026-11-22T09:00").expect("the day is in the calendar");
-    let asked = Asked { at, drafts: true, formats: &["web", "print", "large-print", "giant-print"] };
+    let clock = Clock::at(config.zone.clone(), at);
+    let asked = Asked { clock, drafts: true, formats: &["web", "print", "large-print", "giant-print"] };
     let site = content::load(files, &config, &asked, &mut loading);
     let Loading { sources, mut found } = loading;
     found.extend(check::check(&site, &config, &sources));
