@@ -75,7 +75,7 @@ pub struct Value {
 
 impl Cpv {
     /// Returns the check digit of eight digits: their sum, weighted 3, 7 and 1 in turn, modulo 10. The Regulation names
-    /// no formula; this one gives the printed digit of every code of the vocabulary that we compared.
+    /// no formula; this one was worked out from codes of the vocabulary, those of the test below among them.
     pub fn check_digit(code: &str) -> Option<u32> {
         if code.len() != 8 {
             return None;
@@ -134,7 +134,7 @@ mod tests {
 
     #[test]
     fn check_digits_are_those_of_the_vocabulary() {
-        // Divisions and groups as printed in Annex I of the Regulation.
+        // Divisions and groups of the vocabulary.
         let printed = [
             "03000000-1",
             "03100000-2",
