@@ -29,8 +29,7 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         if details_changed && !made_up {
             to.span = span;
             let text = to.paragraph(vec![to.fixed(to.labels.details_changed)]);
-            let callout = to.callout(CalloutKind::Information, Vec::new(), vec![text]);
-            to.lead(callout);
+            to.lead(to.callout(CalloutKind::Information, Vec::new(), vec![text]));
         }
     })
 }

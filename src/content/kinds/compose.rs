@@ -3,11 +3,11 @@
 use super::labels::{self, Labels};
 use crate::content::fields::Words;
 use crate::content::markdown::Reader;
-use crate::diag::{Diagnostic, FileId, Span};
+use crate::diag::{Diagnostic, Span};
 use crate::model::kinds::Reference;
 use crate::model::{
-    Align, Block, Broken, BrokenWhy, Callout, CalloutKind, Clock, Contact, Date, Deadline, Definition, Definitions,
-    Download, Foreign, Heading, Inline, Lang, Link, List, ListItem, Paragraph, Table, Target, Text, plain_text, walk,
+    Align, Block, Callout, CalloutKind, Clock, Contact, Date, Deadline, Definition, Definitions, Download, Foreign,
+    Heading, Inline, Lang, Link, List, ListItem, Paragraph, Table, Text, plain_text, walk,
 };
 
 /// What a kind writes with.
@@ -26,6 +26,17 @@ pub struct Compose<'a, 'r> {
     pub span: Span,
     reader: &'a mut Reader<'r>,
     out: Composed,
+}
+
+/// A part of a page that a kind writes.
+#[derive(Clone, Copy, Debug)]
+pub enum Part {
+    /// Before the page's text.
+    Lead,
+    /// Between the text's opening words and its first heading.
+    Middle,
+    /// After the text.
+    Tail,
 }
 
 /// What a kind wrote.
@@ -94,8 +105,12 @@ impl<'a, 'r> Compose<'a, 'r> {
 
     /// Returns a link; without words it takes the title of the page that it leads to.
     pub fn link(&self, words: &str, address: &str) -> Inline {
-        let target = Target::Broken(Broken { wanted: address.to_string(), why: BrokenWhy::NoFile, nearest: None });
-        Inline::Link(Link { target, content: vec![self.plain(words)], span: self.span })
+        self.link_around(self.plain(words), address)
+    }
+
+    /// Returns a link round words.
+    pub fn link_around(&self, words: Inline, address: &str) -> Inline {
+        Inline::Link(Link { target: self.reader.target(address), content: vec![words], span: self.span })
     }
 
     /// Returns a paragraph.
@@ -107,6 +122,27 @@ impl<'a, 'r> Compose<'a, 'r> {
     pub fn heading(&mut self, level: u8, id: &str, content: Vec<Inline>) -> Block {
         let id = self.reader.unique(id.to_string());
         Block::Heading(Heading { level, id, content, span: self.span })
+    }
+
+    /// Adds a heading in fixed words.
+    pub fn section(&mut self, part: Part, level: u8, id: &str, label: &str) {
+        let words = vec![self.fixed(label)];
+        let heading = self.heading(level, id, words);
+        match part {
+            Part::Lead => self.lead(heading),
+            Part::Middle => self.middle(heading),
+            Part::Tail => self.tail(heading),
+        }
+    }
+
+    /// Says that a newer page has taken this one's place; nothing where none has.
+    pub fn replaced(&mut self, newer: &str) {
+        if newer.is_empty() {
+            return;
+        }
+        let labels = self.labels;
+        let text = self.paragraph(vec![self.fixed(labels.replaced_text), self.plain(" "), self.link("", newer)]);
+        self.lead(self.callout(CalloutKind::Important, vec![self.fixed(labels.replaced)], vec![text]));
     }
 
     /// Returns an author's words as blocks: paragraphs and lists, with links and figures.
@@ -179,9 +215,7 @@ impl<'a, 'r> Compose<'a, 'r> {
         if documents.is_empty() {
             return;
         }
-        let words = vec![self.fixed(self.labels.documents)];
-        let heading = self.heading(2, "documents", words);
-        self.tail(heading);
+        self.section(Part::Tail, 2, "documents", self.labels.documents);
         for document in documents {
             let block = self.document(document);
             self.tail(block);
@@ -201,11 +235,6 @@ impl<'a, 'r> Compose<'a, 'r> {
     /// Returns a list of key facts to be filled.
     pub fn facts(&self) -> Facts {
         Facts { entries: Vec::new() }
-    }
-
-    /// Returns the page's file.
-    pub fn file(&self) -> FileId {
-        self.reader.file
     }
 }
 

@@ -2,7 +2,7 @@
 
 use serde_yaml::Value;
 
-use super::{Compose, Kind, PageKind};
+use super::{Compose, Kind, PageKind, Part};
 use crate::content::fields::{Fields, Words};
 use crate::content::shape::Shape;
 use crate::model::kinds::{Consultation, Outcome, Respond};
@@ -134,28 +134,22 @@ fn ways(respond: &Respond, to: &mut Compose<'_, '_>) {
     if block.is_none() && own.is_empty() {
         return;
     }
-    let words = vec![to.fixed(labels.how_to_answer)];
-    let heading = to.heading(2, "how-to-answer", words);
-    to.tail(heading);
+    to.section(Part::Tail, 2, "how-to-answer", labels.how_to_answer);
     if let Some(block) = block {
         to.tail(block);
     }
     if own.len() == 1 {
         for line in own {
-            let paragraph = to.paragraph(line);
-            to.tail(paragraph);
+            to.tail(to.paragraph(line));
         }
     } else if !own.is_empty() {
-        let list = to.list(None, own.into_iter().map(|line| vec![to.paragraph(line)]).collect());
-        to.tail(list);
+        to.tail(to.list(None, own.into_iter().map(|line| vec![to.paragraph(line)]).collect()));
     }
 }
 
 fn said(outcome: &Outcome, told: &Told, to: &mut Compose<'_, '_>) {
     let labels = to.labels;
-    let words = vec![to.fixed(labels.outcome)];
-    let heading = to.heading(2, "outcome", words);
-    to.lead(heading);
+    to.section(Part::Lead, 2, "outcome", labels.outcome);
     let mut facts = to.facts();
     if let Some(responses) = outcome.responses {
         facts.text(to, labels.answered, &responses.to_string());

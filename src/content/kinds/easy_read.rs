@@ -24,14 +24,12 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         if !original.is_empty() {
             to.span = original_span;
             let line = vec![to.fixed(to.labels.full_version), to.plain(" "), to.link("", &original)];
-            let paragraph = to.paragraph(line);
-            to.tail(paragraph);
+            to.tail(to.paragraph(line));
         }
         if !tested_by.is_empty() {
             to.span = tested_span;
             let line = vec![to.fixed(to.labels.tested_by), to.plain(&format!(" {tested_by}."))];
-            let paragraph = to.paragraph(line);
-            to.tail(paragraph);
+            to.tail(to.paragraph(line));
         }
     })
 }

@@ -1,6 +1,6 @@
 //! Films: the file, its captions, its transcript, and its version in British Sign Language.
 
-use super::{Compose, Kind, PageKind};
+use super::{Compose, Kind, PageKind, Part};
 use crate::content::fields::Fields;
 use crate::content::shape::Shape;
 use crate::content::yaml::scalar;
@@ -49,12 +49,9 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         }
         if !film.transcript.is_empty() {
             to.span = transcript_at;
-            let words = vec![to.fixed(to.labels.transcript)];
-            let heading = to.heading(2, "transcript", words);
-            to.middle(heading);
+            to.section(Part::Middle, 2, "transcript", to.labels.transcript);
             let line = vec![to.fixed(to.labels.read_transcript), to.plain(" "), to.link("", &film.transcript)];
-            let paragraph = to.paragraph(line);
-            to.middle(paragraph);
+            to.middle(to.paragraph(line));
         }
     })
 }
@@ -75,14 +72,11 @@ fn video(wanted: &str, film: &FilmDetails, to: &Compose<'_, '_>) -> Video {
 
 /// Writes the version in British Sign Language, and who signs it.
 fn signed(bsl: &Bsl, film: &FilmDetails, to: &mut Compose<'_, '_>) {
-    let words = vec![to.fixed(to.labels.signed_version)];
-    let heading = to.heading(2, "bsl", words);
-    to.middle(heading);
+    to.section(Part::Middle, 2, "bsl", to.labels.signed_version);
     if !bsl.interpreter.is_empty() {
         let name = bsl.interpreter.trim_end_matches('.');
         let line = vec![to.fixed(to.labels.signed_by), to.plain(&format!(" {name}."))];
-        let paragraph = to.paragraph(line);
-        to.middle(paragraph);
+        to.middle(to.paragraph(line));
     }
     if !bsl.video.is_empty() {
         let video = Video { signed: true, seconds: None, ..video(&bsl.video, film, to) };

@@ -1,7 +1,7 @@
 //! Calls for applications, and what was awarded.
 
 use super::compose::Facts;
-use super::{Compose, Kind, PageKind};
+use super::{Compose, Kind, PageKind, Part};
 use crate::content::fields::{Fields, Words};
 use crate::model::kinds::{Award, Funding, Money};
 use crate::model::{Align, Details};
@@ -137,9 +137,7 @@ fn awarded(awards: &[Award], to: &mut Compose<'_, '_>) {
         return;
     }
     let labels = to.labels;
-    let words = vec![to.fixed(labels.awards)];
-    let heading = to.heading(2, "awards", words);
-    to.tail(heading);
+    to.section(Part::Tail, 2, "awards", labels.awards);
     let cell = |text: &str| vec![to.plain(text)];
     let row = |award: &Award| {
         let (amount, date) = (award.amount.to_string(), award.date.in_words(to.lang));
@@ -148,6 +146,5 @@ fn awarded(awards: &[Award], to: &mut Compose<'_, '_>) {
     let rows = awards.iter().map(row).collect();
     let header = [labels.recipient, labels.purpose, labels.amount, labels.decided];
     let columns = vec![Align::Start, Align::Start, Align::End, Align::Start];
-    let table = to.table(labels.awards_caption, &header, columns, rows);
-    to.tail(table);
+    to.tail(to.table(labels.awards_caption, &header, columns, rows));
 }

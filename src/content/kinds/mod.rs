@@ -14,7 +14,7 @@ mod plain;
 mod report;
 mod strategy;
 
-pub use compose::{Compose, Composed};
+pub use compose::{Compose, Composed, Part};
 
 use super::fields::Fields;
 use crate::model::Details;

@@ -1,6 +1,6 @@
 //! News.
 
-use super::{Kind, PageKind};
+use super::{Kind, PageKind, Part};
 use crate::content::fields::Fields;
 use crate::model::kinds::News;
 use crate::model::{Block, ContactBlock, Details};
@@ -22,9 +22,7 @@ fn read(fields: &mut Fields<'_>) -> Kind {
     Kind::new(Details::News(news), move |to| {
         if !notes.is_empty() {
             to.span = notes_span;
-            let words = vec![to.fixed(to.labels.notes)];
-            let heading = to.heading(2, "notes-for-editors", words);
-            to.tail(heading);
+            to.section(Part::Tail, 2, "notes-for-editors", to.labels.notes);
             let items = notes.iter().map(|note| to.blocks(note)).collect();
             for block in to.listed(Some(1), items) {
                 to.tail(block);
@@ -32,9 +30,7 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         }
         if !contact.is_empty() {
             to.span = contact_span;
-            let words = vec![to.fixed(to.labels.journalists)];
-            let heading = to.heading(2, "for-journalists", words);
-            to.tail(heading);
+            to.section(Part::Tail, 2, "for-journalists", to.labels.journalists);
             to.tail(Block::Contact(ContactBlock { key: contact, span: contact_span }));
         }
     })

@@ -1,6 +1,6 @@
 //! Procurement notices, in plain English beside the legal ones.
 
-use super::{Compose, Kind, PageKind};
+use super::{Compose, Kind, PageKind, Part};
 use crate::content::fields::Fields;
 use crate::content::shape::Shape;
 use crate::model::kinds::{Cpv, Notice, Regime, Value};
@@ -76,13 +76,8 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         let [legal, newer, links, documents, dates, value, cpv] = spans;
         to.span = legal;
         not_the_legal_notice(&notice, to);
-        if !notice.superseded_by.is_empty() {
-            to.span = newer;
-            let text = vec![to.fixed(to.labels.replaced_text), to.plain(" "), to.link("", &notice.superseded_by)];
-            let text = to.paragraph(text);
-            let callout = to.callout(CalloutKind::Important, vec![to.fixed(to.labels.replaced)], vec![text]);
-            to.lead(callout);
-        }
+        to.span = newer;
+        to.replaced(&notice.superseded_by);
         let labels = to.labels;
         let mut facts = to.facts();
         to.span = dates;
@@ -140,17 +135,14 @@ fn not_the_legal_notice(notice: &Notice, to: &mut Compose<'_, '_>) {
         text.push(to.plain("."));
     }
     let text = to.paragraph(text);
-    let callout = to.callout(CalloutKind::Important, vec![to.fixed(labels.not_legal)], vec![text]);
-    to.lead(callout);
+    to.lead(to.callout(CalloutKind::Important, vec![to.fixed(labels.not_legal)], vec![text]));
 }
 
 fn linked(notice: &Notice, to: &mut Compose<'_, '_>) {
     if notice.links.is_empty() {
         return;
     }
-    let words = vec![to.fixed(to.labels.links)];
-    let heading = to.heading(2, "links", words);
-    to.tail(heading);
+    to.section(Part::Tail, 2, "links", to.labels.links);
     let item = |link: &crate::model::kinds::Reference| vec![to.paragraph(vec![to.link(&link.title, &link.address)])];
     let items = notice.links.iter().map(item).collect();
     for block in to.listed(None, items) {

@@ -1,13 +1,10 @@
 //! Reports, with what was recommended and how far each recommendation has come.
 
-use super::{Compose, Kind, PageKind};
+use super::{Compose, Kind, PageKind, Part};
 use crate::content::fields::{Fields, Words};
 use crate::diag::Span;
 use crate::model::kinds::{Progress, Recommendation, Report};
-use crate::model::{
-    Align, Block, Broken, BrokenWhy, Date, Definition, Definitions, Details, Inline, Link, Nested,
-    OPEN_RECOMMENDATIONS, Target,
-};
+use crate::model::{Align, Block, Date, Definition, Definitions, Details, Inline, Nested, OPEN_RECOMMENDATIONS};
 
 pub const KIND: PageKind = PageKind {
     name: "report",
@@ -95,9 +92,7 @@ fn recommendation(fields: &mut Fields<'_>) -> Option<(Recommendation, Told)> {
 /// Writes the table of all recommendations.
 fn progress(report: &Report, to: &mut Compose<'_, '_>) {
     let labels = to.labels;
-    let words = vec![to.fixed(labels.progress)];
-    let heading = to.heading(2, "progress", words);
-    to.tail(heading);
+    to.section(Part::Tail, 2, "progress", labels.progress);
     // A column that is mostly empty helps nobody; each recommendation says its days itself.
     let days = report.recommendations.iter().filter(|one| one.updated.is_some()).count();
     let dated = days * 2 > report.recommendations.len();
@@ -106,9 +101,7 @@ fn progress(report: &Report, to: &mut Compose<'_, '_>) {
             "" => format!("{} {}", labels.recommendation, one.id),
             title => format!("{}: {title}", one.id),
         };
-        let wanted = format!("#{}", one.anchor());
-        let target = Target::Broken(Broken { wanted, why: BrokenWhy::NoFile, nearest: None });
-        let link = Inline::Link(Link { target, content: vec![to.plain(&name)], span: to.span });
+        let link = to.link(&name, &format!("#{}", one.anchor()));
         let mut cells = vec![vec![link], vec![to.fixed(one.status.in_words(to.lang))]];
         if dated {
             let date = one.updated.map_or("\u{2013}".to_string(), |date| date.in_words(to.lang));
@@ -121,11 +114,7 @@ fn progress(report: &Report, to: &mut Compose<'_, '_>) {
     let count = if dated { 3 } else { 2 };
     let table = to.table(labels.progress_caption, &header[..count], vec![Align::Start; count], rows);
     to.tail(table);
-    let link =
-        Target::Broken(Broken { wanted: OPEN_RECOMMENDATIONS.to_string(), why: BrokenWhy::NoFile, nearest: None });
-    let content = vec![to.fixed(labels.all_open)];
-    let paragraph = to.paragraph(vec![Inline::Link(Link { target: link, content, span: to.span })]);
-    to.tail(paragraph);
+    to.tail(to.paragraph(vec![to.link_around(to.fixed(labels.all_open), OPEN_RECOMMENDATIONS)]));
 }
 
 /// Writes one recommendation, with its answer and what happened.
@@ -145,31 +134,23 @@ fn one(recommendation: &Recommendation, told: &Told, to: &mut Compose<'_, '_>) {
         let day = to.plain(&format!(": {}.", date.in_words(to.lang)));
         line.extend([to.plain(" "), to.fixed(labels.last_change), day]);
     }
-    let line = to.paragraph(line);
-    to.tail(line);
+    to.tail(to.paragraph(line));
     for block in to.blocks(&told.text) {
         to.tail(block);
     }
     if !told.response.text.is_empty() {
-        let words = vec![to.fixed(labels.answer)];
-        let heading = to.heading(3, &format!("{}-answer", recommendation.anchor()), words);
-        to.tail(heading);
+        to.section(Part::Tail, 3, &format!("{}-answer", recommendation.anchor()), labels.answer);
         for block in to.blocks(&told.response) {
             to.tail(block);
         }
     }
     if !told.updates.is_empty() {
-        let words = vec![to.fixed(labels.what_happened)];
-        let heading = to.heading(3, &format!("{}-updates", recommendation.anchor()), words);
-        to.tail(heading);
-        let entries = told.updates.iter().map(|(date, note)| Definition {
-            term: vec![to.plain(&date.in_words(to.lang))],
-            meanings: Vec::new(),
-            span: note.span.unwrap_or(to.span),
-        });
-        let mut entries: Vec<Definition> = entries.collect();
-        for (entry, (_, note)) in entries.iter_mut().zip(&told.updates) {
-            entry.meanings.push(to.blocks(note));
+        to.section(Part::Tail, 3, &format!("{}-updates", recommendation.anchor()), labels.what_happened);
+        let mut entries = Vec::with_capacity(told.updates.len());
+        for (date, note) in &told.updates {
+            let meanings = vec![to.blocks(note)];
+            let term = vec![to.plain(&date.in_words(to.lang))];
+            entries.push(Definition { term, meanings, span: note.span.unwrap_or(to.span) });
         }
         to.tail(Block::Timeline(Definitions { entries, span: to.span }));
     }

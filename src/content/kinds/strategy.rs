@@ -1,9 +1,9 @@
 //! Strategies.
 
-use super::{Compose, Kind, PageKind};
+use super::{Compose, Kind, PageKind, Part};
 use crate::content::fields::Fields;
 use crate::model::kinds::{Period, Strategy};
-use crate::model::{Address, Block, CalloutKind, Details, State};
+use crate::model::{Address, Block, Details, State};
 
 pub const KIND: PageKind = PageKind {
     name: "strategy",
@@ -47,13 +47,8 @@ fn read(fields: &mut Fields<'_>) -> Kind {
     let spans = ["supersedes", "superseded_by", "aims", "period"].map(|key| fields.span(key));
     Kind::new(Details::Strategy(strategy.clone()), move |to| {
         let [old, new, aims_span, period_span] = spans;
-        if !strategy.superseded_by.is_empty() {
-            to.span = new;
-            let link = to.link("", &strategy.superseded_by);
-            let text = to.paragraph(vec![to.fixed(to.labels.replaced_text), to.plain(" "), link]);
-            let callout = to.callout(CalloutKind::Important, vec![to.fixed(to.labels.replaced)], vec![text]);
-            to.lead(callout);
-        }
+        to.span = new;
+        to.replaced(&strategy.superseded_by);
         let mut facts = to.facts();
         to.span = period_span;
         facts.text(to, to.labels.period, &in_words(strategy.period, to));
@@ -67,9 +62,7 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         }
         if !aims.is_empty() {
             to.span = aims_span;
-            let words = vec![to.fixed(to.labels.aims)];
-            let heading = to.heading(2, "aims", words);
-            to.lead(heading);
+            to.section(Part::Lead, 2, "aims", to.labels.aims);
             let items = aims.iter().map(|aim| to.blocks(aim)).collect();
             for block in to.listed(None, items) {
                 to.lead(block);
@@ -98,19 +91,15 @@ fn paper_copy(to: &mut Compose<'_, '_>) {
     if publisher.phone.is_empty() && publisher.address.is_empty() {
         return;
     }
-    let words = vec![to.fixed(to.labels.paper_copy)];
-    let heading = to.heading(2, "paper-copy", words);
-    to.tail(heading);
+    to.section(Part::Tail, 2, "paper-copy", to.labels.paper_copy);
     if !publisher.phone.is_empty() {
         let phone = to.link(&publisher.phone, &format!("tel:{}", publisher.phone));
         let text = vec![to.fixed(to.labels.paper_copy_call), to.plain(" "), phone, to.plain(".")];
-        let paragraph = to.paragraph(text);
-        to.tail(paragraph);
+        to.tail(to.paragraph(text));
     }
     if !publisher.address.is_empty() {
         let text = vec![to.fixed(to.labels.paper_copy_write)];
-        let paragraph = to.paragraph(text);
-        to.tail(paragraph);
+        to.tail(to.paragraph(text));
         let lines = std::iter::once(&publisher.name).chain(&publisher.address);
         let lines = lines.map(|line| vec![to.plain(line)]).collect();
         to.tail(Block::Address(Address { lines, span: to.span }));
