@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -108,7 +109,7 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
     let for_pages = FORMATS.iter().filter(|format| format.is_for_pages());
     let formats: Vec<&'static str> = for_pages.map(|format| format.name()).collect();
     judge_settings(&config, &formats, &mut loading);
-    let clock = Clock { now: (options.at)(&config.zone), zone: config.zone.clone() };
+    let clock = Clock { now: (options.at)(&config.zone), zone: Arc::clone(&config.zone) };
     let asked = Asked { clock, drafts: options.drafts, formats: &formats };
     let site = content::load(files, &config, &asked, &mut loading);
     let found = check::check(&site, &config, &loading.sources);

@@ -36,7 +36,7 @@ pub fn apply(site: &Site, config: &Config, sources: &Sources, found: Vec<Diagnos
         let mut waived = false;
         for (waiver, used) in waivers.iter_mut().filter(|(waiver, _)| covers(waiver, &diagnostic)) {
             *used = true;
-            waived |= !waiver.reason.is_empty() && waiver.until.is_none_or(|until| site.at.date < until);
+            waived |= !waiver.reason.is_empty() && waiver.until.is_none_or(|until| site.today() < until);
         }
         if !waived {
             kept.push(diagnostic);
@@ -74,7 +74,7 @@ fn judge(waiver: &Waiver, used: bool, site: &Site, config: &Config, sources: &So
         add(&UNUSED, format!("`{rule}` is not a rule"), "`handbill rules` lists every rule");
     } else if waiver.reason.is_empty() {
         add(&WITHOUT_REASON, format!("this accepts `{rule}` without a reason"), "write why, after a colon");
-    } else if let Some(until) = waiver.until.filter(|until| *until <= site.at.date) {
+    } else if let Some(until) = waiver.until.filter(|until| *until <= site.today()) {
         let message = format!("this accepted `{rule}` until {until}");
         add(&EXPIRED, message, "mend what it accepts, or give it a new date");
     } else if !used {

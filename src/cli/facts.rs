@@ -155,7 +155,7 @@ fn entry<'a>(fact: &'a Fact, uses: Vec<Use<'a>>, site: &Site, reading: &'a Readi
         period: &fact.period,
         checked: fact.checked.map(|day| day.to_string()),
         review: fact.review.map(|day| day.to_string()),
-        overdue: fact.review.is_some_and(|day| day < site.at.date),
+        overdue: fact.review.is_some_and(|day| day < site.today()),
         file,
         line,
         uses,

@@ -6,6 +6,7 @@ mod zone;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
+use std::sync::Arc;
 
 use toml::Spanned;
 
@@ -31,7 +32,7 @@ pub struct Config {
     /// What readers are told.
     pub about: About,
     /// The site's time zone.
-    pub zone: Zone,
+    pub zone: Arc<Zone>,
     /// The theme's name.
     pub theme: String,
     /// Where `theme` stands.
@@ -115,7 +116,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         (kind.clone(), names.collect())
     });
     let theme = written.theme.as_ref();
-    let zone = zone(written.time_zone.as_ref(), file)?;
+    let zone = Arc::new(zone(written.time_zone.as_ref(), file)?);
     Ok(Config {
         about,
         zone,

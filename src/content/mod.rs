@@ -206,7 +206,6 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     fill_organisation(&mut about.organisation, &stores.contacts);
     let mut site = Site {
         about,
-        at: asked.clock.moment(),
         clock: asked.clock.clone(),
         pages: Vec::new(),
         sheets: Vec::new(),

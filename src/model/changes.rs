@@ -1,7 +1,7 @@
 //! What will change by itself: the moments at which a build of the same files would differ.
 
 use super::kinds::Standing;
-use super::{Clock, Instant, Moment, PageId, Site};
+use super::{Instant, Moment, PageId, Site};
 
 /// One change to come.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +27,7 @@ impl Site {
             moments.dedup();
             let mut before = page.standing(&self.clock);
             for at in moments {
-                let after = page.standing(&Clock { zone: self.clock.zone.clone(), now: at });
+                let after = page.standing(&self.clock.turned_to(at));
                 let there = goes != Some(at) || page.kept;
                 if after != before || !there {
                     changes.push(Change { at, page: id, after: after.filter(|_| there) });

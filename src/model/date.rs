@@ -112,6 +112,16 @@ impl Date {
         Date { year, month, day: u8::try_from(rest).unwrap_or(0) + 1 }
     }
 
+    /// Returns the next day.
+    pub fn next(self) -> Date {
+        Date::from_ordinal(self.ordinal() + 1)
+    }
+
+    /// Returns the day's first minute.
+    pub fn begins(self) -> Moment {
+        Moment { date: self, minute: 0 }
+    }
+
     /// Returns the day as it is written in prose, such as `22 November 2026`. Source: GOV.UK style guide, dates.
     pub fn in_words(self, lang: &super::Lang) -> String {
         let names = if lang.primary() == "cy" { &MONTHS_CY } else { &MONTHS };
@@ -135,7 +145,7 @@ impl Moment {
     /// Reads `2026-11-22` (its first minute) or `2026-11-22T09:30`, or returns nothing.
     pub fn parse(text: &str) -> Option<Moment> {
         let Some((date, time)) = text.split_once(['T', ' ']) else {
-            return Some(Moment { date: Date::parse(text)?, minute: 0 });
+            return Date::parse(text).map(Date::begins);
         };
         let (hour, minute) = time.split_once(':')?;
         let minute = minute.strip_suffix(":00").unwrap_or(minute);

@@ -15,9 +15,7 @@ use crate::diag::{FileId, Span};
 pub struct Site {
     /// What `site.toml` says to readers.
     pub about: About,
-    /// The moment the site is built for, as its clocks show it.
-    pub at: Moment,
-    /// The same moment, and the clocks.
+    /// The moment the site is built for, on its own clocks.
     pub clock: Clock,
     /// Every page that is published at that moment, by route.
     pub pages: Vec<Page>,
@@ -276,6 +274,11 @@ pub fn generated() -> &'static [&'static str] {
 }
 
 impl Site {
+    /// Returns the day the site is built for.
+    pub fn today(&self) -> Date {
+        self.clock.moment().date
+    }
+
     /// Returns a page; ids come from this list, so there is always one.
     pub fn page(&self, id: PageId) -> &Page {
         &self.pages[id.0 as usize]
@@ -358,7 +361,7 @@ impl Page {
     /// Returns where the page stands in its life; nothing where its kind has none.
     pub fn standing(&self, clock: &Clock) -> Option<Standing> {
         let expired = self.meta.expires.filter(|expires| clock.reached(*expires));
-        let kept = |expires: Moment| Standing::on(State::Expired, Deadline { date: expires.date, minute: None });
+        let kept = |expires: Moment| Standing::on(State::Expired, Deadline::day(expires.date));
         let own = self.meta.details.standing(clock);
         match expired {
             // What is over is over, whatever else the page says.

@@ -1,5 +1,7 @@
 //! Moments on the world's clock, and a site's own: what happens at a minute happens once, also when clocks change.
 
+use std::sync::Arc;
+
 use super::{Date, Lang, Moment, hour_in_words};
 
 /// Minutes of a day.
@@ -138,16 +140,21 @@ impl Instant {
 #[derive(Clone, Debug)]
 pub struct Clock {
     /// The site's time zone.
-    pub zone: Zone,
+    pub zone: Arc<Zone>,
     /// The moment.
     pub now: Instant,
 }
 
 impl Clock {
     /// Returns the clock at a civil minute of a zone.
-    pub fn at(zone: Zone, moment: Moment) -> Clock {
-        let now = zone.instant(moment);
-        Clock { zone, now }
+    pub fn at(zone: impl Into<Arc<Zone>>, moment: Moment) -> Clock {
+        let zone = zone.into();
+        Clock { now: zone.instant(moment), zone }
+    }
+
+    /// Returns the same clock at another moment.
+    pub fn turned_to(&self, now: Instant) -> Clock {
+        Clock { zone: Arc::clone(&self.zone), now }
     }
 
     /// Returns the civil minute.
@@ -183,11 +190,16 @@ impl Deadline {
         Some(Deadline { date: moment.date, minute })
     }
 
+    /// Returns a deadline that is the whole of a day.
+    pub fn day(date: Date) -> Deadline {
+        Deadline { date, minute: None }
+    }
+
     /// Returns the first moment at which it is too late.
     pub fn over(self) -> Moment {
         match self.minute {
             Some(minute) => Moment { date: self.date, minute },
-            None => Moment { date: Date::from_ordinal(self.date.ordinal() + 1), minute: 0 },
+            None => self.date.next().begins(),
         }
     }
 
@@ -245,7 +257,7 @@ mod tests {
         let embargo = moment("2026-10-25T00:45");
         for minutes in 0..180 {
             let start = Instant::parse("2026-10-24T23:45Z").map_or(0, |at| at.0);
-            let clock = Clock { zone: zone.clone(), now: Instant(start + minutes) };
+            let clock = Clock { zone: std::sync::Arc::new(zone.clone()), now: Instant(start + minutes) };
             assert!(clock.reached(embargo), "{minutes} minutes later");
         }
     }

@@ -23,7 +23,7 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     let Some(page) = body.page else { return };
     let Details::CaseStudy(story) = &page.meta.details else { return };
     let Some(last) = story.consent.as_ref().and_then(|consent| consent.expires) else { return };
-    let today = site.at.date;
+    let today = site.today();
     if last >= today && last.ordinal() - today.ordinal() <= AHEAD {
         let message = format!("the consent to this case study ends on {}", last.in_words(body.lang));
         let help = "ask its people again, or plan to take it down: from the day after, nothing is published";

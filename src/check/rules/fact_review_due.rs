@@ -30,7 +30,7 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     }
     // The finding stands in the store, so however many pages use the fact, it is told once.
     for fact in used.into_iter().filter_map(|key| site.facts.get(key)) {
-        let Some(review) = fact.review.filter(|review| *review < site.at.date) else { continue };
+        let Some(review) = fact.review.filter(|review| *review < site.today()) else { continue };
         let day = review.in_words(&site.about.language);
         let message = format!("the review of the fact `{}` was due on {day}", fact.key);
         report.add(fact.span, message, "compare it with its source, and set `checked` and `review`");

@@ -28,8 +28,8 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     let Some(review) = review else { return };
     let help = "read it, mend what has changed, and set `review` to the next date";
     let day = review.in_words(body.lang);
-    if review >= site.at.date {
-        if review.ordinal() - site.at.date.ordinal() <= AHEAD {
+    if review >= site.today() {
+        if review.ordinal() - site.today().ordinal() <= AHEAD {
             report.add(span, format!("the review is due on {day}"), help);
         }
     } else if !sensitive {

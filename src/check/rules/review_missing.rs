@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     let Some(page) = body.page else { return };
     if page.meta.sensitive && page.meta.review.is_none() {
-        let help = format!("add a line such as `review: {}-{:02}-01`", site.at.date.year() + 1, site.at.date.month());
+        let help = format!("add a line such as `review: {}-{:02}-01`", site.today().year() + 1, site.today().month());
         report.add(page.key_span("sensitive"), "this page is sensitive, and has no date for its next review", help);
     }
 }

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     let Some(page) = body.page else { return };
-    let Some(review) = page.meta.review.filter(|review| page.meta.sensitive && *review < site.at.date) else { return };
+    let Some(review) = page.meta.review.filter(|review| page.meta.sensitive && *review < site.today()) else { return };
     let message = format!("this page is sensitive, and its review was due on {}", review.in_words(body.lang));
     let help = "ring every number on it, mend what has changed, and set `review` to the next date";
     report.add(page.key_span("review"), message, help);

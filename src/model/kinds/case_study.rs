@@ -37,11 +37,11 @@ impl Consent {
 
     /// Returns the first moment at which it no longer holds.
     pub fn over(&self) -> Option<Moment> {
-        let ended = self.expires.map(|last| Date::from_ordinal(last.ordinal() + 1));
+        let ended = self.expires.map(Date::next);
         let date = match (self.withdrawn, ended) {
             (Some(withdrawn), Some(ended)) => withdrawn.min(ended),
             (one, other) => one.or(other)?,
         };
-        Some(Moment { date, minute: 0 })
+        Some(date.begins())
     }
 }

@@ -55,21 +55,16 @@ impl Consultation {
     pub fn standing(&self, clock: &Clock) -> Option<Standing> {
         let opening = opening(self.opens, self.closes, clock);
         let over = opening.is_none_or(|standing| standing.state == State::Closed);
-        let told = self.outcome.as_ref().filter(|outcome| over && clock.reached(morning(outcome.published)));
-        told.map(|outcome| Standing::on(State::OutcomePublished, Deadline { date: outcome.published, minute: None }))
-            .or(opening)
+        let told = self.outcome.as_ref().filter(|outcome| over && clock.reached(outcome.published.begins()));
+        told.map(|outcome| Standing::on(State::OutcomePublished, Deadline::day(outcome.published))).or(opening)
     }
 
     /// Returns the moments at which the standing changes.
     pub fn changes(&self) -> Vec<Moment> {
         let mut changes = spell(self.opens, self.closes);
-        changes.extend(self.outcome.as_ref().map(|outcome| morning(outcome.published)));
+        changes.extend(self.outcome.as_ref().map(|outcome| outcome.published.begins()));
         changes
     }
-}
-
-fn morning(date: Date) -> Moment {
-    Moment { date, minute: 0 }
 }
 
 impl Respond {

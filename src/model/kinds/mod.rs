@@ -90,23 +90,6 @@ pub enum State {
 }
 
 impl State {
-    /// Every state, in order.
-    pub const ALL: [State; 13] = [
-        State::Open,
-        State::EngagementOpen,
-        State::TenderPublished,
-        State::InConsultation,
-        State::NotYetOpen,
-        State::Planned,
-        State::Draft,
-        State::Adopted,
-        State::OutcomePublished,
-        State::Closed,
-        State::Superseded,
-        State::Withdrawn,
-        State::Expired,
-    ];
-
     /// Returns whether the state says that readers can act, now or later.
     pub fn is_live(self) -> bool {
         self < State::Adopted
@@ -199,23 +182,13 @@ impl Details {
 
     /// Returns what is due of readers, for their calendars.
     pub fn due(&self) -> Vec<Due> {
-        let due = |what: DueKind, by: Option<Deadline>| by.map(|by| Due { what, by });
         match self {
             Details::Notice(notice) => {
-                [due(DueKind::Engagement, notice.engagement_deadline), due(DueKind::Tender, notice.tender_deadline)]
-                    .into_iter()
-                    .flatten()
-                    .collect()
+                dues([(DueKind::Engagement, notice.engagement_deadline), (DueKind::Tender, notice.tender_deadline)])
             }
-            Details::Funding(funding) => [due(DueKind::Opens, funding.opens), due(DueKind::Closes, funding.closes)]
-                .into_iter()
-                .flatten()
-                .collect(),
+            Details::Funding(funding) => dues([(DueKind::Opens, funding.opens), (DueKind::Closes, funding.closes)]),
             Details::Consultation(consultation) => {
-                [due(DueKind::Opens, consultation.opens), due(DueKind::Closes, consultation.closes)]
-                    .into_iter()
-                    .flatten()
-                    .collect()
+                dues([(DueKind::Opens, consultation.opens), (DueKind::Closes, consultation.closes)])
             }
             Details::None
             | Details::Strategy(_)
@@ -226,6 +199,10 @@ impl Details {
             | Details::EasyRead(_) => Vec::new(),
         }
     }
+}
+
+fn dues(dated: [(DueKind, Option<Deadline>); 2]) -> Vec<Due> {
+    dated.into_iter().filter_map(|(what, by)| Some(Due { what, by: by? })).collect()
 }
 
 /// Returns the moments at which something opens and is over.

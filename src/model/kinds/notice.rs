@@ -95,7 +95,7 @@ impl Notice {
         if !self.superseded_by.is_empty() || self.status == Some(State::Superseded) {
             return Standing::new(State::Superseded);
         }
-        let began = |date: Date| clock.reached(Moment { date, minute: 0 });
+        let began = |date: Date| clock.reached(date.begins());
         if let Some(published) = self.tender_published.filter(|published| clock.reached(published.begins())) {
             return match self.tender_deadline {
                 Some(deadline) if clock.passed(deadline) => Standing::on(State::Closed, deadline),
@@ -120,7 +120,7 @@ impl Notice {
 
     /// Returns the moments at which the standing changes.
     pub fn changes(&self) -> Vec<Moment> {
-        let days = [self.contract_start].into_iter().flatten().map(|date| Moment { date, minute: 0 });
+        let days = [self.contract_start].into_iter().flatten().map(Date::begins);
         let begins = [self.engagement_opens, self.tender_published].into_iter().flatten().map(Deadline::begins);
         let over = [self.engagement_deadline, self.tender_deadline].into_iter().flatten().map(Deadline::over);
         days.chain(begins).chain(over).collect()

@@ -24,12 +24,11 @@ impl Strategy {
         if !self.superseded_by.is_empty() {
             return Some(Standing::new(State::Superseded));
         }
-        let day = |date: Date| Deadline { date, minute: None };
         if self.status == Some(State::Adopted) {
-            if let Some(to) = self.period.to.map(day).filter(|to| clock.passed(*to)) {
+            if let Some(to) = self.period.to.map(Deadline::day).filter(|to| clock.passed(*to)) {
                 return Some(Standing::on(State::Expired, to));
             }
-            if let Some(from) = self.period.from.map(day).filter(|from| !clock.reached(from.begins())) {
+            if let Some(from) = self.period.from.map(Deadline::day).filter(|from| !clock.reached(from.begins())) {
                 return Some(Standing::on(State::Planned, from));
             }
         }
@@ -38,8 +37,7 @@ impl Strategy {
 
     /// Returns the moments at which the standing changes.
     pub fn changes(&self) -> Vec<Moment> {
-        let day = |date: Date| Deadline { date, minute: None };
-        let begins = self.period.from.map(|from| day(from).begins());
-        begins.into_iter().chain(self.period.to.map(|to| day(to).over())).collect()
+        let begins = self.period.from.map(Date::begins);
+        begins.into_iter().chain(self.period.to.map(|last| last.next().begins())).collect()
     }
 }

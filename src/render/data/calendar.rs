@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::{address, host, said_on};
 use crate::model::kinds::{Due, DueKind};
-use crate::model::{Deadline, Moment, Page, Site};
+use crate::model::{Moment, Page, Site};
 
 /// The longest line in bytes, without its end. Source: RFC 5545, 3.1.
 const LONGEST: usize = 75;
@@ -23,7 +23,7 @@ pub fn make(site: &Site, page: &Page) -> Option<Vec<u8>> {
     line("VERSION:2.0");
     line("PRODID:-//Handbill//Handbill//EN");
     line("CALSCALE:GREGORIAN");
-    let stamp = site.clock.zone.instant(Moment { date: said_on(site, page), minute: 0 });
+    let stamp = site.clock.zone.instant(said_on(site, page).begins());
     for Due { what, by } in due {
         line("BEGIN:VEVENT");
         line(&format!("UID:{}{}@{}", name(what), page.route.replace('/', "-"), host(site).replace('/', ".")));
@@ -35,9 +35,8 @@ pub fn make(site: &Site, page: &Page) -> Option<Vec<u8>> {
                 line(&format!("DTEND:{at}"));
             }
             None => {
-                let next = Deadline { date: by.date, minute: None }.over().date;
                 line(&format!("DTSTART;VALUE=DATE:{}", day(by.date)));
-                line(&format!("DTEND;VALUE=DATE:{}", day(next)));
+                line(&format!("DTEND;VALUE=DATE:{}", day(by.date.next())));
                 line("TRANSP:TRANSPARENT");
             }
         }

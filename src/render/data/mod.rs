@@ -122,7 +122,7 @@ fn document(site: &Site, page: &Page, written: &str) -> Option<String> {
 
 /// Returns the day from which the page says what it says.
 fn said_on(site: &Site, page: &Page) -> Date {
-    page.changed().unwrap_or(site.at.date)
+    page.changed().unwrap_or(site.today())
 }
 
 /// Returns a sum in pounds: a whole number where there are no pence.

@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{address, document, host, pounds, publisher, said_on};
 use crate::model::kinds::{Cpv, Notice, Reference};
-use crate::model::{Clock, Deadline, Details, Instant, Moment, Page, Site, State};
+use crate::model::{Clock, Deadline, Details, Instant, Page, Site, State};
 
 /// Makes the release; nothing where the page is no notice.
 pub fn make(site: &Site, page: &Page) -> Option<Vec<u8>> {
@@ -19,7 +19,7 @@ fn release(site: &Site, page: &Page, notice: &Notice) -> Value {
     let ocid = ocid(site, page, notice);
     let buyer = json!({ "id": buyer_id(site, notice), "name": buyer(site, notice) });
     // A release says what held from a moment on: that of the page's last change, or of the last step of its life.
-    let changed = clock.zone.instant(Moment { date: said_on(site, page), minute: 0 });
+    let changed = clock.zone.instant(said_on(site, page).begins());
     let steps = notice.changes().into_iter().map(|moment| clock.zone.instant(moment));
     let since = steps.filter(|at| *at <= clock.now).chain([changed]).max().unwrap_or(changed);
     let mut release = json!({
@@ -146,11 +146,11 @@ fn tender(site: &Site, page: &Page, notice: &Notice, ocid: &str, state: State) -
     }
     let mut contract = Map::new();
     if let Some(start) = notice.contract_start {
-        let at = zone.instant(Moment { date: start, minute: 0 });
+        let at = zone.instant(start.begins());
         contract.insert("startDate".to_string(), json!(zone.rfc3339(at)));
     }
     if let Some(end) = notice.contract_end {
-        contract.insert("endDate".to_string(), json!(last_minute(Deadline { date: end, minute: None }, site)));
+        contract.insert("endDate".to_string(), json!(last_minute(Deadline::day(end), site)));
     }
     if !contract.is_empty() {
         put("contractPeriod", Value::Object(contract));

@@ -85,7 +85,7 @@ pub fn lay_out(
         summary: manuscript.summary.to_string(),
         publisher: site.about.organisation.name.clone(),
         lang: Arc::from(manuscript.lang.tag()),
-        date: manuscript.changed.unwrap_or(site.at.date),
+        date: manuscript.changed.unwrap_or(site.today()),
         pages: paper.pages,
         tree,
         outline: paper.outline,

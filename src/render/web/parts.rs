@@ -93,7 +93,7 @@ fn feed(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
         Some(_) | None => at(published.date, published.minute),
     };
     let latest = newest.iter().map(|(page, published)| updated(page, *published)).max();
-    let latest = latest.unwrap_or_else(|| at(press.site.at.date, press.site.at.minute));
+    let latest = latest.unwrap_or_else(|| at(press.site.today(), press.site.clock.moment().minute));
     let (base, title) = (escape::escaped(&about.base_url), escape::escaped(&about.title));
     let author = if about.organisation.name.is_empty() { &about.title } else { &about.organisation.name };
     let author = escape::escaped(author);

@@ -225,7 +225,6 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
             notice: String::new(),
             exit: Exit { label: "Exit".to_string(), url: "https://www.bbc.co.uk/weather".to_string() },
         },
-        at: Moment::parse("2026-11-22T09:30").expect("a moment"),
         clock: Clock::at(Zone::utc(), Moment::parse("2026-11-22T09:30").expect("a moment")),
         pages,
         sheets,

@@ -168,7 +168,6 @@ pub fn site(pages: Vec<Page>) -> Site {
             notice: "A demonstration.".to_string(),
             exit: Exit { label: "Leave this site".to_string(), url: "https://www.bbc.co.uk/weather".to_string() },
         },
-        at: Moment::parse("2026-11-22").expect("a moment"),
         clock: Clock::at(Zone::utc(), Moment::parse("2026-11-22").expect("a moment")),
         pages: all,
         sheets: Vec::new(),
