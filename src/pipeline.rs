@@ -12,10 +12,10 @@ use rayon::prelude::*;
 use crate::check;
 use crate::config::{self, Config};
 use crate::content::{self, Asked, Loading, files::Files, problems};
-use crate::diag::{self, Diagnostic, Kind, Severity, Sources, nearest};
+use crate::diag::{self, Diagnostic, Kind, Severity, Sources, Span, fault, nearest};
 use crate::model::{Clock, Instant, Site, Zone};
 use crate::publish::{PublishError, Published, Staging};
-use crate::render::{self, Catalogue, FORMATS, File, Job, Offer, Press, RenderError};
+use crate::render::{self, Catalogue, FORMATS, File, Format, Job, Offer, Press, RenderError, Subject};
 
 /// What the operator must mend before anything can be built.
 #[derive(Debug, thiserror::Error)]
@@ -95,10 +95,10 @@ pub fn kinds() -> Vec<&'static Kind> {
 /// There is no site.
 pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
     let mut loading = Loading::default();
-    let Ok(settings) = files.read("site.toml") else {
+    let Ok(toml) = files.read("site.toml") else {
         return Err(Error::NoSite { root: options.root.to_string() });
     };
-    let config = loading.text("site.toml", settings).and_then(|(file, text)| match config::read(&text, file) {
+    let config = loading.text("site.toml", toml).and_then(|(file, text)| match config::read(&text, file) {
         Ok(config) => Some(config),
         Err(problem) => {
             loading.found.push(*problem);
@@ -111,10 +111,27 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
     judge_settings(&config, &formats, &mut loading);
     let clock = Clock { now: (options.at)(&config.zone), zone: Arc::clone(&config.zone) };
     let asked = Asked { clock, drafts: options.drafts, formats: &formats };
-    let site = content::load(files, &config, &asked, &mut loading);
+    let site = fault::caught(|| content::load(files, &config, &asked, &mut loading));
+    let site = match site {
+        Ok(site) => site,
+        Err(why) => {
+            loading.found.push(fault::fault(settings(&loading.sources), "read this site", &why));
+            return Ok(reading(None, loading));
+        }
+    };
     let found = check::check(&site, &config, &loading.sources);
     loading.found.extend(found);
     Ok(reading(Some(site), loading))
+}
+
+/// Returns the place of what concerns the whole site: its settings, which are read first.
+fn settings(sources: &Sources) -> Span {
+    Span::whole(sources.iter().next().map_or(diag::FileId(0), |(file, _)| file))
+}
+
+/// Returns the first fault of Handbill's own among findings: then it could not do its work.
+pub fn first_fault(diagnostics: &[Diagnostic]) -> Option<&Diagnostic> {
+    diagnostics.iter().find(|found| found.kind.code == fault::FAULT.code)
 }
 
 fn reading(site: Option<Site>, loading: Loading) -> Reading {
@@ -163,7 +180,8 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
         return Ok(Built { reading, published: None });
     };
     let staging = Staging::begin(out)?;
-    let found = make(site, options, &|file| staging.write(&file).map_err(Error::from))?;
+    let keep = |file| staging.write(&file).map_err(Error::from);
+    let found = make(site, settings(&reading.sources), options, &keep)?;
     let failed = add(&mut reading, found);
     let published = if failed { None } else { Some(staging.finish()?) };
     Ok(Built { reading, published })
@@ -185,7 +203,7 @@ fn lay_out(reading: &mut Reading, options: &Options<'_>) -> Result<(), Error> {
     let Some(site) = &reading.site else { return Ok(()) };
     let leaflets = ["leaflets".to_string()];
     let options = Options { only: &leaflets, ..*options };
-    let found = make(site, &options, &|_| Ok(()))?;
+    let found = make(site, settings(&reading.sources), &options, &|_| Ok(()))?;
     add(reading, found);
     Ok(())
 }
@@ -203,7 +221,7 @@ pub fn build_in_memory(
     let mut reading = read(files, options)?;
     let made = Mutex::new(BTreeMap::new());
     if let Some(site) = &reading.site {
-        let found = make(site, options, &|file| {
+        let found = make(site, settings(&reading.sources), options, &|file| {
             made.lock().unwrap_or_else(PoisonError::into_inner).insert(file.path, file.bytes);
             Ok(())
         })?;
@@ -235,27 +253,53 @@ fn chosen(only: &[String]) -> Result<Vec<&'static dyn render::Format>, Error> {
     Ok(FORMATS.iter().copied().filter(|format| wanted(format.name())).collect())
 }
 
+/// A format made ready for a site, with its jobs.
+struct Ready<'s> {
+    format: &'static str,
+    press: Box<dyn Press + 's>,
+    jobs: Vec<Job>,
+}
+
 /// Makes every chosen format, one after another, each one's jobs side by side; files go to `keep` as they are made.
+/// A fault of ours in one job is a finding, and the other jobs go on.
 fn make(
     site: &Site,
+    settings: Span,
     options: &Options<'_>,
     keep: &(dyn Fn(File) -> Result<(), Error> + Sync),
 ) -> Result<Vec<Diagnostic>, Error> {
-    let mut presses: Vec<(Box<dyn Press + '_>, Vec<Job>)> = Vec::new();
+    let mut presses = Vec::new();
+    let mut diagnostics = Vec::new();
     for format in chosen(options.only)? {
-        let press = format.set_up(site)?;
-        let jobs = press.jobs();
-        presses.push((press, jobs));
+        match fault::caught(|| set_up(format, site)) {
+            Ok(ready) => presses.push(ready?),
+            Err(why) => diagnostics.push(fault::fault(settings, &format!("make `{}`", format.name()), &why)),
+        }
     }
-    let total = presses.iter().map(|(_, jobs)| jobs.len()).sum();
+    diagnostics.append(&mut run(site, settings, &presses, options, keep)?);
+    Ok(diagnostics)
+}
+
+/// Runs the jobs of formats that are ready.
+fn run(
+    site: &Site,
+    settings: Span,
+    presses: &[Ready<'_>],
+    options: &Options<'_>,
+    keep: &(dyn Fn(File) -> Result<(), Error> + Sync),
+) -> Result<Vec<Diagnostic>, Error> {
+    let mut diagnostics = Vec::new();
+    let total = presses.iter().map(|ready| ready.jobs.len()).sum();
     let done = AtomicUsize::new(0);
     let mut catalogue = Catalogue::default();
-    let mut diagnostics = Vec::new();
-    for (press, jobs) in &presses {
+    for Ready { format, press, jobs } in presses {
         let made: Vec<(Vec<Offer>, Vec<Diagnostic>)> = jobs
             .par_iter()
             .map(|job| {
-                let made = press.make(job, &catalogue)?;
+                let made = match fault::caught(|| press.make(job, &catalogue)) {
+                    Ok(made) => made?,
+                    Err(why) => return Ok((Vec::new(), vec![broke(site, settings, format, job, &why)])),
+                };
                 for file in made.files {
                     keep(file)?;
                 }
@@ -269,4 +313,77 @@ fn make(
         }
     }
     Ok(diagnostics)
+}
+
+fn set_up<'s>(format: &'static dyn Format, site: &'s Site) -> Result<Ready<'s>, Error> {
+    let press = format.set_up(site)?;
+    let jobs = press.jobs();
+    Ok(Ready { format: format.name(), press, jobs })
+}
+
+/// Returns the finding of a job that met a fault of ours, at the file that the job is about.
+fn broke(site: &Site, settings: Span, format: &str, job: &Job, why: &str) -> Diagnostic {
+    let (span, of) = match job.subject {
+        Subject::Page(id) => (Span::whole(site.page(id).file), "this page".to_string()),
+        Subject::Sheet(id) => (Span::whole(site.sheet(id).file), "this leaflet".to_string()),
+        Subject::Asset(id) => (settings, format!("`content/{}`", site.asset(id).path)),
+        Subject::Part(name) => (settings, format!("the site's `{name}`")),
+    };
+    fault::fault(span, &format!("make `{format}` of {of}"), why)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::files::Memory;
+
+    /// A press that breaks on one page.
+    struct Brittle<'s> {
+        site: &'s Site,
+    }
+
+    impl Press for Brittle<'_> {
+        fn jobs(&self) -> Vec<Job> {
+            self.site.page_ids().map(|(id, _)| Job { subject: Subject::Page(id) }).collect()
+        }
+
+        fn make(&self, job: &Job, _: &Catalogue) -> Result<render::Made, RenderError> {
+            let Subject::Page(id) = job.subject else { return Ok(render::Made::default()) };
+            let page = self.site.page(id);
+            assert!(page.slug != "b", "too many styles");
+            let file = File { path: page.slug.clone(), bytes: Vec::new() };
+            Ok(render::Made { files: vec![file], ..render::Made::default() })
+        }
+    }
+
+    #[test]
+    fn a_job_that_panics_is_a_finding_at_its_page_and_the_others_go_on() {
+        let mut files = Memory::default();
+        files.add("site.toml", "title = \"T\"\nbase_url = \"https://a.example\"\nlanguage = \"en\"\n");
+        for name in ["a", "b", "c"] {
+            files.add(format!("content/{name}.md"), format!("---\ntitle: {name}\nsummary: It is {name}.\n---\nA.\n"));
+        }
+        let at = |_: &Zone| Instant::parse("2026-11-22T00:00Z").unwrap_or(Instant(0));
+        let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
+        let reading = read(&files, &options).unwrap_or_else(|_| reading(None, Loading::default()));
+        let site = reading.site.as_ref().expect("the site is well");
+        let press: Box<dyn Press + '_> = Box::new(Brittle { site });
+        let presses = [Ready { format: "print", jobs: press.jobs(), press }];
+        let kept = Mutex::new(Vec::new());
+        let keep = |file: File| {
+            kept.lock().unwrap_or_else(PoisonError::into_inner).push(file.path);
+            Ok(())
+        };
+        let found = run(site, settings(&reading.sources), &presses, &options, &keep).unwrap_or_default();
+        let told: Vec<String> = found
+            .iter()
+            .map(|found| format!("{}: {}", reading.sources.get(found.span.file).path, found.message))
+            .collect();
+        let said = "content/b.md: Handbill itself has a fault and could not make `print` of this page: too many styles";
+        assert!(told.len() == 1 && told[0].starts_with(said), "{told:?}");
+        assert!(first_fault(&found).is_some());
+        let mut kept = kept.into_inner().unwrap_or_default();
+        kept.sort();
+        assert_eq!(kept, ["a", "c"]);
+    }
 }

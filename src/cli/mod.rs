@@ -19,6 +19,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use handbill::diag::fault;
 use handbill::model::{Instant, Moment, Zone};
 use handbill::pipeline::{self, Error, Options};
 
@@ -143,6 +144,14 @@ pub enum Colour {
 
 /// Runs the command line and returns its exit status: 0 clean, 1 errors in the content, 2 it could not run.
 pub fn run() -> ExitCode {
+    fault::remember();
+    let ran = fault::caught(command);
+    ran.unwrap_or_else(|why| {
+        terminal::cannot(&format!("Handbill itself has a fault: {why}; please report it with what you did"))
+    })
+}
+
+fn command() -> ExitCode {
     let command = match Cli::try_parse() {
         Ok(cli) => cli.command,
         Err(error) => return terminal::usage(&error),
@@ -219,8 +228,12 @@ fn report(reading: &pipeline::Reading, args: &ReportArgs, terminal: &Terminal) -
     status(reading)
 }
 
-/// Returns the exit status that findings come to.
+/// Returns the exit status that findings come to. A fault of ours is told once more: the command could not do its work.
 fn status(reading: &pipeline::Reading) -> ExitCode {
+    if let Some(fault) = pipeline::first_fault(&reading.diagnostics) {
+        let file = &reading.sources.get(fault.span.file).path;
+        return terminal::cannot(&format!("`{file}`: {}; please report it with that file", fault.message));
+    }
     let failed = reading.diagnostics.iter().any(|found| found.severity == handbill::diag::Severity::Error);
     if failed { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }

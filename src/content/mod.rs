@@ -33,7 +33,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, FileId, Source, Sources, Span};
+use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault};
 use crate::model::{Asset, Clock, Contact, Fact, Lang, Site, Term};
 use files::{Files, Found, Why, io_reason};
 
@@ -289,7 +289,12 @@ fn parse_all<T: Send>(
         .par_iter()
         .map(|(file, text)| {
             let mut found = Vec::new();
-            (parse(&all.get(*file).path, text, *file, &mut found), found)
+            let one = fault::caught(|| parse(&all.get(*file).path, text, *file, &mut found));
+            let one = one.unwrap_or_else(|why| {
+                found.push(fault::fault(Span::whole(*file), "read this file", &why));
+                None
+            });
+            (one, found)
         })
         .collect();
     let mut out = Vec::with_capacity(parsed.len());

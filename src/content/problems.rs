@@ -22,6 +22,7 @@ pub const KINDS: &[&Kind] = &[
     &CONSENT_INVALID,
     &CAPTIONS_INVALID,
     &FILM_INCOMPLETE,
+    &crate::diag::fault::FAULT,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {

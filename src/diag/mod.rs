@@ -1,6 +1,7 @@
 //! What is wrong with a site, said so that its author can mend it: findings, their kinds, and where they stand.
 //! How findings are shown lives in [`report`]; what is looked for lives with the layer that looks.
 
+pub mod fault;
 mod nearest;
 pub mod report;
 mod span;

@@ -16,6 +16,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
         &["tera", "lol_html", "printpdf", "lopdf", "parley", "subsetter", "skrifa", "csv"],
     ),
     ("publish", &["diag", "config", "render"], &["rustix"]),
+    ("preview", &[], &["hyper", "hyper_util", "http_body_util", "tokio", "notify"]),
 ];
 
 /// The longest that a file may be, in lines.
