@@ -11,6 +11,7 @@ use std::sync::Arc;
 use toml::Spanned;
 
 use crate::diag::{Diagnostic, FileId, Kind, Severity, Span};
+use crate::model::address::disguise;
 use crate::model::{About, Contact, Exit, Lang, Zone};
 use schema::{ChecksToml, SiteToml};
 
@@ -139,7 +140,7 @@ fn base_url(value: &Spanned<String>, span: Span) -> Result<String, Box<Diagnosti
     let url = required(value, "base_url", span)?;
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let plain = |rest: &&str| !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c));
-    if rest.filter(plain).is_none() {
+    if rest.filter(plain).is_none() || disguise(&url).is_some() {
         let message = format!("`{url}` is not a web address");
         return Err(invalid(span, message, "write the whole address, such as `https://www.example.org`"));
     }
@@ -152,6 +153,10 @@ fn exit_url(value: Option<&Spanned<String>>, file: FileId) -> Result<String, Box
     if !value.get_ref().starts_with("https://") {
         let message = format!("the way out leads to `{}`, which is not a safe web address", value.get_ref());
         return Err(invalid(span, message, "write an address that starts with `https://`"));
+    }
+    if disguise(value.get_ref()).is_some() {
+        let message = format!("the way out leads to `{}`, which is not what it looks like", value.get_ref());
+        return Err(invalid(span, message, "open the page that you mean, and copy its address from the browser"));
     }
     Ok(value.get_ref().clone())
 }
