@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
-use crate::diag::{Diagnostic, FileId, Kind, Severity, Span};
+use crate::diag::{Diagnostic, FileId, Kind, Severity, Span, unseen};
 use crate::model::address::disguise;
 use crate::model::{About, Contact, Exit, Lang, Zone};
 use schema::{ChecksToml, SiteToml};
@@ -89,6 +89,11 @@ impl Checks {
 /// A finding at the line that cannot be understood.
 pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
     let written: SiteToml = toml::from_str(text).map_err(|error| invalid_toml(&error, file))?;
+    if let Some(character) = escaped(text) {
+        let at = text.find("\\").unwrap_or(0);
+        let message = format!("the settings hide the unseen character {}", unseen::visible(&character.to_string()));
+        return Err(invalid(Span::new(file, at, at + 1), message, "delete what stands for it, from the backslash on"));
+    }
     let at = |range: Range<usize>| Span::new(file, range.start, range.end);
     let lang = |tag: &Spanned<String>| {
         Lang::parse(tag.get_ref()).ok_or_else(|| {
@@ -126,6 +131,22 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         formats: formats.collect(),
         checks: checks(&written.checks, text, file)?,
     })
+}
+
+/// Returns an unseen character that the settings write as a mark, such as `\\u202E`.
+fn escaped(text: &str) -> Option<char> {
+    fn held(value: &toml::Value) -> Option<char> {
+        match value {
+            toml::Value::String(text) => {
+                text.chars().find(|c| unseen::is_control(*c) && *c != '\r' || unseen::turns(*c))
+            }
+            toml::Value::Array(items) => items.iter().find_map(held),
+            toml::Value::Table(table) => table.values().find_map(held),
+            _ => None,
+        }
+    }
+    let table: toml::Table = if text.contains('\\') { toml::from_str(text).ok()? } else { return None };
+    if unseen::any(text) { None } else { table.values().find_map(held) }
 }
 
 fn required(value: &Spanned<String>, key: &str, span: Span) -> Result<String, Box<Diagnostic>> {

@@ -22,6 +22,8 @@ pub const KINDS: &[&Kind] = &[
     &CONSENT_INVALID,
     &CAPTIONS_INVALID,
     &FILM_INCOMPLETE,
+    &DIRECTION_TURNED,
+    &CHARACTER_UNSEEN,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
@@ -85,3 +87,9 @@ pub const FILM_INCOMPLETE: Kind = Kind {
     wcag: &["1.2.1", "1.2.2", "1.2.3"],
     ..error("C018", "film-incomplete", include_str!("problems/film_incomplete.md"))
 };
+
+/// A character that turns round the text after it.
+pub const DIRECTION_TURNED: Kind = error("C065", "direction-turned", include_str!("problems/direction_turned.md"));
+
+/// A control character, in a text or in a file's name.
+pub const CHARACTER_UNSEEN: Kind = error("C066", "character-unseen", include_str!("problems/character_unseen.md"));

@@ -4,6 +4,7 @@
 mod nearest;
 pub mod report;
 mod span;
+pub mod unseen;
 
 pub use nearest::nearest;
 pub use span::{FileId, Position, Source, Sources, Span};
