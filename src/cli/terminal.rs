@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use std::sync::Mutex;
 
 use handbill::diag::report::{self, github, json, plain, sarif, snippet};
+use handbill::diag::unseen::visible;
 use handbill::diag::{Diagnostic, Severity, Sources, Tally};
 use handbill::pipeline;
 use serde_json::Map;
@@ -75,7 +76,8 @@ impl Terminal {
             ReportFormat::Sarif => sarif::report(diagnostics, sources, &pipeline::kinds()),
             ReportFormat::Github => github::report(shown, sources),
         };
-        out(&text);
+        // The reports see to what an author wrote; what is left is colour.
+        raw(&text);
         if matches!(format, ReportFormat::Text | ReportFormat::Plain) && !self.quiet {
             self.line(report::closing(Tally::of(diagnostics), files));
         }
@@ -89,15 +91,20 @@ impl Terminal {
     }
 }
 
-/// Prints text as it is. A reader that has gone away, such as `head`, is no error.
+/// Prints text; what would move a terminal's cursor or turn its text round is shown by number. A reader that has gone
+/// away, such as `head`, is no error.
 pub fn out(text: &str) {
+    raw(&visible(text));
+}
+
+fn raw(text: &str) {
     let _ = std::io::stdout().write_all(text.as_bytes());
     let _ = std::io::stdout().flush();
 }
 
 /// Prints what concerns the reader of a list but is no part of it, on standard error.
 pub fn aside(text: &str) {
-    eprintln!("handbill: {text}");
+    eprintln!("handbill: {}", visible(text));
 }
 
 /// Returns how a list is shown where nothing is said: for people on a terminal, line by line on a pipe.
@@ -107,7 +114,7 @@ pub fn list_format() -> ListFormat {
 
 /// Prints why a command could not run, in one sentence, and returns the exit status for it.
 pub fn cannot(error: &dyn Display) -> ExitCode {
-    eprintln!("handbill: {error}");
+    eprintln!("handbill: {}", visible(&error.to_string()));
     ExitCode::from(2)
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::build::{Frame, Kind};
-use super::{directive, directives, front_matter, problems};
+use super::{directive, directives, front_matter, problems, unseen};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Block, Broken, BrokenWhy, FootnoteMark, Inline, Note, Target, Text, Waiver, plain_text};
 
@@ -103,6 +103,7 @@ impl<'a> Reader<'a> {
         let mut skipped = 0;
         for (event, at) in parser.into_offset_iter() {
             let at = range.start + at.start..range.start + at.end;
+            self.unseen(&event, &at);
             match event {
                 Event::Start(tag) => {
                     if skipped > 0 || stack.len() > DEEPEST {
@@ -121,6 +122,19 @@ impl<'a> Reader<'a> {
             self.end(&mut stack, TagEnd::Paragraph, &(range.end..range.end));
         }
         stack.pop().map(Frame::into_blocks).unwrap_or_default()
+    }
+
+    /// Reports unseen characters that a mark such as `&#8238;` stands for.
+    fn unseen(&mut self, event: &Event<'_>, at: &Range<usize>) {
+        let words: &[&CowStr<'_>] = match event {
+            Event::Text(words) | Event::Code(words) => &[words],
+            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => &[dest_url, title],
+            _ => return,
+        };
+        let span = Span::new(self.file, at.start, at.end);
+        for words in words {
+            unseen::in_markdown(words, span, &self.text[at.clone()], self.found);
+        }
     }
 
     fn too_deep(&mut self, at: &Range<usize>) {

@@ -23,6 +23,7 @@ mod shape;
 mod sheets;
 mod stores;
 mod text;
+mod unseen;
 mod webvtt;
 mod yaml;
 
@@ -83,6 +84,7 @@ impl Loading {
             };
             self.report(&refused.path, &problems::FILE_OUTSIDE, message, help);
         }
+        unseen::in_names(&listing.files, self);
         listing.files
     }
 
@@ -231,6 +233,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     resolve::headings(&mut site);
     resolve::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
+    unseen::in_sources(loading);
     site
 }
 

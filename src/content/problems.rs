@@ -23,6 +23,8 @@ pub const KINDS: &[&Kind] = &[
     &CAPTIONS_INVALID,
     &FILM_INCOMPLETE,
     &crate::diag::fault::FAULT,
+    &DIRECTION_TURNED,
+    &CHARACTER_UNSEEN,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
@@ -86,3 +88,9 @@ pub const FILM_INCOMPLETE: Kind = Kind {
     wcag: &["1.2.1", "1.2.2", "1.2.3"],
     ..error("C018", "film-incomplete", include_str!("problems/film_incomplete.md"))
 };
+
+/// A character that turns round the text after it.
+pub const DIRECTION_TURNED: Kind = error("C065", "direction-turned", include_str!("problems/direction_turned.md"));
+
+/// A control character, in a text or in a file's name.
+pub const CHARACTER_UNSEEN: Kind = error("C066", "character-unseen", include_str!("problems/character_unseen.md"));

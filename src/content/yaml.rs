@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_yaml::Value;
 
 use super::region::Region;
-use super::{anchors, problems};
+use super::{anchors, problems, unseen};
 use crate::diag::{Diagnostic, FileId, Span};
 
 /// How deep brackets may be nested.
@@ -40,7 +40,18 @@ pub fn parse(text: &str, file: FileId, start: usize) -> Result<BTreeMap<String, 
     let value: Value = serde_yaml::from_str(text).map_err(|error| Box::new(invalid(&error, text, file, start)))?;
     match value {
         Value::Null => Ok(BTreeMap::new()),
-        Value::Mapping(mapping) => Ok(mapping.into_iter().map(|(key, value)| (key_name(&key), value)).collect()),
+        Value::Mapping(mapping) => {
+            let values: BTreeMap<String, Value> =
+                mapping.into_iter().map(|(key, value)| (key_name(&key), value)).collect();
+            match unseen::in_yaml(&values, text) {
+                None => Ok(values),
+                Some((key, character)) => {
+                    let spans = Region::new(text, file, start).keys(std::iter::once(&key));
+                    let span = spans.get(&key).copied().unwrap_or(Span::new(file, start, start));
+                    Err(Box::new(unseen::told_of(character, span)))
+                }
+            }
+        }
         Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Sequence(_) | Value::Tagged(_) => {
             let span = Span::new(file, start, start + text.lines().next().unwrap_or("").len());
             let help = "write one `key: value` on each line, such as `title: Our services`";

@@ -5,6 +5,7 @@ pub mod fault;
 mod nearest;
 pub mod report;
 mod span;
+pub mod unseen;
 
 pub use nearest::nearest;
 pub use span::{FileId, Position, Source, Sources, Span};

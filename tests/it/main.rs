@@ -15,3 +15,4 @@ mod rules;
 mod schema;
 mod site;
 mod tidy;
+mod unseen;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::diag::unseen::in_json;
 use crate::diag::{Diagnostic, Kind, Sources, Tally};
 
 #[derive(Serialize)]
@@ -82,7 +83,7 @@ pub fn report(
         findings: diagnostics.iter().map(|diagnostic| finding(diagnostic, sources)).collect(),
     };
     let text = serde_json::to_string_pretty(&report);
-    text.map_or_else(|_| String::new(), |text| text + "\n")
+    text.map_or_else(|_| String::new(), |text| in_json(&text).into_owned() + "\n")
 }
 
 fn finding<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> {

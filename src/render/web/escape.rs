@@ -13,6 +13,12 @@ pub fn text(words: &str, out: &mut String) {
             b'"' => "&quot;",
             // Characters that HTML forbids are left out. Source: HTML Living Standard, 13.2.3.5.
             0..=8 | 11 | 12 | 14..=31 | 127 => "",
+            // The first of the two bytes of a control from U+0080 to U+009F.
+            0xC2 if words.as_bytes().get(at + 1).is_some_and(|next| (0x80..=0x9F).contains(next)) => {
+                out.push_str(&words[from..at]);
+                from = at + 2;
+                continue;
+            }
             _ => continue,
         };
         out.push_str(&words[from..at]);
@@ -58,6 +64,7 @@ mod tests {
     fn words_stay_words() {
         assert_eq!(escaped("<script>\"&'\u{0}\u{1b}</script>"), "&lt;script&gt;&quot;&amp;'&lt;/script&gt;");
         assert_eq!(escaped("Ô اردو"), "Ô اردو");
+        assert_eq!(escaped("a\u{9b}31m\u{7f}b\u{85}c\u{a0}d"), "a31mbc\u{a0}d");
     }
 
     #[test]
