@@ -14,8 +14,8 @@ use crate::config::{self, Config};
 use crate::content::{self, Asked, Loading, files::Files, problems};
 use crate::diag::{self, Diagnostic, Kind, Severity, Sources, nearest};
 use crate::model::{Clock, Instant, Site, Zone};
-use crate::publish::{PublishError, Published, Staging};
-use crate::render::{self, Catalogue, FORMATS, File, Job, Offer, Press, RenderError};
+use crate::publish::{self, PublishError, Published, Staging};
+use crate::render::{self, Catalogue, Claim, FORMATS, File, Job, Offer, Press, Register, RenderError, Right};
 
 /// What the operator must mend before anything can be built.
 #[derive(Debug, thiserror::Error)]
@@ -158,14 +158,20 @@ fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loadi
 pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Built, Error> {
     chosen(options.only)?;
     let mut reading = read(files, options)?;
-    let Some(site) = publishable(&reading) else {
-        lay_out(&mut reading, options)?;
-        return Ok(Built { reading, published: None });
+    let Some(site) = reading.site.take() else { return Ok(Built { reading, published: None }) };
+    let (works, found) = Works::set_up(&site, options, &mut reading.sources)?;
+    add(&mut reading, found);
+    let published = if publishable(&reading) {
+        let staging = Staging::begin(out)?;
+        let found = works.make(options, &|_| true, &|file| staging.write(&file).map_err(Error::from))?;
+        if add(&mut reading, found) { None } else { Some(staging.finish()?) }
+    } else {
+        let found = works.make(options, &only_leaflets, &|_| Ok(()))?;
+        add(&mut reading, found);
+        None
     };
-    let staging = Staging::begin(out)?;
-    let found = make(site, options, &|file| staging.write(&file).map_err(Error::from))?;
-    let failed = add(&mut reading, found);
-    let published = if failed { None } else { Some(staging.finish()?) };
+    drop(works);
+    reading.site = Some(site);
     Ok(Built { reading, published })
 }
 
@@ -176,18 +182,18 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
 /// What the operator must mend.
 pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
     let mut reading = read(files, options)?;
-    lay_out(&mut reading, options)?;
+    let Some(site) = reading.site.take() else { return Ok(reading) };
+    let (works, mut found) = Works::set_up(&site, options, &mut reading.sources)?;
+    found.extend(works.make(options, &only_leaflets, &|_| Ok(()))?);
+    add(&mut reading, found);
+    drop(works);
+    reading.site = Some(site);
     Ok(reading)
 }
 
-/// Lays out the leaflets for what only that can find, whatever else is wrong, and keeps nothing of them.
-fn lay_out(reading: &mut Reading, options: &Options<'_>) -> Result<(), Error> {
-    let Some(site) = &reading.site else { return Ok(()) };
-    let leaflets = ["leaflets".to_string()];
-    let options = Options { only: &leaflets, ..*options };
-    let found = make(site, &options, &|_| Ok(()))?;
-    add(reading, found);
-    Ok(())
+/// Returns whether a format is laid out for what only that can find, though nothing is kept of it.
+fn only_leaflets(format: &str) -> bool {
+    format == "leaflets"
 }
 
 /// Reads, checks and makes every format into memory: for preview and tests.
@@ -202,19 +208,21 @@ pub fn build_in_memory(
     chosen(options.only)?;
     let mut reading = read(files, options)?;
     let made = Mutex::new(BTreeMap::new());
-    if let Some(site) = &reading.site {
-        let found = make(site, options, &|file| {
+    if let Some(site) = reading.site.take() {
+        let (works, mut found) = Works::set_up(&site, options, &mut reading.sources)?;
+        found.extend(works.make(options, &|_| true, &|file| {
             made.lock().unwrap_or_else(PoisonError::into_inner).insert(file.path, file.bytes);
             Ok(())
-        })?;
+        })?);
         add(&mut reading, found);
+        drop(works);
+        reading.site = Some(site);
     }
     Ok((reading, made.into_inner().unwrap_or_else(PoisonError::into_inner)))
 }
 
-fn publishable(reading: &Reading) -> Option<&Site> {
-    let failed = reading.diagnostics.iter().any(|found| found.severity == Severity::Error);
-    reading.site.as_ref().filter(|_| !failed)
+fn publishable(reading: &Reading) -> bool {
+    !reading.diagnostics.iter().any(|found| found.severity == Severity::Error)
 }
 
 /// Adds what making found, and returns whether any of it is an error.
@@ -235,38 +243,68 @@ fn chosen(only: &[String]) -> Result<Vec<&'static dyn render::Format>, Error> {
     Ok(FORMATS.iter().copied().filter(|format| wanted(format.name())).collect())
 }
 
-/// Makes every chosen format, one after another, each one's jobs side by side; files go to `keep` as they are made.
-fn make(
-    site: &Site,
-    options: &Options<'_>,
-    keep: &(dyn Fn(File) -> Result<(), Error> + Sync),
-) -> Result<Vec<Diagnostic>, Error> {
-    let mut presses: Vec<(Box<dyn Press + '_>, Vec<Job>)> = Vec::new();
-    for format in chosen(options.only)? {
-        let press = format.set_up(site)?;
-        let jobs = press.jobs();
-        presses.push((press, jobs));
-    }
-    let total = presses.iter().map(|(_, jobs)| jobs.len()).sum();
-    let done = AtomicUsize::new(0);
-    let mut catalogue = Catalogue::default();
-    let mut diagnostics = Vec::new();
-    for (press, jobs) in &presses {
-        let made: Vec<(Vec<Offer>, Vec<Diagnostic>)> = jobs
-            .par_iter()
-            .map(|job| {
-                let made = press.make(job, &catalogue)?;
-                for file in made.files {
-                    keep(file)?;
-                }
-                (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, total);
-                Ok((made.downloads, made.diagnostics))
-            })
-            .collect::<Result<_, Error>>()?;
-        for (offers, found) in made {
-            catalogue.add(offers);
-            diagnostics.extend(found);
+/// Every chosen format made ready for a site, its jobs, and the register of what they will make.
+struct Works<'s> {
+    presses: Vec<(&'static str, Box<dyn Press + 's>, Vec<Job>)>,
+    register: Register,
+}
+
+impl<'s> Works<'s> {
+    /// Sets up the presses and enters every file that they will make into one register; returns what is wrong there.
+    fn set_up(
+        site: &'s Site,
+        options: &Options<'_>,
+        sources: &mut Sources,
+    ) -> Result<(Works<'s>, Vec<Diagnostic>), Error> {
+        let mut presses: Vec<(&'static str, Box<dyn Press + 's>, Vec<Job>)> = Vec::new();
+        let mut claims: Vec<Vec<Claim>> = Vec::new();
+        for format in chosen(options.only)? {
+            let press = format.set_up(site)?;
+            let jobs = press.jobs();
+            claims.par_extend(jobs.par_iter().map(|job| press.files(job)));
+            presses.push((format.name(), press, jobs));
         }
+        claims.push(vec![Claim { right: Right::Own, ..Claim::site(publish::LIST, "the list of what a build wrote") }]);
+        let (register, found) = Register::new(claims, sources);
+        Ok((Works { presses, register }, found))
     }
-    Ok(diagnostics)
+
+    /// Makes the wanted formats, one after another, each one's jobs side by side; files go to `keep` as they are made.
+    fn make(
+        &self,
+        options: &Options<'_>,
+        wanted: &dyn Fn(&str) -> bool,
+        keep: &(dyn Fn(File) -> Result<(), Error> + Sync),
+    ) -> Result<Vec<Diagnostic>, Error> {
+        let total = self.presses.iter().filter(|(name, ..)| wanted(name)).map(|(.., jobs)| jobs.len()).sum();
+        let done = AtomicUsize::new(0);
+        let mut catalogue = Catalogue::default();
+        let mut diagnostics = Vec::new();
+        let mut first = 0;
+        for (name, press, jobs) in &self.presses {
+            let numbers = first..first + jobs.len();
+            first = numbers.end;
+            if !wanted(name) {
+                continue;
+            }
+            let made: Vec<(Vec<Offer>, Vec<Diagnostic>)> = jobs
+                .par_iter()
+                .zip(numbers)
+                .map(|(job, number)| {
+                    let mut made = press.make(job, &catalogue)?;
+                    self.register.admit(number, &mut made)?;
+                    for file in made.files {
+                        keep(file)?;
+                    }
+                    (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, total);
+                    Ok((made.downloads, made.diagnostics))
+                })
+                .collect::<Result<_, Error>>()?;
+            for (offers, found) in made {
+                catalogue.add(offers);
+                diagnostics.extend(found);
+            }
+        }
+        Ok(diagnostics)
+    }
 }
