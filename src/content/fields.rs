@@ -132,6 +132,11 @@ impl<'a> Fields<'a> {
         self.found.push(Diagnostic::new(self.kind, self.span(key), message, help));
     }
 
+    /// Reports a mistake in a part of a value.
+    pub fn wrong_at(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        self.found.push(Diagnostic::new(self.kind, span, message, help));
+    }
+
     fn note(&mut self, name: &'static str, about: &'static str, shape: Shape) {
         if self.describing || !self.known.iter().any(|key| key.name == name) {
             self.known.push(Key { name, about, required: false, shape });

@@ -2,8 +2,9 @@
 
 use serde_yaml::Value;
 
-use super::fields::Fields;
+use super::fields::{Fields, Words};
 use super::kinds::{Composer, KINDS, PageKind};
+use super::old_address;
 use super::problems;
 use super::shape::{Key, Shape};
 use super::yaml;
@@ -22,8 +23,8 @@ pub struct Split {
 pub struct Front {
     /// What the page keeps.
     pub meta: Meta,
-    /// Old addresses, with where they stand.
-    pub aliases: Vec<String>,
+    /// Old addresses in plain letters, with where they stand.
+    pub aliases: Vec<(String, Span)>,
     /// Its kind.
     pub kind: &'static PageKind,
     /// Writes what its kind knows around its text.
@@ -94,7 +95,7 @@ fn common(fields: &mut Fields<'_>, kind: &'static PageKind) -> Front {
     let title = fields.required("title", "What the page is called", "add a line such as `title: Restorative justice`");
     let help = "add one sentence that says what the page is about";
     let summary = fields.required("summary", "One sentence about the page", help);
-    let aliases = fields.list("aliases", "Old addresses that lead here, from the first slash");
+    let aliases = fields.all_words("aliases", "Old addresses that lead here, from the first slash");
     let formats_named = fields.has("formats");
     let meta = Meta {
         title,
@@ -123,14 +124,16 @@ fn common(fields: &mut Fields<'_>, kind: &'static PageKind) -> Front {
     {
         fields.wrong("expires", "the page expires before it is published", "make `expires` later than `publish_from`");
     }
-    for alias in &aliases {
-        if !alias.starts_with('/') || alias.contains("//") || alias.contains("..") || alias.contains(['?', '#', ' ']) {
-            let help = "write the old address from the first slash, such as `/rj/`";
-            fields.wrong("aliases", format!("`{alias}` is not an address on this site"), help);
-        }
-    }
+    let aliases = aliases.into_iter().filter_map(|words| old_address(&words, fields)).collect();
     let waivers = allowed(fields);
     Front { waivers, meta, aliases, draft, formats_named, kind, compose: Box::new(|_| {}) }
+}
+
+/// Returns an old address in plain letters with its place; one that cannot be one is reported.
+fn old_address(words: &Words, fields: &mut Fields<'_>) -> Option<(String, Span)> {
+    let span = words.span.unwrap_or_else(|| fields.span("aliases"));
+    let read = old_address::read(&words.text);
+    read.map(|plain| (plain, span)).map_err(|(message, help)| fields.wrong_at(span, message, help)).ok()
 }
 
 fn kind(fields: &mut Fields<'_>) -> &'static PageKind {

@@ -15,6 +15,7 @@ mod front_matter;
 mod include;
 mod kinds;
 mod markdown;
+mod old_address;
 mod pages;
 pub mod problems;
 mod region;
@@ -32,6 +33,7 @@ use std::io;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault};
@@ -308,11 +310,16 @@ fn parse_all<T: Send>(
     out
 }
 
+/// Returns a file's path under `content/`, its letters in the form that text has: macOS stores names in another one.
+fn plain_path(path: &str) -> String {
+    path.strip_prefix("content/").unwrap_or(path).nfc().collect()
+}
+
 fn read_assets(files: &dyn Files, others: &[Found], loading: &mut Loading) -> Vec<Asset> {
     let read: Vec<(&Found, io::Result<Vec<u8>>)> = others.par_iter().map(|f| (f, files.read(&f.path))).collect();
     let mut assets = Vec::new();
     for (found, bytes) in read {
-        let path = found.path.strip_prefix("content/").unwrap_or(&found.path).to_string();
+        let path = plain_path(&found.path);
         let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
         if matches!(ending.as_str(), "html" | "htm" | "xhtml" | "js" | "mjs" | "svg") {
             let message = format!("a file that ends in `.{ending}` is not published, because it could run a program");

@@ -32,7 +32,7 @@ pub fn parse(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Draft> {
     let split = front_matter::split(text, file).map_err(|problem| found.push(*problem)).ok()?;
-    let path = path.strip_prefix("content/").unwrap_or(path).to_string();
+    let path = super::plain_path(path);
     let lang = language(&path, config, file, found);
     let mut front = front_matter::page(text, &split, file, &asked.clock.zone, found);
     let mut reader = Reader::new(text, file, found);
@@ -193,7 +193,7 @@ fn page(
             found.push(unknown_format(name, at("formats"), asked.formats));
         }
     }
-    aliases.extend(draft.front.aliases.into_iter().map(|from| (from, route.clone(), at("aliases"))));
+    aliases.extend(draft.front.aliases.into_iter().map(|(from, span)| (from, route.clone(), span)));
     Page {
         file: draft.file,
         path: draft.path,
@@ -310,6 +310,11 @@ fn parent(bare: &str, lang: &Lang, own: &Lang, pages: &BTreeMap<(String, Lang), 
     }
 }
 
+/// Returns whether Handbill makes something at an old address, be it a page or a file.
+fn is_generated(from: &str) -> bool {
+    generated().iter().any(|made| *made == from || *made == from.trim_end_matches('/'))
+}
+
 /// Keeps the old addresses that meet nothing else, and reports the others.
 fn settle(
     aliases: Vec<(String, String, Span)>,
@@ -320,9 +325,8 @@ fn settle(
     let pages: BTreeMap<&str, PageId> = site.page_ids().map(|(id, page)| (page.route.as_str(), id)).collect();
     let mut kept: BTreeMap<String, Alias> = BTreeMap::new();
     for (from, to, span) in aliases {
-        let from = if from.ends_with('/') { from } else { format!("{from}/") };
         let other = taken.get(&from).copied().or_else(|| kept.get(&from).map(|alias| alias.span));
-        if other.is_some() || generated().contains(&from.as_str()) {
+        if other.is_some() || is_generated(&from) {
             let message = format!("the old address `{from}` is already the address of something else");
             let mut problem = Diagnostic::new(&problems::ROUTE_TAKEN, span, message, "remove this alias");
             if let Some(other) = other {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 use super::{Loading, assets, problems};
 use crate::diag::nearest;
@@ -57,14 +58,15 @@ impl Index {
         if path.is_empty() {
             return own.map_or_else(|| broken(BrokenWhy::NoFile, None), |page| Target::Page { page, heading });
         }
-        if let Some(page) = self.routes.get(path) {
+        let plain = decoded(path);
+        if let Some(page) = self.routes.get(path).or_else(|| self.routes.get(&plain)) {
             return Target::Page { page: *page, heading };
         }
         let made = generated().contains(&path) && (self.reports || path != OPEN_RECOMMENDATIONS);
-        if made || self.topics.contains(path) {
-            return Target::Route(wanted.to_string());
+        if made || self.topics.contains(&plain) {
+            return Target::Route(heading.map_or_else(|| plain.clone(), |id| format!("{plain}#{id}")));
         }
-        let Some(file) = join(from, &decoded(path)) else {
+        let Some(file) = self.file(from, path) else {
             return broken(BrokenWhy::Outside, None);
         };
         if let Some(page) = self.pages.get(&file) {
@@ -79,6 +81,14 @@ impl Index {
         broken(BrokenWhy::NoFile, self.near(&file))
     }
 
+    /// Returns the path of a file as an author wrote it: as it is, where there is such a file, or else as an address.
+    fn file(&self, from: &str, wanted: &str) -> Option<String> {
+        let known = |file: &String| {
+            self.pages.contains_key(file) || self.assets.contains_key(file) || self.hidden.contains(file)
+        };
+        join(from, wanted).filter(known).or_else(|| join(from, &decoded(wanted)))
+    }
+
     fn near(&self, file: &str) -> Option<String> {
         let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_string();
         let wanted = name(file);
@@ -91,7 +101,7 @@ impl Index {
     }
 
     fn image(&self, image: &mut Image, from: &str) -> Option<Diagnostic> {
-        let file = join(from, &decoded(&image.wanted));
+        let file = self.file(from, &image.wanted);
         let found = file.as_ref().and_then(|file| self.assets.get(file));
         match found {
             Some((asset, true)) => {
@@ -154,7 +164,8 @@ impl Index {
                     None
                 }
                 Block::Download(download) => {
-                    download.asset = join(from, &decoded(&download.wanted))
+                    download.asset = self
+                        .file(from, &download.wanted)
                         .and_then(|file| self.assets.get(&file))
                         .map(|(asset, _)| *asset);
                     None
@@ -188,9 +199,26 @@ fn is_scheme(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
 }
 
-/// Returns a path without its `%20`.
+/// Returns a path with the letters that its percent signs stand for, such as `a b` for `a%20b`; as it is where they
+/// stand for none. Source: RFC 3986, 2.1.
 pub fn decoded(path: &str) -> String {
-    path.replace("%20", " ")
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let digit = |at: usize| after.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        let code = (*first == b'%').then(|| Some(digit(0)? * 16 + digit(1)?)).flatten();
+        match code.and_then(|code| u8::try_from(code).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).map_or_else(|_| path.to_string(), |plain| plain.nfc().collect())
 }
 
 /// Returns the path that `wanted` means in the file `from`; nothing where it climbs out of the site.
@@ -317,7 +345,15 @@ pub fn footnotes(site: &mut Site, loading: &mut Loading) {
 
 #[cfg(test)]
 mod tests {
-    use super::join;
+    use super::{decoded, join};
+
+    #[test]
+    fn percent_signs_stand_for_letters() {
+        assert_eq!(decoded("a%20b%2Fcaf%C3%A9%25.md"), "a b/café%.md");
+        assert_eq!(decoded("100%.md"), "100%.md");
+        assert_eq!(decoded("%FF.md"), "%FF.md");
+        assert_eq!(decoded("%+1%€"), "%+1%€");
+    }
 
     #[test]
     fn paths_are_joined_and_cannot_climb_out() {

@@ -6,7 +6,7 @@ use std::io;
 use std::path::Path;
 
 /// The list's name.
-const NAME: &str = ".handbill";
+pub const NAME: &str = ".handbill";
 
 /// Writes the list of files with their sizes in bytes.
 pub fn write(folder: &Path, written: &[(String, u64)]) -> io::Result<()> {

@@ -12,6 +12,8 @@ use std::sync::{Mutex, PoisonError};
 
 use crate::render::File;
 
+pub use manifest::NAME as LIST;
+
 /// Why nothing was published.
 #[derive(Debug, thiserror::Error)]
 pub enum PublishError {

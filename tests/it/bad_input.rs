@@ -136,8 +136,8 @@ fn two_pages_on_one_address() {
     let found = findings(&files);
     for line in [
         "content/help/index.md:1:1: error: this page and `content/help.md` would both stand at `/help/` [C005",
-        "content/old.md:4:1: error: the old address `/help/` is already the address of something else [C005",
-        "content/old.md:4:1: error: the old address `/leaflets/` is already",
+        "content/old.md:4:11: error: the old address `/help/` is already the address of something else [C005",
+        "content/old.md:4:19: error: the old address `/leaflets/` is already",
         "content/leaflets.md:1:1: error: this page would stand at `/leaflets/`, which is taken [C005",
     ] {
         assert!(found.contains(line), "{line} in:\n{found}");

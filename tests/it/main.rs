@@ -1,6 +1,7 @@
 //! Every test of the whole crate, in one binary.
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they test in their names, and may panic")]
 
+mod addresses;
 mod bad_input;
 mod cli;
 mod content;

@@ -5,8 +5,8 @@ use super::frame::Link;
 use super::parts::site_words;
 use super::words::Words;
 use super::{WebPress, escape, output_path};
-use crate::model::{Page, Site};
-use crate::render::{Catalogue, File, Made, RenderError};
+use crate::model::{Page, Site, Topic};
+use crate::render::{Catalogue, Claim, File, Made, Place, RenderError};
 
 /// The address of the list of topics.
 const TOPICS: &str = "/topics/";
@@ -33,6 +33,18 @@ pub fn links(site: &Site, words: &Words) -> Vec<Link> {
 /// Returns whether there is a list of topics, and no page of the author's in its place.
 fn has_topics(site: &Site) -> bool {
     !site.topics.is_empty() && !site.pages.iter().any(|page| page.route == TOPICS)
+}
+
+/// Returns the files of the topics.
+pub fn topic_files(press: &WebPress<'_>) -> Vec<Claim> {
+    let site = press.site;
+    let topic = |(route, topic): (&String, &Topic)| {
+        let claim = Claim::site(output_path(route), format!("the list of the topic `{}`", topic.name));
+        let first = topic.pages.first().map(|id| Place::At(site.page(*id).key_span("topics")));
+        Claim { place: first.unwrap_or(Place::Site), ..claim }
+    };
+    let all = || Claim::site(output_path(TOPICS), "the list of topics");
+    site.topics.iter().map(topic).chain(has_topics(site).then(all)).collect()
 }
 
 /// Makes a page for each topic, and the list of all topics.
@@ -77,6 +89,12 @@ fn changing(site: &Site) -> Vec<crate::model::Change> {
         page.has_format("web") && page.lang == site.about.language
     };
     site.changes().into_iter().filter(told).collect()
+}
+
+/// Returns the files of what changes next.
+pub fn change_files(_: &WebPress<'_>) -> Vec<Claim> {
+    let list = Claim::site(output_path(CHANGES), "the list of what changes next");
+    vec![Claim::site("next-change.txt", "the moment of the next change"), list]
 }
 
 /// Makes the list of what changes next, for readers, and the moment of the next change, for whoever builds the site.
