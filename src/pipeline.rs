@@ -1,6 +1,7 @@
 //! The whole build, in order and without detail: settings, content, checks, formats, publication.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -25,6 +26,14 @@ pub enum Error {
     NoSite {
         /// The folder.
         root: String,
+    },
+    /// There is a `site.toml`, and it cannot be read.
+    #[error("the site.toml in `{root}` cannot be read: {reason}")]
+    Settings {
+        /// The folder.
+        root: String,
+        /// The reason in plain words.
+        reason: String,
     },
     /// A format asked for on the command line is not one.
     #[error("`{name}` is not a format; there are: {known}")]
@@ -95,9 +104,7 @@ pub fn kinds() -> Vec<&'static Kind> {
 /// There is no site.
 pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
     let mut loading = Loading::default();
-    let Ok(settings) = files.read("site.toml") else {
-        return Err(Error::NoSite { root: options.root.to_string() });
-    };
+    let settings = settings(files, options.root)?;
     let config = loading.text("site.toml", settings).and_then(|(file, text)| match config::read(&text, file) {
         Ok(config) => Some(config),
         Err(problem) => {
@@ -115,6 +122,18 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
     let found = check::check(&site, &config, &loading.sources);
     loading.found.extend(found);
     Ok(reading(Some(site), loading))
+}
+
+/// Returns the bytes of a site's settings, given its folder as the operator named it.
+///
+/// # Errors
+///
+/// There is no site, or its settings cannot be read.
+pub fn settings(files: &dyn Files, root: &str) -> Result<Vec<u8>, Error> {
+    files.read("site.toml").map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Error::NoSite { root: root.to_string() },
+        _ => Error::Settings { root: root.to_string(), reason: diag::reason(&error) },
+    })
 }
 
 fn reading(site: Option<Site>, loading: Loading) -> Reading {
@@ -162,7 +181,7 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
     let (works, found) = Works::set_up(&site, options, &mut reading.sources)?;
     add(&mut reading, found);
     let published = if publishable(&reading) {
-        let staging = Staging::begin(out)?;
+        let staging = Staging::begin(out, files.root())?;
         let found = works.make(options, &|_| true, &|file| staging.write(&file).map_err(Error::from))?;
         if add(&mut reading, found) { None } else { Some(staging.finish()?) }
     } else {

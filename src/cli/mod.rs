@@ -145,9 +145,9 @@ pub enum Colour {
 pub fn run() -> ExitCode {
     let command = match Cli::try_parse() {
         Ok(cli) => cli.command,
-        Err(error) => return terminal::usage(&error),
+        Err(error) => return terminal::ended(terminal::usage(&error)),
     };
-    match command {
+    let status = match command {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
@@ -159,7 +159,8 @@ pub fn run() -> ExitCode {
         Command::Add(add) => add.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
-    }
+    };
+    terminal::ended(status)
 }
 
 /// A moment of the command line.

@@ -2,10 +2,12 @@
 //! How findings are shown lives in [`report`]; what is looked for lives with the layer that looks.
 
 mod nearest;
+mod reason;
 pub mod report;
 mod span;
 
 pub use nearest::nearest;
+pub use reason::reason;
 pub use span::{FileId, Position, Source, Sources, Span};
 
 /// How much a finding matters.
