@@ -1,6 +1,7 @@
 //! The whole build, in order and without detail: settings, content, checks, formats, publication.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -27,6 +28,14 @@ pub enum Error {
     NoSite {
         /// The folder.
         root: String,
+    },
+    /// There is a `site.toml`, and it cannot be read.
+    #[error("the site.toml in `{root}` cannot be read: {reason}")]
+    Settings {
+        /// The folder.
+        root: String,
+        /// The reason in plain words.
+        reason: String,
     },
     /// A format asked for on the command line is not one.
     #[error("`{name}` is not a format; there are: {known}")]
@@ -97,9 +106,7 @@ pub fn kinds() -> Vec<&'static Kind> {
 /// There is no site.
 pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
     let mut loading = Loading::default();
-    let Ok(toml) = files.read("site.toml") else {
-        return Err(Error::NoSite { root: options.root.to_string() });
-    };
+    let toml = settings(files, options.root)?;
     let config = loading.text("site.toml", toml).and_then(|(file, text)| match config::read(&text, file) {
         Ok(config) => Some(config),
         Err(problem) => {
@@ -127,13 +134,25 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
 }
 
 /// Returns the place of what concerns the whole site: its settings, which are read first.
-fn settings(sources: &Sources) -> Span {
+fn settings_place(sources: &Sources) -> Span {
     Span::whole(sources.iter().next().map_or(diag::FileId(0), |(file, _)| file))
 }
 
 /// Returns the first fault of Handbill's own among findings: then it could not do its work.
 pub fn first_fault(diagnostics: &[Diagnostic]) -> Option<&Diagnostic> {
     diagnostics.iter().find(|found| found.kind.code == fault::FAULT.code)
+}
+
+/// Returns the bytes of a site's settings, given its folder as the operator named it.
+///
+/// # Errors
+///
+/// There is no site, or its settings cannot be read.
+pub fn settings(files: &dyn Files, root: &str) -> Result<Vec<u8>, Error> {
+    files.read("site.toml").map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Error::NoSite { root: root.to_string() },
+        _ => Error::Settings { root: root.to_string(), reason: diag::reason(&error) },
+    })
 }
 
 fn reading(site: Option<Site>, loading: Loading) -> Reading {
@@ -181,7 +200,7 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
     let (works, found) = Works::set_up(&site, options, &mut reading.sources)?;
     add(&mut reading, found);
     let published = if publishable(&reading) {
-        let staging = Staging::begin(out)?;
+        let staging = Staging::begin(out, files.root())?;
         let found = works.make(options, &|_| true, &|file| staging.write(&file).map_err(Error::from))?;
         if add(&mut reading, found) { None } else { Some(staging.finish()?) }
     } else {
@@ -285,7 +304,7 @@ impl<'s> Works<'s> {
         options: &Options<'_>,
         sources: &mut Sources,
     ) -> Result<(Works<'s>, Vec<Diagnostic>), Error> {
-        let settings = settings(sources);
+        let settings = settings_place(sources);
         let mut presses: Vec<Ready<'s>> = Vec::new();
         let mut faults = Vec::new();
         let mut claims: Vec<Vec<Claim>> = Vec::new();
@@ -418,7 +437,7 @@ mod tests {
         let jobs = press.jobs();
         let (register, _) = Register::new(jobs.iter().map(|job| press.files(job)).collect(), &mut reading.sources);
         let presses = vec![Ready { format: "print", jobs, press, first: 0 }];
-        let works = Works { site: &site, settings: settings(&reading.sources), presses, register };
+        let works = Works { site: &site, settings: settings_place(&reading.sources), presses, register };
         let kept = Mutex::new(Vec::new());
         let keep = |file: File| {
             kept.lock().unwrap_or_else(PoisonError::into_inner).push(file.path);

@@ -154,9 +154,9 @@ pub fn run() -> ExitCode {
 fn command() -> ExitCode {
     let command = match Cli::try_parse() {
         Ok(cli) => cli.command,
-        Err(error) => return terminal::usage(&error),
+        Err(error) => return terminal::ended(terminal::usage(&error)),
     };
-    match command {
+    let status = match command {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
@@ -168,7 +168,8 @@ fn command() -> ExitCode {
         Command::Add(add) => add.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
-    }
+    };
+    terminal::ended(status)
 }
 
 /// A moment of the command line.

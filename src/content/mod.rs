@@ -5,6 +5,7 @@ mod anchors;
 mod assets;
 mod build;
 mod builtin;
+mod bytes;
 mod consent;
 mod directive;
 mod directives;
@@ -15,6 +16,7 @@ mod front_matter;
 mod include;
 mod kinds;
 mod markdown;
+pub mod mend;
 mod old_address;
 mod pages;
 pub mod problems;
@@ -36,9 +38,9 @@ use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault};
+use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault, reason};
 use crate::model::{Asset, Clock, Contact, Fact, Lang, Site, Term};
-use files::{Files, Found, Why, io_reason};
+use files::{Files, Found, Why};
 
 pub use kinds::{KINDS, PageKind};
 pub use markdown::slug;
@@ -97,7 +99,7 @@ impl Loading {
     }
 
     fn unreadable(&mut self, path: &str, error: &io::Error) {
-        let message = format!("this cannot be read: {}", io_reason(error));
+        let message = format!("this cannot be read: {}", reason(error));
         self.report(path, &problems::FILE_OUTSIDE, message, "check who may read it");
     }
 
@@ -148,7 +150,7 @@ fn read_text(files: &dyn Files, found: &Found) -> Result<Source, Unread> {
     match files.read(&found.path) {
         Ok(bytes) => decoded(&found.path, bytes),
         Err(error) => {
-            let message = format!("this cannot be read: {}", io_reason(&error));
+            let message = format!("this cannot be read: {}", reason(&error));
             Err(Unread { path: found.path.clone(), message, help: "check who may read it", line: 1 })
         }
     }

@@ -3,11 +3,13 @@
 
 pub mod fault;
 mod nearest;
+mod reason;
 pub mod report;
 mod span;
 pub mod unseen;
 
 pub use nearest::nearest;
+pub use reason::reason;
 pub use span::{FileId, Position, Source, Sources, Span};
 
 /// How much a finding matters.

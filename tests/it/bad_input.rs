@@ -318,21 +318,6 @@ mod unix {
         assert!(stderr(&output).starts_with("handbill: `/proc/handbill-test"), "{}", stderr(&output));
         assert!(stderr(&output).contains("cannot be written"), "{}", stderr(&output));
     }
-
-    #[test]
-    fn a_build_that_is_killed_leaves_the_old_site() {
-        let folder = Folder::with_site();
-        assert_eq!(folder.run(&["build"]).status.code(), Some(0));
-        let before = std::fs::read(folder.path().join("public/index.html")).unwrap();
-        folder.write("content/index.md", "---\ntitle: Home\nsummary: Changed words.\n---\nChanged.\n");
-        // What a killed build leaves behind: a half-filled folder beside the output.
-        folder.write(".public.new/half.html", "half");
-        assert_eq!(std::fs::read(folder.path().join("public/index.html")).unwrap(), before);
-        assert_eq!(folder.run(&["build"]).status.code(), Some(0));
-        assert!(!folder.path().join(".public.new").exists());
-        assert!(!folder.path().join("public/half.html").exists());
-        assert_ne!(std::fs::read(folder.path().join("public/index.html")).unwrap(), before);
-    }
 }
 
 #[test]

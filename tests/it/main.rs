@@ -5,6 +5,7 @@ mod addresses;
 mod bad_input;
 mod cli;
 mod content;
+mod disk;
 mod films;
 mod front_matter;
 mod kinds;

@@ -10,12 +10,14 @@ use std::path::{Path, PathBuf};
 
 use handbill::check::{Summary, fix};
 use handbill::content::files::Memory;
+use handbill::content::mend::with_fixes;
 use handbill::diag::report::{github, json, plain, sarif, snippet};
 use handbill::model::{Moment, Zone};
 use handbill::pipeline::{self, Options, Reading};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::kit;
 
@@ -166,7 +168,13 @@ fn build(files: &Memory) -> Result<(BTreeMap<String, Vec<u8>>, String), String> 
     shown.push_str(&github::report(diagnostics, sources));
     for (id, source) in sources.iter() {
         let of_file = diagnostics.iter().filter_map(|found| found.fix.as_ref()).filter(|fix| fix.span.file == id);
-        shown.push_str(&fix::apply(&source.text, &of_file.collect::<Vec<_>>()).0);
+        let fixes = fix::chosen(&source.text, &of_file.collect::<Vec<_>>());
+        // The same text, as an editor on another system stores it.
+        let stored: String = source.text.replace('\n', "\r\n").nfd().collect();
+        for bytes in [source.text.as_bytes(), stored.as_bytes()] {
+            let fixed = with_fixes(bytes, &source.text, &fixes).ok_or("the fixes do not fit the file")?;
+            shown.push_str(&String::from_utf8(fixed).map_err(|error| error.to_string())?);
+        }
     }
     Ok((made, shown))
 }
