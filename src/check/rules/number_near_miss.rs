@@ -55,9 +55,7 @@ impl<'a> Kept<'a> {
 
     /// Returns the kept number that another one nearly is.
     fn near(&self, digits: &str) -> Option<(&'a str, &'a Contact)> {
-        if self.lengths.range(digits.len().saturating_sub(1)..=digits.len() + 1).next().is_none() {
-            return None;
-        }
+        self.lengths.range(digits.len().saturating_sub(1)..=digits.len() + 1).next()?;
         let all = without_one(digits).chain([digits.to_string()]);
         let known = all.filter_map(|short| self.shortened.get(&short)).flatten();
         let near = known.filter(|known| one_off(known, digits)).min()?;
@@ -127,15 +125,16 @@ fn joins(between: &str) -> bool {
 fn misses<'a>(kept: &Kept<'a>, text: &str, run: &[Range<usize>]) -> Vec<Miss<'a>> {
     let mut found = Vec::new();
     let known = parts(text, run, &|digits| kept.numbers.contains_key(digits).then_some(()));
+    let ends = known.iter().map(|(groups, ..)| (groups.start, groups.end)).chain([(run.len(), run.len())]);
     let mut from = 0;
-    for until in known.iter().map(|(groups, ..)| groups.clone()).chain([run.len()..run.len()]) {
-        let rest = &run[from..until.start];
+    for (start, end) in ends {
+        let rest = &run[from..start];
         let near = parts(text, rest, &|digits| kept.near(digits));
         // An ISBN or another code has hyphens before and after.
         let coded = |at: &Range<usize>| text[..at.start].ends_with('-') || text[at.end..].starts_with('-');
         let near = near.into_iter().filter(|(_, at, ..)| !coded(at));
         found.extend(near.map(|(_, at, digits, (number, contact))| Miss { at, digits, number, contact }));
-        from = until.end;
+        from = end;
     }
     found
 }
