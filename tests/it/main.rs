@@ -10,6 +10,7 @@ mod films;
 mod front_matter;
 mod kinds;
 mod kit;
+mod numbers;
 mod preview;
 mod random;
 mod recommendations;

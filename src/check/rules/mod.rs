@@ -64,6 +64,7 @@ mod midnight_deadline;
 mod negative_contraction;
 mod number_comma;
 mod number_mismatch;
+mod number_near_miss;
 mod number_words;
 mod owner_missing;
 mod personal_email;
@@ -189,4 +190,5 @@ pub const RULES: &[Rule] = &[
     email_mismatch::RULE,
     address_mismatch::RULE,
     link_disguised::RULE,
+    number_near_miss::RULE,
 ];
