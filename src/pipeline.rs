@@ -150,7 +150,8 @@ fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loadi
     }
 }
 
-/// Reads, checks, makes every format and publishes it, unless the content has an error.
+/// Reads, checks, makes every format and publishes it, unless the content has an error. What began by the clock alone is
+/// a warning here, as nobody may be there to mend it.
 ///
 /// # Errors
 ///
@@ -158,6 +159,7 @@ fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loadi
 pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Built, Error> {
     chosen(options.only)?;
     let mut reading = read(files, options)?;
+    diag::unattended(&mut reading.diagnostics);
     let Some(site) = publishable(&reading) else {
         lay_out(&mut reading, options)?;
         return Ok(Built { reading, published: None });

@@ -9,6 +9,7 @@ use handbill::check::fix;
 use handbill::content::files::{Disk, io_reason};
 use handbill::diag::{Diagnostic, FileId, Fix};
 use handbill::pipeline::{self, Reading};
+use serde_json::Map;
 
 use super::terminal::{self, Terminal};
 use super::{ReportArgs, SiteArgs, baseline, report, status, summary};
@@ -72,7 +73,7 @@ impl Check {
                 Err(error) => return terminal::cannot(&error),
             }
         }
-        let Some(form) = form else { return report(&reading, &self.report, &terminal) };
+        let Some(form) = form else { return report(&reading, &self.report, &terminal, Map::new()) };
         terminal::out(&summary::show(&reading, form));
         status(&reading)
     }

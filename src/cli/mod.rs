@@ -9,6 +9,7 @@ mod explain;
 mod facts;
 mod generate;
 mod new;
+mod next_change;
 mod rules;
 mod schema;
 mod serve;
@@ -21,6 +22,7 @@ use std::process::ExitCode;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use handbill::model::{Instant, Moment, Zone};
 use handbill::pipeline::{self, Error, Options};
+use serde_json::{Map, Value};
 
 use terminal::Terminal;
 
@@ -47,6 +49,7 @@ enum Command {
     Check(check::Check),
     Serve(serve::Serve),
     Facts(facts::Facts),
+    NextChange(next_change::NextChange),
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
@@ -152,6 +155,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
         Command::Facts(facts) => facts.run(),
+        Command::NextChange(next) => next.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
         Command::Schema(schema) => schema.run(),
@@ -213,9 +217,9 @@ impl SiteArgs {
     }
 }
 
-/// Prints findings and returns the exit status that they come to.
-fn report(reading: &pipeline::Reading, args: &ReportArgs, terminal: &Terminal) -> ExitCode {
-    terminal.findings(&reading.diagnostics, &reading.sources, args.format);
+/// Prints findings, in JSON with what stands `beside` them, and returns the exit status that they come to.
+fn report(reading: &pipeline::Reading, args: &ReportArgs, terminal: &Terminal, beside: Map<String, Value>) -> ExitCode {
+    terminal.findings(&reading.diagnostics, &reading.sources, args.format, beside);
     status(reading)
 }
 

@@ -14,4 +14,5 @@ mod recommendations;
 mod rules;
 mod schema;
 mod site;
+mod takedown;
 mod tidy;

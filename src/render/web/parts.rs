@@ -32,6 +32,7 @@ pub const PARTS: &[Part] = &[
     Part { name: "feed", make: feed },
     Part { name: "redirects", make: redirects },
     Part { name: "headers", make: headers },
+    Part { name: "built", make: built },
 ];
 
 /// What pages may load: nothing but the site's own files. A page's own `meta` element narrows this where it needs less;
@@ -202,6 +203,13 @@ fn sensitive(press: &WebPress<'_>) -> Vec<String> {
         at += 1;
     }
     found
+}
+
+/// Makes the moment that the site was built for, so that a monitor notices a schedule that has stopped. It tells nothing
+/// else.
+fn built(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let clock = &press.site.clock;
+    Ok(one("built.txt".to_string(), format!("{}\n", clock.zone.rfc3339(clock.now))))
 }
 
 /// Returns the fixed words of the site's own language.
