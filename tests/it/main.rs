@@ -3,6 +3,7 @@
 
 mod bad_input;
 mod cli;
+mod clock;
 mod content;
 mod films;
 mod front_matter;
@@ -16,3 +17,4 @@ mod schema;
 mod site;
 mod takedown;
 mod tidy;
+mod translations;
