@@ -12,7 +12,7 @@ use rayon::prelude::*;
 use crate::check;
 use crate::config::{self, Config};
 use crate::content::{self, Asked, Loading, files::Files, problems};
-use crate::diag::{self, Diagnostic, Kind, Severity, Sources, nearest};
+use crate::diag::{self, Diagnostic, FileId, Kind, Severity, Sources, Span, nearest};
 use crate::model::{Clock, Instant, Site, Zone};
 use crate::publish::{PublishError, Published, Staging};
 use crate::render::{self, Catalogue, FORMATS, File, Job, Offer, Press, RenderError};
@@ -110,15 +110,44 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
     let formats: Vec<&'static str> = for_pages.map(|format| format.name()).collect();
     judge_settings(&config, &formats, &mut loading);
     let clock = Clock { now: (options.at)(&config.zone), zone: Arc::clone(&config.zone) };
-    let asked = Asked { clock, drafts: options.drafts, formats: &formats };
+    let asked = Asked { clock, drafts: options.drafts, ahead: false, formats: &formats };
     let site = content::load(files, &config, &asked, &mut loading);
     let found = check::check(&site, &config, &loading.sources);
     loading.found.extend(found);
+    if loading.to_come {
+        look_ahead(files, &config, &Asked { ahead: true, ..asked }, &mut loading);
+    }
     Ok(reading(Some(site), loading))
 }
 
+/// Adds the errors that there will be when pages that are kept back have come. Told now, they are told to whoever wrote
+/// them; told on the day, they would stop a build that runs by itself.
+fn look_ahead(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut Loading) {
+    let mut ahead = Loading::default();
+    let site = content::load(files, config, asked, &mut ahead);
+    let found = check::check(&site, config, &ahead.sources);
+    ahead.found.extend(found);
+    let mut known: BTreeMap<&str, FileId> = BTreeMap::new();
+    for (file, source) in loading.sources.iter() {
+        known.entry(source.path.as_str()).or_insert(file);
+    }
+    let place = |span: Span| Some(Span { file: *known.get(ahead.sources.get(span.file).path.as_str())?, ..span });
+    let mut found = Vec::new();
+    for mut error in ahead.found.into_iter().filter(|found| found.severity == Severity::Error) {
+        let Some(span) = place(error.span) else { continue };
+        error.labels.retain_mut(|label| place(label.span).map(|span| label.span = span).is_some());
+        error.fix = None;
+        let same = |other: &Diagnostic| other.kind.code == error.kind.code && other.span == span;
+        if !loading.found.iter().any(same) {
+            error.span = span;
+            found.push(error);
+        }
+    }
+    loading.found.extend(found);
+}
+
 fn reading(site: Option<Site>, loading: Loading) -> Reading {
-    let Loading { sources, found: mut diagnostics } = loading;
+    let Loading { sources, found: mut diagnostics, .. } = loading;
     diag::sort(&mut diagnostics, &sources);
     Reading { site, sources, diagnostics }
 }

@@ -51,6 +51,8 @@ pub struct Asked<'a> {
     pub clock: Clock,
     /// Whether pages that are not ready are built too.
     pub drafts: bool,
+    /// Whether pages that are kept back are taken as if their moment had come: to look for mistakes before it has.
+    pub ahead: bool,
     /// The formats that there are.
     pub formats: &'a [&'static str],
 }
@@ -62,6 +64,8 @@ pub struct Loading {
     pub sources: Sources,
     /// What is wrong.
     pub found: Vec<Diagnostic>,
+    /// Whether there is a page whose moment is still to come.
+    pub to_come: bool,
 }
 
 impl Loading {

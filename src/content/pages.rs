@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::front_matter::{self, Front, Original};
 use super::kinds::{Compose, Composed};
 use super::markdown::{Reader, slug};
-use super::settle::{self, AllGone};
+use super::settle::{self, Absence, AllGone};
 use super::{Asked, Loading, problems, yaml};
 use crate::config::Config;
 use crate::diag::nearest;
@@ -176,6 +176,7 @@ pub fn arrange(
     let mut ready: Vec<(String, Draft)> = Vec::with_capacity(drafts.len());
     for (draft, absence) in drafts.into_iter().zip(absences) {
         let route = route(&draft.path, &draft.lang, own);
+        loading.to_come |= absence.is_some_and(Absence::is_to_come);
         match absence {
             Some(absence) => drop(gone.insert(draft.path.clone(), settle::gone(&draft, route, absence))),
             None => ready.push((route, draft)),

@@ -42,6 +42,11 @@ impl Absence {
         }
     }
 
+    /// Returns whether the page's moment is still to come.
+    pub fn is_to_come(self) -> bool {
+        matches!(self, Absence::Early(_) | Absence::NotYet(_))
+    }
+
     /// Returns whether it is for the sake of the people of a story.
     pub fn is_for_consent(self) -> bool {
         matches!(self, Absence::Withdrawn(_) | Absence::Ended(_) | Absence::NotYet(_))
@@ -143,9 +148,10 @@ fn absence(front: &Front, clock: &Clock, asked: &Asked<'_>) -> Option<Absence> {
     if front.draft && !asked.drafts {
         return Some(Absence::Draft);
     }
-    let early = meta.begins().filter(|from| !clock.reached(*from)).map(Absence::Early);
+    let early = meta.begins().filter(|from| !asked.ahead && !clock.reached(*from)).map(Absence::Early);
     let late = meta.expires.filter(|until| !front.kind.kept && clock.reached(*until)).map(Absence::Late);
-    consent(front).and_then(|consent| disagreement(consent, clock)).or(early).or(late)
+    let disagreement = consent(front).and_then(|consent| disagreement(consent, clock));
+    disagreement.filter(|absence| !asked.ahead || !absence.is_to_come()).or(early).or(late)
 }
 
 fn consent(front: &Front) -> Option<&Consent> {

@@ -110,3 +110,24 @@ fn readers_are_told_of_no_consent_and_of_no_page_to_come() {
         assert!(!list.contains(secret), "{secret}: {list}");
     }
 }
+
+#[test]
+fn what_is_wrong_with_a_page_to_come_is_told_when_it_is_written() {
+    let folder = folder();
+    let soon = |title: &str, body: &str| {
+        format!("---\ntitle: {title}\nsummary: Not yet.\nowner: Us\npublish_from: 2026-12-01\n---\n{body}\n")
+    };
+    folder.write("content/soon.md", soon("A secret", "## Here {#here}\n\nText.\n\n[Nowhere in sight](gone.md)"));
+    folder.write(
+        "content/way.md",
+        "---\ntitle: The way\nsummary: It leads there.\nowner: Us\n---\n[To the secret part](soon.md#her)\n",
+    );
+    let (code, said) = status(&folder, &["check", "--at", "2026-11-20"]);
+    assert_eq!(code, Some(1), "{said}");
+    assert!(said.contains("content/soon.md:11:1: error: there is no file `gone.md` [A003"), "{said}");
+    assert!(said.contains("content/way.md:6:1: error: the page has no heading `#her` [A003"), "{said}");
+    folder.write("content/soon.md", soon("A secret", "## Here {#her}\n\nText."));
+    let (code, said) = status(&folder, &["check", "--at", "2026-11-20"]);
+    assert_eq!(code, Some(0), "{said}");
+    assert!(said.contains("content/way.md:6:1: warning: `soon.md` is not published, because it is kept back until 1 December 2026, so these words stay"), "{said}");
+}
