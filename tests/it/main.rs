@@ -14,6 +14,7 @@ mod random;
 mod recommendations;
 mod rules;
 mod schema;
+mod secrets;
 mod site;
 mod takedown;
 mod tidy;
