@@ -13,7 +13,7 @@ use rayon::prelude::*;
 use crate::check;
 use crate::config::{self, Config};
 use crate::content::{self, Asked, Loading, files::Files, problems};
-use crate::diag::{self, Diagnostic, Kind, Severity, Sources, Span, fault, nearest};
+use crate::diag::{self, Diagnostic, FileId, Kind, Severity, Sources, Span, fault, nearest};
 use crate::model::{Clock, Instant, Site, Zone};
 use crate::publish::{self, PublishError, Published, Staging};
 use crate::render::{
@@ -119,23 +119,26 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
     let formats: Vec<&'static str> = for_pages.map(|format| format.name()).collect();
     judge_settings(&config, &formats, &mut loading);
     let clock = Clock { now: (options.at)(&config.zone), zone: Arc::clone(&config.zone) };
-    let asked = Asked { clock, drafts: options.drafts, formats: &formats };
+    let asked = Asked { clock, drafts: options.drafts, ahead: false, formats: &formats };
     let site = fault::caught(|| content::load(files, &config, &asked, &mut loading));
     let site = match site {
         Ok(site) => site,
         Err(why) => {
-            loading.found.push(fault::fault(settings(&loading.sources), "read this site", &why));
+            loading.found.push(fault::fault(settings_place(&loading.sources), "read this site", &why));
             return Ok(reading(None, loading));
         }
     };
     let found = check::check(&site, &config, &loading.sources);
     loading.found.extend(found);
+    if loading.to_come {
+        look_ahead(files, &config, &Asked { ahead: true, ..asked }, &mut loading);
+    }
     Ok(reading(Some(site), loading))
 }
 
 /// Returns the place of what concerns the whole site: its settings, which are read first.
 fn settings_place(sources: &Sources) -> Span {
-    Span::whole(sources.iter().next().map_or(diag::FileId(0), |(file, _)| file))
+    Span::whole(sources.iter().next().map_or(FileId(0), |(file, _)| file))
 }
 
 /// Returns the first fault of Handbill's own among findings: then it could not do its work.
@@ -155,8 +158,34 @@ pub fn settings(files: &dyn Files, root: &str) -> Result<Vec<u8>, Error> {
     })
 }
 
+/// Adds the errors that there will be when pages that are kept back have come. Told now, they are told to whoever wrote
+/// them; told on the day, they would stop a build that runs by itself.
+fn look_ahead(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut Loading) {
+    let mut ahead = Loading::default();
+    let site = content::load(files, config, asked, &mut ahead);
+    let found = check::check(&site, config, &ahead.sources);
+    ahead.found.extend(found);
+    let mut known: BTreeMap<&str, FileId> = BTreeMap::new();
+    for (file, source) in loading.sources.iter() {
+        known.entry(source.path.as_str()).or_insert(file);
+    }
+    let place = |span: Span| Some(Span { file: *known.get(ahead.sources.get(span.file).path.as_str())?, ..span });
+    let mut found = Vec::new();
+    for mut error in ahead.found.into_iter().filter(|found| found.severity == Severity::Error) {
+        let Some(span) = place(error.span) else { continue };
+        error.labels.retain_mut(|label| place(label.span).map(|span| label.span = span).is_some());
+        error.fix = None;
+        let same = |other: &Diagnostic| other.kind.code == error.kind.code && other.span == span;
+        if !loading.found.iter().any(same) {
+            error.span = span;
+            found.push(error);
+        }
+    }
+    loading.found.extend(found);
+}
+
 fn reading(site: Option<Site>, loading: Loading) -> Reading {
-    let Loading { sources, found: mut diagnostics } = loading;
+    let Loading { sources, found: mut diagnostics, .. } = loading;
     diag::sort(&mut diagnostics, &sources);
     Reading { site, sources, diagnostics }
 }
@@ -188,7 +217,8 @@ fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loadi
     }
 }
 
-/// Reads, checks, makes every format and publishes it, unless the content has an error.
+/// Reads, checks, makes every format and publishes it, unless the content has an error. What began by the clock alone is
+/// a warning here, as nobody may be there to mend it.
 ///
 /// # Errors
 ///
@@ -196,6 +226,7 @@ fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loadi
 pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Built, Error> {
     chosen(options.only)?;
     let mut reading = read(files, options)?;
+    diag::unattended(&mut reading.diagnostics);
     let Some(site) = reading.site.take() else { return Ok(Built { reading, published: None }) };
     let (works, found) = Works::set_up(&site, options, &mut reading.sources)?;
     add(&mut reading, found);

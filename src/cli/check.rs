@@ -10,6 +10,7 @@ use handbill::content::files::Disk;
 use handbill::content::mend::NotMended;
 use handbill::diag::{Diagnostic, FileId, Fix};
 use handbill::pipeline::{self, Reading};
+use serde_json::Map;
 
 use super::terminal::{self, Terminal};
 use super::{ReportArgs, SiteArgs, baseline, report, status, summary};
@@ -73,7 +74,7 @@ impl Check {
                 Err(error) => return terminal::cannot(&error),
             }
         }
-        let Some(form) = form else { return report(&reading, &self.report, &terminal) };
+        let Some(form) = form else { return report(&reading, &self.report, &terminal, Map::new()) };
         terminal::out(&summary::show(&reading, form));
         status(&reading)
     }

@@ -9,6 +9,7 @@ mod explain;
 mod facts;
 mod generate;
 mod new;
+mod next_change;
 mod rules;
 mod schema;
 mod serve;
@@ -22,6 +23,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use handbill::diag::fault;
 use handbill::model::{Instant, Moment, Zone};
 use handbill::pipeline::{self, Error, Options};
+use serde_json::{Map, Value};
 
 use terminal::Terminal;
 
@@ -48,6 +50,7 @@ enum Command {
     Check(check::Check),
     Serve(serve::Serve),
     Facts(facts::Facts),
+    NextChange(next_change::NextChange),
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
@@ -161,6 +164,7 @@ fn command() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
         Command::Facts(facts) => facts.run(),
+        Command::NextChange(next) => next.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
         Command::Schema(schema) => schema.run(),
@@ -223,9 +227,9 @@ impl SiteArgs {
     }
 }
 
-/// Prints findings and returns the exit status that they come to.
-fn report(reading: &pipeline::Reading, args: &ReportArgs, terminal: &Terminal) -> ExitCode {
-    terminal.findings(&reading.diagnostics, &reading.sources, args.format);
+/// Prints findings, in JSON with what stands `beside` them, and returns the exit status that they come to.
+fn report(reading: &pipeline::Reading, args: &ReportArgs, terminal: &Terminal, beside: Map<String, Value>) -> ExitCode {
+    terminal.findings(&reading.diagnostics, &reading.sources, args.format, beside);
     status(reading)
 }
 

@@ -7,6 +7,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use clap::Args;
 use handbill::content::files::Disk;
 use handbill::pipeline::{self, Reading};
+use serde_json::Map;
 
 use super::terminal::{self, Terminal};
 use super::{ReportArgs, SiteArgs};
@@ -67,7 +68,7 @@ struct Told<'a> {
 impl Listener for Told<'_> {
     fn built(&self, reading: Option<&Reading>, milliseconds: u128) {
         if let Some(reading) = reading {
-            self.terminal.findings(&reading.diagnostics, &reading.sources, self.report.format);
+            self.terminal.findings(&reading.diagnostics, &reading.sources, self.report.format, Map::new());
             self.terminal.line(format!("Built in {milliseconds} ms. Press Ctrl-C to end."));
         }
     }

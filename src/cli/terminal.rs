@@ -9,7 +9,7 @@ use handbill::diag::report::{self, github, json, plain, sarif, snippet};
 use handbill::diag::unseen::visible;
 use handbill::diag::{Diagnostic, Severity, Sources, Tally, reason};
 use handbill::pipeline;
-use serde_json::Map;
+use serde_json::{Map, Value};
 
 use super::{Colour, ListFormat, ReportFormat, ShownArgs};
 
@@ -52,8 +52,14 @@ impl Terminal {
         complain(&format!("\r\u{1b}[KMaking {done} of {total}{end}"));
     }
 
-    /// Prints findings in a format, with a closing line for people.
-    pub fn findings(&self, diagnostics: &[Diagnostic], sources: &Sources, format: Option<ReportFormat>) {
+    /// Prints findings in a format, with a closing line for people; JSON has `beside` too.
+    pub fn findings(
+        &self,
+        diagnostics: &[Diagnostic],
+        sources: &Sources,
+        format: Option<ReportFormat>,
+        beside: Map<String, Value>,
+    ) {
         let people = if std::io::stdout().is_terminal() { ReportFormat::Text } else { ReportFormat::Plain };
         let format = format.unwrap_or(people);
         let files = sources.len();
@@ -70,7 +76,7 @@ impl Terminal {
                 snippet::report(shown, sources, style)
             }
             ReportFormat::Plain => plain::report(shown, sources),
-            ReportFormat::Json => json::report(diagnostics, sources, &pipeline::kinds(), Map::new()),
+            ReportFormat::Json => json::report(diagnostics, sources, &pipeline::kinds(), Map::new(), beside),
             ReportFormat::Sarif => sarif::report(diagnostics, sources, &pipeline::kinds()),
             ReportFormat::Github => github::report(shown, sources),
         };

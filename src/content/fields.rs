@@ -1,7 +1,7 @@
 //! A YAML mapping read field by field, so that every mistake is found, each at its line. What is read is noted, so
 //! that the same code tells what a mapping may hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::ops::Range;
 
@@ -88,6 +88,18 @@ impl<'a> Fields<'a> {
     /// Judges moments by a zone's clocks.
     pub fn in_zone(&mut self, zone: &'a Zone) {
         self.zone = Some(zone);
+    }
+
+    /// Says that a translation has some keys from its original; they have no line of their own.
+    pub fn inherits(&mut self, keys: &BTreeSet<String>) {
+        for key in keys {
+            self.spans.entry(key.clone()).or_insert(self.span);
+        }
+    }
+
+    /// Reports something of another kind than a mistake in a key's value.
+    pub fn note_finding(&mut self, kind: &'static Kind, key: &str, message: String, help: String) {
+        self.found.push(Diagnostic::new(kind, self.span(key), message, help));
     }
 
     /// Reports every key that nothing knows.

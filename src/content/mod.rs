@@ -20,17 +20,20 @@ pub mod mend;
 mod old_address;
 mod pages;
 pub mod problems;
+mod prune;
 mod region;
 mod resolve;
+mod settle;
 mod shape;
 mod sheets;
 mod stores;
+mod takedown;
 mod text;
 mod unseen;
 mod webvtt;
 mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 
@@ -53,6 +56,8 @@ pub struct Asked<'a> {
     pub clock: Clock,
     /// Whether pages that are not ready are built too.
     pub drafts: bool,
+    /// Whether pages that are kept back are taken as if their moment had come: to look for mistakes before it has.
+    pub ahead: bool,
     /// The formats that there are.
     pub formats: &'a [&'static str],
 }
@@ -64,6 +69,8 @@ pub struct Loading {
     pub sources: Sources,
     /// What is wrong.
     pub found: Vec<Diagnostic>,
+    /// Whether there is a page whose moment is still to come.
+    pub to_come: bool,
 }
 
 impl Loading {
@@ -195,8 +202,9 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let stores = stores(files, &data, &config.about.language, loading);
     let assets = read_assets(files, &others, loading);
     let sources = read_all(files, &markdown, loading);
+    let originals = pages::originals(&sources, &loading.sources, config);
     let page = |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| {
-        pages::parse(path, text, file, (config, asked), found)
+        pages::parse(path, text, file, (config, asked, &originals), found)
     };
     let drafts = parse_all(&sources, loading, page);
     let leaflets = loading.list(files, "print");
@@ -225,16 +233,20 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         designs,
         navigation: Vec::new(),
         topics: BTreeMap::new(),
-        coming: Vec::new(),
+        next_change: None,
+        gaps: BTreeSet::new(),
     };
-    let hidden = pages::arrange(&mut site, drafts, config, asked, loading);
+    let gone = pages::arrange(&mut site, drafts, config, asked, loading);
     sheets::arrange(&mut site, sheets, loading);
-    resolve::links(&mut site, &hidden, loading);
+    resolve::links(&mut site, &gone, loading);
     films::look_up(&mut site, loading);
-    include::includes(&mut site, &hidden, loading);
+    takedown::links(&mut site, &gone, loading);
+    let left = include::includes(&mut site, &gone, loading);
+    takedown::includes(&mut site, &gone, &left, loading);
     consent::judge(&site, loading);
-    films::judge(&site, loading);
-    resolve::headings(&mut site);
+    films::judge(&site, &gone, loading);
+    takedown::soften(&gone, loading);
+    resolve::headings(&mut site, loading);
     resolve::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
     unseen::in_sources(loading);

@@ -25,10 +25,19 @@ pub const KINDS: &[&Kind] = &[
     &crate::diag::fault::FAULT,
     &DIRECTION_TURNED,
     &CHARACTER_UNSEEN,
+    &CONSENT_OVER,
+    &LEFT_OUT,
+    &TRANSLATION_LOOSER,
+    &TRANSLATION_DIFFERS,
+    &WORDS_LEFT,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
     Kind { code, name, severity: Severity::Error, wcag: &[], act: &[], doc }
+}
+
+const fn warning(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
+    Kind { severity: Severity::Warning, ..error(code, name, doc) }
 }
 
 /// A file that is not text.
@@ -94,3 +103,19 @@ pub const DIRECTION_TURNED: Kind = error("C065", "direction-turned", include_str
 
 /// A control character, in a text or in a file's name.
 pub const CHARACTER_UNSEEN: Kind = error("C066", "character-unseen", include_str!("problems/character_unseen.md"));
+/// A story that was taken down by itself, because its people do not, or not yet, agree.
+pub const CONSENT_OVER: Kind = warning("C040", "consent-over", include_str!("problems/consent_over.md"));
+
+/// Something that leads to a page which is not published at this moment, and was left out.
+pub const LEFT_OUT: Kind = warning("C041", "left-out", include_str!("problems/left_out.md"));
+
+/// A translation that wants to be published where its original is not.
+pub const TRANSLATION_LOOSER: Kind =
+    error("C042", "translation-looser", include_str!("problems/translation_looser.md"));
+
+/// A translation whose dates or figures are not those of its original.
+pub const TRANSLATION_DIFFERS: Kind =
+    warning("C043", "translation-differs", include_str!("problems/translation_differs.md"));
+
+/// Words or pictures of a page that is not published at this moment, which still stand elsewhere.
+pub const WORDS_LEFT: Kind = warning("C044", "words-left", include_str!("problems/words_left.md"));

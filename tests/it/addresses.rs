@@ -31,7 +31,7 @@ fn a_file_beside_content_does_not_replace_what_handbill_makes() {
     for (name, what) in [
         ("atom.xml", "the feed"),
         ("sitemap.xml", "the map of the site"),
-        ("next-change.txt", "the moment of the next change"),
+        ("built.txt", "the moment that the site was built for"),
     ] {
         let path = format!("content/{name}");
         clash(

@@ -4,6 +4,7 @@
 mod addresses;
 mod bad_input;
 mod cli;
+mod clock;
 mod content;
 mod disk;
 mod films;
@@ -16,6 +17,9 @@ mod random;
 mod recommendations;
 mod rules;
 mod schema;
+mod secrets;
 mod site;
+mod takedown;
 mod tidy;
+mod translations;
 mod unseen;

@@ -93,18 +93,15 @@ fn changing(site: &Site) -> Vec<crate::model::Change> {
 
 /// Returns the files of what changes next.
 pub fn change_files(_: &WebPress<'_>) -> Vec<Claim> {
-    let list = Claim::site(output_path(CHANGES), "the list of what changes next");
-    vec![Claim::site("next-change.txt", "the moment of the next change"), list]
+    vec![Claim::site(output_path(CHANGES), "the list of what changes next")]
 }
 
-/// Makes the list of what changes next, for readers, and the moment of the next change, for whoever builds the site.
-/// The list names only pages that are published; the moment counts the others too.
+/// Makes the list of what changes next, for readers. It names only pages that are published: the moment of the next build
+/// that would differ may be that of an embargo, so it is not told here.
 pub fn changes(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let (lang, words) = (&site.about.language, site_words(press));
-    let next = site.next_change().map_or("none".to_string(), |at| site.clock.zone.rfc3339(at));
     let mut made = Made::default();
-    made.files.push(File { path: "next-change.txt".to_string(), bytes: format!("{next}\n").into_bytes() });
     let mut view = View::new(site, words.changes, CHANGES, lang);
     view.summary = words.changes_summary.to_string();
     view.crumbs = vec![Link { href: "/".to_string(), text: words.home.to_string(), mark: String::new() }];

@@ -35,6 +35,7 @@ pub const PARTS: &[Part] = &[
     Part { name: "feed", files: |_| site("atom.xml", "the feed"), make: feed },
     Part { name: "redirects", files: redirect_files, make: redirects },
     Part { name: "headers", files: |_| site("_headers", "the list of headers"), make: headers },
+    Part { name: "built", files: |_| site("built.txt", "the moment that the site was built for"), make: built },
 ];
 
 /// What pages may load: nothing but the site's own files. A page's own `meta` element narrows this where it needs less;
@@ -234,6 +235,13 @@ fn sensitive(press: &WebPress<'_>) -> Vec<String> {
         at += 1;
     }
     found
+}
+
+/// Makes the moment that the site was built for, so that a monitor notices a schedule that has stopped. It tells nothing
+/// else.
+fn built(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let clock = &press.site.clock;
+    Ok(one("built.txt".to_string(), format!("{}\n", clock.zone.rfc3339(clock.now))))
 }
 
 /// Returns the fixed words of the site's own language.

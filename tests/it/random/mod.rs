@@ -163,7 +163,13 @@ fn build(files: &Memory) -> Result<(BTreeMap<String, Vec<u8>>, String), String> 
     let mut shown = plain::report(diagnostics, sources);
     shown.push_str(&snippet::report(diagnostics, sources, snippet::Style { colour: false, width: 100 }));
     let summary = serde_json::to_value(Summary::of(diagnostics, site.as_ref(), sources)).unwrap();
-    shown.push_str(&json::report(diagnostics, sources, &pipeline::kinds(), summary.as_object().unwrap().clone()));
+    shown.push_str(&json::report(
+        diagnostics,
+        sources,
+        &pipeline::kinds(),
+        summary.as_object().unwrap().clone(),
+        serde_json::Map::new(),
+    ));
     shown.push_str(&sarif::report(diagnostics, sources, &pipeline::kinds()));
     shown.push_str(&github::report(diagnostics, sources));
     for (id, source) in sources.iter() {
