@@ -58,7 +58,8 @@ fn replace(target: &Path, beside: &Path, mut file: File, known: &fs::Metadata, b
     let failed = |error: io::Error| NotMended::Failed(reason(&error));
     file.write_all(bytes).map_err(failed)?;
     if !has_owner_of(&file, known).map_err(failed)? {
-        return Err(NotMended::Left("belongs to somebody else, and would then be yours".to_string()));
+        let why = "belongs to another person or group, who would lose it: a new file would be yours";
+        return Err(NotMended::Left(why.to_string()));
     }
     file.set_permissions(known.permissions()).map_err(failed)?;
     file.sync_all().map_err(failed)?;

@@ -53,22 +53,35 @@ impl Slot {
         }
         for left_over in [&self.new, &self.old] {
             if left_over.exists() {
-                fs::remove_dir_all(left_over).map_err(|error| failed(left_over, error))?;
+                remove(left_over).map_err(|error| failed(left_over, error))?;
             }
         }
         fs::create_dir(&self.new).map_err(|error| failed(&self.new, error))?;
-        manifest::write(&self.new, &[]).map_err(|error| failed(&self.new, error))
+        manifest::mark(&self.new).map_err(|error| failed(&self.new, error))
     }
 
     /// Removes everything; the old output only where there is a new one.
     pub fn leave(&self, out: &Path) {
         // What cannot be removed is known as ours, and the next build tries again.
-        let _ = fs::remove_dir_all(&self.new);
+        let _ = remove(&self.new);
         if out.exists() && self.old.exists() {
-            let _ = fs::remove_dir_all(&self.old);
+            let _ = remove(&self.old);
         }
         let _ = fs::remove_file(&self.lock);
     }
+}
+
+/// Removes a folder of ours, also one that its owner has closed to writing.
+fn remove(folder: &Path) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let known = fs::metadata(folder)?;
+        if known.permissions().readonly() {
+            fs::set_permissions(folder, fs::Permissions::from_mode(known.permissions().mode() | 0o700))?;
+        }
+    }
+    manifest::remove(folder)
 }
 
 /// Returns whether a name is free, or is a lock of ours.

@@ -197,7 +197,7 @@ mod unix {
     #[test]
     fn a_link_to_the_sources_is_seen_through() {
         let folder = Folder::with_site();
-        folder.write("content/.handbill", "");
+        folder.write("content/.handbill", "Made by Handbill. This folder is replaced whole by each build.\n");
         symlink("content", folder.path().join("public")).unwrap();
         assert!(build(&folder, &[]).1.contains("public` holds the site's `content`"));
         fs::remove_file(folder.path().join("public")).unwrap();
