@@ -42,6 +42,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault, reason};
+use crate::model::phone::dialled;
 use crate::model::{Asset, Clock, Contact, Fact, Lang, Site, Term};
 use files::{Files, Found, Why};
 
@@ -199,7 +200,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let hidden = |found: &Found| found.path.split('/').any(|part| part.starts_with('_'));
     let rest = rest.into_iter().filter(|found| !hidden(found));
     let (markdown, others): (Vec<Found>, Vec<Found>) = rest.partition(|found| found.path.ends_with(".md"));
-    let stores = stores(files, &data, &config.about.language, loading);
+    let mut stores = stores(files, &data, &config.about.language, loading);
     let assets = read_assets(files, &others, loading);
     let sources = read_all(files, &markdown, loading);
     let originals = pages::originals(&sources, &loading.sources, config);
@@ -217,7 +218,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let fonts = assets::fonts(files, loading);
     let designs = assets::designs(files, loading);
     let mut about = config.about.clone();
-    fill_organisation(&mut about.organisation, &stores.contacts);
+    fill_organisation(&mut about.organisation, &mut stores.contacts);
     let mut site = Site {
         about,
         clock: asked.clock.clone(),
@@ -274,9 +275,14 @@ fn stores(files: &dyn Files, data: &[Found], lang: &Lang, loading: &mut Loading)
     }
 }
 
-/// Takes what `site.toml` leaves out of the publisher's details from the first contact of the same name.
-fn fill_organisation(organisation: &mut Contact, contacts: &BTreeMap<String, Contact>) {
-    let Some(known) = contacts.values().find(|contact| contact.name == organisation.name) else { return };
+/// Takes what `site.toml` leaves out of the publisher's details from the first contact of the same name, or else of the
+/// same number; and gives the contacts of that number its textphone, so that no place that shows one loses it.
+fn fill_organisation(organisation: &mut Contact, contacts: &mut BTreeMap<String, Contact>) {
+    let rings = |contact: &Contact, number: &str| !number.is_empty() && dialled(&contact.phone) == number;
+    let number = dialled(&organisation.phone);
+    let known = contacts.values().find(|contact| contact.name == organisation.name);
+    let known = known.or_else(|| contacts.values().find(|contact| rings(contact, &number)));
+    let Some(known) = known else { return };
     let fill = |own: &mut String, other: &String| {
         if own.is_empty() {
             own.clone_from(other);
@@ -289,6 +295,10 @@ fn fill_organisation(organisation: &mut Contact, contacts: &BTreeMap<String, Con
     fill(&mut organisation.note, &known.note);
     if organisation.address.is_empty() {
         organisation.address.clone_from(&known.address);
+    }
+    let number = dialled(&organisation.phone);
+    for contact in contacts.values_mut().filter(|contact| contact.textphone.is_empty() && rings(contact, &number)) {
+        contact.textphone.clone_from(&organisation.textphone);
     }
 }
 

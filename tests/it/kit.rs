@@ -21,7 +21,9 @@ const FACTS: &str = "rj-satisfied:\n  value: 85\n  unit: \"%\"\n  statement: 85%
                      calls-a-day:\n  value: 12\n  unit: \"\"\n  statement: We help 12 people a day.\n  \
                      source: { title: A count, publisher: A ministry, date: 2024-06 }\n  review: 2025-06-01\n";
 
-const CONTACTS: &str = "office:\n  name: The office\n  phone: 01707 806100\n  address: [1 High Street, Harpenden]\n";
+const CONTACTS: &str = "office:\n  name: The office\n  phone: 01707 806100\n  address: [1 High Street, Harpenden]\n\
+                        helpline:\n  name: A helpline\n  phone: 01438 123456\n  textphone: 18001 01438 123456\n  \
+                        note: Say if it is not safe to call you back.\n";
 
 const GLOSSARY: &str =
     "MASH:\n  full: Multi-agency Safeguarding Hub\nNHS:\n  full: National Health Service\n  well_known: true\n";

@@ -18,6 +18,7 @@ mod caption_long;
 mod caption_overlap;
 mod click_wording;
 mod consent_ending;
+mod contact_incomplete;
 mod contact_mismatch;
 mod contact_unknown;
 mod date_numeric;
@@ -191,4 +192,5 @@ pub const RULES: &[Rule] = &[
     address_mismatch::RULE,
     link_disguised::RULE,
     number_near_miss::RULE,
+    contact_incomplete::RULE,
 ];

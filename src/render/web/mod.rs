@@ -93,7 +93,7 @@ impl<'s> WebPress<'s> {
         Ok(WebPress {
             site,
             templates: Templates::new(&site.theme)?,
-            assets: Assets::new(&site.theme),
+            assets: Assets::new(&site.theme, &site.about.base_url),
             rewriter: Rewriter::new(&site.about.base_url)?,
             frames,
             sheets,
