@@ -23,6 +23,9 @@ pub const KINDS: &[&Kind] = &[
     &CAPTIONS_INVALID,
     &FILM_INCOMPLETE,
     &crate::diag::fault::FAULT,
+    &PAGE_TOO_LONG,
+    &TABLE_TOO_LONG,
+    &MARKS_PILED,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
@@ -86,3 +89,12 @@ pub const FILM_INCOMPLETE: Kind = Kind {
     wcag: &["1.2.1", "1.2.2", "1.2.3"],
     ..error("C018", "film-incomplete", include_str!("problems/film_incomplete.md"))
 };
+
+/// A page with more parts than anybody can read or a computer lay out.
+pub const PAGE_TOO_LONG: Kind = error("C071", "page-too-long", include_str!("problems/page_too_long.md"));
+
+/// A table with more rows than anybody can read.
+pub const TABLE_TOO_LONG: Kind = error("C072", "table-too-long", include_str!("problems/table_too_long.md"));
+
+/// A letter with more marks than any language has.
+pub const MARKS_PILED: Kind = error("C073", "marks-piled", include_str!("problems/marks_piled.md"));
