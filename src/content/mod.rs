@@ -15,6 +15,7 @@ mod films;
 mod front_matter;
 mod include;
 mod kinds;
+mod left_behind;
 mod markdown;
 pub mod mend;
 mod old_address;
