@@ -4,7 +4,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
+import { deflateRawSync } from 'node:zlib';
 import { FILE_FAULTS, PDF_FAULTS, WEB_FAULTS, WEB_FILES } from './fixtures/faults.mjs';
 import { JUDGES, openCourt } from './kit/court.mjs';
 import { makePdf, truncate } from './kit/make-pdf.mjs';
@@ -146,7 +146,7 @@ async function toldSecrets() {
   const wide = (text) => Buffer.from(text, 'utf16le').swap16();
   const leaflet = readFileSync(here('fixtures/leaflet.html'), 'utf8');
   const browser = await openBrowser();
-  const shown = edited(leaflet, ['</body>', '<p>All of zq&shy;told is here.</p></body>'], 'shown');
+  const shown = edited(leaflet, ['</body>', '<p>All of zqtold is here.</p></body>'], 'shown');
   await makePdf(browser, shown, join(dir, 'shown.pdf'));
   await makePdf(browser, edited(leaflet, ['<title>', '<title>zqtold: '], 'titled'), join(dir, 'titled.pdf'));
   await makePdf(browser, leaflet, join(dir, 'good.pdf'));
@@ -177,14 +177,14 @@ async function toldSecrets() {
     const found = cases.find((one) => one.name === file);
     expect(`secrets: reports ${file}`, found && !found.ok && /tells zqtold/.test(found.message), found?.message ?? 'it was not judged');
   }
-  const good = cases.filter((one) => /good/.test(one.name));
-  const why = good.map((one) => `${one.name}: ${one.message}`).join('\n');
+  const good = cases.filter((one) => /good\.(html|epub|pdf)$/.test(one.name));
+  const why = good.filter((one) => !one.ok).map((one) => `${one.name}: ${one.message}`).join('\n');
   expect('secrets: says nothing of the good files among them', good.length === 6 && good.every((one) => one.ok), why);
   writeFileSync(join(folder, 'secrets/secrets.txt'), words.replace('good.html', 'text.html'));
   expect('secrets: reports a search that sees nothing', (await hear()).some((one) => one.name === 'zqseen in text.html' && !one.ok));
 }
 
-/** A zip file of one file, packed. Source: APPNOTE.TXT 6.3.10, 4.3. */
+/** A zip file of one file, packed, without its checksum. Source: APPNOTE.TXT 6.3.10, 4.3. */
 function zipped(name, text) {
   const [named, data] = [Buffer.from(name), deflateRawSync(text)];
   const header = (mark, length, fields) => {
@@ -193,7 +193,7 @@ function zipped(name, text) {
     for (const [at, value, size = 4] of fields) bytes.writeUIntLE(value, at, size);
     return bytes;
   };
-  const about = (at) => [[at, 20, 2], [at + 4, 8, 2], [at + 10, crc32(text)], [at + 14, data.length], [at + 18, text.length], [at + 22, named.length, 2]];
+  const about = (at) => [[at, 20, 2], [at + 4, 8, 2], [at + 14, data.length], [at + 18, text.length], [at + 22, named.length, 2]];
   const local = Buffer.concat([header(0x04034b50, 30, about(4)), named, data]);
   const entry = Buffer.concat([header(0x02014b50, 46, about(6)), named]);
   const end = header(0x06054b50, 22, [[8, 1, 2], [10, 1, 2], [12, entry.length], [16, local.length]]);
