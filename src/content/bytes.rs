@@ -130,7 +130,7 @@ mod tests {
     /// Replaces words in a file and checks its bytes afterwards.
     #[track_caller]
     fn check(bytes: &str, changes: &[(&str, &str)], expected: &str) {
-        let text = decode(bytes.as_bytes().to_vec()).expect("text");
+        let text = decode(bytes.as_bytes().to_vec()).expect("text").text;
         let fix = |(old, new): &(&str, &str)| {
             let start = text.find(old).expect(old);
             Fix { span: Span::new(FileId(0), start, start + old.len()), text: (*new).to_string(), safe: true }

@@ -16,6 +16,7 @@ mod front_matter;
 mod include;
 mod kinds;
 mod left_behind;
+mod limits;
 mod markdown;
 pub mod mend;
 mod old_address;
@@ -46,6 +47,7 @@ use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault, reason};
 use crate::model::phone::dialled;
 use crate::model::{Asset, Clock, Contact, Fact, Lang, Site, Term};
 use files::{Files, Found, Why};
+use text::Decoded;
 
 pub use kinds::{KINDS, PageKind};
 pub use markdown::slug;
@@ -117,11 +119,13 @@ impl Loading {
         self.add(decoded(path, bytes))
     }
 
-    fn add(&mut self, read: Result<Source, Unread>) -> Option<(FileId, Arc<str>)> {
+    fn add(&mut self, read: Result<Read, Unread>) -> Option<(FileId, Arc<str>)> {
         match read {
-            Ok(source) => {
+            Ok(Read { source, piled }) => {
                 let text = Arc::clone(&source.text);
-                Some((self.sources.push(source), text))
+                let file = self.sources.push(source);
+                self.found.extend(piled.map(|at| limits::marks_piled(Span::new(file, at, at))));
+                Some((file, text))
             }
             Err(Unread { path, message, help, line }) => {
                 let file = self.sources.add(path, "\n".repeat(line - 1));
@@ -134,6 +138,13 @@ impl Loading {
     }
 }
 
+/// A file that is text.
+struct Read {
+    source: Source,
+    /// Where too many marks stand on one letter, the first time.
+    piled: Option<usize>,
+}
+
 struct Unread {
     path: String,
     message: String,
@@ -141,9 +152,9 @@ struct Unread {
     line: usize,
 }
 
-fn decoded(path: &str, bytes: Vec<u8>) -> Result<Source, Unread> {
+fn decoded(path: &str, bytes: Vec<u8>) -> Result<Read, Unread> {
     match text::decode(bytes) {
-        Ok(text) => Ok(Source::new(path.to_string(), Arc::from(text))),
+        Ok(Decoded { text, piled }) => Ok(Read { source: Source::new(path.to_string(), Arc::from(text)), piled }),
         Err(not_text) => {
             let (message, help) = not_text.explain();
             Err(Unread { path: path.to_string(), message, help, line: not_text.line() })
@@ -151,9 +162,10 @@ fn decoded(path: &str, bytes: Vec<u8>) -> Result<Source, Unread> {
     }
 }
 
-fn read_text(files: &dyn Files, found: &Found) -> Result<Source, Unread> {
-    if found.bytes > text::MOST_BYTES {
-        let (message, help) = text::NotText::TooLarge(found.bytes).explain();
+/// Reads a file of at most so many bytes.
+fn read_text(files: &dyn Files, found: &Found, most: u64) -> Result<Read, Unread> {
+    if found.bytes > most {
+        let (message, help) = text::NotText::TooLarge(found.bytes, most).explain();
         return Err(Unread { path: found.path.clone(), message, help, line: 1 });
     }
     match files.read(&found.path) {
@@ -247,11 +259,11 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     takedown::includes(&mut site, &gone, &left, loading);
     consent::judge(&site, loading);
     films::judge(&site, &gone, loading);
-    takedown::soften(&gone, loading);
     resolve::headings(&mut site, loading);
     resolve::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
     unseen::in_sources(loading);
+    takedown::soften(&gone, loading);
     site
 }
 
@@ -264,7 +276,7 @@ struct Stores {
 fn stores(files: &dyn Files, data: &[Found], lang: &Lang, loading: &mut Loading) -> Stores {
     let mut read = |name: &str| {
         let found = data.iter().find(|found| found.path == format!("content/_data/{name}"))?;
-        let source = read_text(files, found);
+        let source = read_text(files, found, text::MOST_BYTES);
         loading.add(source)
     };
     let (facts, contacts, glossary) = (read("facts.yaml"), read("contacts.yaml"), read("glossary.yaml"));
@@ -304,7 +316,8 @@ fn fill_organisation(organisation: &mut Contact, contacts: &mut BTreeMap<String,
 }
 
 fn read_all(files: &dyn Files, found: &[Found], loading: &mut Loading) -> Vec<(FileId, Arc<str>)> {
-    let read: Vec<Result<Source, Unread>> = found.par_iter().map(|found| read_text(files, found)).collect();
+    let read = found.par_iter().map(|found| read_text(files, found, limits::MOST_PAGE_BYTES));
+    let read: Vec<Result<Read, Unread>> = read.collect();
     read.into_iter().filter_map(|read| loading.add(read)).collect()
 }
 

@@ -30,6 +30,9 @@ pub const KINDS: &[&Kind] = &[
     &TRANSLATION_LOOSER,
     &TRANSLATION_DIFFERS,
     &WORDS_LEFT,
+    &PAGE_TOO_LONG,
+    &TABLE_TOO_LONG,
+    &MARKS_PILED,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
@@ -119,3 +122,11 @@ pub const TRANSLATION_DIFFERS: Kind =
 
 /// Words or pictures of a page that is not published at this moment, which still stand elsewhere.
 pub const WORDS_LEFT: Kind = warning("C044", "words-left", include_str!("problems/words_left.md"));
+/// A page with more parts than anybody can read or a computer lay out.
+pub const PAGE_TOO_LONG: Kind = error("C071", "page-too-long", include_str!("problems/page_too_long.md"));
+
+/// A table with more rows than anybody can read.
+pub const TABLE_TOO_LONG: Kind = error("C072", "table-too-long", include_str!("problems/table_too_long.md"));
+
+/// A letter with more marks than any language has.
+pub const MARKS_PILED: Kind = error("C073", "marks-piled", include_str!("problems/marks_piled.md"));

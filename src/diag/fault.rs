@@ -66,7 +66,7 @@ mod tests {
     #[test]
     fn a_panic_is_told_in_one_line() {
         assert_eq!(caught(|| 7), Ok(7));
-        let why = caught(|| -> u8 { panic!("too many styles\nand more") }).unwrap_err();
+        let why = caught(|| -> u8 { panic!("too many styles\nand more") }).expect_err("it panics");
         assert!(why.starts_with("too many styles") && !why.contains("more"), "{why}");
         assert_eq!(name("/home/somebody/registry/parley/src/range.rs"), "parley/src/range.rs");
     }

@@ -111,7 +111,7 @@ fn text_in_other_encodings() {
 
 #[test]
 fn files_that_are_far_too_large() {
-    page(format!("{FRONT}{}", "word ".repeat(10_000_000)), "content/page.md:1:1: error: the file has 50 MB");
+    page(format!("{FRONT}{}", "word ".repeat(10_000_000)), "content/page.md:1:1: error: the file has 50.1 MB");
 }
 
 #[test]

@@ -43,10 +43,11 @@ const MOST_PARTS: usize = 4_096;
 const MOST_BYTES: usize = 32_768;
 
 /// Shapes text and breaks it into lines of at most `width`.
-pub fn set(faces: &Faces, shaper: &mut Shaper, words: &Words, width: f32, style: &TextStyle) -> Vec<Line> {
-    let mut lines = Vec::new();
+/// Text that is far longer than `enough` is not all set.
+pub fn set(faces: &Faces, shaper: &mut Shaper, words: &Words, width: f32, style: &TextStyle, enough: f32) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
     let mut rest = 0..words.text.len();
-    while !rest.is_empty() {
+    while !rest.is_empty() && lines.iter().map(|line| line.height).sum::<f32>() <= enough {
         let (first, end) = (words.part_at(rest.start), stretch(words, rest.start));
         if rest.start == 0 && end == rest.end {
             return set_stretch(faces, shaper, words, width, style);
