@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::prune::{key, says};
+use super::prune::{OwnWords, key};
 use super::settle::{AllGone, Gone};
 use super::{Loading, problems};
 use crate::diag::{Diagnostic, Span};
@@ -11,8 +11,8 @@ use crate::model::{AssetId, Block, Inline, Lang, Page, Site, Target, plain_text,
 
 /// What is looked for.
 struct Search<'a> {
-    /// The titles and summaries of stories, as [`key`] has them; those of one word alone are too common.
-    words: Vec<(String, &'a Gone)>,
+    /// The titles and summaries of stories; those of one word alone are too common.
+    words: Vec<(OwnWords, &'a Gone)>,
     /// The files of stories by path.
     files: BTreeMap<&'a str, &'a Gone>,
     lang: &'a Lang,
@@ -25,10 +25,10 @@ pub fn tell(site: &Site, gone: &AllGone, loading: &mut Loading) {
     if stories.is_empty() {
         return;
     }
-    let words = stories.iter().flat_map(|gone| gone.words.iter().map(move |words| (key(words), *gone)));
+    let words = stories.iter().flat_map(|gone| OwnWords::of(gone).map(move |own| (own, *gone)));
     let files = stories.iter().flat_map(|gone| gone.files.iter().map(move |file| (file.as_str(), *gone)));
     let mut search = Search {
-        words: words.filter(|(words, _)| words.contains(' ')).collect(),
+        words: words.filter(|(own, _)| own.several()).collect(),
         files: files.collect(),
         lang: &site.about.language,
         found: Vec::new(),
@@ -73,7 +73,7 @@ impl Search<'_> {
 
     fn words(&mut self, text: &str, span: Span) {
         let text = key(text);
-        if let Some((_, gone)) = self.words.iter().find(|(own, _)| says(&text, own)) {
+        if let Some((_, gone)) = self.words.iter().find(|(own, _)| own.are_in(&text)) {
             self.add("this has words of", gone, span);
         }
     }

@@ -225,3 +225,15 @@ fn what_kinds_keep_for_data_leads_to_no_page_that_is_gone() {
     assert!(found.contains("content/buy.md:3:1: warning: this has words of `story.md`"), "{found}");
     assert!(!main(&made, "buy/index.html").contains("/story/"));
 }
+
+#[test]
+fn a_story_s_name_of_one_word_goes_with_its_link() {
+    let title = |kind: &str| format!("---\ntitle: Anna\nsummary: What happened.\nowner: Us\n{kind}---\nText.\n");
+    let story = "kind: case-study\nconsent: { reference: CS-1, scope: [web], given: 2026-01-01, expires: 2026-12-31, reviewer: Us }\n";
+    let mut files = kit::site();
+    files.add("content/say.md", page("We help. [Hear Anna’s way out](anna.md)\n"));
+    files.add("content/anna.md", title(story));
+    assert!(!main(&build(&files, WITHOUT).1, "say/index.html").contains("Hear"));
+    files.add("content/anna.md", title("expires: 2026-12-31\n"));
+    assert!(main(&build(&files, WITHOUT).1, "say/index.html").contains("We help. Hear Anna’s way out"));
+}
