@@ -8,6 +8,7 @@ mod films;
 mod front_matter;
 mod kinds;
 mod kit;
+mod languages;
 mod numbers;
 mod preview;
 mod random;

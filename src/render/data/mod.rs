@@ -73,6 +73,7 @@ impl Press for Ready<'_> {
                 subject: job.subject,
                 format: "data",
                 label: sort.label.to_string(),
+                lang: "en",
                 route: route.clone(),
                 media: sort.media,
                 bytes: bytes.len() as u64,
