@@ -1,5 +1,6 @@
 //! What the tests share: a small site in memory, folders that clean up after themselves, the binary.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -55,6 +56,22 @@ pub fn read(files: &Memory) -> Reading {
     let at = |zone: &Zone| zone.instant(Moment::parse(AT).unwrap());
     let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
     pipeline::read(files, &options).unwrap()
+}
+
+/// Checks a site in memory as `handbill check` does, and returns its findings as plain lines.
+pub fn checked(files: &Memory) -> String {
+    let at = |zone: &Zone| zone.instant(Moment::parse(AT).unwrap());
+    let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
+    let reading = pipeline::check(files, &options).unwrap();
+    plain::report(&reading.diagnostics, &reading.sources)
+}
+
+/// Makes a site in memory, with its findings as plain lines.
+pub fn made(files: &Memory) -> (String, BTreeMap<String, Vec<u8>>) {
+    let at = |zone: &Zone| zone.instant(Moment::parse(AT).unwrap());
+    let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
+    let (reading, made) = pipeline::build_in_memory(files, &options).unwrap();
+    (plain::report(&reading.diagnostics, &reading.sources), made)
 }
 
 /// Reads and checks a site in memory, and returns its findings as plain lines.

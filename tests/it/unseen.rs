@@ -99,7 +99,7 @@ fn none_reaches_a_report() {
     let reports = [
         plain::report(found, sources),
         github::report(found, sources),
-        json::report(found, sources, &kinds, serde_json::Map::new()),
+        json::report(found, sources, &kinds, serde_json::Map::new(), serde_json::Map::new()),
         sarif::report(found, sources, &kinds),
         snippet::report(found, sources, style),
     ];

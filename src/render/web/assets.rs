@@ -69,6 +69,11 @@ impl Assets {
         self.by_name.values()
     }
 
+    /// Returns every file with its path in the theme.
+    pub fn named(&self) -> impl Iterator<Item = (&str, &Asset)> {
+        self.by_name.iter().map(|(name, asset)| (name.as_str(), asset))
+    }
+
     /// Returns a style sheet with the addresses in `url()` as they are published.
     fn with_published_names(&self, css: &str, sheet: &str) -> String {
         let mut out = String::with_capacity(css.len() + 64);
