@@ -11,6 +11,7 @@ mod films;
 mod front_matter;
 mod kinds;
 mod kit;
+mod languages;
 mod limits;
 mod numbers;
 mod preview;

@@ -105,10 +105,10 @@ impl<'s> WebPress<'s> {
         let (frame, _) = self.frame(&page.lang)?;
         let sheets = self.sheets.get(&id).map_or(&[][..], Vec::as_slice);
         let view = View::of(self.site, id, frame, sheets, catalogue);
-        let template = match (page.slug.as_str(), page.children.is_empty()) {
-            ("home", _) => "home.html",
-            (_, false) => "section.html",
-            (_, true) => "page.html",
+        let template = match (page.is_home(), page.children.is_empty()) {
+            (true, _) => "home.html",
+            (false, false) => "section.html",
+            (false, true) => "page.html",
         };
         let (html, missing) = self.fill(template, &view, &page.lang)?;
         let mut made = one(output_path(&page.route), html);
