@@ -1,6 +1,7 @@
 //! The whole build, in order and without detail: settings, content, checks, formats, publication.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -11,11 +12,12 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::config::{self, Config};
+use crate::content::pictures::{self, Content};
 use crate::content::{self, Asked, Loading, files::Files, problems};
 use crate::diag::{self, Diagnostic, Kind, Severity, Sources, nearest};
-use crate::model::{Clock, Instant, Site, Zone};
+use crate::model::{Clock, Goes, Instant, Site, Zone};
 use crate::publish::{PublishError, Published, Staging};
-use crate::render::{self, Catalogue, FORMATS, File, Job, Offer, Press, RenderError};
+use crate::render::{self, Catalogue, Copied, FORMATS, File, Job, Offer, Press, RenderError};
 
 /// What the operator must mend before anything can be built.
 #[derive(Debug, thiserror::Error)]
@@ -33,6 +35,20 @@ pub enum Error {
         name: String,
         /// The names that there are.
         known: String,
+    },
+    /// A file beside the pages cannot be read.
+    #[error("`{path}` cannot be read: {reason}")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// The reason in plain words.
+        reason: String,
+    },
+    /// A file beside the pages is no longer what the pages say of it.
+    #[error("`{path}` changed while the site was built; build again")]
+    Changed {
+        /// The file.
+        path: String,
     },
     /// A format could not be made.
     #[error(transparent)]
@@ -163,10 +179,24 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
         return Ok(Built { reading, published: None });
     };
     let staging = Staging::begin(out)?;
-    let found = make(site, options, &|file| staging.write(&file).map_err(Error::from))?;
+    let found = make(site, options, &|kept| match kept {
+        Kept::File(file) => staging.write(&file).map_err(Error::from),
+        Kept::Copied(copied) => copy(files, &copied, &staging),
+    })?;
     let failed = add(&mut reading, found);
     let published = if failed { None } else { Some(staging.finish()?) };
     Ok(Built { reading, published })
+}
+
+/// Copies a file beside the pages into the output. If it has changed since it was read, what pages say of it is wrong.
+fn copy(files: &dyn Files, copied: &Copied, staging: &Staging) -> Result<(), Error> {
+    let unreadable =
+        |error: &io::Error| Error::Unreadable { path: copied.source.clone(), reason: content::files::io_reason(error) };
+    let bytes = match pictures::content(files, &copied.source).map_err(|error| unreadable(&error))? {
+        Content::Picture(bytes) => staging.copy(&copied.path, &mut bytes.as_slice())?,
+        Content::File(mut file) => staging.copy(&copied.path, &mut file)?,
+    };
+    if bytes == copied.bytes { Ok(()) } else { Err(Error::Changed { path: copied.source.clone() }) }
 }
 
 /// Reads and checks a site, and lays out its leaflets, without writing anything.
@@ -190,7 +220,41 @@ fn lay_out(reading: &mut Reading, options: &Options<'_>) -> Result<(), Error> {
     Ok(())
 }
 
-/// Reads, checks and makes every format into memory: for preview and tests.
+/// What a site comes to without being published.
+pub struct Previewed {
+    /// The site as it was read.
+    pub reading: Reading,
+    /// The files that were made, by path.
+    pub made: BTreeMap<String, Vec<u8>>,
+    /// The files that would be copied, by path; [`pictures::content`] reads one.
+    pub copied: BTreeMap<String, Copied>,
+}
+
+/// Reads, checks and makes every format into memory: for the preview. What would only be copied stays where it lies.
+///
+/// # Errors
+///
+/// What the operator must mend.
+pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Error> {
+    chosen(options.only)?;
+    let mut reading = read(files, options)?;
+    let kept = Mutex::new((BTreeMap::new(), BTreeMap::new()));
+    if let Some(site) = &reading.site {
+        let found = make(site, options, &|one| {
+            let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+            match one {
+                Kept::File(file) => drop(kept.0.insert(file.path, file.bytes)),
+                Kept::Copied(copied) => drop(kept.1.insert(copied.path.clone(), copied)),
+            }
+            Ok(())
+        })?;
+        add(&mut reading, found);
+    }
+    let (made, copied) = kept.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Ok(Previewed { reading, made, copied })
+}
+
+/// Reads, checks and makes every format into memory, with the files that are copied: for tests.
 ///
 /// # Errors
 ///
@@ -199,17 +263,20 @@ pub fn build_in_memory(
     files: &dyn Files,
     options: &Options<'_>,
 ) -> Result<(Reading, BTreeMap<String, Vec<u8>>), Error> {
-    chosen(options.only)?;
-    let mut reading = read(files, options)?;
-    let made = Mutex::new(BTreeMap::new());
-    if let Some(site) = &reading.site {
-        let found = make(site, options, &|file| {
-            made.lock().unwrap_or_else(PoisonError::into_inner).insert(file.path, file.bytes);
-            Ok(())
-        })?;
-        add(&mut reading, found);
+    let Previewed { reading, mut made, copied } = preview(files, options)?;
+    for (path, copied) in copied {
+        let unreadable = |error: io::Error| Error::Unreadable {
+            path: copied.source.clone(),
+            reason: content::files::io_reason(&error),
+        };
+        let mut bytes = Vec::new();
+        match pictures::content(files, &copied.source).map_err(unreadable)? {
+            Content::Picture(picture) => bytes = picture,
+            Content::File(mut file) => drop(file.read_to_end(&mut bytes).map_err(unreadable)?),
+        }
+        made.insert(path, bytes);
     }
-    Ok((reading, made.into_inner().unwrap_or_else(PoisonError::into_inner)))
+    Ok((reading, made))
 }
 
 fn publishable(reading: &Reading) -> Option<&Site> {
@@ -235,11 +302,19 @@ fn chosen(only: &[String]) -> Result<Vec<&'static dyn render::Format>, Error> {
     Ok(FORMATS.iter().copied().filter(|format| wanted(format.name())).collect())
 }
 
+/// A file to keep.
+enum Kept {
+    /// It was made.
+    File(File),
+    /// It is to be copied.
+    Copied(Copied),
+}
+
 /// Makes every chosen format, one after another, each one's jobs side by side; files go to `keep` as they are made.
 fn make(
     site: &Site,
     options: &Options<'_>,
-    keep: &(dyn Fn(File) -> Result<(), Error> + Sync),
+    keep: &(dyn Fn(Kept) -> Result<(), Error> + Sync),
 ) -> Result<Vec<Diagnostic>, Error> {
     let mut presses: Vec<(Box<dyn Press + '_>, Vec<Job>)> = Vec::new();
     for format in chosen(options.only)? {
@@ -247,6 +322,8 @@ fn make(
         let jobs = press.jobs();
         presses.push((press, jobs));
     }
+    let named: BTreeSet<&str> =
+        site.going_out().filter(|(_, asset)| asset.goes == Goes::Named).map(|(_, asset)| asset.path.as_str()).collect();
     let total = presses.iter().map(|(_, jobs)| jobs.len()).sum();
     let done = AtomicUsize::new(0);
     let mut catalogue = Catalogue::default();
@@ -256,8 +333,12 @@ fn make(
             .par_iter()
             .map(|job| {
                 let made = press.make(job, &catalogue)?;
-                for file in made.files {
-                    keep(file)?;
+                // What `site.toml` names comes in the place of what would have the same name.
+                for file in made.files.into_iter().filter(|file| !named.contains(file.path.as_str())) {
+                    keep(Kept::File(file))?;
+                }
+                for copied in made.copies {
+                    keep(Kept::Copied(copied))?;
                 }
                 (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, total);
                 Ok((made.downloads, made.diagnostics))

@@ -1,5 +1,6 @@
 //! The site's settings: defaults applied, values checked. What the author wrote wrongly is a finding at its line.
 
+mod also;
 mod design;
 pub mod schema;
 mod zone;
@@ -14,6 +15,7 @@ use crate::diag::{Diagnostic, FileId, Kind, Severity, Span};
 use crate::model::{About, Contact, Exit, Lang, Zone};
 use schema::{ChecksToml, SiteToml};
 
+pub use also::Also;
 pub use design::design;
 
 /// `site.toml` or a design file that cannot be understood.
@@ -39,6 +41,8 @@ pub struct Config {
     pub theme_span: Span,
     /// Formats by kind, with where they stand; `default` for the kinds not named.
     pub formats: BTreeMap<String, Vec<(String, Span)>>,
+    /// Files that go out though no page uses them.
+    pub also: Vec<Also>,
     /// Levels by rule.
     pub checks: Checks,
 }
@@ -123,6 +127,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         theme: theme.map_or_else(|| "civic".to_string(), |theme| theme.get_ref().clone()),
         theme_span: theme.map_or(Span::whole(file), |theme| at(theme.span())),
         formats: formats.collect(),
+        also: written.publish.also.iter().map(|path| also::read(path, file)).collect::<Result<_, _>>()?,
         checks: checks(&written.checks, text, file)?,
     })
 }

@@ -15,7 +15,10 @@ mod front_matter;
 mod include;
 mod kinds;
 mod markdown;
+mod names;
 mod pages;
+#[cfg(feature = "formats")]
+pub mod pictures;
 pub mod problems;
 mod region;
 mod resolve;
@@ -23,10 +26,11 @@ mod shape;
 mod sheets;
 mod stores;
 mod text;
+mod uses;
 mod webvtt;
 mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 
@@ -34,7 +38,7 @@ use rayon::prelude::*;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, FileId, Source, Sources, Span};
-use crate::model::{Asset, Clock, Contact, Fact, Lang, Site, Term};
+use crate::model::{Clock, Contact, Fact, Lang, Site, Term};
 use files::{Files, Found, Why, io_reason};
 
 pub use kinds::{KINDS, PageKind};
@@ -62,9 +66,23 @@ pub struct Loading {
 }
 
 impl Loading {
-    /// Lists a folder; what could not be entered is reported.
+    /// Lists a folder, without what nobody wrote for the site; what could not be entered is reported.
     fn list(&mut self, files: &dyn Files, folder: &str) -> Vec<Found> {
-        let listing = match files.list(folder) {
+        self.list_all(files, folder, &names::is_ours)
+    }
+
+    /// Lists `content/`, with the hidden files that `site.toml` names.
+    fn list_content(&mut self, files: &dyn Files, config: &Config) -> Vec<Found> {
+        let wanted = |path: &str| {
+            let path = path.strip_prefix("content/").unwrap_or(path);
+            let named = || config.also.iter().any(|also| also.names(path) || also.leads_into(path));
+            !names::is_left_over(path) && (!names::is_hidden(path) || named())
+        };
+        self.list_all(files, "content", &wanted)
+    }
+
+    fn list_all(&mut self, files: &dyn Files, folder: &str, wanted: &dyn Fn(&str) -> bool) -> Vec<Found> {
+        let listing = match files.list(folder, wanted) {
             Ok(listing) => listing,
             Err(error) => {
                 self.unreadable(folder, &error);
@@ -180,25 +198,30 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
 
 /// Reads a whole site.
 pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut Loading) -> Site {
-    let content = loading.list(files, "content");
+    let content = loading.list_content(files, config);
     let (data, rest): (Vec<Found>, Vec<Found>) =
         content.into_iter().partition(|f| f.path.starts_with("content/_data/"));
     let hidden = |found: &Found| found.path.split('/').any(|part| part.starts_with('_'));
     let rest = rest.into_iter().filter(|found| !hidden(found));
-    let (markdown, others): (Vec<Found>, Vec<Found>) = rest.partition(|found| found.path.ends_with(".md"));
+    let is_page = |found: &Found| found.path.ends_with(".md") && !names::is_hidden(&found.path);
+    let (markdown, others): (Vec<Found>, Vec<Found>) = rest.partition(is_page);
     let stores = stores(files, &data, &config.about.language, loading);
-    let assets = read_assets(files, &others, loading);
     let sources = read_all(files, &markdown, loading);
     let page = |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| {
         pages::parse(path, text, file, (config, asked), found)
     };
     let drafts = parse_all(&sources, loading, page);
     let leaflets = loading.list(files, "print");
-    let leaflets = leaflets.into_iter().filter(|f| f.path.ends_with(".md") && f.path.matches('/').count() == 1);
-    let leaflets = read_all(files, &leaflets.collect::<Vec<_>>(), loading);
+    let leaflets = leaflets.into_iter().filter(|f| f.path.matches('/').count() == 1);
+    let leaflets = assets::pages_only(leaflets.collect(), loading);
+    let read = read_all(files, &leaflets, loading);
     let sheet =
         |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| sheets::parse(path, text, file, config, found);
-    let sheets = parse_all(&leaflets, loading, sheet);
+    let sheets = parse_all(&read, loading, sheet);
+    let complete = drafts.len() == markdown.len() && sheets.len() == leaflets.len();
+    let wanted: BTreeSet<String> =
+        drafts.iter().flat_map(pages::Draft::wanted).chain(sheets.iter().flat_map(sheets::wanted)).collect();
+    let beside = assets::beside(files, others, &wanted, config, loading);
     let theme = assets::theme(files, config, loading);
     let fonts = assets::fonts(files, loading);
     let designs = assets::designs(files, loading);
@@ -212,7 +235,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         facts: stores.facts,
         contacts: stores.contacts,
         glossary: stores.glossary,
-        assets,
+        assets: beside.assets,
         aliases: Vec::new(),
         theme,
         fonts,
@@ -223,16 +246,29 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     };
     let hidden = pages::arrange(&mut site, drafts, config, asked, loading);
     sheets::arrange(&mut site, sheets, loading);
-    resolve::links(&mut site, &hidden, loading);
-    films::look_up(&mut site, loading);
+    resolve::links(&mut site, (&hidden, &beside.refused), loading);
+    films::look_up(&mut site, files, loading);
     include::includes(&mut site, &hidden, loading);
     consent::judge(&site, loading);
     films::judge(&site, loading);
     resolve::headings(&mut site);
     resolve::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
+    let uses = uses::settle(&mut site, &wanted, config, complete, loading);
+    uses::judge_also(&site, &beside.refused, config, loading);
+    judge_files(&mut site, &uses, files, loading);
     site
 }
+
+/// Looks into the files that go out.
+#[cfg(feature = "formats")]
+fn judge_files(site: &mut Site, uses: &uses::Uses, files: &dyn Files, loading: &mut Loading) {
+    pictures::judge(site, uses, files, loading);
+}
+
+/// Without formats nothing goes out.
+#[cfg(not(feature = "formats"))]
+fn judge_files(_: &mut Site, _: &uses::Uses, _: &dyn Files, _: &mut Loading) {}
 
 struct Stores {
     facts: BTreeMap<String, Fact>,
@@ -298,31 +334,4 @@ fn parse_all<T: Send>(
         out.extend(one);
     }
     out
-}
-
-fn read_assets(files: &dyn Files, others: &[Found], loading: &mut Loading) -> Vec<Asset> {
-    let read: Vec<(&Found, io::Result<Vec<u8>>)> = others.par_iter().map(|f| (f, files.read(&f.path))).collect();
-    let mut assets = Vec::new();
-    for (found, bytes) in read {
-        let path = found.path.strip_prefix("content/").unwrap_or(&found.path).to_string();
-        let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
-        if matches!(ending.as_str(), "html" | "htm" | "xhtml" | "js" | "mjs" | "svg") {
-            let message = format!("a file that ends in `.{ending}` is not published, because it could run a program");
-            let help = "write the page as Markdown, or save the picture as PNG";
-            loading.report(&found.path, &problems::FILE_OUTSIDE, message, help);
-            continue;
-        }
-        match bytes {
-            Ok(bytes) => {
-                let (asset, whole) = assets::asset(path, bytes);
-                if !whole {
-                    let file = loading.sources.add(found.path.as_str(), "");
-                    loading.found.push(assets::broken_picture(&asset.path, Span::whole(file)));
-                }
-                assets.push(asset);
-            }
-            Err(error) => loading.unreadable(&found.path, &error),
-        }
-    }
-    assets
 }

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::front_matter::{self, Front};
 use super::kinds::{Compose, Composed};
 use super::markdown::{Reader, slug};
-use super::{Asked, Loading, problems};
+use super::{Asked, Loading, problems, uses};
 use crate::config::Config;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
@@ -21,6 +21,15 @@ pub struct Draft {
     blocks: Vec<Block>,
     notes: Vec<Note>,
     waivers: Vec<Waiver>,
+}
+
+impl Draft {
+    /// Returns the paths under `content/` that the page asks for.
+    pub fn wanted(&self) -> BTreeSet<String> {
+        let notes = self.notes.iter().map(|note| note.blocks.as_slice());
+        let parts = std::iter::once(self.blocks.as_slice()).chain(notes);
+        uses::wanted(&self.path, parts, Some(&self.front.meta.details))
+    }
 }
 
 /// Reads one file.

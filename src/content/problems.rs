@@ -22,10 +22,20 @@ pub const KINDS: &[&Kind] = &[
     &CONSENT_INVALID,
     &CAPTIONS_INVALID,
     &FILM_INCOMPLETE,
+    &FILE_UNUSED,
+    &FILE_COULD_RUN,
+    &ALSO_UNMATCHED,
+    &PAGE_NAME_CASE,
+    &PICTURE_TOO_LARGE,
+    &PICTURE_SAYS_MORE,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
     Kind { code, name, severity: Severity::Error, wcag: &[], act: &[], doc }
+}
+
+const fn warning(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
+    Kind { severity: Severity::Warning, ..error(code, name, doc) }
 }
 
 /// A file that is not text.
@@ -85,3 +95,21 @@ pub const FILM_INCOMPLETE: Kind = Kind {
     wcag: &["1.2.1", "1.2.2", "1.2.3"],
     ..error("C018", "film-incomplete", include_str!("problems/film_incomplete.md"))
 };
+
+/// A file that nothing uses.
+pub const FILE_UNUSED: Kind = warning("C030", "file-unused", include_str!("problems/file_unused.md"));
+
+/// A file that a host or a browser could run.
+pub const FILE_COULD_RUN: Kind = warning("C031", "file-could-run", include_str!("problems/file_could_run.md"));
+
+/// A line of `[publish] also` that names nothing.
+pub const ALSO_UNMATCHED: Kind = error("C032", "also-unmatched", include_str!("problems/also_unmatched.md"));
+
+/// A page whose name ends in `.MD`.
+pub const PAGE_NAME_CASE: Kind = error("C033", "page-name-case", include_str!("problems/page_name_case.md"));
+
+/// A picture of more pixels or bytes than can be shown.
+pub const PICTURE_TOO_LARGE: Kind = error("C034", "picture-too-large", include_str!("problems/picture_too_large.md"));
+
+/// A picture that says where and by whom it was taken, which cannot be taken out.
+pub const PICTURE_SAYS_MORE: Kind = error("C035", "picture-says-more", include_str!("problems/picture_says_more.md"));

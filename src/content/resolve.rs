@@ -12,12 +12,17 @@ use crate::model::{
     OPEN_RECOMMENDATIONS, Page, PageId, Site, Target, generated, walk,
 };
 
+/// Pages that are not published at this moment, and files that never are.
+pub type Unpublished<'a> = (&'a BTreeSet<String>, &'a BTreeMap<String, String>);
+
 /// Where addresses are looked up.
 struct Index {
     pages: HashMap<String, PageId>,
     routes: HashMap<String, PageId>,
     assets: HashMap<String, (AssetId, bool)>,
     hidden: BTreeSet<String>,
+    /// Files that are never published, each with the ending by which it could run.
+    refused: BTreeMap<String, String>,
     topics: BTreeSet<String>,
     titles: Vec<(String, Lang)>,
     /// Whether there is a report with recommendations.
@@ -25,7 +30,7 @@ struct Index {
 }
 
 impl Index {
-    fn new(site: &Site, hidden: &BTreeSet<String>) -> Index {
+    fn new(site: &Site, (hidden, refused): Unpublished<'_>) -> Index {
         let number =
             |(id, asset): (AssetId, &Asset)| (asset.path.clone(), (id, matches!(asset.kind, AssetKind::Image { .. })));
         Index {
@@ -33,6 +38,7 @@ impl Index {
             routes: site.page_ids().map(|(id, page)| (page.route.clone(), id)).collect(),
             assets: site.asset_ids().map(number).collect(),
             hidden: hidden.clone(),
+            refused: refused.clone(),
             topics: site.topics.keys().cloned().chain(["/topics/".to_string()]).collect(),
             reports: site.reports().next().is_some(),
             titles: site.pages.iter().map(|page| (page.meta.title.clone(), page.lang.clone())).collect(),
@@ -76,6 +82,9 @@ impl Index {
         if self.hidden.contains(&file) {
             return broken(BrokenWhy::NotPublished, None);
         }
+        if self.refused.contains_key(&file) {
+            return broken(BrokenWhy::CouldRun, None);
+        }
         broken(BrokenWhy::NoFile, self.near(&file))
     }
 
@@ -103,6 +112,11 @@ impl Index {
                 let message = format!("the picture `{}` comes from another website", image.wanted);
                 let help =
                     "save it beside the page, if you may publish it: that website would learn who reads this page";
+                Some(Diagnostic::new(&problems::PICTURE_UNREADABLE, image.span, message, help))
+            }
+            None if file.as_ref().is_some_and(|file| self.refused.contains_key(file)) => {
+                let message = format!("`{}` is never published, because it could run a program", image.wanted);
+                let help = "save the picture as PNG, and name that file";
                 Some(Diagnostic::new(&problems::PICTURE_UNREADABLE, image.span, message, help))
             }
             None => {
@@ -212,8 +226,8 @@ pub fn join(from: &str, wanted: &str) -> Option<String> {
 }
 
 /// Looks up every link and picture.
-pub fn links(site: &mut Site, hidden: &BTreeSet<String>, loading: &mut Loading) {
-    let index = Index::new(site, hidden);
+pub fn links(site: &mut Site, unpublished: Unpublished<'_>, loading: &mut Loading) {
+    let index = Index::new(site, unpublished);
     let mut found: Vec<Vec<Diagnostic>> = Vec::new();
     site.pages
         .par_iter_mut()

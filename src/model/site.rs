@@ -27,7 +27,7 @@ pub struct Site {
     pub contacts: BTreeMap<String, Contact>,
     /// The glossary by abbreviation.
     pub glossary: BTreeMap<String, Term>,
-    /// Files published beside the pages.
+    /// Files beside the pages; what goes out says so.
     pub assets: Vec<Asset>,
     /// Addresses that lead to a page's present one.
     pub aliases: Vec<Alias>,
@@ -214,15 +214,31 @@ pub struct Alias {
     pub span: Span,
 }
 
-/// A file that is published as it is.
+/// A file beside the pages, which goes out if it is used.
 #[derive(Clone, Debug)]
 pub struct Asset {
     /// Its path under `content/`.
     pub path: String,
     /// What it is.
     pub kind: AssetKind,
-    /// Its bytes.
-    pub bytes: Arc<[u8]>,
+    /// Its size in bytes, as it is published.
+    pub size: u64,
+    /// Whether it goes out, and why.
+    pub goes: Goes,
+    /// Its bytes as they are published, where they are drawn: a picture that is printed. Other files are never held, so
+    /// that films do not fill the memory; they are copied from where they lie.
+    pub bytes: Option<Arc<[u8]>>,
+}
+
+/// Whether a file goes out, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goes {
+    /// It does, because a page or leaflet that goes out uses it.
+    Used,
+    /// It does, because `site.toml` names it; where a file of ours would have its name, it comes in its place.
+    Named,
+    /// It stays home.
+    Stays,
 }
 
 /// What an asset is.
@@ -302,6 +318,11 @@ impl Site {
     /// Returns every leaflet with its id.
     pub fn sheet_ids(&self) -> impl Iterator<Item = (SheetId, &Sheet)> {
         (0u32..).map(SheetId).zip(&self.sheets)
+    }
+
+    /// Returns the files that go out.
+    pub fn going_out(&self) -> impl Iterator<Item = (AssetId, &Asset)> {
+        self.asset_ids().filter(|(_, asset)| asset.goes != Goes::Stays)
     }
 
     /// Returns every asset with its id.

@@ -12,7 +12,7 @@ use std::time::Instant;
 
 use handbill::content::files::Disk;
 use handbill::diag::report::plain;
-use handbill::pipeline::{self, Options, Reading};
+use handbill::pipeline::{self, Options, Previewed, Reading};
 
 pub use serve::Server;
 pub use shelf::{Finding, Shelf};
@@ -27,8 +27,8 @@ pub trait Listener: Sync {
 
 /// Builds once, serves, and builds again after each save, until `stop` is set.
 pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Listener, stop: &Arc<AtomicBool>) {
-    let shelf = Arc::new(Shelf::default());
     let files = Disk::new(root);
+    let shelf = Arc::new(Shelf::new(files.clone()));
     // The watch comes first: a save during the first build must not be lost.
     let watch = watch::Watch::new(root);
     rebuild(&files, options, &shelf, listener);
@@ -54,8 +54,8 @@ pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Li
 
 fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Listener) {
     let start = Instant::now();
-    match pipeline::build_in_memory(files, options) {
-        Ok((reading, made)) => {
+    match pipeline::preview(files, options) {
+        Ok(Previewed { reading, made, copied }) => {
             let findings = reading.diagnostics.iter().map(|found| {
                 let file = reading.sources.get(found.span.file).path.clone();
                 let text = plain::report(std::slice::from_ref(found), &reading.sources);
@@ -66,7 +66,7 @@ fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Li
                 let route = |page: &handbill::model::Page| (format!("content/{}", page.path), page.route.clone());
                 site.pages.iter().map(route).collect()
             });
-            shelf.replace(made, findings, pages);
+            shelf.replace(made, copied, findings, pages);
             listener.built(Some(&reading), start.elapsed().as_millis());
         }
         Err(error) => {

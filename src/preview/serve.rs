@@ -1,13 +1,16 @@
 //! HTTP on this machine only, from the files in memory.
 
-use std::io::Cursor;
+use std::io::{Read, Seek, SeekFrom};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::ops::Range;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use tiny_http::{Header, Method, Request, Response, StatusCode};
+use tiny_http::{Header, Method, Request, Response, ResponseBox, StatusCode};
+
+use handbill::content::files::Opened;
+use handbill::content::pictures::Content;
 
 use super::inject;
 use super::shelf::Shelf;
@@ -97,7 +100,7 @@ impl Serving {
     }
 }
 
-type Body = Response<Cursor<Vec<u8>>>;
+type Body = ResponseBox;
 
 fn answer(request: Request, port: u16, shelf: &Shelf) {
     let response = respond(&request, port, shelf);
@@ -123,6 +126,11 @@ fn respond(request: &Request, port: u16, shelf: &Shelf) -> Body {
     } else {
         relative.to_string()
     };
+    match shelf.copied(&file) {
+        Some(Content::Picture(bytes)) => return whole_or_part(request, &bytes, media(&file)),
+        Some(Content::File(from)) => return from_disk(request, from, media(&file)),
+        None => {}
+    }
     match shelf.file(&file) {
         Some(bytes) if file.ends_with(".html") => html(200, &bytes, &file, shelf),
         Some(bytes) => whole_or_part(request, &bytes, media(&file)),
@@ -142,6 +150,26 @@ fn whole_or_part(request: &Request, bytes: &[u8], media: &str) -> Body {
     };
     let mut response = typed(206, bytes[part.clone()].to_vec(), media);
     add(&mut response, "Content-Range", &format!("bytes {}-{}/{}", part.start, part.end - 1, bytes.len()));
+    response
+}
+
+/// The same for a file that lies on the disk, of which no more is read than is asked for.
+fn from_disk(request: &Request, mut from: Box<dyn Opened>, media: &str) -> Body {
+    let length = from.seek(SeekFrom::End(0)).ok().and_then(|length| usize::try_from(length).ok());
+    let Some(length) = length else { return plain(500, "This file cannot be read.") };
+    let asked = request.headers().iter().find(|header| header.field.equiv("Range"));
+    let part = asked.and_then(|header| range(header.value.as_str(), length));
+    let status = if part.is_some() { 206 } else { 200 };
+    let sent = part.clone().unwrap_or(0..length);
+    if from.seek(SeekFrom::Start(sent.start as u64)).is_err() {
+        return plain(500, "This file cannot be read.");
+    }
+    let body = from.take(sent.len() as u64);
+    let mut response = Response::new(StatusCode(status), Vec::new(), body, Some(sent.len()), None).boxed();
+    dress(&mut response, media);
+    if let Some(part) = part {
+        add(&mut response, "Content-Range", &format!("bytes {}-{}/{length}", part.start, part.end - 1));
+    }
     response
 }
 
@@ -198,12 +226,16 @@ fn plain(status: u16, text: &str) -> Body {
 }
 
 fn typed(status: u16, bytes: Vec<u8>, media: &str) -> Body {
-    let mut response = Response::from_data(bytes).with_status_code(StatusCode(status));
-    add(&mut response, "Content-Type", media);
-    add(&mut response, "Cache-Control", "no-store");
-    add(&mut response, "X-Content-Type-Options", "nosniff");
-    add(&mut response, "Referrer-Policy", "no-referrer");
+    let mut response = Response::from_data(bytes).with_status_code(StatusCode(status)).boxed();
+    dress(&mut response, media);
     response
+}
+
+fn dress(response: &mut Body, media: &str) {
+    add(response, "Content-Type", media);
+    add(response, "Cache-Control", "no-store");
+    add(response, "X-Content-Type-Options", "nosniff");
+    add(response, "Referrer-Policy", "no-referrer");
 }
 
 fn add(response: &mut Body, name: &str, value: &str) {

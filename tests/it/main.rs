@@ -2,12 +2,14 @@
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they test in their names, and may panic")]
 
 mod bad_input;
+mod beside;
 mod cli;
 mod content;
 mod films;
 mod front_matter;
 mod kinds;
 mod kit;
+mod pictures;
 mod preview;
 mod random;
 mod recommendations;

@@ -7,7 +7,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("diag", &[], &["annotate_snippets"]),
     ("units", &[], &[]),
     ("model", &["diag", "units"], &[]),
-    ("config", &["diag", "units", "model"], &["toml"]),
+    ("config", &["diag", "units", "model"], &["toml", "glob"]),
     ("content", &["diag", "units", "config", "model"], &["pulldown_cmark", "serde_yaml", "walkdir"]),
     ("check", &["diag", "config", "model"], &["aho_corasick"]),
     (

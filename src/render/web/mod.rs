@@ -30,7 +30,7 @@ use self::context::View;
 use self::frame::Frame;
 use self::rewrite::Rewriter;
 use self::template::Templates;
-use super::{Catalogue, File, Format, Job, Made, Press, RenderError, Subject};
+use super::{Catalogue, Copied, File, Format, Job, Made, Press, RenderError, Subject};
 use crate::diag::{Diagnostic, Kind, Severity};
 use crate::model::{Lang, PageId, SheetId, Site};
 
@@ -141,7 +141,7 @@ impl<'s> WebPress<'s> {
 impl Press for WebPress<'_> {
     fn jobs(&self) -> Vec<Job> {
         let pages = self.site.page_ids().filter(|(_, page)| page.has_format("web")).map(|(id, _)| Subject::Page(id));
-        let assets = self.site.asset_ids().map(|(id, _)| Subject::Asset(id));
+        let assets = self.site.going_out().map(|(id, _)| Subject::Asset(id));
         let parts = parts::PARTS.iter().map(|part| Subject::Part(part.name));
         pages.chain(assets).chain(parts).map(|subject| Job { subject }).collect()
     }
@@ -151,7 +151,9 @@ impl Press for WebPress<'_> {
             Subject::Page(id) => self.page(id, catalogue),
             Subject::Asset(id) => {
                 let asset = self.site.asset(id);
-                Ok(one(asset.path.clone(), asset.bytes.to_vec()))
+                let source = format!("content/{}", asset.path);
+                let copied = Copied { path: asset.path.clone(), source, bytes: asset.size };
+                Ok(Made { copies: vec![copied], ..Made::default() })
             }
             Subject::Part(name) => match parts::PARTS.iter().find(|part| part.name == name) {
                 Some(part) => (part.make)(self, catalogue),

@@ -42,14 +42,15 @@ pub fn embed(
 }
 
 fn picture(pdf: &mut Document, asset: &Asset) -> image::ImageResult<Stream> {
-    let reader = ImageReader::new(Cursor::new(&asset.bytes)).with_guessed_format()?;
+    let bytes = asset.bytes.as_deref().unwrap_or_default();
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
     let jpeg = reader.format() == Some(image::ImageFormat::Jpeg);
     let decoder = reader.into_decoder()?;
     let (width, height) = decoder.dimensions();
     let colours = decoder.color_type();
     if jpeg && matches!(colours, ColorType::L8 | ColorType::Rgb8) && decoder.original_color_type() == colours.into() {
         let space = if colours == ColorType::L8 { "DeviceGray" } else { "DeviceRGB" };
-        let mut stream = stream(width, height, space, asset.bytes.to_vec());
+        let mut stream = stream(width, height, space, bytes.to_vec());
         stream.dict.set("Filter", "DCTDecode");
         return Ok(stream.with_compression(false));
     }
