@@ -39,7 +39,14 @@ pub fn beside(
         }
         let Some(ending) = names::runs(&path) else {
             let kind = AssetKind::File;
-            beside.assets.push(Asset { path, kind, size: found.bytes, goes: Goes::Stays, bytes: None });
+            beside.assets.push(Asset {
+                path,
+                kind,
+                size: found.bytes,
+                goes: Goes::Stays,
+                bytes: None,
+                remarks: Vec::new(),
+            });
             continue;
         };
         let message = format!("a file with `.{ending}` in its name is never published, because it could run a program");

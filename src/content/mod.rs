@@ -13,6 +13,8 @@ pub mod files;
 mod films;
 mod front_matter;
 mod include;
+#[cfg(feature = "formats")]
+mod inspect;
 mod kinds;
 mod markdown;
 mod names;
@@ -264,6 +266,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
 #[cfg(feature = "formats")]
 fn judge_files(site: &mut Site, uses: &uses::Uses, files: &dyn Files, loading: &mut Loading) {
     pictures::judge(site, uses, files, loading);
+    inspect::look(site, files, loading);
 }
 
 /// Without formats nothing goes out.

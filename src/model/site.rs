@@ -228,6 +228,34 @@ pub struct Asset {
     /// Its bytes as they are published, where they are drawn: a picture that is printed. Other files are never held, so
     /// that films do not fill the memory; they are copied from where they lie.
     pub bytes: Option<Arc<[u8]>>,
+    /// What it says besides what it shows.
+    pub remarks: Vec<Remark>,
+}
+
+/// Something that a file says besides what it shows, such as who wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// What it is about.
+    pub says: Says,
+    /// The words for it, to stand in a sentence, such as "its author, `Jane Field`".
+    pub words: String,
+    /// The file as a source, which a finding points to.
+    pub file: FileId,
+}
+
+/// What a file may say besides what it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// Who wrote it, and on which computer.
+    Who,
+    /// What was changed in it, and what others thought of that.
+    Changes,
+    /// Words, sheets or files that are there and not shown.
+    Hidden,
+    /// Where it was filmed or photographed.
+    Place,
+    /// Nobody knows what: it cannot be looked into.
+    Unknown,
 }
 
 /// Whether a file goes out, and why.

@@ -5,6 +5,7 @@ mod bad_input;
 mod beside;
 mod cli;
 mod content;
+mod documents;
 mod films;
 mod front_matter;
 mod kinds;

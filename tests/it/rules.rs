@@ -7,7 +7,7 @@ use handbill::content::problems;
 use handbill::diag::report::plain;
 use handbill::pipeline;
 
-use crate::kit;
+use crate::{documents, kit};
 
 /// The captions where a page shows none.
 const CAPTIONS: &str = "WEBVTT\n\n00:01.000 --> 00:05.000\nRestorative justice\nis a safe talk.\n";
@@ -43,6 +43,7 @@ fn report(example: &str, captions: &str) -> String {
     if example.contains("film.vtt") {
         files.add("content/film.vtt", captions);
     }
+    documents::add_named(&mut files, example);
     let reading = kit::read(&files);
     let text = plain::report(&reading.diagnostics, &reading.sources);
     let skipped = front.lines().count();

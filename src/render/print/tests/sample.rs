@@ -237,6 +237,7 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
             size: PIXELS.len() as u64,
             goes: Goes::Used,
             bytes: Some(Arc::from(PIXELS)),
+            remarks: Vec::new(),
         }],
         aliases: Vec::new(),
         theme: Theme::default(),
