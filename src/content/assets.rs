@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::files::{Files, Found};
-use super::{Loading, builtin, names, problems};
+use super::{Loading, builtin, names, plain_path, problems};
 use crate::config::{self, Config};
 use crate::diag::{Diagnostic, Span};
 use crate::model::{Asset, AssetKind, Design, FontFile, Goes, Theme};
@@ -33,20 +33,14 @@ pub fn beside(
 ) -> Beside {
     let mut beside = Beside { assets: Vec::new(), refused: BTreeMap::new() };
     for found in not_pages(others, loading) {
-        let path = found.path.strip_prefix("content/").unwrap_or(&found.path).to_string();
+        let path = plain_path(&found.path);
         if names::is_hidden(&path) && !config.also.iter().any(|also| also.names(&path)) {
             continue;
         }
         let Some(ending) = names::runs(&path) else {
-            let kind = AssetKind::File;
-            beside.assets.push(Asset {
-                path,
-                kind,
-                size: found.bytes,
-                goes: Goes::Stays,
-                bytes: None,
-                remarks: Vec::new(),
-            });
+            let Found { path: source, bytes: size } = found;
+            let (kind, goes) = (AssetKind::File, Goes::Stays);
+            beside.assets.push(Asset { path, source, kind, size, goes, bytes: None, remarks: Vec::new() });
             continue;
         };
         let message = format!("a file with `.{ending}` in its name is never published, because it could run a program");
@@ -56,18 +50,18 @@ pub fn beside(
     }
     let asked =
         |asset: &&mut Asset| wanted.contains(&asset.path) || config.also.iter().any(|also| also.names(&asset.path));
-    beside.assets.par_iter_mut().filter(asked).for_each(|asset| asset.kind = kind(files, &asset.path));
+    beside.assets.par_iter_mut().filter(asked).for_each(|asset| asset.kind = kind(files, &asset.source));
     beside
 }
 
 /// Returns whether a file is a picture, by its name and its first bytes, and of how many pixels. Only those are read.
-fn kind(files: &dyn Files, path: &str) -> AssetKind {
+fn kind(files: &dyn Files, source: &str) -> AssetKind {
     use imagesize::ImageType;
-    let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+    let ending = source.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
     if !PICTURE_ENDINGS.contains(&ending.as_str()) {
         return AssetKind::File;
     }
-    let size = files.open(&format!("content/{path}")).ok().and_then(|file| {
+    let size = files.open(source).ok().and_then(|file| {
         let mut file = BufReader::new(file);
         let mut start = [0; 12];
         let read = file.read(&mut start).ok()?;

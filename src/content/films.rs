@@ -3,8 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use super::files::{Files, Found};
 use super::resolve::{decoded, join};
-use super::{Loading, files::Files, files::Found, problems, read_text, webvtt};
+use super::settle::AllGone;
+use super::text::MOST_BYTES;
+use super::{Loading, problems, read_text, takedown, webvtt};
 use crate::diag::{Diagnostic, Span, nearest};
 use crate::model::kinds::{Cue, FilmDetails};
 use crate::model::{Asset, AssetId, Block, Details, Page, PageId, Site, walk};
@@ -152,7 +155,7 @@ impl Shelf<'_> {
             return cues.clone();
         }
         let asset = &self.assets[id.0 as usize];
-        let source = read_text(self.files, &Found { path: format!("content/{}", asset.path), bytes: asset.size });
+        let source = read_text(self.files, &Found { path: asset.source.clone(), bytes: asset.size }, MOST_BYTES);
         let text = loading.add(source);
         let cues = text.map(|(file, text)| webvtt::parse(&text, file, &mut loading.found)).unwrap_or_default();
         self.read.insert(id, cues.clone());
@@ -161,7 +164,7 @@ impl Shelf<'_> {
 }
 
 /// Judges whether every film has a transcript: on its page, or on one that it names.
-pub fn judge(site: &Site, loading: &mut Loading) {
+pub fn judge(site: &Site, gone: &AllGone, loading: &mut Loading) {
     let paths: BTreeMap<&str, &Page> = site.pages.iter().map(|page| (page.path.as_str(), page)).collect();
     for page in &site.pages {
         let Details::Film(film) = &page.meta.details else { continue };
@@ -175,6 +178,10 @@ pub fn judge(site: &Site, loading: &mut Loading) {
         let file = join(&page.path, &decoded(film.transcript.split('#').next().unwrap_or("")));
         let found = file.as_deref().and_then(|file| paths.get(file));
         let at = page.key_span("transcript");
+        if let Some(gone) = file.as_ref().and_then(|file| gone.get(file)) {
+            loading.found.push(takedown::no_transcript(gone, &site.about.language, at));
+            continue;
+        }
         match found {
             Some(other) if other.file == page.file => {
                 let help = "remove `transcript:`; a heading `## Transcript {#transcript}` on this page is enough";

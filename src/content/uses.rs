@@ -120,7 +120,9 @@ pub fn wanted<'a>(
         wanted.extend([film.video.as_str(), film.captions.wanted.as_str()]);
         wanted.extend(film.bsl.iter().map(|bsl| bsl.video.as_str()));
     }
-    wanted.into_iter().filter_map(|wanted| join(from, &decoded(wanted.split('#').next()?))).collect()
+    // Whether percent signs mean themselves is known only when there is such a file.
+    let paths = wanted.into_iter().map(|wanted| wanted.split('#').next().unwrap_or(wanted));
+    paths.flat_map(|path| [join(from, path), join(from, &decoded(path))]).flatten().collect()
 }
 
 fn broken(target: &Target) -> Option<&str> {
@@ -159,7 +161,7 @@ fn unused(asset: &Asset, loading: &mut Loading) {
         "use it on a page, move it out of `content/`, or name it in site.toml: `[publish]` and `also = [\"{}\"]`",
         asset.path
     );
-    loading.report(&format!("content/{}", asset.path), &problems::FILE_UNUSED, message, &help);
+    loading.report(&asset.source, &problems::FILE_UNUSED, message, &help);
 }
 
 /// Reports the lines of `also` that name nothing which may go out.

@@ -2,8 +2,9 @@
 //! read keeps its last good version.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::watch;
 
 use handbill::content::files::Disk;
 use handbill::content::pictures::{self, Content};
@@ -25,7 +26,8 @@ pub struct Finding {
 pub struct Shelf {
     files: Disk,
     inner: Mutex<Inner>,
-    changed: Condvar,
+    /// The number of the last build, for those who wait for a later one.
+    changed: watch::Sender<u64>,
 }
 
 #[derive(Debug, Default)]
@@ -37,7 +39,6 @@ struct Inner {
     routes: BTreeMap<String, String>,
     findings: Vec<Finding>,
     version: u64,
-    closed: bool,
 }
 
 /// What a page shows besides itself.
@@ -54,15 +55,15 @@ pub struct Notes {
 impl Shelf {
     /// Returns an empty shelf for the site whose files these are.
     pub fn new(files: Disk) -> Shelf {
-        Shelf { files, inner: Mutex::default(), changed: Condvar::new() }
+        Shelf { files, inner: Mutex::default(), changed: watch::Sender::new(0) }
     }
 
     fn lock(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes over a build: its files, what it would copy, findings, and the addresses of its pages by source file (none where the settings
-    /// could not be read).
+    /// Takes over a build: its files, what it would copy, findings, and the addresses of its pages by source file (none
+    /// where the settings could not be read).
     pub fn replace(
         &self,
         made: BTreeMap<String, Vec<u8>>,
@@ -77,15 +78,13 @@ impl Shelf {
             let broken = |file: &String| findings.iter().any(|found| found.error && found.file == *file);
             let mut routes = pages;
             let mut kept = false;
-            for (file, route) in &inner.routes {
-                if !routes.contains_key(file) && broken(file) {
-                    let folder = route.trim_start_matches('/');
-                    let page = format!("{folder}index.html");
-                    if let (false, Some(bytes)) = (files.contains_key(&page), inner.files.get(&page)) {
-                        files.insert(page, Arc::clone(bytes));
-                        kept = true;
-                    }
-                    routes.insert(file.clone(), route.clone());
+            for (file, route) in inner.routes.iter().filter(|(file, _)| broken(file)) {
+                // The page could not be read, or it could not be made.
+                let route = routes.entry(file.clone()).or_insert_with(|| route.clone());
+                let page = format!("{}index.html", route.trim_start_matches('/'));
+                if let (false, Some(bytes)) = (files.contains_key(&page), inner.files.get(&page)) {
+                    files.insert(page, Arc::clone(bytes));
+                    kept = true;
                 }
             }
             // A last good page may name an older stylesheet: what it needs stays too.
@@ -103,7 +102,7 @@ impl Shelf {
         }
         inner.findings = findings;
         inner.version += 1;
-        self.changed.notify_all();
+        self.changed.send_replace(inner.version);
     }
 
     /// Keeps the files, and shows why there are no new ones.
@@ -111,18 +110,17 @@ impl Shelf {
         let mut inner = self.lock();
         inner.findings = vec![Finding { file: String::new(), text: format!("{message}\n"), error: true }];
         inner.version += 1;
-        self.changed.notify_all();
-    }
-
-    /// Wakes everybody who waits, for the end.
-    pub fn close(&self) {
-        self.lock().closed = true;
-        self.changed.notify_all();
+        self.changed.send_replace(inner.version);
     }
 
     /// Returns a file.
     pub fn file(&self, path: &str) -> Option<Arc<[u8]>> {
         self.lock().files.get(path).cloned()
+    }
+
+    /// Returns whether a file is only copied.
+    pub fn copies(&self, path: &str) -> bool {
+        self.lock().copied.contains_key(path)
     }
 
     /// Returns a file that is only copied, as it would be published.
@@ -142,10 +140,15 @@ impl Shelf {
         Notes { own: copy(own), others: copy(others), version: inner.version }
     }
 
-    /// Waits until there is a later build than `version`, or the time is up, and returns the present one.
-    pub fn wait(&self, version: u64, longest: Duration) -> u64 {
-        let waiting = |inner: &mut Inner| inner.version <= version && !inner.closed;
-        let guard = self.changed.wait_timeout_while(self.lock(), longest, waiting);
-        guard.unwrap_or_else(PoisonError::into_inner).0.version
+    /// Returns the number of the last build.
+    pub fn version(&self) -> u64 {
+        *self.changed.borrow()
+    }
+
+    /// Waits until there is a later build than `version`, and returns its number.
+    pub async fn later(&self, version: u64) -> u64 {
+        let mut builds = self.changed.subscribe();
+        let later = builds.wait_for(|latest| *latest > version).await.map(|latest| *latest);
+        later.unwrap_or(version)
     }
 }

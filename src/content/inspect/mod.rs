@@ -35,16 +35,15 @@ pub fn look(site: &mut Site, files: &dyn Files, loading: &mut Loading) {
         going.into_par_iter().map(|(id, asset)| (id, said(asset, files, &publisher))).collect();
     for (id, said) in looked.into_iter().filter(|(_, said)| !said.is_empty()) {
         let asset = &mut site.assets[id.0 as usize];
-        let file = loading.sources.add(format!("content/{}", asset.path), "");
+        let file = loading.sources.add(asset.source.as_str(), "");
         asset.remarks = said.into_iter().map(|(says, words)| Remark { says, words, file }).collect();
     }
 }
 
 /// Returns what a file says besides what it shows.
 fn said(asset: &Asset, files: &dyn Files, publisher: &[&str]) -> Said {
-    let path = format!("content/{}", asset.path);
     // A file that cannot be read is told when the pictures are judged.
-    let Ok((mut file, start)) = opened(files, &path) else { return Said::new() };
+    let Ok((mut file, start)) = opened(files, &asset.source) else { return Said::new() };
     let closed = |why: &str| vec![(Says::Unknown, why.to_string())];
     let large = || asset.size > MOST_BYTES;
     let looked = match start.as_slice() {

@@ -47,12 +47,15 @@ pub fn size(bytes: &[u8], format: Format) -> Result<(u32, u32), Fault> {
     }
 }
 
+/// Returns how a picture is to be turned to stand upright; nothing where it does.
+pub fn turn(bytes: &[u8], format: Format) -> Option<Orientation> {
+    let orientation = decoder(bytes, format).and_then(|mut decoder| decoder.orientation());
+    orientation.ok().filter(|orientation| *orientation != Orientation::NoTransforms)
+}
+
 /// Decodes a picture, of which `clean` is the part that is published, and turns it upright where `bytes` say that it lies
 /// on its side.
 pub fn upright(bytes: &[u8], clean: Vec<u8>, format: Format) -> Result<Picture, Fault> {
-    let turned = |orientation: Orientation| orientation != Orientation::NoTransforms;
-    let orientation = decoder(bytes, format).and_then(|mut decoder| decoder.orientation());
-    let orientation = orientation.ok().filter(|orientation| turned(*orientation));
     let mut decoder = decoder(&clean, format).map_err(|_| Fault::Damaged)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > super::MOST_PIXELS {
@@ -63,7 +66,7 @@ pub fn upright(bytes: &[u8], clean: Vec<u8>, format: Format) -> Result<Picture, 
     let plain = matches!(decoder.original_color_type().channel_count(), 1..=3) || format != Format::Jpeg;
     let _turn = (decoder.total_bytes() > MUCH_MEMORY).then(|| ONE_LARGE.lock().unwrap_or_else(PoisonError::into_inner));
     let mut pixels = DynamicImage::from_decoder(decoder).map_err(|_| Fault::Damaged)?;
-    let Some(orientation) = orientation else { return Ok(Picture { bytes: clean, width, height }) };
+    let Some(orientation) = turn(bytes, format) else { return Ok(Picture { bytes: clean, width, height }) };
     pixels.apply_orientation(orientation);
     let bytes = encoded(&pixels, format, profile.filter(|_| plain)).map_err(|_| Fault::Damaged)?;
     Ok(Picture { bytes, width: pixels.width(), height: pixels.height() })

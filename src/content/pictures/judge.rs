@@ -8,10 +8,10 @@ use rayon::prelude::*;
 
 use super::{Fault, Format, MOST_BYTES, MOST_PIXELS, Picture, published};
 use crate::content::assets::{PICTURE_ENDINGS, broken_picture};
-use crate::content::files::{Files, io_reason};
+use crate::content::files::Files;
 use crate::content::uses::{Use, Uses};
 use crate::content::{Loading, problems};
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Diagnostic, Span, reason};
 use crate::model::{Asset, AssetId, AssetKind, Block, Image, Inline, Site, walk};
 
 /// Whether a file is of a kind, by its first 12 bytes.
@@ -46,7 +46,8 @@ enum Verdict {
 
 /// Judges every picture that goes out. One that cannot be shown is reported where it is used, and taken away there.
 pub fn judge(site: &mut Site, uses: &Uses, files: &dyn Files, loading: &mut Loading) {
-    let going: Vec<(AssetId, &Asset)> = site.going_out().collect();
+    let known = std::mem::take(&mut loading.sound);
+    let going: Vec<(AssetId, &Asset)> = site.going_out().filter(|(_, asset)| !known.contains(&asset.path)).collect();
     let judged: Vec<(AssetId, Verdict)> = going
         .into_par_iter()
         .map(|(id, asset)| {
@@ -66,27 +67,29 @@ pub fn judge(site: &mut Site, uses: &Uses, files: &dyn Files, loading: &mut Load
                 asset.kind = if named { kind } else { AssetKind::File };
                 asset.size = size;
                 asset.bytes = bytes;
+                loading.sound.insert(asset.path.clone());
             }
             Verdict::Faulty(fault) => {
                 gone.insert(id);
-                tell(path, uses, loading, |span| faulty(path, &fault, span));
+                tell(&asset.source, uses, loading, |span| faulty(path, &fault, span));
             }
-            Verdict::Other(kind) => tell(path, uses, loading, |span| other(path, kind, span)),
+            Verdict::Other(kind) => tell(&asset.source, uses, loading, |span| other(path, kind, span)),
             Verdict::Unreadable(why) => {
                 gone.insert(id);
                 let message = format!("this cannot be read: {why}");
-                loading.report(&format!("content/{path}"), &problems::FILE_OUTSIDE, message, "check who may read it");
+                loading.report(&asset.source, &problems::FILE_OUTSIDE, message, "check who may read it");
             }
         }
     }
+    loading.sound.extend(known);
     without_pictures(site, &gone);
 }
 
 fn look(asset: &Asset, printed: bool, files: &dyn Files) -> Verdict {
-    let path = format!("content/{}", asset.path);
-    let unreadable = |error: std::io::Error| Verdict::Unreadable(io_reason(&error));
+    let path = asset.source.as_str();
+    let unreadable = |error: std::io::Error| Verdict::Unreadable(reason(&error));
     let mut start = Vec::new();
-    if let Err(error) = files.open(&path).and_then(|file| file.take(12).read_to_end(&mut start)) {
+    if let Err(error) = files.open(path).and_then(|file| file.take(12).read_to_end(&mut start)) {
         return unreadable(error);
     }
     if Format::of(&start).is_none() {
@@ -101,7 +104,7 @@ fn look(asset: &Asset, printed: bool, files: &dyn Files) -> Verdict {
     if asset.size > MOST_BYTES {
         return Verdict::Faulty(Fault::Bytes(asset.size));
     }
-    let bytes = match files.read(&path) {
+    let bytes = match files.read(path) {
         Ok(bytes) => bytes,
         Err(error) => return unreadable(error),
     };
@@ -116,10 +119,10 @@ fn look(asset: &Asset, printed: bool, files: &dyn Files) -> Verdict {
 }
 
 /// Reports something of a file at each place where it is used, or else of the file itself.
-fn tell(path: &str, uses: &[Use], loading: &mut Loading, say: impl Fn(Span) -> Diagnostic) {
+fn tell(source: &str, uses: &[Use], loading: &mut Loading, say: impl Fn(Span) -> Diagnostic) {
     let spans: BTreeSet<Span> = uses.iter().map(|used| used.span).collect();
     if spans.is_empty() {
-        let file = loading.sources.add(format!("content/{path}"), "");
+        let file = loading.sources.add(source, "");
         loading.found.push(say(Span::whole(file)));
     }
     loading.found.extend(spans.into_iter().map(say));

@@ -81,6 +81,21 @@ pub struct Picture {
 ///
 /// The picture cannot be shown.
 pub fn published(bytes: &[u8]) -> Result<Picture, Fault> {
+    let (clean, format) = clean(bytes)?;
+    decode::upright(bytes, clean, format)
+}
+
+/// Returns the bytes of a picture that [`published`] has found sound, and decodes it only where it is to be turned.
+fn published_again(bytes: &[u8]) -> Result<Vec<u8>, Fault> {
+    let (clean, format) = clean(bytes)?;
+    match decode::turn(bytes, format) {
+        None => Ok(clean),
+        Some(_) => decode::upright(bytes, clean, format).map(|picture| picture.bytes),
+    }
+}
+
+/// Returns a picture without what is not picture, if it has not too many pixels.
+fn clean(bytes: &[u8]) -> Result<(Vec<u8>, Format), Fault> {
     let format = Format::of(bytes).ok_or(Fault::Damaged)?;
     let (width, height) = decode::size(bytes, format)?;
     if u64::from(width) * u64::from(height) > MOST_PIXELS {
@@ -92,7 +107,7 @@ pub fn published(bytes: &[u8]) -> Result<Picture, Fault> {
         Format::Gif => gif::clean(bytes),
         Format::WebP => webp::clean(bytes),
     }?;
-    decode::upright(bytes, clean, format)
+    Ok((clean, format))
 }
 
 /// A file beside the pages, ready to be published.
@@ -118,8 +133,8 @@ pub fn content(files: &dyn Files, path: &str) -> io::Result<Content> {
     }
     let mut bytes = start;
     file.take(MOST_BYTES).read_to_end(&mut bytes)?;
-    match published(&bytes) {
-        Ok(picture) => Ok(Content::Picture(picture.bytes)),
+    match published_again(&bytes) {
+        Ok(bytes) => Ok(Content::Picture(bytes)),
         Err(_) => Err(io::Error::new(io::ErrorKind::InvalidData, "it is no longer a picture")),
     }
 }

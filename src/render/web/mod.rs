@@ -30,9 +30,9 @@ use self::context::View;
 use self::frame::Frame;
 use self::rewrite::Rewriter;
 use self::template::Templates;
-use super::{Catalogue, Copied, File, Format, Job, Made, Press, RenderError, Subject};
-use crate::diag::{Diagnostic, Kind, Severity};
-use crate::model::{Lang, PageId, SheetId, Site};
+use super::{Catalogue, Claim, Copied, File, Format, Job, Made, Press, RenderError, Subject};
+use crate::diag::{Diagnostic, Kind, Severity, Span};
+use crate::model::{Goes, Lang, PageId, SheetId, Site};
 
 /// A link within a page that leads to nothing on it.
 pub const TARGET_MISSING: Kind = Kind {
@@ -93,7 +93,7 @@ impl<'s> WebPress<'s> {
         Ok(WebPress {
             site,
             templates: Templates::new(&site.theme)?,
-            assets: Assets::new(&site.theme),
+            assets: Assets::new(&site.theme, &site.about.base_url),
             rewriter: Rewriter::new(&site.about.base_url)?,
             frames,
             sheets,
@@ -146,13 +146,31 @@ impl Press for WebPress<'_> {
         pages.chain(assets).chain(parts).map(|subject| Job { subject }).collect()
     }
 
+    fn files(&self, job: &Job) -> Vec<Claim> {
+        match job.subject {
+            Subject::Page(id) => {
+                let page = self.site.page(id);
+                let what = format!("the page `content/{}`", page.path);
+                vec![Claim::at(output_path(&page.route), what, Span::whole(page.file))]
+            }
+            Subject::Asset(id) => {
+                let asset = self.site.asset(id);
+                let claim = Claim::file(asset.path.as_str(), asset.source.as_str());
+                vec![if asset.goes == Goes::Named { claim.replacing() } else { claim }]
+            }
+            Subject::Part(name) => {
+                parts::PARTS.iter().find(|part| part.name == name).map_or(Vec::new(), |part| (part.files)(self))
+            }
+            Subject::Sheet(_) => Vec::new(),
+        }
+    }
+
     fn make(&self, job: &Job, catalogue: &Catalogue) -> Result<Made, RenderError> {
         match job.subject {
             Subject::Page(id) => self.page(id, catalogue),
             Subject::Asset(id) => {
                 let asset = self.site.asset(id);
-                let source = format!("content/{}", asset.path);
-                let copied = Copied { path: asset.path.clone(), source, bytes: asset.size };
+                let copied = Copied { path: asset.path.clone(), source: asset.source.clone(), bytes: asset.size };
                 Ok(Made { copies: vec![copied], ..Made::default() })
             }
             Subject::Part(name) => match parts::PARTS.iter().find(|part| part.name == name) {

@@ -233,6 +233,7 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         glossary: BTreeMap::new(),
         assets: vec![Asset {
             path: "desk.png".to_string(),
+            source: "content/desk.png".to_string(),
             kind: AssetKind::Image { width: 2, height: 1 },
             size: PIXELS.len() as u64,
             goes: Goes::Used,
@@ -245,7 +246,8 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         designs: [("plain".to_string(), design)].into(),
         navigation: Vec::new(),
         topics: BTreeMap::new(),
-        coming: Vec::new(),
+        next_change: None,
+        gaps: std::collections::BTreeSet::new(),
     }
 }
 

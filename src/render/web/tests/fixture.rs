@@ -155,6 +155,7 @@ pub fn site(pages: Vec<Page>) -> Site {
     all[0].children = below.collect();
     let asset = |path: &str, kind, size| Asset {
         path: path.to_string(),
+        source: format!("content/{path}"),
         kind,
         size,
         goes: Goes::Used,
@@ -191,6 +192,7 @@ pub fn site(pages: Vec<Page>) -> Site {
         designs: BTreeMap::new(),
         navigation: Vec::new(),
         topics: BTreeMap::new(),
-        coming: Vec::new(),
+        next_change: None,
+        gaps: std::collections::BTreeSet::new(),
     }
 }
