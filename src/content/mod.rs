@@ -17,6 +17,7 @@ mod include;
 #[cfg(feature = "formats")]
 mod inspect;
 mod kinds;
+mod left_behind;
 mod limits;
 mod markdown;
 pub mod mend;
@@ -285,7 +286,6 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     takedown::includes(&mut site, &gone, &left, loading);
     consent::judge(&site, loading);
     films::judge(&site, &gone, loading);
-    takedown::soften(&gone, loading);
     resolve::headings(&mut site, loading);
     resolve::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
@@ -293,6 +293,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     uses::judge_also(&site, &beside.refused, config, loading);
     judge_files(&mut site, &uses, files, asked, loading);
     unseen::in_sources(loading);
+    takedown::soften(&gone, loading);
     site
 }
 
