@@ -8,7 +8,7 @@ use super::front_matter::{self, Front, Original};
 use super::kinds::{Compose, Composed};
 use super::markdown::{Reader, slug};
 use super::settle::{self, Absence, AllGone};
-use super::{Asked, Loading, problems, yaml};
+use super::{Asked, Loading, problems, uses, yaml};
 use crate::config::Config;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Sources, Span};
@@ -34,6 +34,13 @@ impl Draft {
     /// Returns its path without its language, which its translations share.
     pub fn bare(&self) -> String {
         untranslated(&self.path, &self.lang)
+    }
+
+    /// Returns the paths under `content/` that the page asks for.
+    pub fn wanted(&self) -> BTreeSet<String> {
+        let notes = self.notes.iter().map(|note| note.blocks.as_slice());
+        let parts = std::iter::once(self.blocks.as_slice()).chain(notes);
+        uses::wanted(&self.path, parts, Some(&self.front.meta.details))
     }
 }
 

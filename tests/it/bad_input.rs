@@ -51,7 +51,7 @@ fn settings_that_lead_elsewhere() {
     let settings = |base: &str, exit: &str| {
         let mut files = site();
         let text = format!("title = \"T\"\nbase_url = \"{base}\"\nlanguage = \"en\"\n[exit]\nurl = \"{exit}\"\n");
-        files.add("site.toml", text);
+        files.add("site.toml", format!("{text}[publish]\nalso = [\"office.png\"]\n"));
         findings(&files)
     };
     let (base, exit) = ("https://a.example", "https://www.bbc.co.uk/weather");

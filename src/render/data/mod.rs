@@ -136,7 +136,7 @@ fn document(site: &Site, page: &Page, written: &str) -> Option<String> {
         }
     }
     let path = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
-    site.assets.iter().any(|asset| asset.path == path).then(|| format!("{}/{}", site.about.base_url, encoded(&path)))
+    site.going_out().any(|(_, asset)| asset.path == path).then(|| format!("{}/{}", site.about.base_url, encoded(&path)))
 }
 
 /// Returns the day from which the page says what it says.
