@@ -160,6 +160,7 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
     let mut reading = read(files, options)?;
     let Some(site) = publishable(&reading) else {
         lay_out(&mut reading, options)?;
+        judge(&mut reading)?;
         return Ok(Built { reading, published: None });
     };
     let staging = Staging::begin(out)?;
@@ -177,7 +178,19 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
 pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
     let mut reading = read(files, options)?;
     lay_out(&mut reading, options)?;
+    judge(&mut reading)?;
     Ok(reading)
+}
+
+/// Looks at what the jobs of each format share, such as templates, without making anything.
+fn judge(reading: &mut Reading) -> Result<(), Error> {
+    let Some(site) = &reading.site else { return Ok(()) };
+    let mut found = Vec::new();
+    for format in FORMATS {
+        found.extend(format.set_up(site)?.judge());
+    }
+    add(reading, found);
+    Ok(())
 }
 
 /// Lays out the leaflets for what only that can find, whatever else is wrong, and keeps nothing of them.
@@ -242,15 +255,16 @@ fn make(
     keep: &(dyn Fn(File) -> Result<(), Error> + Sync),
 ) -> Result<Vec<Diagnostic>, Error> {
     let mut presses: Vec<(Box<dyn Press + '_>, Vec<Job>)> = Vec::new();
+    let mut diagnostics = Vec::new();
     for format in chosen(options.only)? {
         let press = format.set_up(site)?;
+        diagnostics.extend(press.judge());
         let jobs = press.jobs();
         presses.push((press, jobs));
     }
     let total = presses.iter().map(|(_, jobs)| jobs.len()).sum();
     let done = AtomicUsize::new(0);
     let mut catalogue = Catalogue::default();
-    let mut diagnostics = Vec::new();
     for (press, jobs) in &presses {
         let made: Vec<(Vec<Offer>, Vec<Diagnostic>)> = jobs
             .par_iter()

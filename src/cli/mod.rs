@@ -8,6 +8,7 @@ mod columns;
 mod explain;
 mod facts;
 mod generate;
+mod hosting;
 mod new;
 mod rules;
 mod schema;
@@ -47,6 +48,7 @@ enum Command {
     Check(check::Check),
     Serve(serve::Serve),
     Facts(facts::Facts),
+    Hosting(hosting::Hosting),
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
@@ -152,6 +154,7 @@ pub fn run() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
         Command::Facts(facts) => facts.run(),
+        Command::Hosting(hosting) => hosting.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
         Command::Schema(schema) => schema.run(),

@@ -12,6 +12,7 @@ mod fields;
 pub mod files;
 mod films;
 mod front_matter;
+mod headers;
 mod include;
 mod kinds;
 mod markdown;
@@ -181,6 +182,8 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
 /// Reads a whole site.
 pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut Loading) -> Site {
     let content = loading.list(files, "content");
+    let theme = assets::theme(files, config, loading);
+    let headers = headers::read(files, &content, &theme, loading);
     let (data, rest): (Vec<Found>, Vec<Found>) =
         content.into_iter().partition(|f| f.path.starts_with("content/_data/"));
     let hidden = |found: &Found| found.path.split('/').any(|part| part.starts_with('_'));
@@ -199,7 +202,6 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let sheet =
         |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| sheets::parse(path, text, file, config, found);
     let sheets = parse_all(&leaflets, loading, sheet);
-    let theme = assets::theme(files, config, loading);
     let fonts = assets::fonts(files, loading);
     let designs = assets::designs(files, loading);
     let mut about = config.about.clone();
@@ -220,6 +222,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         navigation: Vec::new(),
         topics: BTreeMap::new(),
         coming: Vec::new(),
+        headers,
     };
     let hidden = pages::arrange(&mut site, drafts, config, asked, loading);
     sheets::arrange(&mut site, sheets, loading);

@@ -22,6 +22,7 @@ pub const KINDS: &[&Kind] = &[
     &CONSENT_INVALID,
     &CAPTIONS_INVALID,
     &FILM_INCOMPLETE,
+    &HEADERS_INVALID,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
@@ -85,3 +86,6 @@ pub const FILM_INCOMPLETE: Kind = Kind {
     wcag: &["1.2.1", "1.2.2", "1.2.3"],
     ..error("C018", "film-incomplete", include_str!("problems/film_incomplete.md"))
 };
+
+/// A line of `_headers` that no host understands.
+pub const HEADERS_INVALID: Kind = error("C060", "headers-invalid", include_str!("problems/headers_invalid.md"));

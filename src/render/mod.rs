@@ -44,6 +44,11 @@ pub trait Press: Sync {
     /// Returns what there is to make: one job for each page, list or leaflet that has this format.
     fn jobs(&self) -> Vec<Job>;
 
+    /// Returns what the author must mend in what all jobs share, such as templates.
+    fn judge(&self) -> Vec<Diagnostic> {
+        Vec::new()
+    }
+
     /// Makes one job's files. Pure: the same site, catalogue and job give the same bytes, in any order, side by side.
     ///
     /// # Errors

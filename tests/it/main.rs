@@ -6,6 +6,7 @@ mod cli;
 mod content;
 mod films;
 mod front_matter;
+mod hosting;
 mod kinds;
 mod kit;
 mod preview;

@@ -92,7 +92,12 @@ impl Assets {
 }
 
 fn is_published(path: &str) -> bool {
-    !path.starts_with("templates/") && !path.starts_with("components/") && ending(path) != "toml"
+    path != "_headers" && !path.starts_with("templates/") && !path.starts_with("components/") && ending(path) != "toml"
+}
+
+/// Returns whether a file's name has an ending.
+pub fn with_ending(path: &str, wanted: &str) -> bool {
+    ending(path) == wanted
 }
 
 fn ending(path: &str) -> &str {

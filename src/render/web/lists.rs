@@ -9,10 +9,10 @@ use crate::model::{Page, Site};
 use crate::render::{Catalogue, File, Made, RenderError};
 
 /// The address of the list of topics.
-const TOPICS: &str = "/topics/";
+pub const TOPICS: &str = "/topics/";
 
 /// The address of what changes next.
-const CHANGES: &str = "/what-changes-next/";
+pub const CHANGES: &str = "/what-changes-next/";
 
 /// Returns the addresses of the lists that the site has.
 pub fn routes(site: &Site) -> Vec<&str> {
@@ -71,7 +71,7 @@ pub fn topics(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> 
 }
 
 /// Returns the changes to come of pages that readers can find in the site's own language.
-fn changing(site: &Site) -> Vec<crate::model::Change> {
+pub fn changing(site: &Site) -> Vec<crate::model::Change> {
     let told = |change: &crate::model::Change| {
         let page = site.page(change.page);
         page.has_format("web") && page.lang == site.about.language

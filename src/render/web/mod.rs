@@ -9,6 +9,7 @@ mod context;
 mod escape;
 mod film;
 mod frame;
+pub mod hosting;
 mod html;
 mod inline;
 mod leaflets;
@@ -45,7 +46,7 @@ pub const TARGET_MISSING: Kind = Kind {
 };
 
 /// Every kind of finding that making the website can report.
-pub const KINDS: &[&Kind] = &[&TARGET_MISSING];
+pub const KINDS: &[&Kind] = &[&TARGET_MISSING, &hosting::PROTECTION_WEAKENED, &hosting::HOST_LIMIT];
 
 /// The website.
 pub struct Web;
@@ -58,6 +59,10 @@ pub(crate) struct WebPress<'s> {
     site: &'s Site,
     templates: Templates,
     assets: Assets,
+    /// How the host must answer.
+    table: hosting::Table,
+    /// What is wrong with what the site asks its host for, or with the theme.
+    found: Vec<Diagnostic>,
     rewriter: Rewriter,
     /// What stands around pages, by language; as templates know it, so that it is made once.
     frames: BTreeMap<String, (Frame, Value)>,
@@ -90,10 +95,14 @@ impl<'s> WebPress<'s> {
                 sheets.entry(*page).or_default().push(id);
             }
         }
+        let assets = Assets::new(&site.theme);
+        let (table, found) = hosting::build(site, &assets);
         Ok(WebPress {
             site,
+            table,
+            found,
             templates: Templates::new(&site.theme)?,
-            assets: Assets::new(&site.theme),
+            assets,
             rewriter: Rewriter::new(&site.about.base_url)?,
             frames,
             sheets,
@@ -144,6 +153,10 @@ impl Press for WebPress<'_> {
         let assets = self.site.asset_ids().map(|(id, _)| Subject::Asset(id));
         let parts = parts::PARTS.iter().map(|part| Subject::Part(part.name));
         pages.chain(assets).chain(parts).map(|subject| Job { subject }).collect()
+    }
+
+    fn judge(&self) -> Vec<Diagnostic> {
+        self.found.clone()
     }
 
     fn make(&self, job: &Job, catalogue: &Catalogue) -> Result<Made, RenderError> {

@@ -82,7 +82,7 @@ fn recommendations(page: &Page) -> &[Recommendation] {
 }
 
 /// Returns every report with recommendations; of a translated one, the page in the site's own language.
-fn reports(site: &Site) -> impl Iterator<Item = (PageId, &Page)> {
+pub fn reports(site: &Site) -> impl Iterator<Item = (PageId, &Page)> {
     let own = site.about.language.primary();
     let here = move |page: &Page| page.lang.primary() == own;
     let told = move |page: &Page| {

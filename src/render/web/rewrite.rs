@@ -10,6 +10,7 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, HandlerResult, RewriteStrSettings, Selector, rewrite_str};
 
 use super::assets::Assets;
+use super::hosting::base_path;
 use super::words::Words;
 use crate::render::RenderError;
 
@@ -42,21 +43,14 @@ impl Rewriter {
     /// None that can happen: the selectors are constants.
     pub fn new(base_url: &str) -> Result<Rewriter, RenderError> {
         let selector = |text: &str| text.parse::<Selector>().map_err(|error| unusable(&error.to_string()));
-        let host = base_url.find("://").map_or(0, |at| at + 3);
-        let base_path = base_url[host..].find('/').map_or("", |slash| &base_url[host + slash..]);
         Ok(Rewriter {
             addresses: selector("[href], [src]")?,
             tables: selector("table")?,
             pictures: selector("img")?,
             ids: selector("[id]")?,
             base_url: base_url.to_string(),
-            base_path: base_path.trim_end_matches('/').to_string(),
+            base_path: base_path(base_url),
         })
-    }
-
-    /// Returns an address on the site as the host knows it.
-    pub fn route(&self, route: &str) -> String {
-        format!("{}{route}", self.base_path)
     }
 
     /// Finishes a page.

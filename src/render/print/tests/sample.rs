@@ -243,6 +243,7 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         navigation: Vec::new(),
         topics: BTreeMap::new(),
         coming: Vec::new(),
+        headers: Vec::new(),
     }
 }
 

@@ -38,7 +38,7 @@ pub fn theme() -> Theme {
         "templates/changes.html",
     ];
     let files = files.into_iter().map(|(path, bytes)| (path.to_string(), Arc::from(bytes)));
-    Theme { name: "civic".to_string(), files: files.collect() }
+    Theme { name: "civic".to_string(), files: files.collect(), ..Theme::default() }
 }
 
 pub fn lang(tag: &str) -> Lang {
@@ -185,5 +185,6 @@ pub fn site(pages: Vec<Page>) -> Site {
         navigation: Vec::new(),
         topics: BTreeMap::new(),
         coming: Vec::new(),
+        headers: Vec::new(),
     }
 }
