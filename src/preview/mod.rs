@@ -13,6 +13,7 @@ use std::time::Instant;
 use handbill::content::files::Disk;
 use handbill::diag::report::plain;
 use handbill::pipeline::{self, Options, Reading};
+use handbill::render::web::hosting::Table;
 
 pub use serve::Server;
 pub use shelf::{Finding, Shelf};
@@ -66,6 +67,9 @@ fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Li
                 let route = |page: &handbill::model::Page| (format!("content/{}", page.path), page.route.clone());
                 site.pages.iter().map(route).collect()
             });
+            if let Some(site) = &reading.site {
+                shelf.answer_as(Table::of(site));
+            }
             shelf.replace(made, findings, pages);
             listener.built(Some(&reading), start.elapsed().as_millis());
         }

@@ -100,7 +100,14 @@ impl Serving {
 type Body = Response<Cursor<Vec<u8>>>;
 
 fn answer(request: Request, port: u16, shelf: &Shelf) {
-    let response = respond(&request, port, shelf);
+    let mut response = respond(&request, port, shelf);
+    let path = request.url().split('?').next().and_then(decoded).unwrap_or_default();
+    for (name, value) in shelf.protections(&path) {
+        // What the preview says itself holds: its pages have a script that published ones have not.
+        if !response.headers().iter().any(|header| header.field.to_string().eq_ignore_ascii_case(&name)) {
+            add(&mut response, &name, &value);
+        }
+    }
     // A browser that has gone away is no fault.
     let _ = request.respond(response);
 }

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use handbill::render::web::hosting::Table;
+
 /// A finding, as a page shows it.
 #[derive(Clone, Debug)]
 pub struct Finding {
@@ -28,6 +30,8 @@ struct Inner {
     /// Addresses of pages by their source file, also of pages that could not be read this time.
     routes: BTreeMap<String, String>,
     findings: Vec<Finding>,
+    /// How a host must answer; nothing before the first build.
+    table: Option<Table>,
     version: u64,
     closed: bool,
 }
@@ -86,6 +90,16 @@ impl Shelf {
         inner.findings = findings;
         inner.version += 1;
         self.changed.notify_all();
+    }
+
+    /// Takes over how a host must answer.
+    pub fn answer_as(&self, table: Table) {
+        self.lock().table = Some(table);
+    }
+
+    /// Returns the headers that a host sends with an address, as far as they are for a preview.
+    pub fn protections(&self, path: &str) -> Vec<(String, String)> {
+        self.lock().table.as_ref().map_or_else(Vec::new, |table| table.for_preview(path))
     }
 
     /// Keeps the files, and shows why there are no new ones.

@@ -126,6 +126,11 @@ fn only_its_own_address_may_ask_and_only_to_read() {
     assert_eq!(preview.get("/nothing/").status, 404);
     let policy = preview.get("/").text;
     assert!(policy.contains("default-src 'none'"), "{policy}");
+    for name in ["Cross-Origin-Resource-Policy: same-origin", "X-Frame-Options: DENY", "Referrer-Policy: no-referrer"] {
+        assert_eq!(policy.matches(name).count(), 1, "{policy}");
+    }
+    assert_eq!(policy.matches("Content-Security-Policy: ").count(), 1, "{policy}");
+    assert!(!policy.contains("Strict-Transport-Security"), "{policy}");
 }
 
 #[cfg(unix)]

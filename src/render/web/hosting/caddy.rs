@@ -48,8 +48,10 @@ fn write(table: &Table) -> String {
     let lost = address(&format!("{}/404.html", table.base));
     _ = write!(
         out,
-        "handle_errors {{\n\t@handbill_lost expression `{{http.error.status_code}} == 404`\n\troute @handbill_lost {{\n\
-         \t\theader Content-Type \"text/html; charset=utf-8\"\n\t\trewrite * \"{lost}\"\n\t\tfile_server\n\t}}\n}}\n"
+        "handle_errors {{\n\t@handbill_lost {{\n\t\texpression `{{http.error.status_code}} == 404`\n\
+         \t\tpath_regexp \"{}\"\n\t}}\n\troute @handbill_lost {{\n\
+         \t\theader Content-Type \"text/html; charset=utf-8\"\n\t\trewrite * \"{lost}\"\n\t\tfile_server\n\t}}\n}}\n",
+        table.everything().regex()
     );
     out
 }
