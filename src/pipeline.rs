@@ -170,7 +170,7 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
     Ok(Built { reading, published })
 }
 
-/// Reads and checks a site, and lays out its leaflets, without writing anything.
+/// Reads and checks a site, lays out its leaflets and looks at its theme, without writing anything.
 ///
 /// # Errors
 ///
@@ -182,12 +182,19 @@ pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error>
     Ok(reading)
 }
 
-/// Looks at what the jobs of each format share, such as templates, without making anything.
+/// Looks at what the jobs of each format share, such as templates, and makes a few of them, of which nothing is kept.
 fn judge(reading: &mut Reading) -> Result<(), Error> {
     let Some(site) = &reading.site else { return Ok(()) };
     let mut found = Vec::new();
     for format in FORMATS {
-        found.extend(format.set_up(site)?.judge());
+        let press = format.set_up(site)?;
+        found.extend(press.judge());
+        let made: Vec<Vec<Diagnostic>> = press
+            .samples()
+            .par_iter()
+            .map(|job| Ok(press.make(job, &Catalogue::default())?.diagnostics))
+            .collect::<Result<_, RenderError>>()?;
+        found.extend(made.into_iter().flatten());
     }
     add(reading, found);
     Ok(())

@@ -65,17 +65,19 @@ impl Shelf {
             let mut files: BTreeMap<String, Arc<[u8]>> =
                 made.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))).collect();
             let broken = |file: &String| findings.iter().any(|found| found.error && found.file == *file);
+            // Without a template there is no page at all.
+            let themeless = findings.iter().any(|found| found.error && found.file.starts_with("themes/"));
             let mut routes = pages;
             let mut kept = false;
             for (file, route) in &inner.routes {
-                if !routes.contains_key(file) && broken(file) {
+                if themeless || (!routes.contains_key(file) && broken(file)) {
                     let folder = route.trim_start_matches('/');
                     let page = format!("{folder}index.html");
                     if let (false, Some(bytes)) = (files.contains_key(&page), inner.files.get(&page)) {
                         files.insert(page, Arc::clone(bytes));
                         kept = true;
                     }
-                    routes.insert(file.clone(), route.clone());
+                    routes.entry(file.clone()).or_insert_with(|| route.clone());
                 }
             }
             // A last good page may name an older stylesheet: what it needs stays too.

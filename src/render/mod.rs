@@ -49,6 +49,11 @@ pub trait Press: Sync {
         Vec::new()
     }
 
+    /// Returns jobs that between them use all that jobs share, for a look at it without making everything.
+    fn samples(&self) -> Vec<Job> {
+        Vec::new()
+    }
+
     /// Makes one job's files. Pure: the same site, catalogue and job give the same bytes, in any order, side by side.
     ///
     /// # Errors
@@ -139,6 +144,11 @@ impl Catalogue {
         for offer in offers {
             self.by_subject.entry(offer.subject).or_default().push(offer);
         }
+    }
+
+    /// Returns whether there is something to take away at an address.
+    pub fn has(&self, route: &str) -> bool {
+        self.by_subject.values().flatten().any(|offer| offer.route == route)
     }
 
     /// Returns what there is to take away of a page or leaflet.

@@ -15,4 +15,5 @@ mod recommendations;
 mod rules;
 mod schema;
 mod site;
+mod theme;
 mod tidy;

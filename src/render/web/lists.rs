@@ -36,7 +36,7 @@ fn has_topics(site: &Site) -> bool {
 }
 
 /// Makes a page for each topic, and the list of all topics.
-pub fn topics(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+pub fn topics(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let (lang, words) = (&site.about.language, site_words(press));
     let mut made = Made::default();
@@ -56,16 +56,14 @@ pub fn topics(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> 
         let pages: Vec<&Page> = topic.pages.iter().map(|id| site.page(*id)).collect();
         sensitive(&mut view, pages.iter().any(|page| page.meta.sensitive));
         view.pages = in_order(site, pages).into_iter().map(|page| Child::new(site, page, lang)).collect();
-        let (html, _) = press.fill("list.html", &view, lang)?;
-        made.files.push(File { path: output_path(route), bytes: html.into_bytes() });
+        press.fill("list.html", &view, lang, catalogue, output_path(route), &mut made)?;
     }
     if has_topics(site) {
         let mut view = View::new(site, words.topics, TOPICS, lang);
         view.summary = words.topics_summary.to_string();
         view.crumbs = vec![home];
         view.topics = site.topics.iter().map(|(route, topic)| link(route, &capitalised(&topic.name))).collect();
-        let (html, _) = press.fill("topics.html", &view, lang)?;
-        made.files.push(File { path: output_path(TOPICS), bytes: html.into_bytes() });
+        press.fill("topics.html", &view, lang, catalogue, output_path(TOPICS), &mut made)?;
     }
     Ok(made)
 }
@@ -81,7 +79,7 @@ pub fn changing(site: &Site) -> Vec<crate::model::Change> {
 
 /// Makes the list of what changes next, for readers, and the moment of the next change, for whoever builds the site.
 /// The list names only pages that are published; the moment counts the others too.
-pub fn changes(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+pub fn changes(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let (lang, words) = (&site.about.language, site_words(press));
     let next = site.next_change().map_or("none".to_string(), |at| site.clock.zone.rfc3339(at));
@@ -93,8 +91,7 @@ pub fn changes(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError>
     let changing = changing(site);
     sensitive(&mut view, changing.iter().any(|change| site.page(change.page).meta.sensitive));
     view.changes = Changing::all(site, &changing, words);
-    let (html, _) = press.fill("changes.html", &view, lang)?;
-    made.files.push(File { path: output_path(CHANGES), bytes: html.into_bytes() });
+    press.fill("changes.html", &view, lang, catalogue, output_path(CHANGES), &mut made)?;
     Ok(made)
 }
 

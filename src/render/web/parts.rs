@@ -41,7 +41,7 @@ fn theme(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     Ok(Made { files: files.collect(), ..Made::default() })
 }
 
-fn not_found(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+fn not_found(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let (site, lang) = (press.site, &press.site.about.language);
     let mut view = View::new(site, "Page not found", "/404.html", lang);
     view.summary = "The page is not here. It may have moved, or the address may have a slip in it.".to_string();
@@ -50,8 +50,9 @@ fn not_found(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
         writer.contact(contact);
         view.contact = writer.take();
     }
-    let (html, _) = press.fill("404.html", &view, lang)?;
-    Ok(one("404.html".to_string(), html))
+    let mut made = Made::default();
+    press.fill("404.html", &view, lang, catalogue, "404.html".to_string(), &mut made)?;
+    Ok(made)
 }
 
 fn published<'s>(press: &WebPress<'s>) -> impl Iterator<Item = &'s Page> {
@@ -140,8 +141,9 @@ fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
         let mut context = Context::new();
         context.insert("page", &view);
         context.insert("to", &redirect.to);
-        let html = press.templates.fill("redirect.html", &context)?;
-        made.files.push(File { path, bytes: html.into_bytes() });
+        if let Some(html) = press.filled("redirect.html", &context, &mut made) {
+            made.files.push(File { path, bytes: html.into_bytes() });
+        }
     }
     made.files.push(File { path: "_redirects".to_string(), bytes: press.table.redirects_list().into_bytes() });
     Ok(made)

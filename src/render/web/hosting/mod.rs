@@ -20,7 +20,8 @@ use crate::model::Site;
 use crate::render::web::assets::{Assets, with_ending};
 use crate::render::web::escape;
 
-pub use pattern::Pattern;
+pub use pattern::{Pattern, decoded};
+pub use policy::Policy;
 pub use redirects::Redirect;
 
 use protections::PROTECTIONS;
