@@ -5,6 +5,15 @@ use super::{Loading, files::Files, files::Found, problems, read_text};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Header, HeaderRule, Theme};
 
+/// Rules that are read: five times as many as Cloudflare Pages reads, so that the surplus is told by its number.
+const MOST_RULES: usize = 500;
+
+/// Lines that are told of; the others have the same cause.
+const MOST_FINDINGS: usize = 50;
+
+/// Characters of an address; a longer one is none that a reader follows.
+const LONGEST: usize = 500;
+
 /// The path of a site's own file.
 const OWN: &str = "content/_headers";
 
@@ -29,7 +38,7 @@ fn parse(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> Vec<HeaderRul
     // A pattern that cannot be read keeps its headers from falling under the one above it.
     let mut open = false;
     let mut headed = false;
-    let mut at = 0;
+    let (mut at, mut told) = (0, 0);
     for line in text.split_inclusive('\n') {
         let start = at;
         at += line.len();
@@ -41,7 +50,13 @@ fn parse(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> Vec<HeaderRul
         let span = Span::new(file, start + indent, start + indent + trimmed.len());
         let mut report = |message: String, help: &str| {
             found.push(Diagnostic::new(&problems::HEADERS_INVALID, span, message, help));
+            told += 1;
         };
+        if rules.len() >= MOST_RULES && indent == 0 {
+            let message = format!("there are more than {MOST_RULES} addresses in this file, and no host reads so many");
+            report(message, "gather addresses under one with a `*`, such as `/data/*`");
+            break;
+        }
         if indent == 0 {
             headed = true;
             open = match wrong_pattern(trimmed) {
@@ -66,6 +81,9 @@ fn parse(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> Vec<HeaderRul
             (Ok(_), None) => {}
             (Err((message, help)), _) => report(message, help),
         }
+        if told >= MOST_FINDINGS {
+            break;
+        }
     }
     for rule in rules.iter().filter(|rule| rule.headers.is_empty()) {
         let message = format!("there is no header under `{}`", rule.pattern);
@@ -89,6 +107,10 @@ fn wrong_pattern(pattern: &str) -> Option<(String, &'static str)> {
     }
     if pattern.contains(char::is_whitespace) || pattern.contains(char::is_control) {
         return Some((format!("`{pattern}` has a space in it"), "write `%20` for a space in an address"));
+    }
+    if path.len() > LONGEST {
+        let start: String = pattern.chars().take(40).collect();
+        return Some((format!("`{start}…` is longer than {LONGEST} characters"), "shorten it with a `*`"));
     }
     if path.matches('*').count() > 1 {
         return Some((format!("`{pattern}` has more than one `*`"), "use one `*`; hosts do not understand two"));

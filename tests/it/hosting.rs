@@ -277,3 +277,18 @@ fn the_command_prints_settings_or_says_why_not() {
     assert_eq!(check.status.code(), Some(1));
     assert!(kit::stdout(&check).contains("content/_headers:2:3: error:"), "{}", kit::stdout(&check));
 }
+
+#[test]
+fn a_list_without_end_is_told_and_not_read_to_its_end() {
+    let rules = "/*a\n  Cache-Control: b\n".repeat(160_000);
+    let told = findings(&rules);
+    assert!(
+        told.contains("content/_headers:1001:1: error: there are more than 500 addresses in this file"),
+        "{}",
+        &told[..400]
+    );
+    let lines = "no address\n".repeat(300_000);
+    assert_eq!(findings(&lines).matches("error: `no address` is not an address").count(), 50);
+    let long = format!("/{}\n  X-A: b\n", "a".repeat(3_000_000));
+    assert!(findings(&long).contains("is longer than 500 characters"), "{}", &findings(&long)[..200]);
+}

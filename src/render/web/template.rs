@@ -102,13 +102,20 @@ fn reported(report: &str, all: &[(&str, &str)]) -> Option<Fault> {
 
 /// Returns what Tera says of one template.
 fn one(error: &tera::Error, template: &str) -> Fault {
-    match error.kind() {
-        ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => from_report(report),
-        ErrorKind::TemplateNotFound(name) => fault(template, 0..0, format!("there is no template `{name}`")),
-        ErrorKind::CircularExtend { tpl, .. } => fault(tpl, 0..0, "this template is based on itself".to_string()),
-        ErrorKind::CircularInclude { tpl, .. } => fault(tpl, 0..0, "this template brings itself in".to_string()),
-        kind => fault(template, 0..0, in_words(&kind.to_string())),
+    let kind = error.kind();
+    if let ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) = kind {
+        return from_report(report);
     }
+    if let ErrorKind::TemplateNotFound(name) = kind {
+        return fault(template, 0..0, format!("there is no template `{name}`"));
+    }
+    if let ErrorKind::CircularExtend { tpl, .. } = kind {
+        return fault(tpl, 0..0, "this template is based on itself".to_string());
+    }
+    if let ErrorKind::CircularInclude { tpl, .. } = kind {
+        return fault(tpl, 0..0, "this template brings itself in".to_string());
+    }
+    fault(template, 0..0, in_words(&kind.to_string()))
 }
 
 fn from_report(report: &ReportError) -> Fault {

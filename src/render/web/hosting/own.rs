@@ -1,5 +1,7 @@
 //! The site's own headers, merged with Handbill's: what weakens a protection is found, what adds to one is taken in.
 
+use std::collections::BTreeMap;
+
 use super::pattern::Pattern;
 use super::protections::{self, Protection};
 use super::{FOR_EVER, NO_COPY, PROTECTION_WEAKENED, Rule, Sort, Table};
@@ -10,6 +12,7 @@ use crate::model::{Header, Site};
 pub fn merged(site: &Site, mut everything: Rule, found: &mut Vec<Diagnostic>) -> (Rule, Vec<Rule>) {
     let origin = origin(&site.about.base_url);
     let mut own: Vec<Rule> = Vec::new();
+    let mut places: BTreeMap<Pattern, usize> = BTreeMap::new();
     for written in &site.headers {
         let pattern = Pattern::parse(&written.pattern);
         let whole = pattern == everything.pattern;
@@ -23,15 +26,15 @@ pub fn merged(site: &Site, mut everything: Rule, found: &mut Vec<Diagnostic>) ->
             }) else {
                 continue;
             };
-            let rule = match (whole, own.iter().position(|rule| rule.pattern == pattern)) {
-                (true, _) => &mut everything,
-                (false, Some(at)) => &mut own[at],
-                (false, None) => {
+            let rule = if whole {
+                &mut everything
+            } else {
+                let at = *places.entry(pattern.clone()).or_insert_with(|| {
                     let (headers, removed) = (Vec::new(), Vec::new());
                     own.push(Rule { pattern: pattern.clone(), sort: Sort::Own, headers, removed });
-                    let last = own.len() - 1;
-                    &mut own[last]
-                }
+                    own.len() - 1
+                });
+                &mut own[at]
             };
             add(rule, &header.name, value);
         }

@@ -78,6 +78,14 @@ impl Pattern {
     /// Returns whether there can be an address that both patterns are for.
     pub fn meets(&self, other: &Pattern) -> bool {
         let (a, b) = (&self.0, &other.0);
+        // Most differ before their first sign.
+        let differ = a.iter().zip(b).map_while(|(one, other)| match (one, other) {
+            (Piece::Character(one), Piece::Character(other)) => Some(one != other),
+            _ => None,
+        });
+        if differ.into_iter().any(|differ| differ) {
+            return false;
+        }
         // Whether the rest of one pattern, from each place on, meets the rest of the other; filled from the end.
         let mut below: Vec<bool> = Vec::new();
         for at in (0..=a.len()).rev() {

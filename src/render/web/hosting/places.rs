@@ -51,19 +51,20 @@ impl Place {
         }
     }
 
+    /// Returns how many patterns it has.
+    fn rules(&self) -> usize {
+        match self {
+            Place::All | Place::File(_) => 1,
+            Place::Folder(_) => 2,
+            Place::Page(route) if route == "/" => 2,
+            Place::Page(_) => 3,
+        }
+    }
+
     fn path(&self) -> &str {
         match self {
             Place::All => "/",
             Place::Folder(path) | Place::Page(path) | Place::File(path) => path,
-        }
-    }
-
-    /// Returns whether everything of another place is in this one.
-    fn holds(&self, other: &Place) -> bool {
-        match self {
-            Place::All => true,
-            Place::Folder(route) => *other != Place::All && other.path().starts_with(route.as_str()),
-            Place::Page(_) | Place::File(_) => false,
         }
     }
 
@@ -107,31 +108,29 @@ pub fn settled(mut places: Vec<Place>) -> Vec<Place> {
 /// that they could have kept. The largest groups go together first, the deepest before those above.
 pub fn gathered(places: Vec<Place>, most: usize) -> Vec<Place> {
     let mut places = settled(places);
-    let count = |places: &[Place]| places.iter().map(|place| place.patterns("").len()).sum::<usize>();
+    let mut count: usize = places.iter().map(Place::rules).sum();
     let deepest = places.iter().map(Place::depth).max().unwrap_or(0);
     for depth in (2..=deepest).rev() {
-        if count(&places) <= most {
-            return places;
-        }
         let mut groups: BTreeMap<String, usize> = BTreeMap::new();
         for place in places.iter().filter(|place| place.depth() == depth) {
             if let Some(above) = place.above() {
-                *groups.entry(above.to_string()).or_default() += place.patterns("").len();
+                *groups.entry(above.to_string()).or_default() += place.rules();
             }
         }
         let mut groups: Vec<(String, usize)> = groups.into_iter().collect();
         groups.sort_by(|(a, many), (b, few)| few.cmp(many).then_with(|| a.cmp(b)));
         for (above, rules) in groups {
-            if rules <= 2 || count(&places) <= most {
+            if rules <= 2 || count <= most {
                 break;
             }
-            let folder = Place::Folder(above);
-            places.retain(|place| !folder.holds(place));
-            places.push(folder);
+            // What lies deeper in the folder counts still, until the places are settled.
+            count = count + 2 - rules;
+            places.push(Place::Folder(above));
         }
         places = settled(places);
+        count = places.iter().map(Place::rules).sum();
     }
-    if count(&places) > most { vec![Place::All] } else { places }
+    if count > most { vec![Place::All] } else { places }
 }
 
 #[cfg(test)]
@@ -156,6 +155,9 @@ mod tests {
         let kept = [folder("/refuge-two/"), folder("/refuge/"), Place::Page("/topics/".to_string())];
         assert_eq!(settled(places), kept);
         assert_eq!(settled(vec![folder("/a/"), folder("/")]), [Place::All]);
+        for place in [Place::All, folder("/a/"), Place::Page("/".to_string()), Place::Page("/a/".to_string())] {
+            assert_eq!(place.rules(), place.patterns("").len(), "{place:?}");
+        }
     }
 
     #[test]

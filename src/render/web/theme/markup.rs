@@ -69,8 +69,12 @@ pub fn elements(bare: &str) -> Vec<Element> {
         at = end;
         if ["script", "style", "textarea", "title"].contains(&name.as_str()) {
             // What stands in these is no HTML.
-            let close = format!("</{name}");
-            at = bare[end..].to_ascii_lowercase().find(&close).map_or(bare.len(), |close| end + close);
+            let closes = |at: usize| {
+                let rest = bare[at + 2..].get(..name.len());
+                rest.is_some_and(|rest| rest.eq_ignore_ascii_case(&name))
+            };
+            let mut ends = bare[end..].match_indices("</").map(|(at, _)| end + at);
+            at = ends.find(|at| closes(*at)).unwrap_or(bare.len());
         }
         elements.push(Element { name, attributes, range: open..end });
     }

@@ -48,6 +48,9 @@ pub const ENTRIES: [&str; 9] = [
     "topics.html",
 ];
 
+/// Findings of one file that are told; the others have the same cause.
+const MOST_FINDINGS: usize = 50;
+
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
     Kind { code, name, severity: Severity::Error, wcag: &[], act: &[], doc }
 }
@@ -125,8 +128,12 @@ impl<'s> Look<'s> {
     pub fn judge(&self, addresses: &Addresses, assets: &Assets) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         for (name, elements) in &self.elements {
+            let before = found.len();
             for element in elements {
                 self.element(name, element, addresses, assets, &mut found);
+                if found.len() - before >= MOST_FINDINGS {
+                    break;
+                }
             }
         }
         let sheets = self.theme.files.iter().filter(|(path, _)| is_published(path) && with_ending(path, "css"));
@@ -183,7 +190,11 @@ impl<'s> Look<'s> {
     }
 
     fn sheet(&self, path: &str, css: &str, found: &mut Vec<Diagnostic>) {
+        let before = found.len();
         for wanted in wanted(css) {
+            if found.len() - before >= MOST_FINDINGS {
+                break;
+            }
             let address = wanted.address;
             if address.starts_with('#') {
                 continue;

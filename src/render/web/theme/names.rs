@@ -17,6 +17,10 @@ const KEYWORDS: [&str; 18] = [
 /// How deep includes may go; Tera itself finds those that go round.
 const DEEPEST: usize = 12;
 
+/// How many templates are brought in for one page; a theme that brings in more is still sound, and is not looked through
+/// further.
+const MOST: usize = 500;
+
 /// A name that nothing stands behind.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unknown {
@@ -38,7 +42,7 @@ type Scope = BTreeMap<String, Shape>;
 
 /// Returns the names in a page's template, those above it and those that they bring in, that nothing stands behind.
 pub fn unknown(templates: &Templates<'_>, entry: &str, told: &Scope) -> Vec<Unknown> {
-    let mut look = Look { templates, found: BTreeSet::new() };
+    let mut look = Look { templates, found: BTreeSet::new(), room: MOST };
     let mut seen = BTreeSet::new();
     let mut name = entry;
     while let Some((name_known, tags)) = templates.get_key_value(name) {
@@ -66,6 +70,8 @@ pub fn argument<'a, 't>(tags: &'a [Tag<'t>], keyword: &'a str) -> impl Iterator<
 struct Look<'a, 't> {
     templates: &'a Templates<'t>,
     found: BTreeSet<Unknown>,
+    /// How many templates may still be brought in.
+    room: usize,
 }
 
 impl<'t> Look<'_, 't> {
@@ -121,7 +127,9 @@ impl<'t> Look<'_, 't> {
     fn include(&mut self, tokens: &[Token<'t>], scopes: &[Scope], depth: usize) {
         let wanted = tokens.iter().filter(|token| token.sort == Sort::Words);
         for wanted in wanted {
-            if let Some((name, tags)) = self.templates.get_key_value(wanted.text).filter(|_| depth < DEEPEST) {
+            let may = depth < DEEPEST && self.room > 0;
+            if let Some((name, tags)) = self.templates.get_key_value(wanted.text).filter(|_| may) {
+                self.room -= 1;
                 self.template(name, tags, &mut scopes.to_vec(), depth + 1);
             }
         }

@@ -46,9 +46,9 @@ fn read(schema: &Value, whole: &Value, depth: usize) -> Shape {
         // Something that may be missing.
         return choices.iter().find(|choice| choice["type"] != "null").map_or(Shape::Any, next);
     }
-    let is = |name: &str| match &schema["type"] {
-        Value::Array(names) => names.iter().any(|known| known == name),
-        one => one == name,
+    let is = |name: &str| {
+        let kind = &schema["type"];
+        kind == name || kind.as_array().is_some_and(|names| names.iter().any(|known| known == name))
     };
     if is("array") {
         let item = schema["prefixItems"].get(0).unwrap_or(&schema["items"]);
