@@ -40,6 +40,9 @@ fn parse(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> Vec<HeaderRul
     let mut headed = false;
     let (mut at, mut told) = (0, 0);
     for line in text.split_inclusive('\n') {
+        if told >= MOST_FINDINGS {
+            break;
+        }
         let start = at;
         at += line.len();
         let trimmed = line.trim();
@@ -80,9 +83,6 @@ fn parse(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> Vec<HeaderRul
             // The address above it is reported already.
             (Ok(_), None) => {}
             (Err((message, help)), _) => report(message, help),
-        }
-        if told >= MOST_FINDINGS {
-            break;
         }
     }
     for rule in rules.iter().filter(|rule| rule.headers.is_empty()) {
