@@ -18,7 +18,7 @@ use std::sync::LazyLock;
 use rayon::prelude::*;
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, Kind, Sources};
+use crate::diag::{Diagnostic, FileId, Kind, Sources, Span, fault};
 use crate::model::Site;
 
 use lexicon::Lexicon;
@@ -54,6 +54,14 @@ pub enum Look {
 /// The words that rules wait for.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(rules::RULES));
 
+/// Rules of which the clock alone can make a finding.
+const TIMED: &[&str] =
+    &["review-due", "review-overdue", "fact-review-due", "deadline-passed", "consent-ending", "waiver-expired"];
+
+/// Rules of which a gap can make a finding, where words were left out of a page by themselves.
+const ROUND_A_GAP: &[&str] =
+    &["heading-skip", "table-header-missing", "table-cell-empty", "list-one-item", "waiver-unused"];
+
 /// Returns every kind of finding that checking can make, by code.
 pub fn kinds() -> Vec<&'static Kind> {
     rules::RULES.iter().map(|rule| &rule.kind).chain(allow::KINDS.iter().copied()).collect()
@@ -64,16 +72,37 @@ pub fn check(site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic>
     if config.checks.all_off() {
         return Vec::new();
     }
-    let pages = site.pages.par_iter().map(|page| Body::of_page(page, sources));
-    let sheets = site.sheets.par_iter().map(|sheet| Body::of_sheet(sheet, sources));
-    let bodies = pages.chain(sheets);
-    let mut found: Vec<Diagnostic> = bodies.flat_map_iter(|body| look(&body, site, config, sources)).collect();
+    let look = |body: Body<'_>| look(&body, site, config, sources);
+    let pages = site.pages.par_iter().map(|page| guarded(page.file, || look(Body::of_page(page, sources))));
+    let sheets = site.sheets.par_iter().map(|sheet| guarded(sheet.file, || look(Body::of_sheet(sheet, sources))));
+    let mut found: Vec<Diagnostic> = pages.chain(sheets).flat_map_iter(|found| found).collect();
     for rule in rules::RULES {
         if let Look::Site(look) = rule.look {
-            look(site, &mut Report::new(&rule.kind, config, sources, &mut found));
+            let mut all = guarded(settings(sources), || {
+                let mut found = Vec::new();
+                look(site, &mut Report::new(&rule.kind, config, sources, &mut found));
+                found
+            });
+            found.append(&mut all);
         }
     }
-    allow::apply(site, config, sources, found)
+    let mut found = allow::apply(site, config, sources, found);
+    for finding in &mut found {
+        let name = finding.kind.name;
+        finding.timed |= TIMED.contains(&name);
+        finding.timed |= site.gaps.contains(&finding.span.file) && ROUND_A_GAP.contains(&name);
+    }
+    found
+}
+
+/// Looks at one file; a fault of ours costs the findings in it only.
+fn guarded(file: FileId, look: impl FnOnce() -> Vec<Diagnostic>) -> Vec<Diagnostic> {
+    fault::caught(look).unwrap_or_else(|why| vec![fault::fault(Span::whole(file), "check this", &why)])
+}
+
+/// Returns the file that what concerns the whole site is told of.
+fn settings(sources: &Sources) -> FileId {
+    sources.iter().next().map_or(FileId(0), |(file, _)| file)
 }
 
 /// Runs every rule that looks at one page or leaflet, or at the words of one.

@@ -10,6 +10,7 @@ mod facts;
 mod generate;
 mod hosting;
 mod new;
+mod next_change;
 mod rules;
 mod schema;
 mod serve;
@@ -20,8 +21,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use handbill::diag::fault;
 use handbill::model::{Instant, Moment, Zone};
 use handbill::pipeline::{self, Error, Options};
+use serde_json::{Map, Value};
 
 use terminal::Terminal;
 
@@ -49,6 +52,7 @@ enum Command {
     Serve(serve::Serve),
     Facts(facts::Facts),
     Hosting(hosting::Hosting),
+    NextChange(next_change::NextChange),
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
@@ -145,16 +149,25 @@ pub enum Colour {
 
 /// Runs the command line and returns its exit status: 0 clean, 1 errors in the content, 2 it could not run.
 pub fn run() -> ExitCode {
+    fault::remember();
+    let ran = fault::caught(command);
+    ran.unwrap_or_else(|why| {
+        terminal::cannot(&format!("Handbill itself has a fault: {why}; please report it with what you did"))
+    })
+}
+
+fn command() -> ExitCode {
     let command = match Cli::try_parse() {
         Ok(cli) => cli.command,
-        Err(error) => return terminal::usage(&error),
+        Err(error) => return terminal::ended(terminal::usage(&error)),
     };
-    match command {
+    let status = match command {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
         Command::Facts(facts) => facts.run(),
         Command::Hosting(hosting) => hosting.run(),
+        Command::NextChange(next) => next.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
         Command::Schema(schema) => schema.run(),
@@ -162,7 +175,8 @@ pub fn run() -> ExitCode {
         Command::Add(add) => add.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
-    }
+    };
+    terminal::ended(status)
 }
 
 /// A moment of the command line.
@@ -216,14 +230,18 @@ impl SiteArgs {
     }
 }
 
-/// Prints findings and returns the exit status that they come to.
-fn report(reading: &pipeline::Reading, args: &ReportArgs, terminal: &Terminal) -> ExitCode {
-    terminal.findings(&reading.diagnostics, &reading.sources, args.format);
+/// Prints findings, in JSON with what stands `beside` them, and returns the exit status that they come to.
+fn report(reading: &pipeline::Reading, args: &ReportArgs, terminal: &Terminal, beside: Map<String, Value>) -> ExitCode {
+    terminal.findings(&reading.diagnostics, &reading.sources, args.format, beside);
     status(reading)
 }
 
-/// Returns the exit status that findings come to.
+/// Returns the exit status that findings come to. A fault of ours is told once more: the command could not do its work.
 fn status(reading: &pipeline::Reading) -> ExitCode {
+    if let Some(fault) = pipeline::first_fault(&reading.diagnostics) {
+        let file = &reading.sources.get(fault.span.file).path;
+        return terminal::cannot(&format!("`{file}`: {}; please report it with that file", fault.message));
+    }
     let failed = reading.diagnostics.iter().any(|found| found.severity == handbill::diag::Severity::Error);
     if failed { ExitCode::from(1) } else { ExitCode::SUCCESS }
 }

@@ -53,7 +53,7 @@ fn sources(theme: &str, all: &mut BTreeMap<String, Arc<[u8]>>, loading: &mut Loa
         }
         let shown = format!("themes/{theme}/{path}");
         match text::decode(bytes.to_vec()) {
-            Ok(text) => {
+            Ok(text::Decoded { text, .. }) => {
                 *bytes = Arc::from(text.as_bytes());
                 sources.insert(path.clone(), loading.sources.add_aside(shown, text));
             }

@@ -65,6 +65,10 @@ pub fn blocks(reader: &mut Reader<'_>, pieces: &[Piece]) -> Vec<Block> {
         match piece {
             Piece::Markdown(range) => blocks.extend(reader.markdown(range.clone())),
             Piece::Directive(directive) => {
+                let at = directive.line.start as usize..directive.line.end as usize;
+                if !reader.room(&at) {
+                    break;
+                }
                 reader.cover(directive.span);
                 match DIRECTIVES.iter().find(|known| known.name == directive.name) {
                     Some(known) => blocks.extend((known.read)(reader, directive)),

@@ -1,7 +1,7 @@
 //! The site's own `_headers`: lines to rules, and what is wrong with a line. What a rule may ask for is judged where
 //! Handbill's own headers are known. Source: Netlify and Cloudflare Pages, custom headers.
 
-use super::{Loading, files::Files, files::Found, problems, read_text};
+use super::{Loading, files::Files, files::Found, problems, read_text, text};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Header, HeaderRule, Theme};
 
@@ -25,7 +25,7 @@ pub fn read(files: &dyn Files, content: &[Found], theme: &Theme, loading: &mut L
         rules.extend(parse(&text, *file, &mut loading.found));
     }
     if let Some(found) = content.iter().find(|found| found.path == OWN) {
-        let source = read_text(files, found);
+        let source = read_text(files, found, text::MOST_BYTES);
         if let Some((file, text)) = loading.add(source) {
             rules.extend(parse(&text, file, &mut loading.found));
         }

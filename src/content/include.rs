@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::resolve::join;
-use super::{Loading, problems};
+use super::settle::AllGone;
+use super::{Loading, problems, takedown};
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, Span};
-use crate::model::{Block, Included, PageId, Site, walk};
+use crate::model::{Block, Included, Lang, PageId, Site, walk};
 
 /// How many pages may bring each other in, one after another.
 const DEEPEST: usize = 8;
@@ -17,21 +18,24 @@ const MOST_BLOCKS: usize = 10_000;
 
 struct Includes<'a> {
     paths: BTreeMap<String, PageId>,
-    hidden: &'a BTreeSet<String>,
+    gone: &'a AllGone,
     /// Pages whose own includes are filled in, and how many pages they bring in one after another.
     done: BTreeMap<PageId, usize>,
     /// Pages that are being filled in, outermost first.
     open: Vec<PageId>,
     /// Lines that bring in nothing, and are reported; they come along with the words around them.
     failed: BTreeSet<Span>,
+    /// Those of them that ask for words which are not published at this moment.
+    left: BTreeSet<Span>,
     found: Vec<Diagnostic>,
 }
 
-/// Fills in every include.
-pub fn includes(site: &mut Site, hidden: &BTreeSet<String>, loading: &mut Loading) {
+/// Fills in every include. Returns the lines that ask for words which are not published at this moment: they bring in
+/// nothing.
+pub fn includes(site: &mut Site, gone: &AllGone, loading: &mut Loading) -> BTreeSet<Span> {
     let paths = site.page_ids().map(|(id, page)| (page.path.clone(), id)).collect();
-    let (done, failed) = (BTreeMap::new(), BTreeSet::new());
-    let mut work = Includes { paths, hidden, done, open: Vec::new(), failed, found: Vec::new() };
+    let (done, failed, left) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
+    let mut work = Includes { paths, gone, done, open: Vec::new(), failed, left, found: Vec::new() };
     let with: Vec<PageId> = site.page_ids().filter(|(_, page)| asks(&page.blocks)).map(|(id, _)| id).collect();
     for page in with {
         work.page(site, page);
@@ -51,6 +55,7 @@ pub fn includes(site: &mut Site, hidden: &BTreeSet<String>, loading: &mut Loadin
         site.sheets[at].pages = pages;
     }
     loading.found.append(&mut work.found);
+    work.left
 }
 
 fn asks(blocks: &[Block]) -> bool {
@@ -117,7 +122,7 @@ impl Includes<'_> {
         let (path, heading) = wanted.split_once('#').map_or((wanted.as_str(), None), |(path, id)| (path, Some(id)));
         let beside = join(from, path).and_then(|path| self.paths.get(&path)).copied();
         let Some(page) = self.paths.get(path).copied().or(beside) else {
-            self.no_page(path, included.span);
+            self.no_page(path, from, &site.about.language, included.span);
             return None;
         };
         if let Some(at) = self.open.iter().position(|open| *open == page) {
@@ -146,6 +151,11 @@ impl Includes<'_> {
             None => included.blocks.clone_from(source),
             Some(id) => match section(source, id) {
                 Some(blocks) => included.blocks = blocks.to_vec(),
+                None if self.has_gap(site, page) || site.page(page).meta.details.passing().contains(&id) => {
+                    self.left.insert(included.span);
+                    self.failed.insert(included.span);
+                    self.found.push(takedown::no_words(&wanted, included.span));
+                }
                 None => {
                     let ids: Vec<&str> = site.page(page).headings().iter().map(|heading| heading.id.as_str()).collect();
                     let help = match nearest(id, ids.iter().copied()) {
@@ -161,16 +171,24 @@ impl Includes<'_> {
         Some(page)
     }
 
-    fn no_page(&mut self, path: &str, span: Span) {
-        let (message, help) = if self.hidden.contains(path) {
-            (format!("`{path}` is not published at this moment"), "change its dates, or remove this line".to_string())
-        } else {
-            let help = match nearest(path, self.paths.keys().map(String::as_str)) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => "write the path from `content/`, such as `victims/strategy.md#aims`".to_string(),
-            };
-            (format!("there is no page `{path}`"), help)
+    /// Returns whether words were left out of a page, so that a heading may have gone with them.
+    fn has_gap(&self, site: &Site, page: PageId) -> bool {
+        let page = site.page(page);
+        site.gaps.contains(&page.file) || takedown::holds(&page.blocks, &self.left)
+    }
+
+    fn no_page(&mut self, path: &str, from: &str, lang: &Lang, span: Span) {
+        let beside = join(from, path).and_then(|path| self.gone.get(&path));
+        if let Some(gone) = self.gone.get(path).or(beside) {
+            self.left.insert(span);
+            self.found.push(takedown::nothing_brought_in(gone, lang, span));
+            return;
+        }
+        let help = match nearest(path, self.paths.keys().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "write the path from `content/`, such as `victims/strategy.md#aims`".to_string(),
         };
+        let message = format!("there is no page `{path}`");
         self.found.push(Diagnostic::new(&problems::INCLUDE_BROKEN, span, message, help));
     }
 }

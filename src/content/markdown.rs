@@ -8,7 +8,8 @@ use std::sync::Arc;
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use super::build::{Frame, Kind};
-use super::{directive, directives, front_matter, problems};
+use super::limits::{self, MOST_PARTS, MOST_ROWS};
+use super::{directive, directives, front_matter, problems, unseen};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Block, Broken, BrokenWhy, FootnoteMark, Inline, Note, Target, Text, Waiver, plain_text};
 
@@ -32,6 +33,8 @@ pub struct Reader<'a> {
     ids: BTreeMap<String, usize>,
     waiver: Option<Waiver>,
     deep: bool,
+    /// How many parts have been read.
+    parts: usize,
 }
 
 fn options() -> Options {
@@ -56,6 +59,7 @@ impl<'a> Reader<'a> {
             ids: BTreeMap::new(),
             waiver: None,
             deep: false,
+            parts: 0,
         }
     }
 
@@ -100,21 +104,39 @@ impl<'a> Reader<'a> {
         let callback = |link: BrokenLink<'_>| marked(segment, &references, &link);
         let parser = Parser::new_with_broken_link_callback(segment, options(), Some(callback));
         let mut stack = vec![Frame::new(Kind::Root, range.start)];
-        let mut skipped = 0;
+        // What is too deep loses its marks, and what is too much its words too.
+        let (mut skipped, mut silent, mut rows) = (0, false, 0);
         for (event, at) in parser.into_offset_iter() {
             let at = range.start + at.start..range.start + at.end;
+            self.unseen(&event, &at);
             match event {
-                Event::Start(tag) => {
-                    if skipped > 0 || stack.len() > DEEPEST {
-                        skipped += 1;
-                        self.too_deep(&at);
-                    } else {
-                        stack.push(Frame::new(self.kind(tag), at.start));
-                    }
+                Event::Start(_) if skipped > 0 => skipped += 1,
+                Event::Start(_) if stack.len() > DEEPEST => {
+                    skipped += 1;
+                    self.too_deep(&at);
                 }
-                Event::End(_) if skipped > 0 => skipped -= 1,
-                Event::End(end) => self.end(&mut stack, end, &at),
-                other => self.leaf(&mut stack, other, &at),
+                Event::Start(Tag::TableRow) if rows >= MOST_ROWS => {
+                    (skipped, silent) = (1, true);
+                    rows += 1;
+                }
+                Event::Start(_) if !self.room(&at) => (skipped, silent) = (1, true),
+                Event::Start(tag) => {
+                    rows = if matches!(tag, Tag::TableRow) { rows + 1 } else { rows };
+                    stack.push(Frame::new(self.kind(tag), at.start));
+                }
+                Event::End(_) if skipped > 0 => {
+                    skipped -= 1;
+                    silent &= skipped > 0;
+                }
+                Event::End(end) => {
+                    if matches!(end, TagEnd::Table) && rows > MOST_ROWS {
+                        self.found.push(limits::table_too_long(self.line(&at), rows));
+                    }
+                    rows = if matches!(end, TagEnd::Table) { 0 } else { rows };
+                    self.end(&mut stack, end, &at);
+                }
+                other if !silent && self.room(&at) => self.leaf(&mut stack, other, &at),
+                _ => {}
             }
         }
         while stack.len() > 1 {
@@ -123,11 +145,38 @@ impl<'a> Reader<'a> {
         stack.pop().map(Frame::into_blocks).unwrap_or_default()
     }
 
+    /// Reports unseen characters that a mark such as `&#8238;` stands for.
+    fn unseen(&mut self, event: &Event<'_>, at: &Range<usize>) {
+        let words: &[&CowStr<'_>] = match event {
+            Event::Text(words) | Event::Code(words) => &[words],
+            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => &[dest_url, title],
+            _ => return,
+        };
+        let span = Span::new(self.file, at.start, at.end);
+        for words in words {
+            unseen::in_markdown(words, span, &self.text[at.clone()], self.found);
+        }
+    }
+
+    /// Returns the first line of a stretch of the file.
+    fn line(&self, at: &Range<usize>) -> Span {
+        let end = self.text[at.start..].find('\n').map_or(at.end, |line| at.start + line);
+        Span::new(self.file, at.start, end)
+    }
+
+    /// Counts one part more, and returns whether the page has room for it; the first that has none is told of.
+    pub fn room(&mut self, at: &Range<usize>) -> bool {
+        self.parts += 1;
+        if self.parts == MOST_PARTS + 1 {
+            self.found.push(limits::page_too_long(self.line(at)));
+        }
+        self.parts <= MOST_PARTS
+    }
+
     fn too_deep(&mut self, at: &Range<usize>) {
         if !self.deep {
             self.deep = true;
-            let end = self.text[at.start..].find('\n').map_or(at.end, |line| at.start + line);
-            let span = Span::new(self.file, at.start, end);
+            let span = self.line(at);
             let message = format!("lists or quotations stand more than {DEEPEST} deep inside one another");
             let help = "use headings, and one list under each";
             self.found.push(Diagnostic::new(&problems::NESTED_TOO_DEEP, span, message, help));

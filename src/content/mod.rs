@@ -5,6 +5,7 @@ mod anchors;
 mod assets;
 mod build;
 mod builtin;
+mod bytes;
 mod consent;
 mod directive;
 mod directives;
@@ -15,28 +16,38 @@ mod front_matter;
 mod headers;
 mod include;
 mod kinds;
+mod limits;
 mod markdown;
+pub mod mend;
+mod old_address;
 mod pages;
 pub mod problems;
+mod prune;
 mod region;
 mod resolve;
+mod settle;
 mod shape;
 mod sheets;
 mod stores;
+mod takedown;
 mod text;
+mod unseen;
 mod webvtt;
 mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, FileId, Source, Sources, Span};
+use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault, reason};
+use crate::model::phone::dialled;
 use crate::model::{Asset, Clock, Contact, Fact, Lang, Site, Term};
-use files::{Files, Found, Why, io_reason};
+use files::{Files, Found, Why};
+use text::Decoded;
 
 pub use kinds::{KINDS, PageKind};
 pub use markdown::slug;
@@ -49,6 +60,8 @@ pub struct Asked<'a> {
     pub clock: Clock,
     /// Whether pages that are not ready are built too.
     pub drafts: bool,
+    /// Whether pages that are kept back are taken as if their moment had come: to look for mistakes before it has.
+    pub ahead: bool,
     /// The formats that there are.
     pub formats: &'a [&'static str],
 }
@@ -60,6 +73,8 @@ pub struct Loading {
     pub sources: Sources,
     /// What is wrong.
     pub found: Vec<Diagnostic>,
+    /// Whether there is a page whose moment is still to come.
+    pub to_come: bool,
 }
 
 impl Loading {
@@ -84,6 +99,7 @@ impl Loading {
             };
             self.report(&refused.path, &problems::FILE_OUTSIDE, message, help);
         }
+        unseen::in_names(&listing.files, self);
         listing.files
     }
 
@@ -94,7 +110,7 @@ impl Loading {
     }
 
     fn unreadable(&mut self, path: &str, error: &io::Error) {
-        let message = format!("this cannot be read: {}", io_reason(error));
+        let message = format!("this cannot be read: {}", reason(error));
         self.report(path, &problems::FILE_OUTSIDE, message, "check who may read it");
     }
 
@@ -103,11 +119,13 @@ impl Loading {
         self.add(decoded(path, bytes))
     }
 
-    fn add(&mut self, read: Result<Source, Unread>) -> Option<(FileId, Arc<str>)> {
+    fn add(&mut self, read: Result<Read, Unread>) -> Option<(FileId, Arc<str>)> {
         match read {
-            Ok(source) => {
+            Ok(Read { source, piled }) => {
                 let text = Arc::clone(&source.text);
-                Some((self.sources.push(source), text))
+                let file = self.sources.push(source);
+                self.found.extend(piled.map(|at| limits::marks_piled(Span::new(file, at, at))));
+                Some((file, text))
             }
             Err(Unread { path, message, help, line }) => {
                 let file = self.sources.add(path, "\n".repeat(line - 1));
@@ -120,6 +138,13 @@ impl Loading {
     }
 }
 
+/// A file that is text.
+struct Read {
+    source: Source,
+    /// Where too many marks stand on one letter, the first time.
+    piled: Option<usize>,
+}
+
 struct Unread {
     path: String,
     message: String,
@@ -127,9 +152,9 @@ struct Unread {
     line: usize,
 }
 
-fn decoded(path: &str, bytes: Vec<u8>) -> Result<Source, Unread> {
+fn decoded(path: &str, bytes: Vec<u8>) -> Result<Read, Unread> {
     match text::decode(bytes) {
-        Ok(text) => Ok(Source::new(path.to_string(), Arc::from(text))),
+        Ok(Decoded { text, piled }) => Ok(Read { source: Source::new(path.to_string(), Arc::from(text)), piled }),
         Err(not_text) => {
             let (message, help) = not_text.explain();
             Err(Unread { path: path.to_string(), message, help, line: not_text.line() })
@@ -137,15 +162,16 @@ fn decoded(path: &str, bytes: Vec<u8>) -> Result<Source, Unread> {
     }
 }
 
-fn read_text(files: &dyn Files, found: &Found) -> Result<Source, Unread> {
-    if found.bytes > text::MOST_BYTES {
-        let (message, help) = text::NotText::TooLarge(found.bytes).explain();
+/// Reads a file of at most so many bytes.
+fn read_text(files: &dyn Files, found: &Found, most: u64) -> Result<Read, Unread> {
+    if found.bytes > most {
+        let (message, help) = text::NotText::TooLarge(found.bytes, most).explain();
         return Err(Unread { path: found.path.clone(), message, help, line: 1 });
     }
     match files.read(&found.path) {
         Ok(bytes) => decoded(&found.path, bytes),
         Err(error) => {
-            let message = format!("this cannot be read: {}", io_reason(&error));
+            let message = format!("this cannot be read: {}", reason(&error));
             Err(Unread { path: found.path.clone(), message, help: "check who may read it", line: 1 })
         }
     }
@@ -189,11 +215,12 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let hidden = |found: &Found| found.path.split('/').any(|part| part.starts_with('_'));
     let rest = rest.into_iter().filter(|found| !hidden(found));
     let (markdown, others): (Vec<Found>, Vec<Found>) = rest.partition(|found| found.path.ends_with(".md"));
-    let stores = stores(files, &data, &config.about.language, loading);
+    let mut stores = stores(files, &data, &config.about.language, loading);
     let assets = read_assets(files, &others, loading);
     let sources = read_all(files, &markdown, loading);
+    let originals = pages::originals(&sources, &loading.sources, config);
     let page = |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| {
-        pages::parse(path, text, file, (config, asked), found)
+        pages::parse(path, text, file, (config, asked, &originals), found)
     };
     let drafts = parse_all(&sources, loading, page);
     let leaflets = loading.list(files, "print");
@@ -205,7 +232,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let fonts = assets::fonts(files, loading);
     let designs = assets::designs(files, loading);
     let mut about = config.about.clone();
-    fill_organisation(&mut about.organisation, &stores.contacts);
+    fill_organisation(&mut about.organisation, &mut stores.contacts);
     let mut site = Site {
         about,
         clock: asked.clock.clone(),
@@ -221,19 +248,24 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         designs,
         navigation: Vec::new(),
         topics: BTreeMap::new(),
-        coming: Vec::new(),
+        next_change: None,
+        gaps: BTreeSet::new(),
         headers,
     };
-    let hidden = pages::arrange(&mut site, drafts, config, asked, loading);
+    let gone = pages::arrange(&mut site, drafts, config, asked, loading);
     sheets::arrange(&mut site, sheets, loading);
-    resolve::links(&mut site, &hidden, loading);
+    resolve::links(&mut site, &gone, loading);
     films::look_up(&mut site, loading);
-    include::includes(&mut site, &hidden, loading);
+    takedown::links(&mut site, &gone, loading);
+    let left = include::includes(&mut site, &gone, loading);
+    takedown::includes(&mut site, &gone, &left, loading);
     consent::judge(&site, loading);
-    films::judge(&site, loading);
-    resolve::headings(&mut site);
+    films::judge(&site, &gone, loading);
+    takedown::soften(&gone, loading);
+    resolve::headings(&mut site, loading);
     resolve::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
+    unseen::in_sources(loading);
     site
 }
 
@@ -246,7 +278,7 @@ struct Stores {
 fn stores(files: &dyn Files, data: &[Found], lang: &Lang, loading: &mut Loading) -> Stores {
     let mut read = |name: &str| {
         let found = data.iter().find(|found| found.path == format!("content/_data/{name}"))?;
-        let source = read_text(files, found);
+        let source = read_text(files, found, text::MOST_BYTES);
         loading.add(source)
     };
     let (facts, contacts, glossary) = (read("facts.yaml"), read("contacts.yaml"), read("glossary.yaml"));
@@ -258,9 +290,14 @@ fn stores(files: &dyn Files, data: &[Found], lang: &Lang, loading: &mut Loading)
     }
 }
 
-/// Takes what `site.toml` leaves out of the publisher's details from the first contact of the same name.
-fn fill_organisation(organisation: &mut Contact, contacts: &BTreeMap<String, Contact>) {
-    let Some(known) = contacts.values().find(|contact| contact.name == organisation.name) else { return };
+/// Takes what `site.toml` leaves out of the publisher's details from the first contact of the same name, or else of the
+/// same number; and gives the contacts of that number its textphone, so that no place that shows one loses it.
+fn fill_organisation(organisation: &mut Contact, contacts: &mut BTreeMap<String, Contact>) {
+    let rings = |contact: &Contact, number: &str| !number.is_empty() && dialled(&contact.phone) == number;
+    let number = dialled(&organisation.phone);
+    let known = contacts.values().find(|contact| contact.name == organisation.name);
+    let known = known.or_else(|| contacts.values().find(|contact| rings(contact, &number)));
+    let Some(known) = known else { return };
     let fill = |own: &mut String, other: &String| {
         if own.is_empty() {
             own.clone_from(other);
@@ -274,10 +311,15 @@ fn fill_organisation(organisation: &mut Contact, contacts: &BTreeMap<String, Con
     if organisation.address.is_empty() {
         organisation.address.clone_from(&known.address);
     }
+    let number = dialled(&organisation.phone);
+    for contact in contacts.values_mut().filter(|contact| contact.textphone.is_empty() && rings(contact, &number)) {
+        contact.textphone.clone_from(&organisation.textphone);
+    }
 }
 
 fn read_all(files: &dyn Files, found: &[Found], loading: &mut Loading) -> Vec<(FileId, Arc<str>)> {
-    let read: Vec<Result<Source, Unread>> = found.par_iter().map(|found| read_text(files, found)).collect();
+    let read = found.par_iter().map(|found| read_text(files, found, limits::MOST_PAGE_BYTES));
+    let read: Vec<Result<Read, Unread>> = read.collect();
     read.into_iter().filter_map(|read| loading.add(read)).collect()
 }
 
@@ -292,7 +334,12 @@ fn parse_all<T: Send>(
         .par_iter()
         .map(|(file, text)| {
             let mut found = Vec::new();
-            (parse(&all.get(*file).path, text, *file, &mut found), found)
+            let one = fault::caught(|| parse(&all.get(*file).path, text, *file, &mut found));
+            let one = one.unwrap_or_else(|why| {
+                found.push(fault::fault(Span::whole(*file), "read this file", &why));
+                None
+            });
+            (one, found)
         })
         .collect();
     let mut out = Vec::with_capacity(parsed.len());
@@ -303,11 +350,16 @@ fn parse_all<T: Send>(
     out
 }
 
+/// Returns a file's path under `content/`, its letters in the form that text has: macOS stores names in another one.
+fn plain_path(path: &str) -> String {
+    path.strip_prefix("content/").unwrap_or(path).nfc().collect()
+}
+
 fn read_assets(files: &dyn Files, others: &[Found], loading: &mut Loading) -> Vec<Asset> {
     let read: Vec<(&Found, io::Result<Vec<u8>>)> = others.par_iter().map(|f| (f, files.read(&f.path))).collect();
     let mut assets = Vec::new();
     for (found, bytes) in read {
-        let path = found.path.strip_prefix("content/").unwrap_or(&found.path).to_string();
+        let path = plain_path(&found.path);
         let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
         if matches!(ending.as_str(), "html" | "htm" | "xhtml" | "js" | "mjs" | "svg") {
             let message = format!("a file that ends in `.{ending}` is not published, because it could run a program");

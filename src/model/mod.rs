@@ -2,6 +2,7 @@
 // A new node does not compile until everything here answers for it.
 #![deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
 
+pub mod address;
 mod block;
 mod changes;
 mod date;
@@ -11,6 +12,7 @@ mod host;
 mod inline;
 pub mod kinds;
 mod lang;
+pub mod phone;
 mod sheet;
 mod site;
 mod store;

@@ -1,8 +1,12 @@
 //! The loop of the live preview: a save, one rebuild, new files in memory, open pages told to reload.
 
+mod answer;
 mod inject;
+mod patience;
 mod serve;
 mod shelf;
+#[cfg(test)]
+mod tests;
 mod watch;
 
 use std::path::Path;
@@ -11,6 +15,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use handbill::content::files::Disk;
+use handbill::diag::fault;
 use handbill::diag::report::plain;
 use handbill::pipeline::{self, Options, Reading};
 use handbill::render::web::hosting::Table;
@@ -33,7 +38,10 @@ pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Li
     // The watch comes first: a save during the first build must not be lost.
     let watch = watch::Watch::new(root);
     rebuild(&files, options, &shelf, listener);
-    let served = server.start(Arc::clone(&shelf));
+    let served = match server.start(Arc::clone(&shelf), serve::LIMITS) {
+        Ok(served) => served,
+        Err(error) => return listener.failed(&error.to_string()),
+    };
     match watch {
         Ok(mut watch) => {
             while !stop.load(Ordering::SeqCst) {
@@ -49,13 +57,14 @@ pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Li
             }
         }
     }
-    shelf.close();
     served.stop();
 }
 
 fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Listener) {
     let start = Instant::now();
-    match pipeline::build_in_memory(files, options) {
+    let built = fault::caught(|| pipeline::build_in_memory(files, options).map_err(|error| error.to_string()));
+    let built = built.unwrap_or_else(|why| Err(format!("Handbill itself has a fault: {why}; please report it")));
+    match built {
         Ok((reading, made)) => {
             let findings = reading.diagnostics.iter().map(|found| {
                 let file = reading.sources.get(found.span.file).path.clone();
@@ -64,7 +73,8 @@ fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Li
             });
             let findings = findings.collect();
             let pages = reading.site.as_ref().map(|site| {
-                let route = |page: &handbill::model::Page| (format!("content/{}", page.path), page.route.clone());
+                let source = |page: &handbill::model::Page| reading.sources.get(page.file).path.clone();
+                let route = |page: &handbill::model::Page| (source(page), page.route.clone());
                 site.pages.iter().map(route).collect()
             });
             if let Some(site) = &reading.site {
@@ -74,8 +84,8 @@ fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Li
             listener.built(Some(&reading), start.elapsed().as_millis());
         }
         Err(error) => {
-            shelf.fail(error.to_string());
-            listener.failed(&error.to_string());
+            shelf.fail(error.clone());
+            listener.failed(&error);
             listener.built(None, start.elapsed().as_millis());
         }
     }

@@ -1,8 +1,9 @@
 //! The files that are served, in memory. A page that cannot be read keeps its last good version.
 
 use std::collections::BTreeMap;
-use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
-use std::time::Duration;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use tokio::sync::watch;
 
 use handbill::render::web::hosting::Table;
 
@@ -21,7 +22,8 @@ pub struct Finding {
 #[derive(Debug, Default)]
 pub struct Shelf {
     inner: Mutex<Inner>,
-    changed: Condvar,
+    /// The number of the last build, for those who wait for a later one.
+    changed: watch::Sender<u64>,
 }
 
 #[derive(Debug, Default)]
@@ -33,7 +35,6 @@ struct Inner {
     /// How a host must answer; nothing before the first build.
     table: Option<Table>,
     version: u64,
-    closed: bool,
 }
 
 /// What a page shows besides itself.
@@ -69,15 +70,14 @@ impl Shelf {
             let themeless = findings.iter().any(|found| found.error && found.file.starts_with("themes/"));
             let mut routes = pages;
             let mut kept = false;
-            for (file, route) in &inner.routes {
-                if themeless || (!routes.contains_key(file) && broken(file)) {
-                    let folder = route.trim_start_matches('/');
-                    let page = format!("{folder}index.html");
-                    if let (false, Some(bytes)) = (files.contains_key(&page), inner.files.get(&page)) {
-                        files.insert(page, Arc::clone(bytes));
-                        kept = true;
-                    }
-                    routes.entry(file.clone()).or_insert_with(|| route.clone());
+            let keeps = |file: &String| themeless || broken(file);
+            for (file, route) in inner.routes.iter().filter(|(file, _)| keeps(file)) {
+                // The page could not be read, or it could not be made.
+                let route = routes.entry(file.clone()).or_insert_with(|| route.clone());
+                let page = format!("{}index.html", route.trim_start_matches('/'));
+                if let (false, Some(bytes)) = (files.contains_key(&page), inner.files.get(&page)) {
+                    files.insert(page, Arc::clone(bytes));
+                    kept = true;
                 }
             }
             // A last good page may name an older stylesheet: what it needs stays too.
@@ -91,7 +91,7 @@ impl Shelf {
         }
         inner.findings = findings;
         inner.version += 1;
-        self.changed.notify_all();
+        self.changed.send_replace(inner.version);
     }
 
     /// Takes over how a host must answer.
@@ -109,13 +109,7 @@ impl Shelf {
         let mut inner = self.lock();
         inner.findings = vec![Finding { file: String::new(), text: format!("{message}\n"), error: true }];
         inner.version += 1;
-        self.changed.notify_all();
-    }
-
-    /// Wakes everybody who waits, for the end.
-    pub fn close(&self) {
-        self.lock().closed = true;
-        self.changed.notify_all();
+        self.changed.send_replace(inner.version);
     }
 
     /// Returns a file.
@@ -134,10 +128,15 @@ impl Shelf {
         Notes { own: copy(own), others: copy(others), version: inner.version }
     }
 
-    /// Waits until there is a later build than `version`, or the time is up, and returns the present one.
-    pub fn wait(&self, version: u64, longest: Duration) -> u64 {
-        let waiting = |inner: &mut Inner| inner.version <= version && !inner.closed;
-        let guard = self.changed.wait_timeout_while(self.lock(), longest, waiting);
-        guard.unwrap_or_else(PoisonError::into_inner).0.version
+    /// Returns the number of the last build.
+    pub fn version(&self) -> u64 {
+        *self.changed.borrow()
+    }
+
+    /// Waits until there is a later build than `version`, and returns its number.
+    pub async fn later(&self, version: u64) -> u64 {
+        let mut builds = self.changed.subscribe();
+        let later = builds.wait_for(|latest| *latest > version).await.map(|latest| *latest);
+        later.unwrap_or(version)
     }
 }

@@ -132,11 +132,32 @@ fn only_its_own_address_may_ask_and_only_to_read() {
     assert_eq!(preview.get("/nothing/").status, 404);
     let policy = preview.get("/").text;
     assert!(policy.contains("default-src 'none'"), "{policy}");
-    for name in ["Cross-Origin-Resource-Policy: same-origin", "X-Frame-Options: DENY", "Referrer-Policy: no-referrer"] {
+    for name in ["cross-origin-resource-policy: same-origin", "x-frame-options: DENY", "referrer-policy: no-referrer"] {
         assert_eq!(policy.matches(name).count(), 1, "{policy}");
     }
-    assert_eq!(policy.matches("Content-Security-Policy: ").count(), 1, "{policy}");
-    assert!(!policy.contains("Strict-Transport-Security"), "{policy}");
+    assert_eq!(policy.matches("content-security-policy: ").count(), 1, "{policy}");
+    assert!(!policy.to_ascii_lowercase().contains("strict-transport-security"), "{policy}");
+}
+
+#[test]
+fn no_request_ends_it() {
+    let folder = Folder::with_site();
+    let preview = Preview::start(&folder);
+    let host = &preview.host;
+    for (lines, expected) in [
+        (format!("Host: {host}\r\nContent-Length: 18446744073709551600\r\n"), "413"),
+        (format!("Host: {host}\r\nContent-Length: 99999999999999999999\r\n"), "400"),
+        (format!("Host: {host}\r\nHost: {host}\r\nConnection: close\r\n"), "400"),
+        (format!("Host: {host}\r\nX: {}\r\n", "x".repeat(20_000)), "431"),
+    ] {
+        let mut stream = TcpStream::connect(host).unwrap();
+        write!(stream, "GET / HTTP/1.1\r\n{lines}\r\n").unwrap();
+        let mut answer = Vec::new();
+        let _ = stream.read_to_end(&mut answer);
+        let answer = String::from_utf8_lossy(&answer);
+        assert_eq!(answer.split(' ').nth(1), Some(expected), "{lines}{answer}");
+        assert_eq!(preview.get("/").status, 200, "it has ended after {lines}");
+    }
 }
 
 #[cfg(unix)]

@@ -34,11 +34,51 @@ const SHORT_LINE: f32 = 0.16;
 /// How far lines may be drawn in to give a lone word company.
 const DRAWN_IN: [f32; 6] = [0.97, 0.94, 0.91, 0.87, 0.83, 0.78];
 
+/// The most parts of running text that are shaped at once. Each is a style of its own to parley, which numbers styles in
+/// 16 bits and stops at 65,535 of them. Source: parley 0.12, `RangedStyleBuilder::finish`.
+const MOST_PARTS: usize = 4_096;
+
+/// The most bytes of running text that are shaped at once: about 5,000 words, far more than any paragraph that is read, and
+/// few enough for the working space to stay small.
+const MOST_BYTES: usize = 32_768;
+
 /// Shapes text and breaks it into lines of at most `width`.
-pub fn set(faces: &Faces, shaper: &mut Shaper, words: &Words, width: f32, style: &TextStyle) -> Vec<Line> {
-    if words.text.is_empty() {
-        return Vec::new();
+/// Text that is far longer than `enough` is not all set.
+pub fn set(faces: &Faces, shaper: &mut Shaper, words: &Words, width: f32, style: &TextStyle, enough: f32) -> Vec<Line> {
+    let mut lines: Vec<Line> = Vec::new();
+    let mut rest = 0..words.text.len();
+    while !rest.is_empty() && lines.iter().map(|line| line.height).sum::<f32>() <= enough {
+        let (first, end) = (words.part_at(rest.start), stretch(words, rest.start));
+        if rest.start == 0 && end == rest.end {
+            return set_stretch(faces, shaper, words, width, style);
+        }
+        let part = words.part(rest.start..end);
+        for mut line in set_stretch(faces, shaper, &part, width, style) {
+            line.runs.iter_mut().for_each(|(at, _)| *at += first);
+            lines.push(line);
+        }
+        rest.start = if words.text[end..].starts_with('\n') { end + 1 } else { end };
     }
+    lines
+}
+
+/// Returns where the stretch of text that starts at a byte ends: at the text's end, or else, where that is too far, at the
+/// last line break, space or letter before.
+fn stretch(words: &Words, start: usize) -> usize {
+    let whole = words.text.len();
+    let parts = words.marks.get(words.part_at(start) + MOST_PARTS).map_or(whole, |(range, _)| range.start);
+    let most = whole.min(start + MOST_BYTES).min(parts);
+    let most = (0..=most).rev().find(|at| words.text.is_char_boundary(*at)).unwrap_or(0);
+    if most == whole {
+        return whole;
+    }
+    let text = &words.text[start..most];
+    let after = |at: usize| at + 1;
+    let end = text.rfind('\n').filter(|at| *at > 0).or(text.rfind(' ').map(after)).unwrap_or(text.len());
+    start + end.max(1)
+}
+
+fn set_stretch(faces: &Faces, shaper: &mut Shaper, words: &Words, width: f32, style: &TextStyle) -> Vec<Line> {
     let mut layout = shape(faces, shaper, words, style);
     let used = break_lines(&mut layout, &words.text, width, style.balanced);
     let alignment = match style.align {

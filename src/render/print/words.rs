@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::display::Destination;
 use super::structure::NodeId;
+use crate::diag::unseen;
 use crate::model::Rgb;
 
 /// Running text.
@@ -49,13 +50,26 @@ pub struct LinkUse {
 }
 
 impl Words {
+    /// Returns the number of the part that a byte stands in.
+    pub fn part_at(&self, byte: usize) -> usize {
+        self.marks.partition_point(|(range, _)| range.end <= byte)
+    }
+
+    /// Returns some of the words with the parts that they stand in, without their links.
+    pub fn part(&self, bytes: Range<usize>) -> Words {
+        let inside = |at: usize| at.clamp(bytes.start, bytes.end) - bytes.start;
+        let marks = self.marks[self.part_at(bytes.start)..].iter().take_while(|(range, _)| range.start < bytes.end);
+        let marks = marks.map(|(range, mark)| (inside(range.start)..inside(range.end), mark.clone())).collect();
+        Words { text: self.text[bytes.clone()].to_string(), marks, links: Vec::new() }
+    }
+
     /// Adds a part.
     pub fn push(&mut self, text: &str, mark: Mark) {
         if text.is_empty() {
             return;
         }
         let start = self.text.len();
-        self.text.push_str(&super::ties::tie(text));
+        self.text.push_str(&super::ties::tie(&unseen::without(text)));
         self.marks.push((start..self.text.len(), mark));
     }
 }

@@ -29,8 +29,9 @@ pub struct Asset {
 
 impl Assets {
     /// Returns a theme's files. A style sheet's name depends on what it asks for, so style sheets come last, each after
-    /// those that it imports.
-    pub fn new(theme: &Theme) -> Assets {
+    /// those that it imports. One that asks for `--site` is told where the site stands, so that addresses on paper are
+    /// whole: a style sheet sees only what a link has.
+    pub fn new(theme: &Theme, base_url: &str) -> Assets {
         let mut assets = Assets::default();
         let published = theme.files.iter().filter(|(path, _)| is_published(path));
         let (mut sheets, others): (Vec<_>, Vec<_>) = published.partition(|(path, _)| ending(path) == "css");
@@ -51,7 +52,13 @@ impl Assets {
             }
             for (path, bytes) in now {
                 let small = match std::str::from_utf8(bytes) {
-                    Ok(css) => Arc::from(assets.with_published_names(&minified(css), path).into_bytes()),
+                    Ok(css) => {
+                        let mut css = assets.with_published_names(&minified(css), path);
+                        if css.contains("var(--site)") {
+                            css.push_str(&format!(":root {{ --site: \"{}\" }}\n", origin(base_url)));
+                        }
+                        Arc::from(css.into_bytes())
+                    }
                     Err(_) => bytes.clone(),
                 };
                 assets.add(path, small);
@@ -77,6 +84,11 @@ impl Assets {
         self.by_name.values()
     }
 
+    /// Returns every file with its path in the theme.
+    pub fn named(&self) -> impl Iterator<Item = (&str, &Asset)> {
+        self.by_name.iter().map(|(name, asset)| (name.as_str(), asset))
+    }
+
     /// Returns a style sheet with the addresses of what it asks for as they are published.
     fn with_published_names(&self, css: &str, sheet: &str) -> String {
         let mut out = String::with_capacity(css.len() + 64);
@@ -94,6 +106,12 @@ impl Assets {
         out.push_str(&css[from..]);
         out
     }
+}
+
+/// Returns a whole address up to its host: what stands before a link's path.
+fn origin(base_url: &str) -> &str {
+    let host = base_url.find("://").map_or(0, |at| at + 3);
+    &base_url[..base_url[host..].find('/').map_or(base_url.len(), |slash| host + slash)]
 }
 
 /// Returns whether a file of a theme is one that readers' browsers ask for.
@@ -203,9 +221,15 @@ mod tests {
             "@font-face { src: url( '../fonts/a.woff2' ) } b { background: url(data:x) url(none.png) }",
         );
         add("templates/page.html", "");
-        let assets = Assets::new(&theme);
-        let sheet = assets.all().find(|asset| asset.path.ends_with(".css")).expect("the style sheet");
-        let text = std::str::from_utf8(&sheet.bytes).expect("text");
+        add("css/paper.css", "a::after { content: var(--site) attr(href) }");
+        let assets = Assets::new(&theme, "https://www.example.org/sub");
+        let sheet = |name: &str| {
+            let sheet = assets.all().find(|asset| asset.path.starts_with(name)).expect("the style sheet");
+            std::str::from_utf8(&sheet.bytes).expect("text")
+        };
+        let text = sheet("css/style");
+        assert!(!text.contains("--site"), "{text}");
+        assert!(sheet("css/paper").ends_with(":root { --site: \"https://www.example.org\" }\n"));
         assert!(text.contains("url( '../fonts/a.af63dc4c86.woff2' )"), "{text}");
         assert!(text.contains("url(data:x) url(none.png)"), "{text}");
         assert_eq!(assets.published("templates/page.html"), None);
@@ -220,7 +244,7 @@ mod tests {
         add("z.css", "a { color: red }");
         add("one.css", "@import \"two.css\";");
         add("two.css", "@import \"one.css\";");
-        let assets = Assets::new(&theme);
+        let assets = Assets::new(&theme, "https://www.example.org");
         let name = |name: &str| assets.published(name).expect("a style sheet").to_string();
         let bytes = |name: &str| assets.by_name[name].bytes.to_vec();
         let text = |name: &str| String::from_utf8(bytes(name)).expect("text");

@@ -32,8 +32,8 @@ use self::context::View;
 use self::frame::Frame;
 use self::rewrite::Rewriter;
 use self::template::Templates;
-use super::{Catalogue, File, Format, Job, Made, Press, RenderError, Subject};
-use crate::diag::{Diagnostic, Kind, Severity};
+use super::{Catalogue, Claim, File, Format, Job, Made, Press, RenderError, Subject};
+use crate::diag::{Diagnostic, Kind, Severity, Span};
 use crate::model::{Lang, PageId, SheetId, Site, generated};
 
 /// A link within a page that leads to nothing on it.
@@ -109,7 +109,7 @@ impl<'s> WebPress<'s> {
                 sheets.entry(*page).or_default().push(id);
             }
         }
-        let assets = Assets::new(&site.theme);
+        let assets = Assets::new(&site.theme, &site.about.base_url);
         let (table, mut found) = hosting::build(site, &assets);
         let look = theme::Look::new(&site.theme);
         let addresses = theme::Addresses::new(addresses(site, &assets, &table));
@@ -242,6 +242,24 @@ impl Press for WebPress<'_> {
 
     fn judge(&self) -> Vec<Diagnostic> {
         self.found.clone()
+    }
+
+    fn files(&self, job: &Job) -> Vec<Claim> {
+        match job.subject {
+            Subject::Page(id) => {
+                let page = self.site.page(id);
+                let what = format!("the page `content/{}`", page.path);
+                vec![Claim::at(output_path(&page.route), what, Span::whole(page.file))]
+            }
+            Subject::Asset(id) => {
+                let path = &self.site.asset(id).path;
+                vec![Claim::file(path.as_str(), format!("content/{path}"))]
+            }
+            Subject::Part(name) => {
+                parts::PARTS.iter().find(|part| part.name == name).map_or(Vec::new(), |part| (part.files)(self))
+            }
+            Subject::Sheet(_) => Vec::new(),
+        }
     }
 
     fn make(&self, job: &Job, catalogue: &Catalogue) -> Result<Made, RenderError> {

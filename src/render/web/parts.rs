@@ -4,37 +4,56 @@ use std::fmt::Write as _;
 
 use tera::Context;
 
+use super::assets::Asset;
 use super::component::office;
 use super::context::View;
+use super::hosting::Redirect;
 use super::html::Writer;
 use super::{WebPress, escape, leaflets, lists, one, output_path, recommendations, words};
 use crate::model::{Date, Moment, Page, PageId, Site};
-use crate::render::{Catalogue, File, Made, RenderError};
+use crate::render::{Catalogue, Claim, File, Made, Place, RenderError};
 
 /// Something that a site has once.
 pub struct Part {
     /// Its name.
     pub name: &'static str,
+    /// Returns the files that it will make, and no others.
+    pub files: fn(&WebPress<'_>) -> Vec<Claim>,
     /// Makes its files.
     pub make: fn(&WebPress<'_>, &Catalogue) -> Result<Made, RenderError>,
 }
 
 /// Everything that a site has once.
 pub const PARTS: &[Part] = &[
-    Part { name: "theme", make: theme },
-    Part { name: "leaflets", make: leaflets::make },
-    Part { name: "topics", make: lists::topics },
-    Part { name: "changes", make: lists::changes },
-    Part { name: "recommendations", make: recommendations::make },
-    Part { name: "404", make: not_found },
-    Part { name: "sitemap", make: sitemap },
-    Part { name: "feed", make: feed },
-    Part { name: "redirects", make: redirects },
-    Part { name: "headers", make: headers },
+    Part { name: "theme", files: theme_files, make: theme },
+    Part { name: "leaflets", files: leaflets::files_made, make: leaflets::make },
+    Part { name: "topics", files: lists::topic_files, make: lists::topics },
+    Part { name: "changes", files: lists::change_files, make: lists::changes },
+    Part { name: "recommendations", files: recommendations::files, make: recommendations::make },
+    Part { name: "404", files: |_| site("404.html", "the page for wrong addresses"), make: not_found },
+    Part { name: "sitemap", files: |_| site("sitemap.xml", "the map of the site"), make: sitemap },
+    Part { name: "feed", files: |_| site("atom.xml", "the feed"), make: feed },
+    Part { name: "redirects", files: redirect_files, make: redirects },
+    Part { name: "headers", files: |_| site("_headers", "the list of headers"), make: headers },
+    Part { name: "built", files: |_| site("built.txt", "the moment that the site was built for"), make: built },
 ];
 
 /// Entries of the feed.
 const NEWEST: usize = 20;
+
+/// Returns the claim to one file that every site has.
+pub fn site(path: &str, what: &str) -> Vec<Claim> {
+    vec![Claim::site(path, what)]
+}
+
+fn theme_files(press: &WebPress<'_>) -> Vec<Claim> {
+    let theme = &press.site.theme.name;
+    let claim = |(name, asset): (&str, &Asset)| {
+        let place = Place::File(format!("themes/{theme}/{name}"));
+        Claim { place, ..Claim::site(asset.path.as_str(), format!("the theme's file `{name}`")) }
+    };
+    press.assets.named().map(claim).collect()
+}
 
 fn theme(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let files = press.assets.all().map(|asset| File { path: asset.path.clone(), bytes: asset.bytes.to_vec() });
@@ -133,9 +152,7 @@ fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let mut made = Made::default();
     for redirect in &press.table.redirects {
         let page = site.page(redirect.page);
-        let from = &redirect.route;
-        let folder = from.ends_with('/') || from.rsplit('/').next().is_some_and(|last| last.contains('.'));
-        let path = output_path(&if folder { from.clone() } else { format!("{from}/") });
+        let path = old_path(&redirect.route);
         let mut view = View::new(site, &page.meta.title, &page.route, &page.lang);
         view.sensitive = page.meta.sensitive;
         let mut context = Context::new();
@@ -149,9 +166,29 @@ fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     Ok(made)
 }
 
+fn redirect_files(press: &WebPress<'_>) -> Vec<Claim> {
+    let old = |one: &Redirect| Claim::at(old_path(&one.route), format!("the old address `{}`", one.route), one.span);
+    let mut claims: Vec<Claim> = press.table.redirects.iter().map(old).collect();
+    claims.push(Claim::site("_redirects", "the list of old addresses"));
+    claims
+}
+
+/// Returns the file that stands at an old address.
+fn old_path(from: &str) -> String {
+    let whole = from.ends_with('/') || from.rsplit('/').next().is_some_and(|last| last.contains('.'));
+    output_path(&if whole { from.to_string() } else { format!("{from}/") })
+}
+
 /// Makes the list of headers for hosts that read one.
 fn headers(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     Ok(one("_headers".to_string(), press.table.headers_list()))
+}
+
+/// Makes the moment that the site was built for, so that a monitor notices a schedule that has stopped. It tells nothing
+/// else.
+fn built(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let clock = &press.site.clock;
+    Ok(one("built.txt".to_string(), format!("{}\n", clock.zone.rfc3339(clock.now))))
 }
 
 /// Returns the fixed words of the site's own language.

@@ -124,6 +124,8 @@ pub struct Composer<'a> {
     pub wording: &'static Wording,
     /// The page that is printed, where it is one.
     pub page: Option<PageId>,
+    /// How much more height of text is composed; what comes after it is left out.
+    left: f32,
     faces: &'a Faces,
     shaper: Option<Shaper>,
     heading: u8,
@@ -143,11 +145,21 @@ impl<'a> Composer<'a> {
             wording: Wording::of(&lang),
             lang,
             page: None,
+            left: f32::INFINITY,
             faces,
             shaper,
             heading: 0,
             tables: 0,
         }
+    }
+
+    /// Does some composing of at most so much height of text: text that starts below it is left out. Returns what was
+    /// composed, and whether something was left out.
+    pub fn within<T>(&mut self, height: f32, compose: impl FnOnce(&mut Self) -> T) -> (T, bool) {
+        self.left = height;
+        let composed = compose(self);
+        let left = std::mem::replace(&mut self.left, f32::INFINITY);
+        (composed, left < 0.0)
     }
 
     /// Returns the place of a frame's whole width.
@@ -251,13 +263,17 @@ impl<'a> Composer<'a> {
 
     /// Sets words into lines, one piece a line; two lines at least stay together at either end.
     pub fn set(&mut self, words: &Words, place: &Place, style: &TextStyle, gap: f32) -> Vec<Piece> {
+        if self.left < 0.0 {
+            return Vec::new();
+        }
         let Some(mut shaper) = self.shaper.take() else { return Vec::new() };
         let style = TextStyle {
             lang: place.lang.clone().or_else(|| Some(Arc::from(self.lang.tag()))),
             rtl: place.rtl,
             ..style.clone()
         };
-        let lines = lines::set(self.faces, &mut shaper, words, place.width.max(1.0), &style);
+        let lines = lines::set(self.faces, &mut shaper, words, place.width.max(1.0), &style, self.left);
+        self.left -= gap + lines.iter().map(|line| line.height).sum::<f32>();
         self.shaper = Some(shaper);
         self.spell_out(words);
         let count = lines.len();

@@ -40,6 +40,9 @@ const PANELS: [Slot; 6] = [
     Slot { name: "back", face: 0, left: Mm(97.0), width: Mm(100.0) },
 ];
 
+/// How many panels high the text of one is laid out at most: it is far too long then, and by how much matters to nobody.
+const FAR_OVER: f32 = 10.0;
+
 /// The thickness of the bar at the cover's head.
 const BAR: Mm = Mm(3.2);
 
@@ -56,19 +59,23 @@ fn lay_out(folio: &Folio<'_>, printer: Printer) -> (Document, Vec<Diagnostic>) {
         let section = composer.tree.add(Tree::ROOT, Role::Section);
         let margin = design.margin.pt().0.max(design.clear.pt().0);
         let place = composer.place(slot.width.pt().0 - margin * 2.0);
-        let head = if at == 0 {
-            cover_head(&mut composer, panel, section, &place)
-        } else {
-            panel_head(&mut composer, panel, section, &place)
-        };
-        let foot = match at {
-            0 => cover_foot(&mut composer, panel, section, &place),
-            5 => back_foot(&mut composer, folio, panel, section, &place),
+        let most = SHEET.1.pt().0 * FAR_OVER;
+        let (head, head_cut) = composer.within(most, |composer| {
+            if at == 0 {
+                cover_head(composer, panel, section, &place)
+            } else {
+                panel_head(composer, panel, section, &place)
+            }
+        });
+        let (foot, foot_cut) = composer.within(most, |composer| match at {
+            0 => cover_foot(composer, panel, section, &place),
+            5 => back_foot(composer, folio, panel, section, &place),
             _ => composer.blocks(&panel.foot, section, &place),
-        };
+        });
+        let cut = head_cut || foot_cut;
         let frame =
             Frame { page: slot.face, x: slot.left.pt().0 + margin, y: margin, height: SHEET.1.pt().0 - margin * 2.0 };
-        if let Some(found) = set_panel(&mut composer, &mut paper, frame, head, foot, (at, slot, panel)) {
+        if let Some(found) = set_panel(&mut composer, &mut paper, frame, head, foot, (at, slot, panel, cut)) {
             overflow.push(found);
         }
     }
@@ -110,7 +117,7 @@ fn set_panel(
     frame: Frame,
     head: Vec<Piece>,
     foot: Vec<Piece>,
-    (at, slot, panel): (usize, &Slot, &Panel),
+    (at, slot, panel, cut): (usize, &Slot, &Panel, bool),
 ) -> Option<Diagnostic> {
     let between = if foot.is_empty() || head.is_empty() { 0.0 } else { composer.style.gap };
     let foot_height = height(&foot);
@@ -125,8 +132,9 @@ fn set_panel(
         )]
         let lines = (over / line).ceil() as usize;
         let noun = if lines == 1 { "line" } else { "lines" };
+        let least = if cut { "at least " } else { "" };
         let message = format!(
-            "panel {} ({}) has {lines} {noun} ({:.0} mm) too many",
+            "panel {} ({}) has {least}{lines} {noun} ({:.0} mm) too many",
             at + 1,
             slot.name,
             Pt(over).mm().0.max(1.0)
@@ -215,6 +223,8 @@ fn cover_foot(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
                 if !contact.hours.is_empty() {
                     pieces.append(&mut composer.sentence(section, &contact.hours, place, &style.body(), 0.0));
                 }
+                pieces.append(&mut composer.textphone(contact, section, place));
+                pieces.append(&mut composer.note(contact, section, place));
             }
             None => pieces.append(&mut composer.blocks(std::slice::from_ref(block), section, place)),
         }

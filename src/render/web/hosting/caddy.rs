@@ -95,7 +95,7 @@ fn types(out: &mut String) {
         let endings: Vec<String> = media.endings().map(|ending| format!("*.{ending}")).collect();
         let name = format!("@handbill_{}", media.endings().next().unwrap_or_default());
         _ = writeln!(out, "\t{name} path {}", endings.join(" "));
-        _ = writeln!(out, "\theader {name} Content-Type \"{}\"", media.content_type());
+        _ = writeln!(out, "\theader {name} Content-Type \"{}\"", media.content_type);
     }
 }
 

@@ -95,7 +95,7 @@ fn whole(table: &Table, out: &mut String) {
     out.push_str("      </customHeaders>\n    </httpProtocol>\n    <staticContent>\n");
     for media in MEDIA {
         for ending in media.endings() {
-            let name = media.content_type();
+            let name = media.content_type;
             _ = writeln!(out, "      <remove fileExtension=\".{ending}\" />");
             _ = writeln!(out, "      <mimeMap fileExtension=\".{ending}\" mimeType=\"{name}\" />");
         }

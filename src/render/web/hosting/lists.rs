@@ -31,9 +31,9 @@ pub fn redirects(table: &Table) -> String {
     for redirect in &table.redirects {
         // Writing to a string cannot fail.
         if let Some(bare) = redirect.bare().filter(|_| with_bare) {
-            _ = writeln!(list, "{} {} 301", escape::encoded(bare), redirect.to);
+            _ = writeln!(list, "{} {} 301", escape::listed(bare), redirect.to);
         }
-        _ = writeln!(list, "{} {} 301", escape::encoded(&redirect.from), redirect.to);
+        _ = writeln!(list, "{} {} 301", escape::listed(&redirect.from), redirect.to);
     }
     list
 }

@@ -2,15 +2,15 @@
 
 /// Endings of files, the media type, whether it is text, and whether it gets smaller when it is compressed.
 pub const MEDIA: &[Media] = &[
-    text("html htm", "text/html"),
-    text("css", "text/css"),
-    text("js mjs", "text/javascript"),
-    text("txt", "text/plain"),
+    text("html htm", "text/html", "text/html; charset=utf-8"),
+    text("css", "text/css", "text/css; charset=utf-8"),
+    text("js mjs", "text/javascript", "text/javascript; charset=utf-8"),
+    text("txt", "text/plain", "text/plain; charset=utf-8"),
     // Braille ready format is plain ASCII. There is no registered type for it.
-    text("brf", "text/plain"),
-    text("csv", "text/csv"),
-    text("ics", "text/calendar"),
-    text("vtt", "text/vtt"),
+    text("brf", "text/plain", "text/plain; charset=utf-8"),
+    text("csv", "text/csv", "text/csv; charset=utf-8"),
+    text("ics", "text/calendar", "text/calendar; charset=utf-8"),
+    text("vtt", "text/vtt", "text/vtt; charset=utf-8"),
     // JSON and XML say their encoding themselves. Source: RFC 8259, 8.1; RFC 7303, 3.2.
     data("json", "application/json"),
     data("geojson", "application/geo+json"),
@@ -53,6 +53,8 @@ pub struct Media {
     endings: &'static str,
     /// The media type.
     pub name: &'static str,
+    /// What a host says of a file: the type, and of text that it is UTF-8.
+    pub content_type: &'static str,
     /// Whether it is text, always in UTF-8.
     pub text: bool,
     /// Whether it gets smaller when it is compressed.
@@ -64,11 +66,6 @@ impl Media {
     pub fn endings(&self) -> impl Iterator<Item = &'static str> + Clone {
         self.endings.split(' ')
     }
-
-    /// Returns what a host says of a file.
-    pub fn content_type(&self) -> String {
-        if self.text { format!("{}; charset=utf-8", self.name) } else { self.name.to_string() }
-    }
 }
 
 /// Returns the media types that get smaller when they are compressed, each once.
@@ -79,20 +76,20 @@ pub fn shrinking() -> Vec<&'static str> {
 }
 
 /// Returns what a host says of a file, by its ending.
-pub fn content_type(path: &str) -> String {
+pub fn content_type(path: &str) -> &'static str {
     let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
     let known = MEDIA.iter().find(|media| media.endings().any(|known| known == ending));
-    known.map_or_else(|| "application/octet-stream".to_string(), Media::content_type)
+    known.map_or("application/octet-stream", |media| media.content_type)
 }
 
-const fn text(endings: &'static str, name: &'static str) -> Media {
-    Media { endings, name, text: true, shrinks: true }
+const fn text(endings: &'static str, name: &'static str, content_type: &'static str) -> Media {
+    Media { endings, name, content_type, text: true, shrinks: true }
 }
 
 const fn data(endings: &'static str, name: &'static str) -> Media {
-    Media { endings, name, text: false, shrinks: true }
+    Media { endings, name, content_type: name, text: false, shrinks: true }
 }
 
 const fn packed(endings: &'static str, name: &'static str) -> Media {
-    Media { endings, name, text: false, shrinks: false }
+    Media { endings, name, content_type: name, text: false, shrinks: false }
 }

@@ -120,7 +120,7 @@ pub enum Sort {
 impl Table {
     /// Returns how a site's host must answer.
     pub fn of(site: &Site) -> Table {
-        build(site, &Assets::new(&site.theme)).0
+        build(site, &Assets::new(&site.theme, &site.about.base_url)).0
     }
 
     /// Returns the headers of an address, given as a decoded path; those that several rules give are joined, as hosts join
@@ -173,7 +173,7 @@ impl Table {
 
 /// Returns how a site's host must answer, and what is wrong with what the site itself asks for.
 pub(super) fn build(site: &Site, assets: &Assets) -> (Table, Vec<Diagnostic>) {
-    let base = base_path(&site.about.base_url);
+    let base = decoded(&base_path(&site.about.base_url));
     let secure = site.about.base_url.starts_with("https://");
     let ours = PROTECTIONS.iter().filter(|known| secure || !known.secure);
     let everything = Rule {
@@ -257,5 +257,5 @@ pub fn base_path(base_url: &str) -> String {
 
 /// Returns a decoded path as an address, with what settings of hosts could read as a sign in percent form.
 fn address(path: &str) -> String {
-    escape::encoded(path).replace('$', "%24").replace('*', "%2A")
+    escape::listed(path).replace('$', "%24")
 }

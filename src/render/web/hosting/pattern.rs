@@ -120,10 +120,7 @@ impl Pattern {
         let mut named = 0;
         for piece in &self.0 {
             match piece {
-                // These two would be read as signs.
-                Piece::Character('*') => out.push_str("%2A"),
-                Piece::Character(':') => out.push_str("%3A"),
-                Piece::Character(c) => escape::path(c.encode_utf8(&mut [0; 4]), &mut out),
+                Piece::Character(c) => out.push_str(&escape::listed(c.encode_utf8(&mut [0; 4]))),
                 Piece::Inside => {
                     named += 1;
                     // Writing to a string cannot fail.
@@ -251,6 +248,7 @@ mod tests {
 
     #[test]
     fn no_name_breaks_out_of_a_pattern() {
+        assert_eq!(Pattern::exact("/100%25/").in_list(), "/100%2525/");
         let hostile = Pattern::exact("/a\"; } $x {(.*)\\\n*:b/é");
         assert_eq!(
             hostile.regex(),

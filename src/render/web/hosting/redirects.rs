@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::diag::Span;
 use crate::model::{Alias, PageId, Site};
 use crate::render::web::escape;
 
@@ -16,6 +17,8 @@ pub struct Redirect {
     pub page: PageId,
     /// The old address as the site knows it.
     pub route: String,
+    /// Where the alias stands.
+    pub span: Span,
 }
 
 impl Redirect {
@@ -28,16 +31,17 @@ impl Redirect {
 
 /// Returns every old address that a host can send on.
 pub fn of(site: &Site) -> Vec<Redirect> {
-    let base = super::base_path(&site.about.base_url);
+    let base = super::decoded(&super::base_path(&site.about.base_url));
     let present: BTreeSet<&str> = site.pages.iter().map(|page| page.route.as_str()).collect();
     let fits = |alias: &&Alias| {
         site.page(alias.page).has_format("web") && !present.contains(alias.from.as_str()) && is_address(&alias.from)
     };
     let redirect = |alias: &Alias| Redirect {
         from: format!("{base}{}", alias.from),
-        to: escape::encoded(&format!("{base}{}", site.page(alias.page).route)),
+        to: escape::listed(&format!("{base}{}", site.page(alias.page).route)),
         page: alias.page,
         route: alias.from.clone(),
+        span: alias.span,
     };
     site.aliases.iter().filter(fits).map(redirect).collect()
 }

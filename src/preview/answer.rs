@@ -1,0 +1,248 @@
+//! What a request to the preview is answered, from the files in memory.
+
+use std::ops::Range;
+use std::sync::Arc;
+use std::time::Duration;
+
+use http_body_util::Full;
+use hyper::body::Bytes;
+use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
+use hyper::{Method, Request, Response, StatusCode};
+use tokio::sync::Semaphore;
+use tokio::time::timeout;
+
+use handbill::render::web::hosting::media::content_type;
+
+use super::inject;
+use super::serve::Limits;
+use super::shelf::Shelf;
+
+/// What answers are made of: bytes that are there. A file that is read as it is sent would be another variant here.
+pub type Body = Full<Bytes>;
+
+/// Where requests are answered.
+pub struct Desk {
+    shelf: Arc<Shelf>,
+    port: u16,
+    wait: Duration,
+    /// Places for pages that wait for the next build, fewer than there are connections.
+    waiting: Semaphore,
+}
+
+/// An answer as it is put together; [`Answer::sent`] gives it the headers that all have.
+struct Answer {
+    status: StatusCode,
+    media: &'static str,
+    bytes: Bytes,
+    more: Vec<(HeaderName, String)>,
+}
+
+impl Answer {
+    fn new(status: StatusCode, media: &'static str, bytes: impl Into<Bytes>) -> Answer {
+        Answer { status, media, bytes: bytes.into(), more: Vec::new() }
+    }
+
+    fn plain(status: StatusCode, text: &'static str) -> Answer {
+        Answer::new(status, "text/plain; charset=utf-8", text)
+    }
+
+    fn with(mut self, name: HeaderName, value: impl Into<String>) -> Answer {
+        self.more.push((name, value.into()));
+        self
+    }
+
+    /// Returns the answer as it is sent, with what a host would send besides: the one place where an answer's headers are
+    /// set. What the preview says itself holds: its pages have a script that published ones have not.
+    fn sent(self, protections: Vec<(String, String)>) -> Response<Body> {
+        let mut response = Response::new(Full::new(self.bytes));
+        *response.status_mut() = self.status;
+        let headers = response.headers_mut();
+        headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.media));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+        headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+        headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
+        for (name, value) in self.more {
+            // A value that cannot stand in a header came from an address; without it the answer is still true.
+            if let Ok(value) = HeaderValue::try_from(value) {
+                headers.insert(name, value);
+            }
+        }
+        for (name, value) in protections {
+            if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+                headers.entry(name).or_insert(value);
+            }
+        }
+        response
+    }
+}
+
+impl Desk {
+    /// Returns a desk that answers from a shelf.
+    pub fn new(shelf: Arc<Shelf>, port: u16, limits: &Limits) -> Desk {
+        Desk { shelf, port, wait: limits.wait, waiting: Semaphore::new(limits.waiting) }
+    }
+
+    /// Answers a request. Its body, where it has one, is never read.
+    pub async fn answer<B: hyper::body::Body>(&self, request: &Request<B>) -> Response<Body> {
+        let answer = match self.refused(request) {
+            Some(refusal) => refusal,
+            None => self.found(request).await,
+        };
+        let protections = decoded(request.uri().path()).map(|path| self.shelf.protections(&path));
+        answer.sent(protections.unwrap_or_default())
+    }
+
+    /// Returns why a request is not answered, where it is not.
+    fn refused<B: hyper::body::Body>(&self, request: &Request<B>) -> Option<Answer> {
+        let closing = |answer: Answer| Some(answer.with(header::CONNECTION, "close"));
+        let mut hosts = request.headers().get_all(header::HOST).iter();
+        // Source: RFC 9112, 3.2: a request with no or more than one Host is refused.
+        let (Some(host), None) = (hosts.next(), hosts.next()) else {
+            return closing(Answer::plain(StatusCode::BAD_REQUEST, "A request names one host."));
+        };
+        let asked = request.uri().authority().map(|authority| authority.as_str().as_bytes());
+        if !self.is_ours(host.as_bytes()) || asked.is_some_and(|host| !self.is_ours(host)) {
+            return closing(Answer::plain(StatusCode::FORBIDDEN, "This preview answers only to its own address."));
+        }
+        if !request.body().is_end_stream() || request.headers().contains_key(header::TRANSFER_ENCODING) {
+            return closing(Answer::plain(StatusCode::PAYLOAD_TOO_LARGE, "This preview takes nothing."));
+        }
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            let answer = Answer::plain(StatusCode::METHOD_NOT_ALLOWED, "This preview can only be read.");
+            return Some(answer.with(header::ALLOW, "GET, HEAD"));
+        }
+        None
+    }
+
+    /// A page of another site could otherwise reach the preview under a name of its own. Source: OWASP, DNS rebinding.
+    fn is_ours(&self, host: &[u8]) -> bool {
+        let port = self.port;
+        let named =
+            |name: &&str| host == format!("{name}:{port}").as_bytes() || (port == 80 && host == name.as_bytes());
+        ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| named(&name))
+    }
+
+    async fn found<B>(&self, request: &Request<B>) -> Answer {
+        let Some(path) = decoded(request.uri().path()) else {
+            return Answer::plain(StatusCode::BAD_REQUEST, "This address cannot be read.");
+        };
+        if let Some(own) = path.strip_prefix(inject::OWN) {
+            return self.own_file(own, request.uri().query().unwrap_or("")).await;
+        }
+        let relative = path.trim_start_matches('/');
+        let file = if relative.is_empty() || relative.ends_with('/') {
+            format!("{relative}index.html")
+        } else {
+            relative.to_string()
+        };
+        match self.shelf.file(&file) {
+            Some(bytes) if file.ends_with(".html") => self.page(StatusCode::OK, &bytes, &file),
+            Some(bytes) => whole_or_part(request.headers(), Bytes::from_owner(bytes), content_type(&file)),
+            None if self.shelf.file(&format!("{relative}/index.html")).is_some() => {
+                let moved = Answer::plain(StatusCode::MOVED_PERMANENTLY, "");
+                // One slash, whatever was asked for: two would lead to another host.
+                moved.with(header::LOCATION, format!("/{}/", request.uri().path().trim_start_matches('/')))
+            }
+            None => match self.shelf.file("404.html") {
+                Some(bytes) => self.page(StatusCode::NOT_FOUND, &bytes, "404.html"),
+                None => {
+                    let page = inject::not_found(&self.shelf.notes(&file));
+                    Answer::new(StatusCode::NOT_FOUND, "text/html; charset=utf-8", page)
+                }
+            },
+        }
+    }
+
+    async fn own_file(&self, name: &str, query: &str) -> Answer {
+        match name {
+            "preview.js" => Answer::new(StatusCode::OK, "text/javascript; charset=utf-8", inject::SCRIPT),
+            "preview.css" => Answer::new(StatusCode::OK, "text/css; charset=utf-8", inject::STYLE),
+            "changed" => {
+                let since = query.strip_prefix("since=").and_then(|number| number.parse().ok()).unwrap_or(0);
+                let version = self.later(since).await;
+                Answer::new(StatusCode::OK, "application/json", version.to_string())
+            }
+            _ => Answer::plain(StatusCode::NOT_FOUND, "The preview has no such file."),
+        }
+    }
+
+    /// Waits for a later build. Where too many wait already, the answer is the present build, at once: pages that wait
+    /// must leave connections for pages that load.
+    async fn later(&self, since: u64) -> u64 {
+        let Ok(_place) = self.waiting.try_acquire() else { return self.shelf.version() };
+        let later = timeout(self.wait, self.shelf.later(since)).await;
+        later.unwrap_or_else(|_| self.shelf.version())
+    }
+
+    fn page(&self, status: StatusCode, bytes: &[u8], file: &str) -> Answer {
+        let page = inject::inject(&String::from_utf8_lossy(bytes), &self.shelf.notes(file));
+        Answer::new(status, "text/html; charset=utf-8", page).with(header::CONTENT_SECURITY_POLICY, inject::POLICY)
+    }
+}
+
+/// Answers with a file, or with the part of it that is asked for: some browsers play a film only so.
+fn whole_or_part(asked: &HeaderMap, bytes: Bytes, media: &'static str) -> Answer {
+    let asked = asked.get(header::RANGE).and_then(|asked| asked.to_str().ok());
+    let length = bytes.len();
+    let answer = match asked.and_then(|asked| range(asked, length)) {
+        None => Answer::new(StatusCode::OK, media, bytes),
+        Some(part) => {
+            let shown = format!("bytes {}-{}/{length}", part.start, part.end - 1);
+            let answer = Answer::new(StatusCode::PARTIAL_CONTENT, media, bytes.slice(part));
+            answer.with(header::CONTENT_RANGE, shown)
+        }
+    };
+    answer.with(header::ACCEPT_RANGES, "bytes")
+}
+
+/// Reads `bytes=0-99`, `bytes=100-` or `bytes=-100`; anything else is answered with the whole file.
+/// Source: RFC 9110, 14.1.2 and 14.2.
+fn range(asked: &str, length: usize) -> Option<Range<usize>> {
+    let (from, to) = asked.strip_prefix("bytes=")?.split_once('-')?;
+    let number = |text: &str| text.parse::<usize>().ok();
+    let part = match (from, to) {
+        ("", last) => length.saturating_sub(number(last)?)..length,
+        (first, "") => number(first)?..length,
+        (first, last) => number(first)?..number(last)?.saturating_add(1).min(length),
+    };
+    (part.start < part.end).then_some(part)
+}
+
+/// Returns a path with its `%` codes read; nothing where they are not UTF-8.
+fn decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let code = (*first == b'%').then(|| after.get(..2)).flatten();
+        let code =
+            code.and_then(|code| std::str::from_utf8(code).ok()).and_then(|code| u8::from_str_radix(code, 16).ok());
+        match code {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::range;
+
+    #[test]
+    fn a_part_of_a_file_is_read_from_what_browsers_ask() {
+        assert_eq!(range("bytes=0-1", 10), Some(0..2));
+        assert_eq!(range("bytes=4-", 10), Some(4..10));
+        assert_eq!(range("bytes=-3", 10), Some(7..10));
+        assert_eq!(range("bytes=8-99", 10), Some(8..10));
+        for whole in ["", "bytes=", "bytes=-", "bytes=10-", "bytes=5-2", "bytes=0-1,4-5", "lines=0-1", "bytes=-0"] {
+            assert_eq!(range(whole, 10), None, "{whole}");
+        }
+        assert_eq!(range("bytes=0-", 0), None);
+    }
+}
