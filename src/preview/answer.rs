@@ -119,7 +119,7 @@ impl Desk {
         let port = self.port;
         let named =
             |name: &&str| host == format!("{name}:{port}").as_bytes() || (port == 80 && host == name.as_bytes());
-        ["127.0.0.1", "localhost", "[::1]"].iter().any(|name| named(&name))
+        ["127.0.0.1", "localhost", "[::1]"].iter().any(named)
     }
 
     async fn found<B>(&self, request: &Request<B>) -> Answer {

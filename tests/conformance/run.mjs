@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judge as hosting } from './judges/hosting.mjs';
+import { wordsOf } from './judges/secrets.mjs';
 import { JUDGES, openCourt, settingsOf } from './kit/court.mjs';
 import { openSite } from './kit/site.mjs';
 import { here, tool } from './kit/tools.mjs';
@@ -12,7 +13,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'hosting', 'deterministic'];
+const known = [...JUDGES, 'secrets', 'hosting', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -28,6 +29,7 @@ else {
       const start = performance.now();
       report(name, await court.hear(name), start, court.notes);
     }
+    if (called.includes('secrets')) await secrets(court);
   } finally {
     await court.close();
   }
@@ -45,6 +47,12 @@ async function hosts() {
   if (settings === null) console.log('hosting        skipped: a finished folder was given, without settings for hosts');
   else if (settings instanceof Error) report('hosting', [{ name: 'settings', ok: false, message: settings.message }], start, []);
   else report('hosting', await hosting({ site: openSite(dir, options.source), settings }), start, []);
+}
+
+async function secrets(court) {
+  const start = performance.now();
+  if (court.site.source && wordsOf(court.site.source)) report('secrets', await court.hear('secrets'), start, court.notes);
+  else console.log('secrets        skipped: no secrets.txt beside the content says which words must not be known');
 }
 
 async function deterministic() {
