@@ -12,7 +12,7 @@ use super::{Asked, Loading, problems, yaml};
 use crate::config::Config;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Sources, Span};
-use crate::model::{Alias, Block, Lang, Note, Page, PageId, Site, Topic, Waiver, generated};
+use crate::model::{Alias, Block, HOME, Lang, Note, Page, PageId, Site, Topic, Waiver, generated};
 
 /// A page as its file has it.
 pub struct Draft {
@@ -226,8 +226,9 @@ fn page(
         meta.formats = formats.map_or_else(default, |names| names.iter().map(|(name, _)| name.clone()).collect());
     }
     let mut slug = route.trim_end_matches('/').rsplit('/').next().unwrap_or("").to_string();
-    if slug.is_empty() || (draft.lang != config.about.language && slug == draft.lang.primary()) {
-        slug = "home".to_string();
+    let translated = draft.lang != config.about.language && route == format!("/{}/", draft.lang.primary());
+    if slug.is_empty() || translated {
+        slug = HOME.to_string();
     }
     let at = |key: &str| meta.spans.get(key).copied().unwrap_or(meta.span);
     if draft.front.formats_named {

@@ -272,6 +272,9 @@ pub fn generated() -> &'static [&'static str] {
     &["/leaflets/", OPEN_RECOMMENDATIONS, "/what-changes-next/", "/built.txt", "/atom.xml", "/sitemap.xml", "/404.html"]
 }
 
+/// The last part of the address of a page that has none: of a home page. A page `home.md` has it too, and is none.
+pub const HOME: &str = "home";
+
 impl Site {
     /// Returns the day the site is built for.
     pub fn today(&self) -> Date {
@@ -374,6 +377,11 @@ impl Page {
             Some(expires) if own.is_none_or(|standing| standing.state < State::OutcomePublished) => Some(kept(expires)),
             _ => own,
         }
+    }
+
+    /// Returns whether the page is the first of its language: the site's root, or that of a translation, such as `/cy/`.
+    pub fn is_home(&self) -> bool {
+        self.slug == HOME && (self.route == "/" || self.route == format!("/{}/", self.lang.primary()))
     }
 
     /// Returns the page's headings in reading order.

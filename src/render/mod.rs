@@ -118,6 +118,8 @@ pub struct Offer {
     pub format: &'static str,
     /// What it is called, such as `Large print, 18 point`.
     pub label: String,
+    /// The language that it is called so in, such as `cy`.
+    pub lang: &'static str,
     /// Its address on the site, from the first slash.
     pub route: String,
     /// Its type as readers know it, such as `PDF`.

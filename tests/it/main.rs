@@ -12,6 +12,7 @@ mod front_matter;
 mod hosting;
 mod kinds;
 mod kit;
+mod languages;
 mod limits;
 mod numbers;
 mod preview;

@@ -86,6 +86,7 @@ impl Press for Ready<'_> {
                 subject: job.subject,
                 format: "data",
                 label: sort.label.to_string(),
+                lang: "en",
                 route: format!("/{path}"),
                 media: sort.media,
                 bytes: bytes.len() as u64,

@@ -143,10 +143,10 @@ impl<'s> WebPress<'s> {
         let (frame, _) = self.frame(&page.lang)?;
         let sheets = self.sheets.get(&id).map_or(&[][..], Vec::as_slice);
         let view = View::of(self.site, id, frame, sheets, catalogue);
-        let template = match (page.slug.as_str(), page.children.is_empty()) {
-            ("home", _) => "home.html",
-            (_, false) => "section.html",
-            (_, true) => "page.html",
+        let template = match (page.is_home(), page.children.is_empty()) {
+            (true, _) => "home.html",
+            (false, false) => "section.html",
+            (false, true) => "page.html",
         };
         let mut made = Made::default();
         for id in self.fill(template, &view, &page.lang, catalogue, output_path(&page.route), &mut made)? {
@@ -232,7 +232,7 @@ impl Press for WebPress<'_> {
         let mut seen = BTreeSet::new();
         let pages = self.site.page_ids().filter(|(_, page)| page.has_format("web")).filter(|(_, page)| {
             let meta = &page.meta;
-            let listing = (page.slug == "home", page.children.is_empty());
+            let listing = (page.is_home(), page.children.is_empty());
             seen.insert((listing, &meta.kind, page.lang.tag(), meta.sensitive, page.translations.is_empty()))
         });
         let parts = parts::PARTS.iter().map(|part| Subject::Part(part.name));

@@ -97,7 +97,7 @@ fn sitemap(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
 
 /// Returns the pages that the feed has, the newest first.
 pub fn newest(site: &Site) -> Vec<(PageId, &Page, Moment)> {
-    let listed = site.page_ids().filter(|(_, page)| page.has_format("web") && page.slug != "home");
+    let listed = site.page_ids().filter(|(_, page)| page.has_format("web") && !page.is_home());
     let mut newest: Vec<(PageId, &Page, Moment)> =
         listed.filter_map(|(id, page)| page.meta.published.map(|moment| (id, page, moment))).collect();
     newest.sort_by(|(_, a, a_day), (_, b, b_day)| b_day.cmp(a_day).then_with(|| a.route.cmp(&b.route)));
@@ -158,6 +158,9 @@ fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
         let mut context = Context::new();
         context.insert("page", &view);
         context.insert("to", &redirect.to);
+        let fixed = words::of(&page.lang);
+        context.insert("moved", fixed.moved);
+        context.insert("mark", &words::mark(fixed.lang, page.lang.tag()));
         if let Some(html) = press.filled("redirect.html", &context, &mut made) {
             made.files.push(File { path, bytes: html.into_bytes() });
         }

@@ -69,7 +69,7 @@ impl<'s> Search<'s> {
     /// Returns whether a list of a page's own names a sensitive page: of the pages below a section, of the ways into the
     /// site on its start page, or one that the author wrote on either. The navigation, which every page has, is none.
     fn lists_one(&self, id: PageId, page: &Page) -> bool {
-        let home = page.slug == "home";
+        let home = page.is_home();
         if !home && page.children.is_empty() {
             return false;
         }

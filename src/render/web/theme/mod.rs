@@ -151,7 +151,8 @@ impl<'s> Look<'s> {
         let (page, frame) = (Shape::of::<View>(), Shape::of::<Frame>());
         let told = |name: &str, shape: &Shape| (name.to_string(), shape.clone());
         let usual = BTreeMap::from([told("page", &page), told("frame", &frame)]);
-        let moved = BTreeMap::from([told("page", &page), told("to", &Shape::Plain)]);
+        let words = ["to", "moved", "mark"].map(|name| told(name, &Shape::Plain));
+        let moved = words.into_iter().chain([told("page", &page)]).collect();
         for entry in ENTRIES {
             let told = if entry == "redirect.html" { &moved } else { &usual };
             for unknown in names::unknown(&self.templates, entry, told) {
