@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::resolve::join;
 use super::{Loading, problems};
-use crate::diag::nearest;
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Diagnostic, Guesses, Span};
 use crate::model::{Block, Included, PageId, Site, walk};
 
 /// How many pages may bring each other in, one after another.
@@ -24,6 +23,7 @@ struct Includes<'a> {
     open: Vec<PageId>,
     /// Lines that bring in nothing, and are reported; they come along with the words around them.
     failed: BTreeSet<Span>,
+    guesses: Guesses,
     found: Vec<Diagnostic>,
 }
 
@@ -31,7 +31,7 @@ struct Includes<'a> {
 pub fn includes(site: &mut Site, hidden: &BTreeSet<String>, loading: &mut Loading) {
     let paths = site.page_ids().map(|(id, page)| (page.path.clone(), id)).collect();
     let (done, failed) = (BTreeMap::new(), BTreeSet::new());
-    let mut work = Includes { paths, hidden, done, open: Vec::new(), failed, found: Vec::new() };
+    let mut work = Includes { paths, hidden, done, open: Vec::new(), failed, guesses: Guesses::default(), found: Vec::new() };
     let with: Vec<PageId> = site.page_ids().filter(|(_, page)| asks(&page.blocks)).map(|(id, _)| id).collect();
     for page in with {
         work.page(site, page);
@@ -148,7 +148,7 @@ impl Includes<'_> {
                 Some(blocks) => included.blocks = blocks.to_vec(),
                 None => {
                     let ids: Vec<&str> = site.page(page).headings().iter().map(|heading| heading.id.as_str()).collect();
-                    let help = match nearest(id, ids.iter().copied()) {
+                    let help = match self.guesses.nearest(id, ids.iter().copied()) {
                         Some(near) => format!("did you mean `{path}#{near}`?"),
                         None if ids.is_empty() => "the page has no headings".to_string(),
                         None => format!("the page has: {}", ids.join(", ")),
@@ -165,7 +165,7 @@ impl Includes<'_> {
         let (message, help) = if self.hidden.contains(path) {
             (format!("`{path}` is not published at this moment"), "change its dates, or remove this line".to_string())
         } else {
-            let help = match nearest(path, self.paths.keys().map(String::as_str)) {
+            let help = match self.guesses.nearest(path, self.paths.keys().map(String::as_str)) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "write the path from `content/`, such as `victims/strategy.md#aims`".to_string(),
             };

@@ -134,6 +134,8 @@ impl<'a> Reader<'a> {
                     rows = if matches!(end, TagEnd::Table) { 0 } else { rows };
                     self.end(&mut stack, end, &at);
                 }
+                // Lines of one paragraph become one text.
+                Event::SoftBreak if !silent => self.leaf(&mut stack, Event::SoftBreak, &at),
                 other if !silent && self.room(&at) => self.leaf(&mut stack, other, &at),
                 _ => {}
             }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rayon::prelude::*;
 
 use super::{Loading, assets, problems};
-use crate::diag::nearest;
+use crate::diag::Guesses;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{
     Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, Note,
@@ -39,7 +39,7 @@ impl Index {
         }
     }
 
-    fn target(&self, wanted: &str, from: &str, own: Option<PageId>) -> Target {
+    fn target(&self, wanted: &str, from: &str, own: Option<PageId>, guesses: &Guesses) -> Target {
         let broken = |why, nearest| Target::Broken(Broken { wanted: wanted.to_string(), why, nearest });
         if wanted.is_empty() {
             return broken(BrokenWhy::Empty, None);
@@ -76,21 +76,25 @@ impl Index {
         if self.hidden.contains(&file) {
             return broken(BrokenWhy::NotPublished, None);
         }
-        broken(BrokenWhy::NoFile, self.near(&file))
+        broken(BrokenWhy::NoFile, self.near(&file, guesses))
     }
 
-    fn near(&self, file: &str) -> Option<String> {
+    fn near(&self, file: &str, guesses: &Guesses) -> Option<String> {
+        if guesses.are_over() {
+            return None;
+        }
         let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_string();
         let wanted = name(file);
+        guesses.spend(self.pages.len());
         let mut same: Vec<&String> = self.pages.keys().filter(|path| name(path) == wanted).collect();
         same.sort();
         match same.first() {
             Some(path) => Some((*path).clone()),
-            None => nearest(file, self.pages.keys().map(String::as_str)),
+            None => guesses.nearest(file, self.pages.keys().map(String::as_str)),
         }
     }
 
-    fn image(&self, image: &mut Image, from: &str) -> Option<Diagnostic> {
+    fn image(&self, image: &mut Image, from: &str, guesses: &Guesses) -> Option<Diagnostic> {
         let file = join(from, &decoded(&image.wanted));
         let found = file.as_ref().and_then(|file| self.assets.get(file));
         match found {
@@ -107,7 +111,7 @@ impl Index {
             }
             None => {
                 let message = format!("there is no picture `{}`", image.wanted);
-                let near = file.and_then(|file| nearest(&file, self.assets.keys().map(String::as_str)));
+                let near = file.and_then(|file| guesses.nearest(&file, self.assets.keys().map(String::as_str)));
                 let help = match near {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => "put the picture beside the page, and write its name as it is".to_string(),
@@ -143,13 +147,14 @@ impl Index {
 
     fn blocks(&self, blocks: &mut [Block], from: &str, own: Option<PageId>) -> Vec<Diagnostic> {
         let mut found = Vec::new();
+        let guesses = Guesses::default();
         walk::blocks_mut(blocks, &mut |block| {
             let image = match block {
                 Block::Figure(figure) => Some(&mut figure.image),
                 Block::Row(row) => row.image.as_mut(),
                 Block::Film(film) => {
                     if let Target::Broken(broken) = &film.target {
-                        film.target = self.target(&broken.wanted.clone(), from, own);
+                        film.target = self.target(&broken.wanted.clone(), from, own, &guesses);
                     }
                     None
                 }
@@ -162,7 +167,7 @@ impl Index {
                 _ => None,
             };
             if let Some(image) = image {
-                found.extend(self.image(image, from));
+                found.extend(self.image(image, from, &guesses));
             }
         });
         walk::runs_mut(blocks, &mut |run, _| {
@@ -170,11 +175,11 @@ impl Index {
                 Inline::Link(link) => {
                     if let Target::Broken(broken) = &link.target {
                         let wanted = broken.wanted.clone();
-                        link.target = self.target(&wanted, from, own);
+                        link.target = self.target(&wanted, from, own, &guesses);
                         self.name(link, wanted, own);
                     }
                 }
-                Inline::Image(image) => found.extend(self.image(image, from)),
+                Inline::Image(image) => found.extend(self.image(image, from, &guesses)),
                 _ => {}
             });
         });
@@ -250,13 +255,14 @@ pub fn headings(site: &mut Site) {
         })
         .collect();
     let check = |blocks: &mut Vec<Block>| {
+        let guesses = Guesses::default();
         walk::runs_mut(blocks, &mut |run, _| {
             walk::each_mut(run, &mut |inline| {
                 let Inline::Link(link) = inline else { return };
                 let Target::Page { page, heading: Some(heading) } = &link.target else { return };
                 let known = &ids[page.0 as usize];
                 if !known.contains(heading) {
-                    let near = nearest(heading, known.iter().map(String::as_str));
+                    let near = guesses.nearest(heading, known.iter().map(String::as_str));
                     let wanted = format!("#{heading}");
                     let nearest = near.map(|id| format!("#{id}"));
                     link.target = Target::Broken(Broken { wanted, why: BrokenWhy::NoHeading, nearest });

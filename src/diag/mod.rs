@@ -6,7 +6,7 @@ mod nearest;
 pub mod report;
 mod span;
 
-pub use nearest::nearest;
+pub use nearest::{Guesses, nearest};
 pub use span::{FileId, Position, Source, Sources, Span};
 
 /// How much a finding matters.
