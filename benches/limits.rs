@@ -193,21 +193,53 @@ const ATTACKS: &[Attack] = &[
     Attack { name: "under-tables", files: || tables(2_400, 2, 2) },
     Attack { name: "under-table-rows", files: || tables(3, 5_000, 1) },
     Attack { name: "under-footnotes", files: || counted_times("a[^#]\n\n[^#]: b\n\n", 8_300) },
-    Attack { name: "under-contacts", files: || {
-        let mut files = page(&":::contact office\n\n".repeat(20_000));
-        files.push(("content/_data/contacts.yaml".into(), b"office:\n  name: The office\n  phone: 01707 806100\n".to_vec()));
-        files
-    } },
-    Attack { name: "under-pictures", files: || {
-        let mut files = under("![A door](b.png)\n\n", 16_600);
-        files.push(("content/b.png".into(), png()));
-        files
-    } },
-    Attack { name: "under-sections", files: || page(&(0..5_000).map(|n| format!("## Section {n}\n\nWords of it, with [a link](https://www.gov.uk/{n}).\n\n- One\n- Two\n\n")).collect::<String>()) },
-    Attack { name: "five-pages", files: || (0..5).map(|n| {
-        let text = format!("---\ntitle: Page {n}\nsummary: It is a page.\n{FORMATS}---\n{}", "These are some words of a page.\n\n".repeat(24_000));
-        (format!("content/p{n}.md"), text.into_bytes())
-    }).collect() },
+    Attack {
+        name: "under-contacts",
+        files: || {
+            let mut files = page(&":::contact office\n\n".repeat(20_000));
+            files.push((
+                "content/_data/contacts.yaml".into(),
+                b"office:\n  name: The office\n  phone: 01707 806100\n".to_vec(),
+            ));
+            files
+        },
+    },
+    Attack {
+        name: "under-pictures",
+        files: || {
+            let mut files = under("![A door](b.png)\n\n", 16_600);
+            files.push(("content/b.png".into(), png()));
+            files
+        },
+    },
+    Attack {
+        name: "under-sections",
+        files: || {
+            page(
+                &(0..5_000)
+                    .map(|n| {
+                        format!(
+                            "## Section {n}\n\nWords of it, with [a link](https://www.gov.uk/{n}).\n\n- One\n- Two\n\n"
+                        )
+                    })
+                    .collect::<String>(),
+            )
+        },
+    },
+    Attack {
+        name: "five-pages",
+        files: || {
+            (0..5)
+                .map(|n| {
+                    let text = format!(
+                        "---\ntitle: Page {n}\nsummary: It is a page.\n{FORMATS}---\n{}",
+                        "These are some words of a page.\n\n".repeat(24_000)
+                    );
+                    (format!("content/p{n}.md"), text.into_bytes())
+                })
+                .collect()
+        },
+    },
     Attack { name: "accents-60000", files: || page(&format!("a{}", "\u{301}".repeat(60_000))) },
     Attack { name: "accents-full", files: || page(&format!("a{}", "\u{301}".repeat(FULL / 2))) },
     Attack {
@@ -463,8 +495,7 @@ struct Run {
 }
 
 fn run(program: &Path, folder: &Path, command: &[&str]) -> Run {
-    let script =
-        "ulimit -v 6000000; ulimit -t 30; exec timeout 300 /usr/bin/time -f '%x %e %U %S %M' -o time \"$0\" \"$@\" >out 2>err";
+    let script = "ulimit -v 6000000; ulimit -t 30; exec timeout 300 /usr/bin/time -f '%x %e %U %S %M' -o time \"$0\" \"$@\" >out 2>err";
     let status =
         Command::new("sh").current_dir(folder).args(["-c", script]).arg(program).args(command).status().unwrap();
     let time = fs::read_to_string(folder.join("time")).unwrap_or_default();
@@ -483,7 +514,13 @@ fn run(program: &Path, folder: &Path, command: &[&str]) -> Run {
         .chars()
         .take(150)
         .collect();
-    Run { status: status.code().unwrap_or(-1), seconds, work: user + system, megabytes: (kilobytes / 1024.0) as u64, said }
+    Run {
+        status: status.code().unwrap_or(-1),
+        seconds,
+        work: user + system,
+        megabytes: (kilobytes / 1024.0) as u64,
+        said,
+    }
 }
 
 fn write(folder: &Path, files: Files, settings: &str) {

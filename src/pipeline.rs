@@ -1,6 +1,7 @@
 //! The whole build, in order and without detail: settings, content, checks, formats, publication.
 
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -12,10 +13,12 @@ use rayon::prelude::*;
 use crate::check;
 use crate::config::{self, Config};
 use crate::content::{self, Asked, Loading, files::Files, problems};
-use crate::diag::{self, Diagnostic, Kind, Severity, Sources, Span, fault, nearest};
+use crate::diag::{self, Diagnostic, FileId, Kind, Severity, Sources, Span, fault, nearest};
 use crate::model::{Clock, Instant, Site, Zone};
-use crate::publish::{PublishError, Published, Staging};
-use crate::render::{self, Catalogue, FORMATS, File, Format, Job, Offer, Press, RenderError, Subject};
+use crate::publish::{self, PublishError, Published, Staging};
+use crate::render::{
+    self, Catalogue, Claim, FORMATS, File, Job, Made, Offer, Press, Register, RenderError, Right, Subject,
+};
 
 /// What the operator must mend before anything can be built.
 #[derive(Debug, thiserror::Error)]
@@ -25,6 +28,14 @@ pub enum Error {
     NoSite {
         /// The folder.
         root: String,
+    },
+    /// There is a `site.toml`, and it cannot be read.
+    #[error("the site.toml in `{root}` cannot be read: {reason}")]
+    Settings {
+        /// The folder.
+        root: String,
+        /// The reason in plain words.
+        reason: String,
     },
     /// A format asked for on the command line is not one.
     #[error("`{name}` is not a format; there are: {known}")]
@@ -95,9 +106,7 @@ pub fn kinds() -> Vec<&'static Kind> {
 /// There is no site.
 pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
     let mut loading = Loading::default();
-    let Ok(toml) = files.read("site.toml") else {
-        return Err(Error::NoSite { root: options.root.to_string() });
-    };
+    let toml = settings(files, options.root)?;
     let config = loading.text("site.toml", toml).and_then(|(file, text)| match config::read(&text, file) {
         Ok(config) => Some(config),
         Err(problem) => {
@@ -110,23 +119,26 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
     let formats: Vec<&'static str> = for_pages.map(|format| format.name()).collect();
     judge_settings(&config, &formats, &mut loading);
     let clock = Clock { now: (options.at)(&config.zone), zone: Arc::clone(&config.zone) };
-    let asked = Asked { clock, drafts: options.drafts, formats: &formats };
+    let asked = Asked { clock, drafts: options.drafts, ahead: false, formats: &formats };
     let site = fault::caught(|| content::load(files, &config, &asked, &mut loading));
     let site = match site {
         Ok(site) => site,
         Err(why) => {
-            loading.found.push(fault::fault(settings(&loading.sources), "read this site", &why));
+            loading.found.push(fault::fault(settings_place(&loading.sources), "read this site", &why));
             return Ok(reading(None, loading));
         }
     };
     let found = check::check(&site, &config, &loading.sources);
     loading.found.extend(found);
+    if loading.to_come {
+        look_ahead(files, &config, &Asked { ahead: true, ..asked }, &mut loading);
+    }
     Ok(reading(Some(site), loading))
 }
 
 /// Returns the place of what concerns the whole site: its settings, which are read first.
-fn settings(sources: &Sources) -> Span {
-    Span::whole(sources.iter().next().map_or(diag::FileId(0), |(file, _)| file))
+fn settings_place(sources: &Sources) -> Span {
+    Span::whole(sources.iter().next().map_or(FileId(0), |(file, _)| file))
 }
 
 /// Returns the first fault of Handbill's own among findings: then it could not do its work.
@@ -134,8 +146,46 @@ pub fn first_fault(diagnostics: &[Diagnostic]) -> Option<&Diagnostic> {
     diagnostics.iter().find(|found| found.kind.code == fault::FAULT.code)
 }
 
+/// Returns the bytes of a site's settings, given its folder as the operator named it.
+///
+/// # Errors
+///
+/// There is no site, or its settings cannot be read.
+pub fn settings(files: &dyn Files, root: &str) -> Result<Vec<u8>, Error> {
+    files.read("site.toml").map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => Error::NoSite { root: root.to_string() },
+        _ => Error::Settings { root: root.to_string(), reason: diag::reason(&error) },
+    })
+}
+
+/// Adds the errors that there will be when pages that are kept back have come. Told now, they are told to whoever wrote
+/// them; told on the day, they would stop a build that runs by itself.
+fn look_ahead(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut Loading) {
+    let mut ahead = Loading::default();
+    let site = content::load(files, config, asked, &mut ahead);
+    let found = check::check(&site, config, &ahead.sources);
+    ahead.found.extend(found);
+    let mut known: BTreeMap<&str, FileId> = BTreeMap::new();
+    for (file, source) in loading.sources.iter() {
+        known.entry(source.path.as_str()).or_insert(file);
+    }
+    let place = |span: Span| Some(Span { file: *known.get(ahead.sources.get(span.file).path.as_str())?, ..span });
+    let mut found = Vec::new();
+    for mut error in ahead.found.into_iter().filter(|found| found.severity == Severity::Error) {
+        let Some(span) = place(error.span) else { continue };
+        error.labels.retain_mut(|label| place(label.span).map(|span| label.span = span).is_some());
+        error.fix = None;
+        let same = |other: &Diagnostic| other.kind.code == error.kind.code && other.span == span;
+        if !loading.found.iter().any(same) {
+            error.span = span;
+            found.push(error);
+        }
+    }
+    loading.found.extend(found);
+}
+
 fn reading(site: Option<Site>, loading: Loading) -> Reading {
-    let Loading { sources, found: mut diagnostics } = loading;
+    let Loading { sources, found: mut diagnostics, .. } = loading;
     diag::sort(&mut diagnostics, &sources);
     Reading { site, sources, diagnostics }
 }
@@ -167,7 +217,8 @@ fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loadi
     }
 }
 
-/// Reads, checks, makes every format and publishes it, unless the content has an error.
+/// Reads, checks, makes every format and publishes it, unless the content has an error. What began by the clock alone is
+/// a warning here, as nobody may be there to mend it.
 ///
 /// # Errors
 ///
@@ -175,15 +226,21 @@ fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loadi
 pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Built, Error> {
     chosen(options.only)?;
     let mut reading = read(files, options)?;
-    let Some(site) = publishable(&reading) else {
-        lay_out(&mut reading, options)?;
-        return Ok(Built { reading, published: None });
+    diag::unattended(&mut reading.diagnostics);
+    let Some(site) = reading.site.take() else { return Ok(Built { reading, published: None }) };
+    let (works, found) = Works::set_up(&site, options, &mut reading.sources)?;
+    add(&mut reading, found);
+    let published = if publishable(&reading) {
+        let staging = Staging::begin(out, files.root())?;
+        let found = works.make(options, &|_| true, &|file| staging.write(&file).map_err(Error::from))?;
+        if add(&mut reading, found) { None } else { Some(staging.finish()?) }
+    } else {
+        let found = works.make(options, &only_leaflets, &|_| Ok(()))?;
+        add(&mut reading, found);
+        None
     };
-    let staging = Staging::begin(out)?;
-    let keep = |file| staging.write(&file).map_err(Error::from);
-    let found = make(site, settings(&reading.sources), options, &keep)?;
-    let failed = add(&mut reading, found);
-    let published = if failed { None } else { Some(staging.finish()?) };
+    drop(works);
+    reading.site = Some(site);
     Ok(Built { reading, published })
 }
 
@@ -194,18 +251,18 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
 /// What the operator must mend.
 pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
     let mut reading = read(files, options)?;
-    lay_out(&mut reading, options)?;
+    let Some(site) = reading.site.take() else { return Ok(reading) };
+    let (works, mut found) = Works::set_up(&site, options, &mut reading.sources)?;
+    found.extend(works.make(options, &only_leaflets, &|_| Ok(()))?);
+    add(&mut reading, found);
+    drop(works);
+    reading.site = Some(site);
     Ok(reading)
 }
 
-/// Lays out the leaflets for what only that can find, whatever else is wrong, and keeps nothing of them.
-fn lay_out(reading: &mut Reading, options: &Options<'_>) -> Result<(), Error> {
-    let Some(site) = &reading.site else { return Ok(()) };
-    let leaflets = ["leaflets".to_string()];
-    let options = Options { only: &leaflets, ..*options };
-    let found = make(site, settings(&reading.sources), &options, &|_| Ok(()))?;
-    add(reading, found);
-    Ok(())
+/// Returns whether a format is laid out for what only that can find, though nothing is kept of it.
+fn only_leaflets(format: &str) -> bool {
+    format == "leaflets"
 }
 
 /// Reads, checks and makes every format into memory: for preview and tests.
@@ -220,19 +277,21 @@ pub fn build_in_memory(
     chosen(options.only)?;
     let mut reading = read(files, options)?;
     let made = Mutex::new(BTreeMap::new());
-    if let Some(site) = &reading.site {
-        let found = make(site, settings(&reading.sources), options, &|file| {
+    if let Some(site) = reading.site.take() {
+        let (works, mut found) = Works::set_up(&site, options, &mut reading.sources)?;
+        found.extend(works.make(options, &|_| true, &|file| {
             made.lock().unwrap_or_else(PoisonError::into_inner).insert(file.path, file.bytes);
             Ok(())
-        })?;
+        })?);
         add(&mut reading, found);
+        drop(works);
+        reading.site = Some(site);
     }
     Ok((reading, made.into_inner().unwrap_or_else(PoisonError::into_inner)))
 }
 
-fn publishable(reading: &Reading) -> Option<&Site> {
-    let failed = reading.diagnostics.iter().any(|found| found.severity == Severity::Error);
-    reading.site.as_ref().filter(|_| !failed)
+fn publishable(reading: &Reading) -> bool {
+    !reading.diagnostics.iter().any(|found| found.severity == Severity::Error)
 }
 
 /// Adds what making found, and returns whether any of it is an error.
@@ -253,72 +312,104 @@ fn chosen(only: &[String]) -> Result<Vec<&'static dyn render::Format>, Error> {
     Ok(FORMATS.iter().copied().filter(|format| wanted(format.name())).collect())
 }
 
-/// A format made ready for a site, with its jobs.
+/// A format made ready for a site, with its jobs, and the number of the first of them among all jobs.
 struct Ready<'s> {
     format: &'static str,
     press: Box<dyn Press + 's>,
     jobs: Vec<Job>,
+    first: usize,
 }
 
-/// Makes every chosen format, one after another, each one's jobs side by side; files go to `keep` as they are made.
-/// A fault of ours in one job is a finding, and the other jobs go on.
-fn make(
-    site: &Site,
+/// Every chosen format made ready for a site, and the register of what their jobs will make.
+struct Works<'s> {
+    site: &'s Site,
     settings: Span,
-    options: &Options<'_>,
-    keep: &(dyn Fn(File) -> Result<(), Error> + Sync),
-) -> Result<Vec<Diagnostic>, Error> {
-    let mut presses = Vec::new();
-    let mut diagnostics = Vec::new();
-    for format in chosen(options.only)? {
-        match fault::caught(|| set_up(format, site)) {
-            Ok(ready) => presses.push(ready?),
-            Err(why) => diagnostics.push(fault::fault(settings, &format!("make `{}`", format.name()), &why)),
-        }
-    }
-    diagnostics.append(&mut run(site, settings, &presses, options, keep)?);
-    Ok(diagnostics)
+    presses: Vec<Ready<'s>>,
+    register: Register,
 }
 
-/// Runs the jobs of formats that are ready.
-fn run(
-    site: &Site,
-    settings: Span,
-    presses: &[Ready<'_>],
-    options: &Options<'_>,
-    keep: &(dyn Fn(File) -> Result<(), Error> + Sync),
-) -> Result<Vec<Diagnostic>, Error> {
-    let mut diagnostics = Vec::new();
-    let total = presses.iter().map(|ready| ready.jobs.len()).sum();
-    let done = AtomicUsize::new(0);
-    let mut catalogue = Catalogue::default();
-    for Ready { format, press, jobs } in presses {
-        let made: Vec<(Vec<Offer>, Vec<Diagnostic>)> = jobs
-            .par_iter()
-            .map(|job| {
-                let made = match fault::caught(|| press.make(job, &catalogue)) {
-                    Ok(made) => made?,
-                    Err(why) => return Ok((Vec::new(), vec![broke(site, settings, format, job, &why)])),
-                };
-                for file in made.files {
-                    keep(file)?;
+impl<'s> Works<'s> {
+    /// Sets up the presses and enters every file that they will make into one register; returns what is wrong there.
+    fn set_up(
+        site: &'s Site,
+        options: &Options<'_>,
+        sources: &mut Sources,
+    ) -> Result<(Works<'s>, Vec<Diagnostic>), Error> {
+        let settings = settings_place(sources);
+        let mut presses: Vec<Ready<'s>> = Vec::new();
+        let mut faults = Vec::new();
+        let mut claims: Vec<Vec<Claim>> = Vec::new();
+        for format in chosen(options.only)? {
+            let ready = fault::caught(|| {
+                let press = format.set_up(site)?;
+                let jobs = press.jobs();
+                let claims: Vec<Vec<Claim>> = jobs.par_iter().map(|job| press.files(job)).collect();
+                Ok::<_, Error>((press, jobs, claims))
+            });
+            match ready {
+                Ok(ready) => {
+                    let (press, jobs, claimed) = ready?;
+                    presses.push(Ready { format: format.name(), press, jobs, first: claims.len() });
+                    claims.extend(claimed);
                 }
-                (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, total);
-                Ok((made.downloads, made.diagnostics))
-            })
-            .collect::<Result<_, Error>>()?;
-        for (offers, found) in made {
-            catalogue.add(offers);
-            diagnostics.extend(found);
+                Err(why) => faults.push(fault::fault(settings, &format!("make `{}`", format.name()), &why)),
+            }
+        }
+        claims.push(vec![Claim { right: Right::Own, ..Claim::site(publish::LIST, "the list of what a build wrote") }]);
+        let (register, mut found) = Register::new(claims, sources);
+        found.append(&mut faults);
+        Ok((Works { site, settings, presses, register }, found))
+    }
+
+    /// Makes the wanted formats, one after another, each one's jobs side by side; files go to `keep` as they are made.
+    /// A fault of ours in one job is a finding, and the other jobs go on.
+    fn make(
+        &self,
+        options: &Options<'_>,
+        wanted: &dyn Fn(&str) -> bool,
+        keep: &(dyn Fn(File) -> Result<(), Error> + Sync),
+    ) -> Result<Vec<Diagnostic>, Error> {
+        let presses = || self.presses.iter().filter(|ready| wanted(ready.format));
+        let total = presses().map(|ready| ready.jobs.len()).sum();
+        let done = AtomicUsize::new(0);
+        let mut catalogue = Catalogue::default();
+        let mut diagnostics = Vec::new();
+        for ready in presses() {
+            let made: Vec<(Vec<Offer>, Vec<Diagnostic>)> = ready
+                .jobs
+                .par_iter()
+                .zip(ready.first..ready.first + ready.jobs.len())
+                .map(|(job, number)| {
+                    let made = self.one(ready, job, number, &catalogue)?;
+                    for file in made.files {
+                        keep(file)?;
+                    }
+                    (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, total);
+                    Ok((made.downloads, made.diagnostics))
+                })
+                .collect::<Result<_, Error>>()?;
+            for (offers, found) in made {
+                catalogue.add(offers);
+                diagnostics.extend(found);
+            }
+        }
+        Ok(diagnostics)
+    }
+
+    /// Makes one job's files, which must be the ones that it claimed.
+    fn one(&self, ready: &Ready<'s>, job: &Job, number: usize, catalogue: &Catalogue) -> Result<Made, Error> {
+        match fault::caught(|| ready.press.make(job, catalogue)) {
+            Ok(made) => {
+                let mut made = made?;
+                self.register.admit(number, &mut made)?;
+                Ok(made)
+            }
+            Err(why) => {
+                let diagnostics = vec![broke(self.site, self.settings, ready.format, job, &why)];
+                Ok(Made { diagnostics, ..Made::default() })
+            }
         }
     }
-    Ok(diagnostics)
-}
-
-fn set_up<'s>(format: &'static dyn Format, site: &'s Site) -> Result<Ready<'s>, Error> {
-    let press = format.set_up(site)?;
-    let jobs = press.jobs();
-    Ok(Ready { format: format.name(), press, jobs })
 }
 
 /// Returns the finding of a job that met a fault of ours, at the file that the job is about.
@@ -347,12 +438,18 @@ mod tests {
             self.site.page_ids().map(|(id, _)| Job { subject: Subject::Page(id) }).collect()
         }
 
-        fn make(&self, job: &Job, _: &Catalogue) -> Result<render::Made, RenderError> {
-            let Subject::Page(id) = job.subject else { return Ok(render::Made::default()) };
+        fn files(&self, job: &Job) -> Vec<Claim> {
+            let Subject::Page(id) = job.subject else { return Vec::new() };
+            let page = self.site.page(id);
+            vec![Claim::at(page.slug.clone(), "a page", page.meta.span)]
+        }
+
+        fn make(&self, job: &Job, _: &Catalogue) -> Result<Made, RenderError> {
+            let Subject::Page(id) = job.subject else { return Ok(Made::default()) };
             let page = self.site.page(id);
             assert!(page.slug != "b", "too many styles");
             let file = File { path: page.slug.clone(), bytes: Vec::new() };
-            Ok(render::Made { files: vec![file], ..render::Made::default() })
+            Ok(Made { files: vec![file], ..Made::default() })
         }
     }
 
@@ -365,16 +462,19 @@ mod tests {
         }
         let at = |_: &Zone| Instant::parse("2026-11-22T00:00Z").unwrap_or(Instant(0));
         let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
-        let reading = read(&files, &options).unwrap_or_else(|_| reading(None, Loading::default()));
-        let site = reading.site.as_ref().expect("the site is well");
-        let press: Box<dyn Press + '_> = Box::new(Brittle { site });
-        let presses = [Ready { format: "print", jobs: press.jobs(), press }];
+        let mut reading = read(&files, &options).unwrap_or_else(|_| reading(None, Loading::default()));
+        let site = reading.site.take().expect("the site is well");
+        let press: Box<dyn Press + '_> = Box::new(Brittle { site: &site });
+        let jobs = press.jobs();
+        let (register, _) = Register::new(jobs.iter().map(|job| press.files(job)).collect(), &mut reading.sources);
+        let presses = vec![Ready { format: "print", jobs, press, first: 0 }];
+        let works = Works { site: &site, settings: settings_place(&reading.sources), presses, register };
         let kept = Mutex::new(Vec::new());
         let keep = |file: File| {
             kept.lock().unwrap_or_else(PoisonError::into_inner).push(file.path);
             Ok(())
         };
-        let found = run(site, settings(&reading.sources), &presses, &options, &keep).unwrap_or_default();
+        let found = works.make(&options, &|_| true, &keep).unwrap_or_default();
         let told: Vec<String> = found
             .iter()
             .map(|found| format!("{}: {}", reading.sources.get(found.span.file).path, found.message))

@@ -56,7 +56,7 @@ fn read(files: &Memory) {
     let Ok(config) = config::read(&text, file) else { return };
     let at = Moment::parse("2026-11-22T09:00").expect("the day is in the calendar");
     let clock = Clock::at(config.zone.clone(), at);
-    let asked = Asked { clock, drafts: true, formats: &["web", "print", "large-print", "giant-print"] };
+    let asked = Asked { clock, drafts: true, ahead: false, formats: &["web", "print", "large-print", "giant-print"] };
     let site = content::load(files, &config, &asked, &mut loading);
     let Loading { sources, mut found } = loading;
     found.extend(check::check(&site, &config, &sources));

@@ -29,15 +29,18 @@ pub fn apply(site: &Site, config: &Config, sources: &Sources, found: Vec<Diagnos
     }
     let captions = captions(site);
     let mut kept = Vec::with_capacity(found.len());
-    for diagnostic in found {
+    for mut diagnostic in found {
         let file = diagnostic.span.file;
         let file = captions.get(&file).copied().unwrap_or(file);
         let waivers = by_file.get_mut(&file).map_or(&mut [][..], Vec::as_mut_slice);
-        let mut waived = false;
+        let (mut waived, mut timed) = (false, false);
         for (waiver, used) in waivers.iter_mut().filter(|(waiver, _)| covers(waiver, &diagnostic)) {
             *used = true;
-            waived |= !waiver.reason.is_empty() && waiver.until.is_none_or(|until| site.today() < until);
+            let over = waiver.until.is_some_and(|until| until <= site.today());
+            waived |= !waiver.reason.is_empty() && !over;
+            timed |= over && !waiver.reason.is_empty();
         }
+        diagnostic.timed |= timed;
         if !waived {
             kept.push(diagnostic);
         }

@@ -1,21 +1,12 @@
-//! Applying fixes: the safe ones only, and of two that overlap only the first.
+//! Which fixes are applied: the safe ones only, and of two that overlap only the first.
 
 use std::collections::BTreeMap;
 
 use crate::diag::{Diagnostic, FileId, Fix, Sources};
 
-/// Returns a text with its safe fixes applied, and how many they were.
-pub fn apply(text: &str, fixes: &[&Fix]) -> (String, usize) {
-    let chosen = choose(text, fixes);
-    let mut out = String::with_capacity(text.len());
-    let mut at = 0;
-    for fix in chosen.iter().map(|number| fixes[*number]) {
-        out.push_str(&text[at..fix.span.start as usize]);
-        out.push_str(&fix.text);
-        at = fix.span.end as usize;
-    }
-    out.push_str(&text[at..]);
-    (out, chosen.len())
+/// Returns the safe fixes of a text that can be applied together, in the order of their places.
+pub fn chosen<'a>(text: &str, fixes: &[&'a Fix]) -> Vec<&'a Fix> {
+    choose(text, fixes).into_iter().map(|number| fixes[number]).collect()
 }
 
 /// Returns of each finding whether applying all fixes would mend it.
@@ -52,15 +43,16 @@ fn choose(text: &str, fixes: &[&Fix]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::apply;
+    use super::chosen;
     use crate::diag::{FileId, Fix, Span};
 
     #[test]
-    fn safe_fixes_are_applied_once_and_in_order() {
+    fn safe_fixes_are_chosen_once_and_in_order() {
         let fix =
             |start, end, text: &str, safe| Fix { span: Span::new(FileId(0), start, end), text: text.into(), safe };
         let fixes = [fix(8, 12, "4 May", true), fix(0, 2, "By", true), fix(1, 3, "x", true), fix(3, 7, "y", false)];
         let fixes: Vec<&Fix> = fixes.iter().collect();
-        assert_eq!(apply("by late 4th.", &fixes), ("By late 4 May".to_string(), 2));
+        let texts: Vec<&str> = chosen("by late 4th.", &fixes).iter().map(|fix| fix.text.as_str()).collect();
+        assert_eq!(texts, ["By", "4 May"]);
     }
 }

@@ -54,6 +54,14 @@ pub enum Look {
 /// The words that rules wait for.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(rules::RULES));
 
+/// Rules of which the clock alone can make a finding.
+const TIMED: &[&str] =
+    &["review-due", "review-overdue", "fact-review-due", "deadline-passed", "consent-ending", "waiver-expired"];
+
+/// Rules of which a gap can make a finding, where words were left out of a page by themselves.
+const ROUND_A_GAP: &[&str] =
+    &["heading-skip", "table-header-missing", "table-cell-empty", "list-one-item", "waiver-unused"];
+
 /// Returns every kind of finding that checking can make, by code.
 pub fn kinds() -> Vec<&'static Kind> {
     rules::RULES.iter().map(|rule| &rule.kind).chain(allow::KINDS.iter().copied()).collect()
@@ -78,7 +86,13 @@ pub fn check(site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic>
             found.append(&mut all);
         }
     }
-    allow::apply(site, config, sources, found)
+    let mut found = allow::apply(site, config, sources, found);
+    for finding in &mut found {
+        let name = finding.kind.name;
+        finding.timed |= TIMED.contains(&name);
+        finding.timed |= site.gaps.contains(&finding.span.file) && ROUND_A_GAP.contains(&name);
+    }
+    found
 }
 
 /// Looks at one file; a fault of ours costs the findings in it only.

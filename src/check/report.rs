@@ -73,6 +73,17 @@ impl<'a> Report<'a> {
         self.sources.text(span)
     }
 
+    /// Returns the whole text of a file.
+    pub fn text(&self, file: FileId) -> &'a str {
+        &self.sources.get(file).text
+    }
+
+    /// Returns the files that are of no page and no leaflet, and that readers see something of: settings and stores.
+    pub fn settings(&self) -> impl Iterator<Item = FileId> + use<'a> {
+        let shown = |path: &str| path == "site.toml" || path.starts_with("content/_data/");
+        self.sources.iter().filter(move |(_, source)| shown(&source.path)).map(|(file, _)| file)
+    }
+
     /// Returns what the author wrote on the same line before a place.
     pub fn written_before(&self, span: Span) -> &'a str {
         let before = self.sources.text(Span { start: 0, end: span.start, ..span });

@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::text::HOLE;
+/// Stands in a passage's text for what is not words of the page: code, pictures, stored figures, other languages.
+pub const HOLE: char = '\u{fffc}';
 
 /// One word: what stands between spaces, without the punctuation round it.
 #[derive(Clone, Copy, Debug)]
@@ -18,8 +19,8 @@ pub struct Word {
     signs: u8,
 }
 
-/// What few words have, so that a rule need not look at the others. More than words with the sign may be found, never
-/// fewer.
+/// A sign that few words have. A rule about such words asks for them by the sign, so that it need not look at every word.
+/// The list may hold a word too many, so the rule looks again; it never leaves out a word that has the sign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     /// A digit.

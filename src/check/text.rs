@@ -3,12 +3,9 @@
 
 use std::ops::Range;
 
-use super::split::{self, Sign, Word};
+use super::split::{self, HOLE, Sign, Word};
 use crate::diag::{FileId, Fix, Sources, Span};
 use crate::model::{Block, Inline, Target, walk};
-
-/// Stands in a passage's text for what is not words of the page: code, pictures, stored figures, other languages.
-pub const HOLE: char = '\u{fffc}';
 
 /// What a passage is on its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

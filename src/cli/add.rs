@@ -4,9 +4,9 @@ use std::fmt::Write;
 use std::process::ExitCode;
 
 use clap::Args;
-use handbill::content::files::{create_new, io_reason};
+use handbill::content::files::create_new;
 use handbill::content::{KINDS, PageKind, slug};
-use handbill::diag::nearest;
+use handbill::diag::{nearest, reason};
 use handbill::model::Zone;
 
 use super::{
@@ -56,7 +56,7 @@ impl Add {
                 terminal.line(format!("Wrote {}. Fill in what stands in [[double brackets]].", path.display()));
                 ExitCode::SUCCESS
             }
-            Err(error) => terminal::cannot(&format!("`{}` cannot be written: {}", path.display(), io_reason(&error))),
+            Err(error) => terminal::cannot(&format!("`{}` cannot be written: {}", path.display(), reason(&error))),
         }
     }
 

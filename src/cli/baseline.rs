@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 
-use handbill::content::files::{Disk, Files, io_reason};
+use handbill::content::files::{Disk, Files};
+use handbill::diag::reason;
 use handbill::pipeline::Reading;
 use serde_json::Value;
 
@@ -19,8 +20,7 @@ pub type Known = BTreeMap<(String, String, String), usize>;
 pub fn read(file: &Path) -> Result<Known, String> {
     let folder = file.parent().unwrap_or(Path::new(""));
     let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-    let bytes =
-        Disk::new(folder).read(&name).map_err(|error| format!("`{}`: {}", file.display(), io_reason(&error)))?;
+    let bytes = Disk::new(folder).read(&name).map_err(|error| format!("`{}`: {}", file.display(), reason(&error)))?;
     let report: Option<Value> = serde_json::from_slice(&bytes).ok();
     let findings = report.as_ref().and_then(|report| report["findings"].as_array());
     let findings = findings

@@ -6,9 +6,10 @@ use std::process::ExitCode;
 use clap::Args;
 use handbill::content::files::Disk;
 use handbill::pipeline;
+use serde_json::json;
 
 use super::terminal::{self, Terminal};
-use super::{ReportArgs, SiteArgs, report};
+use super::{ReportArgs, SiteArgs, next_change, report};
 
 /// Read the site, check it, and write every format to public/
 #[derive(Args, Debug)]
@@ -40,7 +41,9 @@ impl Build {
             Ok(built) => built,
             Err(error) => return terminal::cannot(&error),
         };
-        let status = report(&built.reading, &self.report, &terminal);
+        let next = built.reading.site.as_ref().map(next_change::moment);
+        let beside = next.iter().map(|next| ("next_change".to_string(), json!(next))).collect();
+        let status = report(&built.reading, &self.report, &terminal, beside);
         if self.report.for_people() {
             match built.published {
                 Some(published) => terminal.line(format!(
@@ -50,6 +53,11 @@ impl Build {
                     out.display()
                 )),
                 None => terminal.line("Nothing was published; the old output is as it was."),
+            }
+            match next {
+                Some(Some(at)) => terminal.line(format!("The next change by itself: {at}")),
+                Some(None) => terminal.line("Nothing will change by itself."),
+                None => {}
             }
         }
         status

@@ -6,9 +6,11 @@ use std::process::ExitCode;
 
 use clap::Args;
 use handbill::check::fix;
-use handbill::content::files::{Disk, io_reason};
+use handbill::content::files::Disk;
+use handbill::content::mend::NotMended;
 use handbill::diag::{Diagnostic, FileId, Fix};
 use handbill::pipeline::{self, Reading};
+use serde_json::Map;
 
 use super::terminal::{self, Terminal};
 use super::{ReportArgs, SiteArgs, baseline, report, status, summary};
@@ -72,13 +74,13 @@ impl Check {
                 Err(error) => return terminal::cannot(&error),
             }
         }
-        let Some(form) = form else { return report(&reading, &self.report, &terminal) };
+        let Some(form) = form else { return report(&reading, &self.report, &terminal, Map::new()) };
         terminal::out(&summary::show(&reading, form));
         status(&reading)
     }
 }
 
-/// Applies every safe fix to the files, and returns how many they were.
+/// Applies every safe fix to the files, and returns how many they were. A file that is left alone is told of.
 fn mend(files: &Disk, reading: &Reading) -> Result<usize, String> {
     let mut by_file: BTreeMap<FileId, Vec<&Fix>> = BTreeMap::new();
     let fixes = reading.diagnostics.iter().filter_map(|found: &Diagnostic| found.fix.as_ref());
@@ -88,11 +90,12 @@ fn mend(files: &Disk, reading: &Reading) -> Result<usize, String> {
     let mut mended = 0;
     for (file, fixes) in by_file {
         let source = reading.sources.get(file);
-        let (text, applied) = fix::apply(&source.text, &fixes);
-        files
-            .write_back(&source.path, &text)
-            .map_err(|error| format!("`{}` cannot be written: {}", source.path, io_reason(&error)))?;
-        mended += applied;
+        let fixes = fix::chosen(&source.text, &fixes);
+        match files.mend(&source.path, &source.text, &fixes) {
+            Ok(()) => mended += fixes.len(),
+            Err(NotMended::Left(why)) => terminal::aside(&format!("`{}` is left as it is: it {why}", source.path)),
+            Err(NotMended::Failed(why)) => return Err(format!("`{}` cannot be written: {why}", source.path)),
+        }
     }
     Ok(mended)
 }

@@ -9,6 +9,7 @@ mod explain;
 mod facts;
 mod generate;
 mod new;
+mod next_change;
 mod rules;
 mod schema;
 mod serve;
@@ -22,6 +23,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use handbill::diag::fault;
 use handbill::model::{Instant, Moment, Zone};
 use handbill::pipeline::{self, Error, Options};
+use serde_json::{Map, Value};
 
 use terminal::Terminal;
 
@@ -48,6 +50,7 @@ enum Command {
     Check(check::Check),
     Serve(serve::Serve),
     Facts(facts::Facts),
+    NextChange(next_change::NextChange),
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
@@ -154,13 +157,14 @@ pub fn run() -> ExitCode {
 fn command() -> ExitCode {
     let command = match Cli::try_parse() {
         Ok(cli) => cli.command,
-        Err(error) => return terminal::usage(&error),
+        Err(error) => return terminal::ended(terminal::usage(&error)),
     };
-    match command {
+    let status = match command {
         Command::Build(build) => build.run(),
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
         Command::Facts(facts) => facts.run(),
+        Command::NextChange(next) => next.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
         Command::Schema(schema) => schema.run(),
@@ -168,7 +172,8 @@ fn command() -> ExitCode {
         Command::Add(add) => add.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
-    }
+    };
+    terminal::ended(status)
 }
 
 /// A moment of the command line.
@@ -222,9 +227,9 @@ impl SiteArgs {
     }
 }
 
-/// Prints findings and returns the exit status that they come to.
-fn report(reading: &pipeline::Reading, args: &ReportArgs, terminal: &Terminal) -> ExitCode {
-    terminal.findings(&reading.diagnostics, &reading.sources, args.format);
+/// Prints findings, in JSON with what stands `beside` them, and returns the exit status that they come to.
+fn report(reading: &pipeline::Reading, args: &ReportArgs, terminal: &Terminal, beside: Map<String, Value>) -> ExitCode {
+    terminal.findings(&reading.diagnostics, &reading.sources, args.format, beside);
     status(reading)
 }
 

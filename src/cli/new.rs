@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::Args;
-use handbill::content::files::{create_new, io_reason};
+use handbill::content::files::create_new;
+use handbill::diag::reason;
 use include_dir::{Dir, include_dir};
 
 use super::{
@@ -42,7 +43,7 @@ impl New {
             for file in folder.files() {
                 let path = self.folder.join(file.path());
                 if let Err(error) = create_new(&path, file.contents()) {
-                    return terminal::cannot(&format!("`{}` cannot be written: {}", path.display(), io_reason(&error)));
+                    return terminal::cannot(&format!("`{}` cannot be written: {}", path.display(), reason(&error)));
                 }
                 count += 1;
             }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use clap::Args;
-use handbill::pipeline::Reading;
+use handbill::content::files::Disk;
+use handbill::pipeline::{self, Reading};
+use serde_json::Map;
 
 use super::terminal::{self, Terminal};
 use super::{ReportArgs, SiteArgs};
@@ -30,15 +32,17 @@ impl Serve {
     /// Serves until Ctrl-C and returns the exit status.
     pub fn run(self) -> ExitCode {
         let terminal = Terminal::new(&self.report.shown);
-        if !self.site.root.join("site.toml").is_file() {
-            let root = self.site.root.display().to_string();
-            return terminal::cannot(&handbill::pipeline::Error::NoSite { root });
+        if let Err(error) = pipeline::settings(&Disk::new(&self.site.root), &self.site.root.display().to_string()) {
+            return terminal::cannot(&error);
         }
         let server = match Server::listen(self.port) {
             Ok(server) => server,
             Err(error) => return terminal::cannot(&error),
         };
         terminal::out(&format!("{}\n", server.address()));
+        if terminal::is_lost() {
+            return ExitCode::from(2);
+        }
         let stop = Arc::new(AtomicBool::new(false));
         let asked = Arc::clone(&stop);
         if let Err(error) = ctrlc::set_handler(move || asked.store(true, Ordering::SeqCst)) {
@@ -64,7 +68,7 @@ struct Told<'a> {
 impl Listener for Told<'_> {
     fn built(&self, reading: Option<&Reading>, milliseconds: u128) {
         if let Some(reading) = reading {
-            self.terminal.findings(&reading.diagnostics, &reading.sources, self.report.format);
+            self.terminal.findings(&reading.diagnostics, &reading.sources, self.report.format, Map::new());
             self.terminal.line(format!("Built in {milliseconds} ms. Press Ctrl-C to end."));
         }
     }

@@ -1,15 +1,15 @@
 //! Colour, width, quiet: the only place that prints.
-#![expect(clippy::print_stderr, reason = "this is the one place that prints")]
 
 use std::fmt::Display;
 use std::io::{IsTerminal, Write};
 use std::process::ExitCode;
-use std::sync::Mutex;
+use std::sync::{Mutex, OnceLock};
 
 use handbill::diag::report::{self, github, json, plain, sarif, snippet};
-use handbill::diag::{Diagnostic, Severity, Sources, Tally};
+use handbill::diag::unseen::visible;
+use handbill::diag::{Diagnostic, Severity, Sources, Tally, reason};
 use handbill::pipeline;
-use serde_json::Map;
+use serde_json::{Map, Value};
 
 use super::{Colour, ListFormat, ReportFormat, ShownArgs};
 
@@ -49,12 +49,17 @@ impl Terminal {
         }
         *shown = percent;
         let end = if done == total { "\r\u{1b}[K" } else { "" };
-        eprint!("\r\u{1b}[KMaking {done} of {total}{end}");
-        let _ = std::io::stderr().flush();
+        complain(&format!("\r\u{1b}[KMaking {done} of {total}{end}"));
     }
 
-    /// Prints findings in a format, with a closing line for people.
-    pub fn findings(&self, diagnostics: &[Diagnostic], sources: &Sources, format: Option<ReportFormat>) {
+    /// Prints findings in a format, with a closing line for people; JSON has `beside` too.
+    pub fn findings(
+        &self,
+        diagnostics: &[Diagnostic],
+        sources: &Sources,
+        format: Option<ReportFormat>,
+        beside: Map<String, Value>,
+    ) {
         let people = if std::io::stdout().is_terminal() { ReportFormat::Text } else { ReportFormat::Plain };
         let format = format.unwrap_or(people);
         let files = sources.len();
@@ -71,11 +76,12 @@ impl Terminal {
                 snippet::report(shown, sources, style)
             }
             ReportFormat::Plain => plain::report(shown, sources),
-            ReportFormat::Json => json::report(diagnostics, sources, &pipeline::kinds(), Map::new()),
+            ReportFormat::Json => json::report(diagnostics, sources, &pipeline::kinds(), Map::new(), beside),
             ReportFormat::Sarif => sarif::report(diagnostics, sources, &pipeline::kinds()),
             ReportFormat::Github => github::report(shown, sources),
         };
-        out(&text);
+        // The reports see to what an author wrote; what is left is colour.
+        raw(&text);
         if matches!(format, ReportFormat::Text | ReportFormat::Plain) && !self.quiet {
             self.line(report::closing(Tally::of(diagnostics), files));
         }
@@ -89,15 +95,52 @@ impl Terminal {
     }
 }
 
-/// Prints text as it is. A reader that has gone away, such as `head`, is no error.
+/// Why standard output could not be written, once it could not: the command's answer is lost then.
+static LOST: OnceLock<String> = OnceLock::new();
+
+/// Prints text; what would move a terminal's cursor or turn its text round is shown by number. A reader that has gone
+/// away, such as `head`, is no error; a full disk is told of by [`ended`].
 pub fn out(text: &str) {
-    let _ = std::io::stdout().write_all(text.as_bytes());
-    let _ = std::io::stdout().flush();
+    raw(&visible(text));
+}
+
+fn raw(text: &str) {
+    let mut stdout = std::io::stdout().lock();
+    let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+    lost(written);
+}
+
+fn lost(written: std::io::Result<()>) {
+    if let Err(error) = written
+        && error.kind() != std::io::ErrorKind::BrokenPipe
+    {
+        // Only the first reason counts.
+        let _ = LOST.set(reason(&error));
+    }
+}
+
+/// Returns whether something that should have been printed could not be.
+pub fn is_lost() -> bool {
+    LOST.get().is_some()
+}
+
+/// Returns a command's exit status: its own, unless what it printed could not be written.
+pub fn ended(status: ExitCode) -> ExitCode {
+    match LOST.get() {
+        Some(why) => cannot(&format!("the report cannot be written: {why}")),
+        None => status,
+    }
 }
 
 /// Prints what concerns the reader of a list but is no part of it, on standard error.
 pub fn aside(text: &str) {
-    eprintln!("handbill: {text}");
+    complain(&format!("handbill: {}\n", visible(text)));
+}
+
+/// Writes to standard error; where even that is closed, there is nobody left to tell.
+fn complain(text: &str) {
+    let _ = std::io::stderr().write_all(text.as_bytes());
+    let _ = std::io::stderr().flush();
 }
 
 /// Returns how a list is shown where nothing is said: for people on a terminal, line by line on a pipe.
@@ -107,12 +150,15 @@ pub fn list_format() -> ListFormat {
 
 /// Prints why a command could not run, in one sentence, and returns the exit status for it.
 pub fn cannot(error: &dyn Display) -> ExitCode {
-    eprintln!("handbill: {error}");
+    complain(&format!("handbill: {}\n", visible(&error.to_string())));
     ExitCode::from(2)
 }
 
 /// Prints help, or what is wrong with the arguments.
 pub fn usage(error: &clap::Error) -> ExitCode {
-    let _ = error.print();
+    let printed = error.print().and_then(|()| std::io::stdout().flush());
+    if !error.use_stderr() {
+        lost(printed);
+    }
     if error.use_stderr() { ExitCode::from(2) } else { ExitCode::SUCCESS }
 }

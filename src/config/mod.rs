@@ -10,7 +10,8 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
-use crate::diag::{Diagnostic, FileId, Kind, Severity, Span};
+use crate::diag::{Diagnostic, FileId, Kind, Severity, Span, unseen};
+use crate::model::address::disguise;
 use crate::model::{About, Contact, Exit, Lang, Zone};
 use schema::{ChecksToml, SiteToml};
 
@@ -88,6 +89,11 @@ impl Checks {
 /// A finding at the line that cannot be understood.
 pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
     let written: SiteToml = toml::from_str(text).map_err(|error| invalid_toml(&error, file))?;
+    if let Some(character) = escaped(text) {
+        let at = text.find("\\").unwrap_or(0);
+        let message = format!("the settings hide the unseen character {}", unseen::visible(&character.to_string()));
+        return Err(invalid(Span::new(file, at, at + 1), message, "delete what stands for it, from the backslash on"));
+    }
     let at = |range: Range<usize>| Span::new(file, range.start, range.end);
     let lang = |tag: &Spanned<String>| {
         Lang::parse(tag.get_ref()).ok_or_else(|| {
@@ -127,6 +133,22 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
     })
 }
 
+/// Returns an unseen character that the settings write as a mark, such as `\\u202E`.
+fn escaped(text: &str) -> Option<char> {
+    fn held(value: &toml::Value) -> Option<char> {
+        match value {
+            toml::Value::String(text) => {
+                text.chars().find(|c| unseen::is_control(*c) && *c != '\r' || unseen::turns(*c))
+            }
+            toml::Value::Array(items) => items.iter().find_map(held),
+            toml::Value::Table(table) => table.values().find_map(held),
+            _ => None,
+        }
+    }
+    let table: toml::Table = if text.contains('\\') { toml::from_str(text).ok()? } else { return None };
+    if unseen::any(text) { None } else { table.values().find_map(held) }
+}
+
 fn required(value: &Spanned<String>, key: &str, span: Span) -> Result<String, Box<Diagnostic>> {
     let text = value.get_ref().trim();
     if text.is_empty() {
@@ -139,7 +161,7 @@ fn base_url(value: &Spanned<String>, span: Span) -> Result<String, Box<Diagnosti
     let url = required(value, "base_url", span)?;
     let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
     let plain = |rest: &&str| !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c));
-    if rest.filter(plain).is_none() {
+    if rest.filter(plain).is_none() || disguise(&url).is_some() {
         let message = format!("`{url}` is not a web address");
         return Err(invalid(span, message, "write the whole address, such as `https://www.example.org`"));
     }
@@ -152,6 +174,10 @@ fn exit_url(value: Option<&Spanned<String>>, file: FileId) -> Result<String, Box
     if !value.get_ref().starts_with("https://") {
         let message = format!("the way out leads to `{}`, which is not a safe web address", value.get_ref());
         return Err(invalid(span, message, "write an address that starts with `https://`"));
+    }
+    if disguise(value.get_ref()).is_some() {
+        let message = format!("the way out leads to `{}`, which is not what it looks like", value.get_ref());
+        return Err(invalid(span, message, "open the page that you mean, and copy its address from the browser"));
     }
     Ok(value.get_ref().clone())
 }

@@ -1,17 +1,18 @@
-//! Nobody's story is published without their consent, after it has ended, or where it was not given for. This is no
-//! rule of the checks: nobody can switch it off.
+//! Nobody's story is published without a whole record of their consent, or where it was not given for. This is no rule of
+//! the checks: nobody can switch it off. What begins by the clock alone, such as a consent that ends, is no error: the story
+//! is then not among the pages (see `settle.rs`).
 
 use super::{Loading, problems};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::{CaseStudy, Consent};
-use crate::model::{Block, Clock, Details, Page, Site, walk};
+use crate::model::{Block, Details, Page, Site, walk};
 
 /// Judges every case study, and every page and leaflet that brings in words of one.
 pub fn judge(site: &Site, loading: &mut Loading) {
     for page in &site.pages {
         let Details::CaseStudy(story) = &page.meta.details else { continue };
         match &story.consent {
-            Some(consent) => record(page, consent, &site.clock, &mut loading.found),
+            Some(consent) => record(page, consent, &mut loading.found),
             None => missing(page, &mut loading.found),
         }
         elsewhere(site, page, story, &mut loading.found);
@@ -24,27 +25,12 @@ fn missing(page: &Page, found: &mut Vec<Diagnostic>) {
     found.push(Diagnostic::new(&problems::CONSENT_INVALID, page.key_span("kind"), message, help));
 }
 
-fn record(page: &Page, consent: &Consent, clock: &Clock, found: &mut Vec<Diagnostic>) {
+fn record(page: &Page, consent: &Consent, found: &mut Vec<Diagnostic>) {
     let span = page.key_span("consent");
     // A key that was written wrongly has been told of already; a gap is told of by the checks.
     let mut tell = |message: String, help: &str| {
         found.push(Diagnostic::new(&problems::CONSENT_INVALID, span, message, help));
     };
-    let today = clock.moment().date;
-    let down = "ask again, or take the page down: write `draft: true`";
-    if let Some(day) = consent.withdrawn.filter(|day| *day <= today) {
-        let message = format!("the consent to this case study was withdrawn on {}", day.in_words(&page.lang));
-        tell(message, "take the page down: write `draft: true`");
-    }
-    if let Some(day) = consent.expires.filter(|day| *day < today) {
-        tell(format!("the consent to this case study ended on {}", day.in_words(&page.lang)), down);
-    }
-    if let Some(day) = consent.given.filter(|day| *day > today) {
-        tell(
-            format!("the consent is given on {}, which has not come yet", day.in_words(&page.lang)),
-            "correct `given`",
-        );
-    }
     if consent.reference.is_empty() {
         tell("the consent has no reference".to_string(), "add `reference:` with the number of the signed form");
     }

@@ -1,7 +1,7 @@
 //! A YAML mapping read field by field, so that every mistake is found, each at its line. What is read is noted, so
 //! that the same code tells what a mapping may hold.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 use std::ops::Range;
 
@@ -90,6 +90,18 @@ impl<'a> Fields<'a> {
         self.zone = Some(zone);
     }
 
+    /// Says that a translation has some keys from its original; they have no line of their own.
+    pub fn inherits(&mut self, keys: &BTreeSet<String>) {
+        for key in keys {
+            self.spans.entry(key.clone()).or_insert(self.span);
+        }
+    }
+
+    /// Reports something of another kind than a mistake in a key's value.
+    pub fn note_finding(&mut self, kind: &'static Kind, key: &str, message: String, help: String) {
+        self.found.push(Diagnostic::new(kind, self.span(key), message, help));
+    }
+
     /// Reports every key that nothing knows.
     pub fn finish(self, what: &str) {
         for key in self.values.keys() {
@@ -130,6 +142,11 @@ impl<'a> Fields<'a> {
     /// Reports a mistake in a key's value.
     pub fn wrong(&mut self, key: &str, message: impl Into<String>, help: impl Into<String>) {
         self.found.push(Diagnostic::new(self.kind, self.span(key), message, help));
+    }
+
+    /// Reports a mistake in a part of a value.
+    pub fn wrong_at(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        self.found.push(Diagnostic::new(self.kind, span, message, help));
     }
 
     fn note(&mut self, name: &'static str, about: &'static str, shape: Shape) {

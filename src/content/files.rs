@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::diag::reason;
+
 /// A place that holds a site's source files, by path from its root with forward slashes.
 pub trait Files: Sync {
     /// Returns every file under a folder, sorted by path, with what could not be entered.
@@ -19,6 +21,11 @@ pub trait Files: Sync {
     ///
     /// The file is not there or cannot be read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
+
+    /// Returns the folder on disk, where it is one.
+    fn root(&self) -> Option<&Path> {
+        None
+    }
 }
 
 /// What a folder holds.
@@ -73,6 +80,11 @@ impl Disk {
         Disk { root: root.into() }
     }
 
+    /// Returns where a file lies on disk.
+    pub(super) fn path(&self, path: &str) -> PathBuf {
+        self.root.join(path)
+    }
+
     fn relative(&self, path: &Path) -> Option<String> {
         let relative = path.strip_prefix(&self.root).ok()?;
         let parts: Option<Vec<&str>> = relative.iter().map(|part| part.to_str()).collect();
@@ -99,7 +111,7 @@ impl Files for Disk {
                 Ok(entry) => entry,
                 Err(error) => {
                     let path = error.path().map_or_else(|| folder.to_string(), lossy);
-                    let unreadable = || Why::Unreadable(error.io_error().map_or_else(String::new, io_reason));
+                    let unreadable = || Why::Unreadable(error.io_error().map_or_else(String::new, reason));
                     let why = if error.loop_ancestor().is_some() { Why::Loop } else { unreadable() };
                     listing.refused.push(Refused { path, why });
                     continue;
@@ -128,33 +140,17 @@ impl Files for Disk {
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        std::fs::read(self.root.join(path))
-    }
-}
-
-impl Disk {
-    /// Writes a text back to the file it was read from, with the byte order mark and the line ends that the file has.
-    /// The file is replaced whole, so that it is never half-written.
-    ///
-    /// # Errors
-    ///
-    /// The file cannot be read or written.
-    pub fn write_back(&self, path: &str, text: &str) -> io::Result<()> {
         let full = self.root.join(path);
-        let before = std::fs::read(&full)?;
-        let mut bytes = Vec::with_capacity(text.len());
-        if before.starts_with(b"\xEF\xBB\xBF") {
-            bytes.extend_from_slice(b"\xEF\xBB\xBF");
-        }
-        if before.windows(2).any(|pair| pair == b"\r\n") {
-            bytes.extend_from_slice(text.replace('\n', "\r\n").as_bytes());
-        } else {
-            bytes.extend_from_slice(text.as_bytes());
-        }
-        let name = full.file_name().map_or_else(String::new, |name| name.to_string_lossy().into_owned());
-        let beside = full.with_file_name(format!(".{name}.new"));
-        std::fs::write(&beside, bytes)?;
-        std::fs::rename(&beside, &full)
+        std::fs::read(&full).map_err(|error| match error.kind() {
+            io::ErrorKind::NotFound if full.symlink_metadata().is_ok() => {
+                io::Error::other("it is a link that leads nowhere")
+            }
+            _ => error,
+        })
+    }
+
+    fn root(&self) -> Option<&Path> {
+        Some(&self.root)
     }
 }
 
@@ -169,20 +165,6 @@ pub fn create_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
         std::fs::create_dir_all(folder)?;
     }
     std::fs::OpenOptions::new().write(true).create_new(true).open(path)?.write_all(bytes)
-}
-
-/// Returns the system's reason in lower case, without its number.
-pub fn io_reason(error: &io::Error) -> String {
-    match error.kind() {
-        io::ErrorKind::NotFound => "it is not there".to_string(),
-        io::ErrorKind::PermissionDenied => "you may not read or write it".to_string(),
-        io::ErrorKind::StorageFull => "the disk is full".to_string(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_string(),
-        _ => {
-            let text = error.to_string();
-            text.split(" (os error").next().unwrap_or(&text).to_lowercase()
-        }
-    }
 }
 
 /// Files in memory: for tests, and for what the binary carries.

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::resolve::{decoded, join};
-use super::{Loading, problems, webvtt};
+use super::settle::AllGone;
+use super::{Loading, problems, takedown, webvtt};
 use crate::diag::{Diagnostic, Span, nearest};
 use crate::model::kinds::{Cue, FilmDetails};
 use crate::model::{Asset, AssetId, Block, Details, Page, PageId, Site, walk};
@@ -159,7 +160,7 @@ impl Shelf<'_> {
 }
 
 /// Judges whether every film has a transcript: on its page, or on one that it names.
-pub fn judge(site: &Site, loading: &mut Loading) {
+pub fn judge(site: &Site, gone: &AllGone, loading: &mut Loading) {
     let paths: BTreeMap<&str, &Page> = site.pages.iter().map(|page| (page.path.as_str(), page)).collect();
     for page in &site.pages {
         let Details::Film(film) = &page.meta.details else { continue };
@@ -173,6 +174,10 @@ pub fn judge(site: &Site, loading: &mut Loading) {
         let file = join(&page.path, &decoded(film.transcript.split('#').next().unwrap_or("")));
         let found = file.as_deref().and_then(|file| paths.get(file));
         let at = page.key_span("transcript");
+        if let Some(gone) = file.as_ref().and_then(|file| gone.get(file)) {
+            loading.found.push(takedown::no_transcript(gone, &site.about.language, at));
+            continue;
+        }
         match found {
             Some(other) if other.file == page.file => {
                 let help = "remove `transcript:`; a heading `## Transcript {#transcript}` on this page is enough";

@@ -1,9 +1,12 @@
 //! Front matter: YAML between two lines of hyphens, read into checked fields. Every mistake is found, not the first.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use serde_yaml::Value;
 
-use super::fields::Fields;
+use super::fields::{Fields, Words};
 use super::kinds::{Composer, KINDS, PageKind};
+use super::old_address;
 use super::problems;
 use super::shape::{Key, Shape};
 use super::yaml;
@@ -22,8 +25,8 @@ pub struct Split {
 pub struct Front {
     /// What the page keeps.
     pub meta: Meta,
-    /// Old addresses, with where they stand.
-    pub aliases: Vec<String>,
+    /// Old addresses in plain letters, with where they stand.
+    pub aliases: Vec<(String, Span)>,
     /// Its kind.
     pub kind: &'static PageKind,
     /// Writes what its kind knows around its text.
@@ -34,6 +37,46 @@ pub struct Front {
     pub waivers: Vec<Waiver>,
     /// Whether formats were named in the front matter.
     pub formats_named: bool,
+    /// The keys that a translation has from its original.
+    pub inherited: BTreeSet<String>,
+}
+
+/// What a translation may have from its original: the original's front matter, as written.
+pub struct Original {
+    /// The original's values by key.
+    pub values: BTreeMap<String, Value>,
+}
+
+impl Original {
+    /// Gives a translation's values what they leave out: its kind, and what that shares between languages. Returns the
+    /// keys that were given.
+    fn complete(&self, values: &mut BTreeMap<String, Value>) -> BTreeSet<String> {
+        let mut given = BTreeSet::new();
+        let mut give = |key: &str, values: &mut BTreeMap<String, Value>| {
+            if let (false, Some(value)) = (values.contains_key(key), self.values.get(key)) {
+                values.insert(key.to_string(), value.clone());
+                given.insert(key.to_string());
+            }
+        };
+        give("kind", values);
+        let kind = KINDS.iter().find(|kind| values.get("kind").and_then(Value::as_str) == Some(kind.name));
+        if let Some(kind) = kind.filter(|_| values.get("kind") == self.values.get("kind")) {
+            kind.shared.iter().for_each(|key| give(key, values));
+        }
+        given
+    }
+
+    /// Reports dates and figures of a translation that are not its original's.
+    fn compare(&self, kind: &'static PageKind, path: &str, fields: &mut Fields<'_>) {
+        for key in kind.shared.iter().filter(|key| **key != "consent") {
+            let other = fields.peek(key).zip(self.values.get(*key));
+            if other.is_some_and(|(own, other)| yaml::disagree(own, other)) {
+                let message = format!("`{key}` is not what it is in `{path}`, of which this is a translation");
+                let help = format!("correct one of them, or remove `{key}` here: a translation has its original's");
+                fields.note_finding(&problems::TRANSLATION_DIFFERS, key, message, help);
+            }
+        }
+    }
 }
 
 /// Finds the front matter of a file.
@@ -63,15 +106,27 @@ pub fn split(text: &str, file: FileId) -> Result<Split, Box<Diagnostic>> {
     Err(invalid(Span::new(file, 0, first.len()), "the front matter that starts here never ends", help))
 }
 
-/// Reads a page's front matter; what is wrong is added to `found`.
-pub fn page(text: &str, split: &Split, file: FileId, zone: &Zone, found: &mut Vec<Diagnostic>) -> Option<Front> {
+/// Reads a page's front matter, that of a translation together with its original's; what is wrong is added to `found`.
+pub fn page(
+    text: &str,
+    split: &Split,
+    file: FileId,
+    (zone, original): (&Zone, Option<(&str, &Original)>),
+    found: &mut Vec<Diagnostic>,
+) -> Option<Front> {
     let source = &text[split.yaml.clone()];
     let start = split.yaml.start;
-    let values = yaml::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
+    let mut values = yaml::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
+    let inherited = original.map(|(_, original)| original.complete(&mut values)).unwrap_or_default();
     let mut fields = Fields::new(values, source, file, start, found);
     fields.in_zone(zone);
+    fields.inherits(&inherited);
     let kind = kind(&mut fields);
+    if let Some((path, original)) = original {
+        original.compare(kind, path, &mut fields);
+    }
     let mut front = common(&mut fields, kind);
+    front.inherited = inherited;
     let own = (kind.read)(&mut fields);
     front.meta.details = own.details;
     front.compose = own.compose;
@@ -94,7 +149,7 @@ fn common(fields: &mut Fields<'_>, kind: &'static PageKind) -> Front {
     let title = fields.required("title", "What the page is called", "add a line such as `title: Restorative justice`");
     let help = "add one sentence that says what the page is about";
     let summary = fields.required("summary", "One sentence about the page", help);
-    let aliases = fields.list("aliases", "Old addresses that lead here, from the first slash");
+    let aliases = fields.all_words("aliases", "Old addresses that lead here, from the first slash");
     let formats_named = fields.has("formats");
     let meta = Meta {
         title,
@@ -123,14 +178,17 @@ fn common(fields: &mut Fields<'_>, kind: &'static PageKind) -> Front {
     {
         fields.wrong("expires", "the page expires before it is published", "make `expires` later than `publish_from`");
     }
-    for alias in &aliases {
-        if !alias.starts_with('/') || alias.contains("//") || alias.contains("..") || alias.contains(['?', '#', ' ']) {
-            let help = "write the old address from the first slash, such as `/rj/`";
-            fields.wrong("aliases", format!("`{alias}` is not an address on this site"), help);
-        }
-    }
+    let aliases = aliases.into_iter().filter_map(|words| old_address(&words, fields)).collect();
     let waivers = allowed(fields);
-    Front { waivers, meta, aliases, draft, formats_named, kind, compose: Box::new(|_| {}) }
+    let inherited = BTreeSet::new();
+    Front { waivers, meta, aliases, draft, formats_named, kind, compose: Box::new(|_| {}), inherited }
+}
+
+/// Returns an old address in plain letters with its place; one that cannot be one is reported.
+fn old_address(words: &Words, fields: &mut Fields<'_>) -> Option<(String, Span)> {
+    let span = words.span.unwrap_or_else(|| fields.span("aliases"));
+    let read = old_address::read(&words.text);
+    read.map(|plain| (plain, span)).map_err(|(message, help)| fields.wrong_at(span, message, help)).ok()
 }
 
 fn kind(fields: &mut Fields<'_>) -> &'static PageKind {

@@ -9,7 +9,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options,
 
 use super::build::{Frame, Kind};
 use super::limits::{self, MOST_PARTS, MOST_ROWS};
-use super::{directive, directives, front_matter, problems};
+use super::{directive, directives, front_matter, problems, unseen};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Block, Broken, BrokenWhy, FootnoteMark, Inline, Note, Target, Text, Waiver, plain_text};
 
@@ -108,6 +108,7 @@ impl<'a> Reader<'a> {
         let (mut skipped, mut silent, mut rows) = (0, false, 0);
         for (event, at) in parser.into_offset_iter() {
             let at = range.start + at.start..range.start + at.end;
+            self.unseen(&event, &at);
             match event {
                 Event::Start(_) if skipped > 0 => skipped += 1,
                 Event::Start(_) if stack.len() > DEEPEST => {
@@ -144,6 +145,19 @@ impl<'a> Reader<'a> {
             self.end(&mut stack, TagEnd::Paragraph, &(range.end..range.end));
         }
         stack.pop().map(Frame::into_blocks).unwrap_or_default()
+    }
+
+    /// Reports unseen characters that a mark such as `&#8238;` stands for.
+    fn unseen(&mut self, event: &Event<'_>, at: &Range<usize>) {
+        let words: &[&CowStr<'_>] = match event {
+            Event::Text(words) | Event::Code(words) => &[words],
+            Event::Start(Tag::Link { dest_url, title, .. } | Tag::Image { dest_url, title, .. }) => &[dest_url, title],
+            _ => return,
+        };
+        let span = Span::new(self.file, at.start, at.end);
+        for words in words {
+            unseen::in_markdown(words, span, &self.text[at.clone()], self.found);
+        }
     }
 
     /// Returns the first line of a stretch of the file.

@@ -5,6 +5,7 @@ mod anchors;
 mod assets;
 mod build;
 mod builtin;
+mod bytes;
 mod consent;
 mod directive;
 mod directives;
@@ -16,27 +17,35 @@ mod include;
 mod kinds;
 mod limits;
 mod markdown;
+pub mod mend;
+mod old_address;
 mod pages;
 pub mod problems;
+mod prune;
 mod region;
 mod resolve;
+mod settle;
 mod shape;
 mod sheets;
 mod stores;
+mod takedown;
 mod text;
+mod unseen;
 mod webvtt;
 mod yaml;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io;
 use std::sync::Arc;
 
 use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault};
+use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault, reason};
+use crate::model::phone::dialled;
 use crate::model::{Asset, Clock, Contact, Fact, Lang, Site, Term};
-use files::{Files, Found, Why, io_reason};
+use files::{Files, Found, Why};
 use text::Decoded;
 
 pub use kinds::{KINDS, PageKind};
@@ -50,6 +59,8 @@ pub struct Asked<'a> {
     pub clock: Clock,
     /// Whether pages that are not ready are built too.
     pub drafts: bool,
+    /// Whether pages that are kept back are taken as if their moment had come: to look for mistakes before it has.
+    pub ahead: bool,
     /// The formats that there are.
     pub formats: &'a [&'static str],
 }
@@ -61,6 +72,8 @@ pub struct Loading {
     pub sources: Sources,
     /// What is wrong.
     pub found: Vec<Diagnostic>,
+    /// Whether there is a page whose moment is still to come.
+    pub to_come: bool,
 }
 
 impl Loading {
@@ -85,6 +98,7 @@ impl Loading {
             };
             self.report(&refused.path, &problems::FILE_OUTSIDE, message, help);
         }
+        unseen::in_names(&listing.files, self);
         listing.files
     }
 
@@ -95,7 +109,7 @@ impl Loading {
     }
 
     fn unreadable(&mut self, path: &str, error: &io::Error) {
-        let message = format!("this cannot be read: {}", io_reason(error));
+        let message = format!("this cannot be read: {}", reason(error));
         self.report(path, &problems::FILE_OUTSIDE, message, "check who may read it");
     }
 
@@ -156,7 +170,7 @@ fn read_text(files: &dyn Files, found: &Found, most: u64) -> Result<Read, Unread
     match files.read(&found.path) {
         Ok(bytes) => decoded(&found.path, bytes),
         Err(error) => {
-            let message = format!("this cannot be read: {}", io_reason(&error));
+            let message = format!("this cannot be read: {}", reason(&error));
             Err(Unread { path: found.path.clone(), message, help: "check who may read it", line: 1 })
         }
     }
@@ -198,11 +212,12 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let hidden = |found: &Found| found.path.split('/').any(|part| part.starts_with('_'));
     let rest = rest.into_iter().filter(|found| !hidden(found));
     let (markdown, others): (Vec<Found>, Vec<Found>) = rest.partition(|found| found.path.ends_with(".md"));
-    let stores = stores(files, &data, &config.about.language, loading);
+    let mut stores = stores(files, &data, &config.about.language, loading);
     let assets = read_assets(files, &others, loading);
     let sources = read_all(files, &markdown, loading);
+    let originals = pages::originals(&sources, &loading.sources, config);
     let page = |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| {
-        pages::parse(path, text, file, (config, asked), found)
+        pages::parse(path, text, file, (config, asked, &originals), found)
     };
     let drafts = parse_all(&sources, loading, page);
     let leaflets = loading.list(files, "print");
@@ -215,7 +230,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let fonts = assets::fonts(files, loading);
     let designs = assets::designs(files, loading);
     let mut about = config.about.clone();
-    fill_organisation(&mut about.organisation, &stores.contacts);
+    fill_organisation(&mut about.organisation, &mut stores.contacts);
     let mut site = Site {
         about,
         clock: asked.clock.clone(),
@@ -231,18 +246,23 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         designs,
         navigation: Vec::new(),
         topics: BTreeMap::new(),
-        coming: Vec::new(),
+        next_change: None,
+        gaps: BTreeSet::new(),
     };
-    let hidden = pages::arrange(&mut site, drafts, config, asked, loading);
+    let gone = pages::arrange(&mut site, drafts, config, asked, loading);
     sheets::arrange(&mut site, sheets, loading);
-    resolve::links(&mut site, &hidden, loading);
+    resolve::links(&mut site, &gone, loading);
     films::look_up(&mut site, loading);
-    include::includes(&mut site, &hidden, loading);
+    takedown::links(&mut site, &gone, loading);
+    let left = include::includes(&mut site, &gone, loading);
+    takedown::includes(&mut site, &gone, &left, loading);
     consent::judge(&site, loading);
-    films::judge(&site, loading);
-    resolve::headings(&mut site);
+    films::judge(&site, &gone, loading);
+    takedown::soften(&gone, loading);
+    resolve::headings(&mut site, loading);
     resolve::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
+    unseen::in_sources(loading);
     site
 }
 
@@ -267,9 +287,14 @@ fn stores(files: &dyn Files, data: &[Found], lang: &Lang, loading: &mut Loading)
     }
 }
 
-/// Takes what `site.toml` leaves out of the publisher's details from the first contact of the same name.
-fn fill_organisation(organisation: &mut Contact, contacts: &BTreeMap<String, Contact>) {
-    let Some(known) = contacts.values().find(|contact| contact.name == organisation.name) else { return };
+/// Takes what `site.toml` leaves out of the publisher's details from the first contact of the same name, or else of the
+/// same number; and gives the contacts of that number its textphone, so that no place that shows one loses it.
+fn fill_organisation(organisation: &mut Contact, contacts: &mut BTreeMap<String, Contact>) {
+    let rings = |contact: &Contact, number: &str| !number.is_empty() && dialled(&contact.phone) == number;
+    let number = dialled(&organisation.phone);
+    let known = contacts.values().find(|contact| contact.name == organisation.name);
+    let known = known.or_else(|| contacts.values().find(|contact| rings(contact, &number)));
+    let Some(known) = known else { return };
     let fill = |own: &mut String, other: &String| {
         if own.is_empty() {
             own.clone_from(other);
@@ -282,6 +307,10 @@ fn fill_organisation(organisation: &mut Contact, contacts: &BTreeMap<String, Con
     fill(&mut organisation.note, &known.note);
     if organisation.address.is_empty() {
         organisation.address.clone_from(&known.address);
+    }
+    let number = dialled(&organisation.phone);
+    for contact in contacts.values_mut().filter(|contact| contact.textphone.is_empty() && rings(contact, &number)) {
+        contact.textphone.clone_from(&organisation.textphone);
     }
 }
 
@@ -318,11 +347,16 @@ fn parse_all<T: Send>(
     out
 }
 
+/// Returns a file's path under `content/`, its letters in the form that text has: macOS stores names in another one.
+fn plain_path(path: &str) -> String {
+    path.strip_prefix("content/").unwrap_or(path).nfc().collect()
+}
+
 fn read_assets(files: &dyn Files, others: &[Found], loading: &mut Loading) -> Vec<Asset> {
     let read: Vec<(&Found, io::Result<Vec<u8>>)> = others.par_iter().map(|f| (f, files.read(&f.path))).collect();
     let mut assets = Vec::new();
     for (found, bytes) in read {
-        let path = found.path.strip_prefix("content/").unwrap_or(&found.path).to_string();
+        let path = plain_path(&found.path);
         let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
         if matches!(ending.as_str(), "html" | "htm" | "xhtml" | "js" | "mjs" | "svg") {
             let message = format!("a file that ends in `.{ending}` is not published, because it could run a program");

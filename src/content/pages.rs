@@ -2,25 +2,67 @@
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::front_matter::{self, Front};
+use super::front_matter::{self, Front, Original};
 use super::kinds::{Compose, Composed};
 use super::markdown::{Reader, slug};
-use super::{Asked, Loading, problems};
+use super::settle::{self, Absence, AllGone};
+use super::{Asked, Loading, problems, yaml};
 use crate::config::Config;
 use crate::diag::nearest;
-use crate::diag::{Diagnostic, FileId, Span};
+use crate::diag::{Diagnostic, FileId, Sources, Span};
 use crate::model::{Alias, Block, Lang, Note, Page, PageId, Site, Topic, Waiver, generated};
 
 /// A page as its file has it.
 pub struct Draft {
-    file: FileId,
-    path: String,
-    lang: Lang,
-    front: Front,
-    blocks: Vec<Block>,
+    /// Its file.
+    pub file: FileId,
+    /// Its path under `content/`.
+    pub path: String,
+    /// Its language.
+    pub lang: Lang,
+    /// Its front matter.
+    pub front: Front,
+    /// What stands on it.
+    pub blocks: Vec<Block>,
     notes: Vec<Note>,
     waivers: Vec<Waiver>,
+}
+
+impl Draft {
+    /// Returns its path without its language, which its translations share.
+    pub fn bare(&self) -> String {
+        untranslated(&self.path, &self.lang)
+    }
+}
+
+/// The originals of translations, by their paths without a language.
+pub type Originals = BTreeMap<String, (String, Original)>;
+
+/// Reads the front matter of every file that there is a translation of; what is wrong with it is told when the file itself
+/// is read.
+pub fn originals(files: &[(FileId, Arc<str>)], sources: &Sources, config: &Config) -> Originals {
+    let own = &config.about.language;
+    let named = |file: FileId| {
+        let path = sources.get(file).path.strip_prefix("content/").unwrap_or("").to_string();
+        let lang = language(&path, config, file, &mut Vec::new());
+        (untranslated(&path, &lang), path, lang)
+    };
+    let translated: BTreeSet<String> =
+        files.iter().map(|(file, _)| named(*file)).filter(|(.., lang)| lang != own).map(|(bare, ..)| bare).collect();
+    let mut originals = Originals::new();
+    for (file, text) in files.iter().filter(|_| !translated.is_empty()) {
+        let (bare, path, lang) = named(*file);
+        if lang == *own
+            && translated.contains(&bare)
+            && let Ok(split) = front_matter::split(text, *file)
+            && let Ok(values) = yaml::parse(&text[split.yaml.clone()], *file, split.yaml.start)
+        {
+            originals.insert(bare, (path, Original { values }));
+        }
+    }
+    originals
 }
 
 /// Reads one file.
@@ -28,13 +70,15 @@ pub fn parse(
     path: &str,
     text: &str,
     file: FileId,
-    (config, asked): (&Config, &Asked<'_>),
+    (config, asked, originals): (&Config, &Asked<'_>, &Originals),
     found: &mut Vec<Diagnostic>,
 ) -> Option<Draft> {
     let split = front_matter::split(text, file).map_err(|problem| found.push(*problem)).ok()?;
-    let path = path.strip_prefix("content/").unwrap_or(path).to_string();
+    let path = super::plain_path(path);
     let lang = language(&path, config, file, found);
-    let mut front = front_matter::page(text, &split, file, &asked.clock.zone, found);
+    let original = originals.get(&untranslated(&path, &lang)).filter(|_| lang != config.about.language);
+    let original = original.map(|(path, original)| (path.as_str(), original));
+    let mut front = front_matter::page(text, &split, file, (&asked.clock.zone, original), found);
     let mut reader = Reader::new(text, file, found);
     let mut composed = Composed::default();
     if let Some(front) = &mut front {
@@ -117,27 +161,25 @@ fn route(path: &str, lang: &Lang, own: &Lang) -> String {
     route
 }
 
-/// Puts the pages into the site. Returns the paths of those that are not published at this moment.
+/// Puts the pages into the site. Returns those that are not published at this moment.
 pub fn arrange(
     site: &mut Site,
-    drafts: Vec<Draft>,
+    mut drafts: Vec<Draft>,
     config: &Config,
     asked: &Asked<'_>,
     loading: &mut Loading,
-) -> BTreeSet<String> {
-    let mut hidden = BTreeSet::new();
+) -> AllGone {
+    let own = &config.about.language;
+    let absences = settle::settle(&mut drafts, own, asked, &mut loading.found);
+    site.next_change = settle::next_change(&drafts, asked);
+    let mut gone = AllGone::new();
     let mut ready: Vec<(String, Draft)> = Vec::with_capacity(drafts.len());
-    for draft in drafts {
-        let front = &draft.front;
-        let early = front.meta.publish_from.is_some_and(|from| !asked.clock.reached(from));
-        let late = !front.kind.kept && front.meta.expires.is_some_and(|until| asked.clock.reached(until));
-        if early && (asked.drafts || !front.draft) {
-            site.coming.extend(front.meta.publish_from.map(|from| asked.clock.zone.instant(from)));
-        }
-        if early || late || (front.draft && !asked.drafts) {
-            hidden.insert(draft.path);
-        } else {
-            ready.push((route(&draft.path, &draft.lang, &config.about.language), draft));
+    for (draft, absence) in drafts.into_iter().zip(absences) {
+        let route = route(&draft.path, &draft.lang, own);
+        loading.to_come |= absence.is_some_and(Absence::is_to_come);
+        match absence {
+            Some(absence) => drop(gone.insert(draft.path.clone(), settle::gone(&draft, route, absence))),
+            None => ready.push((route, draft)),
         }
     }
     ready.sort_by(|a, b| a.0.cmp(&b.0).then_with(|| a.1.path.cmp(&b.1.path)));
@@ -165,8 +207,8 @@ pub fn arrange(
     }
     hang_together(site);
     topics(site);
-    site.aliases = settle(aliases, &taken, site, loading);
-    hidden
+    site.aliases = kept(aliases, &taken, site, loading);
+    gone
 }
 
 fn page(
@@ -193,7 +235,7 @@ fn page(
             found.push(unknown_format(name, at("formats"), asked.formats));
         }
     }
-    aliases.extend(draft.front.aliases.into_iter().map(|from| (from, route.clone(), at("aliases"))));
+    aliases.extend(draft.front.aliases.into_iter().map(|(from, span)| (from, route.clone(), span)));
     Page {
         file: draft.file,
         path: draft.path,
@@ -310,8 +352,13 @@ fn parent(bare: &str, lang: &Lang, own: &Lang, pages: &BTreeMap<(String, Lang), 
     }
 }
 
+/// Returns whether Handbill makes something at an old address, be it a page or a file.
+fn is_generated(from: &str) -> bool {
+    generated().iter().any(|made| *made == from || *made == from.trim_end_matches('/'))
+}
+
 /// Keeps the old addresses that meet nothing else, and reports the others.
-fn settle(
+fn kept(
     aliases: Vec<(String, String, Span)>,
     taken: &BTreeMap<String, Span>,
     site: &Site,
@@ -320,9 +367,8 @@ fn settle(
     let pages: BTreeMap<&str, PageId> = site.page_ids().map(|(id, page)| (page.route.as_str(), id)).collect();
     let mut kept: BTreeMap<String, Alias> = BTreeMap::new();
     for (from, to, span) in aliases {
-        let from = if from.ends_with('/') { from } else { format!("{from}/") };
         let other = taken.get(&from).copied().or_else(|| kept.get(&from).map(|alias| alias.span));
-        if other.is_some() || generated().contains(&from.as_str()) {
+        if other.is_some() || is_generated(&from) {
             let message = format!("the old address `{from}` is already the address of something else");
             let mut problem = Diagnostic::new(&problems::ROUTE_TAKEN, span, message, "remove this alias");
             if let Some(other) = other {

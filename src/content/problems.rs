@@ -23,6 +23,13 @@ pub const KINDS: &[&Kind] = &[
     &CAPTIONS_INVALID,
     &FILM_INCOMPLETE,
     &crate::diag::fault::FAULT,
+    &DIRECTION_TURNED,
+    &CHARACTER_UNSEEN,
+    &CONSENT_OVER,
+    &LEFT_OUT,
+    &TRANSLATION_LOOSER,
+    &TRANSLATION_DIFFERS,
+    &WORDS_LEFT,
     &PAGE_TOO_LONG,
     &TABLE_TOO_LONG,
     &MARKS_PILED,
@@ -30,6 +37,10 @@ pub const KINDS: &[&Kind] = &[
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
     Kind { code, name, severity: Severity::Error, wcag: &[], act: &[], doc }
+}
+
+const fn warning(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
+    Kind { severity: Severity::Warning, ..error(code, name, doc) }
 }
 
 /// A file that is not text.
@@ -90,6 +101,27 @@ pub const FILM_INCOMPLETE: Kind = Kind {
     ..error("C018", "film-incomplete", include_str!("problems/film_incomplete.md"))
 };
 
+/// A character that turns round the text after it.
+pub const DIRECTION_TURNED: Kind = error("C065", "direction-turned", include_str!("problems/direction_turned.md"));
+
+/// A control character, in a text or in a file's name.
+pub const CHARACTER_UNSEEN: Kind = error("C066", "character-unseen", include_str!("problems/character_unseen.md"));
+/// A story that was taken down by itself, because its people do not, or not yet, agree.
+pub const CONSENT_OVER: Kind = warning("C040", "consent-over", include_str!("problems/consent_over.md"));
+
+/// Something that leads to a page which is not published at this moment, and was left out.
+pub const LEFT_OUT: Kind = warning("C041", "left-out", include_str!("problems/left_out.md"));
+
+/// A translation that wants to be published where its original is not.
+pub const TRANSLATION_LOOSER: Kind =
+    error("C042", "translation-looser", include_str!("problems/translation_looser.md"));
+
+/// A translation whose dates or figures are not those of its original.
+pub const TRANSLATION_DIFFERS: Kind =
+    warning("C043", "translation-differs", include_str!("problems/translation_differs.md"));
+
+/// Words or pictures of a page that is not published at this moment, which still stand elsewhere.
+pub const WORDS_LEFT: Kind = warning("C044", "words-left", include_str!("problems/words_left.md"));
 /// A page with more parts than anybody can read or a computer lay out.
 pub const PAGE_TOO_LONG: Kind = error("C071", "page-too-long", include_str!("problems/page_too_long.md"));
 

@@ -3,8 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
 
-use super::{Loading, assets, problems};
+use super::settle::AllGone;
+use super::{Loading, assets, problems, takedown};
 use crate::diag::Guesses;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{
@@ -17,7 +19,7 @@ struct Index {
     pages: HashMap<String, PageId>,
     routes: HashMap<String, PageId>,
     assets: HashMap<String, (AssetId, bool)>,
-    hidden: BTreeSet<String>,
+    gone: Vanished,
     topics: BTreeSet<String>,
     titles: Vec<(String, Lang)>,
     /// Whether there is a report with recommendations.
@@ -25,14 +27,14 @@ struct Index {
 }
 
 impl Index {
-    fn new(site: &Site, hidden: &BTreeSet<String>) -> Index {
+    fn new(site: &Site, gone: &AllGone) -> Index {
         let number =
             |(id, asset): (AssetId, &Asset)| (asset.path.clone(), (id, matches!(asset.kind, AssetKind::Image { .. })));
         Index {
             pages: site.page_ids().map(|(id, page)| (page.path.clone(), id)).collect(),
             routes: site.page_ids().map(|(id, page)| (page.route.clone(), id)).collect(),
             assets: site.asset_ids().map(number).collect(),
-            hidden: hidden.clone(),
+            gone: Vanished::new(site, gone),
             topics: site.topics.keys().cloned().chain(["/topics/".to_string()]).collect(),
             reports: site.reports().next().is_some(),
             titles: site.pages.iter().map(|page| (page.meta.title.clone(), page.lang.clone())).collect(),
@@ -41,8 +43,12 @@ impl Index {
 
     fn target(&self, wanted: &str, from: &str, own: Option<PageId>, guesses: &Guesses) -> Target {
         let broken = |why, nearest| Target::Broken(Broken { wanted: wanted.to_string(), why, nearest });
+        let gone = |path: &String| broken(BrokenWhy::NotPublished, Some(path.clone()));
         if wanted.is_empty() {
             return broken(BrokenWhy::Empty, None);
+        }
+        if let Some(path) = self.gone.at_address(wanted) {
+            return gone(path);
         }
         if let Some((scheme, rest)) = wanted.split_once(':').filter(|(scheme, _)| is_scheme(scheme)) {
             return match scheme.to_ascii_lowercase().as_str() {
@@ -57,14 +63,18 @@ impl Index {
         if path.is_empty() {
             return own.map_or_else(|| broken(BrokenWhy::NoFile, None), |page| Target::Page { page, heading });
         }
-        if let Some(page) = self.routes.get(path) {
+        let plain = decoded(path);
+        if let Some(page) = self.routes.get(path).or_else(|| self.routes.get(&plain)) {
             return Target::Page { page: *page, heading };
         }
         let made = generated().contains(&path) && (self.reports || path != OPEN_RECOMMENDATIONS);
-        if made || self.topics.contains(path) {
-            return Target::Route(wanted.to_string());
+        if made || self.topics.contains(&plain) {
+            return Target::Route(heading.map_or_else(|| plain.clone(), |id| format!("{plain}#{id}")));
         }
-        let Some(file) = join(from, &decoded(path)) else {
+        if let Some(path) = self.gone.at_route(path).or_else(|| self.gone.at_route(&plain)) {
+            return gone(path);
+        }
+        let Some(file) = self.file(from, path) else {
             return broken(BrokenWhy::Outside, None);
         };
         if let Some(page) = self.pages.get(&file) {
@@ -73,10 +83,18 @@ impl Index {
         if let Some((asset, _)) = self.assets.get(&file) {
             return Target::Asset(*asset);
         }
-        if self.hidden.contains(&file) {
-            return broken(BrokenWhy::NotPublished, None);
+        if self.gone.files.contains(&file) {
+            return gone(&file);
         }
         broken(BrokenWhy::NoFile, self.near(&file, guesses))
+    }
+
+    /// Returns the path of a file as an author wrote it: as it is, where there is such a file, or else as an address.
+    fn file(&self, from: &str, wanted: &str) -> Option<String> {
+        let known = |file: &String| {
+            self.pages.contains_key(file) || self.assets.contains_key(file) || self.gone.files.contains(file)
+        };
+        join(from, wanted).filter(known).or_else(|| join(from, &decoded(wanted)))
     }
 
     fn near(&self, file: &str, guesses: &Guesses) -> Option<String> {
@@ -95,7 +113,7 @@ impl Index {
     }
 
     fn image(&self, image: &mut Image, from: &str, guesses: &Guesses) -> Option<Diagnostic> {
-        let file = join(from, &decoded(&image.wanted));
+        let file = self.file(from, &image.wanted);
         let found = file.as_ref().and_then(|file| self.assets.get(file));
         match found {
             Some((asset, true)) => {
@@ -129,6 +147,7 @@ impl Index {
             return;
         }
         let (words, lang) = match &link.target {
+            Target::Broken(broken) if broken.why == BrokenWhy::NotPublished => return,
             Target::Page { page, .. } => {
                 let (title, lang) = &self.titles[page.0 as usize];
                 (title.clone(), Some(lang))
@@ -159,7 +178,8 @@ impl Index {
                     None
                 }
                 Block::Download(download) => {
-                    download.asset = join(from, &decoded(&download.wanted))
+                    download.asset = self
+                        .file(from, &download.wanted)
                         .and_then(|file| self.assets.get(&file))
                         .map(|(asset, _)| *asset);
                     None
@@ -187,15 +207,63 @@ impl Index {
     }
 }
 
+/// Addresses of what is not published at this moment, each with the path of a page that is not.
+struct Vanished {
+    base: String,
+    files: BTreeSet<String>,
+    routes: BTreeMap<String, String>,
+}
+
+impl Vanished {
+    fn new(site: &Site, gone: &AllGone) -> Vanished {
+        let mut routes = BTreeMap::new();
+        for gone in gone.values() {
+            let lists = gone.topics.iter().map(String::as_str).chain(gone.recommends.then_some(OPEN_RECOMMENDATIONS));
+            let topics = (!gone.topics.is_empty()).then_some("/topics/");
+            for route in lists.chain(topics).chain([gone.route.as_str(), gone.route.trim_end_matches('/')]) {
+                routes.entry(route.to_string()).or_insert_with(|| gone.path.clone());
+            }
+        }
+        Vanished { base: site.about.base_url.clone(), files: gone.keys().cloned().collect(), routes }
+    }
+
+    fn at_route(&self, route: &str) -> Option<&String> {
+        self.routes.get(route)
+    }
+
+    /// Returns the page that a whole address of this site leads to.
+    fn at_address(&self, wanted: &str) -> Option<&String> {
+        let rest = wanted.strip_prefix(self.base.as_str()).filter(|rest| rest.starts_with('/'))?;
+        self.at_route(rest.split(['#', '?']).next().unwrap_or(rest))
+    }
+}
+
 fn is_scheme(text: &str) -> bool {
     text.len() > 1
         && text.starts_with(|c: char| c.is_ascii_alphabetic())
         && text.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
 }
 
-/// Returns a path without its `%20`.
+/// Returns a path with the letters that its percent signs stand for, such as `a b` for `a%20b`; as it is where they
+/// stand for none. Source: RFC 3986, 2.1.
 pub fn decoded(path: &str) -> String {
-    path.replace("%20", " ")
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let digit = |at: usize| after.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        let code = (*first == b'%').then(|| Some(digit(0)? * 16 + digit(1)?)).flatten();
+        match code.and_then(|code| u8::try_from(code).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).map_or_else(|_| path.to_string(), |plain| plain.nfc().collect())
 }
 
 /// Returns the path that `wanted` means in the file `from`; nothing where it climbs out of the site.
@@ -217,8 +285,8 @@ pub fn join(from: &str, wanted: &str) -> Option<String> {
 }
 
 /// Looks up every link and picture.
-pub fn links(site: &mut Site, hidden: &BTreeSet<String>, loading: &mut Loading) {
-    let index = Index::new(site, hidden);
+pub fn links(site: &mut Site, gone: &AllGone, loading: &mut Loading) {
+    let index = Index::new(site, gone);
     let mut found: Vec<Vec<Diagnostic>> = Vec::new();
     site.pages
         .par_iter_mut()
@@ -244,36 +312,47 @@ pub fn links(site: &mut Site, hidden: &BTreeSet<String>, loading: &mut Loading) 
     }
 }
 
-/// Checks that the headings which links name are there.
-pub fn headings(site: &mut Site) {
-    let ids: Vec<BTreeSet<String>> = site
+/// Checks that the headings which links name are there. A heading that has gone with the words of a page which is not
+/// published, or that is there only for a time, is no mistake: the link then leads to the page.
+pub fn headings(site: &mut Site, loading: &mut Loading) {
+    let ids: Vec<(BTreeSet<String>, bool, &'static [&'static str])> = site
         .pages
         .par_iter()
         .map(|page| {
             let rows = page.headings().into_iter().map(|heading| heading.id.clone());
-            rows.collect()
+            (rows.collect(), site.gaps.contains(&page.file), page.meta.details.passing())
         })
         .collect();
+    let paths: Vec<String> = site.pages.iter().map(|page| page.path.clone()).collect();
     let check = |blocks: &mut Vec<Block>| {
+        let mut found = Vec::new();
         let guesses = Guesses::default();
         walk::runs_mut(blocks, &mut |run, _| {
             walk::each_mut(run, &mut |inline| {
                 let Inline::Link(link) = inline else { return };
                 let Target::Page { page, heading: Some(heading) } = &link.target else { return };
-                let known = &ids[page.0 as usize];
-                if !known.contains(heading) {
-                    let near = guesses.nearest(heading, known.iter().map(String::as_str));
-                    let wanted = format!("#{heading}");
-                    let nearest = near.map(|id| format!("#{id}"));
-                    link.target = Target::Broken(Broken { wanted, why: BrokenWhy::NoHeading, nearest });
+                let (known, gap, passing) = &ids[page.0 as usize];
+                if known.contains(heading) {
+                    return;
                 }
+                if *gap || passing.contains(&heading.as_str()) {
+                    found.push(takedown::no_heading(&paths[page.0 as usize], heading, link.span));
+                    link.target = Target::Page { page: *page, heading: None };
+                    return;
+                }
+                let near = guesses.nearest(heading, known.iter().map(String::as_str));
+                let wanted = format!("#{heading}");
+                let nearest = near.map(|id| format!("#{id}"));
+                link.target = Target::Broken(Broken { wanted, why: BrokenWhy::NoHeading, nearest });
             });
         });
+        found
     };
-    site.pages.par_iter_mut().for_each(|page| check(&mut page.blocks));
+    let found: Vec<Vec<Diagnostic>> = site.pages.par_iter_mut().map(|page| check(&mut page.blocks)).collect();
+    loading.found.extend(found.into_iter().flatten());
     for panel in site.sheets.iter_mut().flat_map(|sheet| &mut sheet.panels) {
-        check(&mut panel.head);
-        check(&mut panel.foot);
+        loading.found.extend(check(&mut panel.head));
+        loading.found.extend(check(&mut panel.foot));
     }
 }
 
@@ -323,7 +402,15 @@ pub fn footnotes(site: &mut Site, loading: &mut Loading) {
 
 #[cfg(test)]
 mod tests {
-    use super::join;
+    use super::{decoded, join};
+
+    #[test]
+    fn percent_signs_stand_for_letters() {
+        assert_eq!(decoded("a%20b%2Fcaf%C3%A9%25.md"), "a b/café%.md");
+        assert_eq!(decoded("100%.md"), "100%.md");
+        assert_eq!(decoded("%FF.md"), "%FF.md");
+        assert_eq!(decoded("%+1%€"), "%+1%€");
+    }
 
     #[test]
     fn paths_are_joined_and_cannot_climb_out() {

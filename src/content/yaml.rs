@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use serde_yaml::Value;
 
 use super::region::Region;
-use super::{anchors, problems};
+use super::{anchors, problems, unseen};
 use crate::diag::{Diagnostic, FileId, Span};
+use crate::model::Deadline;
 
 /// How deep brackets may be nested.
 const DEEPEST: usize = 64;
@@ -40,7 +41,18 @@ pub fn parse(text: &str, file: FileId, start: usize) -> Result<BTreeMap<String, 
     let value: Value = serde_yaml::from_str(text).map_err(|error| Box::new(invalid(&error, text, file, start)))?;
     match value {
         Value::Null => Ok(BTreeMap::new()),
-        Value::Mapping(mapping) => Ok(mapping.into_iter().map(|(key, value)| (key_name(&key), value)).collect()),
+        Value::Mapping(mapping) => {
+            let values: BTreeMap<String, Value> =
+                mapping.into_iter().map(|(key, value)| (key_name(&key), value)).collect();
+            match unseen::in_yaml(&values, text) {
+                None => Ok(values),
+                Some((key, character)) => {
+                    let spans = Region::new(text, file, start).keys(std::iter::once(&key));
+                    let span = spans.get(&key).copied().unwrap_or(Span::new(file, start, start));
+                    Err(Box::new(unseen::told_of(character, span)))
+                }
+            }
+        }
         Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Sequence(_) | Value::Tagged(_) => {
             let span = Span::new(file, start, start + text.lines().next().unwrap_or("").len());
             let help = "write one `key: value` on each line, such as `title: Our services`";
@@ -145,6 +157,31 @@ pub fn scalar(value: &Value) -> Option<String> {
         Value::Number(number) => Some(number.to_string()),
         Value::Null | Value::Bool(_) | Value::Sequence(_) | Value::Mapping(_) | Value::Tagged(_) => None,
     }
+}
+
+/// Returns whether two values say different things where both say a day, a number, yes or no, or one of some words;
+/// what is written for readers may differ, as between languages.
+pub fn disagree(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Mapping(one), Value::Mapping(other)) => {
+            one.iter().any(|(key, value)| other.get(key).is_some_and(|other| disagree(value, other)))
+        }
+        (Value::Bool(one), Value::Bool(other)) => one != other,
+        (Value::Number(one), Value::Number(other)) => one != other,
+        (Value::String(one), Value::String(other)) => {
+            match (Deadline::parse(one.trim()), Deadline::parse(other.trim())) {
+                (Some(one), Some(other)) => one != other,
+                (None, None) => is_keyword(one) && is_keyword(other) && one != other,
+                (Some(_), None) | (None, Some(_)) => !one.contains("[[") && !other.contains("[["),
+            }
+        }
+        _ => false,
+    }
+}
+
+/// Returns whether a text is one of the words that keys choose from, such as `in-progress`.
+fn is_keyword(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 /// Says what a value is.

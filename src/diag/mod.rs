@@ -3,10 +3,13 @@
 
 pub mod fault;
 mod nearest;
+mod reason;
 pub mod report;
 mod span;
+pub mod unseen;
 
 pub use nearest::{Guesses, nearest};
+pub use reason::reason;
 pub use span::{FileId, Position, Source, Sources, Span};
 
 /// How much a finding matters.
@@ -99,6 +102,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// How to mend it, where that is known.
     pub fix: Option<Fix>,
+    /// Whether it is there because time went by, and not because of what somebody wrote: see [`unattended`].
+    pub timed: bool,
 }
 
 impl Diagnostic {
@@ -112,6 +117,7 @@ impl Diagnostic {
             span,
             labels: Vec::new(),
             fix: None,
+            timed: false,
         }
     }
 
@@ -130,6 +136,14 @@ pub fn sort(diagnostics: &mut Vec<Diagnostic>, sources: &Sources) {
         path(a).cmp(path(b)).then_with(|| key(a).cmp(&key(b))).then_with(|| a.message.cmp(&b.message))
     });
     diagnostics.dedup_by(|a, b| a.span == b.span && a.kind.code == b.kind.code && a.message == b.message);
+}
+
+/// Turns errors that began by the clock alone into warnings. Nobody may be there when a scheduler builds, and what has to
+/// be taken down must not stay up because a review has fallen due.
+pub fn unattended(diagnostics: &mut [Diagnostic]) {
+    for found in diagnostics.iter_mut().filter(|found| found.timed && found.severity == Severity::Error) {
+        found.severity = Severity::Warning;
+    }
 }
 
 /// How many findings there are at each level.

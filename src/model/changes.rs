@@ -1,4 +1,5 @@
-//! What will change by itself: the moments at which a build of the same files would differ.
+//! What will change by itself on pages that readers know. Nothing here tells of a page that is not published, or of
+//! anybody's consent: the moment of the next build that would differ is worked out where pages are settled.
 
 use super::kinds::Standing;
 use super::{Instant, Moment, PageId, Site};
@@ -32,8 +33,6 @@ impl Site {
                 if after != before || !there {
                     changes.push(Change { at, page: id, after: after.filter(|_| there) });
                     before = after;
-                } else if page.meta.kind == "case-study" {
-                    changes.push(Change { at, page: id, after: None });
                 }
                 if !there {
                     break;
@@ -42,12 +41,5 @@ impl Site {
         }
         changes.sort_by_key(|change| (change.at, change.page));
         changes
-    }
-
-    /// Returns the next moment at which a build of the same files would differ, counting pages that are not published
-    /// yet; nothing where there is none.
-    pub fn next_change(&self) -> Option<Instant> {
-        let published = self.changes().first().map(|change| change.at);
-        published.into_iter().chain(self.coming.iter().copied()).filter(|at| *at > self.clock.now).min()
     }
 }

@@ -2,6 +2,7 @@
 // A new node does not compile until everything here answers for it.
 #![deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
 
+pub mod address;
 mod block;
 mod changes;
 mod date;
@@ -10,6 +11,7 @@ pub mod dump;
 mod inline;
 pub mod kinds;
 mod lang;
+pub mod phone;
 mod sheet;
 mod site;
 mod store;

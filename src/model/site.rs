@@ -1,6 +1,6 @@
 //! The whole site: pages and how they hang together, leaflets, stores, files, and what the build was asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::kinds::{Report, Standing, State};
@@ -41,8 +41,11 @@ pub struct Site {
     pub navigation: Vec<PageId>,
     /// What pages are about, by address.
     pub topics: BTreeMap<String, Topic>,
-    /// When pages that are not published yet will be; nothing else is known of them, so that nothing is told too early.
-    pub coming: Vec<Instant>,
+    /// The next moment at which a build of the same files would differ. It counts pages that are not published, so no
+    /// format may tell readers of it.
+    pub next_change: Option<Instant>,
+    /// Files from which words were left out, because they lead to pages that are not published at this moment.
+    pub gaps: BTreeSet<FileId>,
 }
 
 /// A subject that pages of the site's own language are about.
@@ -262,15 +265,7 @@ pub const OPEN_RECOMMENDATIONS: &str = "/recommendations/";
 
 /// Addresses that a site has without a page in `content/`.
 pub fn generated() -> &'static [&'static str] {
-    &[
-        "/leaflets/",
-        OPEN_RECOMMENDATIONS,
-        "/what-changes-next/",
-        "/next-change.txt",
-        "/atom.xml",
-        "/sitemap.xml",
-        "/404.html",
-    ]
+    &["/leaflets/", OPEN_RECOMMENDATIONS, "/what-changes-next/", "/built.txt", "/atom.xml", "/sitemap.xml", "/404.html"]
 }
 
 impl Site {
@@ -351,9 +346,16 @@ impl Site {
                 }
             });
         }
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = BTreeSet::new();
         keys.retain(|key| seen.insert(*key));
         keys.into_iter().filter_map(|key| self.facts.get(key)).collect()
+    }
+}
+
+impl Meta {
+    /// Returns the first moment at which the page is published: `publish_from`, or else `published`.
+    pub fn begins(&self) -> Option<Moment> {
+        self.publish_from.or(self.published)
     }
 }
 

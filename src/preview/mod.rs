@@ -72,7 +72,8 @@ fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Li
             });
             let findings = findings.collect();
             let pages = reading.site.as_ref().map(|site| {
-                let route = |page: &handbill::model::Page| (format!("content/{}", page.path), page.route.clone());
+                let source = |page: &handbill::model::Page| reading.sources.get(page.file).path.clone();
+                let route = |page: &handbill::model::Page| (source(page), page.route.clone());
                 site.pages.iter().map(route).collect()
             });
             shelf.replace(made, findings, pages);

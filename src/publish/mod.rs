@@ -2,6 +2,8 @@
 //! whole site: a build that fails or is killed leaves the old one as it was.
 
 mod manifest;
+mod place;
+mod slot;
 mod swap;
 
 use std::collections::HashSet;
@@ -10,7 +12,11 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use self::slot::Slot;
+use crate::diag::reason;
 use crate::render::File;
+
+pub use manifest::NAME as LIST;
 
 /// Why nothing was published.
 #[derive(Debug, thiserror::Error)]
@@ -32,6 +38,37 @@ pub enum PublishError {
         /// The folder.
         path: String,
     },
+    /// The output folder is a file.
+    #[error("`{path}` is not a folder, so it is left alone; name another folder with --out")]
+    NotFolder {
+        /// The file.
+        path: String,
+    },
+    /// The output folder is a link to nothing.
+    #[error("`{path}` is a link that leads nowhere; make the folder that it should lead to, or remove the link")]
+    Link {
+        /// The link.
+        path: String,
+    },
+    /// The output folder holds what the site is made from, or lies in it.
+    #[error("`{path}` {meets} the site's `{what}`, and each build replaces the whole folder; name another with --out")]
+    Sources {
+        /// The folder.
+        path: String,
+        /// How it meets the sources: `holds` or `lies in`.
+        meets: &'static str,
+        /// What of the site it meets.
+        what: String,
+    },
+    /// The output folder cannot be moved.
+    #[error(
+        "`{path}` is where a disk or a folder is mounted, and a new site cannot take its place in one step; name a folder \
+         inside it with --out, such as `{path}/site`"
+    )]
+    Mount {
+        /// The folder.
+        path: String,
+    },
     /// Another build is at work.
     #[error("another build is writing to `{path}`; wait until it has ended")]
     Busy {
@@ -43,10 +80,11 @@ pub enum PublishError {
 /// A folder beside the output folder, being filled.
 #[derive(Debug)]
 pub struct Staging {
+    /// The output folder as the operator named it, for messages.
+    shown: PathBuf,
+    /// The folder that it really is.
     out: PathBuf,
-    folder: PathBuf,
-    lock: PathBuf,
-    _locked: fs::File,
+    slot: Slot,
     made: Mutex<HashSet<PathBuf>>,
     written: Mutex<Vec<(String, u64)>>,
 }
@@ -61,44 +99,25 @@ pub struct Published {
 }
 
 fn failed(path: &Path, source: io::Error) -> PublishError {
-    let reason = match source.kind() {
-        io::ErrorKind::StorageFull => "the disk is full".to_string(),
-        io::ErrorKind::PermissionDenied => "you may not write there".to_string(),
-        io::ErrorKind::ReadOnlyFilesystem => "the disk can only be read".to_string(),
-        _ => source.to_string().split(" (os error").next().unwrap_or_default().to_lowercase(),
-    };
-    PublishError::Write { path: path.display().to_string(), reason, source }
+    PublishError::Write { path: path.display().to_string(), reason: reason(&source), source }
 }
 
 impl Staging {
-    /// Starts to fill a folder beside `out`. What a killed build left behind is removed.
+    /// Starts to fill a folder beside `out`, or beside the folder that the link `out` leads to, given the site's folder.
+    /// What a killed build left behind is removed.
     ///
     /// # Errors
     ///
-    /// `out` is not a folder that Handbill made, another build is at work, or nothing can be written there.
-    pub fn begin(out: &Path) -> Result<Staging, PublishError> {
-        let shown = || out.display().to_string();
-        let name = out.file_name().map(|name| name.to_string_lossy().into_owned());
-        let Some(name) = name else { return Err(PublishError::NotOurs { path: shown() }) };
-        if out.exists() && !manifest::is_ours(out) {
-            return Err(PublishError::NotOurs { path: shown() });
-        }
-        let beside = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    /// `out` is not a folder that Handbill may replace, another build is at work, or nothing can be written there.
+    pub fn begin(out: &Path, site: Option<&Path>) -> Result<Staging, PublishError> {
+        let shown = out.to_path_buf();
+        let out = place::find(out, site)?;
+        let beside = out.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(beside).map_err(|error| failed(beside, error))?;
-        let lock = beside.join(format!(".{name}.lock"));
-        let locked = fs::File::create(&lock).map_err(|error| failed(&lock, error))?;
-        if locked.try_lock().is_err() {
-            return Err(PublishError::Busy { path: shown() });
-        }
-        let folder = beside.join(format!(".{name}.new"));
-        for left_over in [&folder, &beside.join(format!(".{name}.old"))] {
-            if left_over.exists() {
-                fs::remove_dir_all(left_over).map_err(|error| failed(left_over, error))?;
-            }
-        }
-        fs::create_dir(&folder).map_err(|error| failed(&folder, error))?;
-        let (made, written) = (Mutex::default(), Mutex::default());
-        Ok(Staging { out: out.to_path_buf(), folder, lock, _locked: locked, made, written })
+        let slot = Slot::take(&out, &shown)?;
+        let staging = Staging { shown, out, slot, made: Mutex::default(), written: Mutex::default() };
+        staging.slot.clear(&staging.out)?;
+        Ok(staging)
     }
 
     /// Writes one file. May be called from many threads at once.
@@ -107,7 +126,7 @@ impl Staging {
     ///
     /// The file cannot be written.
     pub fn write(&self, file: &File) -> Result<(), PublishError> {
-        let path = self.folder.join(&file.path);
+        let path = self.slot.new.join(&file.path);
         let climbs = file.path.split('/').any(|part| part == ".." || part.is_empty());
         if climbs {
             let error = io::Error::new(io::ErrorKind::InvalidInput, "the path leads out of the folder");
@@ -120,7 +139,7 @@ impl Staging {
                 made.insert(parent.to_path_buf());
             }
         }
-        fs::write(&path, &file.bytes).map_err(|error| failed(&self.out.join(&file.path), error))?;
+        fs::write(&path, &file.bytes).map_err(|error| failed(&self.shown.join(&file.path), error))?;
         let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
         written.push((file.path.clone(), file.bytes.len() as u64));
         Ok(())
@@ -134,16 +153,30 @@ impl Staging {
     pub fn finish(self) -> Result<Published, PublishError> {
         let mut written = std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
         written.sort();
-        manifest::write(&self.folder, &written).map_err(|error| failed(&self.folder, error))?;
-        swap::swap(&self.folder, &self.out).map_err(|error| failed(&self.out, error))?;
+        let Slot { new, old, .. } = &self.slot;
+        manifest::write(new, &written).map_err(|error| failed(new, error))?;
+        // Whoever may read the old folder may read the new one.
+        if let Some(known) = fs::metadata(&self.out).ok().filter(|known| !known.permissions().readonly()) {
+            fs::set_permissions(new, known.permissions()).map_err(|error| failed(new, error))?;
+        }
+        swap::swap(new, &self.out, old).map_err(|error| self.not_swapped(error))?;
         Ok(Published { files: written.len(), bytes: written.iter().map(|(_, bytes)| bytes).sum() })
+    }
+
+    /// Returns why the folders cannot be swapped. A disk that is mounted there only shows now on some systems.
+    fn not_swapped(&self, error: io::Error) -> PublishError {
+        match error.kind() {
+            io::ErrorKind::ResourceBusy | io::ErrorKind::CrossesDevices => {
+                PublishError::Mount { path: self.shown.display().to_string() }
+            }
+            _ => failed(&self.shown, error),
+        }
     }
 }
 
 impl Drop for Staging {
     fn drop(&mut self) {
         // After a swap this is the old output; after a failure, what was made so far. Nobody needs either.
-        let _ = fs::remove_dir_all(&self.folder);
-        let _ = fs::remove_file(&self.lock);
+        self.slot.leave(&self.out);
     }
 }

@@ -4,8 +4,9 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-/// Puts `new` in the place of `out`. What stood there is afterwards at `new`, or gone.
-pub fn swap(new: &Path, out: &Path) -> io::Result<()> {
+/// Puts `new` in the place of `out`. What stood there is afterwards at `new`, or gone; `old` is where it stands between
+/// two steps.
+pub fn swap(new: &Path, out: &Path, old: &Path) -> io::Result<()> {
     if !out.exists() {
         return fs::rename(new, out);
     }
@@ -13,13 +14,12 @@ pub fn swap(new: &Path, out: &Path) -> io::Result<()> {
         return Ok(());
     }
     // A file system that cannot exchange two names: the shortest gap there is, closed again if the second step fails.
-    let old = new.with_extension("old");
-    fs::rename(out, &old)?;
+    fs::rename(out, old)?;
     if let Err(error) = fs::rename(new, out) {
-        fs::rename(&old, out)?;
+        fs::rename(old, out)?;
         return Err(error);
     }
-    fs::rename(&old, new)
+    fs::rename(old, new)
 }
 
 #[cfg(any(target_os = "linux", target_os = "macos"))]

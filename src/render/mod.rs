@@ -2,9 +2,11 @@
 // A new node does not compile until everything here answers for it.
 #![deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
 
+pub mod address;
 pub mod data;
 pub mod print;
 pub mod prose;
+mod register;
 pub mod web;
 
 use std::collections::BTreeMap;
@@ -12,13 +14,15 @@ use std::collections::BTreeMap;
 use crate::diag::{Diagnostic, Kind};
 use crate::model::{AssetId, PageId, SheetId, Site};
 
+pub use register::{Claim, Place, Register, Right};
+
 /// Every format, in the order in which they are made: a later one is told what the earlier ones made.
 pub const FORMATS: &[&dyn Format] =
     &[&print::LEAFLETS, &print::PRINT, &print::LARGE_PRINT, &print::GIANT_PRINT, &data::DATA, &web::WEB];
 
 /// Returns every kind of finding that making a format can report.
 pub fn kinds() -> Vec<&'static Kind> {
-    [print::KINDS, web::KINDS].concat()
+    [print::KINDS, web::KINDS, register::KINDS].concat()
 }
 
 /// A format that pages or leaflets are published in.
@@ -43,6 +47,9 @@ pub trait Format: Sync {
 pub trait Press: Sync {
     /// Returns what there is to make: one job for each page, list or leaflet that has this format.
     fn jobs(&self) -> Vec<Job>;
+
+    /// Returns every file that a job will make, with what asks for it: these files and no others.
+    fn files(&self, job: &Job) -> Vec<Claim>;
 
     /// Makes one job's files. Pure: the same site, catalogue and job give the same bytes, in any order, side by side.
     ///
@@ -168,5 +175,17 @@ pub enum RenderError {
         path: String,
         /// What is wrong.
         reason: String,
+    },
+    /// A job made a file that it had not claimed.
+    #[error("`{path}` was made without being asked for; this is a mistake in Handbill: please report it")]
+    Unclaimed {
+        /// The file's path.
+        path: String,
+    },
+    /// A job did not make a file that it had claimed.
+    #[error("`{path}` was asked for and not made; this is a mistake in Handbill: please report it")]
+    Unmade {
+        /// The file's path.
+        path: String,
     },
 }

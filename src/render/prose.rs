@@ -1,7 +1,7 @@
 //! Wording that every format shares: sizes of files, page counts, the words that name a callout.
 
 use crate::model::kinds::Standing;
-use crate::model::{CalloutKind, Lang, State};
+use crate::model::{CalloutKind, Lang, State, phone};
 
 /// Returns a file's size as readers are told it: whole kilobytes, or megabytes with two decimals.
 /// Source: NHS digital service manual, formatting and punctuation.
@@ -139,11 +139,7 @@ pub fn duration(seconds: u32, lang: &Lang) -> String {
 
 /// Returns a phone number as a machine dials it: digits only, with the country's code. Source: RFC 3966.
 pub fn dial(number: &str) -> String {
-    let digits: String = number.chars().filter(char::is_ascii_digit).collect();
-    match digits.strip_prefix('0') {
-        Some(national) if digits.len() >= 10 => format!("+44{national}"),
-        _ => digits,
-    }
+    phone::from_anywhere(number)
 }
 
 #[cfg(test)]
@@ -162,5 +158,7 @@ mod tests {
         assert_eq!(dial("01707 806100"), "+441707806100");
         assert_eq!(dial("999"), "999");
         assert_eq!(dial("18001 01707 806100"), "1800101707806100");
+        assert_eq!(dial("+44 (0)1707 806100"), "+441707806100");
+        assert_eq!(dial("+353 1 234 5678"), "+35312345678");
     }
 }

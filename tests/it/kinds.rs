@@ -2,8 +2,8 @@
 //! `== path`; then moments, each after a line `at MOMENT`, and what the site says then: findings, or parts of files.
 //!
 //! `says FILE: words` demands words in a file that was made, `lacks FILE: words` that they are not in it, `no FILE` that
-//! it was not made, `finds words` that a finding has them, and `clean` that there is none. HTML is compared without
-//! its tags.
+//! it was not made, `finds words` that a finding has them, `clean` that there is none, `free of errors` that none stops
+//! publication, and `next MOMENT` that a build would differ from then on, and not before. HTML is compared without its tags.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -16,14 +16,16 @@ use handbill::pipeline::{self, Options};
 use crate::kit;
 
 /// Builds the small site with the case's files at a moment; returns its findings and what it made.
-fn build(files: &Memory, at: &str) -> (String, BTreeMap<String, Vec<u8>>) {
+fn build(files: &Memory, at: &str) -> (String, BTreeMap<String, Vec<u8>>, String) {
     let instant = |zone: &Zone| match Moment::parse(at) {
         Some(moment) => zone.instant(moment),
         None => Instant::parse(at).unwrap(),
     };
     let options = Options { root: ".", at: &instant, drafts: false, only: &[], progress: &|_, _| {} };
     let (reading, made) = pipeline::build_in_memory(files, &options).unwrap();
-    (plain::report(&reading.diagnostics, &reading.sources), made)
+    let site = reading.site.unwrap();
+    let next = site.next_change.map_or("none".to_string(), |at| site.clock.zone.rfc3339(at));
+    (plain::report(&reading.diagnostics, &reading.sources), made, next)
 }
 
 /// Returns a file's words: HTML without its tags, with single spaces.
@@ -51,7 +53,7 @@ fn words(path: &str, bytes: &[u8]) -> String {
 
 fn judge(case: &str, text: &str) -> Vec<String> {
     let mut files = kit::site();
-    let mut at: Option<(String, BTreeMap<String, Vec<u8>>)> = None;
+    let mut at: Option<(String, BTreeMap<String, Vec<u8>>, String)> = None;
     let mut file: Option<(String, String)> = None;
     let mut wrong = Vec::new();
     let mut demands = 0;
@@ -68,7 +70,7 @@ fn judge(case: &str, text: &str) -> Vec<String> {
         } else if let Some((_, text)) = &mut file {
             text.push_str(line);
             text.push('\n');
-        } else if let Some((found, made)) = &at
+        } else if let Some((found, made, next)) = &at
             && !line.is_empty()
         {
             demands += 1;
@@ -81,10 +83,16 @@ fn judge(case: &str, text: &str) -> Vec<String> {
                 "no" => said.is_none(),
                 "finds" => found.contains(rest),
                 "clean" => found.is_empty(),
+                "free" => !found.contains(": error: "),
+                "next" => next == rest,
                 other => panic!("{case}: `{other}` is no demand"),
             };
             if !holds {
-                let got = if verb == "finds" || verb == "clean" { found.clone() } else { said.unwrap_or_default() };
+                let got = match verb {
+                    "finds" | "clean" | "free" => found.clone(),
+                    "next" => next.clone(),
+                    _ => said.unwrap_or_default(),
+                };
                 wrong.push(format!("{case}: {line}\n--- got\n{got}"));
             }
         }
@@ -115,7 +123,7 @@ fn made(case: &str, at: &str, path: &str) -> serde_json::Value {
         let (name, text) = part.split_once('\n').unwrap();
         files.add(name, text);
     }
-    let (_, made) = build(&files, at);
+    let (_, made, _) = build(&files, at);
     serde_json::from_slice(&made[path]).unwrap()
 }
 

@@ -1,5 +1,6 @@
 //! What the tests share: a small site in memory, folders that clean up after themselves, the binary.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -20,7 +21,9 @@ const FACTS: &str = "rj-satisfied:\n  value: 85\n  unit: \"%\"\n  statement: 85%
                      calls-a-day:\n  value: 12\n  unit: \"\"\n  statement: We help 12 people a day.\n  \
                      source: { title: A count, publisher: A ministry, date: 2024-06 }\n  review: 2025-06-01\n";
 
-const CONTACTS: &str = "office:\n  name: The office\n  phone: 01707 806100\n  address: [1 High Street, Harpenden]\n";
+const CONTACTS: &str = "office:\n  name: The office\n  phone: 01707 806100\n  address: [1 High Street, Harpenden]\n\
+                        helpline:\n  name: A helpline\n  phone: 01438 123456\n  textphone: 18001 01438 123456\n  \
+                        note: Say if it is not safe to call you back.\n";
 
 const GLOSSARY: &str =
     "MASH:\n  full: Multi-agency Safeguarding Hub\nNHS:\n  full: National Health Service\n  well_known: true\n";
@@ -53,6 +56,22 @@ pub fn read(files: &Memory) -> Reading {
     let at = |zone: &Zone| zone.instant(Moment::parse(AT).unwrap());
     let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
     pipeline::read(files, &options).unwrap()
+}
+
+/// Checks a site in memory as `handbill check` does, and returns its findings as plain lines.
+pub fn checked(files: &Memory) -> String {
+    let at = |zone: &Zone| zone.instant(Moment::parse(AT).unwrap());
+    let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
+    let reading = pipeline::check(files, &options).unwrap();
+    plain::report(&reading.diagnostics, &reading.sources)
+}
+
+/// Makes a site in memory, with its findings as plain lines.
+pub fn made(files: &Memory) -> (String, BTreeMap<String, Vec<u8>>) {
+    let at = |zone: &Zone| zone.instant(Moment::parse(AT).unwrap());
+    let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
+    let (reading, made) = pipeline::build_in_memory(files, &options).unwrap();
+    (plain::report(&reading.diagnostics, &reading.sources), made)
 }
 
 /// Reads and checks a site in memory, and returns its findings as plain lines.

@@ -89,6 +89,24 @@ fn what_is_too_much_is_found_by_check_and_by_build_and_in_leaflets() {
 }
 
 #[test]
+fn words_brought_in_again_and_again_come_to_an_end() {
+    let mut files = site();
+    files.add("content/b.md", format!("{FRONT}{}", "word ".repeat(150_000)));
+    for number in 0..10 {
+        files.add(format!("content/a{number}.md"), format!("{FRONT}{}", ":::include b.md\n\n".repeat(3)));
+    }
+    let found = findings(&files);
+    for line in [
+        "content/a0.md:7:1: error: with this line, more than 1 MB of words are brought in [C008",
+        "content/a0.md:9:1: error: with this line, more than 1 MB of words are brought in [C008",
+        "content/a6.md:5:1: error: with this line, more than 5 MB of words are brought in on all pages together [C008",
+    ] {
+        assert!(found.contains(line), "{line} in:\n{found}");
+    }
+    assert!(!found.contains("content/a5.md:5:"), "{found}");
+}
+
+#[test]
 fn a_paragraph_of_very_many_parts_is_laid_out() {
     let mut files = site();
     let front = FRONT.replace("---\n", "").replace("summary", "formats: [web, print]\nsummary");

@@ -1,18 +1,26 @@
 //! Every test of the whole crate, in one binary.
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they test in their names, and may panic")]
 
+mod addresses;
 mod bad_input;
 mod cli;
+mod clock;
 mod content;
+mod disk;
 mod films;
 mod front_matter;
 mod kinds;
 mod kit;
 mod limits;
+mod numbers;
 mod preview;
 mod random;
 mod recommendations;
 mod rules;
 mod schema;
+mod secrets;
 mod site;
+mod takedown;
 mod tidy;
+mod translations;
+mod unseen;

@@ -48,19 +48,80 @@ fn layer(path: &Path) -> String {
     relative.iter().next().unwrap().to_string_lossy().trim_end_matches(".rs").to_string()
 }
 
+/// Returns how many `super::` lead from a file to the crate's root: 1 from `src/model/mod.rs`, 2 from `src/model/site.rs`.
+fn depth(path: &Path) -> usize {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let folders = path.strip_prefix(root).unwrap().components().count() - 1;
+    let is_folder = path.file_stem().is_some_and(|stem| stem == "mod");
+    folders + usize::from(!is_folder)
+}
+
+/// Returns the modules at the crate's root that a file names, each with its line: as `crate::name`, in
+/// `crate::{name, other::{...}}` over many lines, and by a chain of `super::` that leads to the root.
+fn modules_named(text: &str, depth: usize) -> Vec<(usize, String)> {
+    let to_root = "super::".repeat(depth);
+    let mut named = Vec::new();
+    for start in ["crate::", to_root.as_str()] {
+        for (at, _) in text.match_indices(start) {
+            // `super::super::x` holds `super::x` too, which leads elsewhere.
+            if start.starts_with("super") && text[..at].ends_with("super::") {
+                continue;
+            }
+            let rest = &text[at + start.len()..];
+            let line = 1 + text[..at].matches('\n').count();
+            match rest.strip_prefix('{') {
+                Some(group) => named.extend(first_names(group).map(|(below, name)| (line + below, name))),
+                None => named.push((line, name(rest))),
+            }
+        }
+    }
+    named
+}
+
+fn name(text: &str) -> String {
+    text.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect()
+}
+
+/// Returns the first name of each element of a `{...}` group, and how many lines below its start the name stands.
+fn first_names(group: &str) -> impl Iterator<Item = (usize, String)> {
+    let (mut open, mut line, mut starts) = (1, 0, true);
+    let mut names = Vec::new();
+    for (at, c) in group.char_indices() {
+        match c {
+            '\n' => line += 1,
+            '{' => open += 1,
+            '}' if open == 1 => break,
+            '}' => open -= 1,
+            ',' if open == 1 => starts = true,
+            _ if starts && !c.is_whitespace() => {
+                names.push((line, name(&group[at..])));
+                starts = false;
+            }
+            _ => {}
+        }
+    }
+    names.into_iter()
+}
+
+#[test]
+fn every_way_to_name_a_module_is_seen() {
+    let text = "use crate::{\n    check::{Rule, render},\n    model,\n};\nuse super::super::publish::Staging;\nuse super::diag;\n";
+    let seen: Vec<(usize, String)> = modules_named(text, 2);
+    let expected = [(2, "check"), (3, "model"), (5, "publish")];
+    assert_eq!(seen, expected.map(|(line, name)| (line, name.to_string())));
+    assert_eq!(modules_named("super::diag::Span", 1), [(1, "diag".to_string())]);
+}
+
 #[test]
 fn modules_use_only_what_they_may() {
     let mut broken = Vec::new();
     for (path, text) in source("src") {
         let layer = layer(&path);
         let Some((_, may, _)) = LAYERS.iter().find(|(name, ..)| *name == layer) else { continue };
-        for (number, line) in text.lines().enumerate() {
-            for used in line.split("crate::").skip(1) {
-                let name: String = used.chars().take_while(|c| c.is_ascii_lowercase() || *c == '_').collect();
-                let known = LAYERS.iter().any(|(layer, ..)| *layer == name) || name == "pipeline";
-                if known && name != layer && !may.contains(&name.as_str()) {
-                    broken.push(format!("{}:{}: `{layer}` may not use `{name}`", path.display(), number + 1));
-                }
+        for (line, name) in modules_named(&text, depth(&path)) {
+            let known = LAYERS.iter().any(|(layer, ..)| *layer == name) || name == "pipeline";
+            if known && name != layer && !may.contains(&name.as_str()) {
+                broken.push(format!("{}:{line}: `{layer}` may not use `{name}`", path.display()));
             }
         }
     }

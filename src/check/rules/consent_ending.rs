@@ -26,7 +26,7 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     let today = site.today();
     if last >= today && last.ordinal() - today.ordinal() <= AHEAD {
         let message = format!("the consent to this case study ends on {}", last.in_words(body.lang));
-        let help = "ask its people again, or plan to take it down: from the day after, nothing is published";
+        let help = "ask its people again, or let it go: from the day after, the story is not published";
         report.add(page.key_span("consent"), message, help);
     }
 }

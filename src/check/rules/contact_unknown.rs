@@ -28,9 +28,11 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     for inline in body.inlines() {
         let Inline::Contact(asked) = inline else { continue };
         match site.contacts.get(&asked.contact) {
-            None => {
-                report.add(asked.span, format!("there is no contact `{}`", asked.contact), near(&asked.contact, site, &guesses))
-            }
+            None => report.add(
+                asked.span,
+                format!("there is no contact `{}`", asked.contact),
+                near(&asked.contact, site, &guesses),
+            ),
             Some(contact) if contact.field(&asked.field).is_none() => {
                 let message = format!("the contact `{}` has no `{}`", asked.contact, asked.field);
                 let known = Contact::FIELDS.into_iter().filter(|field| contact.field(field).is_some());

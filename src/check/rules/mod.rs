@@ -5,6 +5,7 @@ mod abbreviation_late;
 mod abbreviation_once;
 mod abbreviation_unexpanded;
 mod address_form;
+mod address_mismatch;
 mod alt_filename;
 mod alt_long;
 mod alt_redundant;
@@ -17,6 +18,7 @@ mod caption_long;
 mod caption_overlap;
 mod click_wording;
 mod consent_ending;
+mod contact_incomplete;
 mod contact_mismatch;
 mod contact_unknown;
 mod date_numeric;
@@ -29,6 +31,7 @@ mod easy_read_outside_row;
 mod easy_read_sentence;
 mod easy_read_untested;
 mod email_form;
+mod email_mismatch;
 mod fact_bare;
 mod fact_mismatch;
 mod fact_review_due;
@@ -48,6 +51,7 @@ mod image_alt_missing;
 mod latin_abbreviation;
 mod link_bare_url;
 mod link_broken;
+mod link_disguised;
 mod link_insecure;
 mod link_new_window;
 mod link_same_text;
@@ -60,6 +64,8 @@ mod metaphor;
 mod midnight_deadline;
 mod negative_contraction;
 mod number_comma;
+mod number_mismatch;
+mod number_near_miss;
 mod number_words;
 mod owner_missing;
 mod personal_email;
@@ -181,4 +187,10 @@ pub const RULES: &[Rule] = &[
     consent_ending::RULE,
     identifying_details::RULE,
     address_form::RULE,
+    number_mismatch::RULE,
+    email_mismatch::RULE,
+    address_mismatch::RULE,
+    link_disguised::RULE,
+    number_near_miss::RULE,
+    contact_incomplete::RULE,
 ];

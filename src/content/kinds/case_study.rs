@@ -13,6 +13,7 @@ pub const KIND: PageKind = PageKind {
     starter: "details_changed: true\nconsent:\n  reference: \"[[where the signed form is]]\"\n  scope: [web]\n  \
               given: \"[[the day it was given]]\"\n  expires: \"[[the day it ends]]\"\n  \
               reviewer: \"[[who checked it]]\"\n",
+    shared: &["consent", "details_changed"],
     read,
 };
 

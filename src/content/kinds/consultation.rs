@@ -17,6 +17,7 @@ pub const KIND: PageKind = PageKind {
               closes: \"[[the last day to answer]]\"\n\
               respond:\n  online: \"[[the address of the form]]\"\n  phone: \"[[the number to call]]\"\n  \
               post: \"[[the address to write to]]\"\n",
+    shared: &["opens", "closes", "respond"],
     read,
 };
 

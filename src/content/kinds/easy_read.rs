@@ -12,6 +12,7 @@ pub const KIND: PageKind = PageKind {
     kept: false,
     starter: "original: \"[[the file of the full page, such as help.md]]\"\n\
               tested_by: \"[[the group that tried it out]]\"\n",
+    shared: &[],
     read,
 };
 

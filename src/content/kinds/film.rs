@@ -14,6 +14,7 @@ pub const KIND: PageKind = PageKind {
     kept: false,
     starter: "video: \"[[the film's file, such as film.mp4]]\"\ncaptions: \"[[its captions, such as film.vtt]]\"\n\
               duration: \"[[how long it is, such as 3:25]]\"\n",
+    shared: &["video", "captions", "duration", "bsl"],
     read,
 };
 

@@ -15,6 +15,7 @@ pub const KIND: PageKind = PageKind {
               closes: \"[[the last day to apply to you]]\"\n\
               maximum: \"[[the most that somebody can ask for, such as £5,000]]\"\n\
               eligible:\n  - \"[[who can apply]]\"\nnot_eligible:\n  - \"[[who cannot apply]]\"\n",
+    shared: &["opens", "closes", "submission_deadline", "total", "minimum", "maximum"],
     read,
 };
 

@@ -31,6 +31,8 @@ pub struct PageKind {
     pub kept: bool,
     /// The lines of front matter that a new page starts with; `[[…]]` marks what must be written.
     pub starter: &'static str,
+    /// The keys that a translation has from its original where it does not name them: what is the same in every language.
+    pub shared: &'static [&'static str],
     /// Reads the keys that only this kind has.
     pub read: fn(&mut Fields<'_>) -> Kind,
 }

@@ -11,6 +11,7 @@ pub const KIND: PageKind = PageKind {
     folder: "news",
     kept: false,
     starter: "",
+    shared: &[],
     read,
 };
 

@@ -16,6 +16,24 @@ pub const KIND: PageKind = PageKind {
               cpv: \"[[the code of what you buy, such as 85312000-9]]\"\n\
               engagement_deadline: \"[[the last day or minute to talk to you]]\"\n\
               legal_notice: \"[[the web address of the legal notice]]\"\n",
+    shared: &[
+        "reference",
+        "ocid",
+        "regime",
+        "notice_type",
+        "buyer",
+        "value",
+        "engagement_opens",
+        "engagement_deadline",
+        "tender_planned",
+        "tender_published",
+        "tender_deadline",
+        "contract_start",
+        "contract_end",
+        "legal_notice",
+        "superseded_by",
+        "status",
+    ],
     read,
 };
 

@@ -9,6 +9,7 @@ pub const PAGE: PageKind = PageKind {
     folder: "",
     kept: false,
     starter: "",
+    shared: &[],
     read: |_| Kind::silent(Details::None),
 };
 

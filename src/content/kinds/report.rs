@@ -12,6 +12,7 @@ pub const KIND: PageKind = PageKind {
     folder: "reports",
     kept: true,
     starter: "meeting: \"[[the day of the meeting]]\"\nsubmitted_by: \"[[who wrote it]]\"\n",
+    shared: &["meeting"],
     read,
 };
 

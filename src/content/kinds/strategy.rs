@@ -12,6 +12,7 @@ pub const KIND: PageKind = PageKind {
     kept: true,
     starter: "status: draft\nperiod: { from: \"[[the first day, such as 2027-04-01]]\", to: \"[[the last day]]\" }\n\
               aims:\n  - \"[[what you want to reach]]\"\n",
+    shared: &["status", "period", "supersedes", "superseded_by"],
     read,
 };
 

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::diag::unseen::visible;
 use crate::diag::{Diagnostic, Severity, Sources};
 
 /// Returns the findings as workflow commands.
@@ -21,7 +22,7 @@ pub fn report(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         let words = escaped(&format!("{}: {}", diagnostic.message, diagnostic.help)).replace("%2C", ",");
         let _ = writeln!(out, "::{command} {place},title={}::{words}", escaped(&title));
     }
-    out
+    visible(&out).into_owned()
 }
 
 fn escaped(text: &str) -> String {

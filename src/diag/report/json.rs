@@ -3,12 +3,15 @@
 use serde::Serialize;
 use serde_json::{Map, Value};
 
+use crate::diag::unseen::in_json;
 use crate::diag::{Diagnostic, Kind, Sources, Tally};
 
 #[derive(Serialize)]
 struct Report<'a> {
     tool: Tool<'a>,
     summary: Summary,
+    #[serde(flatten)]
+    beside: Map<String, Value>,
     findings: Vec<Finding<'a>>,
 }
 
@@ -59,12 +62,14 @@ struct Change<'a> {
     end_column: usize,
 }
 
-/// Returns the findings as one JSON object; `kinds` are all that could have been found, `more` is added to the summary.
+/// Returns the findings as one JSON object; `kinds` are all that could have been found, `more` is added to the summary, and
+/// `beside` stands beside it.
 pub fn report(
     diagnostics: &[Diagnostic],
     sources: &Sources,
     kinds: &[&'static Kind],
     more: Map<String, Value>,
+    beside: Map<String, Value>,
 ) -> String {
     let tally = Tally::of(diagnostics);
     let mut act_rules: Vec<&str> = kinds.iter().flat_map(|kind| kind.act.iter().copied()).collect();
@@ -79,10 +84,11 @@ pub fn report(
             files: sources.len(),
             more,
         },
+        beside,
         findings: diagnostics.iter().map(|diagnostic| finding(diagnostic, sources)).collect(),
     };
     let text = serde_json::to_string_pretty(&report);
-    text.map_or_else(|_| String::new(), |text| text + "\n")
+    text.map_or_else(|_| String::new(), |text| in_json(&text).into_owned() + "\n")
 }
 
 fn finding<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> {

@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use crate::diag::unseen::on_one_line as line;
 use crate::diag::{Diagnostic, Sources};
 
 /// Returns the findings as plain lines.
@@ -11,14 +12,15 @@ pub fn report(diagnostics: &[Diagnostic], sources: &Sources) -> String {
         let source = sources.get(diagnostic.span.file);
         let at = source.position(diagnostic.span.start);
         let (level, kind) = (diagnostic.severity.name(), diagnostic.kind);
-        let place = format!("{}:{}:{}", source.path, at.line, at.column);
-        let _ = writeln!(out, "{place}: {level}: {} [{} {}]", diagnostic.message, kind.code, kind.name);
+        let place = format!("{}:{}:{}", line(&source.path), at.line, at.column);
+        let _ = writeln!(out, "{place}: {level}: {} [{} {}]", line(&diagnostic.message), kind.code, kind.name);
         for label in &diagnostic.labels {
             let other = sources.get(label.span.file);
-            let _ = writeln!(out, "  see {}:{}: {}", other.path, other.position(label.span.start).line, label.text);
+            let _ =
+                writeln!(out, "  see {}:{}: {}", line(&other.path), other.position(label.span.start).line, label.text);
         }
         if !diagnostic.help.is_empty() {
-            let _ = writeln!(out, "  help: {}", diagnostic.help);
+            let _ = writeln!(out, "  help: {}", line(&diagnostic.help));
         }
     }
     out

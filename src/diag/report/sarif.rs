@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::diag::unseen::in_json;
 use crate::diag::{Diagnostic, Kind, Severity, Sources, Span};
 
 /// Returns the findings as one SARIF log; `kinds` are all that could have been found.
@@ -21,7 +22,7 @@ pub fn report(diagnostics: &[Diagnostic], sources: &Sources, kinds: &[&'static K
         }],
     });
     let text = serde_json::to_string_pretty(&log);
-    text.map_or_else(|_| String::new(), |text| text + "\n")
+    text.map_or_else(|_| String::new(), |text| in_json(&text).into_owned() + "\n")
 }
 
 fn rule(kind: &Kind) -> Value {

@@ -1,8 +1,11 @@
 //! The source line with a mark under what is meant: for people at a terminal.
 
+use std::borrow::Cow;
+
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
 
+use crate::diag::unseen::{on_one_line, visible};
 use crate::diag::{Diagnostic, Severity, Sources, Span};
 
 /// How a terminal shows findings.
@@ -35,13 +38,13 @@ fn groups<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Vec<annotate_
         Severity::Warning => Level::WARNING,
         Severity::Info => Level::INFO,
     };
-    let title = level.primary_title(diagnostic.message.as_str()).id(diagnostic.kind.name);
+    let title = level.primary_title(visible(&diagnostic.message)).id(diagnostic.kind.name);
     let mut group = title.element(snippet(diagnostic.span, "", AnnotationKind::Primary, sources));
     for label in &diagnostic.labels {
         group = group.element(snippet(label.span, &label.text, AnnotationKind::Context, sources));
     }
     if !diagnostic.help.is_empty() {
-        group = group.element(Level::HELP.message(diagnostic.help.as_str()));
+        group = group.element(Level::HELP.message(visible(&diagnostic.help)));
     }
     vec![group]
 }
@@ -64,8 +67,14 @@ fn snippet<'a>(
     let (start, end) = (start.min(shown.len()), end.min(shown.len()));
     let (start, end) = (floor(shown, start), floor(shown, end));
     let annotation = kind.span(start..end);
-    let annotation = if label.is_empty() { annotation } else { annotation.label(label) };
-    Snippet::source(shown).line_start(first).path(source.path.as_str()).annotation(annotation)
+    let annotation = if label.is_empty() { annotation } else { annotation.label(visible(label)) };
+    Snippet::source(without_c1(shown)).line_start(first).path(on_one_line(&source.path)).annotation(annotation)
+}
+
+/// Returns the text with a dot for each control that the renderer would pass on; the bytes keep their places.
+fn without_c1(text: &str) -> Cow<'_, str> {
+    let passed_on = |c: char| ('\u{80}'..='\u{9f}').contains(&c);
+    if text.contains(passed_on) { Cow::Owned(text.replace(passed_on, "\u{b7}")) } else { Cow::Borrowed(text) }
 }
 
 fn floor(text: &str, mut at: usize) -> usize {

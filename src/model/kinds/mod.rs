@@ -166,17 +166,35 @@ impl Details {
         }
     }
 
-    /// Returns every moment at which the page changes by itself: its standing, or whether it may be published at all.
+    /// Returns every moment at which the page changes by itself: its standing, or what it says of its dates.
     pub fn changes(&self) -> Vec<Moment> {
         match self {
             Details::Strategy(strategy) => strategy.changes(),
             Details::Notice(notice) => notice.changes(),
             Details::Funding(funding) => spell(funding.opens, funding.closes),
             Details::Consultation(consultation) => consultation.changes(),
-            Details::CaseStudy(story) => story.consent.iter().filter_map(|consent| consent.over()).collect(),
-            Details::None | Details::News(_) | Details::Report(_) | Details::Film(_) | Details::EasyRead(_) => {
-                Vec::new()
-            }
+            Details::None
+            | Details::News(_)
+            | Details::CaseStudy(_)
+            | Details::Report(_)
+            | Details::Film(_)
+            | Details::EasyRead(_) => Vec::new(),
+        }
+    }
+
+    /// Returns the ids of headings that the kind writes on the page for a part of its life only.
+    pub fn passing(&self) -> &'static [&'static str] {
+        match self {
+            Details::Consultation(_) => &["how-to-answer", "outcome", "we-asked", "you-said", "we-did"],
+            Details::None
+            | Details::Strategy(_)
+            | Details::Notice(_)
+            | Details::Funding(_)
+            | Details::News(_)
+            | Details::CaseStudy(_)
+            | Details::Report(_)
+            | Details::Film(_)
+            | Details::EasyRead(_) => &[],
         }
     }
 

@@ -84,7 +84,8 @@ fn escaped(text: &str) -> String {
 /// Adds a line, in pieces that are not too long and never break a character.
 fn fold(text: &str, out: &mut String) {
     let mut room = LONGEST;
-    for c in text.chars() {
+    // A control would end the line or the file. Source: RFC 5545, 3.1 and 3.3.11.
+    for c in text.chars().filter(|c| !c.is_control()) {
         if c.len_utf8() > room {
             out.push_str("\r\n ");
             room = LONGEST - 1;
@@ -106,6 +107,13 @@ mod tests {
         fold(&"é".repeat(60), &mut out);
         assert!(out.split("\r\n").all(|line| line.len() <= 75), "{out}");
         assert_eq!(out.replace("\r\n ", "").trim_end(), "é".repeat(60));
+    }
+
+    #[test]
+    fn controls_never_reach_a_calendar() {
+        let mut out = String::new();
+        fold("SUMMARY:a\u{1b}[31m\u{9b}\r\nX-EVIL:b\u{7f}", &mut out);
+        assert_eq!(out, "SUMMARY:a[31mX-EVIL:b\r\n");
     }
 
     #[test]

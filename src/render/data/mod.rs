@@ -7,7 +7,9 @@ mod ocds;
 
 use serde_json::{Value, json};
 
-use super::{Catalogue, File, Format, Job, Made, Offer, Press, Reader, RenderError, Subject};
+use super::address::encoded;
+use super::{Catalogue, Claim, File, Format, Job, Made, Offer, Press, Reader, RenderError, Subject};
+use crate::diag::Span;
 use crate::model::kinds::Money;
 use crate::model::{Date, Details, Page, Site};
 
@@ -62,27 +64,43 @@ impl Press for Ready<'_> {
         told.map(|(id, _)| Job { subject: Subject::Page(id) }).collect()
     }
 
+    fn files(&self, job: &Job) -> Vec<Claim> {
+        let Subject::Page(id) = job.subject else { return Vec::new() };
+        let page = self.site.page(id);
+        let there = SORTS.iter().filter(|sort| (sort.make)(self.site, page).is_some());
+        let claim = |sort: &Sort| {
+            let what = format!("the data `{}` of the page `content/{}`", sort.file, page.path);
+            Claim::at(path(page, sort), what, Span::whole(page.file))
+        };
+        there.map(claim).collect()
+    }
+
     fn make(&self, job: &Job, _: &Catalogue) -> Result<Made, RenderError> {
         let mut made = Made::default();
         let Subject::Page(id) = job.subject else { return Ok(made) };
         let page = self.site.page(id);
         for sort in SORTS {
             let Some(bytes) = (sort.make)(self.site, page) else { continue };
-            let route = format!("{}{}", page.route, sort.file);
+            let path = path(page, sort);
             made.downloads.push(Offer {
                 subject: job.subject,
                 format: "data",
                 label: sort.label.to_string(),
-                route: route.clone(),
+                route: format!("/{path}"),
                 media: sort.media,
                 bytes: bytes.len() as u64,
                 pages: None,
                 reader: Reader::Program,
             });
-            made.files.push(File { path: route.trim_start_matches('/').to_string(), bytes });
+            made.files.push(File { path, bytes });
         }
         Ok(made)
     }
+}
+
+/// Returns the path of a data file: beside its page.
+fn path(page: &Page, sort: &Sort) -> String {
+    format!("{}{}", page.route.trim_start_matches('/'), sort.file)
 }
 
 /// Returns the address of the site without its scheme, for names of our own that nobody else has.
@@ -99,7 +117,7 @@ fn publisher(site: &Site) -> &str {
 
 /// Returns a page's whole address.
 fn address(site: &Site, page: &Page) -> String {
-    format!("{}{}", site.about.base_url, page.route)
+    format!("{}{}", site.about.base_url, encoded(&page.route))
 }
 
 /// Returns the address of a document: as it is, or that of the file beside the page.
@@ -117,7 +135,7 @@ fn document(site: &Site, page: &Page, written: &str) -> Option<String> {
         }
     }
     let path = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
-    site.assets.iter().any(|asset| asset.path == path).then(|| format!("{}/{path}", site.about.base_url))
+    site.assets.iter().any(|asset| asset.path == path).then(|| format!("{}/{}", site.about.base_url, encoded(&path)))
 }
 
 /// Returns the day from which the page says what it says.

@@ -13,6 +13,7 @@ use super::structure::{Role, Tree};
 use super::style::{Style, TextStyle};
 use super::wording::{Wording, fill};
 use crate::diag::Diagnostic;
+use crate::model::phone::dialled;
 use crate::model::{Block, Date, Design, Fact, Lang, Note, Page as SitePage, PageId, Sheet, Site, walk};
 use crate::render::print::flow::{note_anchor, postal_line};
 
@@ -148,6 +149,8 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
     let mut asked = composer.outlined(place, |composer, inner| {
         let mut pieces = composer.sentence(node, ask, inner, &bold, 0.0);
         pieces.append(&mut composer.loud_phone(&organisation.phone, node, inner, style.gap * 0.4));
+        pieces.append(&mut composer.textphone(organisation, node, inner));
+        pieces.append(&mut composer.note(organisation, node, inner));
         if !organisation.address.is_empty() {
             let address = postal_line(&organisation.address);
             pieces.append(&mut composer.sentence(node, &address, inner, &style.body(), style.gap * 0.5));
@@ -216,8 +219,16 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &
             pieces.append(&mut added);
         }
     }
-    if !manuscript.blocks.iter().any(|blocks| holds(blocks, |block| matches!(block, Block::Contact(_)))) {
-        let organisation = &composer.site.about.organisation;
+    let organisation = &composer.site.about.organisation;
+    let contacts = &composer.site.contacts;
+    let known = |block: &Block| matches!(block, Block::Contact(_));
+    let same = |block: &Block| {
+        let contact = if let Block::Contact(block) = block { contacts.get(&block.key) } else { None };
+        contact.is_some_and(|contact| dialled(&contact.phone) == dialled(&organisation.phone))
+    };
+    let has = |wanted: &dyn Fn(&Block) -> bool| manuscript.blocks.iter().any(|blocks| holds(blocks, wanted));
+    let (any, own) = (has(&known), has(&same));
+    if !any {
         let mut contact = composer.contact_box(organisation, Tree::ROOT, place);
         if let Some(first) = contact.first_mut() {
             first.gap = style.above;
@@ -227,6 +238,10 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &
     let mut last = vec![rule(&style, place)];
     if !manuscript.blocks.iter().any(|blocks| holds(blocks, |block| matches!(block, Block::Formats(_)))) {
         last.append(&mut composer.formats(Tree::ROOT, place));
+    }
+    if any && !own {
+        // The publisher's number stands in the line above, and nowhere with what its callers should know.
+        last.append(&mut composer.note(organisation, Tree::ROOT, place));
     }
     if !manuscript.imprint.is_empty() {
         last.append(&mut composer.sentence(Tree::ROOT, &manuscript.imprint, place, &style.body(), style.gap));

@@ -28,9 +28,9 @@ use self::document::Manuscript;
 use self::font::Faces;
 use self::profile::Profile;
 use self::sheets::{Folio, Printer};
-use super::{Catalogue, File, Format, Job, Made, Offer, Press, Reader, RenderError, Subject, prose};
-use crate::diag::{Diagnostic, Kind};
-use crate::model::{Block, Design, Page, PageId, SheetId, Site};
+use super::{Catalogue, Claim, File, Format, Job, Made, Offer, Press, Reader, RenderError, Subject, prose};
+use crate::diag::{Diagnostic, Kind, Span};
+use crate::model::{Block, Design, Page, PageId, Sheet, SheetId, Site};
 
 /// Every kind of finding of this layer.
 pub const KINDS: &[&Kind] = kinds::ALL;
@@ -49,6 +49,12 @@ pub const LEAFLETS: Leaflets = Leaflets;
 
 /// The design whose colours pages take.
 const PAGE_DESIGN: &str = "plain";
+
+/// Who a leaflet is laid out for: the end of the file's name, and what readers are told.
+const VERSIONS: [(Printer, &str, &str); 2] = [
+    (Printer::Office, "", "Folded leaflet, for an office printer"),
+    (Printer::Press, "-press", "Folded leaflet, for a print firm"),
+];
 
 /// The format of pages in one size of print.
 pub struct Paged {
@@ -98,6 +104,10 @@ impl Press for Nothing {
         Vec::new()
     }
 
+    fn files(&self, _job: &Job) -> Vec<Claim> {
+        Vec::new()
+    }
+
     fn make(&self, _job: &Job, _catalogue: &Catalogue) -> Result<Made, RenderError> {
         Ok(Made::default())
     }
@@ -124,6 +134,26 @@ impl Press for Ready<'_> {
             None => self.site.sheet_ids().map(|(id, _)| Subject::Sheet(id)).collect(),
         };
         subjects.into_iter().map(|subject| Job { subject }).collect()
+    }
+
+    fn files(&self, job: &Job) -> Vec<Claim> {
+        match (job.subject, self.profile) {
+            (Subject::Page(id), Some(profile)) => {
+                let page = self.site.page(id);
+                let what = format!("the format `{}` of the page `content/{}`", profile.name, page.path);
+                vec![Claim::at(page_path(page, profile), what, Span::whole(page.file))]
+            }
+            (Subject::Sheet(id), None) => {
+                let sheet = self.site.sheet(id);
+                let claim = |path: String| {
+                    let name = path.rsplit('/').next().unwrap_or(&path);
+                    let what = format!("`{name}` of the leaflet `{}`", sheet.reference);
+                    Claim::at(path, what, Span::whole(sheet.file))
+                };
+                sheet_paths(self.site, sheet).into_iter().map(claim).collect()
+            }
+            (Subject::Page(_) | Subject::Sheet(_) | Subject::Asset(_) | Subject::Part(_), _) => Vec::new(),
+        }
     }
 
     fn make(&self, job: &Job, _catalogue: &Catalogue) -> Result<Made, RenderError> {
@@ -158,8 +188,7 @@ impl Ready<'_> {
             imprint: document::imprint(page),
             route: &page.route,
         };
-        let folder = page.route.trim_start_matches('/');
-        let path = format!("{folder}{}{}.pdf", page.slug, profile.suffix);
+        let path = page_path(page, profile);
         let print = Print { subject: Subject::Page(id), format: profile.name, label: profile.label(&page.lang), path };
         let mut made = Made::default();
         let (document, mut diagnostics) =
@@ -172,32 +201,27 @@ impl Ready<'_> {
     fn sheet(&self, id: SheetId) -> Result<Made, RenderError> {
         let sheet = self.site.sheet(id);
         let mut made = Made::default();
-        let folder = format!("leaflets/{}", sheet.reference);
         match sheets::find(self.site, sheet) {
             Err(mut wrong) => made.diagnostics.append(&mut wrong),
             Ok((kind, design)) => {
                 let folio = Folio { site: self.site, faces: &self.faces, sheet, design };
-                let versions = [
-                    (Printer::Office, "", "Folded leaflet, for an office printer"),
-                    (Printer::Press, "-press", "Folded leaflet, for a print firm"),
-                ];
-                for (printer, suffix, label) in versions {
+                for (printer, suffix, label) in VERSIONS {
                     let (document, diagnostics) = (kind.lay_out)(&folio, printer);
                     if printer == Printer::Office {
                         made.diagnostics.extend(diagnostics);
                     }
-                    let path = format!("{folder}/{}{suffix}.pdf", kind.name);
+                    let path = sheet_path(sheet, kind.name, suffix);
                     let print = Print { subject: Subject::Sheet(id), format: "leaflets", label, path };
                     self.write(&document, print, &mut made)?;
                 }
             }
         }
-        self.reflowed(id, &folder, &mut made)?;
+        self.reflowed(id, &mut made)?;
         Ok(made)
     }
 
     /// Makes the leaflet's words in large print.
-    fn reflowed(&self, id: SheetId, folder: &str, made: &mut Made) -> Result<(), RenderError> {
+    fn reflowed(&self, id: SheetId, made: &mut Made) -> Result<(), RenderError> {
         let sheet = self.site.sheet(id);
         let profile = &profile::LARGE;
         let mut blocks: Vec<&[Block]> = Vec::new();
@@ -222,7 +246,7 @@ impl Ready<'_> {
         let told: Vec<_> = made.diagnostics.iter().map(|d| (d.span, d.message.clone())).collect();
         let new = |d: &Diagnostic| !told.contains(&(d.span, d.message.clone()));
         made.diagnostics.extend(diagnostics.into_iter().filter(new));
-        let path = format!("{folder}/large-print.pdf");
+        let path = sheet_path(sheet, profile.name, "");
         self.write(
             &document,
             Print { subject: Subject::Sheet(id), format: profile.name, label: profile.label, path },
@@ -249,6 +273,25 @@ impl Ready<'_> {
         made.files.push(File { path: print.path, bytes });
         Ok(())
     }
+}
+
+/// Returns the path of a page in a size of print: beside the page.
+fn page_path(page: &Page, profile: &Profile) -> String {
+    format!("{}{}{}.pdf", page.route.trim_start_matches('/'), page.slug, profile.suffix)
+}
+
+/// Returns the path of one PDF of a leaflet.
+fn sheet_path(sheet: &Sheet, name: &str, suffix: &str) -> String {
+    format!("leaflets/{}/{name}{suffix}.pdf", sheet.reference)
+}
+
+/// Returns the path of every PDF of a leaflet; one whose sheet cannot be used is still made in large print.
+fn sheet_paths(site: &Site, sheet: &Sheet) -> Vec<String> {
+    let mut paths = vec![sheet_path(sheet, profile::LARGE.name, "")];
+    if let Ok((kind, _)) = sheets::find(site, sheet) {
+        paths.extend(VERSIONS.iter().map(|(_, suffix, _)| sheet_path(sheet, kind.name, suffix)));
+    }
+    paths
 }
 
 /// Returns where a page stands, as a sentence.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::display::Destination;
 use super::structure::NodeId;
+use crate::diag::unseen;
 use crate::model::Rgb;
 
 /// Running text.
@@ -68,7 +69,7 @@ impl Words {
             return;
         }
         let start = self.text.len();
-        self.text.push_str(&super::ties::tie(text));
+        self.text.push_str(&super::ties::tie(&unseen::without(text)));
         self.marks.push((start..self.text.len(), mark));
     }
 }

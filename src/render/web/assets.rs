@@ -28,8 +28,9 @@ pub struct Asset {
 
 impl Assets {
     /// Returns a theme's files. A style sheet's name depends on what it asks for, so style sheets come last; one that
-    /// imports another keeps the other's plain name, which is not published.
-    pub fn new(theme: &Theme) -> Assets {
+    /// imports another keeps the other's plain name, which is not published. One that asks for `--site` is told where
+    /// the site stands, so that addresses on paper are whole: a style sheet sees only what a link has.
+    pub fn new(theme: &Theme, base_url: &str) -> Assets {
         let mut assets = Assets::default();
         let published = theme.files.iter().filter(|(path, _)| is_published(path));
         let (sheets, others): (Vec<_>, Vec<_>) = published.partition(|(path, _)| ending(path) == "css");
@@ -38,7 +39,13 @@ impl Assets {
         }
         for (path, bytes) in sheets {
             let small = match std::str::from_utf8(bytes) {
-                Ok(css) => Arc::from(assets.with_published_names(&minified(css), path).into_bytes()),
+                Ok(css) => {
+                    let mut css = assets.with_published_names(&minified(css), path);
+                    if css.contains("var(--site)") {
+                        css.push_str(&format!(":root {{ --site: \"{}\" }}\n", origin(base_url)));
+                    }
+                    Arc::from(css.into_bytes())
+                }
                 Err(_) => bytes.clone(),
             };
             assets.add(path, small);
@@ -60,6 +67,11 @@ impl Assets {
     /// Returns every file, by path in the theme.
     pub fn all(&self) -> impl Iterator<Item = &Asset> {
         self.by_name.values()
+    }
+
+    /// Returns every file with its path in the theme.
+    pub fn named(&self) -> impl Iterator<Item = (&str, &Asset)> {
+        self.by_name.iter().map(|(name, asset)| (name.as_str(), asset))
     }
 
     /// Returns a style sheet with the addresses in `url()` as they are published.
@@ -89,6 +101,12 @@ impl Assets {
         out.push_str(rest);
         out
     }
+}
+
+/// Returns a whole address up to its host: what stands before a link's path.
+fn origin(base_url: &str) -> &str {
+    let host = base_url.find("://").map_or(0, |at| at + 3);
+    &base_url[..base_url[host..].find('/').map_or(base_url.len(), |slash| host + slash)]
 }
 
 fn is_published(path: &str) -> bool {
@@ -192,9 +210,15 @@ mod tests {
             "@font-face { src: url( '../fonts/a.woff2' ) } b { background: url(data:x) url(none.png) }",
         );
         add("templates/page.html", "");
-        let assets = Assets::new(&theme);
-        let sheet = assets.all().find(|asset| asset.path.ends_with(".css")).expect("the style sheet");
-        let text = std::str::from_utf8(&sheet.bytes).expect("text");
+        add("css/paper.css", "a::after { content: var(--site) attr(href) }");
+        let assets = Assets::new(&theme, "https://www.example.org/sub");
+        let sheet = |name: &str| {
+            let sheet = assets.all().find(|asset| asset.path.starts_with(name)).expect("the style sheet");
+            std::str::from_utf8(&sheet.bytes).expect("text")
+        };
+        let text = sheet("css/style");
+        assert!(!text.contains("--site"), "{text}");
+        assert!(sheet("css/paper").ends_with(":root { --site: \"https://www.example.org\" }\n"));
         assert!(text.contains("url(\"../fonts/a.af63dc4c86.woff2\")"), "{text}");
         assert!(text.contains("url(data:x) url(none.png)"), "{text}");
         assert_eq!(assets.published("templates/page.html"), None);

@@ -6,7 +6,7 @@ use super::block::{marked, unbroken};
 use super::escape;
 use super::html::Writer;
 use super::words::{self, Words};
-use crate::model::{Contact, Download, Fact, Site, Statistic, Target};
+use crate::model::{Contact, Download, Fact, Site, Statistic, Target, phone};
 use crate::render::{Offer, prose};
 
 impl<'a> Writer<'a> {
@@ -266,7 +266,14 @@ pub fn ask(organisation: &Contact, words: &Words, with_address: bool) -> String 
     }
     let phone = escape::escaped(&organisation.phone);
     let dial = prose::dial(&organisation.phone);
-    let link = format!("{} {} <a class=\"tel\" href=\"tel:{dial}\">{phone}</a>", words.ask, words.call);
+    let textphone = match organisation.textphone.as_str() {
+        "" => String::new(),
+        number => {
+            let (dial, shown) = (prose::dial(number), escape::escaped(number));
+            format!(" ({} <a class=\"tel\" href=\"tel:{dial}\">{shown}</a>)", words.textphone)
+        }
+    };
+    let link = format!("{} {} <a class=\"tel\" href=\"tel:{dial}\">{phone}</a>{textphone}", words.ask, words.call);
     if with_address && !organisation.address.is_empty() {
         let lines = std::iter::once(&organisation.name).chain(&organisation.address);
         let lines: Vec<String> = lines.filter(|line| !line.is_empty()).map(|line| unbroken(line)).collect();
@@ -279,7 +286,8 @@ pub fn ask(organisation: &Contact, words: &Words, with_address: bool) -> String 
 /// settings do, or else the publisher; nobody where there is no number.
 pub fn office(site: &Site) -> Option<&Contact> {
     let publisher = &site.about.organisation;
-    let stored = site.contacts.values().find(|contact| contact.phone == publisher.phone);
+    let number = phone::dialled(&publisher.phone);
+    let stored = site.contacts.values().find(|contact| phone::dialled(&contact.phone) == number);
     stored.or(Some(publisher)).filter(|contact| !contact.phone.is_empty())
 }
 

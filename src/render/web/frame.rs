@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::component::office;
 use super::escape;
 use super::lists;
 use super::words::{self, Words};
@@ -29,6 +30,10 @@ pub struct Frame {
     publisher: String,
     phone: String,
     dial: String,
+    /// The textphone's number, shown and as it is dialled.
+    textphone: (String, String),
+    /// What a caller should know.
+    note: String,
     /// Where the site's name leads.
     home: String,
     nav: Vec<Link>,
@@ -90,6 +95,7 @@ impl Frame {
         let others = std::iter::once(&about.language).chain(&about.languages);
         let others = others.filter(|other| other.primary() != lang.primary());
         let languages = others.filter_map(|other| first_in(site, other)).map(|page| Translation::new(page, words));
+        let office = office(site);
         let own_label = about.exit.label.is_empty() || about.exit.label == words::of(&about.language).leave;
         Frame {
             fixed: words,
@@ -104,6 +110,10 @@ impl Frame {
             publisher: about.organisation.name.clone(),
             phone: about.organisation.phone.clone(),
             dial: prose::dial(&about.organisation.phone),
+            textphone: office
+                .map(|office| (office.textphone.clone(), prose::dial(&office.textphone)))
+                .unwrap_or_default(),
+            note: office.map(|office| office.note.clone()).unwrap_or_default(),
             home: home.map_or_else(|| "/".to_string(), |page| escape::encoded(&page.route)),
             nav,
             foot,

@@ -254,7 +254,7 @@ impl<'a> Writer<'a> {
                 self.push("/");
                 escape::path(&self.site.asset(*asset).path, &mut self.out);
             }
-            Target::Route(route) => escape::path(route, &mut self.out),
+            Target::Route(route) => self.push(&escape::with_place(route)),
             Target::Web(url) => {
                 // Only these lead to a page; whatever else slipped through is not to be followed.
                 let scheme = url.split(':').next().unwrap_or("");
@@ -265,7 +265,7 @@ impl<'a> Writer<'a> {
             }
             Target::Email(email) => {
                 self.push("mailto:");
-                escape::path(email, &mut self.out);
+                escape::written(email, &mut self.out);
             }
             Target::Phone(number) => {
                 self.push("tel:");

@@ -6,10 +6,10 @@ use std::fmt::Write as _;
 use super::component::files;
 use super::context::View;
 use super::frame::Link;
-use super::parts::site_words;
+use super::parts::{site, site_words};
 use super::{WebPress, escape, one, words};
 use crate::model::{Sheet, SheetId};
-use crate::render::{Catalogue, Made, RenderError, Subject};
+use crate::render::{Catalogue, Claim, Made, RenderError, Subject};
 
 /// Who prints leaflets, as readers call them.
 const PLACES: &[(&str, &str)] = &[
@@ -28,6 +28,11 @@ const PLACES: &[(&str, &str)] = &[
 
 /// Leaflets that no place is named for.
 const ANYBODY: &str = "everybody";
+
+/// Returns the file of the list of leaflets.
+pub fn files_made(_: &WebPress<'_>) -> Vec<Claim> {
+    site("leaflets/index.html", "the list of leaflets")
+}
 
 /// Makes the list of leaflets.
 pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {

@@ -5,8 +5,8 @@ use super::frame::Link;
 use super::parts::site_words;
 use super::words::Words;
 use super::{WebPress, escape, output_path};
-use crate::model::{Page, Site};
-use crate::render::{Catalogue, File, Made, RenderError};
+use crate::model::{Page, Site, Topic};
+use crate::render::{Catalogue, Claim, File, Made, Place, RenderError};
 
 /// The address of the list of topics.
 const TOPICS: &str = "/topics/";
@@ -33,6 +33,18 @@ pub fn links(site: &Site, words: &Words) -> Vec<Link> {
 /// Returns whether there is a list of topics, and no page of the author's in its place.
 fn has_topics(site: &Site) -> bool {
     !site.topics.is_empty() && !site.pages.iter().any(|page| page.route == TOPICS)
+}
+
+/// Returns the files of the topics.
+pub fn topic_files(press: &WebPress<'_>) -> Vec<Claim> {
+    let site = press.site;
+    let topic = |(route, topic): (&String, &Topic)| {
+        let claim = Claim::site(output_path(route), format!("the list of the topic `{}`", topic.name));
+        let first = topic.pages.first().map(|id| Place::At(site.page(*id).key_span("topics")));
+        Claim { place: first.unwrap_or(Place::Site), ..claim }
+    };
+    let all = || Claim::site(output_path(TOPICS), "the list of topics");
+    site.topics.iter().map(topic).chain(has_topics(site).then(all)).collect()
 }
 
 /// Makes a page for each topic, and the list of all topics.
@@ -79,14 +91,17 @@ fn changing(site: &Site) -> Vec<crate::model::Change> {
     site.changes().into_iter().filter(told).collect()
 }
 
-/// Makes the list of what changes next, for readers, and the moment of the next change, for whoever builds the site.
-/// The list names only pages that are published; the moment counts the others too.
+/// Returns the files of what changes next.
+pub fn change_files(_: &WebPress<'_>) -> Vec<Claim> {
+    vec![Claim::site(output_path(CHANGES), "the list of what changes next")]
+}
+
+/// Makes the list of what changes next, for readers. It names only pages that are published: the moment of the next build
+/// that would differ may be that of an embargo, so it is not told here.
 pub fn changes(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let (lang, words) = (&site.about.language, site_words(press));
-    let next = site.next_change().map_or("none".to_string(), |at| site.clock.zone.rfc3339(at));
     let mut made = Made::default();
-    made.files.push(File { path: "next-change.txt".to_string(), bytes: format!("{next}\n").into_bytes() });
     let mut view = View::new(site, words.changes, CHANGES, lang);
     view.summary = words.changes_summary.to_string();
     view.crumbs = vec![Link { href: "/".to_string(), text: words.home.to_string(), mark: String::new() }];

@@ -30,8 +30,8 @@ use self::context::View;
 use self::frame::Frame;
 use self::rewrite::Rewriter;
 use self::template::Templates;
-use super::{Catalogue, File, Format, Job, Made, Press, RenderError, Subject};
-use crate::diag::{Diagnostic, Kind, Severity};
+use super::{Catalogue, Claim, File, Format, Job, Made, Press, RenderError, Subject};
+use crate::diag::{Diagnostic, Kind, Severity, Span};
 use crate::model::{Lang, PageId, SheetId, Site};
 
 /// A link within a page that leads to nothing on it.
@@ -93,7 +93,7 @@ impl<'s> WebPress<'s> {
         Ok(WebPress {
             site,
             templates: Templates::new(&site.theme)?,
-            assets: Assets::new(&site.theme),
+            assets: Assets::new(&site.theme, &site.about.base_url),
             rewriter: Rewriter::new(&site.about.base_url)?,
             frames,
             sheets,
@@ -144,6 +144,24 @@ impl Press for WebPress<'_> {
         let assets = self.site.asset_ids().map(|(id, _)| Subject::Asset(id));
         let parts = parts::PARTS.iter().map(|part| Subject::Part(part.name));
         pages.chain(assets).chain(parts).map(|subject| Job { subject }).collect()
+    }
+
+    fn files(&self, job: &Job) -> Vec<Claim> {
+        match job.subject {
+            Subject::Page(id) => {
+                let page = self.site.page(id);
+                let what = format!("the page `content/{}`", page.path);
+                vec![Claim::at(output_path(&page.route), what, Span::whole(page.file))]
+            }
+            Subject::Asset(id) => {
+                let path = &self.site.asset(id).path;
+                vec![Claim::file(path.as_str(), format!("content/{path}"))]
+            }
+            Subject::Part(name) => {
+                parts::PARTS.iter().find(|part| part.name == name).map_or(Vec::new(), |part| (part.files)(self))
+            }
+            Subject::Sheet(_) => Vec::new(),
+        }
     }
 
     fn make(&self, job: &Job, catalogue: &Catalogue) -> Result<Made, RenderError> {

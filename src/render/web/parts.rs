@@ -5,33 +5,37 @@ use std::fmt::Write as _;
 
 use tera::Context;
 
+use super::assets::Asset;
 use super::component::office;
 use super::context::View;
 use super::html::Writer;
 use super::{WebPress, escape, leaflets, lists, one, output_path, recommendations, words};
-use crate::model::{Alias, Date, Moment, Page};
-use crate::render::{Catalogue, File, Made, RenderError};
+use crate::model::{Alias, Date, Moment, Page, Site};
+use crate::render::{Catalogue, Claim, File, Made, Place, RenderError};
 
 /// Something that a site has once.
 pub struct Part {
     /// Its name.
     pub name: &'static str,
+    /// Returns the files that it will make, and no others.
+    pub files: fn(&WebPress<'_>) -> Vec<Claim>,
     /// Makes its files.
     pub make: fn(&WebPress<'_>, &Catalogue) -> Result<Made, RenderError>,
 }
 
 /// Everything that a site has once.
 pub const PARTS: &[Part] = &[
-    Part { name: "theme", make: theme },
-    Part { name: "leaflets", make: leaflets::make },
-    Part { name: "topics", make: lists::topics },
-    Part { name: "changes", make: lists::changes },
-    Part { name: "recommendations", make: recommendations::make },
-    Part { name: "404", make: not_found },
-    Part { name: "sitemap", make: sitemap },
-    Part { name: "feed", make: feed },
-    Part { name: "redirects", make: redirects },
-    Part { name: "headers", make: headers },
+    Part { name: "theme", files: theme_files, make: theme },
+    Part { name: "leaflets", files: leaflets::files_made, make: leaflets::make },
+    Part { name: "topics", files: lists::topic_files, make: lists::topics },
+    Part { name: "changes", files: lists::change_files, make: lists::changes },
+    Part { name: "recommendations", files: recommendations::files, make: recommendations::make },
+    Part { name: "404", files: |_| site("404.html", "the page for wrong addresses"), make: not_found },
+    Part { name: "sitemap", files: |_| site("sitemap.xml", "the map of the site"), make: sitemap },
+    Part { name: "feed", files: |_| site("atom.xml", "the feed"), make: feed },
+    Part { name: "redirects", files: redirect_files, make: redirects },
+    Part { name: "headers", files: |_| site("_headers", "the list of headers"), make: headers },
+    Part { name: "built", files: |_| site("built.txt", "the moment that the site was built for"), make: built },
 ];
 
 /// What pages may load: nothing but the site's own files. A page's own `meta` element narrows this where it needs less;
@@ -41,6 +45,20 @@ const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img
 
 /// Entries of the feed.
 const NEWEST: usize = 20;
+
+/// Returns the claim to one file that every site has.
+pub fn site(path: &str, what: &str) -> Vec<Claim> {
+    vec![Claim::site(path, what)]
+}
+
+fn theme_files(press: &WebPress<'_>) -> Vec<Claim> {
+    let theme = &press.site.theme.name;
+    let claim = |(name, asset): (&str, &Asset)| {
+        let place = Place::File(format!("themes/{theme}/{name}"));
+        Claim { place, ..Claim::site(asset.path.as_str(), format!("the theme's file `{name}`")) }
+    };
+    press.assets.named().map(claim).collect()
+}
 
 fn theme(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let files = press.assets.all().map(|asset| File { path: asset.path.clone(), bytes: asset.bytes.to_vec() });
@@ -128,24 +146,19 @@ fn at(date: Date, minute: u16) -> String {
 /// Makes what leads from old addresses to present ones: a list for hosts that read one, a page for those that do not.
 fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
-    let present: BTreeSet<&str> = site.pages.iter().map(|page| page.route.as_str()).collect();
     let mut list = String::new();
     let mut made = Made::default();
-    for Alias { from, page: to, .. } in &site.aliases {
+    for Alias { from, page: to, .. } in leading(site) {
         let page = site.page(*to);
-        if !page.has_format("web") || present.contains(from.as_str()) || !is_address(from) {
-            continue;
-        }
-        let to = press.rewriter.route(&escape::encoded(&page.route));
-        let old = press.rewriter.route(&escape::encoded(from));
+        let to = press.rewriter.route(&escape::listed(&page.route));
+        let old = press.rewriter.route(&escape::listed(from));
         let bare = old.trim_end_matches('/');
         if bare.len() < old.len() && !bare.is_empty() {
             // Writing to a string cannot fail.
             _ = writeln!(list, "{bare} {to} 301");
         }
         _ = writeln!(list, "{old} {to} 301");
-        let folder = from.ends_with('/') || from.rsplit('/').next().is_some_and(|last| last.contains('.'));
-        let path = output_path(&if folder { from.clone() } else { format!("{from}/") });
+        let path = old_path(from);
         let mut view = View::new(site, &page.meta.title, &page.route, &page.lang);
         view.sensitive = page.meta.sensitive;
         let mut context = Context::new();
@@ -156,6 +169,26 @@ fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     }
     made.files.push(File { path: "_redirects".to_string(), bytes: list.into_bytes() });
     Ok(made)
+}
+
+fn redirect_files(press: &WebPress<'_>) -> Vec<Claim> {
+    let old = |alias: &Alias| Claim::at(old_path(&alias.from), format!("the old address `{}`", alias.from), alias.span);
+    let mut claims: Vec<Claim> = leading(press.site).map(old).collect();
+    claims.push(Claim::site("_redirects", "the list of old addresses"));
+    claims
+}
+
+/// Returns the old addresses that lead to a page on the web.
+fn leading(site: &Site) -> impl Iterator<Item = &Alias> {
+    let present: BTreeSet<&str> = site.pages.iter().map(|page| page.route.as_str()).collect();
+    let on_the_web = |alias: &&Alias| site.page(alias.page).has_format("web") && is_address(&alias.from);
+    site.aliases.iter().filter(on_the_web).filter(move |alias| !present.contains(alias.from.as_str()))
+}
+
+/// Returns the file that stands at an old address.
+fn old_path(from: &str) -> String {
+    let whole = from.ends_with('/') || from.rsplit('/').next().is_some_and(|last| last.contains('.'));
+    output_path(&if whole { from.to_string() } else { format!("{from}/") })
 }
 
 /// Returns whether an address can be a file of the output folder and a line of a list.
@@ -202,6 +235,13 @@ fn sensitive(press: &WebPress<'_>) -> Vec<String> {
         at += 1;
     }
     found
+}
+
+/// Makes the moment that the site was built for, so that a monitor notices a schedule that has stopped. It tells nothing
+/// else.
+fn built(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let clock = &press.site.clock;
+    Ok(one("built.txt".to_string(), format!("{}\n", clock.zone.rfc3339(clock.now))))
 }
 
 /// Returns the fixed words of the site's own language.

@@ -12,7 +12,7 @@ use super::words::{self, Words};
 use super::{WebPress, escape, one, output_path};
 use crate::model::kinds::{Progress, Recommendation};
 use crate::model::{Date, Details, Lang, OPEN_RECOMMENDATIONS, Page, PageId, Site, plain_text};
-use crate::render::{Catalogue, Made, RenderError};
+use crate::render::{Catalogue, Claim, Made, RenderError};
 
 /// A recommendation that is not finished, and the report that it is from.
 struct Open<'a> {
@@ -20,6 +20,12 @@ struct Open<'a> {
     one: &'a Recommendation,
     /// Its place among all, where nothing else puts it in order.
     place: (PageId, usize),
+}
+
+/// Returns the page's file, where there is a report with recommendations.
+pub fn files(press: &WebPress<'_>) -> Vec<Claim> {
+    let page = || Claim::site(output_path(OPEN_RECOMMENDATIONS), "the list of open recommendations");
+    reports(press.site).next().map(|_| page()).into_iter().collect()
 }
 
 /// Makes the page, where there is a report with recommendations.

@@ -10,12 +10,14 @@ use std::path::{Path, PathBuf};
 
 use handbill::check::{Summary, fix};
 use handbill::content::files::Memory;
+use handbill::content::mend::with_fixes;
 use handbill::diag::report::{github, json, plain, sarif, snippet};
 use handbill::model::{Moment, Zone};
 use handbill::pipeline::{self, Options, Reading};
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::test_runner::{Config, RngAlgorithm, TestError, TestRng, TestRunner};
+use unicode_normalization::UnicodeNormalization;
 
 use crate::kit;
 
@@ -161,12 +163,24 @@ fn build(files: &Memory) -> Result<(BTreeMap<String, Vec<u8>>, String), String> 
     let mut shown = plain::report(diagnostics, sources);
     shown.push_str(&snippet::report(diagnostics, sources, snippet::Style { colour: false, width: 100 }));
     let summary = serde_json::to_value(Summary::of(diagnostics, site.as_ref(), sources)).unwrap();
-    shown.push_str(&json::report(diagnostics, sources, &pipeline::kinds(), summary.as_object().unwrap().clone()));
+    shown.push_str(&json::report(
+        diagnostics,
+        sources,
+        &pipeline::kinds(),
+        summary.as_object().unwrap().clone(),
+        serde_json::Map::new(),
+    ));
     shown.push_str(&sarif::report(diagnostics, sources, &pipeline::kinds()));
     shown.push_str(&github::report(diagnostics, sources));
     for (id, source) in sources.iter() {
         let of_file = diagnostics.iter().filter_map(|found| found.fix.as_ref()).filter(|fix| fix.span.file == id);
-        shown.push_str(&fix::apply(&source.text, &of_file.collect::<Vec<_>>()).0);
+        let fixes = fix::chosen(&source.text, &of_file.collect::<Vec<_>>());
+        // The same text, as an editor on another system stores it.
+        let stored: String = source.text.replace('\n', "\r\n").nfd().collect();
+        for bytes in [source.text.as_bytes(), stored.as_bytes()] {
+            let fixed = with_fixes(bytes, &source.text, &fixes).ok_or("the fixes do not fit the file")?;
+            shown.push_str(&String::from_utf8(fixed).map_err(|error| error.to_string())?);
+        }
     }
     Ok((made, shown))
 }

@@ -194,7 +194,11 @@ impl Composer<'_> {
         let mut ways = Vec::new();
         let wording = self.wording;
         if !organisation.phone.is_empty() {
-            ways.push(fill(wording.call, &[&organisation.phone]));
+            let textphone = match organisation.textphone.as_str() {
+                "" => String::new(),
+                number => format!(" ({}{number})", wording.textphone),
+            };
+            ways.push(format!("{}{textphone}", fill(wording.call, &[&organisation.phone])));
         }
         if !organisation.email.is_empty() {
             ways.push(fill(wording.email, &[&organisation.email]));

@@ -57,15 +57,7 @@ impl Composer<'_> {
         if !contact.hours.is_empty() {
             pieces.append(&mut self.sentence(node, &contact.hours, place, &body, 0.0));
         }
-        if !contact.textphone.is_empty() {
-            pieces.append(&mut self.reach(
-                self.wording.textphone,
-                &contact.textphone,
-                &Target::Phone(contact.textphone.clone()),
-                node,
-                place,
-            ));
-        }
+        pieces.append(&mut self.textphone(contact, node, place));
         if !contact.email.is_empty() {
             pieces.append(&mut self.reach(
                 self.wording.mail,
@@ -75,10 +67,26 @@ impl Composer<'_> {
                 place,
             ));
         }
-        if !contact.note.is_empty() {
-            pieces.append(&mut self.sentence(node, &contact.note, place, &body, gap * 0.6));
-        }
+        pieces.append(&mut self.note(contact, node, place));
         pieces
+    }
+
+    /// Composes a textphone's number; nothing where there is none.
+    pub fn textphone(&mut self, contact: &Contact, node: NodeId, place: &Place) -> Vec<Piece> {
+        if contact.textphone.is_empty() {
+            return Vec::new();
+        }
+        let target = Target::Phone(contact.textphone.clone());
+        self.reach(self.wording.textphone, &contact.textphone, &target, node, place)
+    }
+
+    /// Composes what a caller should know; nothing where nothing is said.
+    pub fn note(&mut self, contact: &Contact, node: NodeId, place: &Place) -> Vec<Piece> {
+        if contact.note.is_empty() {
+            return Vec::new();
+        }
+        let (body, gap) = (self.style.body(), self.style.gap * 0.6);
+        self.sentence(node, &contact.note, place, &body, gap)
     }
 
     /// Composes who a contact is and where a letter finds them.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::Composer;
 use crate::diag::{Diagnostic, Span};
 use crate::model::{Abbreviation, ContactUse, FactUse, FootnoteMark, Inline, Link, Target, plain_text};
+use crate::render::address;
 use crate::render::print::display::Destination;
 use crate::render::print::kinds;
 use crate::render::print::structure::{NodeId, Role};
@@ -147,10 +148,10 @@ impl Composer<'_> {
                     return Some(Destination::Anchor(Arc::from(heading.as_str())));
                 }
                 let fragment = heading.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
-                format!("{base}{}{fragment}", self.site.page(*page).route)
+                format!("{base}{}{fragment}", address::encoded(&self.site.page(*page).route))
             }
-            Target::Asset(asset) => format!("{base}/{}", self.site.asset(*asset).path),
-            Target::Route(route) => format!("{base}{route}"),
+            Target::Asset(asset) => format!("{base}/{}", address::encoded(&self.site.asset(*asset).path)),
+            Target::Route(route) => format!("{base}{}", address::with_place(route)),
             Target::Web(address) => address.clone(),
             Target::Email(address) => format!("mailto:{address}"),
             Target::Phone(number) => format!("tel:{}", prose::dial(number)),

@@ -3,6 +3,7 @@
 use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, Stream, StringFormat, dictionary};
 
 use super::{round, sheet_size, slug, text_string};
+use crate::diag::unseen;
 use crate::render::print::display::{Document, Page};
 
 /// What made the file.
@@ -110,7 +111,7 @@ fn xmp(document: &Document) -> String {
 }
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+    unseen::without(text).replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Returns the file's identity: a number that is the same for the same pages, and only for them.

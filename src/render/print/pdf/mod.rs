@@ -14,6 +14,7 @@ use printpdf::{PdfDocument, PdfSaveOptions};
 
 use super::display::{Document, Page, Rect};
 use super::font::Faces;
+use crate::diag::unseen;
 use crate::model::Site;
 use crate::render::RenderError;
 
@@ -82,6 +83,7 @@ fn height_of(page: &Page, y: f32) -> Object {
 
 /// Returns words as a PDF text string. Source: ISO 32000-1:2008, 7.9.2.2.
 fn text_string(text: &str) -> Object {
+    let text = &*unseen::without(text);
     if text.is_ascii() {
         return Object::string_literal(text);
     }

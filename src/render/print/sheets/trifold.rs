@@ -223,6 +223,8 @@ fn cover_foot(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
                 if !contact.hours.is_empty() {
                     pieces.append(&mut composer.sentence(section, &contact.hours, place, &style.body(), 0.0));
                 }
+                pieces.append(&mut composer.textphone(contact, section, place));
+                pieces.append(&mut composer.note(contact, section, place));
             }
             None => pieces.append(&mut composer.blocks(std::slice::from_ref(block), section, place)),
         }

@@ -215,6 +215,45 @@ fn what_does_not_fit_is_told() {
     assert!(told[0].starts_with("P004 panel 3 (inside left) has ") && told[0].contains(" mm) too many"), "{told:?}");
 }
 
+/// A number never stands without its textphone and its note; where the cover has no room for them, that is told.
+#[test]
+fn a_cover_has_its_contact_whole() {
+    let site = with_leaflet(|_| {});
+    let made = made(&site, &LEAFLETS).remove(0);
+    let tree = verify::read(&made.files[0].bytes).expect("a tagged PDF").tree;
+    let cover = tree.split("H2 ").next().expect("a cover");
+    let office = &site.contacts["office"];
+    assert!(cover.contains(&office.textphone) && cover.contains(&office.note), "{cover}");
+    let mut site = site;
+    let note = &mut site.contacts.get_mut("office").expect("a contact").note;
+    *note = "Say if it is not safe for us to call you back. ".repeat(40);
+    assert!(
+        findings(&site).iter().any(|found| found.starts_with("P004 panel 1 (cover) has ")),
+        "{:?}",
+        findings(&site)
+    );
+}
+
+/// A page that has another contact than the publisher still has the publisher's textphone and note beside the number.
+#[test]
+fn paper_never_loses_textphone_and_note() {
+    let block = |key: &str| Block::Contact(ContactBlock { key: key.to_string(), span: Span::whole(FileId(0)) });
+    for blocks in [Vec::new(), vec![block("office")], vec![block("helpline")]] {
+        let mut site = sample::site(vec![sample::page("Title", "/page/", blocks, Vec::new())], Vec::new());
+        let mut other = site.contacts["office"].clone();
+        other.phone = "0808 000 0000".to_string();
+        site.about.organisation = site.contacts["office"].clone();
+        (other.textphone, other.note) = (String::new(), String::new());
+        site.contacts.insert("helpline".to_string(), other);
+        for format in [&PRINT, &LARGE_PRINT] {
+            let tree = first(&site, format).0.tree;
+            for part in ["18001 01707 806100", "Say if it is not safe for us to call you back."] {
+                assert!(tree.contains(part), "{part} is not in {}:\n{tree}", format.name());
+            }
+        }
+    }
+}
+
 #[test]
 fn what_does_not_exist_is_told() {
     type Change = fn(&mut Sheet);

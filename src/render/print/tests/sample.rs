@@ -242,7 +242,8 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         designs: [("plain".to_string(), design)].into(),
         navigation: Vec::new(),
         topics: BTreeMap::new(),
-        coming: Vec::new(),
+        next_change: None,
+        gaps: std::collections::BTreeSet::new(),
     }
 }
 

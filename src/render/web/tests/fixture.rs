@@ -184,6 +184,7 @@ pub fn site(pages: Vec<Page>) -> Site {
         designs: BTreeMap::new(),
         navigation: Vec::new(),
         topics: BTreeMap::new(),
-        coming: Vec::new(),
+        next_change: None,
+        gaps: std::collections::BTreeSet::new(),
     }
 }

@@ -56,6 +56,62 @@ fn a_page_has_all_that_stands_around_its_text() {
 }
 
 #[test]
+fn the_emergency_and_the_way_out_come_before_all_else() {
+    let html = read(&files(&site(vec![sensitive()]), &Catalogue::default()), "help/now/index.html");
+    let at = |part: &str| html.find(part).unwrap_or_else(|| panic!("{part}\nis not in\n{html}"));
+    let order =
+        ["class=\"skip\"", "class=\"exit\"", "<header", "<strong>Emergency: 999.</strong>", "class=\"org\"", "<nav"];
+    let places = order.map(at);
+    assert!(places.is_sorted(), "{places:?}");
+    assert_eq!(html.matches("Emergency: 999.").count(), 1);
+}
+
+#[test]
+fn no_page_has_the_number_without_textphone_and_note() {
+    let mut other = contact("helpline");
+    other.phone = "0808 000 0000".to_string();
+    let block = |key: &str| Block::Contact(ContactBlock { key: key.to_string(), span: AT });
+    let mut hub = page("/hub/", "Hub", Vec::new());
+    hub.children = vec![PageId(2)];
+    let mut welsh = page("/cy/", "Hafan", Vec::new());
+    welsh.lang = lang("cy");
+    let below = page("/hub/other/", "Other", vec![block("helpline")]);
+    let mut site = site(vec![hub, below, welsh]);
+    site.contacts.insert("helpline".to_string(), other);
+    // The settings write the number in another way than the store, and have neither textphone nor note.
+    site.about.organisation.phone = "+44 (0)1707 806100".to_string();
+    site.about.organisation.textphone = String::new();
+    site.about.organisation.note = String::new();
+    let made = files(&site, &Catalogue::default());
+    let pages = made.iter().filter(|file| file.path.ends_with(".html"));
+    let pages: Vec<&str> = pages.map(|file| file.path.as_str()).collect();
+    assert!(["404.html", "cy/index.html", "hub/index.html"].iter().all(|path| pages.contains(path)), "{pages:?}");
+    for path in pages {
+        let html = read(&made, path);
+        for part in ["href=\"tel:1800101707806100\">18001 01707 806100</a>", "Say if it is &lt;not&gt; safe."] {
+            assert!(html.contains(part), "{part}\nis not in {path}\n{html}");
+        }
+    }
+}
+
+/// On paper, ink is black and nothing has a background; an address is whole; a film takes no room.
+#[test]
+fn a_style_sheet_for_paper_hides_nothing() {
+    let made = files(&site(Vec::new()), &Catalogue::default());
+    let sheet = made.iter().find(|file| file.path.starts_with("style.")).expect("the style sheet");
+    let css = read(&made, &sheet.path);
+    let paper = css.split_once("@media print {").expect("a part for paper").1;
+    for part in [
+        "*, ::before, ::after { background: none !important; color: #000 !important;",
+        ".text a[href^=\"/\"]::after { content: \" (\" var(--site) attr(href) \")\"; }",
+        ".video video { display: none; }",
+        ":root { --site: \"https://pcc.example\" }",
+    ] {
+        assert!(paper.contains(part), "{part}\nis not in\n{paper}");
+    }
+}
+
+#[test]
 fn pages_in_other_languages_lead_to_each_other() {
     let mut welsh = page("/cy/help/", "Help nawr", vec![heading(2, "a", "A")]);
     welsh.lang = lang("cy");

@@ -1,0 +1,62 @@
+//! Addresses as documents and lists may carry them: what an address cannot hold stands in percent form.
+
+use std::fmt::Write as _;
+
+/// Adds a path, with what a path cannot hold in percent form. A percent sign is one of these: a name may have one.
+/// Source: RFC 3986, 2.1, 2.4 and 3.3.
+pub fn path(path: &str, out: &mut String) {
+    percent(path, b"-._~/@+:!$()*,=", out);
+}
+
+/// Adds a part of an address that its author wrote as an address, so that its percent signs stay.
+pub fn written(part: &str, out: &mut String) {
+    percent(part, b"-._~/@+:!$()*,=%", out);
+}
+
+/// Returns a path in percent form.
+pub fn encoded(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    path(raw, &mut out);
+    out
+}
+
+/// Returns an address on the site with a place on its page, such as `/topics/#money`, in percent form.
+pub fn with_place(route: &str) -> String {
+    match route.split_once('#') {
+        Some((path, place)) => format!("{}#{}", encoded(path), encoded(place)),
+        None => encoded(route),
+    }
+}
+
+/// Returns a path for a list that a host reads line by line, where stars and colons mean something else.
+pub fn listed(raw: &str) -> String {
+    let mut out = String::with_capacity(raw.len());
+    percent(raw, b"-._~/@+!$(),=", &mut out);
+    out
+}
+
+fn percent(raw: &str, plain: &[u8], out: &mut String) {
+    for byte in raw.bytes() {
+        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
+            out.push(byte as char);
+        } else {
+            // Writing to a string cannot fail.
+            _ = write!(out, "%{byte:02X}");
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{encoded, listed, written};
+
+    #[test]
+    fn addresses_hold_only_what_they_may() {
+        assert_eq!(encoded("/a b/ü\"<#?.pdf"), "/a%20b/%C3%BC%22%3C%23%3F.pdf");
+        assert_eq!(encoded("/100%/a%20b.pdf"), "/100%25/a%2520b.pdf");
+        let mut out = String::new();
+        written("a%20b@example.org", &mut out);
+        assert_eq!(out, "a%20b@example.org");
+        assert_eq!(listed("/*/:a b"), "/%2A/%3Aa%20b");
+    }
+}

@@ -1,0 +1,164 @@
+//! A translation follows its original, and may only be stricter. A case is an original's keys, a translation's keys, and
+//! what is then so.
+
+use std::collections::BTreeMap;
+
+use handbill::content::files::Memory;
+use handbill::diag::report::plain;
+use handbill::model::{Moment, Zone};
+use handbill::pipeline::{self, Options};
+
+use crate::kit;
+
+const CONSENT: &str =
+    "consent: { reference: CS-1, scope: [web], given: 2026-01-01, expires: 2026-12-31, reviewer: Us }\n";
+
+fn files(original: &str, translation: &str) -> Memory {
+    let mut files = kit::site();
+    let page = |title: &str, keys: &str| {
+        format!("---\ntitle: {title}\nsummary: What it is about.\nowner: Us\n{keys}---\nText.\n")
+    };
+    files.add("content/a.md", page("The original", original));
+    files.add("content/a.cy.md", page("Y cyfieithiad", translation));
+    files
+}
+
+fn build(files: &Memory, at: &str, drafts: bool) -> (String, BTreeMap<String, String>) {
+    let instant = |zone: &Zone| zone.instant(Moment::parse(at).unwrap());
+    let options = Options { root: ".", at: &instant, drafts, only: &[], progress: &|_, _| {} };
+    let (reading, made) = pipeline::build_in_memory(files, &options).unwrap();
+    let made = made.into_iter().map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect();
+    (plain::report(&reading.diagnostics, &reading.sources), made)
+}
+
+/// Checks at which of some moments the original and its translation are there.
+fn there(original: &str, translation: &str, moments: &[(&str, bool, bool)]) {
+    let files = files(original, translation);
+    for (at, first, second) in moments {
+        let (found, made) = build(&files, at, false);
+        assert!(!found.contains(": error: "), "{found}");
+        let got = (made.contains_key("a/index.html"), made.contains_key("cy/a/index.html"));
+        assert_eq!(got, (*first, *second), "at {at}:\n{original}---\n{translation}\n{found}");
+        if !second {
+            assert!(!made.iter().any(|(_, text)| text.contains("Y cyfieithiad")), "at {at}: the title is out");
+        }
+    }
+}
+
+/// Checks what is said of a translation, at its line.
+fn says(original: &str, translation: &str, wanted: &str) {
+    let (found, _) = build(&files(original, translation), kit::AT, false);
+    assert!(found.contains(wanted), "{original}---\n{translation}--- wanted\n{wanted}\n--- got\n{found}");
+}
+
+#[test]
+fn a_translation_is_there_only_while_its_original_is() {
+    let (early, late) = ("publish_from: 2026-12-01T09:00\n", "expires: 2026-12-01\n");
+    there(early, "", &[("2026-12-01T08:59", false, false), ("2026-12-01T09:00", true, true)]);
+    there(
+        "published: 2026-12-01\n",
+        "published: 2026-01-01\n",
+        &[("2026-11-30", false, false), ("2026-12-01", true, true)],
+    );
+    there("", early, &[("2026-12-01", true, false), ("2026-12-02", true, true)]);
+    there(early, "publish_from: 2026-12-05\n", &[("2026-12-04", true, false), ("2026-12-05", true, true)]);
+    there(late, "", &[("2026-11-30", true, true), ("2026-12-01", false, false)]);
+    there(late, "expires: 2026-11-01\n", &[("2026-11-01", true, false), ("2026-12-01", false, false)]);
+    there("draft: true\n", "", &[(kit::AT, false, false)]);
+    there("", "draft: true\n", &[(kit::AT, true, false)]);
+    let story = format!("kind: case-study\n{CONSENT}");
+    let days = [("2026-12-31", true, true), ("2027-01-01", false, false)];
+    there(&story, "", &days);
+    there(&story, "kind: case-study\n", &days);
+    there(
+        &story.replace("expires", "withdrawn: 2026-06-01, expires"),
+        "",
+        &[("2026-05-31", true, true), ("2026-06-01", false, false)],
+    );
+    there(&story, "consent: { expires: 2026-06-30 }\n", &[("2026-07-01", true, false)]);
+}
+
+#[test]
+fn a_translation_without_an_original_is_its_own() {
+    let mut files = kit::site();
+    files.add(
+        "content/a.cy.md",
+        "---\ntitle: Y cyfieithiad\nsummary: Beth ydyw.\nowner: Us\npublish_from: 2026-12-01\n---\nTestun.\n",
+    );
+    assert!(!build(&files, "2026-11-30", false).1.contains_key("cy/a/index.html"));
+    assert!(build(&files, "2026-12-01", false).1.contains_key("cy/a/index.html"));
+}
+
+#[test]
+fn drafts_can_be_looked_at_with_their_translations() {
+    let (_, made) = build(&files("draft: true\n", ""), kit::AT, true);
+    assert!(made.contains_key("a/index.html") && made.contains_key("cy/a/index.html"));
+}
+
+#[test]
+fn what_is_less_strict_is_an_error_at_its_line() {
+    let at = "content/a.cy.md:5:1: error: ";
+    let says = |original: &str, translation: &str, wanted: &str| says(original, translation, &format!("{at}{wanted}"));
+    says(
+        "publish_from: 2026-12-02\n",
+        "publish_from: 2026-12-01T09:00\n",
+        "this translation is published from 9am on 1 December 2026, and `a.md` only from 2 December 2026 [C042",
+    );
+    says(
+        "expires: 2026-12-02\n",
+        "expires: 2026-12-03\n",
+        "this translation expires on 3 December 2026, and `a.md` on 2 December 2026 [C042",
+    );
+    says(
+        "draft: true\n",
+        "draft: false\n",
+        "this translation says `draft: false`, and `a.md` says `draft: true` [C042",
+    );
+    says(
+        "sensitive: true\n",
+        "sensitive: false\n",
+        "this translation says `sensitive: false`, and `a.md` says `sensitive: true` [C042",
+    );
+    says(
+        "kind: report\n",
+        "kind: page\n",
+        "this translation says `kind: page`, and `a.md` is of the kind `report` [C042",
+    );
+    let story = format!("kind: case-study\n{CONSENT}");
+    let own = |keys: &str| format!("consent: {{ {keys} }}\n");
+    says(&story, &own("scope: [web, print]"), "this consent is for `print`, and the consent to `a.md` is not [C042");
+    says(
+        &story,
+        &own("expires: 2027-01-01"),
+        "this consent ends on 1 January 2027, and the consent to `a.md` on 31 December 2026 [C042",
+    );
+    says(
+        &story,
+        &own("given: 2025-12-31"),
+        "this consent begins on 31 December 2025, and the consent to `a.md` on 1 January 2026 [C042",
+    );
+    says(
+        &story,
+        &own("reference: illustration"),
+        "this is the consent `illustration`, and `a.md` stands on `CS-1` [C042",
+    );
+}
+
+#[test]
+fn what_is_inherited_is_used() {
+    let (found, made) = build(&files("sensitive: true\n", ""), kit::AT, false);
+    assert!(made["cy/a/index.html"].contains("class=\"sensitive"), "{found}{}", made["cy/a/index.html"]);
+    assert!(made["_headers"].contains("/cy/a/\n  Cache-Control: no-store"), "{}", made["_headers"]);
+    let ask = "kind: consultation\nopens: 2026-11-01\ncloses: 2026-12-31\nrespond: { phone: 01707 806100 }\n";
+    let (found, made) = build(&files(ask, ""), kit::AT, false);
+    assert!(!found.contains("error"), "{found}");
+    assert!(made["cy/a/index.html"].contains("31 Rhagfyr 2026"), "{}", made["cy/a/index.html"]);
+    assert!(made["cy/a/index.html"].contains("01707 806100"));
+    says(
+        ask,
+        "closes: 2026-12-30\n",
+        "content/a.cy.md:5:1: warning: `closes` is not what it is in `a.md`, of which this is a translation [C043",
+    );
+    let (found, _) = build(&files(ask, ask), kit::AT, false);
+    assert!(!found.contains("C043"), "{found}");
+}
