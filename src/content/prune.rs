@@ -169,7 +169,10 @@ impl<'a> Pruning<'a> {
         }
         let before = table.rows.len();
         table.rows.retain_mut(|row| {
-            let whole = row.iter_mut().fold(true, |whole, cell| self.run(cell) && whole);
+            let mut whole = true;
+            for cell in row.iter_mut() {
+                whole &= self.run(cell);
+            }
             whole || row.iter().any(|cell| !is_blank(cell))
         });
         before == 0 || !table.rows.is_empty()

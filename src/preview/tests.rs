@@ -1,5 +1,6 @@
 //! The server's limits, asked over sockets as nobody's browser would. Times are short, and nothing waits but for the server
 //! to close a connection.
+#![allow(clippy::unwrap_used, reason = "a test may panic")]
 
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read, Write};
