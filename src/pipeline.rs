@@ -131,7 +131,11 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
     let found = check::check(&site, &config, &loading.sources);
     loading.found.extend(found);
     if loading.to_come {
-        look_ahead(files, &config, &Asked { ahead: true, ..asked }, &mut loading);
+        let asked = Asked { ahead: true, ..asked };
+        if let Err(why) = fault::caught(|| look_ahead(files, &config, &asked, &mut loading)) {
+            let at = settings_place(&loading.sources);
+            loading.found.push(fault::fault(at, "read the pages that are kept back", &why));
+        }
     }
     Ok(reading(Some(site), loading))
 }

@@ -14,11 +14,11 @@ pub fn mark(site: &mut Site, sources: &Sources) {
     }
     let glossary = &site.glossary;
     site.pages.par_iter_mut().for_each(|page| {
-        let mut seen = BTreeSet::new();
+        let mut seen = Seen::default();
         mark_blocks(&mut page.blocks, glossary, sources, &mut seen);
     });
     for sheet in &mut site.sheets {
-        let mut seen = BTreeSet::new();
+        let mut seen = Seen::default();
         for panel in &mut sheet.panels {
             mark_blocks(&mut panel.head, glossary, sources, &mut seen);
             mark_blocks(&mut panel.foot, glossary, sources, &mut seen);
@@ -26,22 +26,28 @@ pub fn mark(site: &mut Site, sources: &Sources) {
     }
 }
 
-fn mark_blocks(
-    blocks: &mut [Block],
-    glossary: &BTreeMap<String, Term>,
-    sources: &Sources,
-    seen: &mut BTreeSet<String>,
-) {
+fn mark_blocks(blocks: &mut [Block], glossary: &BTreeMap<String, Term>, sources: &Sources, seen: &mut Seen) {
     walk::runs_mut(blocks, &mut |run, kind| {
         let heading = kind == walk::RunKind::Heading;
         mark_run(run, &mut Marking { glossary, sources, seen, heading, before: String::new() });
     });
 }
 
+/// The most uses of abbreviations that are marked on a page: the first is spelt out, and the hundredth tells nobody anything.
+/// Chosen here; no source decides.
+const MOST_MARKED: usize = 5_000;
+
+/// What is known of a page's abbreviations.
+#[derive(Default)]
+struct Seen {
+    terms: BTreeSet<String>,
+    marked: usize,
+}
+
 struct Marking<'a> {
     glossary: &'a BTreeMap<String, Term>,
     sources: &'a Sources,
-    seen: &'a mut BTreeSet<String>,
+    seen: &'a mut Seen,
     heading: bool,
     /// The words of the run so far, to notice "full name (ABC)".
     before: String,
@@ -84,15 +90,18 @@ fn split(text: Text, marking: &mut Marking<'_>, out: &mut Vec<Inline>) {
     let mut kept = 0;
     for (start, word) in words(&text.text) {
         let Some(term) = marking.glossary.get(word).filter(|term| !term.well_known) else { continue };
+        if marking.seen.marked == MOST_MARKED {
+            break;
+        }
+        marking.seen.marked += 1;
         if start > kept {
             let piece = text.text[kept..start].to_string();
             marking.before.push_str(&piece);
             out.push(Inline::Text(Text { text: piece, span: at(kept..start) }));
         }
         let end = start + word.len();
-        let spelt = marking.before.strip_suffix('(').map(|before| before.trim_end().to_lowercase());
-        let spelt = spelt.is_some_and(|before| before.ends_with(&term.full.to_lowercase()));
-        let first = !marking.heading && marking.seen.insert(term.short.clone());
+        let spelt = marking.before.strip_suffix('(').is_some_and(|before| ends_with(before.trim_end(), &term.full));
+        let first = !marking.heading && marking.seen.terms.insert(term.short.clone());
         out.push(Inline::Abbreviation(Abbreviation {
             short: term.short.clone(),
             full: term.full.clone(),
@@ -110,6 +119,12 @@ fn split(text: Text, marking: &mut Marking<'_>, out: &mut Vec<Inline>) {
         marking.before.push_str(&piece);
         out.push(Inline::Text(Text { span: at(kept..text.text.len()), text: piece }));
     }
+}
+
+/// Returns whether a text ends with another, whatever letters are capitals.
+fn ends_with(text: &str, end: &str) -> bool {
+    let mut letters = text.chars().rev().flat_map(char::to_lowercase);
+    end.chars().rev().flat_map(char::to_lowercase).all(|letter| letters.next() == Some(letter))
 }
 
 /// Returns every run of letters, digits and inner hyphens with where it starts.

@@ -21,6 +21,20 @@ pub const MOST_ROWS: usize = 5_000;
 /// language uses.
 pub const MOST_MARKS: usize = 30;
 
+/// The most letters of one value of the front matter or a store: 1,600 words, more than any summary, answer or recommendation.
+/// Chosen here; no source decides.
+pub const MOST_LETTERS: usize = 10_000;
+
+/// The most entries of one list of the front matter or a store. Chosen here; no source decides.
+pub const MOST_ENTRIES: usize = 10_000;
+
+/// Returns the finding of a value with more than [`MOST_LETTERS`] or [`MOST_ENTRIES`].
+pub fn value_too_long(at: Span, key: &str, what: &str) -> Diagnostic {
+    let message = format!("`{key}` has more than 10,000 {what}; the rest is left out");
+    let help = "write less here, and put the words on the page itself";
+    Diagnostic::new(&problems::VALUE_TOO_LONG, at, message, help)
+}
+
 /// Returns the finding of a page with more than [`MOST_PARTS`] parts, at the first that is one too many.
 pub fn page_too_long(at: Span) -> Diagnostic {
     let message =

@@ -15,6 +15,7 @@ mod films;
 mod front_matter;
 mod include;
 mod kinds;
+mod left_behind;
 mod limits;
 mod markdown;
 pub mod mend;
@@ -258,11 +259,11 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     takedown::includes(&mut site, &gone, &left, loading);
     consent::judge(&site, loading);
     films::judge(&site, &gone, loading);
-    takedown::soften(&gone, loading);
     resolve::headings(&mut site, loading);
     resolve::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
     unseen::in_sources(loading);
+    takedown::soften(&gone, loading);
     site
 }
 

@@ -178,7 +178,7 @@ pub fn arrange(
         let route = route(&draft.path, &draft.lang, own);
         loading.to_come |= absence.is_some_and(Absence::is_to_come);
         match absence {
-            Some(absence) => drop(gone.insert(draft.path.clone(), settle::gone(&draft, route, absence))),
+            Some(absence) => drop(gone.insert(draft.path.clone(), settle::gone(&draft, own, route, absence))),
             None => ready.push((route, draft)),
         }
     }

@@ -14,8 +14,8 @@ use crate::model::{
 pub struct Pruning<'a> {
     gone: &'a AllGone,
     lang: &'a Lang,
-    /// The words of those pages, as [`key`] has them.
-    words: Vec<String>,
+    /// The words of those pages.
+    words: Vec<OwnWords>,
     /// Lines that bring in nothing, and go.
     left: Option<&'a BTreeSet<Span>>,
     /// Whether something was taken out since this was last unset.
@@ -31,16 +31,39 @@ pub fn key(words: &str) -> String {
     parts.collect::<Vec<_>>().join(" ")
 }
 
-/// Returns whether some words are the words of a page, or hold them; a title of one word counts only alone.
-pub fn says(words: &str, own: &str) -> bool {
-    let several = own.contains(' ');
-    !own.is_empty() && (words == own || (several && format!(" {words} ").contains(&format!(" {own} "))))
+/// A title or a summary of a page that is not published.
+pub struct OwnWords {
+    words: String,
+    /// Whether they count only where they stand alone: one word is too common to be looked for inside others, unless it
+    /// is what somebody's story is called.
+    alone: bool,
+}
+
+impl OwnWords {
+    /// Returns what a page is called and what is said of it.
+    pub fn of(gone: &Gone) -> impl Iterator<Item = OwnWords> {
+        let story = gone.absence.is_for_consent();
+        gone.words.iter().map(|words| key(words)).filter(|words| !words.is_empty()).map(move |words| {
+            let alone = !story && !words.contains(' ');
+            OwnWords { words, alone }
+        })
+    }
+
+    /// Returns whether they are more than one word.
+    pub fn several(&self) -> bool {
+        self.words.contains(' ')
+    }
+
+    /// Returns whether a text, as [`key`] has it, is or holds them.
+    pub fn are_in(&self, text: &str) -> bool {
+        text == self.words || (!self.alone && format!(" {text} ").contains(&format!(" {} ", self.words)))
+    }
 }
 
 impl<'a> Pruning<'a> {
     /// Returns one that takes out links and films.
     pub fn of_links(gone: &'a AllGone, lang: &'a Lang) -> Pruning<'a> {
-        let words = gone.values().flat_map(|gone| &gone.words).map(|words| key(words)).collect();
+        let words = gone.values().flat_map(OwnWords::of).collect();
         Pruning { gone, lang, words, left: None, lost: false, found: Vec::new() }
     }
 
@@ -247,7 +270,7 @@ impl<'a> Pruning<'a> {
         let text = key(&plain_text(&link.content));
         let mut pictures = false;
         walk::each(&link.content, &mut |inline| pictures |= matches!(inline, Inline::Image(_)));
-        let own = text.is_empty() || pictures || self.words.iter().any(|words| says(&text, words));
+        let own = text.is_empty() || pictures || self.words.iter().any(|own| own.are_in(&text));
         let what = match own {
             true => "so these words of it are left out",
             false => "so these words stay, and lead nowhere",

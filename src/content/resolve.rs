@@ -208,23 +208,32 @@ impl Index {
 }
 
 /// Addresses of what is not published at this moment, each with the path of a page that is not.
-struct Vanished {
+pub struct Vanished {
     base: String,
     files: BTreeSet<String>,
     routes: BTreeMap<String, String>,
 }
 
 impl Vanished {
-    fn new(site: &Site, gone: &AllGone) -> Vanished {
+    /// Returns the addresses of pages that are not published, and of lists that are empty without them.
+    pub fn new(site: &Site, gone: &AllGone) -> Vanished {
         let mut routes = BTreeMap::new();
         for gone in gone.values() {
             let lists = gone.topics.iter().map(String::as_str).chain(gone.recommends.then_some(OPEN_RECOMMENDATIONS));
             let topics = (!gone.topics.is_empty()).then_some("/topics/");
-            for route in lists.chain(topics).chain([gone.route.as_str(), gone.route.trim_end_matches('/')]) {
+            let own = [gone.route.as_str(), gone.route.trim_end_matches('/')];
+            for route in lists.chain(topics).chain(own).filter(|route| !route.is_empty()) {
                 routes.entry(route.to_string()).or_insert_with(|| gone.path.clone());
             }
         }
         Vanished { base: site.about.base_url.clone(), files: gone.keys().cloned().collect(), routes }
+    }
+
+    /// Returns whether an address that stands in a file leads to such a page.
+    pub fn leads(&self, wanted: &str, from: &str) -> bool {
+        let path = wanted.split('#').next().unwrap_or(wanted);
+        let file = join(from, &decoded(path)).is_some_and(|file| self.files.contains(&file));
+        file || self.at_address(wanted).or_else(|| self.at_route(path)).is_some()
     }
 
     fn at_route(&self, route: &str) -> Option<&String> {

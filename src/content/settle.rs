@@ -35,6 +35,7 @@ impl Absence {
         match self {
             Absence::Draft => "it is a draft".to_string(),
             Absence::Early(from) => format!("it is kept back until {}", in_words(from, lang)),
+            Absence::Late(until) if until.minute > 0 => format!("it expired at {}", in_words(until, lang)),
             Absence::Late(until) => format!("it expired on {}", in_words(until, lang)),
             Absence::Withdrawn(day) => format!("the consent to it was withdrawn on {}", day.in_words(lang)),
             Absence::Ended(day) => format!("the consent to it ended on {}", day.in_words(lang)),
@@ -200,11 +201,12 @@ fn follows(draft: &Draft, original: &Draft, absence: Absence, found: &mut Vec<Di
 }
 
 /// Returns what others must not show of a page.
-pub fn gone(draft: &Draft, route: String, absence: Absence) -> Gone {
+pub fn gone(draft: &Draft, own: &Lang, route: String, absence: Absence) -> Gone {
     let meta = &draft.front.meta;
     let words = [&meta.title, &meta.summary, &meta.nav_title].into_iter().filter(|words| !words.is_empty());
     let recommends = matches!(&meta.details, Details::Report(report) if !report.recommendations.is_empty());
-    let topics = meta.topics.iter().map(|name| format!("/topics/{}/", slug(name))).collect();
+    let topics = meta.topics.iter().filter(|_| draft.lang == *own);
+    let topics = topics.map(|name| format!("/topics/{}/", slug(name))).collect();
     Gone {
         file: draft.file,
         path: draft.path.clone(),

@@ -2,21 +2,22 @@
 //! their link, unless the words are the page's own; what is brought in brings nothing; a leaflet with words of it is left
 //! out whole. Each is a warning, never an error: somebody's story must come down when nobody is there to mend a page.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
-use super::prune::{Pruning, key, says};
-use super::resolve::{decoded, join};
+use super::prune::Pruning;
+use super::resolve::Vanished;
 use super::settle::{AllGone, Gone};
-use super::{Loading, problems};
+use super::{Loading, left_behind, problems};
 use crate::diag::{Diagnostic, FileId, Severity, Span};
-use crate::model::{AssetId, Block, Details, Inline, Lang, Page, Sheet, Site, Target, plain_text, walk};
+use crate::model::kinds::Reference;
+use crate::model::{Block, Details, Inline, Lang, Page, Sheet, Site, walk};
 
 /// Takes out links to pages that are not published, and what shows one of them, before words are brought in elsewhere.
 pub fn links(site: &mut Site, gone: &AllGone, loading: &mut Loading) {
     if gone.is_empty() {
         return;
     }
-    replaced(site, gone);
+    details(site, gone);
     let mut work = Pruning::of_links(gone, &site.about.language);
     for page in &mut site.pages {
         work.lost = false;
@@ -37,7 +38,7 @@ pub fn links(site: &mut Site, gone: &AllGone, loading: &mut Loading) {
         }
     }
     loading.found.append(&mut work.found);
-    still_there(site, gone, loading);
+    left_behind::tell(site, gone, loading);
 }
 
 /// Turns errors in files of stories that are not published for the sake of their people into warnings: they concern nobody
@@ -50,16 +51,27 @@ pub fn soften(gone: &AllGone, loading: &mut Loading) {
     }
 }
 
-/// Takes back what pages say of a newer page that has taken their place, and is not published.
-fn replaced(site: &mut Site, gone: &AllGone) {
+/// Takes what leads to pages that are not published out of what kinds keep for formats: papers, and the page that has taken
+/// another's place.
+fn details(site: &mut Site, gone: &AllGone) {
+    let vanished = Vanished::new(site, gone);
     for page in &mut site.pages {
-        let newer = match &mut page.meta.details {
-            Details::Strategy(strategy) => &mut strategy.superseded_by,
-            Details::Notice(notice) => &mut notice.superseded_by,
-            _ => continue,
-        };
-        if join(&page.path, &decoded(newer)).is_some_and(|path| gone.contains_key(&path)) {
-            newer.clear();
+        let from = page.path.as_str();
+        let stays = |reference: &Reference| !vanished.leads(&reference.address, from);
+        match &mut page.meta.details {
+            Details::Strategy(strategy) if vanished.leads(&strategy.superseded_by, from) => {
+                strategy.superseded_by.clear();
+            }
+            Details::Notice(notice) => {
+                notice.documents.retain(stays);
+                notice.links.retain(stays);
+                if vanished.leads(&notice.superseded_by, from) {
+                    notice.superseded_by.clear();
+                }
+            }
+            Details::Funding(funding) => funding.documents.retain(stays),
+            Details::Consultation(consultation) => consultation.documents.retain(stays),
+            _ => {}
         }
     }
 }
@@ -75,71 +87,6 @@ fn unmark(blocks: &mut [Block], emptied: &BTreeSet<(FileId, String)>) {
             }
         });
     });
-}
-
-/// Tells of the title of a story whose people do not agree, and of its pictures and files, where they stand elsewhere: that
-/// is for somebody to judge.
-fn still_there(site: &Site, gone: &AllGone, loading: &mut Loading) {
-    let stories: Vec<&Gone> = gone.values().filter(|gone| gone.absence.is_for_consent()).collect();
-    if stories.is_empty() {
-        return;
-    }
-    let titles: Vec<(String, &Gone)> =
-        stories.iter().flat_map(|gone| gone.words.iter().map(move |words| (key(words), *gone))).collect();
-    let titles: Vec<(String, &Gone)> = titles.into_iter().filter(|(title, _)| title.contains(' ')).collect();
-    let files: BTreeMap<&str, &Gone> =
-        stories.iter().flat_map(|gone| gone.files.iter().map(move |file| (file.as_str(), *gone))).collect();
-    let lang = &site.about.language;
-    let mut tell = |span: Span, what: &str, gone: &Gone| {
-        let (path, because) = (&gone.path, gone.absence.because(lang));
-        let message = format!("{what} `{path}`, which is not published, because {because}");
-        let help = "remove it here too, if it tells who the story is about";
-        loading.found.push(Diagnostic::new(&problems::WORDS_LEFT, span, message, help));
-    };
-    let mut look = |blocks: &[Block]| {
-        walk::blocks(blocks, &mut |block| {
-            for run in walk::own_runs(block) {
-                let words = key(&plain_text(run));
-                if let (Some((_, gone)), Some(first)) = (titles.iter().find(|(own, _)| says(&words, own)), run.first())
-                {
-                    tell(first.span(), "this has words of", gone);
-                }
-            }
-        });
-        for (asset, span) in shown(blocks) {
-            if let Some(gone) = files.get(site.asset(asset).path.as_str()) {
-                tell(span, "this file is also on", gone);
-            }
-        }
-    };
-    site.pages.iter().for_each(|page| look(&page.blocks));
-    for panel in site.sheets.iter().flat_map(|sheet| &sheet.panels) {
-        look(&panel.head);
-        look(&panel.foot);
-    }
-}
-
-/// Returns the files that blocks show or offer.
-fn shown(blocks: &[Block]) -> Vec<(AssetId, Span)> {
-    let mut shown = Vec::new();
-    walk::blocks(blocks, &mut |block| match block {
-        Block::Figure(figure) => shown.extend(figure.image.asset.map(|asset| (asset, figure.span))),
-        Block::Row(row) => {
-            shown.extend(row.image.as_ref().and_then(|image| Some((image.asset?, image.span))));
-        }
-        Block::Download(download) => shown.extend(download.asset.map(|asset| (asset, download.span))),
-        _ => {}
-    });
-    walk::inlines(blocks, &mut |inline| match inline {
-        Inline::Image(image) => shown.extend(image.asset.map(|asset| (asset, image.span))),
-        Inline::Link(link) => {
-            if let Target::Asset(asset) = link.target {
-                shown.push((asset, link.span));
-            }
-        }
-        _ => {}
-    });
-    shown
 }
 
 /// Takes out the lines that bring in nothing because a page is not published, and the leaflets that hold such a line.

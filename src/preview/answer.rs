@@ -108,8 +108,9 @@ impl Desk {
     /// A page of another site could otherwise reach the preview under a name of its own. Source: OWASP, DNS rebinding.
     fn is_ours(&self, host: &[u8]) -> bool {
         let port = self.port;
-        let named = |name: &str| host == format!("{name}:{port}").as_bytes() || (port == 80 && host == name.as_bytes());
-        ["127.0.0.1", "localhost", "[::1]"].into_iter().any(named)
+        let named =
+            |name: &&str| host == format!("{name}:{port}").as_bytes() || (port == 80 && host == name.as_bytes());
+        ["127.0.0.1", "localhost", "[::1]"].iter().any(named)
     }
 
     async fn found<B>(&self, request: &Request<B>) -> Answer {

@@ -4,13 +4,14 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { JUDGES, openCourt } from './kit/court.mjs';
+import { wordsOf } from './judges/secrets.mjs';
 import { here, tool } from './kit/tools.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'deterministic'];
+const known = [...JUDGES, 'secrets', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -26,6 +27,7 @@ else {
       const start = performance.now();
       report(name, await court.hear(name), start, court.notes);
     }
+    if (called.includes('secrets')) await secrets(court);
   } finally {
     await court.close();
   }
@@ -34,6 +36,12 @@ else {
 if (total.passed + total.failed === 0) refuse('nothing was judged');
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
+
+async function secrets(court) {
+  const start = performance.now();
+  if (court.site.source && wordsOf(court.site.source)) report('secrets', await court.hear('secrets'), start, court.notes);
+  else console.log('secrets        skipped: no secrets.txt beside the content says which words must not be known');
+}
 
 async function deterministic() {
   const start = performance.now();

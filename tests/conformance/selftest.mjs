@@ -4,6 +4,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { deflateRawSync } from 'node:zlib';
 import { FILE_FAULTS, PDF_FAULTS, WEB_FAULTS, WEB_FILES } from './fixtures/faults.mjs';
 import { JUDGES, openCourt } from './kit/court.mjs';
 import { makePdf, truncate } from './kit/make-pdf.mjs';
@@ -18,6 +19,7 @@ try {
   await plantedFaults();
   await emptySite();
   await unlikeBuilds();
+  await toldSecrets();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -135,6 +137,67 @@ async function unlikeBuilds() {
     const heard = await builder(body);
     expect(`deterministic: ${what}`, heard.status === status && says.test(heard.stdout), heard.stdout + heard.stderr);
   }
+}
+
+/** The word `zqtold`, told in every way in which a file can tell it; a good file beside them; and a search that sees nothing. */
+async function toldSecrets() {
+  const dir = join(folder, 'secrets/public');
+  mkdirSync(join(dir, 'zqtold'), { recursive: true });
+  const wide = (text) => Buffer.from(text, 'utf16le').swap16();
+  const leaflet = readFileSync(here('fixtures/leaflet.html'), 'utf8');
+  const browser = await openBrowser();
+  const shown = edited(leaflet, ['</body>', '<p>All of zqtold is here.</p></body>'], 'shown');
+  await makePdf(browser, shown, join(dir, 'shown.pdf'));
+  await makePdf(browser, edited(leaflet, ['<title>', '<title>zqtold: '], 'titled'), join(dir, 'titled.pdf'));
+  await makePdf(browser, leaflet, join(dir, 'good.pdf'));
+  await browser.close();
+  for (const [name, bytes] of Object.entries({
+    'text.html': '<p>All of ZQtold is here.</p>',
+    'wide.bin': wide('All of zqtold'),
+    'odd.bin': Buffer.concat([Buffer.from('x'), wide('All of zqtold')]),
+    'little.bin': Buffer.from('All of zqtold', 'utf16le'),
+    'book.epub': zipped('chapter.xhtml', '<p>All of zqtold is here.</p>'),
+    'named.docx': zipped('zqtold.xml', '<p>Words</p>'),
+    'zqtold/index.html': '<p>Words</p>',
+    'good.epub': zipped('chapter.xhtml', '<p>All of zqseen is here.</p>'),
+    'good.html': '<p>All of zqseen is here.</p>',
+  })) {
+    writeFileSync(join(dir, name), bytes);
+  }
+  const words = '- zqtold\n+ zqseen good.html\n+ zqseen good.epub\n+ restorative good.pdf\n';
+  writeFileSync(join(folder, 'secrets/secrets.txt'), words);
+  const hear = async () => {
+    const court = await openCourt(dir, join(folder, 'secrets'));
+    const cases = await court.hear('secrets');
+    await court.close();
+    return cases;
+  };
+  const cases = await hear();
+  for (const file of ['text.html', 'wide.bin', 'odd.bin', 'little.bin', 'book.epub', 'named.docx', 'zqtold/index.html', 'shown.pdf', 'titled.pdf']) {
+    const found = cases.find((one) => one.name === file);
+    expect(`secrets: reports ${file}`, found && !found.ok && /tells zqtold/.test(found.message), found?.message ?? 'it was not judged');
+  }
+  const good = cases.filter((one) => /good\.(html|epub|pdf)$/.test(one.name));
+  const why = good.filter((one) => !one.ok).map((one) => `${one.name}: ${one.message}`).join('\n');
+  expect('secrets: says nothing of the good files among them', good.length === 6 && good.every((one) => one.ok), why);
+  writeFileSync(join(folder, 'secrets/secrets.txt'), words.replace('good.html', 'text.html'));
+  expect('secrets: reports a search that sees nothing', (await hear()).some((one) => one.name === 'zqseen in text.html' && !one.ok));
+}
+
+/** A zip file of one file, packed, without its checksum. Source: APPNOTE.TXT 6.3.10, 4.3. */
+function zipped(name, text) {
+  const [named, data] = [Buffer.from(name), deflateRawSync(text)];
+  const header = (mark, length, fields) => {
+    const bytes = Buffer.alloc(length);
+    bytes.writeUInt32LE(mark);
+    for (const [at, value, size = 4] of fields) bytes.writeUIntLE(value, at, size);
+    return bytes;
+  };
+  const about = (at) => [[at, 20, 2], [at + 4, 8, 2], [at + 14, data.length], [at + 18, text.length], [at + 22, named.length, 2]];
+  const local = Buffer.concat([header(0x04034b50, 30, about(4)), named, data]);
+  const entry = Buffer.concat([header(0x02014b50, 46, about(6)), named]);
+  const end = header(0x06054b50, 22, [[8, 1, 2], [10, 1, 2], [12, entry.length], [16, local.length]]);
+  return Buffer.concat([local, entry, end]);
 }
 
 async function hearing(dir, verdict) {

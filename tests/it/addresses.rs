@@ -182,8 +182,9 @@ fn names_that_windows_refuses_are_told_once_with_a_cure() {
 fn names_stand_in_percent_form_in_every_address() {
     let page =
         "---\ntitle: All\nsummary: What there is.\npublished: 2026-01-01\nkind: news\naliases: [/old/]\n---\nWords.\n";
+    let front = "---\ntitle: Links\nsummary: Where to go.\nformats: [web, print]\n---\n";
     let links = format!(
-        "{FRONT}[a](100%25-a%20b%23c.md) [b](100%25.png)\n\n![A dot](100%25.png)\n\n:::download plan%.txt The plan\n"
+        "{front}[a](100%25-a%20b%23c.md) [b](100%25.png)\n\n![A dot](100%25.png)\n\n:::download plan%.txt The plan\n"
     );
     let mut files = with(&[("content/100%-a b#c.md", page), ("content/links.md", &links), ("content/plan%.txt", "x")]);
     files.add("content/100%.png", PNG);
@@ -199,6 +200,14 @@ fn names_stand_in_percent_form_in_every_address() {
     assert!(read("atom.xml").contains("<id>https://www.example.org/100%25-a-b%23c/</id>"));
     assert!(read("_redirects").contains("/old/ /100%25-a-b%23c/ 301\n"));
     assert!(files.contains_key("100%-a-b#c/index.html"));
+    let pdf = lopdf::Document::load_mem(&files["links/links.pdf"]).unwrap();
+    let uri = |object: &lopdf::Object| {
+        let action = object.as_dict().ok()?.get(b"A").ok()?.as_dict().ok()?;
+        action.get(b"URI").ok()?.as_str().ok().map(<[u8]>::to_vec)
+    };
+    let links: Vec<String> =
+        pdf.objects.values().filter_map(uri).map(|uri| String::from_utf8_lossy(&uri).into_owned()).collect();
+    assert!(links.iter().any(|uri| uri == "https://www.example.org/100%25-a-b%23c/"), "{links:?}");
 }
 
 #[test]

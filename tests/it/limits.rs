@@ -30,7 +30,8 @@ fn a_page_of_too_many_parts_ends_where_they_are_too_many() {
     page(&"- a\n".repeat(24_999), "");
     page(&"- a\n".repeat(30_000), &format!("content/page.md:25004:3: {over}"));
     page(&format!("x {}", "[a](/) ".repeat(30_000)), &format!("content/page.md:5:116665: {over}"));
-    page(&":::formats\n\n".repeat(60_000), &format!("content/page.md:100005:1: {over}"));
+    page(&":::formats\n\n".repeat(6_000), &format!("content/page.md:10005:1: {over}"));
+    page(&format!("Words.\n\n```\n{}```\n", "x\n".repeat(60_000)), &format!("content/page.md:8:1: {over}"));
     let mut files = site();
     files.add("content/page.md", format!("{FRONT}{}", "> a\n\n".repeat(60_000)));
     let reading = read(&files);
@@ -86,6 +87,27 @@ fn what_is_too_much_is_found_by_check_and_by_build_and_in_leaflets() {
         assert!(found.contains(full), "{command}:\n{found}");
     }
     assert!(!folder.path().join("public").exists());
+}
+
+#[test]
+fn a_value_of_too_many_letters_or_entries_is_cut_short() {
+    let mut files = site();
+    let entries = (0..20_000).map(|number| format!("- topic {number}\n")).collect::<String>();
+    let title = "word ".repeat(10_000);
+    files.add(
+        "content/page.md",
+        format!("---\ntitle: {title}\nsummary: It is a page.\ntopics:\n{entries}---\nWords.\n"),
+    );
+    let found = findings(&files);
+    for line in [
+        "content/page.md:2:1: error: `title` has more than 10,000 letters; the rest is left out [C074",
+        "content/page.md:4:1: error: `topics` has more than 10,000 entries; the rest is left out [C074",
+    ] {
+        assert!(found.contains(line), "{line} in:\n{}", &found[..found.len().min(2_000)]);
+    }
+    let reading = read(&files);
+    let page = reading.site.as_ref().unwrap().pages.iter().find(|page| page.path == "page.md").unwrap();
+    assert_eq!((page.meta.title.len(), page.meta.topics.len()), (9_999, 10_000));
 }
 
 #[test]

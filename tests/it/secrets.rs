@@ -64,26 +64,26 @@ fn secret(files: &mut Memory, Secret { word, keys, .. }: &Secret) {
     let body = format!(
         "## The {word} part {{#{word}-part}}\n\nAll of {name} is told here[^1].\n\n![A picture of {word}]({word}.png)\n\n:::download {word}.csv Form{word}\n\n[^1]: A note on {word}.\n"
     );
-    files.add(&format!("content/in/{word}.md"), front(word, keys) + &body);
+    files.add(format!("content/in/{word}.md"), front(word, keys) + &body);
     files.add(
-        &format!("content/in/{word}.cy.md"),
+        format!("content/in/{word}.cy.md"),
         front(&format!("Cy{word}"), "").replace(&format!("aliases: [/old-{word}/]\n"), "") + &body,
     );
-    files.add(&format!("content/in/{word}.png"), kit::PNG);
-    files.add(&format!("content/in/{word}.csv"), format!("{word},{word}\n"));
+    files.add(format!("content/in/{word}.png"), kit::PNG);
+    files.add(format!("content/in/{word}.csv"), format!("{word},{word}\n"));
     let sheet = |reference: &str, include: &str| {
         format!(
             "---\ntitle: Leaflet {word}\nsummary: What {word} is.\nreference: {reference}\nissued: 2026-01-01\nreview: 2028-01-01\nsheet: trifold\nfor: [library]\n---\n::::panel\n## Words on it\n\n:::include {include}\n::::\n{}",
             "::::panel\nMore.\n::::\n".repeat(5)
         )
     };
-    files.add(&format!("print/{word}.md"), sheet(&format!("{word}-1"), &format!("in/{word}.md#{word}-part")));
-    files.add(&format!("print/{word}-way.md"), sheet(&format!("{word}-2"), &format!("way-{}.md#told", number(word))));
+    files.add(format!("print/{word}.md"), sheet(&format!("{word}-1"), &format!("in/{word}.md#{word}-part")));
+    files.add(format!("print/{word}-way.md"), sheet(&format!("{word}-2"), &format!("way-{}.md#told", number(word))));
     let way = format!(
         "---\ntitle: The way number {0}\nsummary: It leads there.\nowner: Us\nformats: [web, print]\n---\n## Told {{#told}}\n\nSome words.\n\n:::include in/{word}.md#{word}-part\n\n## Links\n\nSee [{word} has a long name](in/{word}.md), [What {word} is all about](/in/{word}/#{word}-part) and [all that there is](https://www.example.org/in/{word}/).\n\n- [{word} has a long name](in/{word}.md)\n- [read all of it](in/{word}.md)\n- Stays.\n\nSee [what is alike](/topics/{word}-topic/).\n",
         number(word)
     );
-    files.add(&format!("content/way-{}.md", number(word)), way);
+    files.add(format!("content/way-{}.md", number(word)), way);
 }
 
 fn number(word: &str) -> usize {

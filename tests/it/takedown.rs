@@ -208,3 +208,32 @@ fn nothing_about_a_story_without_consent_stops_the_rest() {
     let (found, made) = build(&files, "2026-08-01");
     assert!(found.is_empty() && made.contains_key("story/index.html"), "{found}");
 }
+
+#[test]
+fn what_kinds_keep_for_data_leads_to_no_page_that_is_gone() {
+    let mut files = with_story("Text.\n");
+    files.add(
+        "content/buy.md",
+        "---\ntitle: We buy support\nsummary: How Anna got answers, and what we plan.\nkind: notice\nowner: Us\nreference: B-1\n\
+         documents: [{ title: How Anna got answers, url: https://www.example.org/story/ }]\n---\nText.\n",
+    );
+    let (found, made) = build(&files, WITH);
+    assert!(!found.contains(": error: ") && made["buy/release.json"].contains("/story/"), "{found}");
+    let (found, made) = build(&files, WITHOUT);
+    assert!(!found.contains(": error: "), "{found}");
+    assert!(!made["buy/release.json"].contains("/story/"), "{}", made["buy/release.json"]);
+    assert!(found.contains("content/buy.md:3:1: warning: this has words of `story.md`"), "{found}");
+    assert!(!main(&made, "buy/index.html").contains("/story/"));
+}
+
+#[test]
+fn a_story_s_name_of_one_word_goes_with_its_link() {
+    let title = |kind: &str| format!("---\ntitle: Anna\nsummary: What happened.\nowner: Us\n{kind}---\nText.\n");
+    let story = "kind: case-study\nconsent: { reference: CS-1, scope: [web], given: 2026-01-01, expires: 2026-12-31, reviewer: Us }\n";
+    let mut files = kit::site();
+    files.add("content/say.md", page("We help. [Hear Anna’s way out](anna.md)\n"));
+    files.add("content/anna.md", title(story));
+    assert!(!main(&build(&files, WITHOUT).1, "say/index.html").contains("Hear"));
+    files.add("content/anna.md", title("expires: 2026-12-31\n"));
+    assert!(main(&build(&files, WITHOUT).1, "say/index.html").contains("We help. Hear Anna’s way out"));
+}
