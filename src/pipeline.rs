@@ -1,7 +1,7 @@
 //! The whole build, in order and without detail: settings, content, checks, formats, publication.
 
 use std::collections::BTreeMap;
-use std::io;
+use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::Mutex;
@@ -12,12 +12,13 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::config::{self, Config};
+use crate::content::pictures::{self, Content};
 use crate::content::{self, Asked, Loading, files::Files, problems};
-use crate::diag::{self, Diagnostic, FileId, Kind, Severity, Sources, Span, fault, nearest};
+use crate::diag::{self, Diagnostic, FileId, Guesses, Kind, Severity, Sources, Span, fault, nearest};
 use crate::model::{Clock, Instant, Site, Zone};
 use crate::publish::{self, PublishError, Published, Staging};
 use crate::render::{
-    self, Catalogue, Claim, FORMATS, File, Job, Made, Offer, Press, Register, RenderError, Right, Subject,
+    self, Catalogue, Claim, Copied, FORMATS, File, Job, Made, Offer, Press, Register, RenderError, Right, Subject,
 };
 
 /// What the operator must mend before anything can be built.
@@ -44,6 +45,20 @@ pub enum Error {
         name: String,
         /// The names that there are.
         known: String,
+    },
+    /// A file beside the pages cannot be read.
+    #[error("`{path}` cannot be read: {reason}")]
+    Unreadable {
+        /// The file.
+        path: String,
+        /// The reason in plain words.
+        reason: String,
+    },
+    /// A file beside the pages is no longer what the pages say of it.
+    #[error("`{path}` changed while the site was built; build again")]
+    Changed {
+        /// The file.
+        path: String,
     },
     /// A format could not be made.
     #[error(transparent)]
@@ -165,7 +180,7 @@ pub fn settings(files: &dyn Files, root: &str) -> Result<Vec<u8>, Error> {
 /// Adds the errors that there will be when pages that are kept back have come. Told now, they are told to whoever wrote
 /// them; told on the day, they would stop a build that runs by itself.
 fn look_ahead(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut Loading) {
-    let mut ahead = Loading::default();
+    let mut ahead = Loading { sound: loading.sound.clone(), ..Loading::default() };
     let site = content::load(files, config, asked, &mut ahead);
     let found = check::check(&site, config, &ahead.sources);
     ahead.found.extend(found);
@@ -197,9 +212,10 @@ fn reading(site: Option<Site>, loading: Loading) -> Reading {
 /// Reports rules and formats in `site.toml` that there are not.
 fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loading) {
     let kinds = check::kinds();
+    let guesses = Guesses::default();
     let known = |name: &str| kinds.iter().any(|kind| kind.name == name);
     for (rule, span) in config.checks.named.iter().filter(|(rule, _)| !known(rule)) {
-        let help = match nearest(rule, kinds.iter().map(|kind| kind.name)) {
+        let help = match guesses.nearest(rule, kinds.iter().map(|kind| kind.name)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`handbill rules` lists every rule".to_string(),
         };
@@ -236,7 +252,10 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
     add(&mut reading, found);
     let published = if publishable(&reading) {
         let staging = Staging::begin(out, files.root())?;
-        let found = works.make(options, &|_| true, &|file| staging.write(&file).map_err(Error::from))?;
+        let found = works.make(options, &|_| true, &|kept| match kept {
+            Kept::File(file) => staging.write(&file).map_err(Error::from),
+            Kept::Copied(copied) => copy(files, &copied, &staging),
+        })?;
         if add(&mut reading, found) { None } else { Some(staging.finish()?) }
     } else {
         let found = works.make(options, &only_leaflets, &|_| Ok(()))?;
@@ -246,6 +265,20 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
     drop(works);
     reading.site = Some(site);
     Ok(Built { reading, published })
+}
+
+/// Copies a file beside the pages into the output. If it has changed since it was read, what pages say of it is wrong.
+fn copy(files: &dyn Files, copied: &Copied, staging: &Staging) -> Result<(), Error> {
+    let bytes = match content(files, copied)? {
+        Content::Picture(bytes) => staging.copy(&copied.path, &mut bytes.as_slice())?,
+        Content::File(mut file) => staging.copy(&copied.path, &mut file)?,
+    };
+    if bytes == copied.bytes { Ok(()) } else { Err(Error::Changed { path: copied.source.clone() }) }
+}
+
+fn content(files: &dyn Files, copied: &Copied) -> Result<Content, Error> {
+    let unreadable = |error| Error::Unreadable { path: copied.source.clone(), reason: diag::reason(&error) };
+    pictures::content(files, &copied.source).map_err(unreadable)
 }
 
 /// Reads and checks a site, and lays out its leaflets, without writing anything.
@@ -269,7 +302,44 @@ fn only_leaflets(format: &str) -> bool {
     format == "leaflets"
 }
 
-/// Reads, checks and makes every format into memory: for preview and tests.
+/// What a site comes to without being published.
+pub struct Previewed {
+    /// The site as it was read.
+    pub reading: Reading,
+    /// The files that were made, by path.
+    pub made: BTreeMap<String, Vec<u8>>,
+    /// The files that would be copied, by path; [`pictures::content`] reads one.
+    pub copied: BTreeMap<String, Copied>,
+}
+
+/// Reads, checks and makes every format into memory: for the preview. What would only be copied stays where it lies.
+///
+/// # Errors
+///
+/// What the operator must mend.
+pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Error> {
+    chosen(options.only)?;
+    let mut reading = read(files, options)?;
+    let kept = Mutex::new((BTreeMap::new(), BTreeMap::new()));
+    if let Some(site) = reading.site.take() {
+        let (works, mut found) = Works::set_up(&site, options, &mut reading.sources)?;
+        found.extend(works.make(options, &|_| true, &|one| {
+            let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+            match one {
+                Kept::File(file) => drop(kept.0.insert(file.path, file.bytes)),
+                Kept::Copied(copied) => drop(kept.1.insert(copied.path.clone(), copied)),
+            }
+            Ok(())
+        })?);
+        add(&mut reading, found);
+        drop(works);
+        reading.site = Some(site);
+    }
+    let (made, copied) = kept.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Ok(Previewed { reading, made, copied })
+}
+
+/// Reads, checks and makes every format into memory, with the files that are copied: for tests.
 ///
 /// # Errors
 ///
@@ -278,20 +348,20 @@ pub fn build_in_memory(
     files: &dyn Files,
     options: &Options<'_>,
 ) -> Result<(Reading, BTreeMap<String, Vec<u8>>), Error> {
-    chosen(options.only)?;
-    let mut reading = read(files, options)?;
-    let made = Mutex::new(BTreeMap::new());
-    if let Some(site) = reading.site.take() {
-        let (works, mut found) = Works::set_up(&site, options, &mut reading.sources)?;
-        found.extend(works.make(options, &|_| true, &|file| {
-            made.lock().unwrap_or_else(PoisonError::into_inner).insert(file.path, file.bytes);
-            Ok(())
-        })?);
-        add(&mut reading, found);
-        drop(works);
-        reading.site = Some(site);
+    let Previewed { reading, mut made, copied } = preview(files, options)?;
+    for (path, copied) in copied {
+        let mut bytes = Vec::new();
+        match content(files, &copied)? {
+            Content::Picture(picture) => bytes = picture,
+            Content::File(mut file) => {
+                let unreadable =
+                    |error| Error::Unreadable { path: copied.source.clone(), reason: diag::reason(&error) };
+                file.read_to_end(&mut bytes).map_err(unreadable)?;
+            }
+        }
+        made.insert(path, bytes);
     }
-    Ok((reading, made.into_inner().unwrap_or_else(PoisonError::into_inner)))
+    Ok((reading, made))
 }
 
 fn publishable(reading: &Reading) -> bool {
@@ -314,6 +384,14 @@ fn chosen(only: &[String]) -> Result<Vec<&'static dyn render::Format>, Error> {
     }
     let wanted = |name: &str| only.is_empty() || only.iter().any(|only| only == name);
     Ok(FORMATS.iter().copied().filter(|format| wanted(format.name())).collect())
+}
+
+/// A file to keep.
+enum Kept {
+    /// It was made.
+    File(File),
+    /// It is to be copied.
+    Copied(Copied),
 }
 
 /// A format made ready for a site, with its jobs, and the number of the first of them among all jobs.
@@ -371,7 +449,7 @@ impl<'s> Works<'s> {
         &self,
         options: &Options<'_>,
         wanted: &dyn Fn(&str) -> bool,
-        keep: &(dyn Fn(File) -> Result<(), Error> + Sync),
+        keep: &(dyn Fn(Kept) -> Result<(), Error> + Sync),
     ) -> Result<Vec<Diagnostic>, Error> {
         let presses = || self.presses.iter().filter(|ready| wanted(ready.format));
         let total = presses().map(|ready| ready.jobs.len()).sum();
@@ -386,7 +464,10 @@ impl<'s> Works<'s> {
                 .map(|(job, number)| {
                     let made = self.one(ready, job, number, &catalogue)?;
                     for file in made.files {
-                        keep(file)?;
+                        keep(Kept::File(file))?;
+                    }
+                    for copied in made.copies {
+                        keep(Kept::Copied(copied))?;
                     }
                     (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, total);
                     Ok((made.downloads, made.diagnostics))
@@ -474,8 +555,10 @@ mod tests {
         let presses = vec![Ready { format: "print", jobs, press, first: 0 }];
         let works = Works { site: &site, settings: settings_place(&reading.sources), presses, register };
         let kept = Mutex::new(Vec::new());
-        let keep = |file: File| {
-            kept.lock().unwrap_or_else(PoisonError::into_inner).push(file.path);
+        let keep = |one: Kept| {
+            if let Kept::File(file) = one {
+                kept.lock().unwrap_or_else(PoisonError::into_inner).push(file.path);
+            }
             Ok(())
         };
         let found = works.make(&options, &|_| true, &keep).unwrap_or_default();

@@ -2,6 +2,7 @@
 //! [`RULES`](rules::RULES).
 
 mod allow;
+mod beside;
 mod body;
 mod dates;
 pub mod fix;

@@ -1,5 +1,6 @@
 //! The site's settings: defaults applied, values checked. What the author wrote wrongly is a finding at its line.
 
+mod also;
 mod design;
 pub mod schema;
 mod zone;
@@ -15,6 +16,7 @@ use crate::model::address::disguise;
 use crate::model::{About, Contact, Exit, Lang, Zone};
 use schema::{ChecksToml, SiteToml};
 
+pub use also::Also;
 pub use design::design;
 
 /// `site.toml` or a design file that cannot be understood.
@@ -40,6 +42,8 @@ pub struct Config {
     pub theme_span: Span,
     /// Formats by kind, with where they stand; `default` for the kinds not named.
     pub formats: BTreeMap<String, Vec<(String, Span)>>,
+    /// Files that go out though no page uses them.
+    pub also: Vec<Also>,
     /// Levels by rule.
     pub checks: Checks,
 }
@@ -129,6 +133,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         theme: theme.map_or_else(|| "civic".to_string(), |theme| theme.get_ref().clone()),
         theme_span: theme.map_or(Span::whole(file), |theme| at(theme.span())),
         formats: formats.collect(),
+        also: written.publish.also.iter().map(|path| also::read(path, file)).collect::<Result<_, _>>()?,
         checks: checks(&written.checks, text, file)?,
     })
 }

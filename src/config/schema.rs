@@ -38,6 +38,9 @@ pub struct SiteToml {
     /// The way off the site.
     #[serde(default)]
     pub exit: ExitToml,
+    /// What goes out besides.
+    #[serde(default)]
+    pub publish: PublishToml,
     /// Formats by kind; `default` for the kinds not named.
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, Vec<String>>")]
@@ -82,6 +85,16 @@ pub struct ExitToml {
     /// Where it leads.
     #[schemars(with = "Option<String>")]
     pub url: Option<Spanned<String>>,
+}
+
+/// `[publish]`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PublishToml {
+    /// Files under `content/` that go out though no page uses them; `*` and `**` stand for any names and folders.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub also: Vec<Spanned<String>>,
 }
 
 /// `[checks]`.

@@ -1,26 +1,103 @@
 //! Files published as they are, and what the rest of the site needs of the theme, the faces and the designs.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::{BufReader, Read, Seek};
 use std::sync::Arc;
 
-use super::files::Files;
-use super::{Loading, builtin, problems};
+use rayon::prelude::*;
+
+use super::files::{Files, Found};
+use super::{Loading, builtin, names, plain_path, problems};
 use crate::config::{self, Config};
 use crate::diag::{Diagnostic, Span};
-use crate::model::{Asset, AssetKind, Design, FontFile, Theme};
+use crate::model::{Asset, AssetKind, Design, FontFile, Goes, Theme};
 
-/// Returns a file as an asset, and whether a picture is really one.
-pub fn asset(path: String, bytes: Vec<u8>) -> (Asset, bool) {
-    let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
-    let picture = matches!(ending.as_str(), "png" | "jpg" | "jpeg" | "gif" | "webp");
-    let bytes: Arc<[u8]> = Arc::from(bytes);
-    let size = if picture { imagesize::blob_size(&bytes).ok() } else { None };
-    let kind = size.and_then(|size| {
-        let (width, height) = (u32::try_from(size.width).ok()?, u32::try_from(size.height).ok()?);
-        (width > 0 && height > 0).then_some(AssetKind::Image { width, height })
+/// Endings of pictures that browsers show.
+pub const PICTURE_ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
+
+/// What lies beside the pages.
+pub struct Beside {
+    /// Files that may go out, by path.
+    pub assets: Vec<Asset>,
+    /// Files that never do, by path under `content/`, each with the ending by which it could run.
+    pub refused: BTreeMap<String, String>,
+}
+
+/// Sorts the files beside the pages. None is read; of the pictures that somebody asks for, the size in pixels is looked up.
+pub fn beside(
+    files: &dyn Files,
+    others: Vec<Found>,
+    wanted: &BTreeSet<String>,
+    config: &Config,
+    loading: &mut Loading,
+) -> Beside {
+    let mut beside = Beside { assets: Vec::new(), refused: BTreeMap::new() };
+    for found in not_pages(others, loading) {
+        let path = plain_path(&found.path);
+        if names::is_hidden(&path) && !config.also.iter().any(|also| also.names(&path)) {
+            continue;
+        }
+        let Some(ending) = names::runs(&path) else {
+            let Found { path: source, bytes: size } = found;
+            let (kind, goes) = (AssetKind::File, Goes::Stays);
+            beside.assets.push(Asset { path, source, kind, size, goes, bytes: None, remarks: Vec::new() });
+            continue;
+        };
+        let message = format!("a file with `.{ending}` in its name is never published, because it could run a program");
+        let help = "save a picture as PNG, write a page as Markdown, or move the file out of `content/`";
+        loading.report(&found.path, &problems::FILE_COULD_RUN, message, help);
+        beside.refused.insert(path, ending);
+    }
+    let asked =
+        |asset: &&mut Asset| wanted.contains(&asset.path) || config.also.iter().any(|also| also.names(&asset.path));
+    beside.assets.par_iter_mut().filter(asked).for_each(|asset| asset.kind = kind(files, &asset.source));
+    beside
+}
+
+/// Returns whether a file is a picture, by its name and its first bytes, and of how many pixels. Only those are read.
+fn kind(files: &dyn Files, source: &str) -> AssetKind {
+    use imagesize::ImageType;
+    let ending = source.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+    if !PICTURE_ENDINGS.contains(&ending.as_str()) {
+        return AssetKind::File;
+    }
+    let size = files.open(source).ok().and_then(|file| {
+        let mut file = BufReader::new(file);
+        let mut start = [0; 12];
+        let read = file.read(&mut start).ok()?;
+        let shown = imagesize::image_type(&start[..read]).ok()?;
+        file.rewind().ok()?;
+        matches!(shown, ImageType::Png | ImageType::Jpeg | ImageType::Gif | ImageType::Webp)
+            .then(|| imagesize::reader_size(file).ok())?
     });
-    let whole = kind.is_some() || !picture;
-    (Asset { path, kind: kind.unwrap_or(AssetKind::File), bytes }, whole)
+    let pixels = |size: usize| u32::try_from(size).ok().filter(|pixels| *pixels > 0);
+    let size = size.and_then(|size| Some((pixels(size.width)?, pixels(size.height)?)));
+    size.map_or(AssetKind::File, |(width, height)| AssetKind::Image { width, height })
+}
+
+/// Returns files without those that were meant to be pages, which are reported.
+fn not_pages(found: Vec<Found>, loading: &mut Loading) -> Vec<Found> {
+    let (meant, others): (Vec<Found>, Vec<Found>) =
+        found.into_iter().partition(|found| found.path.len() > 3 && ends_like_a_page(&found.path));
+    for found in meant {
+        let ending = &found.path[found.path.len() - 3..];
+        let name = found.path.rsplit('/').next().unwrap_or(&found.path);
+        let message = format!("`{name}` ends in `{ending}`, so it is not read as a page");
+        loading.report(&found.path, &problems::PAGE_NAME_CASE, message, "rename the file, so that it ends in `.md`");
+    }
+    others
+}
+
+/// Returns the files that are pages or leaflets by their names; those that were meant to be are reported.
+pub fn pages_only(found: Vec<Found>, loading: &mut Loading) -> Vec<Found> {
+    let (pages, others): (Vec<Found>, Vec<Found>) = found.into_iter().partition(|found| found.path.ends_with(".md"));
+    not_pages(others, loading);
+    pages
+}
+
+fn ends_like_a_page(path: &str) -> bool {
+    let end = path.len().checked_sub(3).and_then(|at| path.get(at..));
+    end.is_some_and(|end| end.eq_ignore_ascii_case(".md") && end != ".md")
 }
 
 /// Returns the theme: the site's own files over the built-in ones. An unknown theme is a finding.

@@ -8,12 +8,13 @@ use crate::diag::reason;
 
 /// A place that holds a site's source files, by path from its root with forward slashes.
 pub trait Files: Sync {
-    /// Returns every file under a folder, sorted by path, with what could not be entered.
+    /// Returns every file under a folder, sorted by path, with what could not be entered. `wanted` is asked of each
+    /// file and folder by its path from the root: what it refuses is passed over in silence, and never entered.
     ///
     /// # Errors
     ///
     /// The root itself cannot be read.
-    fn list(&self, folder: &str) -> io::Result<Listing>;
+    fn list(&self, folder: &str, wanted: &dyn Fn(&str) -> bool) -> io::Result<Listing>;
 
     /// Returns a file's bytes.
     ///
@@ -22,11 +23,23 @@ pub trait Files: Sync {
     /// The file is not there or cannot be read.
     fn read(&self, path: &str) -> io::Result<Vec<u8>>;
 
+    /// Opens a file, to read only parts of it or one part after another.
+    ///
+    /// # Errors
+    ///
+    /// The file is not there or cannot be read.
+    fn open(&self, path: &str) -> io::Result<Box<dyn Opened>>;
+
     /// Returns the folder on disk, where it is one.
     fn root(&self) -> Option<&Path> {
         None
     }
 }
+
+/// A file that is open.
+pub trait Opened: io::Read + io::Seek + Send {}
+
+impl<T: io::Read + io::Seek + Send> Opened for T {}
 
 /// What a folder holds.
 #[derive(Clone, Debug, Default)]
@@ -98,7 +111,7 @@ impl Disk {
 }
 
 impl Files for Disk {
-    fn list(&self, folder: &str) -> io::Result<Listing> {
+    fn list(&self, folder: &str, wanted: &dyn Fn(&str) -> bool) -> io::Result<Listing> {
         let top = self.root.join(folder);
         let mut listing = Listing::default();
         if !top.try_exists()? {
@@ -111,12 +124,21 @@ impl Files for Disk {
                 Ok(entry) => entry,
                 Err(error) => {
                     let path = error.path().map_or_else(|| folder.to_string(), lossy);
+                    if path != folder && !wanted(&path) {
+                        continue;
+                    }
                     let unreadable = || Why::Unreadable(error.io_error().map_or_else(String::new, reason));
                     let why = if error.loop_ancestor().is_some() { Why::Loop } else { unreadable() };
                     listing.refused.push(Refused { path, why });
                     continue;
                 }
             };
+            if entry.depth() > 0 && self.relative(entry.path()).is_some_and(|path| !wanted(&path)) {
+                if entry.file_type().is_dir() {
+                    walk.skip_current_dir();
+                }
+                continue;
+            }
             if entry.path_is_symlink() && self.leads_outside(entry.path()) {
                 listing.refused.push(Refused { path: lossy(entry.path()), why: Why::Outside });
                 if entry.file_type().is_dir() {
@@ -124,7 +146,7 @@ impl Files for Disk {
                 }
                 continue;
             }
-            if !entry.file_type().is_file() || entry.file_name().to_string_lossy().starts_with('.') {
+            if !entry.file_type().is_file() {
                 continue;
             }
             match self.relative(entry.path()) {
@@ -147,6 +169,10 @@ impl Files for Disk {
             }
             _ => error,
         })
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Opened>> {
+        Ok(Box::new(std::fs::File::open(self.root.join(path))?))
     }
 
     fn root(&self) -> Option<&Path> {
@@ -181,14 +207,23 @@ impl Memory {
 }
 
 impl Files for Memory {
-    fn list(&self, folder: &str) -> io::Result<Listing> {
+    fn list(&self, folder: &str, wanted: &dyn Fn(&str) -> bool) -> io::Result<Listing> {
         let inside = |path: &str| path.strip_prefix(folder).is_some_and(|rest| rest.starts_with('/'));
-        let files = self.files.iter().filter(|(path, _)| inside(path));
+        let entered = |path: &str| {
+            let slashes = path.match_indices('/').map(|(at, _)| at).filter(|at| *at > folder.len());
+            slashes.chain([path.len()]).all(|end| wanted(&path[..end]))
+        };
+        let files = self.files.iter().filter(|(path, _)| inside(path) && entered(path));
         let files = files.map(|(path, bytes)| Found { path: path.clone(), bytes: bytes.len() as u64 });
         Ok(Listing { files: files.collect(), refused: Vec::new() })
     }
 
     fn read(&self, path: &str) -> io::Result<Vec<u8>> {
         self.files.get(path).cloned().ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))
+    }
+
+    fn open(&self, path: &str) -> io::Result<Box<dyn Opened>> {
+        let bytes = self.files.get(path).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
+        Ok(Box::new(io::Cursor::new(bytes.clone())))
     }
 }

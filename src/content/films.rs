@@ -3,9 +3,11 @@
 
 use std::collections::BTreeMap;
 
+use super::files::{Files, Found};
 use super::resolve::{decoded, join};
 use super::settle::AllGone;
-use super::{Loading, problems, takedown, webvtt};
+use super::text::MOST_BYTES;
+use super::{Loading, problems, read_text, takedown, webvtt};
 use crate::diag::{Diagnostic, Span, nearest};
 use crate::model::kinds::{Cue, FilmDetails};
 use crate::model::{Asset, AssetId, Block, Details, Page, PageId, Site, walk};
@@ -20,13 +22,14 @@ struct Shelf<'a> {
     ids: BTreeMap<&'a str, AssetId>,
     /// Captions that were read, so that a translation of a page does not report them again.
     read: BTreeMap<AssetId, Vec<Cue>>,
+    files: &'a dyn Files,
 }
 
 /// Looks up the files of every film and reads its captions.
-pub fn look_up(site: &mut Site, loading: &mut Loading) {
+pub fn look_up(site: &mut Site, files: &dyn Files, loading: &mut Loading) {
     let mut pages = std::mem::take(&mut site.pages);
     let ids = site.asset_ids().map(|(id, asset)| (asset.path.as_str(), id)).collect();
-    let mut shelf = Shelf { assets: &site.assets, ids, read: BTreeMap::new() };
+    let mut shelf = Shelf { assets: &site.assets, ids, read: BTreeMap::new(), files };
     for (number, page) in pages.iter_mut().enumerate() {
         let Details::Film(details) = &page.meta.details else { continue };
         let mut film = details.as_ref().clone();
@@ -152,7 +155,8 @@ impl Shelf<'_> {
             return cues.clone();
         }
         let asset = &self.assets[id.0 as usize];
-        let text = loading.text(&format!("content/{}", asset.path), asset.bytes.to_vec());
+        let source = read_text(self.files, &Found { path: asset.source.clone(), bytes: asset.size }, MOST_BYTES);
+        let text = loading.add(source);
         let cues = text.map(|(file, text)| webvtt::parse(&text, file, &mut loading.found)).unwrap_or_default();
         self.read.insert(id, cues.clone());
         cues

@@ -52,7 +52,8 @@ pub fn table_too_long(at: Span, rows: usize) -> Diagnostic {
 
 /// Returns the finding of a letter with more than [`MOST_MARKS`] marks.
 pub fn marks_piled(at: Span) -> Diagnostic {
-    let message = "more than 30 accents or other marks stand on one letter here; the rest of them is left out";
+    let message =
+        "more than 30 accents, marks or unseen characters stand on one letter here; the rest of them is left out";
     let help = "delete the marks: they were pasted in by mistake or as a joke, and no language has so many";
     Diagnostic::new(&problems::MARKS_PILED, at, message, help)
 }

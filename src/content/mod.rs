@@ -14,13 +14,18 @@ pub mod files;
 mod films;
 mod front_matter;
 mod include;
+#[cfg(feature = "formats")]
+mod inspect;
 mod kinds;
 mod left_behind;
 mod limits;
 mod markdown;
 pub mod mend;
+mod names;
 mod old_address;
 mod pages;
+#[cfg(feature = "formats")]
+pub mod pictures;
 pub mod problems;
 mod prune;
 mod region;
@@ -32,6 +37,7 @@ mod stores;
 mod takedown;
 mod text;
 mod unseen;
+mod uses;
 mod webvtt;
 mod yaml;
 
@@ -45,7 +51,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::config::Config;
 use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault, reason};
 use crate::model::phone::dialled;
-use crate::model::{Asset, Clock, Contact, Fact, Lang, Site, Term};
+use crate::model::{Clock, Contact, Fact, Lang, Site, Term};
 use files::{Files, Found, Why};
 use text::Decoded;
 
@@ -75,12 +81,28 @@ pub struct Loading {
     pub found: Vec<Diagnostic>,
     /// Whether there is a page whose moment is still to come.
     pub to_come: bool,
+    /// Pictures that were decoded and are sound, by path under `content/`: who looks ahead need not do it again.
+    pub sound: BTreeSet<String>,
 }
 
 impl Loading {
-    /// Lists a folder; what could not be entered is reported.
+    /// Lists a folder, without what nobody wrote for the site; what could not be entered is reported.
     fn list(&mut self, files: &dyn Files, folder: &str) -> Vec<Found> {
-        let listing = match files.list(folder) {
+        self.list_all(files, folder, &names::is_ours)
+    }
+
+    /// Lists `content/`, with the hidden files that `site.toml` names.
+    fn list_content(&mut self, files: &dyn Files, config: &Config) -> Vec<Found> {
+        let wanted = |path: &str| {
+            let path = path.strip_prefix("content/").unwrap_or(path);
+            let named = || config.also.iter().any(|also| also.names(path) || also.leads_into(path));
+            !names::is_left_over(path) && (!names::is_hidden(path) || named())
+        };
+        self.list_all(files, "content", &wanted)
+    }
+
+    fn list_all(&mut self, files: &dyn Files, folder: &str, wanted: &dyn Fn(&str) -> bool) -> Vec<Found> {
+        let listing = match files.list(folder, wanted) {
             Ok(listing) => listing,
             Err(error) => {
                 self.unreadable(folder, &error);
@@ -207,14 +229,14 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
 
 /// Reads a whole site.
 pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut Loading) -> Site {
-    let content = loading.list(files, "content");
+    let content = loading.list_content(files, config);
     let (data, rest): (Vec<Found>, Vec<Found>) =
         content.into_iter().partition(|f| f.path.starts_with("content/_data/"));
     let hidden = |found: &Found| found.path.split('/').any(|part| part.starts_with('_'));
     let rest = rest.into_iter().filter(|found| !hidden(found));
-    let (markdown, others): (Vec<Found>, Vec<Found>) = rest.partition(|found| found.path.ends_with(".md"));
+    let is_page = |found: &Found| found.path.ends_with(".md") && !names::is_hidden(&found.path);
+    let (markdown, others): (Vec<Found>, Vec<Found>) = rest.partition(is_page);
     let mut stores = stores(files, &data, &config.about.language, loading);
-    let assets = read_assets(files, &others, loading);
     let sources = read_all(files, &markdown, loading);
     let originals = pages::originals(&sources, &loading.sources, config);
     let page = |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| {
@@ -222,11 +244,16 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     };
     let drafts = parse_all(&sources, loading, page);
     let leaflets = loading.list(files, "print");
-    let leaflets = leaflets.into_iter().filter(|f| f.path.ends_with(".md") && f.path.matches('/').count() == 1);
-    let leaflets = read_all(files, &leaflets.collect::<Vec<_>>(), loading);
+    let leaflets = leaflets.into_iter().filter(|f| f.path.matches('/').count() == 1);
+    let leaflets = assets::pages_only(leaflets.collect(), loading);
+    let read = read_all(files, &leaflets, loading);
     let sheet =
         |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| sheets::parse(path, text, file, config, found);
-    let sheets = parse_all(&leaflets, loading, sheet);
+    let sheets = parse_all(&read, loading, sheet);
+    let complete = drafts.len() == markdown.len() && sheets.len() == leaflets.len();
+    let wanted: BTreeSet<String> =
+        drafts.iter().flat_map(pages::Draft::wanted).chain(sheets.iter().flat_map(sheets::wanted)).collect();
+    let beside = assets::beside(files, others, &wanted, config, loading);
     let theme = assets::theme(files, config, loading);
     let fonts = assets::fonts(files, loading);
     let designs = assets::designs(files, loading);
@@ -240,7 +267,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         facts: stores.facts,
         contacts: stores.contacts,
         glossary: stores.glossary,
-        assets,
+        assets: beside.assets,
         aliases: Vec::new(),
         theme,
         fonts,
@@ -252,8 +279,8 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     };
     let gone = pages::arrange(&mut site, drafts, config, asked, loading);
     sheets::arrange(&mut site, sheets, loading);
-    resolve::links(&mut site, &gone, loading);
-    films::look_up(&mut site, loading);
+    resolve::links(&mut site, &gone, &beside.refused, loading);
+    films::look_up(&mut site, files, loading);
     takedown::links(&mut site, &gone, loading);
     let left = include::includes(&mut site, &gone, loading);
     takedown::includes(&mut site, &gone, &left, loading);
@@ -262,10 +289,27 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     resolve::headings(&mut site, loading);
     resolve::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
+    let uses = uses::settle(&mut site, &wanted, config, complete, loading);
+    uses::judge_also(&site, &beside.refused, config, loading);
+    judge_files(&mut site, &uses, files, asked, loading);
     unseen::in_sources(loading);
     takedown::soften(&gone, loading);
     site
 }
+
+/// Looks into the files that go out.
+#[cfg(feature = "formats")]
+fn judge_files(site: &mut Site, uses: &uses::Uses, files: &dyn Files, asked: &Asked<'_>, loading: &mut Loading) {
+    pictures::judge(site, uses, files, loading);
+    // What documents say is no error, and so nothing to look ahead for.
+    if !asked.ahead {
+        inspect::look(site, files, loading);
+    }
+}
+
+/// Without formats nothing goes out.
+#[cfg(not(feature = "formats"))]
+fn judge_files(_: &mut Site, _: &uses::Uses, _: &dyn Files, _: &Asked<'_>, _: &mut Loading) {}
 
 struct Stores {
     facts: BTreeMap<String, Fact>,
@@ -351,31 +395,4 @@ fn parse_all<T: Send>(
 /// Returns a file's path under `content/`, its letters in the form that text has: macOS stores names in another one.
 fn plain_path(path: &str) -> String {
     path.strip_prefix("content/").unwrap_or(path).nfc().collect()
-}
-
-fn read_assets(files: &dyn Files, others: &[Found], loading: &mut Loading) -> Vec<Asset> {
-    let read: Vec<(&Found, io::Result<Vec<u8>>)> = others.par_iter().map(|f| (f, files.read(&f.path))).collect();
-    let mut assets = Vec::new();
-    for (found, bytes) in read {
-        let path = plain_path(&found.path);
-        let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
-        if matches!(ending.as_str(), "html" | "htm" | "xhtml" | "js" | "mjs" | "svg") {
-            let message = format!("a file that ends in `.{ending}` is not published, because it could run a program");
-            let help = "write the page as Markdown, or save the picture as PNG";
-            loading.report(&found.path, &problems::FILE_OUTSIDE, message, help);
-            continue;
-        }
-        match bytes {
-            Ok(bytes) => {
-                let (asset, whole) = assets::asset(path, bytes);
-                if !whole {
-                    let file = loading.sources.add(found.path.as_str(), "");
-                    loading.found.push(assets::broken_picture(&asset.path, Span::whole(file)));
-                }
-                assets.push(asset);
-            }
-            Err(error) => loading.unreadable(&found.path, &error),
-        }
-    }
-    assets
 }

@@ -8,11 +8,11 @@ use super::front_matter::{self, Front, Original};
 use super::kinds::{Compose, Composed};
 use super::markdown::{Reader, slug};
 use super::settle::{self, Absence, AllGone};
-use super::{Asked, Loading, problems, yaml};
+use super::{Asked, Loading, problems, uses, yaml};
 use crate::config::Config;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Sources, Span};
-use crate::model::{Alias, Block, Lang, Note, Page, PageId, Site, Topic, Waiver, generated};
+use crate::model::{Alias, Block, HOME, Lang, Note, Page, PageId, Site, Topic, Waiver, generated};
 
 /// A page as its file has it.
 pub struct Draft {
@@ -34,6 +34,13 @@ impl Draft {
     /// Returns its path without its language, which its translations share.
     pub fn bare(&self) -> String {
         untranslated(&self.path, &self.lang)
+    }
+
+    /// Returns the paths under `content/` that the page asks for.
+    pub fn wanted(&self) -> BTreeSet<String> {
+        let notes = self.notes.iter().map(|note| note.blocks.as_slice());
+        let parts = std::iter::once(self.blocks.as_slice()).chain(notes);
+        uses::wanted(&self.path, parts, Some(&self.front.meta.details))
     }
 }
 
@@ -226,8 +233,9 @@ fn page(
         meta.formats = formats.map_or_else(default, |names| names.iter().map(|(name, _)| name.clone()).collect());
     }
     let mut slug = route.trim_end_matches('/').rsplit('/').next().unwrap_or("").to_string();
-    if slug.is_empty() || (draft.lang != config.about.language && slug == draft.lang.primary()) {
-        slug = "home".to_string();
+    let translated = draft.lang != config.about.language && route == format!("/{}/", draft.lang.primary());
+    if slug.is_empty() || translated {
+        slug = HOME.to_string();
     }
     let at = |key: &str| meta.spans.get(key).copied().unwrap_or(meta.span);
     if draft.front.formats_named {

@@ -22,6 +22,12 @@ pub const KINDS: &[&Kind] = &[
     &CONSENT_INVALID,
     &CAPTIONS_INVALID,
     &FILM_INCOMPLETE,
+    &FILE_UNUSED,
+    &FILE_COULD_RUN,
+    &ALSO_UNMATCHED,
+    &PAGE_NAME_CASE,
+    &PICTURE_TOO_LARGE,
+    &PICTURE_SAYS_MORE,
     &crate::diag::fault::FAULT,
     &DIRECTION_TURNED,
     &CHARACTER_UNSEEN,
@@ -102,6 +108,23 @@ pub const FILM_INCOMPLETE: Kind = Kind {
     ..error("C018", "film-incomplete", include_str!("problems/film_incomplete.md"))
 };
 
+/// A file that nothing uses.
+pub const FILE_UNUSED: Kind = warning("C030", "file-unused", include_str!("problems/file_unused.md"));
+
+/// A file that a host or a browser could run.
+pub const FILE_COULD_RUN: Kind = warning("C031", "file-could-run", include_str!("problems/file_could_run.md"));
+
+/// A line of `[publish] also` that names nothing.
+pub const ALSO_UNMATCHED: Kind = error("C032", "also-unmatched", include_str!("problems/also_unmatched.md"));
+
+/// A page whose name ends in `.MD`.
+pub const PAGE_NAME_CASE: Kind = error("C033", "page-name-case", include_str!("problems/page_name_case.md"));
+
+/// A picture of more pixels or bytes than can be shown.
+pub const PICTURE_TOO_LARGE: Kind = error("C034", "picture-too-large", include_str!("problems/picture_too_large.md"));
+
+/// A picture that says where and by whom it was taken, which cannot be taken out.
+pub const PICTURE_SAYS_MORE: Kind = error("C035", "picture-says-more", include_str!("problems/picture_says_more.md"));
 /// A character that turns round the text after it.
 pub const DIRECTION_TURNED: Kind = error("C065", "direction-turned", include_str!("problems/direction_turned.md"));
 

@@ -20,6 +20,8 @@ struct Index {
     routes: HashMap<String, PageId>,
     assets: HashMap<String, (AssetId, bool)>,
     gone: Vanished,
+    /// Files that are never published, each with the ending by which it could run.
+    refused: BTreeMap<String, String>,
     topics: BTreeSet<String>,
     titles: Vec<(String, Lang)>,
     /// Whether there is a report with recommendations.
@@ -27,7 +29,7 @@ struct Index {
 }
 
 impl Index {
-    fn new(site: &Site, gone: &AllGone) -> Index {
+    fn new(site: &Site, gone: &AllGone, refused: &BTreeMap<String, String>) -> Index {
         let number =
             |(id, asset): (AssetId, &Asset)| (asset.path.clone(), (id, matches!(asset.kind, AssetKind::Image { .. })));
         Index {
@@ -35,6 +37,7 @@ impl Index {
             routes: site.page_ids().map(|(id, page)| (page.route.clone(), id)).collect(),
             assets: site.asset_ids().map(number).collect(),
             gone: Vanished::new(site, gone),
+            refused: refused.clone(),
             topics: site.topics.keys().cloned().chain(["/topics/".to_string()]).collect(),
             reports: site.reports().next().is_some(),
             titles: site.pages.iter().map(|page| (page.meta.title.clone(), page.lang.clone())).collect(),
@@ -86,13 +89,17 @@ impl Index {
         if self.gone.files.contains(&file) {
             return gone(&file);
         }
+        if self.refused.contains_key(&file) {
+            return broken(BrokenWhy::CouldRun, None);
+        }
         broken(BrokenWhy::NoFile, self.near(&file, guesses))
     }
 
     /// Returns the path of a file as an author wrote it: as it is, where there is such a file, or else as an address.
     fn file(&self, from: &str, wanted: &str) -> Option<String> {
         let known = |file: &String| {
-            self.pages.contains_key(file) || self.assets.contains_key(file) || self.gone.files.contains(file)
+            let there = self.pages.contains_key(file) || self.assets.contains_key(file);
+            there || self.gone.files.contains(file) || self.refused.contains_key(file)
         };
         join(from, wanted).filter(known).or_else(|| join(from, &decoded(wanted)))
     }
@@ -125,6 +132,11 @@ impl Index {
                 let message = format!("the picture `{}` comes from another website", image.wanted);
                 let help =
                     "save it beside the page, if you may publish it: that website would learn who reads this page";
+                Some(Diagnostic::new(&problems::PICTURE_UNREADABLE, image.span, message, help))
+            }
+            None if file.as_ref().is_some_and(|file| self.refused.contains_key(file)) => {
+                let message = format!("`{}` is never published, because it could run a program", image.wanted);
+                let help = "save the picture as PNG, and name that file";
                 Some(Diagnostic::new(&problems::PICTURE_UNREADABLE, image.span, message, help))
             }
             None => {
@@ -293,9 +305,9 @@ pub fn join(from: &str, wanted: &str) -> Option<String> {
     Some(parts.join("/"))
 }
 
-/// Looks up every link and picture.
-pub fn links(site: &mut Site, gone: &AllGone, loading: &mut Loading) {
-    let index = Index::new(site, gone);
+/// Looks up every link and picture, given the pages that are not published at this moment and the files that never are.
+pub fn links(site: &mut Site, gone: &AllGone, refused: &BTreeMap<String, String>, loading: &mut Loading) {
+    let index = Index::new(site, gone, refused);
     let mut found: Vec<Vec<Diagnostic>> = Vec::new();
     site.pages
         .par_iter_mut()

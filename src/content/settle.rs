@@ -6,11 +6,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::front_matter::Front;
 use super::markdown::slug;
 use super::pages::Draft;
-use super::resolve::{decoded, join};
 use super::{Asked, problems};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::Consent;
-use crate::model::{Block, Clock, Date, Deadline, Details, Inline, Instant, Lang, Moment, walk};
+use crate::model::{Clock, Date, Deadline, Details, Instant, Lang, Moment};
 
 /// Why a page is not published at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,7 +68,7 @@ pub struct Gone {
     pub words: Vec<String>,
     /// The addresses of what it is about.
     pub topics: Vec<String>,
-    /// The files of its pictures, films and downloads, under `content/`.
+    /// What it asks for under `content/`: its pictures, films and downloads among them.
     pub files: BTreeSet<String>,
     /// Whether it is a report with recommendations.
     pub recommends: bool,
@@ -214,27 +213,9 @@ pub fn gone(draft: &Draft, own: &Lang, route: String, absence: Absence) -> Gone 
         absence,
         words: words.cloned().collect(),
         topics,
-        files: files(draft),
+        files: draft.wanted(),
         recommends,
     }
-}
-
-/// Returns the files that a page shows or offers.
-fn files(draft: &Draft) -> BTreeSet<String> {
-    let mut wanted: Vec<&str> = Vec::new();
-    walk::blocks(&draft.blocks, &mut |block| match block {
-        Block::Figure(figure) => wanted.push(&figure.image.wanted),
-        Block::Row(row) => wanted.extend(row.image.as_ref().map(|image| image.wanted.as_str())),
-        Block::Video(video) => wanted.push(&video.wanted),
-        Block::Download(download) => wanted.push(&download.wanted),
-        _ => {}
-    });
-    walk::inlines(&draft.blocks, &mut |inline| {
-        if let Inline::Image(image) = inline {
-            wanted.push(&image.wanted);
-        }
-    });
-    wanted.into_iter().filter_map(|wanted| join(&draft.path, &decoded(wanted))).collect()
 }
 
 /// What an original has, as far as its translations must have it too.

@@ -1,10 +1,10 @@
 //! One file of `print/` to a leaflet: its panels, each with a head and a foot.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::directive::Piece;
 use super::markdown::Reader;
-use super::{Loading, directives, front_matter, pages, problems};
+use super::{Loading, directives, front_matter, pages, problems, uses};
 use crate::config::Config;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Block, Panel, Sheet, Site};
@@ -41,6 +41,12 @@ pub fn parse(path: &str, text: &str, file: FileId, config: &Config, found: &mut 
     sheet.panels = panels;
     sheet.waivers = waivers;
     Some(sheet)
+}
+
+/// Returns the paths under `content/` that a leaflet asks for.
+pub fn wanted(sheet: &Sheet) -> BTreeSet<String> {
+    let panels = sheet.panels.iter().flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]);
+    uses::wanted("", panels, None)
 }
 
 fn outside(reader: &mut Reader<'_>, span: Span) {

@@ -111,6 +111,8 @@ pub enum BrokenWhy {
     Outside,
     /// The file is a page that is not published at this moment.
     NotPublished,
+    /// The file is never published, because it could run a program.
+    CouldRun,
     /// The address is not of a kind that a reader can follow.
     Scheme,
     /// There is no address.

@@ -28,8 +28,8 @@ pub use kinds::{Details, State};
 pub use lang::{Direction, Lang};
 pub use sheet::{Panel, Sheet};
 pub use site::{
-    About, Alias, Asset, AssetKind, Exit, FontFile, Meta, Note, OPEN_RECOMMENDATIONS, Page, Site, Theme, Topic, Update,
-    Waiver, generated,
+    About, Alias, Asset, AssetKind, Exit, FontFile, Goes, HOME, Meta, Note, OPEN_RECOMMENDATIONS, Page, Remark, Says,
+    Site, Theme, Topic, Update, Waiver, generated,
 };
 pub use store::{Contact, Fact, FactSource, Term};
 pub use time::{Clock, Deadline, Instant, Told, Zone};

@@ -44,7 +44,7 @@ pub fn numbers(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for group in groups(text) {
         match found.last_mut() {
-            Some(last) if joins(&text[last.end..group.start]) => last.end = group.end,
+            Some(last) if continues(text, last.clone(), group.start) => last.end = group.end,
             Some(_) | None => found.push(group),
         }
     }
@@ -57,6 +57,17 @@ pub fn numbers(text: &str) -> Vec<Range<usize>> {
         }
     }
     found
+}
+
+/// Returns whether more digits may belong to a number: it is not whole yet, and a bracket opens only after a country's
+/// code. "01707 806100 (24 hours)" ends before its bracket.
+fn continues(text: &str, number: Range<usize>, next: usize) -> bool {
+    let between = &text[number.end..next];
+    let digits = dialled(&text[number]);
+    let bare = RELAY.iter().find_map(|relay| digits.strip_prefix(relay)).unwrap_or(&digits);
+    // Source: Ofcom, National Telephone Numbering Plan: 11 digits with the 0 at most.
+    let whole = bare.starts_with('0') && bare.len() > 10;
+    joins(between) && !whole && (!between.contains('(') || digits.len() < 5)
 }
 
 /// Returns every run of digits that is no part of a word.
@@ -108,6 +119,11 @@ mod tests {
         let found = |text: &'static str| numbers(text).into_iter().map(|at| &text[at]).collect::<Vec<_>>();
         assert_eq!(found("Call (01707) 806100, or 999."), ["(01707) 806100", "999"]);
         assert_eq!(found("+44 (0)1707 806100 and 0800\u{a0}111 222"), ["+44 (0)1707 806100", "0800\u{a0}111 222"]);
+        assert_eq!(
+            found("01707 806100 (24 hours), 0300 123 4567 24 hours"),
+            ["01707 806100", "24", "0300 123 4567", "24"]
+        );
+        assert_eq!(found("18001 01707 806100 9 to 5"), ["18001 01707 806100", "9", "5"]);
         assert_eq!(found("in A4 or B12"), [] as [&str; 0]);
     }
 }

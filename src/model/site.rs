@@ -27,7 +27,7 @@ pub struct Site {
     pub contacts: BTreeMap<String, Contact>,
     /// The glossary by abbreviation.
     pub glossary: BTreeMap<String, Term>,
-    /// Files published beside the pages.
+    /// Files beside the pages; what goes out says so.
     pub assets: Vec<Asset>,
     /// Addresses that lead to a page's present one.
     pub aliases: Vec<Alias>,
@@ -217,15 +217,61 @@ pub struct Alias {
     pub span: Span,
 }
 
-/// A file that is published as it is.
+/// A file beside the pages, which goes out if it is used.
 #[derive(Clone, Debug)]
 pub struct Asset {
-    /// Its path under `content/`.
+    /// Its path under `content/`, and in the output.
     pub path: String,
+    /// Where it lies, from the site's folder on: as the disk has its name, whose accents may be written otherwise.
+    pub source: String,
     /// What it is.
     pub kind: AssetKind,
-    /// Its bytes.
-    pub bytes: Arc<[u8]>,
+    /// Its size in bytes, as it is published.
+    pub size: u64,
+    /// Whether it goes out, and why.
+    pub goes: Goes,
+    /// Its bytes as they are published, where they are drawn: a picture that is printed. Other files are never held, so
+    /// that films do not fill the memory; they are copied from where they lie.
+    pub bytes: Option<Arc<[u8]>>,
+    /// What it says besides what it shows.
+    pub remarks: Vec<Remark>,
+}
+
+/// Something that a file says besides what it shows, such as who wrote it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Remark {
+    /// What it is about.
+    pub says: Says,
+    /// The words for it, to stand in a sentence, such as "its author, `Jane Field`".
+    pub words: String,
+    /// The file as a source, which a finding points to.
+    pub file: FileId,
+}
+
+/// What a file may say besides what it shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Says {
+    /// Who wrote it, and on which computer.
+    Who,
+    /// What was changed in it, and what others thought of that.
+    Changes,
+    /// Words, sheets or files that are there and not shown.
+    Hidden,
+    /// Where it was filmed or photographed.
+    Place,
+    /// Nobody knows what: it cannot be looked into.
+    Unknown,
+}
+
+/// Whether a file goes out, and why.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goes {
+    /// It does, because a page or leaflet that goes out uses it.
+    Used,
+    /// It does, because `site.toml` names it; where a file of ours would have its name, it comes in its place.
+    Named,
+    /// It stays home.
+    Stays,
 }
 
 /// What an asset is.
@@ -268,6 +314,9 @@ pub fn generated() -> &'static [&'static str] {
     &["/leaflets/", OPEN_RECOMMENDATIONS, "/what-changes-next/", "/built.txt", "/atom.xml", "/sitemap.xml", "/404.html"]
 }
 
+/// The last part of the address of a page that has none: of a home page. A page `home.md` has it too, and is none.
+pub const HOME: &str = "home";
+
 impl Site {
     /// Returns the day the site is built for.
     pub fn today(&self) -> Date {
@@ -297,6 +346,11 @@ impl Site {
     /// Returns every leaflet with its id.
     pub fn sheet_ids(&self) -> impl Iterator<Item = (SheetId, &Sheet)> {
         (0u32..).map(SheetId).zip(&self.sheets)
+    }
+
+    /// Returns the files that go out.
+    pub fn going_out(&self) -> impl Iterator<Item = (AssetId, &Asset)> {
+        self.asset_ids().filter(|(_, asset)| asset.goes != Goes::Stays)
     }
 
     /// Returns every asset with its id.
@@ -370,6 +424,11 @@ impl Page {
             Some(expires) if own.is_none_or(|standing| standing.state < State::OutcomePublished) => Some(kept(expires)),
             _ => own,
         }
+    }
+
+    /// Returns whether the page is the first of its language: the site's root, or that of a translation, such as `/cy/`.
+    pub fn is_home(&self) -> bool {
+        self.slug == HOME && (self.route == "/" || self.route == format!("/{}/", self.lang.primary()))
     }
 
     /// Returns the page's headings in reading order.

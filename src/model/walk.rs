@@ -165,7 +165,8 @@ pub fn each_mut(run: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
     }
 }
 
-fn held_mut(block: &mut Block) -> Vec<&mut Vec<Block>> {
+/// Returns the lists of blocks that a block holds, to be changed, in reading order.
+pub fn held_mut(block: &mut Block) -> Vec<&mut Vec<Block>> {
     match block {
         Block::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
         Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) => {
@@ -195,7 +196,8 @@ fn held_mut(block: &mut Block) -> Vec<&mut Vec<Block>> {
     }
 }
 
-fn own_runs_mut(block: &mut Block) -> Vec<&mut Vec<Inline>> {
+/// Returns the runs of inlines that a block holds itself, to be changed, in reading order.
+pub fn own_runs_mut(block: &mut Block) -> Vec<&mut Vec<Inline>> {
     match block {
         Block::Heading(heading) => vec![&mut heading.content],
         Block::Paragraph(paragraph) => vec![&mut paragraph.content],

@@ -1,22 +1,90 @@
-//! What a request to the preview is answered, from the files in memory.
+//! What a request to the preview is answered, from the files in memory, and from those on disk that are only copied.
 
+use std::io::{self, Read as _, SeekFrom};
 use std::ops::Range;
+use std::pin::Pin;
 use std::sync::Arc;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
 use http_body_util::Full;
-use hyper::body::Bytes;
+use hyper::body::{Bytes, Frame, SizeHint};
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, mpsc};
 use tokio::time::timeout;
+
+use handbill::content::files::Opened;
+use handbill::content::pictures::Content;
 
 use super::inject;
 use super::serve::Limits;
 use super::shelf::Shelf;
 
-/// What answers are made of: bytes that are there. A file that is read as it is sent would be another variant here.
-pub type Body = Full<Bytes>;
+/// How much of a file is read at a time, and how many such pieces may wait to be sent, in bytes.
+const PIECE: u64 = 64 * 1024;
+const WAITING: usize = 4;
+
+/// What answers are made of.
+pub enum Body {
+    /// Bytes that are there.
+    Whole(Full<Bytes>),
+    /// A file that is read as it is sent, and how much of it is still to come.
+    Pieces(mpsc::Receiver<io::Result<Bytes>>, u64),
+}
+
+impl Body {
+    /// Returns a part of a file, which another thread reads as long as somebody takes it.
+    fn part(mut file: Box<dyn Opened>, part: Range<u64>) -> Body {
+        let (sender, pieces) = mpsc::channel(WAITING);
+        let length = part.end - part.start;
+        tokio::task::spawn_blocking(move || {
+            let mut left = length;
+            let mut failed = file.seek(SeekFrom::Start(part.start)).err();
+            while left > 0 && failed.is_none() {
+                let mut piece = Vec::new();
+                failed = match (&mut file).take(left.min(PIECE)).read_to_end(&mut piece) {
+                    Ok(0) => Some(io::ErrorKind::UnexpectedEof.into()),
+                    Ok(read) => {
+                        left -= read as u64;
+                        if sender.blocking_send(Ok(piece.into())).is_err() {
+                            return;
+                        }
+                        None
+                    }
+                    Err(error) => Some(error),
+                };
+            }
+            if let Some(error) = failed {
+                // The browser sees that the answer ends too early.
+                let _ = sender.blocking_send(Err(error));
+            }
+        });
+        Body::Pieces(pieces, length)
+    }
+}
+
+impl hyper::body::Body for Body {
+    type Data = Bytes;
+    type Error = io::Error;
+
+    fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
+        match self.get_mut() {
+            Body::Whole(bytes) => Pin::new(bytes).poll_frame(context).map_err(|never| match never {}),
+            Body::Pieces(pieces, left) => pieces.poll_recv(context).map_ok(|piece| {
+                *left = left.saturating_sub(piece.len() as u64);
+                Frame::data(piece)
+            }),
+        }
+    }
+
+    fn size_hint(&self) -> SizeHint {
+        match self {
+            Body::Whole(bytes) => bytes.size_hint(),
+            Body::Pieces(_, left) => SizeHint::with_exact(*left),
+        }
+    }
+}
 
 /// Where requests are answered.
 pub struct Desk {
@@ -31,13 +99,17 @@ pub struct Desk {
 struct Answer {
     status: StatusCode,
     media: &'static str,
-    bytes: Bytes,
+    body: Body,
     more: Vec<(HeaderName, String)>,
 }
 
 impl Answer {
     fn new(status: StatusCode, media: &'static str, bytes: impl Into<Bytes>) -> Answer {
-        Answer { status, media, bytes: bytes.into(), more: Vec::new() }
+        Answer::of(status, media, Body::Whole(Full::new(bytes.into())))
+    }
+
+    fn of(status: StatusCode, media: &'static str, body: Body) -> Answer {
+        Answer { status, media, body, more: Vec::new() }
     }
 
     fn plain(status: StatusCode, text: &'static str) -> Answer {
@@ -51,7 +123,7 @@ impl Answer {
 
     /// Returns the answer as it is sent: the one place where an answer's headers are set.
     fn sent(self) -> Response<Body> {
-        let mut response = Response::new(Full::new(self.bytes));
+        let mut response = Response::new(self.body);
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.media));
@@ -126,6 +198,9 @@ impl Desk {
         } else {
             relative.to_string()
         };
+        if self.shelf.copies(&file) {
+            return self.copied(request.headers(), file).await;
+        }
         match self.shelf.file(&file) {
             Some(bytes) if file.ends_with(".html") => self.page(StatusCode::OK, &bytes, &file),
             Some(bytes) => whole_or_part(request.headers(), Bytes::from_owner(bytes), media(&file)),
@@ -141,6 +216,36 @@ impl Desk {
                     Answer::new(StatusCode::NOT_FOUND, "text/html; charset=utf-8", page)
                 }
             },
+        }
+    }
+
+    /// Answers with a file that is only copied when the site is published, as it would be then.
+    async fn copied(&self, asked: &HeaderMap, file: String) -> Answer {
+        let (shelf, media) = (Arc::clone(&self.shelf), media(&file));
+        // A large picture takes its time, and a disk may.
+        let content = tokio::task::spawn_blocking(move || {
+            let content = shelf.copied(&file)?;
+            Some(match content {
+                Content::Picture(bytes) => (Content::Picture(bytes), 0),
+                Content::File(mut file) => {
+                    let length = file.seek(SeekFrom::End(0)).ok()?;
+                    (Content::File(file), length)
+                }
+            })
+        });
+        match content.await {
+            Ok(Some((Content::Picture(bytes), _))) => whole_or_part(asked, bytes.into(), media),
+            Ok(Some((Content::File(file), length))) => {
+                let part = asked_part(asked, length);
+                let sent = part.clone().unwrap_or(0..length);
+                let status = if part.is_some() { StatusCode::PARTIAL_CONTENT } else { StatusCode::OK };
+                let answer = Answer::of(status, media, Body::part(file, sent)).with(header::ACCEPT_RANGES, "bytes");
+                match part {
+                    Some(part) => answer.with(header::CONTENT_RANGE, shown(&part, length)),
+                    None => answer,
+                }
+            }
+            _ => Answer::plain(StatusCode::NOT_FOUND, "This file cannot be read."),
         }
     }
 
@@ -173,24 +278,34 @@ impl Desk {
 
 /// Answers with a file, or with the part of it that is asked for: some browsers play a film only so.
 fn whole_or_part(asked: &HeaderMap, bytes: Bytes, media: &'static str) -> Answer {
-    let asked = asked.get(header::RANGE).and_then(|asked| asked.to_str().ok());
-    let length = bytes.len();
-    let answer = match asked.and_then(|asked| range(asked, length)) {
+    let length = bytes.len() as u64;
+    let answer = match asked_part(asked, length) {
         None => Answer::new(StatusCode::OK, media, bytes),
         Some(part) => {
-            let shown = format!("bytes {}-{}/{length}", part.start, part.end - 1);
-            let answer = Answer::new(StatusCode::PARTIAL_CONTENT, media, bytes.slice(part));
-            answer.with(header::CONTENT_RANGE, shown)
+            let content_range = shown(&part, length);
+            // Both ends lie within the bytes.
+            let part = usize::try_from(part.start).unwrap_or(0)..usize::try_from(part.end).unwrap_or(bytes.len());
+            Answer::new(StatusCode::PARTIAL_CONTENT, media, bytes.slice(part))
+                .with(header::CONTENT_RANGE, content_range)
         }
     };
     answer.with(header::ACCEPT_RANGES, "bytes")
 }
 
+/// Returns the part of a file that is asked for; nothing where that is the whole file.
+fn asked_part(asked: &HeaderMap, length: u64) -> Option<Range<u64>> {
+    range(asked.get(header::RANGE)?.to_str().ok()?, length)
+}
+
+fn shown(part: &Range<u64>, length: u64) -> String {
+    format!("bytes {}-{}/{length}", part.start, part.end - 1)
+}
+
 /// Reads `bytes=0-99`, `bytes=100-` or `bytes=-100`; anything else is answered with the whole file.
 /// Source: RFC 9110, 14.1.2 and 14.2.
-fn range(asked: &str, length: usize) -> Option<Range<usize>> {
+fn range(asked: &str, length: u64) -> Option<Range<u64>> {
     let (from, to) = asked.strip_prefix("bytes=")?.split_once('-')?;
-    let number = |text: &str| text.parse::<usize>().ok();
+    let number = |text: &str| text.parse::<u64>().ok();
     let part = match (from, to) {
         ("", last) => length.saturating_sub(number(last)?)..length,
         (first, "") => number(first)?..length,

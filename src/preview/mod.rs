@@ -17,7 +17,7 @@ use std::time::Instant;
 use handbill::content::files::Disk;
 use handbill::diag::fault;
 use handbill::diag::report::plain;
-use handbill::pipeline::{self, Options, Reading};
+use handbill::pipeline::{self, Options, Previewed, Reading};
 
 pub use serve::Server;
 pub use shelf::{Finding, Shelf};
@@ -32,8 +32,8 @@ pub trait Listener: Sync {
 
 /// Builds once, serves, and builds again after each save, until `stop` is set.
 pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Listener, stop: &Arc<AtomicBool>) {
-    let shelf = Arc::new(Shelf::default());
     let files = Disk::new(root);
+    let shelf = Arc::new(Shelf::new(files.clone()));
     // The watch comes first: a save during the first build must not be lost.
     let watch = watch::Watch::new(root);
     rebuild(&files, options, &shelf, listener);
@@ -61,10 +61,10 @@ pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Li
 
 fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Listener) {
     let start = Instant::now();
-    let built = fault::caught(|| pipeline::build_in_memory(files, options).map_err(|error| error.to_string()));
+    let built = fault::caught(|| pipeline::preview(files, options).map_err(|error| error.to_string()));
     let built = built.unwrap_or_else(|why| Err(format!("Handbill itself has a fault: {why}; please report it")));
     match built {
-        Ok((reading, made)) => {
+        Ok(Previewed { reading, made, copied }) => {
             let findings = reading.diagnostics.iter().map(|found| {
                 let file = reading.sources.get(found.span.file).path.clone();
                 let text = plain::report(std::slice::from_ref(found), &reading.sources);
@@ -76,7 +76,7 @@ fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Li
                 let route = |page: &handbill::model::Page| (source(page), page.route.clone());
                 site.pages.iter().map(route).collect()
             });
-            shelf.replace(made, findings, pages);
+            shelf.replace(made, copied, findings, pages);
             listener.built(Some(&reading), start.elapsed().as_millis());
         }
         Err(error) => {

@@ -1,9 +1,14 @@
-//! The files that are served, in memory. A page that cannot be read keeps its last good version.
+//! The files that are served: what was made, in memory; what is only copied, from where it lies. A page that cannot be
+//! read keeps its last good version.
 
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use tokio::sync::watch;
+
+use handbill::content::files::Disk;
+use handbill::content::pictures::{self, Content};
+use handbill::render::Copied;
 
 /// A finding, as a page shows it.
 #[derive(Clone, Debug)]
@@ -17,8 +22,9 @@ pub struct Finding {
 }
 
 /// The files of the last build, and what was found in it.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Shelf {
+    files: Disk,
     inner: Mutex<Inner>,
     /// The number of the last build, for those who wait for a later one.
     changed: watch::Sender<u64>,
@@ -27,6 +33,8 @@ pub struct Shelf {
 #[derive(Debug, Default)]
 struct Inner {
     files: BTreeMap<String, Arc<[u8]>>,
+    /// Files that are copied when the site is published, by path.
+    copied: BTreeMap<String, Copied>,
     /// Addresses of pages by their source file, also of pages that could not be read this time.
     routes: BTreeMap<String, String>,
     findings: Vec<Finding>,
@@ -45,15 +53,21 @@ pub struct Notes {
 }
 
 impl Shelf {
+    /// Returns an empty shelf for the site whose files these are.
+    pub fn new(files: Disk) -> Shelf {
+        Shelf { files, inner: Mutex::default(), changed: watch::Sender::new(0) }
+    }
+
     fn lock(&self) -> MutexGuard<'_, Inner> {
         self.inner.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Takes over a build: its files, findings, and the addresses of its pages by source file (none where the settings
-    /// could not be read).
+    /// Takes over a build: its files, what it would copy, findings, and the addresses of its pages by source file (none
+    /// where the settings could not be read).
     pub fn replace(
         &self,
         made: BTreeMap<String, Vec<u8>>,
+        mut copied: BTreeMap<String, Copied>,
         findings: Vec<Finding>,
         pages: Option<BTreeMap<String, String>>,
     ) {
@@ -79,7 +93,11 @@ impl Shelf {
                     files.insert(path.clone(), Arc::clone(bytes));
                 }
             }
+            for (path, old) in inner.copied.iter().filter(|_| kept) {
+                copied.entry(path.clone()).or_insert_with(|| old.clone());
+            }
             inner.files = files;
+            inner.copied = copied;
             inner.routes = routes;
         }
         inner.findings = findings;
@@ -98,6 +116,17 @@ impl Shelf {
     /// Returns a file.
     pub fn file(&self, path: &str) -> Option<Arc<[u8]>> {
         self.lock().files.get(path).cloned()
+    }
+
+    /// Returns whether a file is only copied.
+    pub fn copies(&self, path: &str) -> bool {
+        self.lock().copied.contains_key(path)
+    }
+
+    /// Returns a file that is only copied, as it would be published.
+    pub fn copied(&self, path: &str) -> Option<Content> {
+        let source = self.lock().copied.get(path).map(|copied| copied.source.clone())?;
+        pictures::content(&self.files, &source).ok()
     }
 
     /// Returns what a page at a path shows besides itself.

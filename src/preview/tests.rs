@@ -8,6 +8,8 @@ use std::net::TcpStream;
 use std::sync::Arc;
 use std::time::Duration;
 
+use handbill::content::files::Disk;
+
 use super::serve::{LIMITS, Limits, Server, Serving};
 use super::shelf::{Finding, Shelf};
 
@@ -25,11 +27,11 @@ struct Preview {
 
 impl Preview {
     fn start(limits: Limits) -> Preview {
-        let shelf = Arc::new(Shelf::default());
+        let shelf = Arc::new(Shelf::new(Disk::new(".")));
         let page = "<html><head></head><body>Welcome.</body></html>";
         let files = [("index.html", page.as_bytes().to_vec()), ("film.mp4", vec![7; 64 * 1024 * 1024])];
         let files = files.map(|(path, bytes)| (path.to_string(), bytes)).into_iter().collect();
-        shelf.replace(files, Vec::new(), Some(BTreeMap::new()));
+        shelf.replace(files, BTreeMap::new(), Vec::new(), Some(BTreeMap::new()));
         let server = Server::listen(Some(0)).unwrap();
         let host = server.address().trim_start_matches("http://").trim_end_matches('/').to_string();
         let serving = Some(server.start(Arc::clone(&shelf), limits).unwrap());
@@ -238,12 +240,12 @@ fn pages_that_wait_leave_room_for_pages_that_load() {
 
 #[test]
 fn a_page_that_could_not_be_made_keeps_its_last_good_version() {
-    let shelf = Shelf::default();
+    let shelf = Shelf::new(Disk::new("."));
     let files = |names: &[&str]| names.iter().map(|name| (name.to_string(), name.as_bytes().to_vec())).collect();
     let routes = || Some([("a", "/a/"), ("b", "/b/")].map(|(f, r)| (format!("content/{f}.md"), r.to_string())).into());
-    shelf.replace(files(&["a/index.html", "b/index.html", "old.css"]), Vec::new(), routes());
+    shelf.replace(files(&["a/index.html", "b/index.html", "old.css"]), BTreeMap::new(), Vec::new(), routes());
     let fault = Finding { file: "content/a.md".into(), text: "a fault".into(), error: true };
-    shelf.replace(files(&["new.css"]), vec![fault], routes());
+    shelf.replace(files(&["new.css"]), BTreeMap::new(), vec![fault], routes());
     assert!(shelf.file("a/index.html").is_some() && shelf.file("old.css").is_some());
     assert!(shelf.file("b/index.html").is_none(), "a page without a fault is not kept for ever");
     assert_eq!(shelf.notes("a/index.html").own.len(), 1);

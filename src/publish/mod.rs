@@ -8,7 +8,7 @@ mod swap;
 
 use std::collections::HashSet;
 use std::fs;
-use std::io;
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
@@ -25,6 +25,17 @@ pub enum PublishError {
     #[error("`{path}` cannot be written: {reason}")]
     Write {
         /// The file or folder.
+        path: String,
+        /// The reason in plain words.
+        reason: String,
+        /// The system's error.
+        #[source]
+        source: io::Error,
+    },
+    /// A file that is copied could not be read.
+    #[error("`{path}` cannot be copied: {reason}")]
+    Read {
+        /// The file.
         path: String,
         /// The reason in plain words.
         reason: String,
@@ -98,6 +109,9 @@ pub struct Published {
     pub bytes: u64,
 }
 
+/// How much of a file is held while it is copied, in bytes.
+const PIECE: usize = 64 * 1024;
+
 fn failed(path: &Path, source: io::Error) -> PublishError {
     PublishError::Write { path: path.display().to_string(), reason: reason(&source), source }
 }
@@ -126,23 +140,56 @@ impl Staging {
     ///
     /// The file cannot be written.
     pub fn write(&self, file: &File) -> Result<(), PublishError> {
-        let path = self.slot.new.join(&file.path);
-        let climbs = file.path.split('/').any(|part| part == ".." || part.is_empty());
+        self.copy(&file.path, &mut file.bytes.as_slice())?;
+        Ok(())
+    }
+
+    /// Writes one file from where it is read, a piece at a time, and returns how many bytes it has. May be called from
+    /// many threads at once.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be read or written.
+    pub fn copy(&self, path: &str, from: &mut dyn Read) -> Result<u64, PublishError> {
+        let full = self.ready(path)?;
+        let refuse = |error| failed(&self.shown.join(path), error);
+        let mut to = fs::File::create(&full).map_err(refuse)?;
+        let mut piece = vec![0; PIECE];
+        let mut bytes = 0;
+        loop {
+            let read = match from.read(&mut piece) {
+                Ok(0) => break,
+                Ok(read) => read,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+                Err(source) => {
+                    let reason = reason(&source);
+                    return Err(PublishError::Read { path: path.to_string(), reason, source });
+                }
+            };
+            to.write_all(&piece[..read]).map_err(refuse)?;
+            bytes += read as u64;
+        }
+        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        written.push((path.to_string(), bytes));
+        Ok(bytes)
+    }
+
+    /// Returns where a file is written, with its folders made.
+    fn ready(&self, path: &str) -> Result<PathBuf, PublishError> {
+        let full = self.slot.new.join(path);
+        let climbs = path.split('/').any(|part| part == ".." || part.is_empty());
         if climbs {
             let error = io::Error::new(io::ErrorKind::InvalidInput, "the path leads out of the folder");
-            return Err(failed(&path, error));
+            return Err(failed(&full, error));
         }
-        if let Some(parent) = path.parent() {
+        if let Some(parent) = full.parent() {
             let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
             if !made.contains(parent) {
                 fs::create_dir_all(parent).map_err(|error| failed(parent, error))?;
                 made.insert(parent.to_path_buf());
             }
         }
-        fs::write(&path, &file.bytes).map_err(|error| failed(&self.shown.join(&file.path), error))?;
-        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        written.push((file.path.clone(), file.bytes.len() as u64));
-        Ok(())
+        Ok(full)
     }
 
     /// Puts the filled folder in the place of the old output.

@@ -88,11 +88,25 @@ pub struct File {
     pub bytes: Vec<u8>,
 }
 
+/// One file to publish that lies beside the pages. It is copied from there, so that it need not be held in memory; of a
+/// picture, only the picture is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Copied {
+    /// The path under the output folder, with forward slashes.
+    pub path: String,
+    /// The path of the source from the site's root.
+    pub source: String,
+    /// How many bytes are published, as readers are told.
+    pub bytes: u64,
+}
+
 /// What a job made.
 #[derive(Clone, Debug, Default)]
 pub struct Made {
     /// Files to publish.
     pub files: Vec<File>,
+    /// Files to publish that are copied.
+    pub copies: Vec<Copied>,
     /// What readers are told of those files, where they are to be taken away.
     pub downloads: Vec<Offer>,
     /// What the author must mend.
@@ -108,6 +122,8 @@ pub struct Offer {
     pub format: &'static str,
     /// What it is called, such as `Large print, 18 point`.
     pub label: String,
+    /// The language that it is called so in, such as `cy`.
+    pub lang: &'static str,
     /// Its address on the site, from the first slash.
     pub route: String,
     /// Its type as readers know it, such as `PDF`.

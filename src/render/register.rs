@@ -164,7 +164,8 @@ impl Register {
     pub fn admit(&self, job: usize, made: &mut Made) -> Result<(), RenderError> {
         let claimed = self.jobs.get(job).map_or(&[][..], Vec::as_slice);
         let claimed: HashSet<&str> = claimed.iter().map(String::as_str).collect();
-        let names: HashSet<&str> = made.files.iter().map(|file| file.path.as_str()).collect();
+        let copies = made.copies.iter().map(|copied| copied.path.as_str());
+        let names: HashSet<&str> = made.files.iter().map(|file| file.path.as_str()).chain(copies).collect();
         if let Some(path) = names.difference(&claimed).min() {
             return Err(RenderError::Unclaimed { path: (*path).to_string() });
         }
@@ -173,6 +174,7 @@ impl Register {
             return Err(RenderError::Unmade { path: (*path).to_string() });
         }
         made.files.retain(|file| self.owners.get(&file.path) == Some(&job));
+        made.copies.retain(|copied| self.owners.get(&copied.path) == Some(&job));
         Ok(())
     }
 }

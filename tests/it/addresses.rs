@@ -5,11 +5,22 @@ use handbill::content::files::Memory;
 
 use crate::kit::{FRONT, Folder, PNG, checked, made, site, stdout};
 
-/// Returns the small site with more files.
+/// Returns the small site with more files, and a page that links to those of them that are neither pages nor leaflets, so
+/// that they go out.
 fn with(more: &[(&str, &str)]) -> Memory {
     let mut files = site();
+    let mut links = String::new();
     for (path, text) in more {
         files.add(*path, *text);
+        if let Some(file) = path.strip_prefix("content/").filter(|file| !file.ends_with(".md")) {
+            let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'/' || byte == b'.';
+            let code = |byte: u8| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+            let address: String = file.bytes().map(code).collect();
+            links.push_str(&format!("[The file {}]({address})\n\n", links.len()));
+        }
+    }
+    if !links.is_empty() {
+        files.add("content/all-files.md", format!("---\ntitle: All files\nsummary: What there is.\n---\n{links}"));
     }
     files
 }
@@ -28,19 +39,17 @@ const PRINTED: &str = "---\ntitle: The hall\nsummary: Where it is.\nformats: [we
 
 #[test]
 fn a_file_beside_content_does_not_replace_what_handbill_makes() {
-    for (name, what) in [
-        ("atom.xml", "the feed"),
-        ("sitemap.xml", "the map of the site"),
-        ("built.txt", "the moment that the site was built for"),
-    ] {
-        let path = format!("content/{name}");
-        clash(
-            &[(&path, "mine")],
-            &format!(
-                "{path}:1:1: error: the file `{path}` and {what} would both be `/{name}` [W010 address-taken]\n  \
-                 help: give the file another name\n"
-            ),
-        );
+    clash(
+        &[("content/built.txt", "mine")],
+        "content/built.txt:1:1: error: the file `content/built.txt` and the moment that the site was built for would both \
+         be `/built.txt` [W010 address-taken]\n  help: give the file another name\n",
+    );
+    for name in ["atom.xml", "sitemap.xml", "404.html"] {
+        let mut files = site();
+        files.add(format!("content/{name}"), "mine");
+        let (found, made) = made(&files);
+        assert!(found.starts_with(&format!("content/{name}:1:1: warning: a file with `.")), "{found}");
+        assert_ne!(made[name], b"mine", "{name}");
     }
     clash(
         &[("content/hall.md", PRINTED), ("content/hall/hall.pdf", "mine")],
@@ -72,14 +81,15 @@ fn a_file_beside_content_does_not_replace_what_handbill_makes() {
 fn a_clash_publishes_nothing_and_leaves_the_old_site() {
     let folder = Folder::with_site();
     assert_eq!(folder.run(&["build", "--at", "2026-11-22"]).status.code(), Some(0));
-    let before = std::fs::read(folder.path().join("public/atom.xml")).unwrap();
-    folder.write("content/atom.xml", "mine");
+    let before = std::fs::read(folder.path().join("public/built.txt")).unwrap();
+    folder.write("content/built.txt", "mine");
+    folder.write("content/page.md", format!("{FRONT}[The file of ours](built.txt)\n"));
     for command in ["check", "build"] {
         let output = folder.run(&[command, "--at", "2026-11-22"]);
         assert_eq!(output.status.code(), Some(1), "{command}");
         assert!(stdout(&output).contains("[W010 address-taken]"), "{command}: {}", stdout(&output));
     }
-    assert_eq!(std::fs::read(folder.path().join("public/atom.xml")).unwrap(), before);
+    assert_eq!(std::fs::read(folder.path().join("public/built.txt")).unwrap(), before);
 }
 
 #[test]
@@ -89,8 +99,10 @@ fn twins_are_found_whatever_the_computer_that_builds() {
         "error: the file `content/files/plan.txt` would be `/files/plan.txt` and the file `content/files/Plan.txt` \
          `/files/Plan.txt`, which many computers and hosts take for one file [W011 address-twin]",
     );
+    let settings = "title = \"T\"\nbase_url = \"https://www.example.org\"\nlanguage = \"en-GB\"\n\
+                    [publish]\nalso = [\"*.png\", \"*.txt\"]\n";
     clash(
-        &[("content/plan-\u{e9}.txt", "one"), ("content/plan-e\u{301}.txt", "two")],
+        &[("site.toml", settings), ("content/plan-\u{e9}.txt", "one"), ("content/plan-e\u{301}.txt", "two")],
         "would both be `/plan-\u{e9}.txt` [W010 address-taken]",
     );
     clash(

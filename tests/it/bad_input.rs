@@ -47,6 +47,28 @@ fn values_of_the_wrong_kind() {
 }
 
 #[test]
+fn settings_that_lead_elsewhere() {
+    let settings = |base: &str, exit: &str| {
+        let mut files = site();
+        let text = format!("title = \"T\"\nbase_url = \"{base}\"\nlanguage = \"en\"\n[exit]\nurl = \"{exit}\"\n");
+        files.add("site.toml", format!("{text}[publish]\nalso = [\"office.png\"]\n"));
+        findings(&files)
+    };
+    let (base, exit) = ("https://a.example", "https://www.bbc.co.uk/weather");
+    assert_eq!(settings(base, exit), "");
+    let found = settings(base, "https://www.bbc.co.uk@evil.example/");
+    assert!(
+        found.starts_with("site.toml:5:7: error: the way out leads to `https://www.bbc.co.uk@evil.example/`"),
+        "{found}"
+    );
+    let found = settings("https://a.example@evil.example", exit);
+    assert!(
+        found.starts_with("site.toml:2:12: error: `https://a.example@evil.example` is not a web address"),
+        "{found}"
+    );
+}
+
+#[test]
 fn every_mistake_is_found_in_one_run() {
     let mut files = site();
     files.add("content/a.md", "---\ntitle: A\nreview: never\nsensative: true\n---\n[here](b.md) <b>\n");

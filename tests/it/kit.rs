@@ -41,7 +41,8 @@ pub const PNG: &[u8] = &[
 /// Returns a site in memory with settings, stores, a home page and `what-next.md`.
 pub fn site() -> Memory {
     let mut files = Memory::default();
-    files.add("site.toml", SITE_TOML);
+    // The picture goes out whether or not the test has a page that shows it.
+    files.add("site.toml", format!("{SITE_TOML}[publish]\nalso = [\"office.png\"]\n"));
     files.add("content/_data/facts.yaml", FACTS);
     files.add("content/_data/contacts.yaml", CONTACTS);
     files.add("content/_data/glossary.yaml", GLOSSARY);

@@ -59,7 +59,7 @@ fn a_table_of_too_many_rows_is_named_with_its_rows() {
 #[test]
 fn a_letter_of_too_many_marks_is_found_in_every_file() {
     let marks = "\u{301}".repeat(60_000);
-    let found = "error: more than 30 accents or other marks stand on one letter here; the rest of them is left out";
+    let found = "error: more than 30 accents, marks or unseen characters stand on one letter here; the rest of them is left out";
     page(&format!("Words.\n\na{marks}\n"), &format!("content/page.md:7:31: {found}"));
     let mut files = site();
     files.add("content/page.md", format!("---\ntitle: a{marks}\nsummary: It is a page.\n---\nWords.\n"));

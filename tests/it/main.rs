@@ -3,16 +3,20 @@
 
 mod addresses;
 mod bad_input;
+mod beside;
 mod cli;
 mod clock;
 mod content;
 mod disk;
+mod documents;
 mod films;
 mod front_matter;
 mod kinds;
 mod kit;
+mod languages;
 mod limits;
 mod numbers;
+mod pictures;
 mod preview;
 mod random;
 mod recommendations;

@@ -4,7 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
 
-use crate::kit::Folder;
+use crate::kit::{self, Folder};
 
 struct Preview {
     child: Child,
@@ -167,4 +167,30 @@ fn a_port_that_is_taken_is_named() {
     let output = folder.run(&["serve", "--port", &port]);
     assert_eq!(output.status.code(), Some(2));
     assert!(crate::kit::stderr(&output).contains(&format!("port {port} is taken")));
+}
+
+#[test]
+fn a_film_is_sent_from_the_disk_whole_or_in_part_and_a_picture_as_it_is_published() {
+    let folder = Folder::with_site();
+    let film: Vec<u8> = (0..300_000_u32).map(|at| b'a' + u8::try_from(at % 23).unwrap()).collect();
+    folder.write("content/film.mp4", &film);
+    folder.write("content/door.png", [kit::PNG, b"SECRET"].concat());
+    let words = "[The film, in full](film.mp4)\n\n![A door](door.png)\n";
+    folder.write("content/page.md", format!("---\ntitle: A page\nsummary: What it is about.\n---\n{words}"));
+    let preview = Preview::start(&folder);
+    let film = String::from_utf8(film).unwrap();
+    let whole = preview.get("/film.mp4");
+    assert!(whole.status == 200 && whole.text.ends_with(&format!("\r\n\r\n{film}")), "{}", whole.status);
+    let ask = |range: &str| preview.ask("GET", "/film.mp4", &format!("{}\r\nRange: bytes={range}", preview.host));
+    let part = ask("100000-199999");
+    let head = part.text.split("\r\n\r\n").next().unwrap().to_lowercase();
+    assert_eq!(part.status, 206);
+    assert!(head.contains("content-range: bytes 100000-199999/300000") && head.contains("content-length: 100000"));
+    assert!(part.text.ends_with(&format!("\r\n\r\n{}", &film[100_000..200_000])));
+    assert!(ask("-5").text.ends_with(&format!("\r\n\r\n{}", &film[299_995..])));
+    assert!(preview.ask("HEAD", "/film.mp4", &preview.host).text.to_lowercase().contains("content-length: 300000"));
+    let picture = preview.get("/door.png");
+    assert!(picture.status == 200 && !picture.text.contains("SECRET"), "{}", picture.text);
+    std::fs::remove_file(folder.path().join("content/film.mp4")).unwrap();
+    assert_eq!(preview.get("/film.mp4").status, 404);
 }

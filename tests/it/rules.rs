@@ -7,7 +7,7 @@ use handbill::content::problems;
 use handbill::diag::report::plain;
 use handbill::pipeline;
 
-use crate::kit;
+use crate::{documents, kit};
 
 /// The captions where a page shows none.
 const CAPTIONS: &str = "WEBVTT\n\n00:01.000 --> 00:05.000\nRestorative justice\nis a safe talk.\n";
@@ -37,8 +37,13 @@ fn report(example: &str, captions: &str) -> String {
     let front = if bare { kit::FRONT } else { "" };
     let mut files = kit::site();
     files.add("content/page.md", format!("{front}{example}"));
-    files.add("content/film.mp4", "a film");
-    files.add("content/film.vtt", captions);
+    if example.contains("film.mp4") {
+        files.add("content/film.mp4", "a film");
+    }
+    if example.contains("film.vtt") {
+        files.add("content/film.vtt", captions);
+    }
+    documents::add_named(&mut files, example);
     let reading = kit::read(&files);
     let text = plain::report(&reading.diagnostics, &reading.sources);
     let skipped = front.lines().count();

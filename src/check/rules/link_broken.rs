@@ -55,6 +55,10 @@ fn tell(broken: &Broken, span: Span, report: &mut Report<'_>) {
         BrokenWhy::NotPublished => {
             (format!("`{wanted}` is not published at this moment"), "change its dates, or remove this link")
         }
+        BrokenWhy::CouldRun => {
+            let cure = "link to a page, or save the file in another form, such as PDF or PNG";
+            (format!("`{wanted}` is never published, because it could run a program"), cure)
+        }
         BrokenWhy::Scheme => {
             let cure = "use a file of this site, or an address that starts with `https://`, `mailto:` or `tel:`";
             (format!("`{wanted}` is not an address that a reader can follow"), cure)

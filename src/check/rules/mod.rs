@@ -37,6 +37,11 @@ mod fact_mismatch;
 mod fact_review_due;
 mod fact_unknown;
 mod faq_heading;
+mod file_closed;
+mod file_hides_words;
+mod file_names_author;
+mod file_says_place;
+mod file_tracks_changes;
 mod film_detail_missing;
 mod gap_left;
 mod heading_bold;
@@ -193,4 +198,9 @@ pub const RULES: &[Rule] = &[
     link_disguised::RULE,
     number_near_miss::RULE,
     contact_incomplete::RULE,
+    file_names_author::RULE,
+    file_tracks_changes::RULE,
+    file_hides_words::RULE,
+    file_says_place::RULE,
+    file_closed::RULE,
 ];

@@ -86,6 +86,7 @@ impl Press for Ready<'_> {
                 subject: job.subject,
                 format: "data",
                 label: sort.label.to_string(),
+                lang: "en",
                 route: format!("/{path}"),
                 media: sort.media,
                 bytes: bytes.len() as u64,
@@ -135,7 +136,7 @@ fn document(site: &Site, page: &Page, written: &str) -> Option<String> {
         }
     }
     let path = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
-    site.assets.iter().any(|asset| asset.path == path).then(|| format!("{}/{}", site.about.base_url, encoded(&path)))
+    site.going_out().any(|(_, asset)| asset.path == path).then(|| format!("{}/{}", site.about.base_url, encoded(&path)))
 }
 
 /// Returns the day from which the page says what it says.

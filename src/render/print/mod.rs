@@ -166,10 +166,11 @@ impl Press for Ready<'_> {
 }
 
 /// One PDF and what readers are told of it.
-struct Print<'a> {
+struct Print {
     subject: Subject,
     format: &'static str,
-    label: &'a str,
+    /// What it is called, and in which language.
+    label: (&'static str, &'static str),
     path: String,
 }
 
@@ -189,7 +190,8 @@ impl Ready<'_> {
             route: &page.route,
         };
         let path = page_path(page, profile);
-        let print = Print { subject: Subject::Page(id), format: profile.name, label: profile.label(&page.lang), path };
+        let print =
+            Print { subject: Subject::Page(id), format: profile.name, label: profile.label_in(&page.lang), path };
         let mut made = Made::default();
         let (document, mut diagnostics) =
             document::lay_out(self.site, &self.faces, profile, self.design(), &manuscript);
@@ -211,7 +213,7 @@ impl Ready<'_> {
                         made.diagnostics.extend(diagnostics);
                     }
                     let path = sheet_path(sheet, kind.name, suffix);
-                    let print = Print { subject: Subject::Sheet(id), format: "leaflets", label, path };
+                    let print = Print { subject: Subject::Sheet(id), format: "leaflets", label: (label, "en"), path };
                     self.write(&document, print, &mut made)?;
                 }
             }
@@ -249,7 +251,7 @@ impl Ready<'_> {
         let path = sheet_path(sheet, profile.name, "");
         self.write(
             &document,
-            Print { subject: Subject::Sheet(id), format: profile.name, label: profile.label, path },
+            Print { subject: Subject::Sheet(id), format: profile.name, label: (profile.label, "en"), path },
             made,
         )
     }
@@ -258,12 +260,13 @@ impl Ready<'_> {
         self.site.designs.get(PAGE_DESIGN)
     }
 
-    fn write(&self, document: &display::Document, print: Print<'_>, made: &mut Made) -> Result<(), RenderError> {
+    fn write(&self, document: &display::Document, print: Print, made: &mut Made) -> Result<(), RenderError> {
         let bytes = pdf::write(self.site, &self.faces, document)?;
         made.downloads.push(Offer {
             subject: print.subject,
             format: print.format,
-            label: print.label.to_string(),
+            label: print.label.0.to_string(),
+            lang: print.label.1,
             route: format!("/{}", print.path),
             media: "PDF",
             bytes: bytes.len() as u64,

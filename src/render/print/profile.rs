@@ -92,6 +92,11 @@ pub const GIANT: Profile = Profile {
 impl Profile {
     /// Returns what readers of a language are told that it is.
     pub fn label(&self, lang: &Lang) -> &'static str {
-        if lang.primary() == "cy" { self.label_cy } else { self.label }
+        self.label_in(lang).0
+    }
+
+    /// Returns the same with the language that it is in, which is English where there are no words of their own.
+    pub fn label_in(&self, lang: &Lang) -> (&'static str, &'static str) {
+        if lang.primary() == "cy" { (self.label_cy, "cy") } else { (self.label, "en") }
     }
 }

@@ -173,7 +173,7 @@ impl<'a> Writer<'a> {
             // Writing to a string cannot fail.
             _ = writeln!(self.out, "<p{mark}>{}</p>", words.take);
         }
-        files(self.offers.iter().copied(), words, lang, "", &mut self.out);
+        files(self.offers.iter().copied(), words, lang, ("", ""), &mut self.out);
         let ask = ask(&self.site.about.organisation, words, true);
         if !ask.is_empty() {
             let mark = &self.mark;
@@ -194,8 +194,12 @@ impl<'a> Writer<'a> {
             let details = self.file_details(asset);
             self.text(&details);
             if let Some(lang) = &download.lang {
-                self.push(", in ");
-                self.text(lang.english_name());
+                let (name, name_lang) = self.words.name_of(lang);
+                let (mark, before) =
+                    (words::mark(name_lang, self.lang.tag()), if name_lang == "en" { "in " } else { "" });
+                let told = format!("{before}{}", escape::escaped(name));
+                self.push(", ");
+                self.push(&if mark.is_empty() { told } else { format!("<span{mark}>{told}</span>") });
             }
             self.push("</span>");
         } else {
@@ -231,8 +235,15 @@ fn dots(percent: u32, out: &mut String) {
     out.push_str("</svg>\n");
 }
 
-/// Adds the list of files to take away. `of` is what they are forms of, for those who hear each link alone.
-pub fn files<'o>(offers: impl IntoIterator<Item = &'o Offer>, words: &Words, around: &str, of: &str, out: &mut String) {
+/// Adds the list of files to take away. `of` is what they are forms of, for those who hear each link alone, and its
+/// language.
+pub fn files<'o>(
+    offers: impl IntoIterator<Item = &'o Offer>,
+    words: &Words,
+    around: &str,
+    of: (&str, &str),
+    out: &mut String,
+) {
     let mut offers = offers.into_iter().peekable();
     if offers.peek().is_none() {
         return;
@@ -245,17 +256,19 @@ pub fn files<'o>(offers: impl IntoIterator<Item = &'o Offer>, words: &Words, aro
 }
 
 /// Adds one file to take away: what it is called, its type, pages and size.
-pub fn file(offer: &Offer, words: &Words, around: &str, of: &str, out: &mut String) {
+pub fn file(offer: &Offer, words: &Words, around: &str, (of, of_lang): (&str, &str), out: &mut String) {
     let (route, label) = (escape::encoded(&offer.route), escape::escaped(&offer.label));
-    let mark = words::mark("en", around);
-    let of =
-        if of.is_empty() { String::new() } else { format!("<span class=\"hidden\">: {}</span>", escape::escaped(of)) };
+    let (mark, words_mark) = (words::mark(offer.lang, around), words::mark(words.lang, around));
+    let of = match of {
+        "" => String::new(),
+        of => format!("<span class=\"hidden\"{}>: {}</span>", words::mark(of_lang, offer.lang), escape::escaped(of)),
+    };
     let pages = offer.pages.map(|pages| format!("{}, ", words.pages(pages))).unwrap_or_default();
     let (media, size) = (offer.media, prose::size(offer.bytes));
     // Writing to a string cannot fail.
     _ = writeln!(
         out,
-        "<li><a href=\"{route}\"{mark}>{label}{of}</a> <span class=\"size\">{media}, {pages}{size}</span></li>"
+        "<li><a href=\"{route}\"{mark}>{label}{of}</a> <span class=\"size\"{words_mark}>{media}, {pages}{size}</span></li>"
     );
 }
 

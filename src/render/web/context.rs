@@ -171,7 +171,7 @@ impl View {
         let words = frame.fixed;
         let day = |date: Date, note: &str| Day::new(date, words.language().as_ref().unwrap_or(&page.lang), note);
         let mut view = View::new(site, &page.meta.title, &page.route, &page.lang);
-        let home = page.slug == "home";
+        let home = page.is_home();
         let published = page.meta.published.map(|moment| moment.date);
         view.summary.clone_from(&page.meta.summary);
         view.sensitive = page.meta.sensitive;
@@ -272,20 +272,21 @@ impl View {
     ) {
         let mut list = String::new();
         for sheet in sheets {
+            let sheet_of = site.sheet(*sheet);
             if let Some(offer) = catalogue.of(Subject::Sheet(*sheet)).first() {
-                file(offer, words, words.lang, &site.sheet(*sheet).title, &mut list);
+                file(offer, words, words.lang, (&sheet_of.title, sheet_of.lang.tag()), &mut list);
             }
         }
         let (own, data): (Vec<&Offer>, Vec<&Offer>) =
             catalogue.of(Subject::Page(id)).iter().partition(|offer| offer.reader == Reader::Person);
         for offer in own {
-            file(offer, words, words.lang, "", &mut list);
+            file(offer, words, words.lang, ("", ""), &mut list);
         }
         if !list.is_empty() {
             self.files = format!("<ul class=\"files\">\n{list}</ul>\n");
         }
-        files(data, words, words.lang, "", &mut self.data);
-        if page.slug != "home" {
+        files(data, words, words.lang, ("", ""), &mut self.data);
+        if !page.is_home() {
             self.ask = ask(&site.about.organisation, words, false);
         }
     }
@@ -383,7 +384,7 @@ fn crumbs(site: &Site, id: PageId, words: &words::Words) -> Vec<Link> {
     let above = site.trail(id).into_iter().map(|above| site.page(above)).filter(|above| above.has_format("web"));
     let link = |above: &Page| {
         let link = frame::link(above, words.lang);
-        let home = above.slug == "home";
+        let home = above.is_home();
         if home { Link { text: words.home.to_string(), mark: String::new(), ..link } } else { link }
     };
     above.map(link).collect()

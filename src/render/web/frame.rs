@@ -80,7 +80,7 @@ impl Frame {
         let (words, about) = (words::of(lang), &site.about);
         let site_mark = words::mark(about.language.tag(), words.lang);
         let here = |page: &&Page| page.lang.primary() == lang.primary() && page.has_format("web");
-        let home = site.pages.iter().filter(here).find(|page| page.slug == "home");
+        let home = site.pages.iter().filter(here).find(|page| page.is_home());
         let nav_pages: Vec<PageId> = site.navigation.iter().map(|id| in_language(site, *id, lang)).collect();
         let mut nav: Vec<Link> = nav_pages.iter().map(|id| link(site.page(*id), words.lang)).collect();
         if !site.sheets.is_empty() {
@@ -195,7 +195,7 @@ fn in_language(site: &Site, id: PageId, lang: &Lang) -> PageId {
 fn first_in<'a>(site: &'a Site, lang: &Lang) -> Option<&'a Page> {
     let mut pages = site.pages.iter().filter(|page| page.lang.primary() == lang.primary() && page.has_format("web"));
     let first = pages.clone().next();
-    pages.find(|page| page.slug == "home").or(first)
+    pages.find(|page| page.is_home()).or(first)
 }
 
 /// Splits the first sentence from the others.

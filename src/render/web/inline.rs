@@ -101,7 +101,7 @@ impl<'a> Writer<'a> {
     /// Returns a file's type and size, such as `PDF, 545 KB`. Source: NHS digital service manual, links.
     pub(super) fn file_details(&self, asset: AssetId) -> String {
         let asset = self.site.asset(asset);
-        let size = prose::size(asset.bytes.len() as u64);
+        let size = prose::size(asset.size);
         match asset.path.rsplit_once('.') {
             Some((_, ending)) if !ending.contains('/') => format!("{}, {size}", ending.to_ascii_uppercase()),
             _ => size,

@@ -87,7 +87,7 @@ fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalog
         _ = writeln!(out, "<p{mark}>{}</p>", escape::escaped(&sheet.summary));
     }
     let of = format!("{}, {}", sheet.title, sheet.reference);
-    files(catalogue.of(Subject::Sheet(id)), site_words(press), language.tag(), &of, out);
+    files(catalogue.of(Subject::Sheet(id)), site_words(press), language.tag(), (&of, sheet.lang.tag()), out);
     out.push_str("</li>\n");
 }
 

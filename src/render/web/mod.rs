@@ -30,9 +30,9 @@ use self::context::View;
 use self::frame::Frame;
 use self::rewrite::Rewriter;
 use self::template::Templates;
-use super::{Catalogue, Claim, File, Format, Job, Made, Press, RenderError, Subject};
+use super::{Catalogue, Claim, Copied, File, Format, Job, Made, Press, RenderError, Subject};
 use crate::diag::{Diagnostic, Kind, Severity, Span};
-use crate::model::{Lang, PageId, SheetId, Site};
+use crate::model::{Goes, Lang, PageId, SheetId, Site};
 
 /// A link within a page that leads to nothing on it.
 pub const TARGET_MISSING: Kind = Kind {
@@ -105,10 +105,10 @@ impl<'s> WebPress<'s> {
         let (frame, _) = self.frame(&page.lang)?;
         let sheets = self.sheets.get(&id).map_or(&[][..], Vec::as_slice);
         let view = View::of(self.site, id, frame, sheets, catalogue);
-        let template = match (page.slug.as_str(), page.children.is_empty()) {
-            ("home", _) => "home.html",
-            (_, false) => "section.html",
-            (_, true) => "page.html",
+        let template = match (page.is_home(), page.children.is_empty()) {
+            (true, _) => "home.html",
+            (false, false) => "section.html",
+            (false, true) => "page.html",
         };
         let (html, missing) = self.fill(template, &view, &page.lang)?;
         let mut made = one(output_path(&page.route), html);
@@ -141,7 +141,7 @@ impl<'s> WebPress<'s> {
 impl Press for WebPress<'_> {
     fn jobs(&self) -> Vec<Job> {
         let pages = self.site.page_ids().filter(|(_, page)| page.has_format("web")).map(|(id, _)| Subject::Page(id));
-        let assets = self.site.asset_ids().map(|(id, _)| Subject::Asset(id));
+        let assets = self.site.going_out().map(|(id, _)| Subject::Asset(id));
         let parts = parts::PARTS.iter().map(|part| Subject::Part(part.name));
         pages.chain(assets).chain(parts).map(|subject| Job { subject }).collect()
     }
@@ -154,8 +154,9 @@ impl Press for WebPress<'_> {
                 vec![Claim::at(output_path(&page.route), what, Span::whole(page.file))]
             }
             Subject::Asset(id) => {
-                let path = &self.site.asset(id).path;
-                vec![Claim::file(path.as_str(), format!("content/{path}"))]
+                let asset = self.site.asset(id);
+                let claim = Claim::file(asset.path.as_str(), asset.source.as_str());
+                vec![if asset.goes == Goes::Named { claim.replacing() } else { claim }]
             }
             Subject::Part(name) => {
                 parts::PARTS.iter().find(|part| part.name == name).map_or(Vec::new(), |part| (part.files)(self))
@@ -169,7 +170,8 @@ impl Press for WebPress<'_> {
             Subject::Page(id) => self.page(id, catalogue),
             Subject::Asset(id) => {
                 let asset = self.site.asset(id);
-                Ok(one(asset.path.clone(), asset.bytes.to_vec()))
+                let copied = Copied { path: asset.path.clone(), source: asset.source.clone(), bytes: asset.size };
+                Ok(Made { copies: vec![copied], ..Made::default() })
             }
             Subject::Part(name) => match parts::PARTS.iter().find(|part| part.name == name) {
                 Some(part) => (part.make)(self, catalogue),

@@ -101,7 +101,7 @@ fn sitemap(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
 
 fn feed(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let about = &press.site.about;
-    let listed = published(press).filter(|page| page.slug != "home");
+    let listed = published(press).filter(|page| !page.is_home());
     let mut newest: Vec<(&Page, Moment)> =
         listed.filter_map(|page| page.meta.published.map(|moment| (page, moment))).collect();
     newest.sort_by(|(a, a_day), (b, b_day)| b_day.cmp(a_day).then_with(|| a.route.cmp(&b.route)));
@@ -164,6 +164,9 @@ fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
         let mut context = Context::new();
         context.insert("page", &view);
         context.insert("to", &to);
+        let fixed = words::of(&page.lang);
+        context.insert("moved", fixed.moved);
+        context.insert("mark", &words::mark(fixed.lang, page.lang.tag()));
         let html = press.templates.fill("redirect.html", &context)?;
         made.files.push(File { path, bytes: html.into_bytes() });
     }

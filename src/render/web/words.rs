@@ -9,6 +9,8 @@ use crate::model::Lang;
 pub struct Words {
     /// The language of these words.
     pub lang: &'static str,
+    /// What an old address says.
+    pub moved: &'static str,
     /// The link over the header.
     pub skip: &'static str,
     /// What stands before the phone number.
@@ -147,6 +149,7 @@ pub struct Words {
 
 static ENGLISH: Words = Words {
     lang: "en",
+    moved: "This page has moved",
     skip: "Skip to the main text",
     talk: "Talk to us",
     main: "Main",
@@ -218,6 +221,7 @@ static ENGLISH: Words = Words {
 
 static WELSH: Words = Words {
     lang: "cy",
+    moved: "Mae’r dudalen hon wedi symud",
     skip: "Neidio i’r prif gynnwys",
     talk: "Siaradwch â ni",
     main: "Prif ddewislen",

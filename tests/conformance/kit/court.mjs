@@ -5,7 +5,7 @@ import { serve } from './server.mjs';
 import { openSite } from './site.mjs';
 
 /** All judges of a folder, in the order they are heard: quick ones first. */
-export const JUDGES = ['nu', 'xml', 'links', 'network', 'noscript', 'keyboard', 'axe', 'pdf'];
+export const JUDGES = ['nu', 'xml', 'links', 'metadata', 'network', 'noscript', 'keyboard', 'axe', 'pdf'];
 
 export async function openCourt(dir, source) {
   const [server, browser] = await Promise.all([serve(dir), openBrowser()]);

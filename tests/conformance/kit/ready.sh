@@ -2,7 +2,7 @@
 # Expects $here, the folder tests/conformance.
 
 missing=()
-for pair in chromium:chromium qpdf:qpdf pdfinfo:poppler-utils pdftohtml:poppler-utils; do
+for pair in chromium:chromium qpdf:qpdf pdfinfo:poppler-utils pdftohtml:poppler-utils exiftool:libimage-exiftool-perl; do
   command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")
 done
 if [ ${#missing[@]} -gt 0 ]; then

@@ -35,8 +35,8 @@ impl Composer<'_> {
         let AssetKind::Image { width, height } = file.kind else {
             return self.refuse(image, "is not a picture");
         };
-        let known = file.bytes.starts_with(b"\x89PNG") || file.bytes.starts_with(&[0xff, 0xd8]);
-        if !known {
+        let known = |bytes: &[u8]| bytes.starts_with(b"\x89PNG") || bytes.starts_with(&[0xff, 0xd8]);
+        if !file.bytes.as_deref().is_some_and(known) {
             return self.refuse(image, "is neither PNG nor JPEG");
         }
         #[expect(clippy::cast_precision_loss, reason = "pixels of a picture fit")]

@@ -9,6 +9,10 @@ use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 use crate::model::{Asset, AssetId, Site};
 use crate::render::RenderError;
 
+/// The most pixels across or down that a picture is drawn with, if it must be packed again: the longer side of A4 with 300
+/// pixels an inch. More is not seen on paper, and takes long to pack. Source: ISO 216; ours for the 300.
+const MOST_PIXELS: u32 = 3508;
+
 /// Adds the pictures that a document draws to its resources.
 ///
 /// # Errors
@@ -42,18 +46,23 @@ pub fn embed(
 }
 
 fn picture(pdf: &mut Document, asset: &Asset) -> image::ImageResult<Stream> {
-    let reader = ImageReader::new(Cursor::new(&asset.bytes)).with_guessed_format()?;
+    let bytes = asset.bytes.as_deref().unwrap_or_default();
+    let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
     let jpeg = reader.format() == Some(image::ImageFormat::Jpeg);
     let decoder = reader.into_decoder()?;
     let (width, height) = decoder.dimensions();
     let colours = decoder.color_type();
     if jpeg && matches!(colours, ColorType::L8 | ColorType::Rgb8) && decoder.original_color_type() == colours.into() {
         let space = if colours == ColorType::L8 { "DeviceGray" } else { "DeviceRGB" };
-        let mut stream = stream(width, height, space, asset.bytes.to_vec());
+        let mut stream = stream(width, height, space, bytes.to_vec());
         stream.dict.set("Filter", "DCTDecode");
         return Ok(stream.with_compression(false));
     }
-    let decoded = DynamicImage::from_decoder(decoder)?;
+    let mut decoded = DynamicImage::from_decoder(decoder)?;
+    if width.max(height) > MOST_PIXELS {
+        decoded = decoded.thumbnail(MOST_PIXELS, MOST_PIXELS);
+    }
+    let (width, height) = (decoded.width(), decoded.height());
     let mask = decoded.color().has_alpha().then(|| {
         let alpha = decoded.to_rgba8().pixels().map(|pixel| pixel.0[3]).collect();
         pdf.add_object(stream(width, height, "DeviceGray", alpha))

@@ -233,8 +233,12 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         glossary: BTreeMap::new(),
         assets: vec![Asset {
             path: "desk.png".to_string(),
+            source: "content/desk.png".to_string(),
             kind: AssetKind::Image { width: 2, height: 1 },
-            bytes: Arc::from(PIXELS),
+            size: PIXELS.len() as u64,
+            goes: Goes::Used,
+            bytes: Some(Arc::from(PIXELS)),
+            remarks: Vec::new(),
         }],
         aliases: Vec::new(),
         theme: Theme::default(),

@@ -12,6 +12,7 @@ fn html(blocks: Vec<Block>) -> String {
         subject: Subject::Page(PageId(1)),
         format: "large-print",
         label: "Large print".to_string(),
+        lang: "en",
         route: "/x/x large.pdf".to_string(),
         media: "PDF",
         bytes: 52_000,

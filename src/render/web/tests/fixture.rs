@@ -153,7 +153,15 @@ pub fn site(pages: Vec<Page>) -> Site {
     all.extend(pages);
     let below = (1..).map(PageId).take(all.len() - 1);
     all[0].children = below.collect();
-    let asset = |path: &str, kind, size| Asset { path: path.to_string(), kind, bytes: Arc::from(vec![0_u8; size]) };
+    let asset = |path: &str, kind, size| Asset {
+        path: path.to_string(),
+        source: format!("content/{path}"),
+        kind,
+        size,
+        goes: Goes::Used,
+        bytes: None,
+        remarks: Vec::new(),
+    };
     Site {
         about: About {
             title: "Safer".to_string(),

@@ -245,6 +245,7 @@ fn leaflets_are_listed_by_who_prints_them() {
         subject: Subject::Sheet(SheetId(0)),
         format: "print",
         label: "Folded leaflet".to_string(),
+        lang: "en",
         route: "/leaflets/RJ-01/trifold.pdf".to_string(),
         media: "PDF",
         bytes: 31_000,

@@ -1,0 +1,21 @@
+//! Documents to take away that name who wrote them.
+
+use crate::check::{Look, Report, Rule, beside};
+use crate::diag::{Kind, Severity};
+use crate::model::{Says, Site};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A110",
+        name: "file-names-author",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("file_names_author.md"),
+    },
+    look: Look::Site(look),
+};
+
+fn look(site: &Site, report: &mut Report<'_>) {
+    beside::tell(site, Says::Who, report, |name, words| format!("`{name}` names {words}"));
+}

@@ -1,0 +1,21 @@
+//! Films and documents that say where they were made.
+
+use crate::check::{Look, Report, Rule, beside};
+use crate::diag::{Kind, Severity};
+use crate::model::{Says, Site};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A113",
+        name: "file-says-place",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("file_says_place.md"),
+    },
+    look: Look::Site(look),
+};
+
+fn look(site: &Site, report: &mut Report<'_>) {
+    beside::tell(site, Says::Place, report, |name, words| format!("`{name}` holds {words}"));
+}

@@ -1,0 +1,21 @@
+//! Documents to take away that hold what was changed in them.
+
+use crate::check::{Look, Report, Rule, beside};
+use crate::diag::{Kind, Severity};
+use crate::model::{Says, Site};
+
+pub const RULE: Rule = Rule {
+    kind: Kind {
+        code: "A111",
+        name: "file-tracks-changes",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("file_tracks_changes.md"),
+    },
+    look: Look::Site(look),
+};
+
+fn look(site: &Site, report: &mut Report<'_>) {
+    beside::tell(site, Says::Changes, report, |name, words| format!("`{name}` still holds {words}"));
+}
