@@ -122,7 +122,7 @@ pub fn kinds() -> Vec<&'static Kind> {
 pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
     let mut loading = Loading::default();
     let toml = settings(files, options.root)?;
-    let config = loading.text("site.toml", toml).and_then(|(file, text)| match config::read(&text, file) {
+    let config = loading.settings(toml).and_then(|(file, text)| match config::read(&text, file) {
         Ok(config) => Some(config),
         Err(problem) => {
             loading.found.push(*problem);

@@ -9,6 +9,9 @@ use super::problems;
 /// many are what an office computer makes within five seconds and a gigabyte; measured with `benches/limits.rs`.
 pub const MOST_PAGE_BYTES: u64 = 1_000_000;
 
+/// The most bytes of `site.toml`: a hundred times what a large site has. Chosen here; no source decides.
+pub const MOST_SETTINGS_BYTES: u64 = 200_000;
+
 /// The most parts of a page or a leaflet: paragraphs, headings, items, cells, links and other marks with the words in them.
 /// The longest plans that police and crime commissioners publish have about 3,000. Chosen here; no source decides.
 pub const MOST_PARTS: usize = 50_000;

@@ -24,6 +24,14 @@ fn a_page_of_a_megabyte_is_read_and_no_more() {
 }
 
 #[test]
+fn settings_have_an_end() {
+    let mut files = site();
+    files.add("site.toml", format!("title = \"T\"\n{}", "# much\n".repeat(100_000)));
+    let found = "site.toml:1:1: error: the settings have 700 kB, more than the 200 kB that may be [C002";
+    assert!(findings(&files).starts_with(found), "{}", findings(&files));
+}
+
+#[test]
 fn a_page_of_too_many_parts_ends_where_they_are_too_many() {
     let over = "error: the page is too long: up to here it has 50,000 paragraphs, items, cells and links, and the rest is left out";
     // A list and its first item are parts too.
