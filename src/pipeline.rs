@@ -14,7 +14,7 @@ use crate::check;
 use crate::config::{self, Config};
 use crate::content::pictures::{self, Content};
 use crate::content::{self, Asked, Loading, files::Files, problems};
-use crate::diag::{self, Diagnostic, FileId, Kind, Severity, Sources, Span, fault, nearest};
+use crate::diag::{self, Diagnostic, FileId, Guesses, Kind, Severity, Sources, Span, fault, nearest};
 use crate::model::{Clock, Instant, Site, Zone};
 use crate::publish::{self, PublishError, Published, Staging};
 use crate::render::{
@@ -122,7 +122,7 @@ pub fn kinds() -> Vec<&'static Kind> {
 pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
     let mut loading = Loading::default();
     let toml = settings(files, options.root)?;
-    let config = loading.text("site.toml", toml).and_then(|(file, text)| match config::read(&text, file) {
+    let config = loading.settings(toml).and_then(|(file, text)| match config::read(&text, file) {
         Ok(config) => Some(config),
         Err(problem) => {
             loading.found.push(*problem);
@@ -212,9 +212,10 @@ fn reading(site: Option<Site>, loading: Loading) -> Reading {
 /// Reports rules and formats in `site.toml` that there are not.
 fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loading) {
     let kinds = check::kinds();
+    let guesses = Guesses::default();
     let known = |name: &str| kinds.iter().any(|kind| kind.name == name);
     for (rule, span) in config.checks.named.iter().filter(|(rule, _)| !known(rule)) {
-        let help = match nearest(rule, kinds.iter().map(|kind| kind.name)) {
+        let help = match guesses.nearest(rule, kinds.iter().map(|kind| kind.name)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`handbill rules` lists every rule".to_string(),
         };

@@ -14,11 +14,11 @@ pub fn mark(site: &mut Site, sources: &Sources) {
     }
     let glossary = &site.glossary;
     site.pages.par_iter_mut().for_each(|page| {
-        let mut seen = BTreeSet::new();
+        let mut seen = Seen::default();
         mark_blocks(&mut page.blocks, glossary, sources, &mut seen);
     });
     for sheet in &mut site.sheets {
-        let mut seen = BTreeSet::new();
+        let mut seen = Seen::default();
         for panel in &mut sheet.panels {
             mark_blocks(&mut panel.head, glossary, sources, &mut seen);
             mark_blocks(&mut panel.foot, glossary, sources, &mut seen);
@@ -35,12 +35,7 @@ enum Spelling {
     Short,
 }
 
-fn mark_blocks(
-    blocks: &mut [Block],
-    glossary: &BTreeMap<String, Term>,
-    sources: &Sources,
-    seen: &mut BTreeSet<String>,
-) {
+fn mark_blocks(blocks: &mut [Block], glossary: &BTreeMap<String, Term>, sources: &Sources, seen: &mut Seen) {
     mark_in(blocks, Spelling::Out, &mut Marking { glossary, sources, seen, before: String::new() });
 }
 
@@ -91,10 +86,21 @@ fn is_running(run: &[Inline]) -> bool {
     words.clone().count() <= 1 || words.any(|word| word.len() > 1 && word.chars().all(|c| c.is_lowercase()))
 }
 
+/// The most uses of abbreviations that are marked on a page: the first is spelt out, and the hundredth tells nobody anything.
+/// Chosen here; no source decides.
+const MOST_MARKED: usize = 5_000;
+
+/// What is known of a page's abbreviations.
+#[derive(Default)]
+struct Seen {
+    terms: BTreeSet<String>,
+    marked: usize,
+}
+
 struct Marking<'a> {
     glossary: &'a BTreeMap<String, Term>,
     sources: &'a Sources,
-    seen: &'a mut BTreeSet<String>,
+    seen: &'a mut Seen,
     /// The words of the run so far, to notice "full name (ABC)".
     before: String,
 }
@@ -138,6 +144,10 @@ fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Ve
     let mut kept = 0;
     for (start, word) in words(&text.text) {
         let Some(term) = marking.glossary.get(word).filter(|term| !term.well_known) else { continue };
+        if marking.seen.marked == MOST_MARKED {
+            break;
+        }
+        marking.seen.marked += 1;
         let joined = joined(&text.text, start, start + word.len());
         if joined == Joined::Reference {
             continue;
@@ -148,9 +158,8 @@ fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Ve
             out.push(Inline::Text(Text { text: piece, span: at(kept..start) }));
         }
         let end = start + word.len();
-        let spelt = marking.before.strip_suffix('(').map(|before| before.trim_end().to_lowercase());
-        let spelt = spelt.is_some_and(|before| before.ends_with(&term.full.to_lowercase()));
-        let first = spelling == Spelling::Out && joined == Joined::No && marking.seen.insert(term.short.clone());
+        let spelt = marking.before.strip_suffix('(').is_some_and(|before| ends_with(before.trim_end(), &term.full));
+        let first = spelling == Spelling::Out && joined == Joined::No && marking.seen.terms.insert(term.short.clone());
         out.push(Inline::Abbreviation(Abbreviation {
             short: term.short.clone(),
             full: term.full.clone(),
@@ -181,7 +190,14 @@ enum Joined {
     Reference,
 }
 
+/// The most bytes on either side that are looked at to see what letters are joined to.
+const MOST_AROUND: usize = 500;
+
 fn joined(text: &str, start: usize, end: usize) -> Joined {
+    let boundary = |at: &usize| text.is_char_boundary(*at);
+    let from = (start.saturating_sub(MOST_AROUND)..=start).find(boundary).unwrap_or(start);
+    let to = (end..=text.len().min(end + MOST_AROUND)).rev().find(boundary).unwrap_or(end);
+    let (text, start, end) = (&text[from..to], start - from, end - from);
     let sign = |c: char| "-\u{2010}\u{2011}/\\._:@#=&%+~?".contains(c);
     let token = |c: char| c.is_alphanumeric() || sign(c);
     let before = text[..start].trim_end_matches(token).len();
@@ -197,6 +213,12 @@ fn joined(text: &str, start: usize, end: usize) -> Joined {
     let hyphen = ['-', '\u{2010}', '\u{2011}'];
     let words = word(head, head.strip_suffix(hyphen)) && word(tail, tail.strip_prefix(hyphen));
     if words { Joined::Word } else { Joined::Reference }
+}
+
+/// Returns whether a text ends with another, whatever letters are capitals.
+fn ends_with(text: &str, end: &str) -> bool {
+    let mut letters = text.chars().rev().flat_map(char::to_lowercase);
+    end.chars().rev().flat_map(char::to_lowercase).all(|letter| letters.next() == Some(letter))
 }
 
 /// Returns every run of letters and digits with where it starts.

@@ -19,6 +19,9 @@ pub struct DirectiveKind {
     pub read: fn(&mut Reader<'_>, &Directive) -> Vec<Block>,
 }
 
+/// How many parts of a page a directive without a body counts as: a contact has a name, a number, hours and an address.
+const LINES_OF_A_LEAF: usize = 10;
+
 /// Every directive, by name.
 pub const DIRECTIVES: &[DirectiveKind] = &[
     DirectiveKind { name: "action", leaf: false, read: action },
@@ -66,7 +69,9 @@ pub fn blocks(reader: &mut Reader<'_>, pieces: &[Piece]) -> Vec<Block> {
             Piece::Markdown(range) => blocks.extend(reader.markdown(range.clone())),
             Piece::Directive(directive) => {
                 let at = directive.line.start as usize..directive.line.end as usize;
-                if !reader.room(&at) {
+                // What stands in one line is written out as several, such as a contact.
+                let leaf = DIRECTIVES.iter().any(|known| known.leaf && known.name == directive.name);
+                if !reader.room(&at, if leaf { LINES_OF_A_LEAF } else { 1 }) {
                     break;
                 }
                 reader.cover(directive.span);

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use serde_yaml::Value;
 
+use super::limits::{self, MOST_ENTRIES, MOST_LETTERS};
 use super::problems;
 use super::region::Region;
 use super::shape::{Key, Shape};
@@ -158,7 +159,20 @@ impl<'a> Fields<'a> {
     /// Returns a raw value; the key is noted as one that holds a shape.
     pub fn value(&mut self, key: &'static str, about: &'static str, shape: Shape) -> Option<Value> {
         self.note(key, about, shape);
-        self.values.remove(key).filter(|value| !value.is_null())
+        let mut value = self.values.remove(key).filter(|value| !value.is_null())?;
+        let over = match &mut value {
+            Value::String(text) => text.char_indices().nth(MOST_LETTERS).map(|(at, _)| {
+                text.truncate(at);
+                "letters"
+            }),
+            Value::Sequence(items) => (items.len() > MOST_ENTRIES).then(|| {
+                items.truncate(MOST_ENTRIES);
+                "entries"
+            }),
+            _ => None,
+        };
+        self.found.extend(over.map(|what| limits::value_too_long(self.span(key), key, what)));
+        Some(value)
     }
 
     /// Returns a text; a number is taken as it is written.
@@ -181,11 +195,10 @@ impl<'a> Fields<'a> {
         let before = self.found.len();
         let text = self.text(key, about);
         self.must(key);
-        if self.describing || self.found.len() > before {
-            return String::new();
-        }
         match text {
             Some(text) if !text.is_empty() => return text,
+            // What is wrong with it was told already.
+            _ if self.describing || self.found.len() > before => {}
             Some(_) => self.wrong(key, format!("`{key}` is empty"), help),
             None if self.has(key) => self.wrong(key, format!("`{key}` is empty"), help),
             None => self.wrong(key, format!("`{key}` is missing"), help),

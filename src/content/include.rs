@@ -3,18 +3,34 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::limits::MOST_PAGE_BYTES;
 use super::resolve::join;
 use super::settle::AllGone;
 use super::{Loading, problems, takedown};
-use crate::diag::nearest;
-use crate::diag::{Diagnostic, Span};
-use crate::model::{Block, Included, Lang, PageId, Site, walk};
+use crate::diag::{Diagnostic, Guesses, Span};
+use crate::model::{Block, Included, Inline, Lang, PageId, Site, walk};
 
 /// How many pages may bring each other in, one after another.
 const DEEPEST: usize = 8;
 
 /// How many blocks one page or leaflet may bring in: more than anybody reads, and small enough to be held in memory.
 const MOST_BLOCKS: usize = 10_000;
+
+/// How many bytes of words all pages and leaflets together may bring in: five of the longest pages, or a notice of 200 words
+/// on 4,000 pages. Chosen here: words brought in cost as much as words written, and one line brings in a whole page.
+const MOST_BROUGHT_IN: usize = 5_000_000;
+
+/// What one page or leaflet may still bring in.
+struct Room {
+    blocks: usize,
+    bytes: u64,
+}
+
+impl Room {
+    fn new() -> Room {
+        Room { blocks: MOST_BLOCKS, bytes: MOST_PAGE_BYTES }
+    }
+}
 
 struct Includes<'a> {
     paths: BTreeMap<String, PageId>,
@@ -25,6 +41,9 @@ struct Includes<'a> {
     open: Vec<PageId>,
     /// Lines that bring in nothing, and are reported; they come along with the words around them.
     failed: BTreeSet<Span>,
+    guesses: Guesses,
+    /// How many bytes of words all pages and leaflets may still bring in.
+    left_for_all: usize,
     /// Those of them that ask for words which are not published at this moment.
     left: BTreeSet<Span>,
     found: Vec<Diagnostic>,
@@ -35,7 +54,17 @@ struct Includes<'a> {
 pub fn includes(site: &mut Site, gone: &AllGone, loading: &mut Loading) -> BTreeSet<Span> {
     let paths = site.page_ids().map(|(id, page)| (page.path.clone(), id)).collect();
     let (done, failed, left) = (BTreeMap::new(), BTreeSet::new(), BTreeSet::new());
-    let mut work = Includes { paths, gone, done, open: Vec::new(), failed, left, found: Vec::new() };
+    let mut work = Includes {
+        paths,
+        gone,
+        done,
+        open: Vec::new(),
+        failed,
+        left,
+        guesses: Guesses::default(),
+        left_for_all: MOST_BROUGHT_IN,
+        found: Vec::new(),
+    };
     let with: Vec<PageId> = site.page_ids().filter(|(_, page)| asks(&page.blocks)).map(|(id, _)| id).collect();
     for page in with {
         work.page(site, page);
@@ -43,7 +72,7 @@ pub fn includes(site: &mut Site, gone: &AllGone, loading: &mut Loading) -> BTree
     for at in 0..site.sheets.len() {
         let mut panels = std::mem::take(&mut site.sheets[at].panels);
         let mut pages = Vec::new();
-        let mut room = MOST_BLOCKS;
+        let mut room = Room::new();
         for panel in &mut panels {
             for blocks in [&mut panel.head, &mut panel.foot] {
                 pages.extend(work.fill(site, blocks, "", &mut room));
@@ -73,7 +102,7 @@ impl Includes<'_> {
         let at = id.0 as usize;
         let mut blocks = site.pages[at].blocks.clone();
         let path = site.pages[at].path.clone();
-        let from = self.fill(site, &mut blocks, &path, &mut { MOST_BLOCKS });
+        let from = self.fill(site, &mut blocks, &path, &mut Room::new());
         site.pages[at].blocks = blocks;
         self.open.pop();
         let deep = from.iter().map(|page| 1 + self.deep(*page)).max().unwrap_or(0);
@@ -81,7 +110,7 @@ impl Includes<'_> {
     }
 
     /// Fills in the includes of some blocks, as far as there is room, and returns the pages that they came from.
-    fn fill(&mut self, site: &mut Site, blocks: &mut [Block], from: &str, room: &mut usize) -> Vec<PageId> {
+    fn fill(&mut self, site: &mut Site, blocks: &mut [Block], from: &str, room: &mut Room) -> Vec<PageId> {
         let mut pages = Vec::new();
         walk::blocks_mut(blocks, &mut |block| {
             if let Block::Included(included) = block
@@ -92,14 +121,24 @@ impl Includes<'_> {
                     Some(page) => pages.push(page),
                     None => drop(self.failed.insert(included.span)),
                 }
-                let mut blocks = 0;
-                walk::blocks(&included.blocks, &mut |_| blocks += 1);
-                if blocks > *room {
+                let (blocks, bytes) = size(&included.blocks);
+                let message = if blocks > room.blocks {
+                    Some("with this line, more than 10,000 paragraphs, lists and headings are brought in")
+                } else if bytes as u64 > room.bytes {
+                    Some("with this line, more than 1 MB of words are brought in")
+                } else if bytes > self.left_for_all {
+                    Some("with this line, more than 5 MB of words are brought in on all pages together")
+                } else {
+                    None
+                };
+                if let Some(message) = message {
                     included.blocks = Vec::new();
                     self.failed.insert(included.span);
-                    self.too_much(included.span);
+                    self.too_much(included.span, message);
                 } else {
-                    *room -= blocks;
+                    room.blocks -= blocks;
+                    room.bytes -= bytes as u64;
+                    self.left_for_all -= bytes;
                 }
             }
         });
@@ -111,8 +150,7 @@ impl Includes<'_> {
         self.done.get(&page).copied().unwrap_or(0)
     }
 
-    fn too_much(&mut self, span: Span) {
-        let message = "with this line, more than 10,000 paragraphs, lists and headings are brought in";
+    fn too_much(&mut self, span: Span, message: &str) {
         let help = "bring in one heading's words, not whole pages that bring in others";
         self.found.push(Diagnostic::new(&problems::INCLUDE_BROKEN, span, message, help));
     }
@@ -158,7 +196,7 @@ impl Includes<'_> {
                 }
                 None => {
                     let ids: Vec<&str> = site.page(page).headings().iter().map(|heading| heading.id.as_str()).collect();
-                    let help = match nearest(id, ids.iter().copied()) {
+                    let help = match self.guesses.nearest(id, ids.iter().copied()) {
                         Some(near) => format!("did you mean `{path}#{near}`?"),
                         None if ids.is_empty() => "the page has no headings".to_string(),
                         None => format!("the page has: {}", ids.join(", ")),
@@ -184,13 +222,28 @@ impl Includes<'_> {
             self.found.push(takedown::nothing_brought_in(gone, lang, span));
             return;
         }
-        let help = match nearest(path, self.paths.keys().map(String::as_str)) {
+        let help = match self.guesses.nearest(path, self.paths.keys().map(String::as_str)) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "write the path from `content/`, such as `victims/strategy.md#aims`".to_string(),
         };
         let message = format!("there is no page `{path}`");
         self.found.push(Diagnostic::new(&problems::INCLUDE_BROKEN, span, message, help));
     }
+}
+
+/// Returns how many blocks these are with all that they hold, and how many bytes of words.
+fn size(blocks: &[Block]) -> (usize, usize) {
+    let (mut count, mut bytes) = (0, 0);
+    walk::blocks(blocks, &mut |block| {
+        count += if let Block::Table(table) = block { 1 + table.rows.len() } else { 1 };
+        bytes += if let Block::Code(code) = block { code.text.len() } else { 0 };
+    });
+    walk::inlines(blocks, &mut |inline| {
+        if let Inline::Text(text) | Inline::Code(text) = inline {
+            bytes += text.text.len();
+        }
+    });
+    (count, bytes)
 }
 
 /// Returns a heading and all that stands under it, up to the next heading of its level or above.

@@ -10,6 +10,9 @@ use super::problems;
 /// many are what an office computer makes within five seconds and a gigabyte; measured with `benches/limits.rs`.
 pub const MOST_PAGE_BYTES: u64 = 1_000_000;
 
+/// The most bytes of `site.toml`: a hundred times what a large site has. Chosen here; no source decides.
+pub const MOST_SETTINGS_BYTES: u64 = 200_000;
+
 /// The most parts of a page or a leaflet: paragraphs, headings, items, cells, links and other marks with the words in them.
 /// The longest plans that police and crime commissioners publish have about 3,000. Chosen here; no source decides.
 pub const MOST_PARTS: usize = 50_000;
@@ -21,6 +24,20 @@ pub const MOST_ROWS: usize = 5_000;
 /// The most marks on one letter. Source: Unicode Standard Annex #15, 13, Stream-Safe Text Format: 30 are more than any
 /// language uses.
 pub const MOST_MARKS: usize = 30;
+
+/// The most letters of one value of the front matter or a store: 1,600 words, more than any summary, answer or recommendation.
+/// Chosen here; no source decides.
+pub const MOST_LETTERS: usize = 10_000;
+
+/// The most entries of one list of the front matter or a store. Chosen here; no source decides.
+pub const MOST_ENTRIES: usize = 10_000;
+
+/// Returns the finding of a value with more than [`MOST_LETTERS`] or [`MOST_ENTRIES`].
+pub fn value_too_long(at: Span, key: &str, what: &str) -> Diagnostic {
+    let message = format!("`{key}` has more than 10,000 {what}; the rest is left out");
+    let help = "write less here, and put the words on the page itself";
+    Diagnostic::new(&problems::VALUE_TOO_LONG, at, message, help)
+}
 
 /// Returns the finding of a page with more than [`MOST_PARTS`] parts, at the first that is one too many.
 pub fn page_too_long(at: Span) -> Diagnostic {
@@ -39,7 +56,8 @@ pub fn table_too_long(at: Span, rows: usize) -> Diagnostic {
 
 /// Returns the finding of a letter with more than [`MOST_MARKS`] marks.
 pub fn marks_piled(at: Span) -> Diagnostic {
-    let message = "more than 30 accents or other marks stand on one letter here; the rest of them is left out";
+    let message =
+        "more than 30 accents, marks or unseen characters stand on one letter here; the rest of them is left out";
     let help = "delete the marks: they were pasted in by mistake or as a joke, and no language has so many";
     Diagnostic::new(&problems::MARKS_PILED, at, message, help)
 }

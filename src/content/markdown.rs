@@ -35,6 +35,7 @@ pub struct Reader<'a> {
     deep: bool,
     /// How many parts have been read.
     parts: usize,
+    full: bool,
 }
 
 fn options() -> Options {
@@ -60,6 +61,7 @@ impl<'a> Reader<'a> {
             waiver: None,
             deep: false,
             parts: 0,
+            full: false,
         }
     }
 
@@ -119,7 +121,7 @@ impl<'a> Reader<'a> {
                     (skipped, silent) = (1, true);
                     rows += 1;
                 }
-                Event::Start(_) if !self.room(&at) => (skipped, silent) = (1, true),
+                Event::Start(_) if !self.room(&at, 1) => (skipped, silent) = (1, true),
                 Event::Start(tag) => {
                     rows = if matches!(tag, Tag::TableRow) { rows + 1 } else { rows };
                     stack.push(Frame::new(self.kind(tag), at.start));
@@ -135,7 +137,9 @@ impl<'a> Reader<'a> {
                     rows = if matches!(end, TagEnd::Table) { 0 } else { rows };
                     self.end(&mut stack, end, &at);
                 }
-                other if !silent && self.room(&at) => self.leaf(&mut stack, other, &at),
+                // Lines of one paragraph become one text.
+                Event::SoftBreak if !silent => self.leaf(&mut stack, Event::SoftBreak, &at),
+                other if !silent && self.room(&at, lines(&other)) => self.leaf(&mut stack, other, &at),
                 _ => {}
             }
         }
@@ -164,13 +168,15 @@ impl<'a> Reader<'a> {
         Span::new(self.file, at.start, end)
     }
 
-    /// Counts one part more, and returns whether the page has room for it; the first that has none is told of.
-    pub fn room(&mut self, at: &Range<usize>) -> bool {
-        self.parts += 1;
-        if self.parts == MOST_PARTS + 1 {
+    /// Counts more parts, and returns whether the page has room for them; the first that have none are told of, and none of
+    /// those after them has room.
+    pub fn room(&mut self, at: &Range<usize>, parts: usize) -> bool {
+        if !self.full && self.parts + parts > MOST_PARTS {
+            self.full = true;
             self.found.push(limits::page_too_long(self.line(at)));
         }
-        self.parts <= MOST_PARTS
+        self.parts += parts;
+        !self.full
     }
 
     fn too_deep(&mut self, at: &Range<usize>) {
@@ -300,6 +306,11 @@ impl<'a> Reader<'a> {
     pub fn target(&self, wanted: &str) -> Target {
         Target::Broken(Broken { wanted: wanted.to_string(), why: BrokenWhy::NoFile, nearest: None })
     }
+}
+
+/// Returns how many lines a leaf has at least: only code has several.
+fn lines(leaf: &Event<'_>) -> usize {
+    if let Event::Text(words) = leaf { 1 + words.bytes().filter(|byte| *byte == b'\n').count() } else { 1 }
 }
 
 /// Answers for square brackets that are no link: words marked with a language, or a reference defined elsewhere.

@@ -142,6 +142,16 @@ impl Loading {
         self.add(decoded(path, bytes))
     }
 
+    /// Adds `site.toml` as a source.
+    pub fn settings(&mut self, bytes: Vec<u8>) -> Option<(FileId, Arc<str>)> {
+        let (path, size, most) = ("site.toml", bytes.len() as u64, limits::MOST_SETTINGS_BYTES);
+        if size <= most {
+            return self.text(path, bytes);
+        }
+        let message = format!("the settings have {} kB, more than the {} kB that may be", size / 1_000, most / 1_000);
+        self.add(Err(Unread { path: path.to_string(), message, help: "delete what is not a setting", line: 1 }))
+    }
+
     fn add(&mut self, read: Result<Read, Unread>) -> Option<(FileId, Arc<str>)> {
         match read {
             Ok(Read { source, piled }) => {

@@ -40,6 +40,7 @@ pub const KINDS: &[&Kind] = &[
     &PAGE_TOO_LONG,
     &TABLE_TOO_LONG,
     &MARKS_PILED,
+    &VALUE_TOO_LONG,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
@@ -157,3 +158,6 @@ pub const TABLE_TOO_LONG: Kind = error("C072", "table-too-long", include_str!("p
 
 /// A letter with more marks than any language has.
 pub const MARKS_PILED: Kind = error("C073", "marks-piled", include_str!("problems/marks_piled.md"));
+
+/// A value with more letters, or a list with more entries, than anybody writes.
+pub const VALUE_TOO_LONG: Kind = error("C074", "value-too-long", include_str!("problems/value_too_long.md"));

@@ -4,6 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::limits::MOST_ENTRIES;
 use crate::diag::{FileId, Span};
 
 /// A part of a YAML text.
@@ -120,6 +121,10 @@ impl<'a> Region<'a> {
             if (line.starts_with("- ") || line == "-") && column == *indent.get_or_insert(column) {
                 starts.push(start);
             }
+        }
+        // A list that is too long is cut short.
+        if starts.len() > count && count == MOST_ENTRIES {
+            starts.truncate(count);
         }
         if starts.len() != count {
             return vec![self.clone(); count];

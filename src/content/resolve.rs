@@ -7,7 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::settle::AllGone;
 use super::{Loading, assets, problems, takedown};
-use crate::diag::nearest;
+use crate::diag::Guesses;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{
     Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, Note,
@@ -44,7 +44,7 @@ impl Index {
         }
     }
 
-    fn target(&self, wanted: &str, from: &str, own: Option<PageId>) -> Target {
+    fn target(&self, wanted: &str, from: &str, own: Option<PageId>, guesses: &Guesses) -> Target {
         let broken = |why, nearest| Target::Broken(Broken { wanted: wanted.to_string(), why, nearest });
         let gone = |path: &String| broken(BrokenWhy::NotPublished, Some(path.clone()));
         if wanted.is_empty() {
@@ -92,7 +92,7 @@ impl Index {
         if self.refused.contains_key(&file) {
             return broken(BrokenWhy::CouldRun, None);
         }
-        broken(BrokenWhy::NoFile, self.near(&file))
+        broken(BrokenWhy::NoFile, self.near(&file, guesses))
     }
 
     /// Returns the path of a file as an author wrote it: as it is, where there is such a file, or else as an address.
@@ -104,18 +104,22 @@ impl Index {
         join(from, wanted).filter(known).or_else(|| join(from, &decoded(wanted)))
     }
 
-    fn near(&self, file: &str) -> Option<String> {
+    fn near(&self, file: &str, guesses: &Guesses) -> Option<String> {
+        if guesses.are_over() {
+            return None;
+        }
         let name = |path: &str| path.rsplit('/').next().unwrap_or(path).to_string();
         let wanted = name(file);
+        guesses.spend(self.pages.len());
         let mut same: Vec<&String> = self.pages.keys().filter(|path| name(path) == wanted).collect();
         same.sort();
         match same.first() {
             Some(path) => Some((*path).clone()),
-            None => nearest(file, self.pages.keys().map(String::as_str)),
+            None => guesses.nearest(file, self.pages.keys().map(String::as_str)),
         }
     }
 
-    fn image(&self, image: &mut Image, from: &str) -> Option<Diagnostic> {
+    fn image(&self, image: &mut Image, from: &str, guesses: &Guesses) -> Option<Diagnostic> {
         let file = self.file(from, &image.wanted);
         let found = file.as_ref().and_then(|file| self.assets.get(file));
         match found {
@@ -137,7 +141,7 @@ impl Index {
             }
             None => {
                 let message = format!("there is no picture `{}`", image.wanted);
-                let near = file.and_then(|file| nearest(&file, self.assets.keys().map(String::as_str)));
+                let near = file.and_then(|file| guesses.nearest(&file, self.assets.keys().map(String::as_str)));
                 let help = match near {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => "put the picture beside the page, and write its name as it is".to_string(),
@@ -174,13 +178,14 @@ impl Index {
 
     fn blocks(&self, blocks: &mut [Block], from: &str, own: Option<PageId>) -> Vec<Diagnostic> {
         let mut found = Vec::new();
+        let guesses = Guesses::default();
         walk::blocks_mut(blocks, &mut |block| {
             let image = match block {
                 Block::Figure(figure) => Some(&mut figure.image),
                 Block::Row(row) => row.image.as_mut(),
                 Block::Film(film) => {
                     if let Target::Broken(broken) = &film.target {
-                        film.target = self.target(&broken.wanted.clone(), from, own);
+                        film.target = self.target(&broken.wanted.clone(), from, own, &guesses);
                     }
                     None
                 }
@@ -194,7 +199,7 @@ impl Index {
                 _ => None,
             };
             if let Some(image) = image {
-                found.extend(self.image(image, from));
+                found.extend(self.image(image, from, &guesses));
             }
         });
         walk::runs_mut(blocks, &mut |run, _| {
@@ -202,11 +207,11 @@ impl Index {
                 Inline::Link(link) => {
                     if let Target::Broken(broken) = &link.target {
                         let wanted = broken.wanted.clone();
-                        link.target = self.target(&wanted, from, own);
+                        link.target = self.target(&wanted, from, own, &guesses);
                         self.name(link, wanted, own);
                     }
                 }
-                Inline::Image(image) => found.extend(self.image(image, from)),
+                Inline::Image(image) => found.extend(self.image(image, from, &guesses)),
                 _ => {}
             });
         });
@@ -342,6 +347,7 @@ pub fn headings(site: &mut Site, loading: &mut Loading) {
     let paths: Vec<String> = site.pages.iter().map(|page| page.path.clone()).collect();
     let check = |blocks: &mut Vec<Block>| {
         let mut found = Vec::new();
+        let guesses = Guesses::default();
         walk::runs_mut(blocks, &mut |run, _| {
             walk::each_mut(run, &mut |inline| {
                 let Inline::Link(link) = inline else { return };
@@ -355,7 +361,7 @@ pub fn headings(site: &mut Site, loading: &mut Loading) {
                     link.target = Target::Page { page: *page, heading: None };
                     return;
                 }
-                let near = nearest(heading, known.iter().map(String::as_str));
+                let near = guesses.nearest(heading, known.iter().map(String::as_str));
                 let wanted = format!("#{heading}");
                 let nearest = near.map(|id| format!("#{id}"));
                 link.target = Target::Broken(Broken { wanted, why: BrokenWhy::NoHeading, nearest });

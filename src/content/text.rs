@@ -112,10 +112,11 @@ fn thinned(text: String) -> (String, Option<usize>) {
     (out, Some(first))
 }
 
-/// Returns whether a character belongs to the letter before it: an accent, a vowel sign, a joiner, a variation selector or a
-/// tag. Source: Unicode Standard Annex #29, 3, Extend and ZWJ.
+/// Returns whether a character belongs to the letter before it, or is not seen: an accent, a vowel sign, a joiner, a variation
+/// selector, a tag, or what parts and turns its neighbours. Source: Unicode Standard Annex #29, 3, Extend and ZWJ; Unicode
+/// Character Database, Default_Ignorable_Code_Point.
 fn is_mark(c: char) -> bool {
-    let joins = matches!(c, '\u{200c}' | '\u{200d}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}');
+    let joins = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}');
     !c.is_ascii() && (joins || canonical_combining_class(c) != 0 || is_combining_mark(c))
 }
 

@@ -8,7 +8,7 @@ pub mod report;
 mod span;
 pub mod unseen;
 
-pub use nearest::nearest;
+pub use nearest::{Guesses, nearest};
 pub use reason::reason;
 pub use span::{FileId, Position, Source, Sources, Span};
 

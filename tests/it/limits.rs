@@ -24,13 +24,22 @@ fn a_page_of_a_megabyte_is_read_and_no_more() {
 }
 
 #[test]
+fn settings_have_an_end() {
+    let mut files = site();
+    files.add("site.toml", format!("title = \"T\"\n{}", "# much\n".repeat(100_000)));
+    let found = "site.toml:1:1: error: the settings have 700 kB, more than the 200 kB that may be [C002";
+    assert!(findings(&files).starts_with(found), "{}", findings(&files));
+}
+
+#[test]
 fn a_page_of_too_many_parts_ends_where_they_are_too_many() {
     let over = "error: the page is too long: up to here it has 50,000 paragraphs, items, cells and links, and the rest is left out";
     // A list and its first item are parts too.
     page(&"- a\n".repeat(24_999), "");
     page(&"- a\n".repeat(30_000), &format!("content/page.md:25004:3: {over}"));
     page(&format!("x {}", "[a](/) ".repeat(30_000)), &format!("content/page.md:5:116665: {over}"));
-    page(&":::formats\n\n".repeat(60_000), &format!("content/page.md:100005:1: {over}"));
+    page(&":::formats\n\n".repeat(6_000), &format!("content/page.md:10005:1: {over}"));
+    page(&format!("Words.\n\n```\n{}```\n", "x\n".repeat(60_000)), &format!("content/page.md:8:1: {over}"));
     let mut files = site();
     files.add("content/page.md", format!("{FRONT}{}", "> a\n\n".repeat(60_000)));
     let reading = read(&files);
@@ -58,7 +67,7 @@ fn a_table_of_too_many_rows_is_named_with_its_rows() {
 #[test]
 fn a_letter_of_too_many_marks_is_found_in_every_file() {
     let marks = "\u{301}".repeat(60_000);
-    let found = "error: more than 30 accents or other marks stand on one letter here; the rest of them is left out";
+    let found = "error: more than 30 accents, marks or unseen characters stand on one letter here; the rest of them is left out";
     page(&format!("Words.\n\na{marks}\n"), &format!("content/page.md:7:31: {found}"));
     let mut files = site();
     files.add("content/page.md", format!("---\ntitle: a{marks}\nsummary: It is a page.\n---\nWords.\n"));
@@ -86,6 +95,45 @@ fn what_is_too_much_is_found_by_check_and_by_build_and_in_leaflets() {
         assert!(found.contains(full), "{command}:\n{found}");
     }
     assert!(!folder.path().join("public").exists());
+}
+
+#[test]
+fn a_value_of_too_many_letters_or_entries_is_cut_short() {
+    let mut files = site();
+    let entries = (0..20_000).map(|number| format!("- topic {number}\n")).collect::<String>();
+    let title = "word ".repeat(10_000);
+    files.add(
+        "content/page.md",
+        format!("---\ntitle: {title}\nsummary: It is a page.\ntopics:\n{entries}---\nWords.\n"),
+    );
+    let found = findings(&files);
+    for line in [
+        "content/page.md:2:1: error: `title` has more than 10,000 letters; the rest is left out [C074",
+        "content/page.md:4:1: error: `topics` has more than 10,000 entries; the rest is left out [C074",
+    ] {
+        assert!(found.contains(line), "{line} in:\n{}", &found[..found.len().min(2_000)]);
+    }
+    let reading = read(&files);
+    let page = reading.site.as_ref().unwrap().pages.iter().find(|page| page.path == "page.md").unwrap();
+    assert_eq!((page.meta.title.len(), page.meta.topics.len()), (9_999, 10_000));
+}
+
+#[test]
+fn words_brought_in_again_and_again_come_to_an_end() {
+    let mut files = site();
+    files.add("content/b.md", format!("{FRONT}{}", "word ".repeat(150_000)));
+    for number in 0..10 {
+        files.add(format!("content/a{number}.md"), format!("{FRONT}{}", ":::include b.md\n\n".repeat(3)));
+    }
+    let found = findings(&files);
+    for line in [
+        "content/a0.md:7:1: error: with this line, more than 1 MB of words are brought in [C008",
+        "content/a0.md:9:1: error: with this line, more than 1 MB of words are brought in [C008",
+        "content/a6.md:5:1: error: with this line, more than 5 MB of words are brought in on all pages together [C008",
+    ] {
+        assert!(found.contains(line), "{line} in:\n{found}");
+    }
+    assert!(!found.contains("content/a5.md:5:"), "{found}");
 }
 
 #[test]

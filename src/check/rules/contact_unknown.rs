@@ -1,7 +1,7 @@
 //! Contacts, and details of them, that the store does not have.
 
 use crate::check::{Body, Look, Report, Rule};
-use crate::diag::{Kind, Severity, nearest};
+use crate::diag::{Guesses, Kind, Severity};
 use crate::model::{Block, Contact, Inline, Site};
 
 pub const RULE: Rule = Rule {
@@ -17,19 +17,22 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    let guesses = Guesses::default();
     for block in body.blocks() {
         if let Block::Contact(asked) = block
             && !site.contacts.contains_key(&asked.key)
         {
-            report.add(asked.span, format!("there is no contact `{}`", asked.key), near(&asked.key, site));
+            report.add(asked.span, format!("there is no contact `{}`", asked.key), near(&asked.key, site, &guesses));
         }
     }
     for inline in body.inlines() {
         let Inline::Contact(asked) = inline else { continue };
         match site.contacts.get(&asked.contact) {
-            None => {
-                report.add(asked.span, format!("there is no contact `{}`", asked.contact), near(&asked.contact, site))
-            }
+            None => report.add(
+                asked.span,
+                format!("there is no contact `{}`", asked.contact),
+                near(&asked.contact, site, &guesses),
+            ),
             Some(contact) if contact.field(&asked.field).is_none() => {
                 let message = format!("the contact `{}` has no `{}`", asked.contact, asked.field);
                 let known = Contact::FIELDS.into_iter().filter(|field| contact.field(field).is_some());
@@ -42,8 +45,8 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     }
 }
 
-fn near(key: &str, site: &Site) -> String {
-    match nearest(key, site.contacts.keys().map(String::as_str)) {
+fn near(key: &str, site: &Site, guesses: &Guesses) -> String {
+    match guesses.nearest(key, site.contacts.keys().map(String::as_str)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "add it to `content/_data/contacts.yaml`".to_string(),
     }

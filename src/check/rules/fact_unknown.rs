@@ -1,7 +1,7 @@
 //! Figures that the store of facts does not have.
 
 use crate::check::{Body, Look, Report, Rule};
-use crate::diag::{Kind, Severity, Span, nearest};
+use crate::diag::{Guesses, Kind, Severity, Span};
 use crate::model::{Block, Inline, Site};
 
 pub const RULE: Rule = Rule {
@@ -17,9 +17,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+    let guesses = Guesses::default();
     let mut tell = |key: &str, span: Span| {
         if !site.facts.contains_key(key) {
-            let help = match nearest(key, site.facts.keys().map(String::as_str)) {
+            let help = match guesses.nearest(key, site.facts.keys().map(String::as_str)) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "add it to `content/_data/facts.yaml`, with its source".to_string(),
             };

@@ -1,5 +1,7 @@
 //! Reports, with what was recommended and how far each recommendation has come.
 
+use std::collections::BTreeSet;
+
 use super::{Compose, Kind, PageKind, Part};
 use crate::content::fields::{Fields, Words};
 use crate::diag::Span;
@@ -34,8 +36,9 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         told.push(words);
         Some(recommendation)
     });
-    for (at, one) in recommendations.iter().enumerate() {
-        if recommendations[..at].iter().any(|other| other.anchor() == one.anchor()) {
+    let mut anchors = BTreeSet::new();
+    for one in &recommendations {
+        if !anchors.insert(one.anchor()) {
             let message = format!("two recommendations have the id `{}`", one.id);
             fields.wrong("recommendations", message, "give each an id of its own, and never change it");
         }

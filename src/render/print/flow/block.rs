@@ -17,6 +17,9 @@ impl Composer<'_> {
     pub fn blocks(&mut self, blocks: &[Block], parent: NodeId, place: &Place) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
         for block in blocks {
+            if self.is_full() {
+                break;
+            }
             let mut added = self.block(block, parent, place);
             for piece in &mut added {
                 piece.span.get_or_insert(block.span());
@@ -104,8 +107,9 @@ impl Composer<'_> {
         self.ruled(place, 1.0, |composer, inner| composer.set(&words, inner, &style, gap))
     }
 
-    fn rule(&self, place: &Place) -> Piece {
+    fn rule(&mut self, place: &Place) -> Piece {
         let y = self.style.gap;
+        self.left -= y * 2.0;
         let pen = shapes::pen(self.style.brand, 0.8);
         let item = shapes::line((place.x, y), (place.x + place.width, y), pen);
         let borders = place.borders.clone();

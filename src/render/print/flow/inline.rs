@@ -1,5 +1,6 @@
 //! Running text: every inline node into words with marks and into nodes of the structure tree.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::Composer;
@@ -95,18 +96,15 @@ impl Composer<'_> {
 
     /// Returns the text with every character that no face has replaced, each told to the author once.
     pub fn checked(&mut self, text: &str, span: Option<Span>) -> String {
-        let mut missing: Vec<char> = text.chars().filter(|c| !self.faces.covers(*c)).collect();
-        if missing.is_empty() {
-            return text.to_string();
-        }
+        let Some(first) = text.chars().find(|c| !self.faces.covers(*c)) else { return text.to_string() };
+        let missing: BTreeSet<char> = text.chars().filter(|c| !self.faces.covers(*c)).collect();
         let mended = text.chars().map(|c| if missing.contains(&c) { '?' } else { c }).collect();
-        missing.dedup();
-        if let (Some(span), Some(first)) = (span, missing.first()) {
+        if let Some(span) = span {
             let message = match missing.len() {
-                1 => format!("no font has the character `{first}` (U+{:04X})", u32::from(*first)),
+                1 => format!("no font has the character `{first}` (U+{:04X})", u32::from(first)),
                 more => format!(
                     "no font has the character `{first}` (U+{:04X}) and {} more here",
-                    u32::from(*first),
+                    u32::from(first),
                     more - 1
                 ),
             };

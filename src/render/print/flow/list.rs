@@ -38,6 +38,9 @@ impl Composer<'_> {
             if list.start.is_some() { self.style.text * (0.6 * widest as f32 + 0.8) } else { self.style.text * 1.25 };
         let mut pieces = Vec::new();
         for (number, item) in (list.start.unwrap_or(1)..).zip(&list.items) {
+            if self.is_full() {
+                break;
+            }
             let label = list.start.map(|_| format!("{number}."));
             let gap = if pieces.is_empty() { self.style.gap * 0.85 } else { self.style.gap * 0.6 };
             pieces.append(&mut self.list_item(item, label.as_deref(), indent, node, place, gap));
@@ -111,6 +114,9 @@ impl Composer<'_> {
         let node = self.node(parent, Role::List(Marks::None), place);
         let mut pieces = Vec::new();
         for entry in &definitions.entries {
+            if self.is_full() {
+                break;
+            }
             let gap = self.style.gap;
             let mut added = self.entry(entry, node, place, &indented(place, self.style.text), gap);
             pieces.append(&mut added);

@@ -125,7 +125,7 @@ pub struct Composer<'a> {
     /// The page that is printed, where it is one.
     pub page: Option<PageId>,
     /// How much more height of text is composed; what comes after it is left out.
-    left: f32,
+    pub left: f32,
     faces: &'a Faces,
     shaper: Option<Shaper>,
     heading: u8,
@@ -160,6 +160,11 @@ impl<'a> Composer<'a> {
         let composed = compose(self);
         let left = std::mem::replace(&mut self.left, f32::INFINITY);
         (composed, left < 0.0)
+    }
+
+    /// Returns whether nothing more is composed.
+    pub fn is_full(&self) -> bool {
+        self.left < 0.0
     }
 
     /// Returns the place of a frame's whole width.
@@ -263,7 +268,7 @@ impl<'a> Composer<'a> {
 
     /// Sets words into lines, one piece a line; two lines at least stay together at either end.
     pub fn set(&mut self, words: &Words, place: &Place, style: &TextStyle, gap: f32) -> Vec<Piece> {
-        if self.left < 0.0 {
+        if self.is_full() {
             return Vec::new();
         }
         let Some(mut shaper) = self.shaper.take() else { return Vec::new() };

@@ -45,6 +45,9 @@ impl Composer<'_> {
         let header = self.table_row(&table.header, table, head, place, &widths, |_| Role::HeaderCell(Scope::Column));
         pieces.push(Piece { table: Some((number, true)), keep: true, gap: self.style.gap * 0.6, ..header });
         for row in &table.rows {
+            if self.is_full() {
+                break;
+            }
             let headed = plain_text(row.first().map_or(&[][..], Vec::as_slice));
             let first = if headed.is_empty() { Role::Cell } else { Role::HeaderCell(Scope::Row) };
             let row =
@@ -116,6 +119,9 @@ impl Composer<'_> {
             pieces.append(&mut caption);
         }
         for (number, row) in (1_usize..).zip(&table.rows) {
+            if self.is_full() {
+                break;
+            }
             let bold = TextStyle { bold: true, ..self.style.body() };
             let title = fill(self.wording.row, &[&number.to_string(), &table.rows.len().to_string()]);
             let mut record = self.sentence(node, &title, place, &bold, self.style.gap);
