@@ -7,8 +7,8 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::settle::AllGone;
 use super::{Loading, assets, problems, takedown};
-use crate::diag::Guesses;
-use crate::diag::{Diagnostic, FileId, Span};
+use crate::diag::{Diagnostic, FileId, Guesses, Span};
+use crate::model::address::percent_decoded;
 use crate::model::{
     Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, Note,
     OPEN_RECOMMENDATIONS, Page, PageId, Site, Target, generated, walk,
@@ -268,23 +268,7 @@ fn is_scheme(text: &str) -> bool {
 /// Returns a path with the letters that its percent signs stand for, such as `a b` for `a%20b`; as it is where they
 /// stand for none. Source: RFC 3986, 2.1.
 pub fn decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let digit = |at: usize| after.get(at).and_then(|byte| char::from(*byte).to_digit(16));
-        let code = (*first == b'%').then(|| Some(digit(0)? * 16 + digit(1)?)).flatten();
-        match code.and_then(|code| u8::try_from(code).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).map_or_else(|_| path.to_string(), |plain| plain.nfc().collect())
+    percent_decoded(path).map_or_else(|| path.to_string(), |plain| plain.nfc().collect())
 }
 
 /// Returns the path that `wanted` means in the file `from`; nothing where it climbs out of the site.

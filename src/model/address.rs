@@ -28,6 +28,28 @@ pub fn parts(url: &str) -> Option<(&str, &str)> {
     Some((bare.map_or(host, |(host, _)| host), path))
 }
 
+/// Returns a path with the bytes that its percent signs stand for, such as `a b` for `a%20b`; nothing where they are not
+/// UTF-8. A percent sign that stands for nothing stays. Source: RFC 3986, 2.1.
+pub fn percent_decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let Some((first, after)) = rest.split_first() {
+        let digit = |at: usize| after.get(at).and_then(|byte| char::from(*byte).to_digit(16));
+        let code = (*first == b'%').then(|| Some(digit(0)? * 16 + digit(1)?)).flatten();
+        match code.and_then(|code| u8::try_from(code).ok()) {
+            Some(byte) => {
+                bytes.push(byte);
+                rest = &after[2..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = after;
+            }
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
 /// Returns a host as it is looked up: in lower case, and in ASCII.
 pub fn looked_up(host: &str) -> String {
     idna::domain_to_ascii(host).unwrap_or_else(|_| host.to_lowercase())

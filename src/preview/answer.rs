@@ -16,6 +16,7 @@ use tokio::time::timeout;
 
 use handbill::content::files::Opened;
 use handbill::content::pictures::Content;
+use handbill::model::address::percent_decoded;
 use handbill::render::web::hosting::media::content_type;
 
 use super::inject;
@@ -159,7 +160,7 @@ impl Desk {
             Some(refusal) => refusal,
             None => self.found(request).await,
         };
-        let protections = decoded(request.uri().path()).map(|path| self.shelf.protections(&path));
+        let protections = percent_decoded(request.uri().path()).map(|path| self.shelf.protections(&path));
         answer.sent(protections.unwrap_or_default())
     }
 
@@ -194,7 +195,7 @@ impl Desk {
     }
 
     async fn found<B>(&self, request: &Request<B>) -> Answer {
-        let Some(path) = decoded(request.uri().path()) else {
+        let Some(path) = percent_decoded(request.uri().path()) else {
             return Answer::plain(StatusCode::BAD_REQUEST, "This address cannot be read.");
         };
         if let Some(own) = path.strip_prefix(inject::OWN) {
@@ -320,28 +321,6 @@ fn range(asked: &str, length: u64) -> Option<Range<u64>> {
         (first, last) => number(first)?..number(last)?.saturating_add(1).min(length),
     };
     (part.start < part.end).then_some(part)
-}
-
-/// Returns a path with its `%` codes read; nothing where they are not UTF-8.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let code = (*first == b'%').then(|| after.get(..2)).flatten();
-        let code =
-            code.and_then(|code| std::str::from_utf8(code).ok()).and_then(|code| u8::from_str_radix(code, 16).ok());
-        match code {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]

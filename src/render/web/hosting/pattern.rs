@@ -3,6 +3,7 @@
 
 use std::fmt::Write as _;
 
+use crate::model::address::percent_decoded;
 use crate::render::web::escape;
 
 /// Which addresses a rule is for.
@@ -187,23 +188,7 @@ impl Piece {
 
 /// Returns a path with its `%` codes read; as it is where they are not UTF-8.
 pub fn decoded(path: &str) -> String {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.as_bytes();
-    while let Some((first, after)) = rest.split_first() {
-        let code = after.get(..2).filter(|code| *first == b'%' && code.iter().all(u8::is_ascii_hexdigit));
-        let code = code.and_then(|code| std::str::from_utf8(code).ok());
-        match code.and_then(|code| u8::from_str_radix(code, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &after[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = after;
-            }
-        }
-    }
-    String::from_utf8(bytes).unwrap_or_else(|_| path.to_string())
+    percent_decoded(path).unwrap_or_else(|| path.to_string())
 }
 
 #[cfg(test)]

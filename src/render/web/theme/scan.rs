@@ -132,7 +132,7 @@ fn tokens<'t>(text: &'t str, from: usize, closing: &str) -> (Vec<Token<'t>>, usi
 }
 
 /// Returns where words in quotation marks end.
-fn end_of_words(inside: &str, mark: char) -> usize {
+pub fn end_of_words(inside: &str, mark: char) -> usize {
     let mut escaped = false;
     for (at, c) in inside.char_indices() {
         match c {

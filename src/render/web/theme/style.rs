@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::scan::end_of_words;
+
 /// Something that a style sheet asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted<'c> {
@@ -65,19 +67,6 @@ fn in_brackets(css: &str, from: usize) -> (&str, Range<usize>, usize) {
     let after = inside + length;
     let end = css[after..].find(')').map_or(css.len(), |close| after + close + 1);
     (address, inside..inside + address.len(), end)
-}
-
-fn end_of_words(inside: &str, mark: char) -> usize {
-    let mut escaped = false;
-    for (at, c) in inside.char_indices() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            c if c == mark => return at,
-            _ => {}
-        }
-    }
-    inside.len()
 }
 
 #[cfg(test)]
