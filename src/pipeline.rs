@@ -258,7 +258,8 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
         })?;
         if add(&mut reading, found) { None } else { Some(staging.finish()?) }
     } else {
-        let found = works.make(options, &only_leaflets, &|_| Ok(()))?;
+        let mut found = works.make(options, &only_leaflets, &|_| Ok(()))?;
+        found.extend(works.try_out()?);
         add(&mut reading, found);
         None
     };
@@ -281,7 +282,7 @@ fn content(files: &dyn Files, copied: &Copied) -> Result<Content, Error> {
     pictures::content(files, &copied.source).map_err(unreadable)
 }
 
-/// Reads and checks a site, and lays out its leaflets, without writing anything.
+/// Reads and checks a site, lays out its leaflets and looks at its theme, without writing anything.
 ///
 /// # Errors
 ///
@@ -291,6 +292,7 @@ pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error>
     let Some(site) = reading.site.take() else { return Ok(reading) };
     let (works, mut found) = Works::set_up(&site, options, &mut reading.sources)?;
     found.extend(works.make(options, &only_leaflets, &|_| Ok(()))?);
+    found.extend(works.try_out()?);
     add(&mut reading, found);
     drop(works);
     reading.site = Some(site);
@@ -431,6 +433,7 @@ impl<'s> Works<'s> {
             match ready {
                 Ok(ready) => {
                     let (press, jobs, claimed) = ready?;
+                    faults.extend(press.judge());
                     presses.push(Ready { format: format.name(), press, jobs, first: claims.len() });
                     claims.extend(claimed);
                 }
@@ -479,6 +482,24 @@ impl<'s> Works<'s> {
             }
         }
         Ok(diagnostics)
+    }
+
+    /// Makes a few jobs of each format, which between them use what all share, such as templates, and keeps only what is
+    /// wrong with it.
+    fn try_out(&self) -> Result<Vec<Diagnostic>, Error> {
+        let mut found = Vec::new();
+        for ready in &self.presses {
+            let jobs = ready.press.samples();
+            let made: Vec<Vec<Diagnostic>> = jobs
+                .par_iter()
+                .map(|job| match fault::caught(|| ready.press.make(job, &Catalogue::default())) {
+                    Ok(made) => Ok(made?.diagnostics),
+                    Err(why) => Ok(vec![broke(self.site, self.settings, ready.format, job, &why)]),
+                })
+                .collect::<Result<_, Error>>()?;
+            found.extend(made.into_iter().flatten());
+        }
+        Ok(found)
     }
 
     /// Makes one job's files, which must be the ones that it claimed.

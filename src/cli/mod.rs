@@ -8,6 +8,7 @@ mod columns;
 mod explain;
 mod facts;
 mod generate;
+mod hosting;
 mod new;
 mod next_change;
 mod rules;
@@ -50,6 +51,7 @@ enum Command {
     Check(check::Check),
     Serve(serve::Serve),
     Facts(facts::Facts),
+    Hosting(hosting::Hosting),
     NextChange(next_change::NextChange),
     Explain(explain::Explain),
     Rules(rules::Rules),
@@ -164,6 +166,7 @@ fn command() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
         Command::Facts(facts) => facts.run(),
+        Command::Hosting(hosting) => hosting.run(),
         Command::NextChange(next) => next.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),

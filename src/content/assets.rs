@@ -7,13 +7,16 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::files::{Files, Found};
-use super::{Loading, builtin, names, plain_path, problems};
+use super::{Loading, builtin, names, plain_path, problems, text};
 use crate::config::{self, Config};
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Asset, AssetKind, Design, FontFile, Goes, Theme};
 
 /// Endings of pictures that browsers show.
 pub const PICTURE_ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
+
+/// Endings of a theme's files that are read as text.
+const TEXTS: [&str; 3] = [".html", ".css", ".js"];
 
 /// What lies beside the pages.
 pub struct Beside {
@@ -113,7 +116,28 @@ pub fn theme(files: &dyn Files, config: &Config, loading: &mut Loading) -> Theme
     let base = built_in.or_else(|| builtin::theme("civic")).unwrap_or_default();
     let mut all: BTreeMap<String, Arc<[u8]>> = base;
     all.extend(own);
-    Theme { name: name.clone(), files: all }
+    let sources = sources(name, &mut all, loading);
+    Theme { name: name.clone(), files: all, sources }
+}
+
+/// Adds the text files of a theme to the sources, so that what is wrong in one has a place. A file of the built-in theme
+/// has the path that a site's own would have. What the theme uses is the text as it was read, so that places fit.
+fn sources(theme: &str, all: &mut BTreeMap<String, Arc<[u8]>>, loading: &mut Loading) -> BTreeMap<String, FileId> {
+    let mut sources = BTreeMap::new();
+    for (path, bytes) in all.iter_mut() {
+        if path != "_headers" && !TEXTS.iter().any(|ending| path.ends_with(ending)) {
+            continue;
+        }
+        let shown = format!("themes/{theme}/{path}");
+        match text::decode(bytes.to_vec()) {
+            Ok(text::Decoded { text, .. }) => {
+                *bytes = Arc::from(text.as_bytes());
+                sources.insert(path.clone(), loading.sources.add_aside(shown, text));
+            }
+            Err(_) => _ = loading.text(&shown, bytes.to_vec()),
+        }
+    }
+    sources
 }
 
 /// Returns the faces for print, text faces first: the site's own over the built-in ones.

@@ -13,6 +13,7 @@ mod fields;
 pub mod files;
 mod films;
 mod front_matter;
+mod headers;
 mod include;
 #[cfg(feature = "formats")]
 mod inspect;
@@ -240,6 +241,8 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
 /// Reads a whole site.
 pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut Loading) -> Site {
     let content = loading.list_content(files, config);
+    let theme = assets::theme(files, config, loading);
+    let headers = headers::read(files, &content, &theme, loading);
     let (data, rest): (Vec<Found>, Vec<Found>) =
         content.into_iter().partition(|f| f.path.starts_with("content/_data/"));
     let hidden = |found: &Found| found.path.split('/').any(|part| part.starts_with('_'));
@@ -264,7 +267,6 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let wanted: BTreeSet<String> =
         drafts.iter().flat_map(pages::Draft::wanted).chain(sheets.iter().flat_map(sheets::wanted)).collect();
     let beside = assets::beside(files, others, &wanted, config, loading);
-    let theme = assets::theme(files, config, loading);
     let fonts = assets::fonts(files, loading);
     let designs = assets::designs(files, loading);
     let mut about = config.about.clone();
@@ -286,6 +288,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         topics: BTreeMap::new(),
         next_change: None,
         gaps: BTreeSet::new(),
+        headers,
     };
     let gone = pages::arrange(&mut site, drafts, config, asked, loading);
     sheets::arrange(&mut site, sheets, loading);

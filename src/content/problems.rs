@@ -28,6 +28,7 @@ pub const KINDS: &[&Kind] = &[
     &PAGE_NAME_CASE,
     &PICTURE_TOO_LARGE,
     &PICTURE_SAYS_MORE,
+    &HEADERS_INVALID,
     &crate::diag::fault::FAULT,
     &DIRECTION_TURNED,
     &CHARACTER_UNSEEN,
@@ -125,6 +126,9 @@ pub const PICTURE_TOO_LARGE: Kind = error("C034", "picture-too-large", include_s
 
 /// A picture that says where and by whom it was taken, which cannot be taken out.
 pub const PICTURE_SAYS_MORE: Kind = error("C035", "picture-says-more", include_str!("problems/picture_says_more.md"));
+/// A line of `_headers` that no host understands.
+pub const HEADERS_INVALID: Kind = error("C060", "headers-invalid", include_str!("problems/headers_invalid.md"));
+
 /// A character that turns round the text after it.
 pub const DIRECTION_TURNED: Kind = error("C065", "direction-turned", include_str!("problems/direction_turned.md"));
 

@@ -52,6 +52,8 @@ pub struct Source {
     /// The text, without a byte order mark.
     pub text: Arc<str>,
     line_starts: Vec<u32>,
+    /// Whether it is none of the files that reports count.
+    aside: bool,
 }
 
 impl Source {
@@ -60,7 +62,7 @@ impl Source {
         let mut line_starts = vec![0];
         let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
         line_starts.extend(ends.filter_map(|(at, _)| u32::try_from(at + 1).ok()));
-        Source { path, text, line_starts }
+        Source { path, text, line_starts, aside: false }
     }
 
     /// Returns the line and column of a byte offset; an offset past the end is the end.
@@ -102,6 +104,11 @@ impl Sources {
         id
     }
 
+    /// Adds a file that may have findings but is none of those that reports count, such as a template.
+    pub fn add_aside(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
+        self.push(Source { aside: true, ..Source::new(path.into(), text.into()) })
+    }
+
     /// Returns a file; ids come from this list, so there is always one.
     pub fn get(&self, file: FileId) -> &Source {
         &self.files[file.0 as usize]
@@ -112,14 +119,14 @@ impl Sources {
         self.get(span.file).text.get(span.start as usize..span.end as usize).unwrap_or("")
     }
 
-    /// Returns the number of files.
+    /// Returns the number of files that reports count.
     pub fn len(&self) -> usize {
-        self.files.len()
+        self.files.iter().filter(|file| !file.aside).count()
     }
 
     /// Returns whether there is no file.
     pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
+        self.len() == 0
     }
 
     /// Returns every file with its id.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::kinds::{Report, Standing, State};
 use super::{
-    AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, Heading, Instant, Lang, Moment, PageId,
-    Sheet, SheetId, Term, walk,
+    AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, HeaderRule, Heading, Instant, Lang, Moment,
+    PageId, Sheet, SheetId, Term, walk,
 };
 use crate::diag::{FileId, Span};
 
@@ -46,6 +46,8 @@ pub struct Site {
     pub next_change: Option<Instant>,
     /// Files from which words were left out, because they lead to pages that are not published at this moment.
     pub gaps: BTreeSet<FileId>,
+    /// What the site asks its host to send, besides what Handbill asks.
+    pub headers: Vec<HeaderRule>,
 }
 
 /// A subject that pages of the site's own language are about.
@@ -295,6 +297,8 @@ pub struct Theme {
     pub name: String,
     /// Bytes by path under the theme's folder.
     pub files: BTreeMap<String, Arc<[u8]>>,
+    /// The sources of those that are text, by the same path, so that what is wrong in one has a place.
+    pub sources: BTreeMap<String, FileId>,
 }
 
 /// A face for print.

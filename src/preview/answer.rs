@@ -16,6 +16,7 @@ use tokio::time::timeout;
 
 use handbill::content::files::Opened;
 use handbill::content::pictures::Content;
+use handbill::render::web::hosting::media::content_type;
 
 use super::inject;
 use super::serve::Limits;
@@ -121,8 +122,9 @@ impl Answer {
         self
     }
 
-    /// Returns the answer as it is sent: the one place where an answer's headers are set.
-    fn sent(self) -> Response<Body> {
+    /// Returns the answer as it is sent, with what a host would send besides: the one place where an answer's headers are
+    /// set. What the preview says itself holds: its pages have a script that published ones have not.
+    fn sent(self, protections: Vec<(String, String)>) -> Response<Body> {
         let mut response = Response::new(self.body);
         *response.status_mut() = self.status;
         let headers = response.headers_mut();
@@ -134,6 +136,11 @@ impl Answer {
             // A value that cannot stand in a header came from an address; without it the answer is still true.
             if let Ok(value) = HeaderValue::try_from(value) {
                 headers.insert(name, value);
+            }
+        }
+        for (name, value) in protections {
+            if let (Ok(name), Ok(value)) = (HeaderName::try_from(name), HeaderValue::try_from(value)) {
+                headers.entry(name).or_insert(value);
             }
         }
         response
@@ -152,7 +159,8 @@ impl Desk {
             Some(refusal) => refusal,
             None => self.found(request).await,
         };
-        answer.sent()
+        let protections = decoded(request.uri().path()).map(|path| self.shelf.protections(&path));
+        answer.sent(protections.unwrap_or_default())
     }
 
     /// Returns why a request is not answered, where it is not.
@@ -203,7 +211,7 @@ impl Desk {
         }
         match self.shelf.file(&file) {
             Some(bytes) if file.ends_with(".html") => self.page(StatusCode::OK, &bytes, &file),
-            Some(bytes) => whole_or_part(request.headers(), Bytes::from_owner(bytes), media(&file)),
+            Some(bytes) => whole_or_part(request.headers(), Bytes::from_owner(bytes), content_type(&file)),
             None if self.shelf.file(&format!("{relative}/index.html")).is_some() => {
                 let moved = Answer::plain(StatusCode::MOVED_PERMANENTLY, "");
                 // One slash, whatever was asked for: two would lead to another host.
@@ -221,7 +229,7 @@ impl Desk {
 
     /// Answers with a file that is only copied when the site is published, as it would be then.
     async fn copied(&self, asked: &HeaderMap, file: String) -> Answer {
-        let (shelf, media) = (Arc::clone(&self.shelf), media(&file));
+        let (shelf, media) = (Arc::clone(&self.shelf), content_type(&file));
         // A large picture takes its time, and a disk may.
         let content = tokio::task::spawn_blocking(move || {
             let content = shelf.copied(&file)?;
@@ -334,30 +342,6 @@ fn decoded(path: &str) -> Option<String> {
         }
     }
     String::from_utf8(bytes).ok()
-}
-
-/// Returns a file's media type by its ending. Source: IANA media types.
-fn media(path: &str) -> &'static str {
-    match path.rsplit('.').next().unwrap_or("") {
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "gif" => "image/gif",
-        "webp" => "image/webp",
-        "woff2" => "font/woff2",
-        "pdf" => "application/pdf",
-        "xml" => "application/xml",
-        "json" => "application/json",
-        "txt" => "text/plain; charset=utf-8",
-        "csv" => "text/csv; charset=utf-8",
-        "ics" => "text/calendar; charset=utf-8",
-        "vtt" => "text/vtt; charset=utf-8",
-        "mp4" | "m4v" => "video/mp4",
-        "webm" => "video/webm",
-        _ => "application/octet-stream",
-    }
 }
 
 #[cfg(test)]

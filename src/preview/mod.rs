@@ -18,6 +18,7 @@ use handbill::content::files::Disk;
 use handbill::diag::fault;
 use handbill::diag::report::plain;
 use handbill::pipeline::{self, Options, Previewed, Reading};
+use handbill::render::web::hosting::Table;
 
 pub use serve::Server;
 pub use shelf::{Finding, Shelf};
@@ -76,6 +77,9 @@ fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Li
                 let route = |page: &handbill::model::Page| (source(page), page.route.clone());
                 site.pages.iter().map(route).collect()
             });
+            if let Some(site) = &reading.site {
+                shelf.answer_as(Table::of(site));
+            }
             shelf.replace(made, copied, findings, pages);
             listener.built(Some(&reading), start.elapsed().as_millis());
         }

@@ -9,6 +9,7 @@ use tokio::sync::watch;
 use handbill::content::files::Disk;
 use handbill::content::pictures::{self, Content};
 use handbill::render::Copied;
+use handbill::render::web::hosting::Table;
 
 /// A finding, as a page shows it.
 #[derive(Clone, Debug)]
@@ -38,6 +39,8 @@ struct Inner {
     /// Addresses of pages by their source file, also of pages that could not be read this time.
     routes: BTreeMap<String, String>,
     findings: Vec<Finding>,
+    /// How a host must answer; nothing before the first build.
+    table: Option<Table>,
     version: u64,
 }
 
@@ -76,9 +79,12 @@ impl Shelf {
             let mut files: BTreeMap<String, Arc<[u8]>> =
                 made.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))).collect();
             let broken = |file: &String| findings.iter().any(|found| found.error && found.file == *file);
+            // Without a template there is no page at all.
+            let themeless = findings.iter().any(|found| found.error && found.file.starts_with("themes/"));
             let mut routes = pages;
             let mut kept = false;
-            for (file, route) in inner.routes.iter().filter(|(file, _)| broken(file)) {
+            let keeps = |file: &String| themeless || broken(file);
+            for (file, route) in inner.routes.iter().filter(|(file, _)| keeps(file)) {
                 // The page could not be read, or it could not be made.
                 let route = routes.entry(file.clone()).or_insert_with(|| route.clone());
                 let page = format!("{}index.html", route.trim_start_matches('/'));
@@ -103,6 +109,16 @@ impl Shelf {
         inner.findings = findings;
         inner.version += 1;
         self.changed.send_replace(inner.version);
+    }
+
+    /// Takes over how a host must answer.
+    pub fn answer_as(&self, table: Table) {
+        self.lock().table = Some(table);
+    }
+
+    /// Returns the headers that a host sends with an address, as far as they are for a preview.
+    pub fn protections(&self, path: &str) -> Vec<(String, String)> {
+        self.lock().table.as_ref().map_or_else(Vec::new, |table| table.for_preview(path))
     }
 
     /// Keeps the files, and shows why there are no new ones.

@@ -47,7 +47,11 @@ impl Preview {
     /// Sends a request with these lines after its first, and returns all that comes back until the server closes.
     fn send(&self, first: &str, lines: &str) -> String {
         let mut stream = self.connect();
-        write!(stream, "{first} HTTP/1.1\r\n{lines}\r\n").unwrap();
+        match stream.write_all(format!("{first} HTTP/1.1\r\n{lines}\r\n").as_bytes()) {
+            // A server that has refused a request need not read the rest of it.
+            Err(error) if matches!(error.kind(), ErrorKind::BrokenPipe | ErrorKind::ConnectionReset) => {}
+            sent => sent.unwrap(),
+        }
         rest(stream)
     }
 

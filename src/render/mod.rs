@@ -48,6 +48,16 @@ pub trait Press: Sync {
     /// Returns what there is to make: one job for each page, list or leaflet that has this format.
     fn jobs(&self) -> Vec<Job>;
 
+    /// Returns what the author must mend in what all jobs share, such as templates.
+    fn judge(&self) -> Vec<Diagnostic> {
+        Vec::new()
+    }
+
+    /// Returns jobs that between them use all that jobs share, for a look at it without making everything.
+    fn samples(&self) -> Vec<Job> {
+        Vec::new()
+    }
+
     /// Returns every file that a job will make, with what asks for it: these files and no others.
     fn files(&self, job: &Job) -> Vec<Claim>;
 
@@ -157,6 +167,11 @@ impl Catalogue {
         for offer in offers {
             self.by_subject.entry(offer.subject).or_default().push(offer);
         }
+    }
+
+    /// Returns whether there is something to take away at an address.
+    pub fn has(&self, route: &str) -> bool {
+        self.by_subject.values().flatten().any(|offer| offer.route == route)
     }
 
     /// Returns what there is to take away of a page or leaflet.

@@ -3,15 +3,17 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { JUDGES, openCourt } from './kit/court.mjs';
+import { judge as hosting } from './judges/hosting.mjs';
 import { wordsOf } from './judges/secrets.mjs';
+import { JUDGES, openCourt, settingsOf } from './kit/court.mjs';
+import { openSite } from './kit/site.mjs';
 import { here, tool } from './kit/tools.mjs';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'secrets', 'deterministic'];
+const known = [...JUDGES, 'secrets', 'hosting', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -31,11 +33,21 @@ else {
   } finally {
     await court.close();
   }
+  if (called.includes('hosting')) await hosts();
   if (called.includes('deterministic')) await deterministic();
 }
 if (total.passed + total.failed === 0) refuse('nothing was judged');
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
+
+async function hosts() {
+  const start = performance.now();
+  const printed = options.build && { handbill: options.build, source: options.source, at: options.at };
+  const settings = await settingsOf(dir, printed).catch((error) => error);
+  if (settings === null) console.log('hosting        skipped: a finished folder was given, without settings for hosts');
+  else if (settings instanceof Error) report('hosting', [{ name: 'settings', ok: false, message: settings.message }], start, []);
+  else report('hosting', await hosting({ site: openSite(dir, options.source), settings }), start, []);
+}
 
 async function secrets(court) {
   const start = performance.now();

@@ -5,10 +5,12 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { FILE_FAULTS, PDF_FAULTS, WEB_FAULTS, WEB_FILES } from './fixtures/faults.mjs';
-import { JUDGES, openCourt } from './kit/court.mjs';
+import { FILE_FAULTS, HOSTING_FAULTS, PDF_FAULTS, WEB_FAULTS, WEB_FILES } from './fixtures/faults.mjs';
+import { judge as hosting } from './judges/hosting.mjs';
+import { JUDGES, openCourt, settingsOf } from './kit/court.mjs';
 import { makePdf, truncate } from './kit/make-pdf.mjs';
 import { openBrowser } from './kit/browser.mjs';
+import { openSite } from './kit/site.mjs';
 import { here, tool } from './kit/tools.mjs';
 
 const times = new Map();
@@ -19,6 +21,7 @@ try {
   await plantedFaults();
   await emptySite();
   await unlikeBuilds();
+  await badHosts();
   await toldSecrets();
 } finally {
   rmSync(folder, { recursive: true, force: true });
@@ -137,6 +140,31 @@ async function unlikeBuilds() {
     const heard = await builder(body);
     expect(`deterministic: ${what}`, heard.status === status && says.test(heard.stdout), heard.stdout + heard.stderr);
   }
+}
+
+/** Each planted fault in the settings of a host is reported, and nothing of the good ones. */
+async function badHosts() {
+  const start = performance.now();
+  const dir = copyOfGood('hosts');
+  const good = await settingsOf(dir);
+  // A large page, and what Handbill itself puts into a folder.
+  writeFileSync(join(dir, 'large.html'), readFileSync(join(dir, 'index.html'), 'utf8').replace('</main>', `${'<p>Words.</p>\n'.repeat(300)}</main>`));
+  writeFileSync(join(dir, '.handbill'), 'index.html\n');
+  const judged = (settings) => hosting({ site: openSite(dir), settings });
+  const failed = (cases) => cases.filter((one) => !one.ok).map((one) => `${one.name}: ${one.message}`);
+  const told = failed(await judged(good));
+  expect('hosting: the good settings pass', told.length === 0, told.join('\n'));
+  for (const { host, edit, fails, says } of HOSTING_FAULTS) {
+    const text = good[host].replace(edit[0], () => edit[1]);
+    if (text === good[host]) throw new Error(`the fault of ${host} looks for ${edit[0]}, which the good settings do not have`);
+    const cases = await judged({ ...good, [host]: text });
+    const found = cases.find((one) => one.name === `${host}: ${fails}`);
+    const what = String(edit[1] || edit[0]).trim().split('\n').pop();
+    expect(`hosting: reports ${host}, ${fails}: ${what}`, found && !found.ok && says.test(found.message), `wanted ${says}, got: ${failed(cases).join('\n') || 'a pass'}`);
+  }
+  const empty = await hosting({ site: { ...openSite(dir), files: [], dir: 'an empty folder' }, settings: good });
+  expect('hosting: an empty folder does not pass', empty.some((one) => !one.ok));
+  times.set('hosting', performance.now() - start);
 }
 
 /** The word `zqtold`, told in every way in which a file can tell it; a good file beside them; and a search that sees nothing. */

@@ -105,6 +105,12 @@ fn a_save_is_seen_and_a_broken_page_keeps_its_last_good_version() {
     folder.write("content/index.md", page("[here](nowhere.md)"));
     let version = preview.until(version, |page| page.contains("there is no file `nowhere.md`"));
 
+    folder.write("themes/civic/templates/home.html", "{{ page.boddy }}");
+    let version = preview.until(version, |page| page.contains("themes/civic/templates/home.html:1:4: error:"));
+    assert!(preview.get("/").text.contains("nowhere.md"), "the last good page stays");
+    std::fs::remove_dir_all(folder.path().join("themes")).unwrap();
+    let version = preview.until(version, |page| !page.contains("home.html"));
+
     folder.write("site.toml", "title = ");
     let version = preview.until(version, |page| page.contains("site.toml:1:"));
     assert_eq!(preview.get("/").status, 200);
@@ -126,6 +132,11 @@ fn only_its_own_address_may_ask_and_only_to_read() {
     assert_eq!(preview.get("/nothing/").status, 404);
     let policy = preview.get("/").text;
     assert!(policy.contains("default-src 'none'"), "{policy}");
+    for name in ["cross-origin-resource-policy: same-origin", "x-frame-options: DENY", "referrer-policy: no-referrer"] {
+        assert_eq!(policy.matches(name).count(), 1, "{policy}");
+    }
+    assert_eq!(policy.matches("content-security-policy: ").count(), 1, "{policy}");
+    assert!(!policy.to_ascii_lowercase().contains("strict-transport-security"), "{policy}");
 }
 
 #[test]

@@ -148,7 +148,7 @@ fn what_is_less_strict_is_an_error_at_its_line() {
 fn what_is_inherited_is_used() {
     let (found, made) = build(&files("sensitive: true\n", ""), kit::AT, false);
     assert!(made["cy/a/index.html"].contains("class=\"sensitive"), "{found}{}", made["cy/a/index.html"]);
-    assert!(made["_headers"].contains("/cy/a/\n  Cache-Control: no-store"), "{}", made["_headers"]);
+    assert!(made["_headers"].contains("/cy/a/*\n  Cache-Control: no-store"), "{}", made["_headers"]);
     let ask = "kind: consultation\nopens: 2026-11-01\ncloses: 2026-12-31\nrespond: { phone: 01707 806100 }\n";
     let (found, made) = build(&files(ask, ""), kit::AT, false);
     assert!(!found.contains("error"), "{found}");

@@ -1,9 +1,10 @@
 //! The theme's files as they are published: each under a name that changes with its bytes, so that browsers may keep it
 //! for ever; style sheets a little smaller.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::theme::wanted;
 use crate::model::Theme;
 
 /// Endings of files that pages and style sheets ask for by a fingerprinted name.
@@ -27,28 +28,42 @@ pub struct Asset {
 }
 
 impl Assets {
-    /// Returns a theme's files. A style sheet's name depends on what it asks for, so style sheets come last; one that
-    /// imports another keeps the other's plain name, which is not published. One that asks for `--site` is told where
-    /// the site stands, so that addresses on paper are whole: a style sheet sees only what a link has.
+    /// Returns a theme's files. A style sheet's name depends on what it asks for, so style sheets come last, each after
+    /// those that it imports. One that asks for `--site` is told where the site stands, so that addresses on paper are
+    /// whole: a style sheet sees only what a link has.
     pub fn new(theme: &Theme, base_url: &str) -> Assets {
         let mut assets = Assets::default();
         let published = theme.files.iter().filter(|(path, _)| is_published(path));
-        let (sheets, others): (Vec<_>, Vec<_>) = published.partition(|(path, _)| ending(path) == "css");
+        let (mut sheets, others): (Vec<_>, Vec<_>) = published.partition(|(path, _)| ending(path) == "css");
         for (path, bytes) in others {
             assets.add(path, bytes.clone());
         }
-        for (path, bytes) in sheets {
-            let small = match std::str::from_utf8(bytes) {
-                Ok(css) => {
-                    let mut css = assets.with_published_names(&minified(css), path);
-                    if css.contains("var(--site)") {
-                        css.push_str(&format!(":root {{ --site: \"{}\" }}\n", origin(base_url)));
-                    }
-                    Arc::from(css.into_bytes())
-                }
-                Err(_) => bytes.clone(),
+        while !sheets.is_empty() {
+            let waiting: BTreeSet<&String> = sheets.iter().map(|(path, _)| *path).collect();
+            let waits = |path: &str, bytes: &[u8]| {
+                let css = std::str::from_utf8(bytes).unwrap_or("");
+                let asked = wanted(css).into_iter().filter_map(|one| resolved(path, one.address));
+                asked.into_iter().any(|other| other != path && waiting.contains(&other))
             };
-            assets.add(path, small);
+            let (mut later, mut now): (Vec<_>, Vec<_>) = sheets.iter().partition(|(path, bytes)| waits(path, bytes));
+            if now.is_empty() {
+                // They import one another in a circle: one of them keeps plain names.
+                now = later.split_off(later.len() - 1);
+            }
+            for (path, bytes) in now {
+                let small = match std::str::from_utf8(bytes) {
+                    Ok(css) => {
+                        let mut css = assets.with_published_names(&minified(css), path);
+                        if css.contains("var(--site)") {
+                            css.push_str(&format!(":root {{ --site: \"{}\" }}\n", origin(base_url)));
+                        }
+                        Arc::from(css.into_bytes())
+                    }
+                    Err(_) => bytes.clone(),
+                };
+                assets.add(path, small);
+            }
+            sheets = later;
         }
         assets
     }
@@ -74,31 +89,21 @@ impl Assets {
         self.by_name.iter().map(|(name, asset)| (name.as_str(), asset))
     }
 
-    /// Returns a style sheet with the addresses in `url()` as they are published.
+    /// Returns a style sheet with the addresses of what it asks for as they are published.
     fn with_published_names(&self, css: &str, sheet: &str) -> String {
         let mut out = String::with_capacity(css.len() + 64);
-        let mut rest = css;
-        while let Some(at) = rest.find("url(") {
-            let (before, after) = rest.split_at(at + "url(".len());
-            out.push_str(before);
-            let Some(end) = after.find(')') else {
-                rest = after;
-                break;
-            };
-            let written = after[..end].trim();
-            let bare = written.trim_matches(['"', '\'']);
-            let wanted = resolved(sheet, bare);
-            match wanted.as_deref().and_then(|wanted| self.published(wanted)) {
-                Some(path) => {
-                    let folder = bare.rfind('/').map_or("", |slash| &bare[..=slash]);
-                    let name = path.rsplit('/').next().unwrap_or(path);
-                    out.push_str(&format!("\"{folder}{name}\""));
-                }
-                None => out.push_str(written),
-            }
-            rest = &after[end..];
+        let mut from = 0;
+        for one in wanted(css) {
+            let published = resolved(sheet, one.address).and_then(|path| self.published(&path));
+            let Some(path) = published else { continue };
+            let folder = one.address.rfind('/').map_or("", |slash| &one.address[..=slash]);
+            let name = path.rsplit('/').next().unwrap_or(path);
+            out.push_str(&css[from..one.range.start]);
+            out.push_str(folder);
+            out.push_str(name);
+            from = one.range.end;
         }
-        out.push_str(rest);
+        out.push_str(&css[from..]);
         out
     }
 }
@@ -109,8 +114,14 @@ fn origin(base_url: &str) -> &str {
     &base_url[..base_url[host..].find('/').map_or(base_url.len(), |slash| host + slash)]
 }
 
-fn is_published(path: &str) -> bool {
-    !path.starts_with("templates/") && !path.starts_with("components/") && ending(path) != "toml"
+/// Returns whether a file of a theme is one that readers' browsers ask for.
+pub fn is_published(path: &str) -> bool {
+    path != "_headers" && !path.starts_with("templates/") && !path.starts_with("components/") && ending(path) != "toml"
+}
+
+/// Returns whether a file's name has an ending.
+pub fn with_ending(path: &str, wanted: &str) -> bool {
+    ending(path) == wanted
 }
 
 fn ending(path: &str) -> &str {
@@ -118,7 +129,7 @@ fn ending(path: &str) -> &str {
 }
 
 /// Returns the path in the theme that a style sheet means, where it is one.
-fn resolved(sheet: &str, url: &str) -> Option<String> {
+pub fn resolved(sheet: &str, url: &str) -> Option<String> {
     if url.is_empty() || url.starts_with(['/', '#']) || url.contains(':') {
         return None;
     }
@@ -219,8 +230,26 @@ mod tests {
         let text = sheet("css/style");
         assert!(!text.contains("--site"), "{text}");
         assert!(sheet("css/paper").ends_with(":root { --site: \"https://www.example.org\" }\n"));
-        assert!(text.contains("url(\"../fonts/a.af63dc4c86.woff2\")"), "{text}");
+        assert!(text.contains("url( '../fonts/a.af63dc4c86.woff2' )"), "{text}");
         assert!(text.contains("url(data:x) url(none.png)"), "{text}");
         assert_eq!(assets.published("templates/page.html"), None);
+    }
+
+    #[test]
+    fn a_style_sheet_that_is_imported_is_published_first() {
+        let mut theme = Theme::default();
+        let mut add = |path: &str, text: &str| theme.files.insert(path.to_string(), Arc::from(text.as_bytes()));
+        add("a.css", "@import \"z.css\";\n@import url(m.css);");
+        add("m.css", "@import 'z.css';");
+        add("z.css", "a { color: red }");
+        add("one.css", "@import \"two.css\";");
+        add("two.css", "@import \"one.css\";");
+        let assets = Assets::new(&theme, "https://www.example.org");
+        let name = |name: &str| assets.published(name).expect("a style sheet").to_string();
+        let bytes = |name: &str| assets.by_name[name].bytes.to_vec();
+        let text = |name: &str| String::from_utf8(bytes(name)).expect("text");
+        assert_eq!(text("a.css"), format!("@import \"{}\";\n@import url({});\n", name("z.css"), name("m.css")));
+        assert_eq!(text("m.css"), format!("@import '{}';\n", name("z.css")));
+        assert_eq!(text("one.css"), format!("@import \"{}\";\n", name("two.css")));
     }
 }

@@ -2,6 +2,7 @@
 
 use std::cmp::Reverse;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::component::{ask, file, files, office};
@@ -17,7 +18,7 @@ use crate::render::{Catalogue, Offer, Reader, Subject, prose};
 const DATED: [&str; 6] = ["case-study", "consultation", "funding", "news", "notice", "report"];
 
 /// What a template is told of a page.
-#[derive(Debug, Default, Serialize)]
+#[derive(Debug, Default, Serialize, JsonSchema)]
 pub struct View {
     /// Its title.
     pub title: String,
@@ -92,7 +93,7 @@ pub struct View {
 }
 
 /// A day, for machines and for readers.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Day {
     iso: String,
     words: String,
@@ -101,7 +102,7 @@ pub struct Day {
 }
 
 /// Where a page stands in its life, for readers and for the style sheet.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Status {
     /// The state's name, such as `not-yet-open`.
     pub name: &'static str,
@@ -138,7 +139,7 @@ impl Status {
 }
 
 /// A page in a list.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Child {
     href: String,
     title: String,
@@ -326,7 +327,7 @@ impl Child {
 }
 
 /// A moment at which pages change by themselves.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Changing {
     iso: String,
     when: String,
@@ -334,7 +335,7 @@ pub struct Changing {
 }
 
 /// One change to come.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 struct Change {
     href: String,
     title: String,

@@ -1,5 +1,6 @@
 //! What every page of one language has around it: header, navigation, footer. Worked out once for each language.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::component::office;
@@ -13,7 +14,7 @@ use crate::render::prose;
 const FOOT: [&str; 4] = ["/accessibility/", "/formats/", "/contact/", "/safe-online/"];
 
 /// What stands around the pages of one language.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Frame {
     /// The fixed words.
     #[serde(skip)]
@@ -50,7 +51,7 @@ pub struct Frame {
 }
 
 /// A link of the page's furniture.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Link {
     /// Where it leads.
     pub href: String,
@@ -61,7 +62,7 @@ pub struct Link {
 }
 
 /// A link to words in another language.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct Translation {
     href: String,
     lang: String,

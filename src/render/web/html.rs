@@ -32,7 +32,7 @@ pub struct Writer<'a> {
 }
 
 /// One line of the list of contents.
-#[derive(Debug, PartialEq, Eq, serde::Serialize)]
+#[derive(Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
 pub struct Entry {
     /// The heading's id.
     pub id: String,

@@ -7,7 +7,7 @@ use super::component::files;
 use super::context::View;
 use super::frame::Link;
 use super::parts::{site, site_words};
-use super::{WebPress, escape, one, words};
+use super::{WebPress, escape, words};
 use crate::model::{Sheet, SheetId};
 use crate::render::{Catalogue, Claim, Made, RenderError, Subject};
 
@@ -67,8 +67,10 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
     if places.is_empty() {
         html.push_str("<p>There are no leaflets yet.</p>\n");
     }
-    let (html, _) = press.fill("leaflets.html", &view, &site.about.language)?;
-    Ok(one("leaflets/index.html".to_string(), html))
+    let mut made = Made::default();
+    let path = "leaflets/index.html".to_string();
+    press.fill("leaflets.html", &view, &site.about.language, catalogue, path, &mut made)?;
+    Ok(made)
 }
 
 fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalogue, out: &mut String) {

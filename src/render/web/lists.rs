@@ -6,13 +6,13 @@ use super::parts::site_words;
 use super::words::Words;
 use super::{WebPress, escape, output_path};
 use crate::model::{Page, Site, Topic};
-use crate::render::{Catalogue, Claim, File, Made, Place, RenderError};
+use crate::render::{Catalogue, Claim, Made, Place, RenderError};
 
 /// The address of the list of topics.
-const TOPICS: &str = "/topics/";
+pub const TOPICS: &str = "/topics/";
 
 /// The address of what changes next.
-const CHANGES: &str = "/what-changes-next/";
+pub const CHANGES: &str = "/what-changes-next/";
 
 /// Returns the addresses of the lists that the site has.
 pub fn routes(site: &Site) -> Vec<&str> {
@@ -48,7 +48,7 @@ pub fn topic_files(press: &WebPress<'_>) -> Vec<Claim> {
 }
 
 /// Makes a page for each topic, and the list of all topics.
-pub fn topics(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+pub fn topics(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let (lang, words) = (&site.about.language, site_words(press));
     let mut made = Made::default();
@@ -68,22 +68,20 @@ pub fn topics(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> 
         let pages: Vec<&Page> = topic.pages.iter().map(|id| site.page(*id)).collect();
         sensitive(&mut view, pages.iter().any(|page| page.meta.sensitive));
         view.pages = in_order(site, pages).into_iter().map(|page| Child::new(site, page, lang)).collect();
-        let (html, _) = press.fill("list.html", &view, lang)?;
-        made.files.push(File { path: output_path(route), bytes: html.into_bytes() });
+        press.fill("list.html", &view, lang, catalogue, output_path(route), &mut made)?;
     }
     if has_topics(site) {
         let mut view = View::new(site, words.topics, TOPICS, lang);
         view.summary = words.topics_summary.to_string();
         view.crumbs = vec![home];
         view.topics = site.topics.iter().map(|(route, topic)| link(route, &capitalised(&topic.name))).collect();
-        let (html, _) = press.fill("topics.html", &view, lang)?;
-        made.files.push(File { path: output_path(TOPICS), bytes: html.into_bytes() });
+        press.fill("topics.html", &view, lang, catalogue, output_path(TOPICS), &mut made)?;
     }
     Ok(made)
 }
 
 /// Returns the changes to come of pages that readers can find in the site's own language.
-fn changing(site: &Site) -> Vec<crate::model::Change> {
+pub fn changing(site: &Site) -> Vec<crate::model::Change> {
     let told = |change: &crate::model::Change| {
         let page = site.page(change.page);
         page.has_format("web") && page.lang == site.about.language
@@ -98,7 +96,7 @@ pub fn change_files(_: &WebPress<'_>) -> Vec<Claim> {
 
 /// Makes the list of what changes next, for readers. It names only pages that are published: the moment of the next build
 /// that would differ may be that of an embargo, so it is not told here.
-pub fn changes(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+pub fn changes(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let (lang, words) = (&site.about.language, site_words(press));
     let mut made = Made::default();
@@ -108,8 +106,7 @@ pub fn changes(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError>
     let changing = changing(site);
     sensitive(&mut view, changing.iter().any(|change| site.page(change.page).meta.sensitive));
     view.changes = Changing::all(site, &changing, words);
-    let (html, _) = press.fill("changes.html", &view, lang)?;
-    made.files.push(File { path: output_path(CHANGES), bytes: html.into_bytes() });
+    press.fill("changes.html", &view, lang, catalogue, output_path(CHANGES), &mut made)?;
     Ok(made)
 }
 

@@ -9,6 +9,7 @@ mod context;
 mod escape;
 mod film;
 mod frame;
+pub mod hosting;
 mod html;
 mod inline;
 mod leaflets;
@@ -19,9 +20,10 @@ mod rewrite;
 mod template;
 #[cfg(test)]
 mod tests;
+mod theme;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use tera::{Context, Value};
 
@@ -32,7 +34,7 @@ use self::rewrite::Rewriter;
 use self::template::Templates;
 use super::{Catalogue, Claim, Copied, File, Format, Job, Made, Press, RenderError, Subject};
 use crate::diag::{Diagnostic, Kind, Severity, Span};
-use crate::model::{Goes, Lang, PageId, SheetId, Site};
+use crate::model::{Goes, Lang, PageId, SheetId, Site, generated};
 
 /// A link within a page that leads to nothing on it.
 pub const TARGET_MISSING: Kind = Kind {
@@ -45,7 +47,15 @@ pub const TARGET_MISSING: Kind = Kind {
 };
 
 /// Every kind of finding that making the website can report.
-pub const KINDS: &[&Kind] = &[&TARGET_MISSING];
+pub const KINDS: &[&Kind] = &[
+    &TARGET_MISSING,
+    &hosting::PROTECTION_WEAKENED,
+    &hosting::HOST_LIMIT,
+    &theme::TEMPLATE_BROKEN,
+    &theme::HEADING_LOST,
+    &theme::THEME_LINK_BROKEN,
+    &theme::POLICY_REFUSES,
+];
 
 /// The website.
 pub struct Web;
@@ -56,8 +66,17 @@ pub static WEB: Web = Web;
 /// The website, made ready for one site.
 pub(crate) struct WebPress<'s> {
     site: &'s Site,
-    templates: Templates,
+    /// The theme's templates; nothing where they cannot be used.
+    templates: Option<Templates>,
+    /// The theme, looked through for what is wrong.
+    look: theme::Look<'s>,
+    /// Every address that the website has by itself.
+    addresses: theme::Addresses,
     assets: Assets,
+    /// How the host must answer.
+    table: hosting::Table,
+    /// What is wrong with what the site asks its host for, or with the theme.
+    found: Vec<Diagnostic>,
     rewriter: Rewriter,
     /// What stands around pages, by language; as templates know it, so that it is made once.
     frames: BTreeMap<String, (Frame, Value)>,
@@ -90,10 +109,29 @@ impl<'s> WebPress<'s> {
                 sheets.entry(*page).or_default().push(id);
             }
         }
+        let assets = Assets::new(&site.theme, &site.about.base_url);
+        let (table, mut found) = hosting::build(site, &assets);
+        let look = theme::Look::new(&site.theme);
+        let addresses = theme::Addresses::new(addresses(site, &assets, &table));
+        let (templates, faults) = match Templates::new(&site.theme) {
+            Ok(templates) => (Some(templates), Vec::new()),
+            Err(faults) => (None, faults),
+        };
+        let unreadable = faults.iter().any(|fault| fault.unreadable);
+        let unknown = if unreadable { Vec::new() } else { look.names() };
+        // What would be said of a page made from such a template is said already.
+        let templates = templates.filter(|_| unknown.is_empty());
+        found.extend(faults.into_iter().map(|fault| broken(&look, fault)));
+        found.extend(unknown);
+        found.extend(look.judge(&addresses, &assets));
         Ok(WebPress {
             site,
-            templates: Templates::new(&site.theme)?,
-            assets: Assets::new(&site.theme, &site.about.base_url),
+            table,
+            found,
+            templates,
+            look,
+            addresses,
+            assets,
             rewriter: Rewriter::new(&site.about.base_url)?,
             frames,
             sheets,
@@ -110,9 +148,8 @@ impl<'s> WebPress<'s> {
             (false, false) => "section.html",
             (false, true) => "page.html",
         };
-        let (html, missing) = self.fill(template, &view, &page.lang)?;
-        let mut made = one(output_path(&page.route), html);
-        for id in missing {
+        let mut made = Made::default();
+        for id in self.fill(template, &view, &page.lang, catalogue, output_path(&page.route), &mut made)? {
             let message = format!("a link on this page leads to `#{id}`, which is not on it");
             let help = "give a heading this id, or correct the link";
             made.diagnostics.push(Diagnostic::new(&TARGET_MISSING, page.meta.span, message, help));
@@ -120,15 +157,56 @@ impl<'s> WebPress<'s> {
         Ok(made)
     }
 
-    /// Fills in a template and finishes the page; returns it with the ids that its links miss.
-    fn fill(&self, template: &str, view: &View, lang: &Lang) -> Result<(String, Vec<String>), RenderError> {
+    /// Fills in a template, finishes the page and adds it with what is wrong with it; returns the ids that links in its
+    /// text miss. A template that cannot be filled in is a finding, and gives no page.
+    fn fill(
+        &self,
+        template: &str,
+        view: &View,
+        lang: &Lang,
+        catalogue: &Catalogue,
+        path: String,
+        made: &mut Made,
+    ) -> Result<Vec<String>, RenderError> {
         let (frame, value) = self.frame(lang)?;
         let mut context = Context::new();
         context.insert("page", view);
         context.insert_value("frame", value.clone());
-        let html = self.templates.fill(template, &context)?;
+        let Some(html) = self.filled(template, &context, made) else { return Ok(Vec::new()) };
         let finished = self.rewriter.finish(&html, &self.assets, frame.fixed)?;
-        Ok((finished.html, finished.missing))
+        if !finished.headed {
+            made.diagnostics.push(self.look.lost_heading(template));
+        }
+        let leads = |address: &&String| {
+            let name = address.trim_start_matches('/');
+            self.addresses.has(address) || self.assets.published(name).is_some() || catalogue.has(address)
+        };
+        for dead in finished.addresses.iter().filter(|address| !leads(address)) {
+            made.diagnostics.push(self.look.dead(template, dead, &self.addresses));
+        }
+        let policy = finished.policy.as_deref().unwrap_or_default();
+        made.diagnostics.extend(self.look.refused(template, policy, &finished.asked));
+        made.files.push(File { path, bytes: finished.html.into_bytes() });
+        let mut missing = finished.missing;
+        missing.retain(|id| match self.look.dead_place(template, id) {
+            Some(found) => {
+                made.diagnostics.push(found);
+                false
+            }
+            None => true,
+        });
+        Ok(missing)
+    }
+
+    /// Fills in a template as it is; what is wrong with it is added.
+    fn filled(&self, template: &str, context: &Context, made: &mut Made) -> Option<String> {
+        match self.templates.as_ref()?.fill(template, context) {
+            Ok(html) => Some(html),
+            Err(fault) => {
+                made.diagnostics.push(broken(&self.look, fault));
+                None
+            }
+        }
     }
 
     fn frame(&self, lang: &Lang) -> Result<&(Frame, Value), RenderError> {
@@ -143,7 +221,27 @@ impl Press for WebPress<'_> {
         let pages = self.site.page_ids().filter(|(_, page)| page.has_format("web")).map(|(id, _)| Subject::Page(id));
         let assets = self.site.going_out().map(|(id, _)| Subject::Asset(id));
         let parts = parts::PARTS.iter().map(|part| Subject::Part(part.name));
+        // Without templates there are no pages; the finding says why.
+        let templates = self.templates.is_some();
+        let pages = pages.filter(|_| templates);
+        let parts = parts.filter(|_| templates);
         pages.chain(assets).chain(parts).map(|subject| Job { subject }).collect()
+    }
+
+    fn samples(&self) -> Vec<Job> {
+        let mut seen = BTreeSet::new();
+        let pages = self.site.page_ids().filter(|(_, page)| page.has_format("web")).filter(|(_, page)| {
+            let meta = &page.meta;
+            let listing = (page.is_home(), page.children.is_empty());
+            seen.insert((listing, &meta.kind, page.lang.tag(), meta.sensitive, page.translations.is_empty()))
+        });
+        let parts = parts::PARTS.iter().map(|part| Subject::Part(part.name));
+        let all = pages.map(|(id, _)| Subject::Page(id)).chain(parts);
+        all.filter(|_| self.templates.is_some()).map(|subject| Job { subject }).collect()
+    }
+
+    fn judge(&self) -> Vec<Diagnostic> {
+        self.found.clone()
     }
 
     fn files(&self, job: &Job) -> Vec<Claim> {
@@ -181,6 +279,22 @@ impl Press for WebPress<'_> {
             Subject::Sheet(_) => Ok(Made::default()),
         }
     }
+}
+
+/// Returns what is wrong with a template as a finding.
+fn broken(look: &theme::Look<'_>, fault: template::Fault) -> Diagnostic {
+    look.at(&theme::TEMPLATE_BROKEN, &fault.template, fault.range, fault.message, &fault.help)
+}
+
+/// Returns every address that the website has, whatever other formats there are.
+fn addresses(site: &Site, assets: &Assets, table: &hosting::Table) -> Vec<String> {
+    let pages = site.pages.iter().filter(|page| page.has_format("web")).map(|page| page.route.clone());
+    let files = site.assets.iter().map(|asset| format!("/{}", asset.path));
+    let theme = assets.all().map(|asset| format!("/{}", asset.path));
+    let lists = lists::routes(site).into_iter().map(str::to_string);
+    let old = table.redirects.iter().map(|redirect| redirect.route.clone());
+    let once = generated().iter().map(|address| (*address).to_string());
+    pages.chain(files).chain(theme).chain(lists).chain(old).chain(once).collect()
 }
 
 /// Returns one file as all that a job made.

@@ -1,6 +1,5 @@
 //! What a site has once: the theme's files, the page for wrong addresses, the map, the feed, what the host must know.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use tera::Context;
@@ -8,9 +7,10 @@ use tera::Context;
 use super::assets::Asset;
 use super::component::office;
 use super::context::View;
+use super::hosting::Redirect;
 use super::html::Writer;
 use super::{WebPress, escape, leaflets, lists, one, output_path, recommendations, words};
-use crate::model::{Alias, Date, Moment, Page, Site};
+use crate::model::{Date, Moment, Page, PageId, Site};
 use crate::render::{Catalogue, Claim, File, Made, Place, RenderError};
 
 /// Something that a site has once.
@@ -38,11 +38,6 @@ pub const PARTS: &[Part] = &[
     Part { name: "built", files: |_| site("built.txt", "the moment that the site was built for"), make: built },
 ];
 
-/// What pages may load: nothing but the site's own files. A page's own `meta` element narrows this where it needs less;
-/// both hold, so that a page without a script is served none. Source: W3C, Content Security Policy 3, 8.1.
-const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; \
-                      script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-
 /// Entries of the feed.
 const NEWEST: usize = 20;
 
@@ -65,7 +60,7 @@ fn theme(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     Ok(Made { files: files.collect(), ..Made::default() })
 }
 
-fn not_found(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+fn not_found(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let (site, lang) = (press.site, &press.site.about.language);
     let mut view = View::new(site, "Page not found", "/404.html", lang);
     view.summary = "The page is not here. It may have moved, or the address may have a slip in it.".to_string();
@@ -74,8 +69,9 @@ fn not_found(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
         writer.contact(contact);
         view.contact = writer.take();
     }
-    let (html, _) = press.fill("404.html", &view, lang)?;
-    Ok(one("404.html".to_string(), html))
+    let mut made = Made::default();
+    press.fill("404.html", &view, lang, catalogue, "404.html".to_string(), &mut made)?;
+    Ok(made)
 }
 
 fn published<'s>(press: &WebPress<'s>) -> impl Iterator<Item = &'s Page> {
@@ -99,13 +95,20 @@ fn sitemap(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     Ok(one("sitemap.xml".to_string(), xml))
 }
 
+/// Returns the pages that the feed has, the newest first.
+pub fn newest(site: &Site) -> Vec<(PageId, &Page, Moment)> {
+    let listed = site.page_ids().filter(|(_, page)| page.has_format("web") && !page.is_home());
+    let mut newest: Vec<(PageId, &Page, Moment)> =
+        listed.filter_map(|(id, page)| page.meta.published.map(|moment| (id, page, moment))).collect();
+    newest.sort_by(|(_, a, a_day), (_, b, b_day)| b_day.cmp(a_day).then_with(|| a.route.cmp(&b.route)));
+    newest.truncate(NEWEST);
+    newest
+}
+
 fn feed(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let about = &press.site.about;
-    let listed = published(press).filter(|page| !page.is_home());
-    let mut newest: Vec<(&Page, Moment)> =
-        listed.filter_map(|page| page.meta.published.map(|moment| (page, moment))).collect();
-    newest.sort_by(|(a, a_day), (b, b_day)| b_day.cmp(a_day).then_with(|| a.route.cmp(&b.route)));
-    newest.truncate(NEWEST);
+    let newest: Vec<(&Page, Moment)> =
+        newest(press.site).into_iter().map(|(_, page, published)| (page, published)).collect();
     let updated = |page: &Page, published: Moment| match page.changed() {
         Some(date) if date > published.date => at(date, 0),
         Some(_) | None => at(published.date, published.minute),
@@ -146,46 +149,31 @@ fn at(date: Date, minute: u16) -> String {
 /// Makes what leads from old addresses to present ones: a list for hosts that read one, a page for those that do not.
 fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
-    let mut list = String::new();
     let mut made = Made::default();
-    for Alias { from, page: to, .. } in leading(site) {
-        let page = site.page(*to);
-        let to = press.rewriter.route(&escape::listed(&page.route));
-        let old = press.rewriter.route(&escape::listed(from));
-        let bare = old.trim_end_matches('/');
-        if bare.len() < old.len() && !bare.is_empty() {
-            // Writing to a string cannot fail.
-            _ = writeln!(list, "{bare} {to} 301");
-        }
-        _ = writeln!(list, "{old} {to} 301");
-        let path = old_path(from);
+    for redirect in &press.table.redirects {
+        let page = site.page(redirect.page);
+        let path = old_path(&redirect.route);
         let mut view = View::new(site, &page.meta.title, &page.route, &page.lang);
         view.sensitive = page.meta.sensitive;
         let mut context = Context::new();
         context.insert("page", &view);
-        context.insert("to", &to);
+        context.insert("to", &redirect.to);
         let fixed = words::of(&page.lang);
         context.insert("moved", fixed.moved);
         context.insert("mark", &words::mark(fixed.lang, page.lang.tag()));
-        let html = press.templates.fill("redirect.html", &context)?;
-        made.files.push(File { path, bytes: html.into_bytes() });
+        if let Some(html) = press.filled("redirect.html", &context, &mut made) {
+            made.files.push(File { path, bytes: html.into_bytes() });
+        }
     }
-    made.files.push(File { path: "_redirects".to_string(), bytes: list.into_bytes() });
+    made.files.push(File { path: "_redirects".to_string(), bytes: press.table.redirects_list().into_bytes() });
     Ok(made)
 }
 
 fn redirect_files(press: &WebPress<'_>) -> Vec<Claim> {
-    let old = |alias: &Alias| Claim::at(old_path(&alias.from), format!("the old address `{}`", alias.from), alias.span);
-    let mut claims: Vec<Claim> = leading(press.site).map(old).collect();
+    let old = |one: &Redirect| Claim::at(old_path(&one.route), format!("the old address `{}`", one.route), one.span);
+    let mut claims: Vec<Claim> = press.table.redirects.iter().map(old).collect();
     claims.push(Claim::site("_redirects", "the list of old addresses"));
     claims
-}
-
-/// Returns the old addresses that lead to a page on the web.
-fn leading(site: &Site) -> impl Iterator<Item = &Alias> {
-    let present: BTreeSet<&str> = site.pages.iter().map(|page| page.route.as_str()).collect();
-    let on_the_web = |alias: &&Alias| site.page(alias.page).has_format("web") && is_address(&alias.from);
-    site.aliases.iter().filter(on_the_web).filter(move |alias| !present.contains(alias.from.as_str()))
 }
 
 /// Returns the file that stands at an old address.
@@ -194,50 +182,9 @@ fn old_path(from: &str) -> String {
     output_path(&if whole { from.to_string() } else { format!("{from}/") })
 }
 
-/// Returns whether an address can be a file of the output folder and a line of a list.
-fn is_address(route: &str) -> bool {
-    let plain = |part: &str| part != ".." && part != "." && !part.contains(['\\', ':']);
-    route.starts_with('/') && route.len() > 1 && route.split('/').all(plain) && !route.contains(char::is_control)
-}
-
-/// Makes the list of headers for hosts that read one. One rule a header and address: hosts join what several say.
+/// Makes the list of headers for hosts that read one.
 fn headers(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
-    let mut list = String::from("/*\n");
-    // Writing to a string cannot fail.
-    _ = writeln!(list, "  Content-Security-Policy: {POLICY}");
-    list.push_str("  Referrer-Policy: no-referrer\n  X-Content-Type-Options: nosniff\n");
-    list.push_str("  Permissions-Policy: camera=(), geolocation=(), microphone=(), browsing-topics=()\n");
-    for asset in press.assets.all().filter(|asset| asset.fingerprinted) {
-        let route = press.rewriter.route(&format!("/{}", escape::encoded(&asset.path)));
-        _ = writeln!(list, "{route}\n  Cache-Control: public, max-age=31536000, immutable");
-    }
-    for route in sensitive(press) {
-        _ = writeln!(list, "{}\n  Cache-Control: no-store", press.rewriter.route(&escape::encoded(&route)));
-    }
-    Ok(one("_headers".to_string(), list))
-}
-
-/// Returns the addresses of sensitive pages; one for a whole section, with a star, where all its pages are.
-fn sensitive(press: &WebPress<'_>) -> Vec<String> {
-    let mut pages: Vec<(&str, bool)> =
-        published(press).map(|page| (page.route.as_str(), page.meta.sensitive)).collect();
-    pages.sort_unstable();
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some((route, sensitive)) = pages.get(at) {
-        let below = pages[at..].partition_point(|(other, _)| other.starts_with(route));
-        let whole = route.len() > 1 && route.ends_with('/') && below > 1;
-        if whole && pages[at..at + below].iter().all(|(_, sensitive)| *sensitive) {
-            found.push(format!("{route}*"));
-            at += below;
-            continue;
-        }
-        if *sensitive {
-            found.push((*route).to_string());
-        }
-        at += 1;
-    }
-    found
+    Ok(one("_headers".to_string(), press.table.headers_list()))
 }
 
 /// Makes the moment that the site was built for, so that a monitor notices a schedule that has stopped. It tells nothing

@@ -9,7 +9,7 @@ use super::frame::Link;
 use super::html::Entry;
 use super::parts::site_words;
 use super::words::{self, Words};
-use super::{WebPress, escape, one, output_path};
+use super::{WebPress, escape, output_path};
 use crate::model::kinds::{Progress, Recommendation};
 use crate::model::{Date, Details, Lang, OPEN_RECOMMENDATIONS, Page, PageId, Site, plain_text};
 use crate::render::{Catalogue, Claim, Made, RenderError};
@@ -29,7 +29,7 @@ pub fn files(press: &WebPress<'_>) -> Vec<Claim> {
 }
 
 /// Makes the page, where there is a report with recommendations.
-pub fn make(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let (site, lang) = (press.site, &press.site.about.language);
     let reports: Vec<(PageId, &Page)> = reports(site).collect();
     if reports.is_empty() {
@@ -60,8 +60,9 @@ pub fn make(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
         report(page, words, lang, &mut view.body);
     }
     view.body.push_str("</ul>\n");
-    let (html, _) = press.fill("page.html", &view, lang)?;
-    Ok(one(output_path(OPEN_RECOMMENDATIONS), html))
+    let mut made = Made::default();
+    press.fill("page.html", &view, lang, catalogue, output_path(OPEN_RECOMMENDATIONS), &mut made)?;
+    Ok(made)
 }
 
 /// Returns the page's address and the day of its last change, where there is such a page.
@@ -88,7 +89,7 @@ fn recommendations(page: &Page) -> &[Recommendation] {
 }
 
 /// Returns every report with recommendations; of a translated one, the page in the site's own language.
-fn reports(site: &Site) -> impl Iterator<Item = (PageId, &Page)> {
+pub fn reports(site: &Site) -> impl Iterator<Item = (PageId, &Page)> {
     let own = site.about.language.primary();
     let here = move |page: &Page| page.lang.primary() == own;
     let told = move |page: &Page| {

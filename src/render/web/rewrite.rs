@@ -3,13 +3,14 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use lol_html::errors::RewritingError;
 use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, HandlerResult, RewriteStrSettings, Selector, rewrite_str};
 
 use super::assets::Assets;
+use super::hosting::base_path;
 use super::words::Words;
 use crate::render::RenderError;
 
@@ -19,6 +20,7 @@ pub struct Rewriter {
     tables: Selector,
     pictures: Selector,
     ids: Selector,
+    heads: Selector,
     /// The address of the site, without a slash at the end.
     base_url: String,
     /// The part of that address after the host: where the site does not stand at its host's root.
@@ -32,7 +34,24 @@ pub struct Finished {
     pub html: String,
     /// The ids that links on the page lead to and that nothing on it has.
     pub missing: Vec<String>,
+    /// The addresses on this site that the page names, as they are written.
+    pub addresses: BTreeSet<String>,
+    /// Whether it has a main heading.
+    pub headed: bool,
+    /// The policy in its head.
+    pub policy: Option<String>,
+    /// What it asks for from this site: the directive that must allow it, and an element that asks.
+    pub asked: BTreeMap<&'static str, &'static str>,
 }
+
+/// Elements that ask for a file, and the directive of a policy that must allow it.
+const ASKING: [(&str, &str, &str); 5] = [
+    ("script", "src", "script-src"),
+    ("img", "src", "img-src"),
+    ("video", "src", "media-src"),
+    ("audio", "src", "media-src"),
+    ("source", "src", "media-src"),
+];
 
 impl Rewriter {
     /// Gets ready for a site that will stand at an address.
@@ -42,21 +61,15 @@ impl Rewriter {
     /// None that can happen: the selectors are constants.
     pub fn new(base_url: &str) -> Result<Rewriter, RenderError> {
         let selector = |text: &str| text.parse::<Selector>().map_err(|error| unusable(&error.to_string()));
-        let host = base_url.find("://").map_or(0, |at| at + 3);
-        let base_path = base_url[host..].find('/').map_or("", |slash| &base_url[host + slash..]);
         Ok(Rewriter {
             addresses: selector("[href], [src]")?,
             tables: selector("table")?,
             pictures: selector("img")?,
             ids: selector("[id]")?,
+            heads: selector("h1, meta[http-equiv=\"Content-Security-Policy\" i]")?,
             base_url: base_url.to_string(),
-            base_path: base_path.trim_end_matches('/').to_string(),
+            base_path: base_path(base_url),
         })
-    }
-
-    /// Returns an address on the site as the host knows it.
-    pub fn route(&self, route: &str) -> String {
-        format!("{}{route}", self.base_path)
     }
 
     /// Finishes a page.
@@ -67,6 +80,8 @@ impl Rewriter {
     pub fn finish(&self, html: &str, assets: &Assets, words: &Words) -> Result<Finished, RenderError> {
         let ids: RefCell<BTreeSet<String>> = RefCell::default();
         let wanted: RefCell<BTreeSet<String>> = RefCell::default();
+        let (mut addresses, mut asked) = (BTreeSet::new(), BTreeMap::new());
+        let (mut headed, mut policy) = (false, None);
         let mut unnamed = 0;
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(on(&self.addresses, |element| {
@@ -75,6 +90,12 @@ impl Rewriter {
                     if let Some(id) = address.strip_prefix('#') {
                         wanted.borrow_mut().insert(id.to_string());
                     }
+                    if address.starts_with('/') && !address.starts_with("//") {
+                        addresses.insert(address.clone());
+                    }
+                    let tag = element.tag_name();
+                    let asks = ASKING.iter().find(|(asking, with, _)| *asking == tag && *with == name);
+                    asked.extend(asks.map(|(asking, _, directive)| (*directive, *asking)));
                     if let Some(published) = self.published(&address, assets) {
                         element.set_attribute(name, &published)?;
                     }
@@ -105,13 +126,21 @@ impl Rewriter {
                 }
                 Ok(())
             }))
+            .append_element_content_handler(on(&self.heads, |element| {
+                match element.tag_name().as_str() {
+                    "h1" => headed = true,
+                    _ if policy.is_none() => policy = element.get_attribute("content"),
+                    _ => {}
+                }
+                Ok(())
+            }))
             .append_element_content_handler(on(&self.ids, |element| {
                 ids.borrow_mut().extend(element.get_attribute("id"));
                 Ok(())
             }));
         let html = rewrite_str(html, settings).map_err(|error| broken(&error))?;
         let missing = wanted.borrow().difference(&ids.borrow()).cloned().collect();
-        Ok(Finished { html, missing })
+        Ok(Finished { html, missing, addresses, headed, policy, asked })
     }
 
     /// Returns the address under which the host knows what an element asks for, where that is another one.

@@ -1,11 +1,12 @@
 //! The fixed words of a page, by language. A page in a language without a table gets the English ones, marked as such.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::model::Lang;
 
 /// The fixed words of a page.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Words {
     /// The language of these words.
     pub lang: &'static str,

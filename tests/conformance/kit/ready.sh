@@ -1,8 +1,12 @@
 # Sourced by run and selftest: sees that the tools are there, and brings the pinned packages when they are not.
 # Expects $here, the folder tests/conformance.
 
+# Debian keeps servers where only root looks.
+PATH=$PATH:/usr/sbin
+
 missing=()
-for pair in chromium:chromium qpdf:qpdf pdfinfo:poppler-utils pdftohtml:poppler-utils exiftool:libimage-exiftool-perl; do
+for pair in chromium:chromium qpdf:qpdf pdfinfo:poppler-utils pdftohtml:poppler-utils exiftool:libimage-exiftool-perl \
+  nginx:nginx-light caddy:caddy; do
   command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")
 done
 if [ ${#missing[@]} -gt 0 ]; then

@@ -50,11 +50,29 @@ function walk(dir) {
 
 /** Paths of the HTML files whose Markdown says `sensitive: true`. */
 function sensitivePages(source) {
-  const content = join(source, 'content');
-  const marked = walk(content).filter((file) => {
+  return htmlOf(source, sensitiveSources(source));
+}
+
+/** Paths of the HTML files whose Markdown brings in words of a page that says `sensitive: true`. */
+export function bringsInSensitiveWords({ source }) {
+  if (!source) return new Set();
+  const sensitive = sensitiveSources(source);
+  const brings = (file) => {
+    const wanted = [...readFileSync(file, 'utf8').matchAll(/^:::include\s+([^\s#]+)/gm)];
+    return wanted.some(([, path]) => sensitive.includes(join(dirname(file), path)));
+  };
+  return htmlOf(source, walk(join(source, 'content')).filter((file) => file.endsWith('.md') && brings(file)));
+}
+
+function sensitiveSources(source) {
+  return walk(join(source, 'content')).filter((file) => {
     const matter = file.endsWith('.md') && /^---\r?\n([\s\S]*?)\r?\n---/.exec(readFileSync(file, 'utf8'));
     return matter && /^sensitive:\s*true\s*$/m.test(matter[1]);
   });
+}
+
+function htmlOf(source, marked) {
+  const content = join(source, 'content');
   return new Set(
     marked.map((file) => {
       const [, path, language] = /^(.*?)(?:\.([a-z]{2,3}))?\.md$/.exec(relative(content, file).split(sep).join('/'));

@@ -248,6 +248,7 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         topics: BTreeMap::new(),
         next_change: None,
         gaps: std::collections::BTreeSet::new(),
+        headers: Vec::new(),
     }
 }
 

@@ -38,7 +38,7 @@ pub fn theme() -> Theme {
         "templates/changes.html",
     ];
     let files = files.into_iter().map(|(path, bytes)| (path.to_string(), Arc::from(bytes)));
-    Theme { name: "civic".to_string(), files: files.collect() }
+    Theme { name: "civic".to_string(), files: files.collect(), ..Theme::default() }
 }
 
 pub fn lang(tag: &str) -> Lang {
@@ -194,5 +194,6 @@ pub fn site(pages: Vec<Page>) -> Site {
         topics: BTreeMap::new(),
         next_change: None,
         gaps: std::collections::BTreeSet::new(),
+        headers: Vec::new(),
     }
 }

@@ -1,5 +1,5 @@
 //! The website, from nodes made in code.
 
 mod blocks;
-mod fixture;
+pub mod fixture;
 mod pages;
