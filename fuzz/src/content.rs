@@ -3,6 +3,7 @@
 
 use handbill::check::{self, Summary, fix};
 use handbill::content::files::{Files, Memory};
+use handbill::content::mend::with_fixes;
 use handbill::content::{self, Asked, Loading};
 use handbill::diag::report::plain;
 use handbill::model::{Clock, Moment};
@@ -58,13 +59,16 @@ fn read(files: &Memory) {
     let clock = Clock::at(config.zone.clone(), at);
     let asked = Asked { clock, drafts: true, ahead: false, formats: &["web", "print", "large-print", "giant-print"] };
     let site = content::load(files, &config, &asked, &mut loading);
-    let Loading { sources, mut found } = loading;
+    let Loading { sources, mut found, .. } = loading;
     found.extend(check::check(&site, &config, &sources));
     diag::sort(&mut found, &sources);
     plain::report(&found, &sources);
     Summary::of(&found, Some(&site), &sources);
     for (id, source) in sources.iter() {
-        let fixes = found.iter().filter_map(|found| found.fix.as_ref());
-        fix::apply(&source.text, &fixes.filter(|fix| fix.span.file == id).collect::<Vec<_>>());
+        let of_file = found.iter().filter_map(|found| found.fix.as_ref()).filter(|fix| fix.span.file == id);
+        let fixes = fix::chosen(&source.text, &of_file.collect::<Vec<_>>());
+        if let Ok(bytes) = files.read(&source.path) {
+            with_fixes(&bytes, &source.text, &fixes);
+        }
     }
 }

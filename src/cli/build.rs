@@ -1,12 +1,15 @@
 //! `handbill build`.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use handbill::content::files::Disk;
+use handbill::model::grouped;
 use handbill::pipeline;
-use serde_json::json;
+use handbill::publish::Published;
+use handbill::render::prose;
+use serde_json::{Map, Value, json};
 
 use super::terminal::{self, Terminal};
 use super::{ReportArgs, SiteArgs, next_change, report};
@@ -42,16 +45,15 @@ impl Build {
             Err(error) => return terminal::cannot(&error),
         };
         let next = built.reading.site.as_ref().map(next_change::moment);
-        let beside = next.iter().map(|next| ("next_change".to_string(), json!(next))).collect();
+        let mut beside: Map<String, Value> = next.iter().map(|next| ("next_change".to_string(), json!(next))).collect();
+        if let Some(published) = &built.published {
+            beside.insert("changed".to_string(), json!(published.changed));
+            beside.insert("removed".to_string(), json!(published.removed.as_deref().unwrap_or_default()));
+        }
         let status = report(&built.reading, &self.report, &terminal, beside);
         if self.report.for_people() {
-            match built.published {
-                Some(published) => terminal.line(format!(
-                    "Wrote {} files ({}) to {}",
-                    published.files,
-                    handbill::render::prose::size(published.bytes),
-                    out.display()
-                )),
+            match &built.published {
+                Some(published) => told(published, &out, &terminal),
                 None => terminal.line("Nothing was published; the old output is as it was."),
             }
             match next {
@@ -61,5 +63,15 @@ impl Build {
             }
         }
         status
+    }
+}
+
+/// Says what was published, and what of it is new to whoever has the site before it.
+fn told(published: &Published, out: &Path, terminal: &Terminal) {
+    let Published { files, bytes, changed, removed } = published;
+    terminal.line(format!("Wrote {files} files ({}) to {}", prose::size(*bytes), out.display()));
+    if let Some(removed) = removed {
+        let (changed, files) = (grouped(changed.len()), grouped(*files));
+        terminal.line(format!("{changed} of {files} files changed, {} removed", grouped(removed.len())));
     }
 }

@@ -2,6 +2,7 @@
 //! no later step meets it: each limit is far from what is read, and small enough that a computer answers within seconds.
 
 use crate::diag::{Diagnostic, Span};
+use crate::model::grouped;
 
 use super::problems;
 
@@ -59,17 +60,4 @@ pub fn marks_piled(at: Span) -> Diagnostic {
         "more than 30 accents, marks or unseen characters stand on one letter here; the rest of them is left out";
     let help = "delete the marks: they were pasted in by mistake or as a joke, and no language has so many";
     Diagnostic::new(&problems::MARKS_PILED, at, message, help)
-}
-
-/// Returns a number with a comma at each thousand.
-fn grouped(number: usize) -> String {
-    let digits = number.to_string();
-    let mut out = String::with_capacity(digits.len() + digits.len() / 3);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }

@@ -9,7 +9,7 @@ use super::region::Region;
 use super::shape::{self, Key, Shape};
 use super::yaml::{self, scalar};
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Contact, Date, Fact, FactSource, Lang, Moment, Term};
+use crate::model::{Contact, Date, Fact, FactSource, Lang, Moment, Term, grouped_digits};
 
 /// Reads `facts.yaml`.
 pub fn facts(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Fact> {
@@ -167,13 +167,7 @@ fn grouped(value: f64) -> String {
     let text = value.to_string();
     let (whole, part) = text.split_once('.').map_or((text.as_str(), None), |(whole, part)| (whole, Some(part)));
     let (sign, digits) = whole.strip_prefix('-').map_or(("", whole), |digits| ("-", digits));
-    let mut out = String::from(sign);
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
+    let out = format!("{sign}{}", grouped_digits(digits));
     part.map_or(out.clone(), |part| format!("{out}.{part}"))
 }
 

@@ -12,6 +12,7 @@ mod host;
 mod inline;
 pub mod kinds;
 mod lang;
+mod number;
 pub mod phone;
 mod sheet;
 mod site;
@@ -28,6 +29,7 @@ pub use host::{Header, HeaderRule};
 pub use inline::*;
 pub use kinds::{Details, State};
 pub use lang::{Direction, Lang};
+pub use number::{grouped, grouped_digits};
 pub use sheet::{Panel, Sheet};
 pub use site::{
     About, Alias, Asset, AssetKind, Exit, FontFile, Goes, HOME, Meta, Note, OPEN_RECOMMENDATIONS, Page, Remark, Says,

@@ -18,8 +18,18 @@ pub fn mark(folder: &Path) -> io::Result<()> {
     fs::write(folder.join(NAME), MARK)
 }
 
+/// Returns the files that the last run wrote, in order; nothing where there was none. What is no list of ours is none.
+pub fn read(folder: &Path) -> Option<Vec<String>> {
+    let path = folder.join(NAME);
+    let list = is_marked(&path).then(|| fs::File::open(&path).and_then(io::read_to_string).ok())??;
+    let lines = list.strip_prefix(MARK)?.lines().filter_map(|line| line.split_once('\t'));
+    let mut files: Vec<String> = lines.map(|(_, path)| path.to_string()).collect();
+    files.sort();
+    Some(files)
+}
+
 /// Adds the list of files with their sizes in bytes to the mark.
-pub fn write(folder: &Path, written: &[(String, u64)]) -> io::Result<()> {
+pub fn write<'p>(folder: &Path, written: impl Iterator<Item = (&'p str, u64)>) -> io::Result<()> {
     let mut text = String::new();
     for (path, bytes) in written {
         let _ = writeln!(text, "{bytes}\t{path}");
@@ -64,7 +74,7 @@ fn is_empty(folder: &Path) -> bool {
 mod tests {
     use std::fs;
 
-    use super::{MARK, NAME, is_ours, mark, remove, write};
+    use super::{MARK, NAME, is_ours, mark, read, remove, write};
 
     #[test]
     fn a_folder_of_ours_is_known_whenever_a_build_was_killed_and_no_other_is() {
@@ -78,12 +88,13 @@ mod tests {
         assert!(!is_ours(&folder), "an empty file beside a stranger's");
         fs::write(&list, "A note of my own").expect("written");
         assert!(!is_ours(&folder), "a stranger's file of that name");
-        mark(&folder).and_then(|()| write(&folder, &[("letter.txt".to_string(), 8)])).expect("written");
+        mark(&folder).and_then(|()| write(&folder, [("letter.txt", 8)].into_iter())).expect("written");
         assert_eq!(
             fs::File::open(&list).and_then(std::io::read_to_string).expect("read"),
             format!("{MARK}8\tletter.txt\n")
         );
         assert!(is_ours(&folder), "a finished folder");
+        assert_eq!(read(&folder), Some(vec!["letter.txt".to_string()]));
         remove(&folder).expect("removed");
         assert!(!folder.exists());
     }

@@ -1,6 +1,7 @@
 //! Files as they are made, into a folder beside the old output, and one swap at the end. There is no moment without a
 //! whole site: a build that fails or is killed leaves the old one as it was.
 
+mod kept;
 mod manifest;
 mod place;
 mod slot;
@@ -8,10 +9,11 @@ mod swap;
 
 use std::collections::HashSet;
 use std::fs;
-use std::io::{self, Read, Write};
+use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 
+use self::kept::{Failed, Written};
 use self::slot::Slot;
 use crate::diag::reason;
 use crate::render::File;
@@ -97,20 +99,21 @@ pub struct Staging {
     out: PathBuf,
     slot: Slot,
     made: Mutex<HashSet<PathBuf>>,
-    written: Mutex<Vec<(String, u64)>>,
+    written: Mutex<Vec<(String, Written)>>,
 }
 
 /// What a build published.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Published {
     /// How many files.
     pub files: usize,
     /// How many bytes.
     pub bytes: u64,
+    /// The files that are new or not as they were, in order. The others are the same files as before, with their times.
+    pub changed: Vec<String>,
+    /// The files that the build before wrote and this one did not, in order; nothing where there was none.
+    pub removed: Option<Vec<String>>,
 }
-
-/// How much of a file is held while it is copied, in bytes.
-const PIECE: usize = 64 * 1024;
 
 fn failed(path: &Path, source: io::Error) -> PublishError {
     PublishError::Write { path: path.display().to_string(), reason: reason(&source), source }
@@ -152,26 +155,16 @@ impl Staging {
     /// The file cannot be read or written.
     pub fn copy(&self, path: &str, from: &mut dyn Read) -> Result<u64, PublishError> {
         let full = self.ready(path)?;
-        let refuse = |error| failed(&self.shown.join(path), error);
-        let mut to = fs::File::create(&full).map_err(refuse)?;
-        let mut piece = vec![0; PIECE];
-        let mut bytes = 0;
-        loop {
-            let read = match from.read(&mut piece) {
-                Ok(0) => break,
-                Ok(read) => read,
-                Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-                Err(source) => {
-                    let reason = reason(&source);
-                    return Err(PublishError::Read { path: path.to_string(), reason, source });
-                }
-            };
-            to.write_all(&piece[..read]).map_err(refuse)?;
-            bytes += read as u64;
-        }
-        let mut written = self.written.lock().unwrap_or_else(PoisonError::into_inner);
-        written.push((path.to_string(), bytes));
-        Ok(bytes)
+        let written = kept::write(from, &self.out.join(path), &full).map_err(|error| match error {
+            Failed::Write(error) => failed(&self.shown.join(path), error),
+            Failed::Read(source) => {
+                let reason = reason(&source);
+                PublishError::Read { path: path.to_string(), reason, source }
+            }
+        })?;
+        let mut all = self.written.lock().unwrap_or_else(PoisonError::into_inner);
+        all.push((path.to_string(), written));
+        Ok(written.bytes)
     }
 
     /// Returns where a file is written, with its folders made.
@@ -199,15 +192,21 @@ impl Staging {
     /// The folders cannot be swapped; the old output stays.
     pub fn finish(self) -> Result<Published, PublishError> {
         let mut written = std::mem::take(&mut *self.written.lock().unwrap_or_else(PoisonError::into_inner));
-        written.sort();
+        written.sort_by(|a, b| a.0.cmp(&b.0));
         let Slot { new, old, .. } = &self.slot;
-        manifest::write(new, &written).map_err(|error| failed(new, error))?;
+        let before = manifest::read(&self.out);
+        let sizes = written.iter().map(|(path, written)| (path.as_str(), written.bytes));
+        manifest::write(new, sizes).map_err(|error| failed(new, error))?;
         // Whoever may read the old folder may read the new one.
         if let Some(known) = fs::metadata(&self.out).ok().filter(|known| !known.permissions().readonly()) {
             fs::set_permissions(new, known.permissions()).map_err(|error| failed(new, error))?;
         }
         swap::swap(new, &self.out, old).map_err(|error| self.not_swapped(error))?;
-        Ok(Published { files: written.len(), bytes: written.iter().map(|(_, bytes)| bytes).sum() })
+        let there = |path: &String| written.binary_search_by(|(known, _)| known.cmp(path)).is_ok();
+        let removed = before.map(|before| before.into_iter().filter(|path| !there(path)).collect());
+        let bytes = written.iter().map(|(_, written)| written.bytes).sum();
+        let changed = written.iter().filter(|(_, written)| written.changed).map(|(path, _)| path.clone()).collect();
+        Ok(Published { files: written.len(), bytes, changed, removed })
     }
 
     /// Returns why the folders cannot be swapped. A disk that is mounted there only shows now on some systems.

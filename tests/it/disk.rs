@@ -165,12 +165,50 @@ fn a_fix_changes_what_it_mends_and_not_one_byte_more() {
 
 #[cfg(unix)]
 mod unix {
+    use std::collections::BTreeMap;
     use std::fs;
     use std::os::unix::fs::{MetadataExt, PermissionsExt, symlink};
     use std::process::{Command, Stdio};
 
     use super::{AT, FIXABLE, build, fix, names, read};
     use crate::kit::{Folder, stderr, stdout};
+
+    /// Returns each file of the output with its number on the disk and the time of its last change.
+    fn same_files(folder: &Folder) -> BTreeMap<String, (u64, i64, i64)> {
+        let list = read(folder, "public/.handbill");
+        let files = list.lines().filter_map(|line| line.split_once('\t')).map(|(_, path)| path.to_string());
+        files
+            .map(|path| {
+                let known = folder.path().join("public").join(&path).metadata().unwrap();
+                (path, (known.ino(), known.mtime(), known.mtime_nsec()))
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_rebuild_touches_only_what_changed() {
+        let folder = Folder::with_site();
+        folder.write("content/old.md", "---\ntitle: Old\nsummary: It goes.\n---\nGone soon.\n");
+        let at = ["build", "--at", "2026-11-22T09:00"];
+        let first = stdout(&folder.run(&at));
+        assert!(!first.contains("changed"), "{first}");
+        let before = same_files(&folder);
+        assert!(stdout(&folder.run(&at)).contains(&format!("\n0 of {} files changed, 0 removed\n", before.len())));
+        assert_eq!(same_files(&folder), before, "nothing changed, so nothing is a new file");
+        fs::remove_file(folder.path().join("content/old.md")).unwrap();
+        folder.write("public/404.html", "somebody's own words");
+        let again = folder.run(&["build", "--at", "2026-11-22T09:01", "--format", "json"]);
+        let said: serde_json::Value = serde_json::from_slice(&again.stdout).unwrap();
+        assert_eq!(said["changed"], serde_json::json!(["404.html", "atom.xml", "built.txt", "sitemap.xml"]));
+        assert_eq!(said["removed"], serde_json::json!(["old/index.html"]));
+        assert!(read(&folder, "public/404.html").contains("Page not found"));
+        let after = same_files(&folder);
+        let kept: Vec<&String> =
+            after.iter().filter(|(path, file)| before.get(*path) == Some(file)).map(|(path, _)| path).collect();
+        let others =
+            after.keys().filter(|path| !["404.html", "atom.xml", "built.txt", "sitemap.xml"].contains(&path.as_str()));
+        assert_eq!(kept, others.collect::<Vec<_>>());
+    }
 
     #[test]
     fn a_link_in_the_place_of_the_output_is_followed_and_stays() {

@@ -12,7 +12,7 @@ use crate::content::files::Files;
 use crate::content::uses::{Use, Uses};
 use crate::content::{Loading, problems};
 use crate::diag::{Diagnostic, Span, reason};
-use crate::model::{Asset, AssetId, AssetKind, Block, Image, Inline, Site, walk};
+use crate::model::{Asset, AssetId, AssetKind, Block, Image, Inline, Site, grouped, walk};
 
 /// Whether a file is of a kind, by its first 12 bytes.
 type Is = fn(&[u8]) -> bool;
@@ -137,8 +137,7 @@ fn faulty(path: &str, fault: &Fault, span: Span) -> Diagnostic {
             Diagnostic::new(&problems::PICTURE_UNREADABLE, span, message, help)
         }
         Fault::Pixels(width, height) => {
-            let (width, height, most) =
-                (grouped(u64::from(*width)), grouped(u64::from(*height)), MOST_PIXELS / 1_000_000);
+            let (width, height, most) = (grouped(*width), grouped(*height), MOST_PIXELS / 1_000_000);
             let message = format!(
                 "`{path}` is {width} pixels wide and {height} high, more than the {most} million pixels that can be shown"
             );
@@ -158,19 +157,6 @@ fn other(path: &str, kind: &str, span: Span) -> Diagnostic {
     let message = format!("`{path}` is a picture in the form {kind}, which may say where and by whom it was taken");
     let help = "save it as JPEG or PNG, and name that file: what those say is taken out";
     Diagnostic::new(&problems::PICTURE_SAYS_MORE, span, message, help)
-}
-
-/// Returns a number with commas between thousands.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// Takes a picture away where it is used, since it cannot be shown; the words that stand for it stay.

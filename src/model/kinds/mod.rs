@@ -21,7 +21,7 @@ pub use notice::{Cpv, Notice, Regime, Value};
 pub use report::{Progress, Recommendation, Report};
 pub use strategy::Strategy;
 
-use super::{Clock, Date, Deadline, Moment};
+use super::{Clock, Date, Deadline, Moment, grouped};
 
 /// What a page's kind adds to it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -288,19 +288,6 @@ impl std::fmt::Display for Money {
         write!(f, "£{}", grouped(pounds))?;
         if pence == 0 { Ok(()) } else { write!(f, ".{pence:02}") }
     }
-}
-
-/// Returns a whole number with commas between thousands. Source: GOV.UK style guide, numbers.
-fn grouped(number: u64) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            out.push(',');
-        }
-        out.push(digit);
-    }
-    out
 }
 
 /// Words that lead somewhere: a document, a web page.
