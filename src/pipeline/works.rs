@@ -1,0 +1,226 @@
+//! Formats made ready for a site, the register of what they will make, and their jobs run side by side.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+
+use super::{Error, Options, chosen, settings_place};
+use crate::diag::{Diagnostic, Sources, Span, fault};
+use crate::model::Site;
+use crate::publish;
+use crate::render::{Catalogue, Claim, Copied, File, Job, Made, Offer, Press, Register, Right, Subject};
+
+/// A file to keep.
+pub(super) enum Kept {
+    /// It was made.
+    File(File),
+    /// It is to be copied.
+    Copied(Copied),
+}
+
+/// A format made ready for a site, with its jobs, and the number of the first of them among all jobs.
+struct Ready<'s> {
+    format: &'static str,
+    press: Box<dyn Press + 's>,
+    jobs: Vec<Job>,
+    first: usize,
+}
+
+/// Every chosen format made ready for a site, and the register of what their jobs will make.
+pub(super) struct Works<'s> {
+    site: &'s Site,
+    settings: Span,
+    presses: Vec<Ready<'s>>,
+    register: Register,
+}
+
+impl<'s> Works<'s> {
+    /// Sets up the presses and enters every file that they will make into one register; returns what is wrong there.
+    pub(super) fn set_up(
+        site: &'s Site,
+        options: &Options<'_>,
+        sources: &mut Sources,
+    ) -> Result<(Works<'s>, Vec<Diagnostic>), Error> {
+        let settings = settings_place(sources);
+        let mut presses: Vec<Ready<'s>> = Vec::new();
+        let mut faults = Vec::new();
+        let mut claims: Vec<Vec<Claim>> = Vec::new();
+        for format in chosen(options.only)? {
+            let ready = fault::caught(|| {
+                let press = format.set_up(site)?;
+                let jobs = press.jobs();
+                let claims: Vec<Vec<Claim>> = jobs.par_iter().map(|job| press.files(job)).collect();
+                Ok::<_, Error>((press, jobs, claims))
+            });
+            match ready {
+                Ok(ready) => {
+                    let (press, jobs, claimed) = ready?;
+                    faults.extend(press.judge());
+                    presses.push(Ready { format: format.name(), press, jobs, first: claims.len() });
+                    claims.extend(claimed);
+                }
+                Err(why) => faults.push(fault::fault(settings, &format!("make `{}`", format.name()), &why)),
+            }
+        }
+        claims.push(vec![Claim { right: Right::Own, ..Claim::site(publish::LIST, "the list of what a build wrote") }]);
+        let (register, mut found) = Register::new(claims, sources);
+        found.append(&mut faults);
+        Ok((Works { site, settings, presses, register }, found))
+    }
+
+    /// Makes the wanted formats: first all but the last, their jobs side by side, then the last, which is told what the
+    /// others made. Files go to `keep` as they are made. A fault of ours in one job is a finding, and the other jobs go on.
+    pub(super) fn make(
+        &self,
+        options: &Options<'_>,
+        wanted: &dyn Fn(&str) -> bool,
+        keep: &(dyn Fn(Kept) -> Result<(), Error> + Sync),
+    ) -> Result<Vec<Diagnostic>, Error> {
+        let presses: Vec<&Ready<'s>> = self.presses.iter().filter(|ready| wanted(ready.format)).collect();
+        let total = presses.iter().map(|ready| ready.jobs.len()).sum();
+        let done = AtomicUsize::new(0);
+        let mut catalogue = Catalogue::default();
+        let mut diagnostics = Vec::new();
+        let (before, last) = presses.split_at(presses.len().saturating_sub(1));
+        for stage in [before, last] {
+            let jobs: Vec<(&Ready<'s>, (&Job, usize))> =
+                stage.iter().flat_map(|ready| ready.jobs.iter().zip(ready.first..).map(|job| (*ready, job))).collect();
+            let made: Vec<(Vec<Offer>, Vec<Diagnostic>)> = jobs
+                .into_par_iter()
+                .map(|(ready, (job, number))| {
+                    let made = self.one(ready, job, number, &catalogue)?;
+                    for file in made.files {
+                        keep(Kept::File(file))?;
+                    }
+                    for copied in made.copies {
+                        keep(Kept::Copied(copied))?;
+                    }
+                    (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, total);
+                    Ok((made.downloads, made.diagnostics))
+                })
+                .collect::<Result<_, Error>>()?;
+            for (offers, found) in made {
+                catalogue.add(offers);
+                diagnostics.extend(found);
+            }
+        }
+        Ok(diagnostics)
+    }
+
+    /// Makes a few jobs of each format, which between them use what all share, such as templates, and keeps only what is
+    /// wrong with it.
+    pub(super) fn try_out(&self) -> Result<Vec<Diagnostic>, Error> {
+        let mut found = Vec::new();
+        for ready in &self.presses {
+            let jobs = ready.press.samples();
+            let made: Vec<Vec<Diagnostic>> = jobs
+                .par_iter()
+                .map(|job| match fault::caught(|| ready.press.make(job, &Catalogue::default())) {
+                    Ok(made) => Ok(made?.diagnostics),
+                    Err(why) => Ok(vec![broke(self.site, self.settings, ready.format, job, &why)]),
+                })
+                .collect::<Result<_, Error>>()?;
+            found.extend(made.into_iter().flatten());
+        }
+        Ok(found)
+    }
+
+    /// Makes one job's files, which must be the ones that it claimed.
+    fn one(&self, ready: &Ready<'s>, job: &Job, number: usize, catalogue: &Catalogue) -> Result<Made, Error> {
+        match fault::caught(|| ready.press.make(job, catalogue)) {
+            Ok(made) => {
+                let mut made = made?;
+                self.register.admit(number, &mut made)?;
+                Ok(made)
+            }
+            Err(why) => {
+                let diagnostics = vec![broke(self.site, self.settings, ready.format, job, &why)];
+                Ok(Made { diagnostics, ..Made::default() })
+            }
+        }
+    }
+}
+
+/// Returns the finding of a job that met a fault of ours, at the file that the job is about.
+fn broke(site: &Site, settings: Span, format: &str, job: &Job, why: &str) -> Diagnostic {
+    let (span, of) = match job.subject {
+        Subject::Page(id) => (Span::whole(site.page(id).file), "this page".to_string()),
+        Subject::Sheet(id) => (Span::whole(site.sheet(id).file), "this leaflet".to_string()),
+        Subject::Asset(id) => (settings, format!("`content/{}`", site.asset(id).path)),
+        Subject::Part(name) => (settings, format!("the site's `{name}`")),
+    };
+    fault::fault(span, &format!("make `{format}` of {of}"), why)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Mutex, PoisonError};
+
+    use super::*;
+    use crate::content::Loading;
+    use crate::content::files::Memory;
+    use crate::model::{Instant, Zone};
+    use crate::pipeline::{first_fault, read, reading};
+    use crate::render::RenderError;
+
+    /// A press that breaks on one page.
+    struct Brittle<'s> {
+        site: &'s Site,
+    }
+
+    impl Press for Brittle<'_> {
+        fn jobs(&self) -> Vec<Job> {
+            self.site.page_ids().map(|(id, _)| Job { subject: Subject::Page(id) }).collect()
+        }
+
+        fn files(&self, job: &Job) -> Vec<Claim> {
+            let Subject::Page(id) = job.subject else { return Vec::new() };
+            let page = self.site.page(id);
+            vec![Claim::at(page.slug.clone(), "a page", page.meta.span)]
+        }
+
+        fn make(&self, job: &Job, _: &Catalogue) -> Result<Made, RenderError> {
+            let Subject::Page(id) = job.subject else { return Ok(Made::default()) };
+            let page = self.site.page(id);
+            assert!(page.slug != "b", "too many styles");
+            let file = File { path: page.slug.clone(), bytes: Vec::new() };
+            Ok(Made { files: vec![file], ..Made::default() })
+        }
+    }
+
+    #[test]
+    fn a_job_that_panics_is_a_finding_at_its_page_and_the_others_go_on() {
+        let mut files = Memory::default();
+        files.add("site.toml", "title = \"T\"\nbase_url = \"https://a.example\"\nlanguage = \"en\"\n");
+        for name in ["a", "b", "c"] {
+            files.add(format!("content/{name}.md"), format!("---\ntitle: {name}\nsummary: It is {name}.\n---\nA.\n"));
+        }
+        let at = |_: &Zone| Instant::parse("2026-11-22T00:00Z").unwrap_or(Instant(0));
+        let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
+        let mut reading = read(&files, &options).unwrap_or_else(|_| reading(None, Loading::default()));
+        let site = reading.site.take().expect("the site is well");
+        let press: Box<dyn Press + '_> = Box::new(Brittle { site: &site });
+        let jobs = press.jobs();
+        let (register, _) = Register::new(jobs.iter().map(|job| press.files(job)).collect(), &mut reading.sources);
+        let presses = vec![Ready { format: "print", jobs, press, first: 0 }];
+        let works = Works { site: &site, settings: settings_place(&reading.sources), presses, register };
+        let kept = Mutex::new(Vec::new());
+        let keep = |one: Kept| {
+            if let Kept::File(file) = one {
+                kept.lock().unwrap_or_else(PoisonError::into_inner).push(file.path);
+            }
+            Ok(())
+        };
+        let found = works.make(&options, &|_| true, &keep).unwrap_or_default();
+        let told: Vec<String> = found
+            .iter()
+            .map(|found| format!("{}: {}", reading.sources.get(found.span.file).path, found.message))
+            .collect();
+        let said = "content/b.md: Handbill itself has a fault and could not make `print` of this page: too many styles";
+        assert!(told.len() == 1 && told[0].starts_with(said), "{told:?}");
+        assert!(first_fault(&found).is_some());
+        let mut kept = kept.into_inner().unwrap_or_default();
+        kept.sort();
+        assert_eq!(kept, ["a", "c"]);
+    }
+}
