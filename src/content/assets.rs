@@ -35,8 +35,15 @@ pub fn beside(
     loading: &mut Loading,
 ) -> Beside {
     let mut beside = Beside { assets: Vec::new(), refused: BTreeMap::new() };
+    let mut taken: BTreeSet<String> = BTreeSet::new();
     for found in not_pages(others, loading) {
         let path = plain_path(&found.path);
+        if !taken.insert(path.clone()) {
+            let message = "another file here has the same name, with its accents stored in another way";
+            let help = "open the folder, and remove one of the two, or give it another name";
+            loading.report(&found.path, &problems::ROUTE_TAKEN, message.to_string(), help);
+            continue;
+        }
         if names::is_hidden(&path) && !config.also.iter().any(|also| also.names(&path)) {
             continue;
         }
