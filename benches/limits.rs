@@ -19,8 +19,8 @@ const LONGEST: f64 = 5.0;
 /// The most memory that it may use, in megabytes.
 const MOST: u64 = 1_000;
 
-/// How many bytes a page has: just under the megabyte that it may have.
-const FULL: usize = 990_000;
+/// How many bytes a page has: just under the 600 kB that it may have.
+const FULL: usize = 590_000;
 
 /// How many bytes another text file has: just under its 4 MB.
 const STORE: usize = 3_900_000;
@@ -227,13 +227,13 @@ const ATTACKS: &[Attack] = &[
         },
     },
     Attack {
-        name: "five-pages",
+        name: "eight-pages",
         files: || {
-            (0..5)
+            (0..8)
                 .map(|n| {
                     let text = format!(
                         "---\ntitle: Page {n}\nsummary: It is a page.\n{FORMATS}---\n{}",
-                        "These are some words of a page.\n\n".repeat(24_000)
+                        "These are some words of a page.\n\n".repeat(17_500)
                     );
                     (format!("content/p{n}.md"), text.into_bytes())
                 })

@@ -125,7 +125,7 @@ impl Includes<'_> {
                 let message = if blocks > room.blocks {
                     Some("with this line, more than 10,000 paragraphs, lists and headings are brought in")
                 } else if bytes as u64 > room.bytes {
-                    Some("with this line, more than 1 MB of words are brought in")
+                    Some("with this line, more than 600 kB of words are brought in")
                 } else if bytes > self.left_for_all {
                     Some("with this line, more than 5 MB of words are brought in on all pages together")
                 } else {

@@ -6,9 +6,9 @@ use crate::model::grouped;
 
 use super::problems;
 
-/// The most bytes of a page or a leaflet: a million, about 160,000 words or two novels. Laid out in four sizes of print, that
+/// The most bytes of a page or a leaflet: about 100,000 words, a long novel. Laid out in three sizes of print at once, that
 /// many are what an office computer makes within five seconds and a gigabyte; measured with `benches/limits.rs`.
-pub const MOST_PAGE_BYTES: u64 = 1_000_000;
+pub const MOST_PAGE_BYTES: u64 = 600_000;
 
 /// The most bytes of `site.toml`: a hundred times what a large site has. Chosen here; no source decides.
 pub const MOST_SETTINGS_BYTES: u64 = 200_000;

@@ -27,9 +27,11 @@ impl NotText {
         const SAVE: &str = "open it in your editor and save it with the encoding UTF-8";
         match self {
             NotText::TooLarge(bytes, most) => {
-                let (tenths, most) = (bytes.div_ceil(100_000), most / 1_000_000);
+                let tenths = bytes.div_ceil(100_000);
+                let most =
+                    if *most < 1_000_000 { format!("{} kB", most / 1_000) } else { format!("{} MB", most / 1_000_000) };
                 let message =
-                    format!("the file has {}.{} MB, more than the {most} MB that may be", tenths / 10, tenths % 10);
+                    format!("the file has {}.{} MB, more than the {most} that may be", tenths / 10, tenths % 10);
                 (message, "split it into several pages, or publish it as a file to download")
             }
             NotText::Utf16 => ("the file is saved as UTF-16, not UTF-8".to_string(), SAVE),

@@ -17,10 +17,10 @@ fn page(text: &str, expected: &str) {
 }
 
 #[test]
-fn a_page_of_a_megabyte_is_read_and_no_more() {
+fn a_page_as_long_as_a_novel_is_read_and_no_more() {
     let words = |bytes: usize| "word ".repeat((bytes - FRONT.len()) / 5);
-    page(&words(1_000_000), "");
-    page(&words(1_000_010), "content/page.md:1:1: error: the file has 1.1 MB, more than the 1 MB that may be");
+    page(&words(600_000), "");
+    page(&words(600_010), "content/page.md:1:1: error: the file has 0.7 MB, more than the 600 kB that may be");
 }
 
 #[test]
@@ -121,19 +121,19 @@ fn a_value_of_too_many_letters_or_entries_is_cut_short() {
 #[test]
 fn words_brought_in_again_and_again_come_to_an_end() {
     let mut files = site();
-    files.add("content/b.md", format!("{FRONT}{}", "word ".repeat(150_000)));
+    files.add("content/b.md", format!("{FRONT}{}", "word ".repeat(110_000)));
     for number in 0..10 {
         files.add(format!("content/a{number}.md"), format!("{FRONT}{}", ":::include b.md\n\n".repeat(3)));
     }
     let found = findings(&files);
     for line in [
-        "content/a0.md:7:1: error: with this line, more than 1 MB of words are brought in [C008",
-        "content/a0.md:9:1: error: with this line, more than 1 MB of words are brought in [C008",
-        "content/a6.md:5:1: error: with this line, more than 5 MB of words are brought in on all pages together [C008",
+        "content/a0.md:7:1: error: with this line, more than 600 kB of words are brought in [C008",
+        "content/a0.md:9:1: error: with this line, more than 600 kB of words are brought in [C008",
+        "content/a9.md:5:1: error: with this line, more than 5 MB of words are brought in on all pages together [C008",
     ] {
         assert!(found.contains(line), "{line} in:\n{found}");
     }
-    assert!(!found.contains("content/a5.md:5:"), "{found}");
+    assert!(!found.contains("content/a8.md:5:"), "{found}");
 }
 
 #[test]

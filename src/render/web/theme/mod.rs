@@ -48,6 +48,9 @@ pub const ENTRIES: [&str; 9] = [
     "topics.html",
 ];
 
+/// How many addresses of a site a dead one is compared with, to say what may have been meant.
+const MOST_COMPARED: usize = 500;
+
 /// Findings of one file that are told; the others have the same cause.
 const MOST_FINDINGS: usize = 50;
 
@@ -70,12 +73,15 @@ impl Addresses {
         self.0.contains(&bare(address))
     }
 
-    /// Returns what may have been meant.
+    /// Returns what may have been meant. On a large site nothing is compared with every address: it is asked for each page.
     fn near(&self, address: &str) -> String {
         let wanted = bare(address);
-        let slashed = format!("{wanted}/");
-        let near = self.0.get(&slashed).cloned();
-        match near.or_else(|| nearest(&wanted, self.0.iter().map(String::as_str))) {
+        if wanted == "/" {
+            return "write the start page of the site: `content/index.md`".to_string();
+        }
+        let near = self.0.get(&format!("{wanted}/")).cloned();
+        let all = if self.0.len() <= MOST_COMPARED { Some(&self.0) } else { None };
+        match near.or_else(|| nearest(&wanted, all?.iter().map(String::as_str))) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "link to a page or file that there is, or remove the link".to_string(),
         }
