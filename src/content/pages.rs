@@ -215,7 +215,22 @@ pub fn arrange(
     hang_together(site);
     topics(site);
     site.aliases = kept(aliases, &taken, site, loading);
+    no_start(site, &gone, loading);
     gone
+}
+
+/// Reports a site that has pages and no start page: every page leads to it. One that is not there at this moment only is
+/// no reason to stop a build that runs by itself.
+fn no_start(site: &Site, gone: &AllGone, loading: &mut Loading) {
+    let mut on_the_web = site.pages.iter().filter(|page| page.has_format("web")).peekable();
+    if on_the_web.peek().is_none() || on_the_web.any(|page| page.route == "/") {
+        return;
+    }
+    let settings = loading.sources.iter().next().map_or(FileId(0), |(file, _)| file);
+    let (message, help) = ("the site has no start page", "write it: `content/index.md`; every page leads there");
+    let mut found = Diagnostic::new(&problems::START_MISSING, Span::whole(settings), message, help);
+    found.timed = gone.values().any(|gone| gone.route == "/");
+    loading.found.push(found);
 }
 
 fn page(

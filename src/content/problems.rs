@@ -9,6 +9,7 @@ pub const KINDS: &[&Kind] = &[
     &FRONT_MATTER_INVALID,
     &FRONT_MATTER_VALUE,
     &ROUTE_TAKEN,
+    &START_MISSING,
     &DIRECTIVE_UNKNOWN,
     &DIRECTIVE_MISUSED,
     &INCLUDE_BROKEN,
@@ -64,6 +65,9 @@ pub const FRONT_MATTER_VALUE: Kind =
 
 /// Two pages, or a page and an alias, on one address.
 pub const ROUTE_TAKEN: Kind = error("C005", "route-taken", include_str!("problems/route_taken.md"));
+
+/// A site without a start page.
+pub const START_MISSING: Kind = error("C050", "start-missing", include_str!("problems/start_missing.md"));
 
 /// A directive that nothing knows.
 pub const DIRECTIVE_UNKNOWN: Kind = error("C006", "directive-unknown", include_str!("problems/directive_unknown.md"));

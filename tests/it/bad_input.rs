@@ -47,6 +47,26 @@ fn values_of_the_wrong_kind() {
 }
 
 #[test]
+fn a_site_without_a_start_page() {
+    let settings = "title = \"T\"\nbase_url = \"https://a.example\"\nlanguage = \"en\"\n";
+    let folder = Folder::new();
+    folder.write("site.toml", settings);
+    folder.write("content/help.md", FRONT);
+    let said = "site.toml:1:1: error: the site has no start page [C050 start-missing]\n  \
+                help: write it: `content/index.md`; every page leads there\n1 error in ";
+    for command in ["check", "build"] {
+        let output = folder.run(&[command]);
+        assert!(output.status.code() == Some(1) && stdout(&output).starts_with(said), "{}", stdout(&output));
+    }
+    // One that is not there at this moment stops no build that runs by itself.
+    folder.write("content/index.md", FRONT.replacen("---\n", "---\ndraft: true\n", 1));
+    assert_eq!(folder.run(&["check"]).status.code(), Some(1));
+    let output = folder.run(&["build"]);
+    assert!(output.status.code() == Some(0), "{}", stdout(&output));
+    assert!(stdout(&output).contains("site.toml:1:1: warning: the site has no start page"), "{}", stdout(&output));
+}
+
+#[test]
 fn settings_that_lead_elsewhere() {
     let settings = |base: &str, exit: &str| {
         let mut files = site();

@@ -289,11 +289,12 @@ fn broken(look: &theme::Look<'_>, fault: template::Fault) -> Diagnostic {
 /// Returns every address that the website has, whatever other formats there are.
 fn addresses(site: &Site, assets: &Assets, table: &hosting::Table) -> Vec<String> {
     let pages = site.pages.iter().filter(|page| page.has_format("web")).map(|page| page.route.clone());
-    let files = site.assets.iter().map(|asset| format!("/{}", asset.path));
+    let files = site.going_out().map(|(_, asset)| format!("/{}", asset.path));
     let theme = assets.all().map(|asset| format!("/{}", asset.path));
     let lists = lists::routes(site).into_iter().map(str::to_string);
     let old = table.redirects.iter().map(|redirect| redirect.route.clone());
-    let once = generated().iter().map(|address| (*address).to_string());
+    // A start page that is missing is told once, as what it is.
+    let once = generated().iter().chain(&["/"]).map(|address| (*address).to_string());
     pages.chain(files).chain(theme).chain(lists).chain(old).chain(once).collect()
 }
 

@@ -76,9 +76,6 @@ impl Addresses {
     /// Returns what may have been meant. On a large site nothing is compared with every address: it is asked for each page.
     fn near(&self, address: &str) -> String {
         let wanted = bare(address);
-        if wanted == "/" {
-            return "write the start page of the site: `content/index.md`".to_string();
-        }
         let near = self.0.get(&format!("{wanted}/")).cloned();
         let all = if self.0.len() <= MOST_COMPARED { Some(&self.0) } else { None };
         match near.or_else(|| nearest(&wanted, all?.iter().map(String::as_str))) {
