@@ -15,7 +15,7 @@ pub const MOST_SETTINGS_BYTES: u64 = 200_000;
 
 /// The most parts of a page or a leaflet: paragraphs, headings, items, cells, links and other marks with the words in them.
 /// The longest plans that police and crime commissioners publish have about 3,000. Chosen here; no source decides.
-pub const MOST_PARTS: usize = 50_000;
+pub const MOST_PARTS: usize = 30_000;
 
 /// The most rows of a table. 5,000 rows are 200 pages of clear print. Chosen here; guidance asks for a spreadsheet long
 /// before: GOV.UK, Publishing accessible documents, "Tables".
@@ -42,7 +42,7 @@ pub fn value_too_long(at: Span, key: &str, what: &str) -> Diagnostic {
 /// Returns the finding of a page with more than [`MOST_PARTS`] parts, at the first that is one too many.
 pub fn page_too_long(at: Span) -> Diagnostic {
     let message =
-        "the page is too long: up to here it has 50,000 paragraphs, items, cells and links, and the rest is left out";
+        "the page is too long: up to here it has 30,000 paragraphs, items, cells and links, and the rest is left out";
     let help = "make several pages of it, or offer what is looked up, such as a long table, as a CSV file to download";
     Diagnostic::new(&problems::PAGE_TOO_LONG, at, message, help)
 }

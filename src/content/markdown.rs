@@ -139,7 +139,10 @@ impl<'a> Reader<'a> {
                 }
                 // Lines of one paragraph become one text.
                 Event::SoftBreak if !silent => self.leaf(&mut stack, Event::SoftBreak, &at),
-                other if !silent && self.room(&at, lines(&other)) => self.leaf(&mut stack, other, &at),
+                // A link that has begun keeps its first words: without them it would be told of as one that has none.
+                other if !silent && (self.room(&at, lines(&other)) || is_bare_link(&stack)) => {
+                    self.leaf(&mut stack, other, &at);
+                }
                 _ => {}
             }
         }
@@ -355,4 +358,8 @@ pub fn slug(words: &str) -> String {
     }
     let slug = slug.trim_end_matches('-');
     if slug.is_empty() { "section".to_string() } else { slug.to_string() }
+}
+/// Returns whether the innermost thing that is open is a link without a word so far.
+fn is_bare_link(stack: &[Frame]) -> bool {
+    stack.last().is_some_and(|top| matches!(top.kind, Kind::Link(_)) && top.inlines.is_empty())
 }
