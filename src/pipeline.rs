@@ -2,7 +2,7 @@
 
 mod works;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -186,13 +186,13 @@ fn look_ahead(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &m
         known.entry(source.path.as_str()).or_insert(file);
     }
     let place = |span: Span| Some(Span { file: *known.get(ahead.sources.get(span.file).path.as_str())?, ..span });
+    let told: BTreeSet<(&str, Span)> = loading.found.iter().map(|found| (found.kind.code, found.span)).collect();
     let mut found = Vec::new();
     for mut error in ahead.found.into_iter().filter(|found| found.severity == Severity::Error) {
         let Some(span) = place(error.span) else { continue };
         error.labels.retain_mut(|label| place(label.span).map(|span| label.span = span).is_some());
         error.fix = None;
-        let same = |other: &Diagnostic| other.kind.code == error.kind.code && other.span == span;
-        if !loading.found.iter().any(same) {
+        if !told.contains(&(error.kind.code, span)) {
             error.span = span;
             found.push(error);
         }

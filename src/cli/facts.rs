@@ -4,10 +4,9 @@ use std::fmt::Write;
 use std::process::ExitCode;
 
 use clap::Args;
-use handbill::content::files::Disk;
 use handbill::diag::{Severity, Span, nearest};
 use handbill::model::{Date, Fact, FactPlace, ShownOn, Site, fact_places};
-use handbill::pipeline::{self, Reading};
+use handbill::pipeline::Reading;
 use serde::Serialize;
 
 use super::columns::{counted, wrapped};
@@ -85,14 +84,11 @@ impl Facts {
     /// Prints the list and returns the exit status.
     pub fn run(self) -> ExitCode {
         let terminal = Terminal::new(&self.shown);
-        let files = Disk::new(&self.site.root);
-        let reading = match self.site.with(&[], &terminal, |options| pipeline::read(&files, options)) {
-            Ok(reading) => reading,
-            Err(error) => return terminal::cannot(&error),
+        let (site, reading) = match self.site.read(&terminal) {
+            Ok(read) => read,
+            Err(status) => return status,
         };
-        let Some(site) = &reading.site else {
-            return terminal::cannot(&"site.toml cannot be understood; `handbill check` says why");
-        };
+        let site = &site;
         if let Some(key) = self.key.as_ref().filter(|key| !site.facts.contains_key(*key)) {
             let near = nearest(key, site.facts.keys().map(String::as_str)).map_or_else(
                 || "`handbill facts` lists every fact".to_string(),

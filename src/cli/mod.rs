@@ -21,9 +21,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use handbill::content::files::Disk;
 use handbill::diag::fault;
-use handbill::model::{Instant, Moment, Zone};
-use handbill::pipeline::{self, Error, Options};
+use handbill::model::{Instant, Moment, Site, Zone};
+use handbill::pipeline::{self, Error, Options, Reading};
 use serde_json::{Map, Value};
 
 use terminal::Terminal;
@@ -211,6 +212,16 @@ fn now() -> Instant {
 }
 
 impl SiteArgs {
+    /// Reads and checks the site; returns it beside what was read with it, or says why it cannot be read and returns the
+    /// exit status for that.
+    fn read(&self, terminal: &Terminal) -> Result<(Site, Reading), ExitCode> {
+        let files = Disk::new(&self.root);
+        let read = self.with(&[], terminal, |options| pipeline::read(&files, options));
+        let mut reading = read.map_err(|error| terminal::cannot(&error))?;
+        let unknown = || terminal::cannot(&"site.toml cannot be understood; `handbill check` says why");
+        Ok((reading.site.take().ok_or_else(unknown)?, reading))
+    }
+
     /// Calls `work` with the options, on as many threads as were asked for.
     pub fn with<T: Send>(
         &self,

@@ -3,9 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use handbill::content::files::Disk;
 use handbill::model::Site;
-use handbill::pipeline;
 use serde_json::json;
 
 use super::terminal::{self, Terminal};
@@ -34,15 +32,11 @@ impl NextChange {
     /// Prints the moment and returns the exit status.
     pub fn run(self) -> ExitCode {
         let terminal = Terminal::new(&self.shown);
-        let files = Disk::new(&self.site.root);
-        let reading = match self.site.with(&[], &terminal, |options| pipeline::read(&files, options)) {
-            Ok(reading) => reading,
-            Err(error) => return terminal::cannot(&error),
+        let site = match self.site.read(&terminal) {
+            Ok((site, _)) => site,
+            Err(status) => return status,
         };
-        let Some(site) = &reading.site else {
-            return terminal::cannot(&"site.toml cannot be understood; `handbill check` says why");
-        };
-        let next = moment(site);
+        let next = moment(&site);
         match self.format {
             Some(ListFormat::Json) => terminal::out(&format!("{:#}\n", json!({ "next_change": next }))),
             Some(ListFormat::Text | ListFormat::Plain) | None => {

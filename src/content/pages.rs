@@ -226,10 +226,19 @@ fn no_start(site: &Site, gone: &AllGone, loading: &mut Loading) {
     if on_the_web.peek().is_none() || on_the_web.any(|page| page.route == "/") {
         return;
     }
+    let (there, away) = (site.pages.iter().any(|page| page.route == "/"), gone.values().any(|gone| gone.route == "/"));
+    if !there && !away && loading.sources.iter().any(|(_, source)| source.path == "content/index.md") {
+        // It cannot be read, which is told at its own place.
+        return;
+    }
     let settings = loading.sources.iter().next().map_or(FileId(0), |(file, _)| file);
-    let (message, help) = ("the site has no start page", "write it: `content/index.md`; every page leads there");
+    let (message, help) = if there {
+        ("the start page is not on the web", "add `web` to `formats` in `content/index.md`; every page leads there")
+    } else {
+        ("the site has no start page", "write it: `content/index.md`; every page leads there")
+    };
     let mut found = Diagnostic::new(&problems::START_MISSING, Span::whole(settings), message, help);
-    found.timed = gone.values().any(|gone| gone.route == "/");
+    found.timed = away;
     loading.found.push(found);
 }
 

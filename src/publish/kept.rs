@@ -27,15 +27,18 @@ pub enum Failed {
 
 /// Writes `from` to `new`, which is not there yet. Where `old` has the same bytes, `new` becomes another name of it: the
 /// folder that `old` lies in is removed when the new one has taken its place. No more than two pieces are held at a time.
-pub fn write(from: &mut dyn Read, old: &Path, new: &Path) -> Result<Written, Failed> {
+///
+/// `from` has about so many bytes: what is short needs no long piece.
+pub fn write(from: &mut dyn Read, about: usize, old: &Path, new: &Path) -> Result<Written, Failed> {
     let mut bytes = 0;
     let mut known = known(old);
     let mut to: Option<fs::File> = None;
-    let (mut piece, mut other) = (vec![0; PIECE], Vec::new());
+    // One byte more, so that the end of the file is seen at once.
+    let (mut piece, mut other) = (vec![0; PIECE.min(about.saturating_add(1))], Vec::new());
     loop {
         let read = fill(from, &mut piece).map_err(Failed::Read)?;
         if let Some(file) = &mut known {
-            other.resize(PIECE, 0);
+            other.resize(piece.len(), 0);
             // An old file that cannot be read is as good as none.
             let same = fill(file, &mut other).is_ok_and(|held| piece[..read] == other[..held]);
             if !same {
@@ -51,7 +54,7 @@ pub fn write(from: &mut dyn Read, old: &Path, new: &Path) -> Result<Written, Fai
             file.write_all(&piece[..read]).map_err(Failed::Write)?;
         }
         bytes += read as u64;
-        if read < PIECE {
+        if read < piece.len() {
             break;
         }
     }
@@ -116,7 +119,7 @@ mod tests {
         if let Some(old) = old {
             fs::write(&before, old).expect("written");
         }
-        let written = write(&mut &new[..], &before, &after).ok().expect("written");
+        let written = write(&mut &new[..], new.len(), &before, &after).ok().expect("written");
         assert_eq!(written, Written { bytes: new.len() as u64, changed }, "{name}");
         let mut held = Vec::new();
         fs::File::open(&after).and_then(|mut file| file.read_to_end(&mut held)).expect("read");
@@ -146,7 +149,7 @@ mod tests {
         let folder = folder("link");
         fs::write(folder.join("secret"), "a").expect("written");
         std::os::unix::fs::symlink(folder.join("secret"), folder.join("old")).expect("a link");
-        let written = write(&mut &b"a"[..], &folder.join("old"), &folder.join("new")).ok().expect("written");
+        let written = write(&mut &b"a"[..], PIECE, &folder.join("old"), &folder.join("new")).ok().expect("written");
         assert!(written.changed && fs::symlink_metadata(folder.join("new")).expect("there").is_file());
         fs::remove_dir_all(&folder).expect("removed");
     }

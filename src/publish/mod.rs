@@ -143,7 +143,7 @@ impl Staging {
     ///
     /// The file cannot be written.
     pub fn write(&self, file: &File) -> Result<(), PublishError> {
-        self.copy(&file.path, &mut file.bytes.as_slice())?;
+        self.put(&file.path, &mut file.bytes.as_slice(), file.bytes.len())?;
         Ok(())
     }
 
@@ -154,8 +154,12 @@ impl Staging {
     ///
     /// The file cannot be read or written.
     pub fn copy(&self, path: &str, from: &mut dyn Read) -> Result<u64, PublishError> {
+        self.put(path, from, usize::MAX)
+    }
+
+    fn put(&self, path: &str, from: &mut dyn Read, about: usize) -> Result<u64, PublishError> {
         let full = self.ready(path)?;
-        let written = kept::write(from, &self.out.join(path), &full).map_err(|error| match error {
+        let written = kept::write(from, about, &self.out.join(path), &full).map_err(|error| match error {
             Failed::Write(error) => failed(&self.shown.join(path), error),
             Failed::Read(source) => {
                 let reason = reason(&source);

@@ -58,6 +58,13 @@ fn a_site_without_a_start_page() {
         let output = folder.run(&[command]);
         assert!(output.status.code() == Some(1) && stdout(&output).starts_with(said), "{}", stdout(&output));
     }
+    // One that cannot be read is told at its own place, and one that is not on the web as what it is.
+    folder.write("content/index.md", "No front matter.\n");
+    let found = stdout(&folder.run(&["check"]));
+    assert!(found.starts_with("content/index.md:1:1: error: ") && !found.contains("start page"), "{found}");
+    folder.write("content/index.md", FRONT.replacen("---\n", "---\nformats: [print]\n", 1));
+    let found = stdout(&folder.run(&["check"]));
+    assert!(found.contains("site.toml:1:1: error: the start page is not on the web [C050"), "{found}");
     // One that is not there at this moment stops no build that runs by itself.
     folder.write("content/index.md", FRONT.replacen("---\n", "---\ndraft: true\n", 1));
     assert_eq!(folder.run(&["check"]).status.code(), Some(1));

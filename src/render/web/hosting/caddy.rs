@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::media::{self, MEDIA};
 use super::pattern::literal;
-use super::{ASK_EACH_TIME, Host, Pattern, Sort, Table, address};
+use super::{ASK_EACH_TIME, Host, Pattern, Sort, Table, address, head};
 
 /// Caddy.
 pub const HOST: Host = Host { name: "caddy", about: "inside a site's block of the Caddyfile", write };
@@ -19,15 +19,7 @@ const HEAD: &str = "\
 ";
 
 fn write(table: &Table) -> String {
-    let mut out = HEAD.to_string();
-    if !table.base.is_empty() {
-        // Writing to a string cannot fail.
-        _ = writeln!(
-            out,
-            "# `root` is the folder that holds the site as `{}`.",
-            address(&table.base).trim_matches('/')
-        );
-    }
+    let mut out = head(HEAD, table);
     out.push_str("route {\n");
     let mut number = 0;
     headers(table, &mut number, &mut out);

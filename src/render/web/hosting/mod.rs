@@ -255,6 +255,14 @@ pub fn base_path(base_url: &str) -> String {
     path.trim_end_matches('/').to_string()
 }
 
+/// Returns what stands above settings, with the folder that the site stands in, where it has one.
+fn head(text: &str, table: &Table) -> String {
+    let folder = address(&table.base);
+    let folder = folder.trim_matches('/');
+    let root = format!("# `root` is the folder that holds the site as `{folder}`.\n");
+    format!("{text}{}", if folder.is_empty() { "" } else { root.as_str() })
+}
+
 /// Returns a decoded path as an address, with what settings of hosts could read as a sign in percent form.
 fn address(path: &str) -> String {
     escape::listed(path).replace('$', "%24")

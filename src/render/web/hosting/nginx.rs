@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 
 use super::media::{self, MEDIA};
 use super::pattern::literal;
-use super::{ASK_EACH_TIME, Host, Pattern, Sort, Table, address};
+use super::{ASK_EACH_TIME, Host, Pattern, Sort, Table, address, head};
 
 /// nginx.
 pub const HOST: Host = Host { name: "nginx", about: "inside a `server` block", write };
@@ -21,15 +21,7 @@ const HEAD: &str = "\
 ";
 
 fn write(table: &Table) -> String {
-    let mut out = HEAD.to_string();
-    if !table.base.is_empty() {
-        // Writing to a string cannot fail.
-        _ = writeln!(
-            out,
-            "# `root` is the folder that holds the site as `{}`.",
-            address(&table.base).trim_matches('/')
-        );
-    }
+    let mut out = head(HEAD, table);
     copies(table, &mut out);
     headers(table, &mut out);
     files(table, &mut out);
