@@ -302,7 +302,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     resolve::headings(&mut site, loading);
     resolve::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
-    let uses = uses::settle(&mut site, &wanted, config, complete, loading);
+    let uses = uses::settle(&mut site, &wanted, &gone, config, complete, loading);
     uses::judge_also(&site, &beside.refused, config, loading);
     judge_files(&mut site, &uses, files, asked, loading);
     unseen::in_sources(loading);

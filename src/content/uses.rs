@@ -4,10 +4,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::resolve::{decoded, join};
+use super::settle::{AllGone, Gone};
 use super::{Loading, names, problems};
 use crate::config::Config;
 use crate::diag::{Diagnostic, Span};
-use crate::model::{Asset, AssetId, Block, Details, Goes, Inline, Page, Site, Target, walk};
+use crate::model::{Asset, AssetId, Block, Details, Goes, Inline, Lang, Page, Site, Target, walk};
 
 /// The places where each file is used by a page or leaflet that goes out.
 pub type Uses = BTreeMap<AssetId, Vec<Use>>;
@@ -130,19 +131,27 @@ fn broken(target: &Target) -> Option<&str> {
 }
 
 /// Says of each file whether it goes out. What nothing asks for stays home and is told; what only a page asks for that is
-/// not published now stays home in silence, since its time has not come or is over. `complete` says that every page and
-/// leaflet could be read, so that a file which nothing asks for is really one.
+/// not published now stays home in silence, since its time has not come or is over; where a line of `also` names it, that is
+/// told. `complete` says that every page and leaflet could be read, so that a file which nothing asks for is really one.
 pub fn settle(
     site: &mut Site,
     wanted: &BTreeSet<String>,
+    gone: &AllGone,
     config: &Config,
     complete: bool,
     loading: &mut Loading,
 ) -> Uses {
     let uses = of_site(site);
+    let away: BTreeMap<&str, &Gone> =
+        gone.values().flat_map(|gone| gone.files.iter().map(move |file| (file.as_str(), gone))).collect();
     for (number, asset) in (0u32..).zip(&mut site.assets) {
-        let named = config.also.iter().any(|also| also.names(&asset.path));
-        asset.goes = match (named, uses.contains_key(&AssetId(number))) {
+        let used = uses.contains_key(&AssetId(number));
+        let also = config.also.iter().find(|also| also.names(&asset.path));
+        let secret = away.get(asset.path.as_str()).filter(|_| !used);
+        if let (Some(also), Some(page)) = (also, secret) {
+            kept_back(asset, page, also.span, &site.about.language, loading);
+        }
+        asset.goes = match (also.is_some() && secret.is_none(), used) {
             (true, _) => Goes::Named,
             (false, true) => Goes::Used,
             (false, false) => Goes::Stays,
@@ -152,6 +161,15 @@ pub fn settle(
         }
     }
     uses
+}
+
+/// Tells that a file which `also` names stays home with the page that it belongs to.
+fn kept_back(asset: &Asset, page: &Gone, span: Span, lang: &Lang, loading: &mut Loading) {
+    let because = page.absence.because(lang);
+    let message =
+        format!("`{}` stays home with `{}`, which is not published, because {because}", asset.path, page.path);
+    let help = "if it is to go out all the same, use it on a page that is published";
+    loading.found.push(Diagnostic::new(&problems::LEFT_OUT, span, message, help));
 }
 
 fn unused(asset: &Asset, loading: &mut Loading) {

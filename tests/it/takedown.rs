@@ -177,6 +177,25 @@ fn lists_and_addresses_that_go_with_it_are_no_errors() {
 }
 
 #[test]
+fn a_picture_of_it_stays_home_though_site_toml_names_its_folder() {
+    let mut files = with_story("Words.\n");
+    files.add("content/story.md", format!("{STORY}\n![A lamp](photos/lamp.png)\n"));
+    files.add("content/photos/lamp.png", kit::PNG);
+    files.add("content/photos/CNAME", "a.example\n");
+    files.add(
+        "site.toml",
+        "title = \"T\"\nbase_url = \"https://a.example\"\nlanguage = \"en\"\n[publish]\nalso = [\"photos/**\"]\n",
+    );
+    let (found, made) = build(&files, WITH);
+    assert!(made.contains_key("photos/lamp.png") && !found.contains("C041"), "{found}");
+    let (found, made) = build(&files, WITHOUT);
+    assert!(!made.contains_key("photos/lamp.png") && made.contains_key("photos/CNAME"), "{found}");
+    let told = "site.toml:5:9: warning: `photos/lamp.png` stays home with `story.md`, which is not published, because the \
+                consent to it ended on 31 December 2026 [C041 left-out]";
+    assert!(found.contains(told) && !found.contains(": error: "), "{found}");
+}
+
+#[test]
 fn what_stands_elsewhere_is_told_for_somebody_to_judge() {
     let mut files = with_story("We know How Anna got answers by heart.\n\n![A door](office.png)\n");
     files.add("content/story.md", format!("{STORY}\n![Her door](office.png)\n"));
