@@ -14,6 +14,8 @@ pub mod content;
 
 pub mod check;
 
+pub mod engine;
+
 #[cfg(feature = "formats")]
 pub mod render;
 

@@ -12,6 +12,7 @@ mod host;
 mod inline;
 pub mod kinds;
 mod lang;
+mod list;
 mod number;
 pub mod phone;
 mod sheet;
@@ -29,6 +30,7 @@ pub use host::{Header, HeaderRule};
 pub use inline::*;
 pub use kinds::{Details, State};
 pub use lang::{Direction, Lang};
+pub use list::{Id, Listed};
 pub use number::{grouped, grouped_digits};
 pub use sheet::{Panel, Sheet};
 pub use site::{
@@ -39,14 +41,44 @@ pub use store::{Contact, Fact, FactSource, Term};
 pub use time::{Clock, Deadline, Instant, Told, Zone};
 pub use uses::{FactPlace, ShownOn, fact_places};
 
-/// One page, as a number in [`Site::pages`].
+/// One page: the number of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PageId(pub u32);
 
-/// One leaflet or poster, as a number in [`Site::sheets`].
+impl Id for PageId {
+    fn of(number: u32) -> PageId {
+        PageId(number)
+    }
+
+    fn number(self) -> u32 {
+        self.0
+    }
+}
+
+/// One leaflet or poster: the number of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SheetId(pub u32);
 
-/// One published file that is not a page, as a number in [`Site::assets`].
+impl Id for SheetId {
+    fn of(number: u32) -> SheetId {
+        SheetId(number)
+    }
+
+    fn number(self) -> u32 {
+        self.0
+    }
+}
+
+/// One file beside the pages: its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AssetId(pub u32);
+
+impl Id for AssetId {
+    fn of(number: u32) -> AssetId {
+        AssetId(number)
+    }
+
+    fn number(self) -> u32 {
+        self.0
+    }
+}

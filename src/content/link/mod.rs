@@ -1,12 +1,20 @@
-//! Drafts to finished pages: what leads where, what is brought in, what is there at this moment.
+//! Drafts to finished pages: what leads where, what is brought in, what is there at this moment. Each function here is about
+//! one page or leaflet and asks the rest of the site through [`World`]; only `tree.rs` sees all pages at once.
 
 pub mod abbreviations;
+mod compose;
 pub mod consent;
 pub mod films;
+pub mod finish;
 pub mod include;
 pub mod left_behind;
+mod notes;
 pub mod prune;
 pub mod settle;
 pub mod takedown;
 pub mod targets;
+pub mod tree;
 pub mod uses;
+pub mod world;
+
+pub use world::World;

@@ -243,7 +243,8 @@ fn leaflets_are_listed_by_who_prints_them() {
         panels: Vec::new(),
         pages: vec![PageId(1)],
         waivers: Vec::new(),
-    }];
+    }]
+    .into();
     let mut catalogue = Catalogue::default();
     catalogue.add([Offer {
         subject: Subject::Sheet(SheetId(0)),

@@ -1,0 +1,141 @@
+//! The rest of the site as linking one page sees it: each question is one remembered answer.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::db::{self, File, Name, Number, Rest, State, Store, View};
+use crate::config::Config;
+use crate::content::Asked;
+use crate::content::link::World;
+use crate::content::link::settle::AllGone;
+use crate::content::link::world::{Around, Assembled, Barred, Beside, Captions, Headings, Standing, Unshowable};
+use crate::content::read::page::Head;
+use crate::diag::{FileId, Source, Span};
+use crate::model::{AssetId, AssetKind, Note, PageId, Term};
+
+/// The site at a moment.
+pub struct At<'db> {
+    /// What is remembered.
+    pub db: &'db dyn Store,
+    /// The moment.
+    pub view: View,
+}
+
+impl<'db> At<'db> {
+    fn name(&self, text: &str) -> Name<'db> {
+        Name::new(self.db, text.to_string())
+    }
+
+    fn file(&self, id: FileId) -> Option<File> {
+        db::file_of(self.db, Number::new(self.db, id))
+    }
+}
+
+impl World for At<'_> {
+    fn config(&self) -> &Config {
+        Rest::get(self.db).config(self.db)
+    }
+
+    fn asked(&self) -> &Asked {
+        self.view.asked(self.db)
+    }
+
+    fn at_path(&self, path: &str) -> Standing {
+        db::at_path(self.db, self.view, self.name(path))
+    }
+
+    fn at_route(&self, route: &str) -> Standing {
+        db::at_route(self.db, self.view, self.name(route))
+    }
+
+    fn head(&self, page: PageId) -> Option<Arc<Head>> {
+        db::head(self.db, self.view, self.file(FileId(page.0))?)
+    }
+
+    fn emptied(&self, route: &str) -> Option<String> {
+        db::emptied(self.db, self.view, self.name(route))
+    }
+
+    fn is_topic(&self, route: &str) -> bool {
+        db::is_topic(self.db, self.view, self.name(route))
+    }
+
+    fn has_reports(&self) -> bool {
+        db::has_reports(self.db, self.view)
+    }
+
+    fn beside(&self, path: &str) -> Option<Beside> {
+        let file = db::file_beside(self.db, self.name(path))?;
+        let picture = matches!(db::kind(self.db, file), AssetKind::Image { .. });
+        Some(Beside { id: AssetId(file.id(self.db).0), picture })
+    }
+
+    fn is_refused(&self, path: &str) -> bool {
+        db::is_refused(self.db, self.name(path))
+    }
+
+    fn path_of(&self, asset: AssetId) -> String {
+        match self.file(FileId(asset.0)).map(|file| file.state(self.db)) {
+            Some(State::Beside(beside, _)) => beside.path.clone(),
+            _ => String::new(),
+        }
+    }
+
+    fn gone(&self) -> Arc<AllGone> {
+        db::gone(self.db, self.view)
+    }
+
+    fn paths(&self) -> Arc<Vec<String>> {
+        db::paths(self.db, self.view)
+    }
+
+    fn paths_beside(&self) -> Arc<Vec<String>> {
+        db::paths_beside(self.db)
+    }
+
+    fn barred(&self, file: FileId, at: u32) -> Option<Barred> {
+        db::barred(self.db, self.view, file, at)
+    }
+
+    fn assembled(&self, file: FileId) -> Option<Arc<Assembled>> {
+        db::assembled(self.db, self.view, self.file(file)?)
+    }
+
+    fn headings(&self, file: FileId) -> Arc<Headings> {
+        self.file(file).map(|file| db::headings(self.db, self.view, file)).unwrap_or_default()
+    }
+
+    fn notes(&self, file: FileId) -> Arc<Vec<Note>> {
+        self.file(file).map(|file| db::notes(self.db, self.view, file)).unwrap_or_default()
+    }
+
+    fn around(&self, file: FileId) -> Arc<Around> {
+        self.file(file).map(|file| db::around(self.db, self.view, file)).unwrap_or_default()
+    }
+
+    fn source(&self, file: FileId) -> Option<Arc<Source>> {
+        db::source(self.db, file)
+    }
+
+    fn glossary(&self) -> Arc<BTreeMap<String, Term>> {
+        Arc::clone(Rest::get(self.db).glossary(self.db))
+    }
+
+    fn captions(&self, asset: AssetId) -> Arc<Captions> {
+        self.file(FileId(asset.0)).map(|file| db::captions_in(self.db, file)).unwrap_or_default()
+    }
+
+    #[cfg(feature = "formats")]
+    fn unshowable(&self, asset: AssetId, printed: bool) -> Option<Unshowable> {
+        let file = self.file(FileId(asset.0))?;
+        let verdict = super::pictures::verdict(self.db, file, printed);
+        let finding = verdict.told(&self.path_of(asset), Span::whole(FileId(asset.0)));
+        let taken = verdict.takes_away();
+        (taken || finding.is_some()).then_some(Unshowable { finding, taken })
+    }
+
+    #[cfg(not(feature = "formats"))]
+    fn unshowable(&self, _: AssetId, _: bool) -> Option<Unshowable> {
+        None
+    }
+}
