@@ -13,7 +13,7 @@ use crate::content::Asked;
 use crate::content::files::{Files, Found};
 use crate::content::link::World;
 use crate::content::link::finish::{self, Finished, FinishedSheet, Headed};
-use crate::content::link::include::{self, Ask, Plan};
+use crate::content::link::include::{self, Ask, Plan, Size};
 use crate::content::link::settle::AllGone;
 use crate::content::link::tree::{Given, Tree, arrange};
 use crate::content::link::uses::{self, Uses};
@@ -374,11 +374,11 @@ pub fn asks_of_sheet(db: &dyn Store, view: View, file: File) -> Arc<Vec<Ask>> {
     Arc::new(include::asks(&At { db, view }, "", parts))
 }
 
-/// Returns how many bytes of words a page's own blocks have, all or those under a heading.
+/// Returns how much a page's own blocks are, all or those under a heading.
 #[salsa::tracked(returns(copy))]
-pub fn weight<'db>(db: &'db dyn Store, file: File, heading: Option<Name<'db>>) -> usize {
+pub fn weight<'db>(db: &'db dyn Store, file: File, heading: Option<Name<'db>>) -> Size {
     let heading = heading.map(|heading| heading.text(db).as_str());
-    draft(db, file).as_ref().map_or(0, |draft| include::weight(&draft.blocks, heading))
+    draft(db, file).as_ref().map_or_else(Size::default, |draft| include::weight(&draft.blocks, heading))
 }
 
 /// Returns the lines that can bring in nothing.
@@ -395,7 +395,9 @@ pub fn plan(db: &dyn Store, view: View) -> Arc<Plan> {
     };
     let weigh = |ask: &Ask| {
         let file = ask.page.and_then(|page| by_id.get(&page));
-        file.map_or(0, |file| weight(db, *file, ask.heading.clone().map(|heading| Name::new(db, heading))))
+        file.map_or_else(Size::default, |file| {
+            weight(db, *file, ask.heading.clone().map(|heading| Name::new(db, heading)))
+        })
     };
     Arc::new(include::plan(&all, &path, &weigh))
 }

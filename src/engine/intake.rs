@@ -162,10 +162,10 @@ impl Engine {
             _ => all.filter(other).cloned().collect(),
         };
         let (files, names) = (&*self.files, &self.names);
-        let read = |found: &Found| {
-            let text = parts::text(files, found, limits::MOST_PAGE_BYTES, names);
-            (names.id(&found.path), Arc::new(text))
-        };
+        // Numbers are given in the order of the paths, and not in that in which threads come to them.
+        let others: Vec<(FileId, Found)> = others.into_iter().map(|found| (names.id(&found.path), found)).collect();
+        let read =
+            |(id, found): &(FileId, Found)| (*id, Arc::new(parts::text(files, found, limits::MOST_PAGE_BYTES, names)));
         others.par_iter().map(read).collect()
     }
 

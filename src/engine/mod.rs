@@ -144,7 +144,7 @@ impl Engine {
             let mut found = self.parts.found();
             found.extend(self.config().iter().flat_map(|config| settings::judge(config, &self.formats)));
             found.extend(self.in_files());
-            found.extend(self.findings(inputs.now, &outcome));
+            let mut found = self.findings(inputs.now, &outcome, found);
             if db::tree(&self.kept, inputs.now).to_come {
                 found.extend(self.look_ahead(inputs.ahead, &found));
             }
@@ -341,11 +341,11 @@ impl Engine {
         Vec::new()
     }
 
-    /// Returns what is wrong with a site as it came out.
-    fn findings(&self, view: View, outcome: &Outcome) -> Vec<Diagnostic> {
+    /// Adds what is wrong with a site as it came out to what is wrong in its files.
+    fn findings(&self, view: View, outcome: &Outcome, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let (db, rest) = (&self.kept, Rest::get(&self.kept));
         let (tree, site) = (db::tree(db, view), &outcome.site);
-        let mut found = tree.found.clone();
+        found.extend(tree.found.iter().cloned());
         let placed: Vec<File> = tree.pages.iter().filter_map(|head| self.known.get(&head.file).copied()).collect();
         for file in &placed {
             found.extend(db::assembled(db, view, *file).iter().flat_map(|page| page.found.iter().cloned()));
@@ -392,7 +392,7 @@ impl Engine {
     fn look_ahead(&self, view: View, told: &[Diagnostic]) -> Vec<Diagnostic> {
         let done = fault::caught(|| {
             let outcome = self.outcome(view);
-            self.findings(view, &outcome)
+            self.findings(view, &outcome, Vec::new())
         });
         let found = done.unwrap_or_else(|why| {
             let settings = Span::whole(self.names.id("site.toml"));

@@ -34,10 +34,39 @@ pub struct Ask {
     pub heading: Option<String>,
 }
 
+/// How much is brought in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Size {
+    /// Blocks, with all that they hold.
+    pub blocks: usize,
+    /// Bytes of words.
+    pub bytes: usize,
+}
+
 /// What one page or leaflet may still bring in.
 struct Room {
     blocks: usize,
     bytes: u64,
+}
+
+impl Room {
+    fn new() -> Room {
+        Room { blocks: MOST_BLOCKS, bytes: MOST_PAGE_BYTES }
+    }
+
+    /// Takes room for what a line brings in, or says why there is none.
+    fn take(&mut self, size: Size) -> Result<(), &'static str> {
+        let bytes = size.bytes as u64;
+        if size.blocks > self.blocks {
+            return Err("with this line, more than 10,000 paragraphs, lists and headings are brought in");
+        }
+        if bytes > self.bytes {
+            return Err("with this line, more than 600 kB of words are brought in");
+        }
+        self.blocks -= size.blocks;
+        self.bytes -= bytes;
+        Ok(())
+    }
 }
 
 /// Fills in the lines of one page or leaflet.
@@ -62,8 +91,7 @@ pub struct Filling<'a> {
 impl<'a> Filling<'a> {
     /// Returns one for the page or leaflet in a file.
     pub fn new(world: &'a dyn World, file: FileId, from: &'a str) -> Filling<'a> {
-        let room = Room { blocks: MOST_BLOCKS, bytes: MOST_PAGE_BYTES };
-        let (guesses, left) = (Guesses::default(), BTreeSet::new());
+        let (room, guesses, left) = (Room::new(), Guesses::default(), BTreeSet::new());
         Filling { world, file, from, room, guesses, left, gaps: BTreeSet::new(), pages: Vec::new(), found: Vec::new() }
     }
 
@@ -74,19 +102,10 @@ impl<'a> Filling<'a> {
 
     fn line(&mut self, included: &mut Included) {
         self.include(included);
-        let (blocks, bytes) = size(&included.blocks);
-        let bytes = bytes as u64;
-        let message = if blocks > self.room.blocks {
-            "with this line, more than 10,000 paragraphs, lists and headings are brought in"
-        } else if bytes > self.room.bytes {
-            "with this line, more than 600 kB of words are brought in"
-        } else {
-            self.room.blocks -= blocks;
-            self.room.bytes -= bytes;
-            return;
-        };
-        included.blocks = Vec::new();
-        self.too_much(included.span, message);
+        if let Err(message) = self.room.take(size(&included.blocks)) {
+            included.blocks = Vec::new();
+            self.too_much(included.span, message);
+        }
     }
 
     fn too_much(&mut self, span: Span, message: &str) {
@@ -234,22 +253,22 @@ pub type Plan = BTreeMap<(FileId, u32), Barred>;
 
 /// Returns the lines that would go round in a circle, too deep, or bring in too much. `all` are the pages and then the
 /// leaflets that have lines, in an order that does not depend on when they were written; `path` names a page, and `weight`
-/// says how many bytes of words one line of it brings in by itself.
-pub fn plan(all: &[(FileId, Arc<Vec<Ask>>)], path: &dyn Fn(FileId) -> String, weight: &dyn Fn(&Ask) -> usize) -> Plan {
+/// says how much one line brings in of that page's own words.
+pub fn plan(all: &[(FileId, Arc<Vec<Ask>>)], path: &dyn Fn(FileId) -> String, weight: &dyn Fn(&Ask) -> Size) -> Plan {
     let asks: BTreeMap<FileId, &Arc<Vec<Ask>>> = all.iter().map(|(file, asks)| (*file, asks)).collect();
     let mut work = Planning { asks, deep: BTreeMap::new(), open: Vec::new(), plan: Plan::new(), path };
     for (file, _) in all {
         work.visit(*file);
     }
     let Planning { mut plan, asks, .. } = work;
-    let mut weights = Weights { asks: &asks, plan: &plan, known: BTreeMap::new(), weight };
+    let mut sizes = Sizes { asks: &asks, plan: &plan, known: BTreeMap::new(), size: weight };
     let mut left = MOST_BROUGHT_IN;
     let mut over = Vec::new();
-    for (file, lines) in all {
-        for ask in lines.iter().filter(|ask| !weights.plan.contains_key(&(*file, ask.at))) {
-            match left.checked_sub(weights.of(ask)) {
+    for (file, _) in all {
+        for (at, size) in sizes.lines(*file) {
+            match left.checked_sub(size.bytes) {
                 Some(rest) => left = rest,
-                None => over.push((*file, ask.at)),
+                None => over.push((*file, at)),
             }
         }
     }
@@ -295,45 +314,55 @@ impl Planning<'_> {
     }
 }
 
-/// How many bytes of words lines bring in, with what the pages that they name bring in.
-struct Weights<'a> {
+/// How much lines bring in, with what the pages that they name bring in.
+struct Sizes<'a> {
     asks: &'a BTreeMap<FileId, &'a Arc<Vec<Ask>>>,
     plan: &'a Plan,
-    known: BTreeMap<FileId, usize>,
-    weight: &'a dyn Fn(&Ask) -> usize,
+    known: BTreeMap<FileId, Size>,
+    size: &'a dyn Fn(&Ask) -> Size,
 }
 
-impl Weights<'_> {
-    fn of(&mut self, ask: &Ask) -> usize {
-        let Some(page) = ask.page else { return 0 };
-        (self.weight)(ask) + self.below(page)
+impl Sizes<'_> {
+    /// Returns the lines of a page that bring something in, as far as there is room on it, each with how much.
+    fn lines(&mut self, page: FileId) -> Vec<(u32, Size)> {
+        let asks = self.asks.get(&page).map(|asks| Arc::clone(asks)).unwrap_or_default();
+        let mut room = Room::new();
+        let mut lines = Vec::new();
+        for ask in asks.iter().filter(|ask| !self.plan.contains_key(&(page, ask.at))) {
+            let Some(other) = ask.page else { continue };
+            let (own, below) = ((self.size)(ask), self.below(other));
+            let size = Size { blocks: own.blocks + below.blocks, bytes: own.bytes + below.bytes };
+            if room.take(size).is_ok() {
+                lines.push((ask.at, size));
+            }
+        }
+        lines
     }
 
-    /// Returns what a page brings in; its lines are in a circle with none that is counted here.
-    fn below(&mut self, page: FileId) -> usize {
+    /// Returns how much a page brings in; it is in no circle with a line that is counted here.
+    fn below(&mut self, page: FileId) -> Size {
         if let Some(known) = self.known.get(&page) {
             return *known;
         }
-        let mut bytes = 0;
-        let lines = self.asks.get(&page).map(|lines| Arc::clone(lines)).unwrap_or_default();
-        for ask in lines.iter().filter(|ask| !self.plan.contains_key(&(page, ask.at))) {
-            bytes += self.of(ask);
+        let mut sum = Size::default();
+        for (_, size) in self.lines(page) {
+            sum = Size { blocks: sum.blocks + size.blocks, bytes: sum.bytes + size.bytes };
         }
-        self.known.insert(page, bytes);
-        bytes
+        self.known.insert(page, sum);
+        sum
     }
 }
 
-/// Returns how many bytes of words a line brings in from a page's own blocks.
-pub fn weight(blocks: &[Block], heading: Option<&str>) -> usize {
+/// Returns how much a line brings in from a page's own blocks.
+pub fn weight(blocks: &[Block], heading: Option<&str>) -> Size {
     match heading {
-        None => size(blocks).1,
-        Some(id) => section(blocks, id).map_or(0, |blocks| size(blocks).1),
+        None => size(blocks),
+        Some(id) => section(blocks, id).map(size).unwrap_or_default(),
     }
 }
 
 /// Returns how many blocks these are with all that they hold, and how many bytes of words.
-fn size(blocks: &[Block]) -> (usize, usize) {
+fn size(blocks: &[Block]) -> Size {
     let (mut count, mut bytes) = (0, 0);
     walk::blocks(blocks, &mut |block| {
         count += if let Block::Table(table) = block { 1 + table.rows.len() } else { 1 };
@@ -344,7 +373,7 @@ fn size(blocks: &[Block]) -> (usize, usize) {
             bytes += text.text.len();
         }
     });
-    (count, bytes)
+    Size { blocks: count, bytes }
 }
 
 /// Returns a heading and all that stands under it, up to the next heading of its level or above.
