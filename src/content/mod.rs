@@ -26,7 +26,7 @@ use crate::model::{Clock, Contact, Fact, Lang, Site, Term};
 use link::{abbreviations, consent, films, include, takedown, targets, uses};
 use read::files::{Files, Found, Why};
 use read::text::Decoded;
-use read::{assets, front_matter, headers, leaflet, limits, names, page, stores, text, unseen};
+use read::{assets, front_matter, headers, leaflet, limits, locales, names, page, stores, text, unseen};
 use yaml::shape;
 
 pub use kinds::{KINDS, PageKind};
@@ -217,6 +217,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let content = loading.list_content(files, config);
     let theme = assets::theme(files, config, loading);
     let headers = headers::read(files, &content, &theme, loading);
+    let words = locales::read(files, loading);
     let (data, rest): (Vec<Found>, Vec<Found>) =
         content.into_iter().partition(|f| f.path.starts_with("content/_data/"));
     let hidden = |found: &Found| found.path.split('/').any(|part| part.starts_with('_'));
@@ -263,6 +264,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         next_change: None,
         gaps: BTreeSet::new(),
         headers,
+        words,
     };
     let gone = page::arrange(&mut site, drafts, config, asked, loading);
     leaflet::arrange(&mut site, sheets, loading);

@@ -11,7 +11,6 @@ pub mod dump;
 mod host;
 mod inline;
 pub mod kinds;
-mod lang;
 mod number;
 pub mod phone;
 mod sheet;
@@ -28,7 +27,6 @@ pub use design::{Design, Rgb};
 pub use host::{Header, HeaderRule};
 pub use inline::*;
 pub use kinds::{Details, State};
-pub use lang::{Direction, Lang};
 pub use number::{grouped, grouped_digits};
 pub use sheet::{Panel, Sheet};
 pub use site::{
@@ -38,6 +36,8 @@ pub use site::{
 pub use store::{Contact, Fact, FactSource, Term};
 pub use time::{Clock, Deadline, Instant, Told, Zone};
 pub use uses::{FactPlace, ShownOn, fact_places};
+
+pub use crate::words::{Direction, Lang};
 
 /// One page, as a number in [`Site::pages`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -13,7 +13,7 @@ pub const TICK: Duration = Duration::from_millis(100);
 const QUIET: Duration = Duration::from_millis(40);
 
 /// The folders that a site is made from, besides `site.toml` beside them.
-const FOLDERS: [&str; 3] = ["content", "print", "themes"];
+const FOLDERS: [&str; 4] = ["content", "locales", "print", "themes"];
 
 /// A watch over a site's sources.
 pub struct Watch {

@@ -13,6 +13,7 @@ use super::{recommendations, words};
 use crate::model::kinds::Standing;
 use crate::model::{self, Block, Date, Deadline, Lang, Page, PageId, SheetId, Site, walk};
 use crate::render::{Catalogue, Offer, Reader, Subject, prose};
+use crate::words::Wording;
 
 /// Kinds whose pages are listed with their day.
 const DATED: [&str; 6] = ["case-study", "consultation", "funding", "news", "notice", "report"];
@@ -120,9 +121,9 @@ pub struct Status {
 
 impl Status {
     /// Returns a standing in the words of a page's language.
-    pub fn new(standing: Standing, lang: &Lang) -> Status {
+    pub fn new(standing: Standing, lang: &Lang, wording: &Wording) -> Status {
         let prose::StandingWords { short, words } = prose::standing(standing, lang);
-        let own = words::of(lang).language().unwrap_or_else(|| lang.clone());
+        let own = &wording.lang;
         let iso = standing.day.map(|day| match day.minute {
             Some(_) => day.begins().to_string(),
             None => day.date.to_string(),
@@ -133,7 +134,7 @@ impl Status {
             short,
             words: words.to_string(),
             iso: iso.unwrap_or_default(),
-            day: standing.day.map(|day| day.in_words(&own)).unwrap_or_default(),
+            day: standing.day.map(|day| day.in_words(own)).unwrap_or_default(),
         }
     }
 }
@@ -169,8 +170,8 @@ impl View {
     /// Returns what a template is told of a page of the site.
     pub fn of(site: &Site, id: PageId, frame: &Frame, sheets: &[SheetId], catalogue: &Catalogue) -> View {
         let page = site.page(id);
-        let words = frame.fixed;
-        let day = |date: Date, note: &str| Day::new(date, words.language().as_ref().unwrap_or(&page.lang), note);
+        let words = &*frame.fixed;
+        let day = |date: Date, note: &str| Day::new(date, &words.lang, note);
         let mut view = View::new(site, &page.meta.title, &page.route, &page.lang);
         let home = page.is_home();
         let published = page.meta.published.map(|moment| moment.date);
@@ -184,7 +185,7 @@ impl View {
         let latest = page.meta.updated.iter().max_by_key(|update| update.date);
         let latest = latest.filter(|update| published.is_none_or(|published| update.date > published));
         view.changed = latest.map(|update| day(update.date, &lower_first(&update.note)));
-        view.status = page.standing(&site.clock).map(|standing| Status::new(standing, &page.lang));
+        view.status = page.standing(&site.clock).map(|standing| Status::new(standing, &page.lang, words));
         view.review = page.meta.review.map(|date| day(date, ""));
         view.owner = owner(&page.meta.owner, words);
         view.leaflets = !site.sheets.is_empty();
@@ -269,24 +270,24 @@ impl View {
         id: PageId,
         sheets: &[SheetId],
         catalogue: &Catalogue,
-        words: &words::Words,
+        words: &Wording,
     ) {
         let mut list = String::new();
         for sheet in sheets {
             let sheet_of = site.sheet(*sheet);
             if let Some(offer) = catalogue.of(Subject::Sheet(*sheet)).first() {
-                file(offer, words, words.lang, (&sheet_of.title, sheet_of.lang.tag()), &mut list);
+                file(offer, words, words.lang.tag(), (&sheet_of.title, sheet_of.lang.tag()), &mut list);
             }
         }
         let (own, data): (Vec<&Offer>, Vec<&Offer>) =
             catalogue.of(Subject::Page(id)).iter().partition(|offer| offer.reader == Reader::Person);
         for offer in own {
-            file(offer, words, words.lang, ("", ""), &mut list);
+            file(offer, words, words.lang.tag(), ("", ""), &mut list);
         }
         if !list.is_empty() {
             self.files = format!("<ul class=\"files\">\n{list}</ul>\n");
         }
-        files(data, words, words.lang, ("", ""), &mut self.data);
+        files(data, words, words.lang.tag(), ("", ""), &mut self.data);
         if !page.is_home() {
             self.ask = ask(&site.about.organisation, words, false);
         }
@@ -320,7 +321,9 @@ impl Child {
             title: child.meta.title.clone(),
             summary: child.meta.summary.clone(),
             mark: words::mark(child.lang.tag(), around.tag()),
-            status: child.standing(&site.clock).map(|standing| Status::new(standing, &child.lang)),
+            status: child
+                .standing(&site.clock)
+                .map(|standing| Status::new(standing, &child.lang, site.words.of(&child.lang))),
             day: child.meta.published.filter(|_| dated).map(|moment| Day::new(moment.date, &child.lang, "")),
         }
     }
@@ -339,14 +342,14 @@ pub struct Changing {
 struct Change {
     href: String,
     title: String,
-    says: &'static str,
+    says: String,
     iso: String,
     day: String,
 }
 
 impl Changing {
     /// Returns changes by their moment, in the words of the site's language.
-    pub fn all(site: &Site, changes: &[model::Change], words: &words::Words) -> Vec<Changing> {
+    pub fn all(site: &Site, changes: &[model::Change], words: &Wording) -> Vec<Changing> {
         let lang = &site.about.language;
         let moments = changes.chunk_by(|one, other| one.at == other.at);
         let moment = |changes: &[model::Change]| {
@@ -363,13 +366,13 @@ impl Changing {
 }
 
 impl Change {
-    fn new(site: &Site, change: &model::Change, words: &words::Words) -> Change {
+    fn new(site: &Site, change: &model::Change, words: &Wording) -> Change {
         let (page, lang) = (site.page(change.page), &site.about.language);
         let until = change.after.filter(|after| after.state.is_live()).and_then(|after| after.day);
         Change {
             href: escape::encoded(&page.route),
             title: page.meta.title.clone(),
-            says: change.after.map_or(words.goes, |after| prose::beginning(after, lang)),
+            says: change.after.map_or(words.web.goes.to_string(), |after| prose::beginning(after, lang).to_string()),
             iso: until.map(|day| day.date.to_string()).unwrap_or_default(),
             day: until.map(|day| day.in_words(lang)).unwrap_or_default(),
         }
@@ -381,12 +384,20 @@ fn run<'b>(blocks: impl Iterator<Item = &'b Block>, of_kind: impl Fn(&Block) -> 
     blocks.take_while(|block| of_kind(block)).count()
 }
 
-fn crumbs(site: &Site, id: PageId, words: &words::Words) -> Vec<Link> {
+fn crumbs(site: &Site, id: PageId, words: &Wording) -> Vec<Link> {
     let above = site.trail(id).into_iter().map(|above| site.page(above)).filter(|above| above.has_format("web"));
     let link = |above: &Page| {
-        let link = frame::link(above, words.lang);
+        let link = frame::link(above, words.lang.tag());
         let home = above.is_home();
-        if home { Link { text: words.home.to_string(), mark: String::new(), ..link } } else { link }
+        if home {
+            Link {
+                text: words.web.home.to_string(),
+                mark: words::mark(words.web.home.lang.tag(), words.lang.tag()),
+                ..link
+            }
+        } else {
+            link
+        }
     };
     above.map(link).collect()
 }
@@ -402,9 +413,9 @@ fn class(page: &Page, home: bool) -> String {
 }
 
 /// Returns an owner as the sentence about it names it: a team with its article in English.
-fn owner(owner: &str, words: &words::Words) -> String {
+fn owner(owner: &str, words: &Wording) -> String {
     let team = ["team", "office", "board", "panel"].iter().any(|word| owner.ends_with(word));
-    if team && words.lang == "en" { format!("the {owner}") } else { owner.to_string() }
+    if team && words.lang.tag() == "en" { format!("the {owner}") } else { owner.to_string() }
 }
 
 /// Returns a note as it stands inside a sentence; an abbreviation at its start keeps its capitals.

@@ -1,14 +1,18 @@
 //! What every page of one language has around it: header, navigation, footer. Worked out once for each language.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::Value;
 
 use super::component::office;
 use super::escape;
 use super::lists;
-use super::words::{self, Words};
+use super::words;
 use crate::model::{Lang, Page, PageId, Site};
 use crate::render::prose;
+use crate::words::{Said, Web, Wording};
 
 /// Pages that every page's footer leads to, where they exist.
 const FOOT: [&str; 4] = ["/accessibility/", "/formats/", "/contact/", "/safe-online/"];
@@ -18,9 +22,14 @@ const FOOT: [&str; 4] = ["/accessibility/", "/formats/", "/contact/", "/safe-onl
 pub struct Frame {
     /// The fixed words.
     #[serde(skip)]
-    pub fixed: &'static Words,
-    /// The fixed words, for templates.
-    words: &'static Words,
+    pub fixed: Arc<Wording>,
+    /// The fixed words, for attributes of templates.
+    #[serde(serialize_with = "web")]
+    #[schemars(with = "Web")]
+    words: Arc<Wording>,
+    /// The same as HTML, for the text of templates: marked where one is in another language than the others.
+    #[schemars(with = "Web")]
+    said: Value,
     /// Marks the fixed words where they are not in the page's language.
     mark: String,
     /// Marks words in the site's language among the fixed words.
@@ -72,24 +81,24 @@ pub struct Translation {
     own: String,
     /// Its name for the reader of this page, where that is another.
     name: String,
-    name_lang: &'static str,
+    name_lang: String,
 }
 
 impl Frame {
     /// Returns what stands around the pages of a language.
     pub fn new(site: &Site, lang: &Lang) -> Frame {
-        let (words, about) = (words::of(lang), &site.about);
-        let site_mark = words::mark(about.language.tag(), words.lang);
+        let (words, about) = (site.words.of(lang), &site.about);
+        let site_mark = words::mark(about.language.tag(), words.lang.tag());
         let here = |page: &&Page| page.lang.primary() == lang.primary() && page.has_format("web");
         let home = site.pages.iter().filter(here).find(|page| page.is_home());
         let nav_pages: Vec<PageId> = site.navigation.iter().map(|id| in_language(site, *id, lang)).collect();
-        let mut nav: Vec<Link> = nav_pages.iter().map(|id| link(site.page(*id), words.lang)).collect();
+        let mut nav: Vec<Link> = nav_pages.iter().map(|id| link(site.page(*id), words.lang.tag())).collect();
         if !site.sheets.is_empty() {
-            nav.push(Link { href: "/leaflets/".to_string(), text: words.leaflets.to_string(), mark: String::new() });
+            nav.push(Link::said("/leaflets/", &words.web.leaflets, &words.lang));
         }
         let foot = FOOT.iter().filter_map(|route| site.page_ids().find(|(_, page)| page.route == *route));
         let mut foot: Vec<Link> =
-            foot.map(|(id, _)| link(site.page(in_language(site, id, lang)), words.lang)).collect();
+            foot.map(|(id, _)| link(site.page(in_language(site, id, lang)), words.lang.tag())).collect();
         if lang.primary() == about.language.primary() {
             foot.extend(lists::links(site, words));
         }
@@ -97,11 +106,12 @@ impl Frame {
         let others = others.filter(|other| other.primary() != lang.primary());
         let languages = others.filter_map(|other| first_in(site, other)).map(|page| Translation::new(page, words));
         let office = office(site);
-        let own_label = about.exit.label.is_empty() || about.exit.label == words::of(&about.language).leave;
+        let own_label = about.exit.label.is_empty() || *about.exit.label == *site.words.of(&about.language).web.leave;
         Frame {
-            fixed: words,
-            words,
-            mark: words::mark(words.lang, lang.tag()),
+            fixed: Arc::clone(words),
+            words: Arc::clone(words),
+            said: as_html(words),
+            mark: words::mark(words.lang.tag(), lang.tag()),
             site_title: about.title.clone(),
             organisation: if about.organisation.name == about.title {
                 String::new()
@@ -122,8 +132,12 @@ impl Frame {
             emergency: sentences(&about.emergency),
             notice: about.notice.clone(),
             exit_url: about.exit.url.clone(),
-            exit_label: if own_label { words.leave.to_string() } else { about.exit.label.clone() },
-            exit_mark: if own_label { String::new() } else { site_mark.clone() },
+            exit_label: if own_label { words.web.leave.to_string() } else { about.exit.label.clone() },
+            exit_mark: if own_label {
+                words::mark(words.web.leave.lang.tag(), words.lang.tag())
+            } else {
+                site_mark.clone()
+            },
             site_mark,
             nav_pages,
         }
@@ -147,20 +161,46 @@ impl Frame {
     }
 }
 
+impl Link {
+    /// Returns a link in fixed words, among others that are marked as such.
+    pub fn said(href: &str, said: &Said, around: &Lang) -> Link {
+        let mark = words::mark(said.lang.tag(), around.tag());
+        Link { href: href.to_string(), text: said.to_string(), mark }
+    }
+}
+
+/// Hands templates the fixed words of web pages.
+fn web<S: Serializer>(words: &Arc<Wording>, serializer: S) -> Result<S::Ok, S::Error> {
+    words.web.serialize(serializer)
+}
+
+/// Returns the fixed words as HTML. Those that the language has are only escaped; the others are marked as English.
+fn as_html(words: &Wording) -> Value {
+    let mut said = serde_json::to_value(&words.web).unwrap_or_default();
+    let lacking = |id: &str| !words.has(&format!("web-{}", id.replace('_', "-")));
+    let Some(all) = said.as_object_mut() else { return said };
+    for (id, value) in all.iter_mut() {
+        let text = value.as_str().unwrap_or_default();
+        let lang = if lacking(id) { Lang::default() } else { words.lang.clone() };
+        *value = words::html(&Said::new(text, &lang), &words.lang).into();
+    }
+    said
+}
+
 impl Translation {
     /// Returns a link to a page in another language, for readers of these words.
-    pub fn new(page: &Page, words: &Words) -> Translation {
-        let (name, name_lang) = words.name_of(&page.lang);
+    pub fn new(page: &Page, words: &Wording) -> Translation {
+        let name = words.name_of(&page.lang);
         let own = page.lang.own_name().to_string();
-        let around = words.language().map_or("ltr", |lang| lang.direction().name());
+        let around = words.lang.direction().name();
         let dir = page.lang.direction().name();
         Translation {
             href: escape::encoded(&page.route),
             lang: page.lang.tag().to_string(),
             dir: if dir == around { "" } else { dir },
-            name: if own == name { String::new() } else { name.to_string() },
+            name_lang: name.lang.tag().to_string(),
+            name: if *own == *name { String::new() } else { name.to_string() },
             own,
-            name_lang,
         }
     }
 }

@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::escape;
-use super::words::{self, Words};
+use super::words;
 use crate::model::{Block, Fact, Lang, Note, PageId, Site, Target};
 use crate::render::{Offer, prose};
+use crate::words::{Said, Wording};
 
 /// Ids that the theme's templates use themselves.
 const TAKEN: [&str; 7] = ["contents", "data", "main", "notes", "pages", "paper", "ways-in"];
@@ -19,7 +20,7 @@ pub struct Writer<'a> {
     footnotes: &'a [Note],
     pub(super) offers: Vec<&'a Offer>,
     pub(super) lang: &'a Lang,
-    pub(super) words: &'static Words,
+    pub(super) words: &'a Wording,
     /// What marks fixed words where they are not in the language around them.
     pub(super) mark: String,
     pub(super) out: String,
@@ -56,7 +57,7 @@ enum NoteKind<'a> {
 impl<'a> Writer<'a> {
     /// Returns a writer for a page of the site, or for words that stand on none.
     pub fn new(site: &'a Site, page: Option<PageId>, lang: &'a Lang, offers: Vec<&'a Offer>) -> Writer<'a> {
-        let words = words::of(lang);
+        let words = site.words.of(lang);
         Writer {
             site,
             page,
@@ -64,7 +65,7 @@ impl<'a> Writer<'a> {
             offers,
             lang,
             words,
-            mark: words::mark(words.lang, lang.tag()),
+            mark: words::mark(words.lang.tag(), lang.tag()),
             out: String::with_capacity(8 * 1024),
             unlinked: false,
             ids: BTreeSet::new(),
@@ -89,11 +90,11 @@ impl<'a> Writer<'a> {
         if self.notes.is_empty() {
             return;
         }
-        let (title, mark) = (self.words.notes, self.mark.clone());
+        let (title, mark) = (self.said(&self.words.web.notes), self.mark.clone());
         self.push("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\"");
         self.push(&mark);
         self.push(">");
-        self.push(title);
+        self.push(&title);
         self.push("</h2>\n<ol>\n");
         let mut at = 0;
         while let Some(Noted { what, marked }) = self.notes.get(at) {
@@ -109,7 +110,8 @@ impl<'a> Writer<'a> {
                 }
             }
             if marked {
-                let words = escape::escaped(&self.words.back.replace('#', &at.to_string()));
+                let words = self.words.say(&self.words.sentences.back_to_note, &[("number", at.into())]);
+                let words = self.said(&words);
                 // A fact's paragraph is in the language of the fixed words already.
                 let mark = if matches!(what, NoteKind::Fact(_)) { "" } else { mark.as_str() };
                 _ = write!(
@@ -120,8 +122,7 @@ impl<'a> Writer<'a> {
             self.push("</p></li>\n");
         }
         self.push("</ol>\n</section>\n");
-        let html = format!("<span{}>{}</span>", self.mark, self.words.notes);
-        let html = if self.mark.is_empty() { self.words.notes.to_string() } else { html };
+        let html = if mark.is_empty() { title } else { format!("<span{mark}>{title}</span>") };
         self.entries.push(Entry { id: "notes".to_string(), html });
     }
 
@@ -187,8 +188,8 @@ impl<'a> Writer<'a> {
 
     /// Runs `write` with the words around it in another language.
     pub(super) fn in_language(&mut self, lang: &'a Lang, write: impl FnOnce(&mut Self)) {
-        let words = words::of(lang);
-        let mark = words::mark(words.lang, lang.tag());
+        let words = self.site.words.of(lang);
+        let mark = words::mark(words.lang.tag(), lang.tag());
         let before = (self.lang, self.words, std::mem::replace(&mut self.mark, mark));
         (self.lang, self.words) = (lang, words);
         write(self);
@@ -198,6 +199,11 @@ impl<'a> Writer<'a> {
     /// Returns what marks words in the site's own language among the words of this page.
     pub(super) fn site_mark(&self) -> String {
         words::mark(self.site.about.language.tag(), self.lang.tag())
+    }
+
+    /// Returns fixed words as HTML among others that are marked as such.
+    pub(super) fn said(&self, said: &Said) -> String {
+        words::html(said, &self.words.lang)
     }
 
     /// Adds HTML.

@@ -143,13 +143,13 @@ impl<'a> Writer<'a> {
         if self.unlinked {
             return;
         }
-        let (note, mark) = (self.words.note, &self.mark);
+        let note = self.words.say(&self.words.sentences.note, &[("number", number.into())]);
+        let (note, mark) = (escape::escaped(&note), words::mark(note.lang.tag(), self.lang.tag()));
         let id = if first { format!(" id=\"ref-{number}\"") } else { String::new() };
         // Writing to a string cannot fail.
         _ = write!(
             self.out,
-            "<sup class=\"ref\"><a href=\"#note-{number}\"{id} role=\"doc-noteref\" aria-label=\"{note} \
-             {number}\"{mark}>{number}</a></sup>"
+            "<sup class=\"ref\"><a href=\"#note-{number}\"{id} role=\"doc-noteref\" aria-label=\"{note}\"{mark}>{number}</a></sup>"
         );
     }
 

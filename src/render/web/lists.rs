@@ -3,10 +3,10 @@
 use super::context::{Changing, Child, View, in_order};
 use super::frame::Link;
 use super::parts::site_words;
-use super::words::Words;
 use super::{WebPress, escape, output_path};
 use crate::model::{Page, Site, Topic};
 use crate::render::{Catalogue, Claim, Made, Place, RenderError};
+use crate::words::{Said, Wording};
 
 /// The address of the list of topics.
 pub const TOPICS: &str = "/topics/";
@@ -23,10 +23,10 @@ pub fn routes(site: &Site) -> Vec<&str> {
 }
 
 /// Returns the lists that the foot of every page leads to.
-pub fn links(site: &Site, words: &Words) -> Vec<Link> {
-    let link = |href: &str, text: &str| Link { href: href.to_string(), text: text.to_string(), mark: String::new() };
-    let topics = has_topics(site).then(|| link(TOPICS, words.topics));
-    let changes = (!changing(site).is_empty()).then(|| link(CHANGES, words.changes));
+pub fn links(site: &Site, words: &Wording) -> Vec<Link> {
+    let link = |href: &str, said: &Said| Link::said(href, said, &words.lang);
+    let topics = has_topics(site).then(|| link(TOPICS, &words.web.topics));
+    let changes = (!changing(site).is_empty()).then(|| link(CHANGES, &words.web.changes));
     topics.into_iter().chain(changes).collect()
 }
 
@@ -57,13 +57,13 @@ pub fn topics(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rende
     }
     let link =
         |href: &str, text: &str| Link { href: escape::encoded(href), text: text.to_string(), mark: String::new() };
-    let home = link("/", words.home);
+    let home = Link::said("/", &words.web.home, &words.lang);
     for (route, topic) in &site.topics {
         let mut view = View::new(site, &capitalised(&topic.name), route, lang);
-        view.summary = words.topic_summary.replace('#', &topic.name);
+        view.summary = words.say(&words.sentences.topic_summary, &[("topic", (&topic.name).into())]).to_string();
         view.crumbs = vec![home.clone()];
         if has_topics(site) {
-            view.crumbs.push(link(TOPICS, words.topics));
+            view.crumbs.push(Link::said(TOPICS, &words.web.topics, &words.lang));
         }
         let pages: Vec<&Page> = topic.pages.iter().map(|id| site.page(*id)).collect();
         sensitive(&mut view, pages.iter().any(|page| page.meta.sensitive));
@@ -71,8 +71,8 @@ pub fn topics(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rende
         press.fill("list.html", &view, lang, catalogue, output_path(route), &mut made)?;
     }
     if has_topics(site) {
-        let mut view = View::new(site, words.topics, TOPICS, lang);
-        view.summary = words.topics_summary.to_string();
+        let mut view = View::new(site, &words.web.topics, TOPICS, lang);
+        view.summary = words.web.topics_summary.to_string();
         view.crumbs = vec![home];
         view.topics = site.topics.iter().map(|(route, topic)| link(route, &capitalised(&topic.name))).collect();
         press.fill("topics.html", &view, lang, catalogue, output_path(TOPICS), &mut made)?;
@@ -100,9 +100,9 @@ pub fn changes(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rend
     let site = press.site;
     let (lang, words) = (&site.about.language, site_words(press));
     let mut made = Made::default();
-    let mut view = View::new(site, words.changes, CHANGES, lang);
-    view.summary = words.changes_summary.to_string();
-    view.crumbs = vec![Link { href: "/".to_string(), text: words.home.to_string(), mark: String::new() }];
+    let mut view = View::new(site, &words.web.changes, CHANGES, lang);
+    view.summary = words.web.changes_summary.to_string();
+    view.crumbs = vec![Link::said("/", &words.web.home, &words.lang)];
     let changing = changing(site);
     sensitive(&mut view, changing.iter().any(|change| site.page(change.page).meta.sensitive));
     view.changes = Changing::all(site, &changing, words);

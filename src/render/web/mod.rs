@@ -173,7 +173,7 @@ impl<'s> WebPress<'s> {
         context.insert("page", view);
         context.insert_value("frame", value.clone());
         let Some(html) = self.filled(template, &context, made) else { return Ok(Vec::new()) };
-        let finished = self.rewriter.finish(&html, &self.assets, frame.fixed)?;
+        let finished = self.rewriter.finish(&html, &self.assets, &frame.fixed)?;
         if !finished.headed {
             made.diagnostics.push(self.look.lost_heading(template));
         }
