@@ -11,7 +11,7 @@ use super::build::{Frame, Kind};
 use super::limits::{self, MOST_PARTS, MOST_ROWS};
 use super::{directive, directives, front_matter, problems, unseen};
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, Broken, BrokenWhy, FootnoteMark, Inline, Note, Target, Text, Waiver, plain_text};
+use crate::model::{Block, FootnoteMark, Inline, Note, Target, Text, Waiver, plain_text};
 
 /// How deep marks, lists and quotations may be nested. Deeper than anybody can follow, and shallow enough that
 /// walking the model never runs out of stack.
@@ -307,7 +307,7 @@ impl<'a> Reader<'a> {
 
     /// Returns a link's target as it was written, still to be looked up.
     pub fn target(&self, wanted: &str) -> Target {
-        Target::Broken(Broken { wanted: wanted.to_string(), why: BrokenWhy::NoFile, nearest: None })
+        Target::Unread(wanted.to_string())
     }
 }
 

@@ -64,11 +64,11 @@ impl Index {
         let (path, heading) = wanted.split_once('#').map_or((wanted, None), |(path, id)| (path, Some(id.to_string())));
         let heading = heading.filter(|id| !id.is_empty());
         if path.is_empty() {
-            return own.map_or_else(|| broken(BrokenWhy::NoFile, None), |page| Target::Page { page, heading });
+            return own.map_or_else(|| broken(BrokenWhy::NoFile, None), |page| Target::Page { page: page.into(), heading });
         }
         let plain = decoded(path);
         if let Some(page) = self.routes.get(path).or_else(|| self.routes.get(&plain)) {
-            return Target::Page { page: *page, heading };
+            return Target::Page { page: (*page).into(), heading };
         }
         let made = generated().contains(&path) && (self.reports || path != OPEN_RECOMMENDATIONS);
         if made || self.topics.contains(&plain) {
@@ -81,10 +81,10 @@ impl Index {
             return broken(BrokenWhy::Outside, None);
         };
         if let Some(page) = self.pages.get(&file) {
-            return Target::Page { page: *page, heading };
+            return Target::Page { page: (*page).into(), heading };
         }
         if let Some((asset, _)) = self.assets.get(&file) {
-            return Target::Asset(*asset);
+            return Target::Asset((*asset).into());
         }
         if self.gone.files.contains(&file) {
             return gone(&file);
@@ -124,7 +124,7 @@ impl Index {
         let found = file.as_ref().and_then(|file| self.assets.get(file));
         match found {
             Some((asset, true)) => {
-                image.asset = Some(*asset);
+                image.asset = Some((*asset).into());
                 None
             }
             Some((_, false)) => Some(assets::broken_picture(&image.wanted, image.span)),
@@ -161,7 +161,7 @@ impl Index {
         let (words, lang) = match &link.target {
             Target::Broken(broken) if broken.why == BrokenWhy::NotPublished => return,
             Target::Page { page, .. } => {
-                let (title, lang) = &self.titles[page.0 as usize];
+                let (title, lang) = &self.titles[page.id.0 as usize];
                 (title.clone(), Some(lang))
             }
             _ => (wanted, None),
@@ -184,8 +184,8 @@ impl Index {
                 Block::Figure(figure) => Some(&mut figure.image),
                 Block::Row(row) => row.image.as_mut(),
                 Block::Film(film) => {
-                    if let Target::Broken(broken) = &film.target {
-                        film.target = self.target(&broken.wanted.clone(), from, own, &guesses);
+                    if let Target::Unread(wanted) = &film.target {
+                        film.target = self.target(&wanted.clone(), from, own, &guesses);
                     }
                     None
                 }
@@ -193,7 +193,7 @@ impl Index {
                     download.asset = self
                         .file(from, &download.wanted)
                         .and_then(|file| self.assets.get(&file))
-                        .map(|(asset, _)| *asset);
+                        .map(|(asset, _)| (*asset).into());
                     None
                 }
                 _ => None,
@@ -205,8 +205,8 @@ impl Index {
         walk::runs_mut(blocks, &mut |run, _| {
             walk::each_mut(run, &mut |inline| match inline {
                 Inline::Link(link) => {
-                    if let Target::Broken(broken) = &link.target {
-                        let wanted = broken.wanted.clone();
+                    if let Target::Unread(wanted) = &link.target {
+                        let wanted = wanted.clone();
                         link.target = self.target(&wanted, from, own, &guesses);
                         self.name(link, wanted, own);
                     }
@@ -336,13 +336,13 @@ pub fn headings(site: &mut Site, loading: &mut Loading) {
             walk::each_mut(run, &mut |inline| {
                 let Inline::Link(link) = inline else { return };
                 let Target::Page { page, heading: Some(heading) } = &link.target else { return };
-                let (known, gap, passing) = &ids[page.0 as usize];
+                let (known, gap, passing) = &ids[page.id.0 as usize];
                 if known.contains(heading) {
                     return;
                 }
                 if *gap || passing.contains(&heading.as_str()) {
-                    found.push(takedown::no_heading(&paths[page.0 as usize], heading, link.span));
-                    link.target = Target::Page { page: *page, heading: None };
+                    found.push(takedown::no_heading(&paths[page.id.0 as usize], heading, link.span));
+                    link.target = Target::Page { page: page.clone(), heading: None };
                     return;
                 }
                 let near = guesses.nearest(heading, known.iter().map(String::as_str));

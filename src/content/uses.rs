@@ -87,7 +87,7 @@ fn in_details(page: &Page, uses: &mut Uses) {
 }
 
 fn file_of(target: &Target) -> Option<AssetId> {
-    if let Target::Asset(asset) = target { Some(*asset) } else { None }
+    if let Target::Asset(asset) = target { Some(asset.id) } else { None }
 }
 
 /// Returns the paths under `content/` that a page or leaflet asks for before anything is looked up: pages, files, and

@@ -13,6 +13,7 @@ mod inline;
 pub mod kinds;
 mod lang;
 mod number;
+mod outline;
 pub mod phone;
 mod sheet;
 mod site;
@@ -30,6 +31,7 @@ pub use inline::*;
 pub use kinds::{Details, State};
 pub use lang::{Direction, Lang};
 pub use number::{grouped, grouped_digits};
+pub use outline::{AssetOutline, AssetUse, FilmOutline, Outline, PageUse, SheetOutline};
 pub use sheet::{Panel, Sheet};
 pub use site::{
     About, Alias, Asset, AssetKind, Exit, FontFile, Goes, HOME, Meta, Note, OPEN_RECOMMENDATIONS, Page, Remark, Says,

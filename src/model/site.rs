@@ -22,9 +22,9 @@ pub struct Site {
     /// Every leaflet, by reference.
     pub sheets: Vec<Sheet>,
     /// Facts by name.
-    pub facts: BTreeMap<String, Fact>,
+    pub facts: BTreeMap<String, Arc<Fact>>,
     /// Contacts by name.
-    pub contacts: BTreeMap<String, Contact>,
+    pub contacts: BTreeMap<String, Arc<Contact>>,
     /// The glossary by abbreviation.
     pub glossary: BTreeMap<String, Term>,
     /// Files beside the pages; what goes out says so.
@@ -406,7 +406,7 @@ impl Site {
         }
         let mut seen = BTreeSet::new();
         keys.retain(|key| seen.insert(*key));
-        keys.into_iter().filter_map(|key| self.facts.get(key)).collect()
+        keys.into_iter().filter_map(|key| self.facts.get(key)).map(Arc::as_ref).collect()
     }
 }
 
