@@ -147,6 +147,8 @@ pub struct FactUse {
     pub text: String,
     /// The fact, filled in; nothing where the store does not know it.
     pub fact: Option<Arc<Fact>>,
+    /// The number of its source in the list of notes, from 1; nothing where the store does not know it.
+    pub number: Option<usize>,
     /// Where it stands.
     pub span: Span,
 }
@@ -223,7 +225,7 @@ pub struct Foreign {
 pub struct FootnoteMark {
     /// The label that the author gave.
     pub label: String,
-    /// The number in order of use on the page, from 1; nothing where there is no such note.
+    /// The number in the list of notes and sources, from 1; nothing where there is no such note.
     pub number: Option<usize>,
     /// Where it stands.
     pub span: Span,

@@ -1,9 +1,10 @@
 //! What a page or leaflet shows of something that is not its own: of another page, of a file, of a leaflet. A writer
 //! sees these, and nothing else of the site; what is in none of them can change without any other page changing.
 
+use std::cmp::Reverse;
 use std::sync::Arc;
 
-use super::kinds::Standing;
+use super::kinds::{FilmDetails, Standing};
 use super::{Asset, AssetId, AssetKind, Clock, Date, Details, Lang, Page, PageId, Sheet, SheetId};
 
 /// What other pages show of a page.
@@ -59,6 +60,8 @@ pub struct AssetOutline {
     pub kind: AssetKind,
     /// Its size in bytes, as it is published.
     pub size: u64,
+    /// Its bytes as they are published, where it is a picture that is printed.
+    pub bytes: Option<Arc<[u8]>>,
 }
 
 /// What pages show of a leaflet that brings in their words.
@@ -105,14 +108,7 @@ impl From<AssetId> for AssetUse {
 impl Outline {
     /// Returns what other pages show of a page at the moment of a clock.
     pub fn of(id: PageId, page: &Page, clock: &Clock) -> Outline {
-        let film = match &page.meta.details {
-            Details::Film(film) => Some(FilmOutline {
-                seconds: film.seconds,
-                captions: !film.captions.wanted.is_empty(),
-                signed: film.bsl.is_some(),
-            }),
-            _ => None,
-        };
+        let film = if let Details::Film(film) = &page.meta.details { Some(FilmOutline::of(film)) } else { None };
         Outline {
             id,
             path: page.path.clone(),
@@ -137,10 +133,16 @@ impl Outline {
     }
 }
 
+impl FilmOutline {
+    fn of(film: &FilmDetails) -> FilmOutline {
+        FilmOutline { seconds: film.seconds, captions: !film.captions.wanted.is_empty(), signed: film.bsl.is_some() }
+    }
+}
+
 impl AssetOutline {
     /// Returns what pages show of a file.
     pub fn of(asset: &Asset) -> AssetOutline {
-        AssetOutline { path: asset.path.clone(), kind: asset.kind, size: asset.size }
+        AssetOutline { path: asset.path.clone(), kind: asset.kind, size: asset.size, bytes: asset.bytes.clone() }
     }
 }
 
@@ -149,4 +151,15 @@ impl SheetOutline {
     pub fn of(id: SheetId, sheet: &Sheet) -> SheetOutline {
         SheetOutline { id, title: sheet.title.clone(), lang: sheet.lang.clone() }
     }
+}
+
+/// Puts pages with a life in the order in which readers need them: what they can act on first, the nearest deadline
+/// first; then what is over, the latest first. Pages without one keep their order, after those that are live.
+pub fn in_order(mut pages: Vec<Arc<Outline>>) -> Vec<Arc<Outline>> {
+    pages.sort_by_key(|page| match page.standing {
+        Some(Standing { state, day }) if state.is_live() => (0, Some(state), day, Reverse(None)),
+        None => (1, None, None, Reverse(None)),
+        Some(Standing { state, day }) => (2, Some(state), None, Reverse(day)),
+    });
+    pages
 }

@@ -10,11 +10,11 @@ use crate::content::link::settle::AllGone;
 use crate::content::link::takedown;
 use crate::content::problems;
 use crate::content::read::assets;
-use crate::diag::{Diagnostic, FileId, Guesses, Span};
+use crate::diag::{Diagnostic, Guesses};
 use crate::model::address::percent_decoded;
 use crate::model::{
-    Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, Note,
-    OPEN_RECOMMENDATIONS, Page, PageId, Site, Target, generated, walk,
+    Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, OPEN_RECOMMENDATIONS,
+    PageId, Site, Target, generated, walk,
 };
 
 /// Where addresses are looked up.
@@ -67,7 +67,8 @@ impl Index {
         let (path, heading) = wanted.split_once('#').map_or((wanted, None), |(path, id)| (path, Some(id.to_string())));
         let heading = heading.filter(|id| !id.is_empty());
         if path.is_empty() {
-            return own.map_or_else(|| broken(BrokenWhy::NoFile, None), |page| Target::Page { page: page.into(), heading });
+            return own
+                .map_or_else(|| broken(BrokenWhy::NoFile, None), |page| Target::Page { page: page.into(), heading });
         }
         let plain = decoded(path);
         if let Some(page) = self.routes.get(path).or_else(|| self.routes.get(&plain)) {
@@ -361,50 +362,6 @@ pub fn headings(site: &mut Site, loading: &mut Loading) {
     for panel in site.sheets.iter_mut().flat_map(|sheet| &mut sheet.panels) {
         loading.found.extend(check(&mut panel.head));
         loading.found.extend(check(&mut panel.foot));
-    }
-}
-
-/// Numbers footnotes in order of use; notes that come with included words are taken along.
-pub fn footnotes(site: &mut Site, loading: &mut Loading) {
-    let has_marks = |page: &Page| {
-        let mut marks = false;
-        walk::inlines(&page.blocks, &mut |inline| marks |= matches!(inline, Inline::FootnoteMark(_)));
-        marks || !page.notes.is_empty()
-    };
-    let with: Vec<usize> = (0..site.pages.len()).filter(|at| has_marks(&site.pages[*at])).collect();
-    let mut notes: BTreeMap<(FileId, String), Note> = BTreeMap::new();
-    for at in &with {
-        let page = &mut site.pages[*at];
-        for note in std::mem::take(&mut page.notes) {
-            notes.insert((note.span.file, note.label.clone()), note);
-        }
-    }
-    for at in with {
-        let page = &mut site.pages[at];
-        let mut used: Vec<(FileId, String)> = Vec::new();
-        let mut numbers: BTreeMap<(FileId, String), usize> = BTreeMap::new();
-        let mut missing: Vec<(String, Span)> = Vec::new();
-        walk::runs_mut(&mut page.blocks, &mut |run, _| {
-            walk::each_mut(run, &mut |inline| {
-                let Inline::FootnoteMark(mark) = inline else { return };
-                let key = (mark.span.file, mark.label.clone());
-                if !notes.contains_key(&key) {
-                    missing.push((mark.label.clone(), mark.span));
-                    return;
-                }
-                let number = *numbers.entry(key).or_insert_with_key(|key| {
-                    used.push(key.clone());
-                    used.len()
-                });
-                mark.number = Some(number);
-            });
-        });
-        page.notes = used.iter().zip(1..).map(|(key, number)| Note { number, ..notes[key].clone() }).collect();
-        for (label, span) in missing {
-            let message = format!("the footnote `{label}` is not on this page");
-            let help = format!("add a line `[^{label}]: the note` at the end of the page");
-            loading.found.push(Diagnostic::new(&problems::FOOTNOTE_MISSING, span, message, help));
-        }
     }
 }
 

@@ -4,8 +4,8 @@ use pulldown_cmark::Alignment;
 
 use crate::diag::Span;
 use crate::model::{
-    Align, Block, Code, ContactUse, Definition, Definitions, FactUse, Figure, Foreign, Heading,
-    Image, Inline, Lang, Link, List, ListItem, Nested, Paragraph, Quote, Table, Target, Text, plain_text,
+    Align, Block, Code, ContactUse, Definition, Definitions, FactUse, Figure, Foreign, Heading, Image, Inline, Lang,
+    Link, List, ListItem, Nested, Paragraph, Quote, Table, Target, Text, plain_text,
 };
 
 /// What an open element is.
@@ -190,7 +190,13 @@ impl Frame {
     fn push_link(&mut self, url: &str, content: Vec<Inline>, span: Span) {
         let text = || plain_text(&content).trim().to_string();
         if let Some(key) = url.strip_prefix("fact:") {
-            self.inlines.push(Inline::Fact(FactUse { key: key.to_string(), text: text(), fact: None, span }));
+            self.inlines.push(Inline::Fact(FactUse {
+                key: key.to_string(),
+                text: text(),
+                fact: None,
+                number: None,
+                span,
+            }));
         } else if let Some(name) = url.strip_prefix("contact:") {
             let (contact, field) = name.split_once('.').unwrap_or((name, ""));
             let (contact, field) = (contact.to_string(), field.to_string());

@@ -38,7 +38,7 @@ pub fn files_made(_: &WebPress<'_>) -> Vec<Claim> {
 pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let words = site_words(press);
-    let mut view = View::new(site, "Leaflets to print", "/leaflets/", &site.about.language);
+    let mut view = View::new(&site.about, "Leaflets to print", "/leaflets/", &site.about.language);
     view.summary =
         "Print them, fold them, leave them where people wait. They are grouped by who prints them.".to_string();
     view.class = "wide".to_string();

@@ -36,7 +36,7 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
         return Ok(Made::default());
     }
     let words = site_words(press);
-    let mut view = View::new(site, words.recommendations, OPEN_RECOMMENDATIONS, lang);
+    let mut view = View::new(&site.about, words.recommendations, OPEN_RECOMMENDATIONS, lang);
     view.summary = words.recommendations_summary.to_string();
     view.crumbs = vec![Link { href: "/".to_string(), text: words.home.to_string(), mark: String::new() }];
     let open = open(&reports);

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use super::places::Place;
 use crate::diag::FileId;
-use crate::model::{AssetId, Block, Details, Inline, OPEN_RECOMMENDATIONS, Page, PageId, Sheet, Site, Target, walk};
+use crate::model::{
+    AssetId, Block, Details, Inline, OPEN_RECOMMENDATIONS, Page, PageId, Sheet, Site, TOPICS, Target, walk,
+};
 use crate::render::web::{lists, parts, recommendations};
 
 /// The list of leaflets.
@@ -104,10 +106,10 @@ impl<'s> Search<'s> {
             }
             // A topic of nothing else says by its name what those pages say by theirs.
             if topic.pages.iter().all(|page| self.is_sensitive(*page)) {
-                places.push(page(lists::TOPICS));
+                places.push(page(TOPICS));
             }
         }
-        if lists::changing(site).iter().any(|change| self.is_sensitive(change.page)) {
+        if site.changes_told().iter().any(|change| self.is_sensitive(change.page)) {
             places.push(page(lists::CHANGES));
         }
         if recommendations::reports(site).any(|(id, _)| self.is_sensitive(id)) {
