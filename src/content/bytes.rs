@@ -124,7 +124,7 @@ fn cluster(text: &str) -> usize {
 #[cfg(test)]
 mod tests {
     use super::with_fixes;
-    use crate::content::text::decode;
+    use crate::content::read::text::decode;
     use crate::diag::{FileId, Fix, Span};
 
     /// Replaces words in a file and checks its bytes afterwards.

@@ -4,8 +4,8 @@ use std::fs::{self, File, OpenOptions};
 use std::io::{self, Write};
 use std::path::Path;
 
-pub use super::bytes::with_fixes;
-use super::files::{Disk, Files};
+pub use crate::content::bytes::with_fixes;
+use crate::content::read::files::{Disk, Files};
 use crate::diag::{Fix, reason};
 
 /// Why a file was not mended.

@@ -1,45 +1,15 @@
 //! Content in: files to a [`Site`] and what is wrong with it. Nothing is returned early: every mistake is found.
 
-mod abbreviations;
-mod anchors;
-mod assets;
-mod build;
-mod builtin;
 mod bytes;
-mod consent;
-mod directive;
-mod directives;
-mod fields;
-pub mod files;
-mod films;
-mod front_matter;
-mod headers;
-mod include;
 #[cfg(feature = "formats")]
 mod inspect;
 mod kinds;
-mod left_behind;
-mod limits;
-mod markdown;
+mod link;
 pub mod mend;
-mod names;
-mod old_address;
-mod pages;
 #[cfg(feature = "formats")]
 pub mod pictures;
 pub mod problems;
-mod prune;
-mod region;
-mod resolve;
-mod settle;
-mod shape;
-mod sheets;
-mod stores;
-mod takedown;
-mod text;
-mod unseen;
-mod uses;
-mod webvtt;
+mod read;
 mod yaml;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,12 +23,16 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault, reason};
 use crate::model::phone::dialled;
 use crate::model::{Clock, Contact, Fact, Lang, Site, Term};
-use files::{Files, Found, Why};
-use text::Decoded;
+use link::{abbreviations, consent, films, include, takedown, targets, uses};
+use read::files::{Files, Found, Why};
+use read::text::Decoded;
+use read::{assets, front_matter, headers, leaflet, limits, names, page, stores, text, unseen};
+use yaml::shape;
 
 pub use kinds::{KINDS, PageKind};
-pub use markdown::slug;
-pub use pages::unknown_format;
+pub use read::files;
+pub use read::markdown::slug;
+pub use read::page::unknown_format;
 
 /// What a build is asked for.
 #[derive(Clone, Debug)]
@@ -251,9 +225,9 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let (markdown, others): (Vec<Found>, Vec<Found>) = rest.partition(is_page);
     let mut stores = stores(files, &data, &config.about.language, loading);
     let sources = read_all(files, &markdown, loading);
-    let originals = pages::originals(&sources, &loading.sources, config);
+    let originals = page::originals(&sources, &loading.sources, config);
     let page = |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| {
-        pages::parse(path, text, file, (config, asked, &originals), found)
+        page::parse(path, text, file, (config, asked, &originals), found)
     };
     let drafts = parse_all(&sources, loading, page);
     let leaflets = loading.list(files, "print");
@@ -261,11 +235,11 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let leaflets = assets::pages_only(leaflets.collect(), loading);
     let read = read_all(files, &leaflets, loading);
     let sheet =
-        |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| sheets::parse(path, text, file, config, found);
+        |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| leaflet::parse(path, text, file, config, found);
     let sheets = parse_all(&read, loading, sheet);
     let complete = drafts.len() == markdown.len() && sheets.len() == leaflets.len();
     let wanted: BTreeSet<String> =
-        drafts.iter().flat_map(pages::Draft::wanted).chain(sheets.iter().flat_map(sheets::wanted)).collect();
+        drafts.iter().flat_map(page::Draft::wanted).chain(sheets.iter().flat_map(leaflet::wanted)).collect();
     let beside = assets::beside(files, others, &wanted, config, loading);
     let fonts = assets::fonts(files, loading);
     let designs = assets::designs(files, loading);
@@ -290,17 +264,17 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         gaps: BTreeSet::new(),
         headers,
     };
-    let gone = pages::arrange(&mut site, drafts, config, asked, loading);
-    sheets::arrange(&mut site, sheets, loading);
-    resolve::links(&mut site, &gone, &beside.refused, loading);
+    let gone = page::arrange(&mut site, drafts, config, asked, loading);
+    leaflet::arrange(&mut site, sheets, loading);
+    targets::links(&mut site, &gone, &beside.refused, loading);
     films::look_up(&mut site, files, loading);
     takedown::links(&mut site, &gone, loading);
     let left = include::includes(&mut site, &gone, loading);
     takedown::includes(&mut site, &gone, &left, loading);
     consent::judge(&site, loading);
     films::judge(&site, &gone, loading);
-    resolve::headings(&mut site, loading);
-    resolve::footnotes(&mut site, loading);
+    targets::headings(&mut site, loading);
+    targets::footnotes(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
     let uses = uses::settle(&mut site, &wanted, &gone, config, complete, loading);
     uses::judge_also(&site, &beside.refused, config, loading);

@@ -5,7 +5,7 @@
 use std::io::{self, Read, SeekFrom};
 
 use super::Said;
-use crate::content::files::Opened;
+use crate::content::read::files::Opened;
 use crate::model::Says;
 
 /// How many boxes are looked at: more than any film has outside its tables.

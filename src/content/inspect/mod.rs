@@ -15,7 +15,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use rayon::prelude::*;
 
 use super::Loading;
-use super::files::{Files, Opened};
+use crate::content::read::files::{Files, Opened};
 use crate::model::{Asset, AssetId, AssetKind, Remark, Says, Site};
 
 /// The largest document that is looked into, in bytes. Source: ours; no standard decides.

@@ -8,7 +8,7 @@ use zip::ZipArchive;
 
 use super::xml::{Piece, walk};
 use super::{Closed, Said, counted, exif, is_local_path, quoted};
-use crate::content::files::Opened;
+use crate::content::read::files::Opened;
 use crate::model::Says;
 
 /// How many files a document may hold, and how much of them is unpacked, in bytes. A small file can unfold to far more.

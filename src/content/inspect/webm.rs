@@ -4,7 +4,7 @@
 use std::io::{self, Read, SeekFrom};
 
 use super::Said;
-use crate::content::files::Opened;
+use crate::content::read::files::Opened;
 use crate::model::Says;
 
 /// The element that holds all others, and the one of tags.

@@ -1,7 +1,7 @@
 //! Case studies: nobody's story is published without their consent.
 
 use super::{Kind, PageKind};
-use crate::content::fields::Fields;
+use crate::content::yaml::fields::Fields;
 use crate::model::kinds::{CaseStudy, Consent};
 use crate::model::{CalloutKind, Details};
 

@@ -1,8 +1,8 @@
 //! Writing what a kind knows as blocks around a page's text, so that every format has it.
 
 use super::labels::{self, Labels};
-use crate::content::fields::Words;
-use crate::content::markdown::Reader;
+use crate::content::read::markdown::Reader;
+use crate::content::yaml::fields::Words;
 use crate::diag::{Diagnostic, Span};
 use crate::model::kinds::Reference;
 use crate::model::{

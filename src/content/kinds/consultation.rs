@@ -3,8 +3,8 @@
 use serde_yaml::Value;
 
 use super::{Compose, Kind, PageKind, Part};
-use crate::content::fields::{Fields, Words};
-use crate::content::shape::Shape;
+use crate::content::yaml::fields::{Fields, Words};
+use crate::content::yaml::shape::Shape;
 use crate::model::kinds::{Consultation, Outcome, Respond};
 use crate::model::{Details, Inline, State};
 

@@ -1,7 +1,7 @@
 //! Easy Read pages: rows of a picture and a few words.
 
 use super::{Kind, PageKind};
-use crate::content::fields::Fields;
+use crate::content::yaml::fields::Fields;
 use crate::model::Details;
 use crate::model::kinds::EasyRead;
 

@@ -1,9 +1,9 @@
 //! Films: the file, its captions, its transcript, and its version in British Sign Language.
 
 use super::{Compose, Kind, PageKind, Part};
-use crate::content::fields::Fields;
-use crate::content::shape::Shape;
-use crate::content::yaml::scalar;
+use crate::content::yaml::fields::Fields;
+use crate::content::yaml::shape::Shape;
+use crate::content::yaml::values::scalar;
 use crate::model::kinds::{Bsl, Captions, FilmDetails};
 use crate::model::{Block, Details, Video};
 

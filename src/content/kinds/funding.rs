@@ -2,7 +2,7 @@
 
 use super::compose::Facts;
 use super::{Compose, Kind, PageKind, Part};
-use crate::content::fields::{Fields, Words};
+use crate::content::yaml::fields::{Fields, Words};
 use crate::model::kinds::{Award, Funding, Money};
 use crate::model::{Align, Details};
 

@@ -16,7 +16,7 @@ mod strategy;
 
 pub use compose::{Compose, Composed, Part};
 
-use super::fields::Fields;
+use crate::content::yaml::fields::Fields;
 use crate::model::Details;
 
 /// A kind of page.

@@ -1,7 +1,7 @@
 //! News.
 
 use super::{Kind, PageKind, Part};
-use crate::content::fields::Fields;
+use crate::content::yaml::fields::Fields;
 use crate::model::kinds::News;
 use crate::model::{Block, ContactBlock, Details};
 

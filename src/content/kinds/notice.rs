@@ -1,8 +1,8 @@
 //! Procurement notices, in plain English beside the legal ones.
 
 use super::{Compose, Kind, PageKind, Part};
-use crate::content::fields::Fields;
-use crate::content::shape::Shape;
+use crate::content::yaml::fields::Fields;
+use crate::content::yaml::shape::Shape;
 use crate::model::kinds::{Cpv, Notice, Regime, Value};
 use crate::model::{CalloutKind, Details, State};
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Compose, Kind, PageKind, Part};
-use crate::content::fields::{Fields, Words};
+use crate::content::yaml::fields::{Fields, Words};
 use crate::diag::Span;
 use crate::model::kinds::{Progress, Recommendation, Report};
 use crate::model::{Align, Block, Date, Definition, Definitions, Details, Inline, Nested, OPEN_RECOMMENDATIONS};

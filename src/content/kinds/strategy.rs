@@ -1,7 +1,7 @@
 //! Strategies.
 
 use super::{Compose, Kind, PageKind, Part};
-use crate::content::fields::Fields;
+use crate::content::yaml::fields::Fields;
 use crate::model::kinds::{Period, Strategy};
 use crate::model::{Address, Block, Details, State};
 

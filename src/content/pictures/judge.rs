@@ -7,10 +7,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::{Fault, Format, MOST_BYTES, MOST_PIXELS, Picture, published};
-use crate::content::assets::{PICTURE_ENDINGS, broken_picture};
-use crate::content::files::Files;
-use crate::content::uses::{Use, Uses};
-use crate::content::{Loading, problems};
+use crate::content::Loading;
+use crate::content::link::uses::{Use, Uses};
+use crate::content::problems;
+use crate::content::read::assets::{PICTURE_ENDINGS, broken_picture};
+use crate::content::read::files::Files;
 use crate::diag::{Diagnostic, Span, reason};
 use crate::model::{Asset, AssetId, AssetKind, Block, Image, Inline, Site, grouped, walk};
 

@@ -11,7 +11,7 @@ mod webp;
 
 use std::io::{self, Read, Seek};
 
-use super::files::{Files, Opened};
+use crate::content::read::files::{Files, Opened};
 
 pub use judge::judge;
 

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_yaml::Value;
 
-use super::fields::{Fields, Words};
-use super::kinds::{Composer, KINDS, PageKind};
-use super::old_address;
-use super::problems;
-use super::shape::{Key, Shape};
-use super::yaml;
+use crate::content::kinds::{Composer, KINDS, PageKind};
+use crate::content::problems;
+use crate::content::read::old_address;
+use crate::content::yaml::fields::{Fields, Words};
+use crate::content::yaml::shape::{Key, Shape};
+use crate::content::yaml::values;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Date, Details, Lang, Meta, Sheet, Update, Waiver, Zone};
 
@@ -70,7 +70,7 @@ impl Original {
     fn compare(&self, kind: &'static PageKind, path: &str, fields: &mut Fields<'_>) {
         for key in kind.shared.iter().filter(|key| **key != "consent") {
             let other = fields.peek(key).zip(self.values.get(*key));
-            if other.is_some_and(|(own, other)| yaml::disagree(own, other)) {
+            if other.is_some_and(|(own, other)| values::disagree(own, other)) {
                 let message = format!("`{key}` is not what it is in `{path}`, of which this is a translation");
                 let help = format!("correct one of them, or remove `{key}` here: a translation has its original's");
                 fields.note_finding(&problems::TRANSLATION_DIFFERS, key, message, help);
@@ -116,7 +116,7 @@ pub fn page(
 ) -> Option<Front> {
     let source = &text[split.yaml.clone()];
     let start = split.yaml.start;
-    let mut values = yaml::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
+    let mut values = values::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
     let inherited = original.map(|(_, original)| original.complete(&mut values)).unwrap_or_default();
     let mut fields = Fields::new(values, source, file, start, found);
     fields.in_zone(zone);
@@ -215,12 +215,13 @@ fn allowed(fields: &mut Fields<'_>) -> Vec<Waiver> {
     let about = "Findings that you accept on this page, each with its reason";
     let lines: Option<Vec<String>> = match fields.value("allow", about, shape) {
         Some(Value::Mapping(map)) => {
-            let line =
-                |(rule, reason): (&Value, &Value)| Some(format!("{}: {}", yaml::scalar(rule)?, yaml::scalar(reason)?));
+            let line = |(rule, reason): (&Value, &Value)| {
+                Some(format!("{}: {}", values::scalar(rule)?, values::scalar(reason)?))
+            };
             map.iter().map(line).collect()
         }
-        Some(Value::Sequence(items)) => items.iter().map(yaml::scalar).collect(),
-        Some(value) => yaml::scalar(&value).map(|line| vec![line]),
+        Some(Value::Sequence(items)) => items.iter().map(values::scalar).collect(),
+        Some(value) => values::scalar(&value).map(|line| vec![line]),
         None => Some(Vec::new()),
     };
     let lines = lines.unwrap_or_else(|| {
@@ -246,7 +247,7 @@ pub fn waiver(text: &str, span: Span) -> Waiver {
 pub fn sheet(text: &str, split: &Split, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>) -> Option<Sheet> {
     let source = &text[split.yaml.clone()];
     let start = split.yaml.start;
-    let values = yaml::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
+    let values = values::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
     let mut fields = Fields::new(values, source, file, start, found);
     let mut sheet = sheet_fields(&mut fields, file, lang)?;
     if sheet.review < sheet.issued {

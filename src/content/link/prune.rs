@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::problems;
-use super::settle::{AllGone, Gone};
+use crate::content::link::settle::{AllGone, Gone};
+use crate::content::problems;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{
     Block, Boxed, Broken, BrokenWhy, Definitions, Included, Inline, Lang, Link, List, Note, Panel, Steps, Table,

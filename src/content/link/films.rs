@@ -3,11 +3,15 @@
 
 use std::collections::BTreeMap;
 
-use super::files::{Files, Found};
-use super::resolve::{decoded, join};
-use super::settle::AllGone;
-use super::text::MOST_BYTES;
-use super::{Loading, problems, read_text, takedown, webvtt};
+use crate::content::Loading;
+use crate::content::link::settle::AllGone;
+use crate::content::link::takedown;
+use crate::content::link::targets::{decoded, join};
+use crate::content::problems;
+use crate::content::read::captions;
+use crate::content::read::files::{Files, Found};
+use crate::content::read::text::MOST_BYTES;
+use crate::content::read_text;
 use crate::diag::{Diagnostic, Span, nearest};
 use crate::model::kinds::{Cue, FilmDetails};
 use crate::model::{Asset, AssetId, Block, Details, Page, PageId, Site, walk};
@@ -157,7 +161,7 @@ impl Shelf<'_> {
         let asset = &self.assets[id.0 as usize];
         let source = read_text(self.files, &Found { path: asset.source.clone(), bytes: asset.size }, MOST_BYTES);
         let text = loading.add(source);
-        let cues = text.map(|(file, text)| webvtt::parse(&text, file, &mut loading.found)).unwrap_or_default();
+        let cues = text.map(|(file, text)| captions::parse(&text, file, &mut loading.found)).unwrap_or_default();
         self.read.insert(id, cues.clone());
         cues
     }

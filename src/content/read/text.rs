@@ -3,7 +3,7 @@
 use unicode_normalization::char::{canonical_combining_class, is_combining_mark};
 use unicode_normalization::{UnicodeNormalization, is_nfc};
 
-use super::limits::MOST_MARKS;
+use crate::content::read::limits::MOST_MARKS;
 
 /// The largest text file that is read, in bytes: four million, about the length of Shakespeare's works.
 pub const MOST_BYTES: u64 = 4_000_000;

@@ -7,11 +7,11 @@ use std::ops::Range;
 
 use serde_yaml::Value;
 
-use super::limits::{self, MOST_ENTRIES, MOST_LETTERS};
-use super::problems;
-use super::region::Region;
-use super::shape::{Key, Shape};
-use super::yaml::{describe, key_name, scalar};
+use crate::content::problems;
+use crate::content::read::limits::{self, MOST_ENTRIES, MOST_LETTERS};
+use crate::content::yaml::region::Region;
+use crate::content::yaml::shape::{Key, Shape};
+use crate::content::yaml::values::{describe, key_name, scalar};
 use crate::diag::{Diagnostic, FileId, Kind, Span, nearest};
 use crate::model::kinds::{Money, Reference};
 use crate::model::{Date, Deadline, Lang, Moment, Told, Zone};

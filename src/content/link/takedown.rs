@@ -4,10 +4,12 @@
 
 use std::collections::BTreeSet;
 
-use super::prune::Pruning;
-use super::resolve::Vanished;
-use super::settle::{AllGone, Gone};
-use super::{Loading, left_behind, problems};
+use crate::content::Loading;
+use crate::content::link::left_behind;
+use crate::content::link::prune::Pruning;
+use crate::content::link::settle::{AllGone, Gone};
+use crate::content::link::targets::Vanished;
+use crate::content::problems;
 use crate::diag::{Diagnostic, FileId, Severity, Span};
 use crate::model::kinds::Reference;
 use crate::model::{Block, Details, Inline, Lang, Page, Sheet, Site, walk};

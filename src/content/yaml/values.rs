@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_yaml::Value;
 
-use super::region::Region;
-use super::{anchors, problems, unseen};
+use crate::content::problems;
+use crate::content::read::unseen;
+use crate::content::yaml::anchors;
+use crate::content::yaml::region::Region;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::Deadline;
 

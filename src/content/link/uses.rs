@@ -3,10 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::resolve::{decoded, join};
-use super::settle::{AllGone, Gone};
-use super::{Loading, names, problems};
 use crate::config::Config;
+use crate::content::Loading;
+use crate::content::link::settle::{AllGone, Gone};
+use crate::content::link::targets::{decoded, join};
+use crate::content::problems;
+use crate::content::read::names;
 use crate::diag::{Diagnostic, Span};
 use crate::model::{Asset, AssetId, Block, Details, Goes, Inline, Lang, Page, Site, Target, walk};
 

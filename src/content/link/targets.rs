@@ -5,8 +5,11 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 
-use super::settle::AllGone;
-use super::{Loading, assets, problems, takedown};
+use crate::content::Loading;
+use crate::content::link::settle::AllGone;
+use crate::content::link::takedown;
+use crate::content::problems;
+use crate::content::read::assets;
 use crate::diag::{Diagnostic, FileId, Guesses, Span};
 use crate::model::address::percent_decoded;
 use crate::model::{

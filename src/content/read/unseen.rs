@@ -6,8 +6,9 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 use serde_yaml::Value;
 
-use super::files::Found;
-use super::{Loading, problems};
+use crate::content::Loading;
+use crate::content::problems;
+use crate::content::read::files::Found;
 use crate::diag::unseen::{any, is_control, turns, visible};
 use crate::diag::{Diagnostic, FileId, Fix, Kind, Source, Span};
 

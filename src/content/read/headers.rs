@@ -1,7 +1,12 @@
 //! The site's own `_headers`: lines to rules, and what is wrong with a line. What a rule may ask for is judged where
 //! Handbill's own headers are known. Source: Netlify and Cloudflare Pages, custom headers.
 
-use super::{Loading, files::Files, files::Found, problems, read_text, text};
+use crate::content::Loading;
+use crate::content::problems;
+use crate::content::read::files::Files;
+use crate::content::read::files::Found;
+use crate::content::read::text;
+use crate::content::read_text;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Header, HeaderRule, Theme};
 

@@ -4,12 +4,16 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::front_matter::{self, Front, Original};
-use super::kinds::{Compose, Composed};
-use super::markdown::{Reader, slug};
-use super::settle::{self, Absence, AllGone};
-use super::{Asked, Loading, problems, uses, yaml};
 use crate::config::Config;
+use crate::content::Asked;
+use crate::content::Loading;
+use crate::content::kinds::{Compose, Composed};
+use crate::content::link::settle::{self, Absence, AllGone};
+use crate::content::link::uses;
+use crate::content::problems;
+use crate::content::read::front_matter::{self, Front, Original};
+use crate::content::read::markdown::{Reader, slug};
+use crate::content::yaml::values;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Sources, Span};
 use crate::model::{Alias, Block, HOME, Lang, Note, Page, PageId, Site, Topic, Waiver, generated};
@@ -64,7 +68,7 @@ pub fn originals(files: &[(FileId, Arc<str>)], sources: &Sources, config: &Confi
         if lang == *own
             && translated.contains(&bare)
             && let Ok(split) = front_matter::split(text, *file)
-            && let Ok(values) = yaml::parse(&text[split.yaml.clone()], *file, split.yaml.start)
+            && let Ok(values) = values::parse(&text[split.yaml.clone()], *file, split.yaml.start)
         {
             originals.insert(bare, (path, Original { values }));
         }
@@ -81,7 +85,7 @@ pub fn parse(
     found: &mut Vec<Diagnostic>,
 ) -> Option<Draft> {
     let split = front_matter::split(text, file).map_err(|problem| found.push(*problem)).ok()?;
-    let path = super::plain_path(path);
+    let path = crate::content::plain_path(path);
     let lang = language(&path, config, file, found);
     let original = originals.get(&untranslated(&path, &lang)).filter(|_| lang != config.about.language);
     let original = original.map(|(path, original)| (path.as_str(), original));

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::limits::MOST_ENTRIES;
+use crate::content::read::limits::MOST_ENTRIES;
 use crate::diag::{FileId, Span};
 
 /// A part of a YAML text.

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::resolve::decoded;
+use crate::content::link::targets::decoded;
 
 /// Why something is not an old address, and what to do.
 pub type Fault = (String, &'static str);

@@ -3,10 +3,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::front_matter::Front;
-use super::markdown::slug;
-use super::pages::Draft;
-use super::{Asked, problems};
+use crate::content::Asked;
+use crate::content::problems;
+use crate::content::read::front_matter::Front;
+use crate::content::read::markdown::slug;
+use crate::content::read::page::Draft;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::Consent;
 use crate::model::{Clock, Date, Deadline, Details, Instant, Lang, Moment};
@@ -159,7 +160,7 @@ fn consent(front: &Front) -> Option<&Consent> {
     story.consent.as_ref()
 }
 
-/// Returns why a consent does not hold at a moment; what it lacks besides is for [`super::consent`].
+/// Returns why a consent does not hold at a moment; what it lacks besides is for [`crate::content::link::consent`].
 fn disagreement(consent: &Consent, clock: &Clock) -> Option<Absence> {
     let today = clock.moment().date;
     let withdrawn = consent.withdrawn.filter(|day| *day <= today).map(Absence::Withdrawn);

@@ -4,7 +4,7 @@
 use crate::diag::{Diagnostic, Span};
 use crate::model::grouped;
 
-use super::problems;
+use crate::content::problems;
 
 /// The most bytes of a page or a leaflet: about 100,000 words, a long novel. Laid out in three sizes of print at once, that
 /// many are what an office computer makes within five seconds and a gigabyte; measured with `benches/limits.rs`.

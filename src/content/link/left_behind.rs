@@ -3,9 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::prune::{OwnWords, key};
-use super::settle::{AllGone, Gone};
-use super::{Loading, problems};
+use crate::content::Loading;
+use crate::content::link::prune::{OwnWords, key};
+use crate::content::link::settle::{AllGone, Gone};
+use crate::content::problems;
 use crate::diag::{Diagnostic, Span};
 use crate::model::{AssetId, Block, Inline, Lang, Page, Site, Target, plain_text, walk};
 

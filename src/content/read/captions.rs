@@ -4,7 +4,7 @@
 
 use std::ops::Range;
 
-use super::problems;
+use crate::content::problems;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::{Cue, CueLine};
 

@@ -6,9 +6,14 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::files::{Files, Found};
-use super::{Loading, builtin, names, plain_path, problems, text};
 use crate::config::{self, Config};
+use crate::content::Loading;
+use crate::content::plain_path;
+use crate::content::problems;
+use crate::content::read::builtin;
+use crate::content::read::files::{Files, Found};
+use crate::content::read::names;
+use crate::content::read::text;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Asset, AssetKind, Design, FontFile, Goes, Theme};
 

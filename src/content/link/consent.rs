@@ -2,7 +2,8 @@
 //! the checks: nobody can switch it off. What begins by the clock alone, such as a consent that ends, is no error: the story
 //! is then not among the pages (see `settle.rs`).
 
-use super::{Loading, problems};
+use crate::content::Loading;
+use crate::content::problems;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::{CaseStudy, Consent};
 use crate::model::{Block, Details, Page, Site, walk};

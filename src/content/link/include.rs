@@ -3,10 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::limits::MOST_PAGE_BYTES;
-use super::resolve::join;
-use super::settle::AllGone;
-use super::{Loading, problems, takedown};
+use crate::content::Loading;
+use crate::content::link::settle::AllGone;
+use crate::content::link::takedown;
+use crate::content::link::targets::join;
+use crate::content::problems;
+use crate::content::read::limits::MOST_PAGE_BYTES;
 use crate::diag::{Diagnostic, Guesses, Span};
 use crate::model::{Block, Included, Inline, Lang, PageId, Site, walk};
 

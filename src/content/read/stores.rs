@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde_yaml::Value;
 
-use super::fields::Fields;
-use super::region::Region;
-use super::shape::{self, Key, Shape};
-use super::yaml::{self, scalar};
+use crate::content::yaml::fields::Fields;
+use crate::content::yaml::region::Region;
+use crate::content::yaml::shape::{self, Key, Shape};
+use crate::content::yaml::values::{self, scalar};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Contact, Date, Fact, FactSource, Lang, Moment, Term, grouped_digits};
 
@@ -90,7 +90,7 @@ fn entries<T>(
     read: impl Fn(String, Span, &mut Fields<'_>) -> Option<T>,
     what: &str,
 ) -> BTreeMap<String, T> {
-    let values = match yaml::parse(text, file, 0) {
+    let values = match values::parse(text, file, 0) {
         Ok(values) => values,
         Err(problem) => {
             found.push(*problem);

@@ -2,17 +2,22 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::directive::Piece;
-use super::markdown::Reader;
-use super::{Loading, directives, front_matter, pages, problems, uses};
 use crate::config::Config;
+use crate::content::Loading;
+use crate::content::link::uses;
+use crate::content::problems;
+use crate::content::read::directive::Piece;
+use crate::content::read::directives;
+use crate::content::read::front_matter;
+use crate::content::read::markdown::Reader;
+use crate::content::read::page;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Block, Panel, Sheet, Site};
 
 /// Reads one file.
 pub fn parse(path: &str, text: &str, file: FileId, config: &Config, found: &mut Vec<Diagnostic>) -> Option<Sheet> {
     let split = front_matter::split(text, file).map_err(|problem| found.push(*problem)).ok()?;
-    let lang = pages::language(path, config, file, found);
+    let lang = page::language(path, config, file, found);
     let sheet = front_matter::sheet(text, &split, file, &lang, found);
     let mut reader = Reader::new(text, file, found);
     let pieces = reader.pieces(split.body..text.len());

@@ -1,8 +1,8 @@
 //! What each directive means: one line in [`DIRECTIVES`] and one small function each.
 
-use super::directive::{Directive, Piece};
-use super::markdown::Reader;
-use super::problems;
+use crate::content::problems;
+use crate::content::read::directive::{Directive, Piece};
+use crate::content::read::markdown::Reader;
 use crate::diag::{Diagnostic, Span};
 use crate::model::{
     Address, Block, Boxed, Callout, CalloutKind, ContactBlock, Definitions, Download, Film, ForeignBlock, Included,

@@ -94,7 +94,7 @@ impl Disk {
     }
 
     /// Returns where a file lies on disk.
-    pub(super) fn path(&self, path: &str) -> PathBuf {
+    pub(in crate::content) fn path(&self, path: &str) -> PathBuf {
         self.root.join(path)
     }
 

@@ -7,9 +7,13 @@ use std::sync::Arc;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
-use super::build::{Frame, Kind};
-use super::limits::{self, MOST_PARTS, MOST_ROWS};
-use super::{directive, directives, front_matter, problems, unseen};
+use crate::content::problems;
+use crate::content::read::directive;
+use crate::content::read::directives;
+use crate::content::read::front_matter;
+use crate::content::read::limits::{self, MOST_PARTS, MOST_ROWS};
+use crate::content::read::stack::{Frame, Kind};
+use crate::content::read::unseen;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Block, Broken, BrokenWhy, FootnoteMark, Inline, Note, Target, Text, Waiver, plain_text};
 

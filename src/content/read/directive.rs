@@ -3,8 +3,8 @@
 
 use std::ops::Range;
 
-use super::directives::{self, DIRECTIVES};
-use super::problems;
+use crate::content::problems;
+use crate::content::read::directives::{self, DIRECTIVES};
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
 

@@ -1,0 +1,20 @@
+//! One file to a draft, from its own bytes and the settings of the site alone: no other file, no store, no clock.
+
+pub mod assets;
+pub mod builtin;
+pub mod captions;
+pub mod directive;
+pub mod directives;
+pub mod files;
+pub mod front_matter;
+pub mod headers;
+pub mod leaflet;
+pub mod limits;
+pub mod markdown;
+pub mod names;
+pub mod old_address;
+pub mod page;
+pub mod stack;
+pub mod stores;
+pub mod text;
+pub mod unseen;
