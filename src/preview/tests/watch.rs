@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use handbill::changes::Changes;
+use handbill::content::files::{Disk, Files};
 use notify::event::{AccessKind, AccessMode, DataChange, Flag, ModifyKind};
 use notify::{Event, EventKind};
 
@@ -42,6 +43,10 @@ impl Site {
 
     fn write(&self, path: &str, text: &str) {
         std::fs::write(self.path(path), text).unwrap();
+    }
+
+    fn read(&self, path: &str) -> String {
+        String::from_utf8(Disk::new(&self.root).read(path).unwrap()).unwrap()
     }
 
     fn rename(&self, from: &str, to: &str) {
@@ -88,7 +93,7 @@ fn a_save_is_told_with_its_path_and_nothing_else_is() {
     assert_eq!(site.told(&["content/help/index.md"]).0, set(&["content/help/index.md"]));
     site.write("public/index.html", "made");
     site.write("notes.txt", "mine");
-    std::fs::read(site.path("content/index.md")).unwrap();
+    site.read("content/index.md");
     site.write("site.toml", "new");
     assert_eq!(site.told(&["site.toml"]).0, set(&["site.toml"]));
 }
@@ -170,7 +175,7 @@ fn of_a_thousand_quick_saves_the_last_is_told() {
     while seen != "save 999" {
         assert!(start.elapsed() < NEVER, "the last that was seen is `{seen}`");
         if site.watch.changes().is_some() {
-            seen = std::fs::read_to_string(site.path("content/index.md")).unwrap();
+            seen = site.read("content/index.md");
         }
     }
     saver.join().unwrap();
