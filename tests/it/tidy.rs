@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 /// or a PDF is judged before it goes out, and drawn.
 const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("diag", &[], &["annotate_snippets"]),
+    ("changes", &[], &[]),
     ("units", &[], &[]),
     ("model", &["diag", "units"], &[]),
     ("config", &["diag", "units", "model"], &["toml", "glob"]),
