@@ -45,7 +45,7 @@ pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Li
     match watch {
         Ok(mut watch) => {
             while !stop.load(Ordering::SeqCst) {
-                if watch.changed() {
+                if watch.changes().is_some() {
                     rebuild(&files, options, &shelf, listener);
                 }
             }

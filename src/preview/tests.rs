@@ -2,6 +2,8 @@
 //! to close a connection.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod watch;
+
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;

@@ -61,7 +61,11 @@ impl<'a> Writer<'a> {
                 self.push("</details>\n");
             }
             Block::Address(address) => self.address_lines(address),
-            Block::Contact(contact) => self.contact_of(&contact.key),
+            Block::Contact(block) => {
+                if let Some(contact) = &block.contact {
+                    self.contact(contact);
+                }
+            }
             Block::Film(film) => self.film(film),
             Block::Video(video) => self.video(video),
             Block::Download(download) => self.download(download),

@@ -5,19 +5,17 @@ use std::fmt::Write as _;
 use super::block::{marked, unbroken};
 use super::escape;
 use super::html::Writer;
+use super::inline::file_details;
 use super::words;
-use crate::model::{Contact, Download, Fact, Site, Statistic, Target, phone};
+use crate::model::{AssetUse, Contact, Download, Fact, Statistic, Target};
 use crate::render::{Offer, prose};
 use crate::words::Wording;
 
 impl<'a> Writer<'a> {
     /// Writes figures side by side, and under them where they come from, each source once.
     pub(super) fn statistics(&mut self, run: &[&'a Statistic]) {
-        let site = self.site;
-        let (known, unknown): (Vec<_>, Vec<_>) = run
-            .iter()
-            .map(|statistic| (site.facts.get(&statistic.key), *statistic))
-            .partition(|(fact, _)| fact.is_some());
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            run.iter().map(|statistic| (statistic.fact.as_ref(), *statistic)).partition(|(fact, _)| fact.is_some());
         if !known.is_empty() {
             self.push("<div class=\"stats\">\n");
         }
@@ -59,7 +57,7 @@ impl<'a> Writer<'a> {
         if statistic.sentence.is_empty() {
             // The figure stands in front of the sentence already.
             let rest = fact.statement.strip_prefix(fact.display.as_str()).unwrap_or(&fact.statement);
-            let words = marked(&escape::escaped(rest.trim_start()), self.site.about.language.tag(), self.lang.tag());
+            let words = marked(&escape::escaped(rest.trim_start()), self.shared.about.language.tag(), self.lang.tag());
             self.push(&words);
         } else {
             self.inlines(&statistic.sentence);
@@ -69,7 +67,7 @@ impl<'a> Writer<'a> {
 
     /// Writes where a figure comes from, as sentences among the fixed words; in full with what each part is.
     pub(super) fn source(&mut self, fact: &Fact, full: bool) {
-        let site_mark = words::mark(self.site.about.language.tag(), self.words.lang.tag());
+        let site_mark = words::mark(self.shared.about.language.tag(), self.words.lang.tag());
         if !site_mark.is_empty() {
             // Writing to a string cannot fail.
             _ = write!(self.out, "<span{site_mark}>");
@@ -87,7 +85,7 @@ impl<'a> Writer<'a> {
             }
         }
         self.push(".");
-        let words = self.site.words.of(&self.site.about.language);
+        let words = self.shared.words.of(&self.shared.about.language);
         if full {
             for (word, part) in [(&words.web.base, &fact.base), (&words.web.place, &fact.place)] {
                 if !part.is_empty() {
@@ -96,7 +94,7 @@ impl<'a> Writer<'a> {
                 }
             }
             if let Some(checked) = fact.checked {
-                let day = checked.in_words(&self.site.about.language);
+                let day = checked.in_words(&self.shared.about.language);
                 let word = words::html(&words.web.checked, &words.lang);
                 _ = write!(self.out, " {word} <time datetime=\"{checked}\">{day}</time>.");
             }
@@ -112,18 +110,10 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes everything that the store knows of a contact.
-    pub(super) fn contact_of(&mut self, key: &str) {
-        let site = self.site;
-        if let Some(contact) = site.contacts.get(key) {
-            self.contact(contact);
-        }
-    }
-
     /// Writes a contact, its number first. What stands in the store is in the site's own language.
     pub fn contact(&mut self, contact: &Contact) {
         let (words, mark, site_mark) = (self.words, self.mark.clone(), self.site_mark());
-        let site_words = self.site.words.of(&self.site.about.language);
+        let site_words = self.shared.words.of(&self.shared.about.language);
         let id = self.unique_id(&format!("contact-{}", contact.key));
         let id = escape::escaped(&id);
         // The usual title is known in other languages too.
@@ -131,7 +121,7 @@ impl<'a> Writer<'a> {
         let (title, title_lang) = if usual {
             (&*words.web.talk, words.web.talk.lang.tag())
         } else {
-            (contact.title.as_str(), self.site.about.language.tag())
+            (contact.title.as_str(), self.shared.about.language.tag())
         };
         let title = marked(&escape::escaped(title), title_lang, self.lang.tag());
         // Writing to a string cannot fail.
@@ -154,7 +144,7 @@ impl<'a> Writer<'a> {
             let named = !contact.name.is_empty() && contact.address.first() != Some(&contact.name);
             let lines = named.then_some(&contact.name).into_iter().chain(&contact.address);
             let lines: Vec<String> = lines.map(|line| unbroken(line)).collect();
-            let lines = marked(&lines.join(", "), self.site.about.language.tag(), words.lang.tag());
+            let lines = marked(&lines.join(", "), self.shared.about.language.tag(), words.lang.tag());
             let label = self.said(&words.web.write_to);
             _ = writeln!(self.out, "<address{mark}>{label} {lines}</address>");
         }
@@ -182,7 +172,7 @@ impl<'a> Writer<'a> {
             _ = writeln!(self.out, "<p{mark}>{take}</p>");
         }
         files(self.offers.iter().copied(), words, lang, ("", ""), &mut self.out);
-        let ask = ask(&self.site.about.organisation, words, true);
+        let ask = ask(&self.shared.about.organisation, words, true);
         if !ask.is_empty() {
             let mark = &self.mark;
             // Writing to a string cannot fail.
@@ -195,11 +185,11 @@ impl<'a> Writer<'a> {
         let name = || download.wanted.rsplit('/').next().unwrap_or_default().to_string();
         let label = if download.label.is_empty() { name() } else { download.label.clone() };
         self.push("<p class=\"download\">");
-        if let Some(asset) = download.asset {
-            self.open_link(&Target::Asset(asset), "");
+        if let Some(asset @ AssetUse { outline: Some(file), .. }) = &download.asset {
+            self.open_link(&Target::Asset(asset.clone()), "");
             self.text(&label);
             self.push("</a> <span class=\"size\">");
-            let details = self.file_details(asset);
+            let details = file_details(file);
             self.text(&details);
             if let Some(lang) = &download.lang {
                 let told = words::html(&self.words.in_language(lang), self.lang);
@@ -302,15 +292,6 @@ pub fn ask(organisation: &Contact, words: &Wording, with_address: bool) -> Strin
         return format!("{link} {} {}.", said(&web.or_write_to), lines.join(", "));
     }
     format!("{link} {}", said(&web.or_write))
-}
-
-/// Returns whom readers are to call: the contact in the store with the publisher's number, which says more than the
-/// settings do, or else the publisher; nobody where there is no number.
-pub fn office(site: &Site) -> Option<&Contact> {
-    let publisher = &site.about.organisation;
-    let number = phone::dialled(&publisher.phone);
-    let stored = site.contacts.values().find(|contact| phone::dialled(&contact.phone) == number);
-    stored.or(Some(publisher)).filter(|contact| !contact.phone.is_empty())
 }
 
 fn capitalised(words: &str) -> String {

@@ -6,16 +6,12 @@ use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::component::office;
 use super::escape;
 use super::lists;
 use super::words;
-use crate::model::{Lang, Page, PageId, Site};
+use crate::model::{Lang, Outline, Shared, TOPICS};
 use crate::render::prose;
 use crate::words::{Said, Web, Wording};
-
-/// Pages that every page's footer leads to, where they exist.
-const FOOT: [&str; 4] = ["/accessibility/", "/formats/", "/contact/", "/safe-online/"];
 
 /// What stands around the pages of one language.
 #[derive(Debug, Serialize, JsonSchema)]
@@ -55,8 +51,6 @@ pub struct Frame {
     exit_url: String,
     exit_label: String,
     exit_mark: String,
-    #[serde(skip)]
-    nav_pages: Vec<PageId>,
 }
 
 /// A link of the page's furniture.
@@ -86,32 +80,25 @@ pub struct Translation {
 
 impl Frame {
     /// Returns what stands around the pages of a language.
-    pub fn new(site: &Site, lang: &Lang) -> Frame {
-        let (words, about) = (site.words.of(lang), &site.about);
+    pub fn new(shared: &Shared) -> Frame {
+        let (words, about) = (shared.words.of(&shared.lang), &shared.about);
         let site_mark = words::mark(about.language.tag(), words.lang.tag());
-        let here = |page: &&Page| page.lang.primary() == lang.primary() && page.has_format("web");
-        let home = site.pages.iter().filter(here).find(|page| page.is_home());
-        let nav_pages: Vec<PageId> = site.navigation.iter().map(|id| in_language(site, *id, lang)).collect();
-        let mut nav: Vec<Link> = nav_pages.iter().map(|id| link(site.page(*id), words.lang.tag())).collect();
-        if !site.sheets.is_empty() {
-            nav.push(Link::said("/leaflets/", &words.web.leaflets, &words.lang));
+        let plain = |href: &str, said: &Said| Link::said(href, said, &words.lang);
+        let mut nav: Vec<Link> = shared.navigation.iter().map(|page| link(page, words.lang.tag())).collect();
+        nav.extend(shared.has_leaflets.then(|| plain("/leaflets/", &words.web.leaflets)));
+        let mut foot: Vec<Link> = shared.foot.iter().map(|page| link(page, words.lang.tag())).collect();
+        if shared.lang.primary() == about.language.primary() {
+            foot.extend(shared.has_topics.then(|| plain(TOPICS, &words.web.topics)));
+            foot.extend(shared.has_changes.then(|| plain(lists::CHANGES, &words.web.changes)));
         }
-        let foot = FOOT.iter().filter_map(|route| site.page_ids().find(|(_, page)| page.route == *route));
-        let mut foot: Vec<Link> =
-            foot.map(|(id, _)| link(site.page(in_language(site, id, lang)), words.lang.tag())).collect();
-        if lang.primary() == about.language.primary() {
-            foot.extend(lists::links(site, words));
-        }
-        let others = std::iter::once(&about.language).chain(&about.languages);
-        let others = others.filter(|other| other.primary() != lang.primary());
-        let languages = others.filter_map(|other| first_in(site, other)).map(|page| Translation::new(page, words));
-        let office = office(site);
-        let own_label = about.exit.label.is_empty() || *about.exit.label == *site.words.of(&about.language).web.leave;
+        let languages = shared.languages.iter().map(|page| Translation::new(page, words));
+        let office = shared.office.as_deref();
+        let own_label = about.exit.label.is_empty() || *about.exit.label == *shared.words.of(&about.language).web.leave;
         Frame {
             fixed: Arc::clone(words),
             words: Arc::clone(words),
             said: as_html(words),
-            mark: words::mark(words.lang.tag(), lang.tag()),
+            mark: words::mark(words.lang.tag(), shared.lang.tag()),
             site_title: about.title.clone(),
             organisation: if about.organisation.name == about.title {
                 String::new()
@@ -125,7 +112,7 @@ impl Frame {
                 .map(|office| (office.textphone.clone(), prose::dial(&office.textphone)))
                 .unwrap_or_default(),
             note: office.map(|office| office.note.clone()).unwrap_or_default(),
-            home: home.map_or_else(|| "/".to_string(), |page| escape::encoded(&page.route)),
+            home: shared.home.as_ref().map_or_else(|| "/".to_string(), |page| escape::encoded(&page.route)),
             nav,
             foot,
             languages: languages.collect(),
@@ -139,25 +126,7 @@ impl Frame {
                 site_mark.clone()
             },
             site_mark,
-            nav_pages,
         }
-    }
-
-    /// Returns the navigation's links that are pages: the home page's cards.
-    pub fn ways_in(&self) -> &[PageId] {
-        &self.nav_pages
-    }
-
-    /// Returns the address of the navigation's page that a page is or lies below.
-    pub fn section(&self, site: &Site, id: PageId) -> Option<String> {
-        let mut at = Some(id);
-        while let Some(page) = at {
-            if self.nav_pages.contains(&page) {
-                return Some(escape::encoded(&site.page(page).route));
-            }
-            at = site.page(page).parent;
-        }
-        None
     }
 }
 
@@ -189,7 +158,7 @@ fn as_html(words: &Wording) -> Value {
 
 impl Translation {
     /// Returns a link to a page in another language, for readers of these words.
-    pub fn new(page: &Page, words: &Wording) -> Translation {
+    pub fn new(page: &Outline, words: &Wording) -> Translation {
         let name = words.name_of(&page.lang);
         let own = page.lang.own_name().to_string();
         let around = words.lang.direction().name();
@@ -206,37 +175,12 @@ impl Translation {
 }
 
 /// Returns a link to a page by its short name, among words of a language.
-pub fn link(page: &Page, around: &str) -> Link {
+pub fn link(page: &Outline, around: &str) -> Link {
     Link {
         href: escape::encoded(&page.route),
-        text: short_title(page).to_string(),
+        text: page.short_title().to_string(),
         mark: words::mark(page.lang.tag(), around),
     }
-}
-
-/// Returns a page's name in navigation.
-pub fn short_title(page: &Page) -> &str {
-    if page.meta.nav_title.is_empty() { &page.meta.title } else { &page.meta.nav_title }
-}
-
-/// Returns a page in a language, where there is a translation of it.
-fn in_language(site: &Site, id: PageId, lang: &Lang) -> PageId {
-    let page = site.page(id);
-    if page.lang.primary() == lang.primary() {
-        return id;
-    }
-    let same = |other: &&PageId| {
-        let other = site.page(**other);
-        other.lang.primary() == lang.primary() && other.has_format("web")
-    };
-    page.translations.iter().find(same).copied().unwrap_or(id)
-}
-
-/// Returns where a reader of a language starts: its home page, or its first page where it has none.
-fn first_in<'a>(site: &'a Site, lang: &Lang) -> Option<&'a Page> {
-    let mut pages = site.pages.iter().filter(|page| page.lang.primary() == lang.primary() && page.has_format("web"));
-    let first = pages.clone().next();
-    pages.find(|page| page.is_home()).or(first)
 }
 
 /// Splits the first sentence from the others.

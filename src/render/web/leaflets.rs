@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use super::component::{files, office};
+use super::component::files;
 use super::context::View;
 use super::frame::Link;
 use super::parts::{site, site_words};
@@ -24,7 +24,7 @@ pub fn files_made(_: &WebPress<'_>) -> Vec<Claim> {
 pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let words = site_words(press);
-    let mut view = View::new(site, &words.web.leaflets_title, "/leaflets/", &site.about.language);
+    let mut view = View::new(&site.about, &words.web.leaflets_title, "/leaflets/", &site.about.language);
     view.summary = words.web.leaflets_page_summary.to_string();
     view.lead = copies(press, words);
     view.class = "wide".to_string();
@@ -106,7 +106,8 @@ fn copies(press: &WebPress<'_>, words: &Wording) -> String {
         return String::new();
     };
     let link = tel(phone);
-    let textphone = office(site).map(|office| office.textphone.as_str()).filter(|number| !number.is_empty());
+    let office = press.shared(&site.about.language).ok().and_then(|shared| shared.office.as_deref());
+    let textphone = office.map(|office| office.textphone.as_str()).filter(|number| !number.is_empty());
     let textphone = textphone
         .map(|number| format!(" ({} {})", words::html(&words.web.textphone, &site.about.language), tel(number)));
     let told = words.say(&words.sentences.leaflet_copies, &[("phone", words::STAND_IN.into())]);

@@ -5,7 +5,6 @@ use std::fmt::Write as _;
 use tera::Context;
 
 use super::assets::Asset;
-use super::component::office;
 use super::context::View;
 use super::hosting::Redirect;
 use super::html::Writer;
@@ -63,10 +62,11 @@ fn theme(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
 
 fn not_found(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let (site, lang, words) = (press.site, &press.site.about.language, site_words(press));
-    let mut view = View::new(site, &words.web.not_found, "/404.html", lang);
+    let mut view = View::new(&site.about, &words.web.not_found, "/404.html", lang);
     view.summary = words.web.not_found_summary.to_string();
-    if let Some(contact) = office(site) {
-        let mut writer = Writer::new(site, None, lang, Vec::new());
+    let shared = press.shared(lang)?;
+    if let Some(contact) = &shared.office {
+        let mut writer = Writer::new(shared, None, lang, Vec::new());
         writer.contact(contact);
         view.contact = writer.take();
     }
@@ -154,7 +154,7 @@ fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     for redirect in &press.table.redirects {
         let page = site.page(redirect.page);
         let path = old_path(&redirect.route);
-        let mut view = View::new(site, &page.meta.title, &page.route, &page.lang);
+        let mut view = View::new(&site.about, &page.meta.title, &page.route, &page.lang);
         view.sensitive = page.meta.sensitive;
         let mut context = Context::new();
         context.insert("page", &view);

@@ -37,7 +37,7 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
         return Ok(Made::default());
     }
     let words = site_words(press);
-    let mut view = View::new(site, &words.web.recommendations, OPEN_RECOMMENDATIONS, lang);
+    let mut view = View::new(&site.about, &words.web.recommendations, OPEN_RECOMMENDATIONS, lang);
     view.summary = words.web.recommendations_summary.to_string();
     view.crumbs = vec![Link::said("/", &words.web.home, &words.lang)];
     let open = open(&reports);
