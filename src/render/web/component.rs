@@ -189,7 +189,7 @@ impl<'a> Writer<'a> {
             self.open_link(&Target::Asset(asset.clone()), "");
             self.text(&label);
             self.push("</a> <span class=\"size\">");
-            let details = file_details(file);
+            let details = file_details(file, self.words);
             self.text(&details);
             if let Some(lang) = &download.lang {
                 let told = words::html(&self.words.in_language(lang), self.lang);
@@ -253,14 +253,18 @@ pub fn files<'o>(
 /// Adds one file to take away: what it is called, its type, pages and size.
 pub fn file(offer: &Offer, words: &Wording, around: &str, (of, of_lang): (&str, &str), out: &mut String) {
     let (route, label) = (escape::encoded(&offer.route), escape::escaped(&offer.label));
-    let (mark, words_mark) = (words::mark(offer.lang, around), words::mark(words.lang.tag(), around));
+    let (mark, words_mark) = (words::mark(offer.label.lang.tag(), around), words::mark(words.lang.tag(), around));
     let of = match of {
         "" => String::new(),
-        of => format!("<span class=\"hidden\"{}>: {}</span>", words::mark(of_lang, offer.lang), escape::escaped(of)),
+        of => format!(
+            "<span class=\"hidden\"{}>: {}</span>",
+            words::mark(of_lang, offer.label.lang.tag()),
+            escape::escaped(of)
+        ),
     };
     let pages = |pages: usize| words.say(&words.sentences.page_count, &[("count", pages.into())]);
     let pages = offer.pages.map(|count| format!("{}, ", words::html(&pages(count), &words.lang))).unwrap_or_default();
-    let (media, size) = (offer.media, prose::size(offer.bytes));
+    let (media, size) = (offer.media, words::html(&words.size(offer.bytes), &words.lang));
     // Writing to a string cannot fail.
     _ = writeln!(
         out,

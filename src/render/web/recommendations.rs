@@ -48,8 +48,7 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
     for progress in Progress::ALL {
         let group: Vec<&Open<'_>> = open.iter().filter(|open| open.one.status == progress).collect();
         if !group.is_empty() {
-            let name = words.said(progress.in_words(lang));
-            heading(progress.name(), &name, lang, &mut view);
+            heading(progress.name(), progress.in_words(words), lang, &mut view);
             view.body.push_str("<ul class=\"pages\">\n");
             group.iter().for_each(|open| entry(open, words, lang, &mut view.body));
             view.body.push_str("</ul>\n");
