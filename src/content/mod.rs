@@ -23,13 +23,15 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault, reason};
 use crate::model::phone::dialled;
 use crate::model::{Clock, Contact, Fact, Lang, Site, Term};
-use link::{abbreviations, consent, films, include, takedown, targets, uses};
+use link::{abbreviations, consent, fill, films, include, notes, takedown, targets, uses};
 use read::files::{Files, Found, Why};
 use read::text::Decoded;
-use read::{assets, front_matter, headers, leaflet, limits, names, page, stores, text, unseen};
+use read::{assets, front_matter, headers, leaflet, limits, locales, names, page, stores, text, unseen};
 use yaml::shape;
 
 pub use kinds::{KINDS, PageKind};
+#[cfg(test)]
+pub use link::finish;
 pub use read::files;
 pub use read::markdown::slug;
 pub use read::page::unknown_format;
@@ -217,6 +219,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let content = loading.list_content(files, config);
     let theme = assets::theme(files, config, loading);
     let headers = headers::read(files, &content, &theme, loading);
+    let words = locales::read(files, loading);
     let (data, rest): (Vec<Found>, Vec<Found>) =
         content.into_iter().partition(|f| f.path.starts_with("content/_data/"));
     let hidden = |found: &Found| found.path.split('/').any(|part| part.starts_with('_'));
@@ -250,8 +253,8 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         clock: asked.clock.clone(),
         pages: Vec::new(),
         sheets: Vec::new(),
-        facts: stores.facts,
-        contacts: stores.contacts,
+        facts: shared(stores.facts),
+        contacts: shared(stores.contacts),
         glossary: stores.glossary,
         assets: beside.assets,
         aliases: Vec::new(),
@@ -263,6 +266,8 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         next_change: None,
         gaps: BTreeSet::new(),
         headers,
+        words,
+        shared: BTreeMap::new(),
     };
     let gone = page::arrange(&mut site, drafts, config, asked, loading);
     leaflet::arrange(&mut site, sheets, loading);
@@ -274,11 +279,12 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     consent::judge(&site, loading);
     films::judge(&site, &gone, loading);
     targets::headings(&mut site, loading);
-    targets::footnotes(&mut site, loading);
+    notes::number_all(&mut site, loading);
     abbreviations::mark(&mut site, &loading.sources);
     let uses = uses::settle(&mut site, &wanted, &gone, config, complete, loading);
     uses::judge_also(&site, &beside.refused, config, loading);
     judge_files(&mut site, &uses, files, asked, loading);
+    fill::all(&mut site);
     unseen::in_sources(loading);
     takedown::soften(&gone, loading);
     site
@@ -317,6 +323,11 @@ fn stores(files: &dyn Files, data: &[Found], lang: &Lang, loading: &mut Loading)
         contacts: contacts.map(|(file, text)| stores::contacts(&text, file, found)).unwrap_or_default(),
         glossary: glossary.map(|(file, text)| stores::glossary(&text, file, found)).unwrap_or_default(),
     }
+}
+
+/// Returns entries of a store that many pages can hold.
+fn shared<T>(entries: BTreeMap<String, T>) -> BTreeMap<String, Arc<T>> {
+    entries.into_iter().map(|(key, entry)| (key, Arc::new(entry))).collect()
 }
 
 /// Takes what `site.toml` leaves out of the publisher's details from the first contact of the same name, or else of the

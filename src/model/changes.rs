@@ -42,4 +42,13 @@ impl Site {
         changes.sort_by_key(|change| (change.at, change.page));
         changes
     }
+
+    /// Returns the changes to come of pages that readers can find in the site's own language.
+    pub fn changes_told(&self) -> Vec<Change> {
+        let told = |change: &Change| {
+            let page = self.page(change.page);
+            page.has_format("web") && page.lang == self.about.language
+        };
+        self.changes().into_iter().filter(told).collect()
+    }
 }

@@ -10,6 +10,7 @@ mod content;
 mod disk;
 mod documents;
 mod films;
+mod finished;
 mod front_matter;
 mod hosting;
 mod kinds;

@@ -87,14 +87,14 @@ fn led_to(site: &Site, target: &Target) -> Vec<String> {
         Target::Web(url) => vec![url.clone()],
         Target::Page { page, .. } => {
             let old = |page: PageId| site.aliases.iter().filter(move |alias| alias.page == page);
-            let old = old(*page).map(|alias| format!("{base}{}", alias.from));
-            std::iter::once(format!("{base}{}", site.page(*page).route)).chain(old).collect()
+            let old = old(page.id).map(|alias| format!("{base}{}", alias.from));
+            std::iter::once(format!("{base}{}", site.page(page.id).route)).chain(old).collect()
         }
-        Target::Asset(asset) => vec![format!("{base}/{}", site.asset(*asset).path)],
+        Target::Asset(asset) => vec![format!("{base}/{}", site.asset(asset.id).path)],
         Target::Route(route) => vec![format!("{base}{route}")],
         Target::Email(email) => vec![format!("mailto:{email}")],
         Target::Phone(number) => vec![format!("tel:{number}")],
-        Target::Broken(_) => Vec::new(),
+        Target::Broken(_) | Target::Unread(_) => Vec::new(),
     }
 }
 

@@ -3,6 +3,8 @@
 use crate::check::{Body, Look, Report, Rule};
 use crate::diag::{Kind, Severity, Span};
 use crate::model::address::{Disguise, disguise, disguised_host};
+use std::sync::Arc;
+
 use crate::model::{Block, Contact, Inline, Site, Target};
 
 pub const RULE: Rule = Rule {
@@ -28,14 +30,14 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
                 }
             }
             Inline::Fact(used) => fact(&used.key, site, report),
-            Inline::Contact(used) => contact(site.contacts.get(&used.contact), report),
+            Inline::Contact(used) => contact(site.contacts.get(&used.contact).map(Arc::as_ref), report),
             _ => {}
         }
     }
     for block in body.blocks() {
         match block {
             Block::Statistic(statistic) => fact(&statistic.key, site, report),
-            Block::Contact(block) => contact(site.contacts.get(&block.key), report),
+            Block::Contact(block) => contact(site.contacts.get(&block.key).map(Arc::as_ref), report),
             _ => {}
         }
     }

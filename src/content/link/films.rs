@@ -41,12 +41,13 @@ pub fn look_up(site: &mut Site, files: &dyn Files, loading: &mut Loading) {
         let own = PageId(u32::try_from(number).unwrap_or(u32::MAX));
         walk::blocks_mut(&mut page.blocks, &mut |block| {
             if let Block::Video(video) = block {
-                video.page = Some(own);
+                video.page = Some(own.into());
                 video.file = match &film.bsl {
                     Some(bsl) if video.signed => bsl.video_file,
                     _ => film.video_file,
-                };
-                video.captions = film.captions.file.filter(|_| !video.signed);
+                }
+                .map(Into::into);
+                video.captions = film.captions.file.filter(|_| !video.signed).map(Into::into);
             }
         });
         page.meta.details = Details::Film(Box::new(film));

@@ -10,11 +10,11 @@ use crate::content::link::settle::AllGone;
 use crate::content::link::takedown;
 use crate::content::problems;
 use crate::content::read::assets;
-use crate::diag::{Diagnostic, FileId, Guesses, Span};
+use crate::diag::{Diagnostic, Guesses};
 use crate::model::address::percent_decoded;
 use crate::model::{
-    Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, Note,
-    OPEN_RECOMMENDATIONS, Page, PageId, Site, Target, generated, walk,
+    Asset, AssetId, AssetKind, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, OPEN_RECOMMENDATIONS,
+    PageId, Site, Target, generated, walk,
 };
 
 /// Where addresses are looked up.
@@ -67,11 +67,12 @@ impl Index {
         let (path, heading) = wanted.split_once('#').map_or((wanted, None), |(path, id)| (path, Some(id.to_string())));
         let heading = heading.filter(|id| !id.is_empty());
         if path.is_empty() {
-            return own.map_or_else(|| broken(BrokenWhy::NoFile, None), |page| Target::Page { page, heading });
+            return own
+                .map_or_else(|| broken(BrokenWhy::NoFile, None), |page| Target::Page { page: page.into(), heading });
         }
         let plain = decoded(path);
         if let Some(page) = self.routes.get(path).or_else(|| self.routes.get(&plain)) {
-            return Target::Page { page: *page, heading };
+            return Target::Page { page: (*page).into(), heading };
         }
         let made = generated().contains(&path) && (self.reports || path != OPEN_RECOMMENDATIONS);
         if made || self.topics.contains(&plain) {
@@ -84,10 +85,10 @@ impl Index {
             return broken(BrokenWhy::Outside, None);
         };
         if let Some(page) = self.pages.get(&file) {
-            return Target::Page { page: *page, heading };
+            return Target::Page { page: (*page).into(), heading };
         }
         if let Some((asset, _)) = self.assets.get(&file) {
-            return Target::Asset(*asset);
+            return Target::Asset((*asset).into());
         }
         if self.gone.files.contains(&file) {
             return gone(&file);
@@ -127,7 +128,7 @@ impl Index {
         let found = file.as_ref().and_then(|file| self.assets.get(file));
         match found {
             Some((asset, true)) => {
-                image.asset = Some(*asset);
+                image.asset = Some((*asset).into());
                 None
             }
             Some((_, false)) => Some(assets::broken_picture(&image.wanted, image.span)),
@@ -164,7 +165,7 @@ impl Index {
         let (words, lang) = match &link.target {
             Target::Broken(broken) if broken.why == BrokenWhy::NotPublished => return,
             Target::Page { page, .. } => {
-                let (title, lang) = &self.titles[page.0 as usize];
+                let (title, lang) = &self.titles[page.id.0 as usize];
                 (title.clone(), Some(lang))
             }
             _ => (wanted, None),
@@ -187,8 +188,8 @@ impl Index {
                 Block::Figure(figure) => Some(&mut figure.image),
                 Block::Row(row) => row.image.as_mut(),
                 Block::Film(film) => {
-                    if let Target::Broken(broken) = &film.target {
-                        film.target = self.target(&broken.wanted.clone(), from, own, &guesses);
+                    if let Target::Unread(wanted) = &film.target {
+                        film.target = self.target(&wanted.clone(), from, own, &guesses);
                     }
                     None
                 }
@@ -196,7 +197,7 @@ impl Index {
                     download.asset = self
                         .file(from, &download.wanted)
                         .and_then(|file| self.assets.get(&file))
-                        .map(|(asset, _)| *asset);
+                        .map(|(asset, _)| (*asset).into());
                     None
                 }
                 _ => None,
@@ -208,8 +209,8 @@ impl Index {
         walk::runs_mut(blocks, &mut |run, _| {
             walk::each_mut(run, &mut |inline| match inline {
                 Inline::Link(link) => {
-                    if let Target::Broken(broken) = &link.target {
-                        let wanted = broken.wanted.clone();
+                    if let Target::Unread(wanted) = &link.target {
+                        let wanted = wanted.clone();
                         link.target = self.target(&wanted, from, own, &guesses);
                         self.name(link, wanted, own);
                     }
@@ -339,13 +340,13 @@ pub fn headings(site: &mut Site, loading: &mut Loading) {
             walk::each_mut(run, &mut |inline| {
                 let Inline::Link(link) = inline else { return };
                 let Target::Page { page, heading: Some(heading) } = &link.target else { return };
-                let (known, gap, passing) = &ids[page.0 as usize];
+                let (known, gap, passing) = &ids[page.id.0 as usize];
                 if known.contains(heading) {
                     return;
                 }
                 if *gap || passing.contains(&heading.as_str()) {
-                    found.push(takedown::no_heading(&paths[page.0 as usize], heading, link.span));
-                    link.target = Target::Page { page: *page, heading: None };
+                    found.push(takedown::no_heading(&paths[page.id.0 as usize], heading, link.span));
+                    link.target = Target::Page { page: page.clone(), heading: None };
                     return;
                 }
                 let near = guesses.nearest(heading, known.iter().map(String::as_str));
@@ -361,50 +362,6 @@ pub fn headings(site: &mut Site, loading: &mut Loading) {
     for panel in site.sheets.iter_mut().flat_map(|sheet| &mut sheet.panels) {
         loading.found.extend(check(&mut panel.head));
         loading.found.extend(check(&mut panel.foot));
-    }
-}
-
-/// Numbers footnotes in order of use; notes that come with included words are taken along.
-pub fn footnotes(site: &mut Site, loading: &mut Loading) {
-    let has_marks = |page: &Page| {
-        let mut marks = false;
-        walk::inlines(&page.blocks, &mut |inline| marks |= matches!(inline, Inline::FootnoteMark(_)));
-        marks || !page.notes.is_empty()
-    };
-    let with: Vec<usize> = (0..site.pages.len()).filter(|at| has_marks(&site.pages[*at])).collect();
-    let mut notes: BTreeMap<(FileId, String), Note> = BTreeMap::new();
-    for at in &with {
-        let page = &mut site.pages[*at];
-        for note in std::mem::take(&mut page.notes) {
-            notes.insert((note.span.file, note.label.clone()), note);
-        }
-    }
-    for at in with {
-        let page = &mut site.pages[at];
-        let mut used: Vec<(FileId, String)> = Vec::new();
-        let mut numbers: BTreeMap<(FileId, String), usize> = BTreeMap::new();
-        let mut missing: Vec<(String, Span)> = Vec::new();
-        walk::runs_mut(&mut page.blocks, &mut |run, _| {
-            walk::each_mut(run, &mut |inline| {
-                let Inline::FootnoteMark(mark) = inline else { return };
-                let key = (mark.span.file, mark.label.clone());
-                if !notes.contains_key(&key) {
-                    missing.push((mark.label.clone(), mark.span));
-                    return;
-                }
-                let number = *numbers.entry(key).or_insert_with_key(|key| {
-                    used.push(key.clone());
-                    used.len()
-                });
-                mark.number = Some(number);
-            });
-        });
-        page.notes = used.iter().zip(1..).map(|(key, number)| Note { number, ..notes[key].clone() }).collect();
-        for (label, span) in missing {
-            let message = format!("the footnote `{label}` is not on this page");
-            let help = format!("add a line `[^{label}]: the note` at the end of the page");
-            loading.found.push(Diagnostic::new(&problems::FOOTNOTE_MISSING, span, message, help));
-        }
     }
 }
 

@@ -10,7 +10,7 @@ use crate::content::link::targets::{decoded, join};
 use crate::content::problems;
 use crate::content::read::names;
 use crate::diag::{Diagnostic, Span};
-use crate::model::{Asset, AssetId, Block, Details, Goes, Inline, Lang, Page, Site, Target, walk};
+use crate::model::{Asset, AssetId, AssetUse, Block, Details, Goes, Inline, Lang, Page, Site, Target, walk};
 
 /// The places where each file is used by a page or leaflet that goes out.
 pub type Uses = BTreeMap<AssetId, Vec<Use>>;
@@ -47,31 +47,31 @@ pub fn of_site(site: &Site) -> Uses {
 }
 
 fn in_blocks(blocks: &[Block], printed: bool, uses: &mut Uses) {
-    let mut add = |asset: Option<AssetId>, span: Span, printed: bool| {
+    let mut add = |asset: Option<&AssetUse>, span: Span, printed: bool| {
         if let Some(asset) = asset {
-            uses.entry(asset).or_default().push(Use { span, printed });
+            uses.entry(asset.id).or_default().push(Use { span, printed });
         }
     };
     walk::blocks(blocks, &mut |block| {
         match block {
-            Block::Figure(figure) => add(figure.image.asset, figure.image.span, printed),
+            Block::Figure(figure) => add(figure.image.asset.as_ref(), figure.image.span, printed),
             Block::Row(row) => {
                 if let Some(image) = &row.image {
-                    add(image.asset, image.span, printed);
+                    add(image.asset.as_ref(), image.span, printed);
                 }
             }
             Block::Film(film) => add(file_of(&film.target), film.span, false),
             Block::Video(video) => {
-                add(video.file, video.span, false);
-                add(video.captions, video.span, false);
+                add(video.file.as_ref(), video.span, false);
+                add(video.captions.as_ref(), video.span, false);
             }
-            Block::Download(download) => add(download.asset, download.span, false),
+            Block::Download(download) => add(download.asset.as_ref(), download.span, false),
             _ => {}
         }
         for run in walk::own_runs(block) {
             walk::each(run, &mut |inline| match inline {
                 Inline::Link(link) => add(file_of(&link.target), link.span, false),
-                Inline::Image(image) => add(image.asset, image.span, printed),
+                Inline::Image(image) => add(image.asset.as_ref(), image.span, printed),
                 _ => {}
             });
         }
@@ -88,8 +88,8 @@ fn in_details(page: &Page, uses: &mut Uses) {
     }
 }
 
-fn file_of(target: &Target) -> Option<AssetId> {
-    if let Target::Asset(asset) = target { Some(*asset) } else { None }
+fn file_of(target: &Target) -> Option<&AssetUse> {
+    if let Target::Asset(asset) = target { Some(asset) } else { None }
 }
 
 /// Returns the paths under `content/` that a page or leaflet asks for before anything is looked up: pages, files, and
@@ -105,14 +105,14 @@ pub fn wanted<'a>(
             match block {
                 Block::Figure(figure) => wanted.push(&figure.image.wanted),
                 Block::Row(row) => wanted.extend(row.image.iter().map(|image| image.wanted.as_str())),
-                Block::Film(film) => wanted.extend(broken(&film.target)),
+                Block::Film(film) => wanted.extend(unread(&film.target)),
                 Block::Video(video) => wanted.push(&video.wanted),
                 Block::Download(download) => wanted.push(&download.wanted),
                 _ => {}
             }
             for run in walk::own_runs(block) {
                 walk::each(run, &mut |inline| match inline {
-                    Inline::Link(link) => wanted.extend(broken(&link.target)),
+                    Inline::Link(link) => wanted.extend(unread(&link.target)),
                     Inline::Image(image) => wanted.push(&image.wanted),
                     _ => {}
                 });
@@ -128,8 +128,8 @@ pub fn wanted<'a>(
     paths.flat_map(|path| [join(from, path), join(from, &decoded(path))]).flatten().collect()
 }
 
-fn broken(target: &Target) -> Option<&str> {
-    if let Target::Broken(broken) = target { Some(&broken.wanted) } else { None }
+fn unread(target: &Target) -> Option<&str> {
+    if let Target::Unread(wanted) = target { Some(wanted) } else { None }
 }
 
 /// Says of each file whether it goes out. What nothing asks for stays home and is told; what only a page asks for that is

@@ -165,7 +165,7 @@ fn without_pictures(site: &mut Site, gone: &BTreeSet<AssetId>) {
     if gone.is_empty() {
         return;
     }
-    let take = |image: &mut Image| image.asset = image.asset.filter(|asset| !gone.contains(asset));
+    let take = |image: &mut Image| image.asset = image.asset.take().filter(|asset| !gone.contains(&asset.id));
     let clear = |blocks: &mut Vec<Block>| {
         walk::blocks_mut(blocks, &mut |block| match block {
             Block::Figure(figure) => take(&mut figure.image),

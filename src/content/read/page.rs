@@ -16,7 +16,7 @@ use crate::content::read::markdown::{Reader, slug};
 use crate::content::yaml::values;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Sources, Span};
-use crate::model::{Alias, Block, HOME, Lang, Note, Page, PageId, Site, Topic, Waiver, generated};
+use crate::model::{Alias, Around, Block, HOME, Lang, Note, Page, PageId, Site, Topic, Waiver, generated};
 
 /// A page as its file has it.
 pub struct Draft {
@@ -281,12 +281,14 @@ fn page(
         meta,
         blocks: draft.blocks,
         notes: draft.notes,
+        sources: Vec::new(),
         waivers: draft.waivers,
         kept: draft.front.kind.kept,
         topics: Vec::new(),
         parent: None,
         children: Vec::new(),
         translations: Vec::new(),
+        around: Around::default(),
     }
 }
 

@@ -24,13 +24,15 @@ pub mod verify;
 mod wording;
 mod words;
 
+use std::sync::Arc;
+
 use self::document::Manuscript;
 use self::font::Faces;
 use self::profile::Profile;
 use self::sheets::{Folio, Printer};
 use super::{Catalogue, Claim, File, Format, Job, Made, Offer, Press, Reader, RenderError, Subject, prose};
 use crate::diag::{Diagnostic, Kind, Span};
-use crate::model::{Block, Design, Page, PageId, Sheet, SheetId, Site};
+use crate::model::{Block, Design, Lang, Page, PageId, Shared, Sheet, SheetId, Site, end_notes};
 
 /// Every kind of finding of this layer.
 pub const KINDS: &[&Kind] = kinds::ALL;
@@ -182,10 +184,10 @@ impl Ready<'_> {
             summary: &page.meta.summary,
             lang: &page.lang,
             blocks: vec![&page.blocks],
-            notes: &page.notes,
-            page: Some(id),
+            end_notes: end_notes(&page.notes, &page.sources),
+            here: &page.route,
             changed: page.changed(),
-            standing: standing(self.site, page),
+            standing: standing(page),
             imprint: document::imprint(page),
             route: &page.route,
         };
@@ -194,7 +196,7 @@ impl Ready<'_> {
             Print { subject: Subject::Page(id), format: profile.name, label: profile.label_in(&page.lang), path };
         let mut made = Made::default();
         let (document, mut diagnostics) =
-            document::lay_out(self.site, &self.faces, profile, self.design(), &manuscript);
+            document::lay_out(self.shared(&page.lang)?, &self.faces, profile, self.design(), &manuscript);
         made.diagnostics.append(&mut diagnostics);
         self.write(&document, print, &mut made)?;
         Ok(made)
@@ -206,7 +208,7 @@ impl Ready<'_> {
         match sheets::find(self.site, sheet) {
             Err(mut wrong) => made.diagnostics.append(&mut wrong),
             Ok((kind, design)) => {
-                let folio = Folio { site: self.site, faces: &self.faces, sheet, design };
+                let folio = Folio { shared: self.shared(&sheet.lang)?, faces: &self.faces, sheet, design };
                 for (printer, suffix, label) in VERSIONS {
                     let (document, diagnostics) = (kind.lay_out)(&folio, printer);
                     if printer == Printer::Office {
@@ -235,15 +237,16 @@ impl Ready<'_> {
             summary: &sheet.summary,
             lang: &sheet.lang,
             blocks,
-            notes: &[],
-            page: None,
+            end_notes: end_notes(&sheet.notes, &sheet.sources),
+            here: "",
             changed: Some(sheet.issued),
             standing: String::new(),
             imprint: document::edition(sheet),
             route: "/leaflets/",
         };
         let design = self.site.designs.get(&sheet.design).or_else(|| self.design());
-        let (document, diagnostics) = document::lay_out(self.site, &self.faces, profile, design, &manuscript);
+        let (document, diagnostics) =
+            document::lay_out(self.shared(&sheet.lang)?, &self.faces, profile, design, &manuscript);
         // A character without a glyph was told of once already, where the sheet could be laid out at all.
         let told: Vec<_> = made.diagnostics.iter().map(|d| (d.span, d.message.clone())).collect();
         let new = |d: &Diagnostic| !told.contains(&(d.span, d.message.clone()));
@@ -256,12 +259,18 @@ impl Ready<'_> {
         )
     }
 
+    fn shared(&self, lang: &Lang) -> Result<&Shared, RenderError> {
+        let missing =
+            || RenderError::File { path: lang.to_string(), reason: "nothing is in this language".to_string() };
+        self.site.shared.get(lang.tag()).map(Arc::as_ref).ok_or_else(missing)
+    }
+
     fn design(&self) -> Option<&Design> {
         self.site.designs.get(PAGE_DESIGN)
     }
 
     fn write(&self, document: &display::Document, print: Print, made: &mut Made) -> Result<(), RenderError> {
-        let bytes = pdf::write(self.site, &self.faces, document)?;
+        let bytes = pdf::write(&self.faces, document)?;
         made.downloads.push(Offer {
             subject: print.subject,
             format: print.format,
@@ -298,8 +307,8 @@ fn sheet_paths(site: &Site, sheet: &Sheet) -> Vec<String> {
 }
 
 /// Returns where a page stands, as a sentence.
-fn standing(site: &Site, page: &Page) -> String {
-    let Some(standing) = page.standing(&site.clock) else { return String::new() };
+fn standing(page: &Page) -> String {
+    let Some(standing) = page.around.standing else { return String::new() };
     let words = prose::standing(standing, &page.lang).words;
     match standing.day {
         Some(day) => format!("{words} {}.", day.in_words(&page.lang)),

@@ -11,6 +11,8 @@ pub struct Wording {
     pub row: &'static str,
     /// The heading over footnotes.
     pub notes: &'static str,
+    /// The heading over footnotes and the sources of figures.
+    pub notes_and_sources: &'static str,
     /// The heading over the sources of figures.
     pub sources: &'static str,
     /// What stands before the source of the figures of a panel.
@@ -61,6 +63,7 @@ const ENGLISH: Wording = Wording {
     page: "Page {} of {}",
     row: "Row {} of {}",
     notes: "Notes",
+    notes_and_sources: "Notes and sources",
     sources: "Where the figures come from",
     source: "Source: ",
     and: " and ",
@@ -89,6 +92,7 @@ const WELSH: Wording = Wording {
     page: "Tudalen {} o {}",
     row: "Rhes {} o {}",
     notes: "Nodiadau",
+    notes_and_sources: "Nodiadau a ffynonellau",
     sources: "O ble y daw’r ffigurau",
     source: "Ffynhonnell: ",
     and: " a ",

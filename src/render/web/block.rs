@@ -61,7 +61,11 @@ impl<'a> Writer<'a> {
                 self.push("</details>\n");
             }
             Block::Address(address) => self.address_lines(address),
-            Block::Contact(contact) => self.contact_of(&contact.key),
+            Block::Contact(block) => {
+                if let Some(contact) = &block.contact {
+                    self.contact(contact);
+                }
+            }
             Block::Film(film) => self.film(film),
             Block::Video(video) => self.video(video),
             Block::Download(download) => self.download(download),
@@ -122,11 +126,11 @@ impl<'a> Writer<'a> {
             let words = match item.task {
                 Some(true) => {
                     self.push("<li class=\"done\">");
-                    Some(self.words.done)
+                    Some(self.said(&self.words.web.done))
                 }
                 Some(false) => {
                     self.push("<li>");
-                    Some(self.words.to_do)
+                    Some(self.said(&self.words.web.to_do))
                 }
                 None => {
                     self.push("<li>");

@@ -5,28 +5,32 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use super::escape;
-use super::words::{self, Words};
-use crate::model::{Block, Fact, Lang, Note, PageId, Site, Target};
+use super::words;
+use crate::model::{Block, EndNote, Lang, Page, PageUse, Shared, Target, end_notes};
 use crate::render::{Offer, prose};
+use crate::words::{Said, Wording};
 
 /// Ids that the theme's templates use themselves.
 const TAKEN: [&str; 7] = ["contents", "data", "main", "notes", "pages", "paper", "ways-in"];
 
 /// Writes blocks of one page as HTML, one string from first to last.
 pub struct Writer<'a> {
-    pub(super) site: &'a Site,
-    page: Option<PageId>,
-    footnotes: &'a [Note],
+    pub(super) shared: &'a Shared,
+    /// The address of the page; empty where the words stand on none.
+    here: &'a str,
+    /// The list of notes and sources, which marks in the text lead to.
+    end_notes: Vec<EndNote<'a>>,
+    /// The numbers of those that a mark in the text leads to, to which they can lead back.
+    marked: BTreeSet<usize>,
     pub(super) offers: Vec<&'a Offer>,
     pub(super) lang: &'a Lang,
-    pub(super) words: &'static Words,
+    pub(super) words: &'a Wording,
     /// What marks fixed words where they are not in the language around them.
     pub(super) mark: String,
     pub(super) out: String,
     /// Whether words stand where no link may: in another link, in a list of contents.
     pub(super) unlinked: bool,
     ids: BTreeSet<String>,
-    notes: Vec<Noted<'a>>,
     pub(super) tables: usize,
     entries: Vec<Entry>,
 }
@@ -40,35 +44,22 @@ pub struct Entry {
     pub html: String,
 }
 
-/// A note at the page's end.
-struct Noted<'a> {
-    what: NoteKind<'a>,
-    /// Whether a mark in the text leads to it, to which it can lead back.
-    marked: bool,
-}
-
-#[derive(Clone, Copy)]
-enum NoteKind<'a> {
-    Footnote(&'a Note),
-    Fact(&'a Fact),
-}
-
 impl<'a> Writer<'a> {
     /// Returns a writer for a page of the site, or for words that stand on none.
-    pub fn new(site: &'a Site, page: Option<PageId>, lang: &'a Lang, offers: Vec<&'a Offer>) -> Writer<'a> {
-        let words = words::of(lang);
+    pub fn new(shared: &'a Shared, page: Option<&'a Page>, lang: &'a Lang, offers: Vec<&'a Offer>) -> Writer<'a> {
+        let words = shared.words.of(lang);
         Writer {
-            site,
-            page,
-            footnotes: page.map_or(&[], |id| site.page(id).notes.as_slice()),
+            shared,
+            here: page.map_or("", |page| &page.route),
+            end_notes: page.map_or(Vec::new(), |page| end_notes(&page.notes, &page.sources)),
+            marked: BTreeSet::new(),
             offers,
             lang,
             words,
-            mark: words::mark(words.lang, lang.tag()),
+            mark: words::mark(words.lang.tag(), lang.tag()),
             out: String::with_capacity(8 * 1024),
             unlinked: false,
             ids: BTreeSet::new(),
-            notes: Vec::new(),
             tables: 0,
             entries: Vec::new(),
         }
@@ -84,44 +75,42 @@ impl<'a> Writer<'a> {
         self.entries
     }
 
-    /// Writes the notes and sources that the text has marks for, and those that those have marks for.
+    /// Writes the list of notes and sources, each with the way back to its first mark.
     pub fn notes(&mut self) {
-        if self.notes.is_empty() {
+        if self.end_notes.is_empty() {
             return;
         }
-        let (title, mark) = (self.words.notes, self.mark.clone());
+        let (title, mark) = (self.said(&self.words.web.notes), self.mark.clone());
         self.push("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\"");
         self.push(&mark);
         self.push(">");
-        self.push(title);
+        self.push(&title);
         self.push("</h2>\n<ol>\n");
-        let mut at = 0;
-        while let Some(Noted { what, marked }) = self.notes.get(at) {
-            let (what, marked) = (*what, *marked);
-            at += 1;
+        for end in self.end_notes.clone() {
+            let number = end.number();
             // Writing to a string cannot fail.
-            _ = write!(self.out, "<li id=\"note-{at}\">");
-            match what {
-                NoteKind::Footnote(note) => self.footnote(&note.blocks),
-                NoteKind::Fact(fact) => {
+            _ = write!(self.out, "<li id=\"note-{number}\">");
+            match end {
+                EndNote::Note(note) => self.footnote(&note.blocks),
+                EndNote::Source(source) => {
                     self.push(&format!("<p{mark}>"));
-                    self.source(fact, true);
+                    self.source(&source.fact, true);
                 }
             }
-            if marked {
-                let words = escape::escaped(&self.words.back.replace('#', &at.to_string()));
-                // A fact's paragraph is in the language of the fixed words already.
-                let mark = if matches!(what, NoteKind::Fact(_)) { "" } else { mark.as_str() };
+            if self.marked.contains(&number) {
+                let words = self.words.say(&self.words.sentences.back_to_note, &[("number", number.into())]);
+                let words = self.said(&words);
+                // A source's paragraph is in the language of the fixed words already.
+                let mark = if matches!(end, EndNote::Source(_)) { "" } else { mark.as_str() };
                 _ = write!(
                     self.out,
-                    " <a class=\"ref-back\" href=\"#ref-{at}\" role=\"doc-backlink\"{mark}>{words}</a>"
+                    " <a class=\"ref-back\" href=\"#ref-{number}\" role=\"doc-backlink\"{mark}>{words}</a>"
                 );
             }
             self.push("</p></li>\n");
         }
         self.push("</ol>\n</section>\n");
-        let html = format!("<span{}>{}</span>", self.mark, self.words.notes);
-        let html = if self.mark.is_empty() { self.words.notes.to_string() } else { html };
+        let html = if mark.is_empty() { title } else { format!("<span{mark}>{title}</span>") };
         self.entries.push(Entry { id: "notes".to_string(), html });
     }
 
@@ -143,26 +132,9 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Returns the number of a footnote in the list of notes, and whether this is its first mark.
-    pub(super) fn footnote_number(&mut self, number: usize) -> Option<(usize, bool)> {
-        let note = self.footnotes.iter().find(|note| note.number == number)?;
-        let same = |what: &NoteKind<'_>| matches!(what, NoteKind::Footnote(known) if known.number == number);
-        Some(self.note_number(NoteKind::Footnote(note), same))
-    }
-
-    /// Returns the number of a fact in the list of notes, and whether this is its first mark.
-    pub(super) fn fact_number(&mut self, fact: &'a Fact) -> (usize, bool) {
-        let same = |what: &NoteKind<'_>| matches!(what, NoteKind::Fact(known) if known.key == fact.key);
-        self.note_number(NoteKind::Fact(fact), same)
-    }
-
-    fn note_number(&mut self, what: NoteKind<'a>, same: impl Fn(&NoteKind<'_>) -> bool) -> (usize, bool) {
-        let at = self.notes.iter().position(|noted| same(&noted.what)).unwrap_or_else(|| {
-            self.notes.push(Noted { what, marked: false });
-            self.notes.len() - 1
-        });
-        let first = !self.unlinked && !std::mem::replace(&mut self.notes[at].marked, !self.unlinked);
-        (at + 1, first)
+    /// Returns whether a mark that is written now is the first that leads to a note.
+    pub(super) fn is_first_mark(&mut self, number: usize) -> bool {
+        self.marked.insert(number)
     }
 
     /// Returns an id that nothing else on the page has.
@@ -187,8 +159,8 @@ impl<'a> Writer<'a> {
 
     /// Runs `write` with the words around it in another language.
     pub(super) fn in_language(&mut self, lang: &'a Lang, write: impl FnOnce(&mut Self)) {
-        let words = words::of(lang);
-        let mark = words::mark(words.lang, lang.tag());
+        let words = self.shared.words.of(lang);
+        let mark = words::mark(words.lang.tag(), lang.tag());
         let before = (self.lang, self.words, std::mem::replace(&mut self.mark, mark));
         (self.lang, self.words) = (lang, words);
         write(self);
@@ -197,7 +169,12 @@ impl<'a> Writer<'a> {
 
     /// Returns what marks words in the site's own language among the words of this page.
     pub(super) fn site_mark(&self) -> String {
-        words::mark(self.site.about.language.tag(), self.lang.tag())
+        words::mark(self.shared.about.language.tag(), self.lang.tag())
+    }
+
+    /// Returns fixed words as HTML among others that are marked as such.
+    pub(super) fn said(&self, said: &Said) -> String {
+        words::html(said, &self.words.lang)
     }
 
     /// Adds HTML.
@@ -221,11 +198,10 @@ impl<'a> Writer<'a> {
         self.push(" href=\"");
         if self.address(target) {
             self.push("\"");
-            if let Target::Page { page, .. } = target {
-                let lang = &self.site.page(*page).lang;
-                if lang.primary() != self.lang.primary() {
-                    _ = write!(self.out, " hreflang=\"{lang}\"");
-                }
+            if let Target::Page { page: PageUse { outline: Some(to), .. }, .. } = target
+                && to.lang.primary() != self.lang.primary()
+            {
+                _ = write!(self.out, " hreflang=\"{}\"", to.lang);
             }
             self.push(">");
             return true;
@@ -238,11 +214,8 @@ impl<'a> Writer<'a> {
     fn address(&mut self, target: &Target) -> bool {
         match target {
             Target::Page { page, heading } => {
-                let to = self.site.page(*page);
-                if !to.has_format("web") {
-                    return false;
-                }
-                if Some(*page) != self.page || heading.is_none() {
+                let Some(to) = page.outline.as_ref().filter(|to| to.on_web) else { return false };
+                if to.route != self.here || heading.is_none() {
                     escape::path(&to.route, &mut self.out);
                 }
                 if let Some(heading) = heading {
@@ -251,8 +224,9 @@ impl<'a> Writer<'a> {
                 }
             }
             Target::Asset(asset) => {
+                let Some(asset) = &asset.outline else { return false };
                 self.push("/");
-                escape::path(&self.site.asset(*asset).path, &mut self.out);
+                escape::path(&asset.path, &mut self.out);
             }
             Target::Route(route) => self.push(&escape::with_place(route)),
             Target::Web(url) => {
@@ -272,7 +246,7 @@ impl<'a> Writer<'a> {
                 let number = prose::dial(number);
                 self.push(&number);
             }
-            Target::Broken(_) => return false,
+            Target::Broken(_) | Target::Unread(_) => return false,
         }
         true
     }

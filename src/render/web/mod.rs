@@ -24,17 +24,18 @@ mod theme;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use tera::{Context, Value};
 
 use self::assets::Assets;
-use self::context::View;
+use self::context::{Offers, View};
 use self::frame::Frame;
 use self::rewrite::Rewriter;
 use self::template::Templates;
 use super::{Catalogue, Claim, Copied, File, Format, Job, Made, Press, RenderError, Subject};
 use crate::diag::{Diagnostic, Kind, Severity, Span};
-use crate::model::{Goes, Lang, PageId, SheetId, Site, generated};
+use crate::model::{Goes, Lang, PageId, Shared, Site, generated};
 
 /// A link within a page that leads to nothing on it.
 pub const TARGET_MISSING: Kind = Kind {
@@ -80,7 +81,6 @@ pub(crate) struct WebPress<'s> {
     rewriter: Rewriter,
     /// What stands around pages, by language; as templates know it, so that it is made once.
     frames: BTreeMap<String, (Frame, Value)>,
-    sheets: BTreeMap<PageId, Vec<SheetId>>,
 }
 
 impl Format for Web {
@@ -95,20 +95,12 @@ impl Format for Web {
 
 impl<'s> WebPress<'s> {
     pub(crate) fn new(site: &'s Site) -> Result<WebPress<'s>, RenderError> {
-        let mut frames = BTreeMap::new();
-        for lang in site.pages.iter().map(|page| &page.lang).chain([&site.about.language]) {
-            frames.entry(lang.tag().to_string()).or_insert_with(|| {
-                let frame = Frame::new(site, lang);
-                let value = Value::from_serializable(&frame);
-                (frame, value)
-            });
-        }
-        let mut sheets: BTreeMap<PageId, Vec<SheetId>> = BTreeMap::new();
-        for (id, sheet) in site.sheet_ids() {
-            for page in &sheet.pages {
-                sheets.entry(*page).or_default().push(id);
-            }
-        }
+        let frame = |(tag, shared): (&String, &Arc<Shared>)| {
+            let frame = Frame::new(shared);
+            let value = Value::from_serializable(&frame);
+            (tag.clone(), (frame, value))
+        };
+        let frames = site.shared.iter().map(frame).collect();
         let assets = Assets::new(&site.theme, &site.about.base_url);
         let (table, mut found) = hosting::build(site, &assets);
         let look = theme::Look::new(&site.theme);
@@ -134,15 +126,13 @@ impl<'s> WebPress<'s> {
             assets,
             rewriter: Rewriter::new(&site.about.base_url)?,
             frames,
-            sheets,
         })
     }
 
     fn page(&self, id: PageId, catalogue: &Catalogue) -> Result<Made, RenderError> {
         let page = self.site.page(id);
         let (frame, _) = self.frame(&page.lang)?;
-        let sheets = self.sheets.get(&id).map_or(&[][..], Vec::as_slice);
-        let view = View::of(self.site, id, frame, sheets, catalogue);
+        let view = View::of(page, self.shared(&page.lang)?, frame, &Offers::of(id, page, catalogue));
         let template = match (page.is_home(), page.children.is_empty()) {
             (true, _) => "home.html",
             (false, false) => "section.html",
@@ -173,7 +163,7 @@ impl<'s> WebPress<'s> {
         context.insert("page", view);
         context.insert_value("frame", value.clone());
         let Some(html) = self.filled(template, &context, made) else { return Ok(Vec::new()) };
-        let finished = self.rewriter.finish(&html, &self.assets, frame.fixed)?;
+        let finished = self.rewriter.finish(&html, &self.assets, &frame.fixed)?;
         if !finished.headed {
             made.diagnostics.push(self.look.lost_heading(template));
         }
@@ -210,9 +200,11 @@ impl<'s> WebPress<'s> {
     }
 
     fn frame(&self, lang: &Lang) -> Result<&(Frame, Value), RenderError> {
-        let missing =
-            || RenderError::File { path: lang.to_string(), reason: "no page is in this language".to_string() };
-        self.frames.get(lang.tag()).ok_or_else(missing)
+        self.frames.get(lang.tag()).ok_or_else(|| no_page_in(lang))
+    }
+
+    fn shared(&self, lang: &Lang) -> Result<&Shared, RenderError> {
+        self.site.shared.get(lang.tag()).map(Arc::as_ref).ok_or_else(|| no_page_in(lang))
     }
 }
 
@@ -279,6 +271,10 @@ impl Press for WebPress<'_> {
             Subject::Sheet(_) => Ok(Made::default()),
         }
     }
+}
+
+fn no_page_in(lang: &Lang) -> RenderError {
+    RenderError::File { path: lang.to_string(), reason: "no page is in this language".to_string() }
 }
 
 /// Returns what is wrong with a template as a finding.

@@ -8,11 +8,12 @@ use super::context::View;
 use super::frame::Link;
 use super::html::Entry;
 use super::parts::site_words;
-use super::words::{self, Words};
+use super::words;
 use super::{WebPress, escape, output_path};
 use crate::model::kinds::{Progress, Recommendation};
 use crate::model::{Date, Details, Lang, OPEN_RECOMMENDATIONS, Page, PageId, Site, plain_text};
 use crate::render::{Catalogue, Claim, Made, RenderError};
+use crate::words::{Said, Wording};
 
 /// A recommendation that is not finished, and the report that it is from.
 struct Open<'a> {
@@ -36,25 +37,25 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
         return Ok(Made::default());
     }
     let words = site_words(press);
-    let mut view = View::new(site, words.recommendations, OPEN_RECOMMENDATIONS, lang);
-    view.summary = words.recommendations_summary.to_string();
-    view.crumbs = vec![Link { href: "/".to_string(), text: words.home.to_string(), mark: String::new() }];
+    let mut view = View::new(&site.about, &words.web.recommendations, OPEN_RECOMMENDATIONS, lang);
+    view.summary = words.web.recommendations_summary.to_string();
+    view.crumbs = vec![Link::said("/", &words.web.home, &words.lang)];
     let open = open(&reports);
     if open.is_empty() {
         // Writing to a string cannot fail.
-        _ = writeln!(view.body, "<p{}>{}</p>", words::mark(words.lang, lang.tag()), words.recommendations_done);
+        _ = writeln!(view.body, "<p>{}</p>", words::html(&words.web.recommendations_done, lang));
     }
     for progress in Progress::ALL {
         let group: Vec<&Open<'_>> = open.iter().filter(|open| open.one.status == progress).collect();
         if !group.is_empty() {
-            let name = progress.in_words(lang);
-            heading(progress.name(), name, lang, &mut view);
+            let name = words.said(progress.in_words(lang));
+            heading(progress.name(), &name, lang, &mut view);
             view.body.push_str("<ul class=\"pages\">\n");
             group.iter().for_each(|open| entry(open, words, lang, &mut view.body));
             view.body.push_str("</ul>\n");
         }
     }
-    heading("reports", words.reports, lang, &mut view);
+    heading("reports", &words.web.reports, lang, &mut view);
     view.body.push_str("<ul class=\"pages\">\n");
     for (_, page) in &reports {
         report(page, words, lang, &mut view.body);
@@ -79,9 +80,10 @@ pub fn has(page: &Page) -> bool {
 }
 
 /// Returns a paragraph that leads to the page.
-pub fn link(words: &Words, around: &str) -> String {
-    let mark = words::mark(words.lang, around);
-    format!("<p{mark}><a href=\"{OPEN_RECOMMENDATIONS}\">{}</a></p>\n", words.recommendations)
+pub fn link(words: &Wording, around: &str) -> String {
+    let said = &words.web.recommendations;
+    let (mark, label) = (words::mark(said.lang.tag(), around), escape::escaped(said));
+    format!("<p{mark}><a href=\"{OPEN_RECOMMENDATIONS}\">{label}</a></p>\n")
 }
 
 fn recommendations(page: &Page) -> &[Recommendation] {
@@ -111,8 +113,8 @@ fn open<'a>(reports: &[(PageId, &'a Page)]) -> Vec<Open<'a>> {
     open
 }
 
-fn heading(id: &str, name: &str, lang: &Lang, view: &mut View) {
-    let mark = words::mark(words::of(lang).lang, lang.tag());
+fn heading(id: &str, name: &Said, lang: &Lang, view: &mut View) {
+    let mark = words::mark(name.lang.tag(), lang.tag());
     let name = escape::escaped(name);
     // Writing to a string cannot fail.
     _ = writeln!(view.body, "<h2 id=\"{id}\"{mark}>{name}</h2>");
@@ -120,25 +122,28 @@ fn heading(id: &str, name: &str, lang: &Lang, view: &mut View) {
     view.contents.push(Entry { id: id.to_string(), html });
 }
 
-fn entry(open: &Open<'_>, words: &Words, lang: &Lang, out: &mut String) {
+fn entry(open: &Open<'_>, words: &Wording, lang: &Lang, out: &mut String) {
     let Open { page, one, .. } = open;
-    let (mark, own) = (words::mark(page.lang.tag(), lang.tag()), words::mark(words.lang, lang.tag()));
+    let (mark, own) = (words::mark(page.lang.tag(), lang.tag()), words::mark(words.lang.tag(), lang.tag()));
     let title = linked(page, &one.anchor(), &name(page, one, words));
-    let report = marked(&escape::escaped(&page.meta.title), page.lang.tag(), words.lang);
+    let report = marked(&escape::escaped(&page.meta.title), page.lang.tag(), words.lang.tag());
+    let from = words::html(&words.web.from_report, &words.lang);
     // Writing to a string cannot fail.
-    _ = write!(out, "<li>\n<h3{mark}>{title}</h3>\n<p{own}>{} {report}</p>\n", words.from_report);
+    _ = write!(out, "<li>\n<h3{mark}>{title}</h3>\n<p{own}>{from} {report}</p>\n");
     if let Some(day) = one.updated {
-        let told = day.in_words(words.language().as_ref().unwrap_or(lang));
-        _ = writeln!(out, "<p class=\"dates\"{own}>{} <time datetime=\"{day}\">{told}</time>.</p>", words.changed);
+        let told = day.in_words(&words.lang);
+        let changed = words::html(&words.web.changed, &words.lang);
+        _ = writeln!(out, "<p class=\"dates\"{own}>{changed} <time datetime=\"{day}\">{told}</time>.</p>");
     }
     out.push_str("</li>\n");
 }
 
-fn report(page: &Page, words: &Words, lang: &Lang, out: &mut String) {
-    let (mark, own) = (words::mark(page.lang.tag(), lang.tag()), words::mark(words.lang, lang.tag()));
+fn report(page: &Page, words: &Wording, lang: &Lang, out: &mut String) {
+    let (mark, own) = (words::mark(page.lang.tag(), lang.tag()), words::mark(words.lang.tag(), lang.tag()));
     let all = recommendations(page);
     let open = all.iter().filter(|one| one.status.is_open()).count();
-    let count = words.of_which_open.replacen('#', &all.len().to_string(), 1).replacen('#', &open.to_string(), 1);
+    let counts = [("all", all.len().into()), ("open", open.into())];
+    let count = words::html(&words.say(&words.sentences.of_which_open, &counts), &words.lang);
     let title = linked(page, "", &page.meta.title);
     // Writing to a string cannot fail.
     _ = writeln!(out, "<li>\n<h3{mark}>{title}</h3>\n<p{own}>{count}</p>\n</li>");
@@ -155,9 +160,9 @@ fn linked(page: &Page, id: &str, words: &str) -> String {
 }
 
 /// Returns what a recommendation is called, as its heading says.
-fn name(page: &Page, one: &Recommendation, words: &Words) -> String {
+fn name(page: &Page, one: &Recommendation, words: &Wording) -> String {
     let anchor = one.anchor();
     let heading = page.headings().into_iter().find(|heading| heading.id == anchor);
     let said = heading.map(|heading| plain_text(&heading.content)).filter(|said| !said.trim().is_empty());
-    said.unwrap_or_else(|| format!("{} {}", words.recommendation, one.id))
+    said.unwrap_or_else(|| format!("{} {}", words.web.recommendation, one.id))
 }

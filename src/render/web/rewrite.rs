@@ -10,9 +10,10 @@ use lol_html::html_content::{ContentType, Element};
 use lol_html::{ElementContentHandlers, HandlerResult, RewriteStrSettings, Selector, rewrite_str};
 
 use super::assets::Assets;
+use super::escape;
 use super::hosting::base_path;
-use super::words::Words;
 use crate::render::RenderError;
+use crate::words::Wording;
 
 /// What the last pass needs to know of a site, worked out once.
 pub struct Rewriter {
@@ -77,7 +78,7 @@ impl Rewriter {
     /// # Errors
     ///
     /// Markup that a template left broken.
-    pub fn finish(&self, html: &str, assets: &Assets, words: &Words) -> Result<Finished, RenderError> {
+    pub fn finish(&self, html: &str, assets: &Assets, words: &Wording) -> Result<Finished, RenderError> {
         let ids: RefCell<BTreeSet<String>> = RefCell::default();
         let wanted: RefCell<BTreeSet<String>> = RefCell::default();
         let (mut addresses, mut asked) = (BTreeSet::new(), BTreeMap::new());
@@ -111,7 +112,7 @@ impl Rewriter {
                     None => {
                         unnamed += 1;
                         let number = if unnamed > 1 { format!(" {unnamed}") } else { String::new() };
-                        format!("aria-label=\"{}{number}\"", words.table)
+                        format!("aria-label=\"{}{number}\"", escape::escaped(&words.web.table))
                     }
                 };
                 element.remove_attribute("aria-labelledby");

@@ -3,7 +3,9 @@
 use std::sync::Arc;
 
 use super::{Composer, Piece, Place};
-use crate::model::{Block, Code, Direction, Download, Film, ForeignBlock, Inline, Row, Target, Video, plain_text};
+use crate::model::{
+    Block, Code, Direction, Download, Film, ForeignBlock, Inline, PageUse, Row, Target, Video, plain_text,
+};
 use crate::render::print::display::Destination;
 use crate::render::print::flow::inline::shown_address;
 use crate::render::print::shapes;
@@ -131,9 +133,10 @@ impl Composer<'_> {
 
     /// Composes a film as its title and length, and where it can be watched.
     fn video(&mut self, video: &Video, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let target = match (video.page.filter(|page| self.site.page(*page).has_format("web")), video.file) {
-            (Some(page), _) => Target::Page { page, heading: None },
-            (None, Some(file)) => Target::Asset(file),
+        let on_web = |page: &&PageUse| page.outline.as_ref().is_some_and(|page| page.on_web);
+        let target = match (video.page.as_ref().filter(on_web), &video.file) {
+            (Some(page), _) => Target::Page { page: page.clone(), heading: None },
+            (None, Some(file)) => Target::Asset(file.clone()),
             (None, None) => return Vec::new(),
         };
         let gap = self.style.gap;
@@ -155,8 +158,8 @@ impl Composer<'_> {
     fn download(&mut self, download: &Download, parent: NodeId, place: &Place) -> Vec<Piece> {
         let gap = self.style.gap;
         let lead = format!("{}: ", download.label);
-        match download.asset {
-            Some(asset) => self.pointer(parent, &lead, &Target::Asset(asset), place, gap),
+        match &download.asset {
+            Some(asset) => self.pointer(parent, &lead, &Target::Asset(asset.clone()), place, gap),
             None => {
                 let style = self.style.body();
                 self.sentence(parent, &download.label, place, &style, gap)
@@ -190,7 +193,7 @@ impl Composer<'_> {
 
     /// Says how to ask for other formats.
     pub fn formats(&mut self, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let organisation = &self.site.about.organisation;
+        let organisation = &self.shared.about.organisation;
         let mut ways = Vec::new();
         let wording = self.wording;
         if !organisation.phone.is_empty() {

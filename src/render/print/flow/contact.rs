@@ -15,8 +15,7 @@ const BESIDE: f32 = 28.0;
 impl Composer<'_> {
     /// Composes a contact of the store in a box.
     pub fn contact_block(&mut self, block: &ContactBlock, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let site = self.site;
-        match site.contacts.get(&block.key) {
+        match &block.contact {
             Some(contact) => self.contact_box(contact, parent, place),
             None => Vec::new(),
         }

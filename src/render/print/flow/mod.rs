@@ -10,6 +10,7 @@ mod list;
 mod statistic;
 mod table;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 pub use block::postal_line;
@@ -24,7 +25,7 @@ use super::style::{Style, TextStyle};
 use super::wording::Wording;
 use super::words::{Mark, Words};
 use crate::diag::{Diagnostic, Span};
-use crate::model::{Direction, Inline, Lang, PageId, Rgb, Site, plain_text};
+use crate::model::{AssetId, AssetOutline, Direction, Inline, Lang, Rgb, Shared, plain_text};
 
 /// A border that runs along pieces, as a number in [`Composer::borders`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,8 +109,8 @@ pub struct Place {
 
 /// Cuts blocks into pieces, and grows the structure tree as it goes.
 pub struct Composer<'a> {
-    /// The site.
-    pub site: &'a Site,
+    /// What all pages of the document's language share.
+    pub shared: &'a Shared,
     /// Sizes and colours.
     pub style: Style,
     /// The structure tree.
@@ -122,8 +123,12 @@ pub struct Composer<'a> {
     pub lang: Lang,
     /// The words that paper adds, in that language.
     pub wording: &'static Wording,
-    /// The page that is printed, where it is one.
-    pub page: Option<PageId>,
+    /// The address of the page that is printed; empty where it is none.
+    pub here: &'a str,
+    /// Whether marks lead to notes and sources: where those stand in a list of their own.
+    pub marks: bool,
+    /// The pictures that were drawn.
+    pub pictures: BTreeMap<AssetId, Arc<AssetOutline>>,
     /// How much more height of text is composed; what comes after it is left out.
     pub left: f32,
     faces: &'a Faces,
@@ -134,17 +139,19 @@ pub struct Composer<'a> {
 
 impl<'a> Composer<'a> {
     /// Returns a composer with nothing composed.
-    pub fn new(site: &'a Site, faces: &'a Faces, style: Style, lang: Lang) -> Composer<'a> {
+    pub fn new(shared: &'a Shared, faces: &'a Faces, style: Style, lang: Lang) -> Composer<'a> {
         let shaper = Some(faces.lend());
         Composer {
-            site,
+            shared,
             style,
             tree: Tree::new(),
             borders: Vec::new(),
             diagnostics: Vec::new(),
             wording: Wording::of(&lang),
             lang,
-            page: None,
+            here: "",
+            marks: false,
+            pictures: BTreeMap::new(),
             left: f32::INFINITY,
             faces,
             shaper,

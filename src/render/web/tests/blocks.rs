@@ -8,6 +8,7 @@ use crate::render::web::html::Writer;
 
 fn html(blocks: Vec<Block>) -> String {
     let site = site(vec![page("/x/", "X", blocks), page("/y/", "Y", Vec::new())]);
+    let site = finished(&site);
     let offer = Offer {
         subject: Subject::Page(PageId(1)),
         format: "large-print",
@@ -21,7 +22,7 @@ fn html(blocks: Vec<Block>) -> String {
     };
     let page = site.page(PageId(1));
     let offers = [offer];
-    let mut writer = Writer::new(&site, Some(PageId(1)), &page.lang, offers.iter().collect());
+    let mut writer = Writer::new(&site.shared["en-GB"], Some(page), &page.lang, offers.iter().collect());
     writer.blocks(&page.blocks);
     writer.notes();
     writer.take()
@@ -47,7 +48,7 @@ fn definitions() -> Definitions {
 }
 
 fn image(alt: &str, decorative: bool) -> Image {
-    Image { asset: Some(AssetId(0)), wanted: String::new(), alt: alt.to_string(), decorative, span: AT }
+    Image { asset: Some(AssetId(0).into()), wanted: String::new(), alt: alt.to_string(), decorative, span: AT }
 }
 
 #[test]
@@ -102,7 +103,7 @@ fn notes_that_stand_out() {
         vec![Block::Quote(quote(words("Who")))],
         "<figure class=\"quote\">\n<blockquote><p>Q</p>\n</blockquote>\n<figcaption>Who</figcaption>\n</figure>",
     );
-    let only = paragraph(vec![link(Target::Page { page: PageId(2), heading: None }, "Ask")]);
+    let only = paragraph(vec![link(Target::Page { page: PageId(2).into(), heading: None }, "Ask")]);
     let boxed = |blocks| Boxed { title: words("T"), blocks, span: AT };
     check(
         vec![Block::Action(boxed(vec![only]))],
@@ -146,7 +147,8 @@ fn tables_and_pictures() {
 
 #[test]
 fn figures_stand_side_by_side_and_name_their_source_once() {
-    let figure = |key: &str, sentence| Block::Statistic(Statistic { key: key.to_string(), sentence, span: AT });
+    let figure =
+        |key: &str, sentence| Block::Statistic(Statistic { key: key.to_string(), sentence, fact: None, span: AT });
     let both = html(vec![figure("yes", words("said yes.")), figure("money", Vec::new()), figure("none", words("N"))]);
     assert_eq!(both.matches("class=\"stats\"").count(), 1);
     assert_eq!(both.matches("class=\"stat\"").count(), 2);
@@ -166,7 +168,7 @@ fn figures_stand_side_by_side_and_name_their_source_once() {
 #[test]
 fn contacts_and_files() {
     check(
-        vec![Block::Contact(ContactBlock { key: "office".to_string(), span: AT })],
+        vec![Block::Contact(ContactBlock { key: "office".to_string(), contact: None, span: AT })],
         "<section class=\"contact\" aria-labelledby=\"contact-office\">\n<h2 id=\"contact-office\">Talk to us</h2>\n\
          <p class=\"phone\"><a href=\"tel:+441707806100\">01707 806100</a></p>\n\
          <p>Monday to Friday. Say if it is &lt;not&gt; safe.</p>\n\
@@ -180,7 +182,7 @@ fn contacts_and_files() {
         "<address class=\"address\">1 High Road<br>AL5&nbsp;4GZ</address>",
     );
     let download = Download {
-        asset: Some(AssetId(1)),
+        asset: Some(AssetId(1).into()),
         wanted: String::new(),
         label: "Form".to_string(),
         lang: Some(lang("ur")),
@@ -196,7 +198,7 @@ fn contacts_and_files() {
          KB</span></li>\n</ul>\n<p>Need another format or language? Call <a class=\"tel\" \
          href=\"tel:+441707806100\">01707 806100</a> (Textphone: <a class=\"tel\" href=\"tel:1800101707806100\">18001 01707 806100</a>) or write to: The Office, 1 High Road, AL5&nbsp;4GZ.</p>",
     );
-    let target = Target::Page { page: PageId(2), heading: None };
+    let target = Target::Page { page: PageId(2).into(), heading: None };
     check(
         vec![Block::Film(Film { title: "Watch".to_string(), target, span: AT })],
         "<p class=\"download film\"><a href=\"/y/\">Watch</a> <span class=\"size\">Film</span></p>",
@@ -221,7 +223,7 @@ fn running_text() {
     check_inline(Inline::Abbreviation(short(false)), "<abbr title=\"A &amp; C\">ABC</abbr>");
     let used = |field: &str, text: &str| {
         let (contact, field, text) = ("office".to_string(), field.to_string(), text.to_string());
-        Inline::Contact(ContactUse { contact, field, text, span: AT })
+        Inline::Contact(ContactUse { contact, field, text, detail: None, span: AT })
     };
     check_inline(used("phone", ""), "<a href=\"tel:+441707806100\">01707 806100</a>");
     check_inline(used("hours", ""), "Monday to Friday");
@@ -230,13 +232,14 @@ fn running_text() {
 
 #[test]
 fn links() {
-    let page = |page, heading: Option<&str>| Target::Page { page: PageId(page), heading: heading.map(str::to_string) };
+    let page =
+        |page, heading: Option<&str>| Target::Page { page: PageId(page).into(), heading: heading.map(str::to_string) };
     check_inline(link(page(2, Some("aims")), "Y"), "<a href=\"/y/#aims\">Y</a>");
     check_inline(link(page(1, Some("aims")), "X"), "<a href=\"#aims\">X</a>");
     check_inline(link(page(1, None), "X"), "<a href=\"/x/\">X</a>");
     check_inline(link(Target::Route("/leaflets/".to_string()), "L"), "<a href=\"/leaflets/\">L</a>");
-    check_inline(link(Target::Asset(AssetId(1)), "Form"), "<a href=\"/news/form.pdf\">Form (PDF, 545 KB)</a>");
-    check_inline(link(Target::Asset(AssetId(1)), "Form (PDF)"), "<a href=\"/news/form.pdf\">Form (PDF)</a>");
+    check_inline(link(Target::Asset(AssetId(1).into()), "Form"), "<a href=\"/news/form.pdf\">Form (PDF, 545 KB)</a>");
+    check_inline(link(Target::Asset(AssetId(1).into()), "Form (PDF)"), "<a href=\"/news/form.pdf\">Form (PDF)</a>");
     check_inline(
         link(Target::Web("https://a.example/?a=1&b=\"".to_string()), "A"),
         "<a href=\"https://a.example/?a=1&amp;b=&quot;\">A</a>",
@@ -249,7 +252,9 @@ fn links() {
 
 #[test]
 fn facts_and_footnotes_share_one_list() {
-    let fact = |text: &str| Inline::Fact(FactUse { key: "yes".to_string(), text: text.to_string(), span: AT });
+    let fact = |text: &str| {
+        Inline::Fact(FactUse { key: "yes".to_string(), text: text.to_string(), fact: None, number: None, span: AT })
+    };
     let out = html(vec![paragraph(vec![fact(""), text(", again "), fact("85%")])]);
     let mark = |id: &str| {
         format!("<sup class=\"ref\"><a href=\"#note-1\"{id} role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup>")
@@ -265,8 +270,8 @@ fn what_an_author_wrote_is_never_markup() {
     let code = Code { text: EVIL.to_string(), span: AT };
     let film = Film { title: EVIL.to_string(), target: Target::Web(EVIL.to_string()), span: AT };
     let label = Download { asset: None, wanted: EVIL.to_string(), label: EVIL.to_string(), lang: None, span: AT };
-    let gone = Image { asset: Some(AssetId(0)), ..image(EVIL, false) };
-    let fact = FactUse { key: "none".to_string(), text: EVIL.to_string(), span: AT };
+    let gone = Image { asset: Some(AssetId(0).into()), ..image(EVIL, false) };
+    let fact = FactUse { key: "none".to_string(), text: EVIL.to_string(), fact: None, number: None, span: AT };
     let broken = Broken { wanted: EVIL.to_string(), why: BrokenWhy::NoFile, nearest: None };
     let abbreviation = Abbreviation { short: EVIL.to_string(), full: EVIL.to_string(), expand: true, span: AT };
     let title = || words(EVIL);
