@@ -14,11 +14,13 @@ pub fn said(text: &str) -> String {
     let text = escaped(text);
     let parts: Vec<&str> = text.split('`').collect();
     // A backtick without its other half is one that the author wrote.
-    if parts.len() % 2 == 0 {
+    if parts.len().is_multiple_of(2) {
         return text;
     }
     let pieces = parts.iter().enumerate();
-    pieces.map(|(at, part)| if at % 2 == 1 { format!("<code>{part}</code>") } else { (*part).to_string() }).collect()
+    pieces
+        .map(|(at, part)| if !at.is_multiple_of(2) { format!("<code>{part}</code>") } else { (*part).to_string() })
+        .collect()
 }
 
 /// Returns a sentence of a message or help, which has neither a capital nor a full stop.

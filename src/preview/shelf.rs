@@ -190,7 +190,9 @@ impl State {
             let at = by_file.get(found.file.as_str()).and_then(|places| place_of(found, places));
             let is_own = at.is_some() || found.stops_every_page() || notes.source.as_ref() == Some(&found.file);
             if is_own {
-                at.map(|at| notes.marks.entry(at).or_default().push(notes.own.len()));
+                if let Some(at) = at {
+                    notes.marks.entry(at).or_default().push(notes.own.len());
+                }
                 notes.own.push(found.clone());
             } else {
                 notes.elsewhere += 1;
