@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::escape;
+use super::html::SafeHtml;
 use super::lists;
 use super::words::{self, Words};
 use crate::model::{Outline, Shared, TOPICS};
@@ -15,12 +16,15 @@ pub struct Frame {
     /// The fixed words.
     #[serde(skip)]
     pub fixed: &'static Words,
+    /// What addresses on the site begin with: the folder that it stands in, where templates are told of it.
+    #[serde(skip)]
+    pub root: String,
     /// The fixed words, for templates.
     words: &'static Words,
     /// Marks the fixed words where they are not in the page's language.
-    mark: String,
+    mark: SafeHtml,
     /// Marks words in the site's language among the fixed words.
-    site_mark: String,
+    site_mark: SafeHtml,
     site_title: String,
     /// The publisher, where it is not called as the site is.
     organisation: String,
@@ -41,7 +45,7 @@ pub struct Frame {
     notice: String,
     exit_url: String,
     exit_label: String,
-    exit_mark: String,
+    exit_mark: SafeHtml,
 }
 
 /// A link of the page's furniture.
@@ -52,7 +56,7 @@ pub struct Link {
     /// Its words.
     pub text: String,
     /// Attributes where its words are in another language than those around it.
-    pub mark: String,
+    pub mark: SafeHtml,
 }
 
 /// A link to words in another language.
@@ -71,25 +75,24 @@ pub struct Translation {
 
 impl Frame {
     /// Returns what stands around the pages of a language.
-    pub fn new(shared: &Shared) -> Frame {
+    pub fn new(shared: &Shared, root: &str) -> Frame {
         let (words, about) = (words::of(&shared.lang), &shared.about);
-        let site_mark = words::mark(about.language.tag(), words.lang);
-        let plain =
-            |href: &str, text: &str| Link { href: href.to_string(), text: text.to_string(), mark: String::new() };
-        let mut nav: Vec<Link> = shared.navigation.iter().map(|page| link(page, words.lang)).collect();
-        nav.extend(shared.has_leaflets.then(|| plain("/leaflets/", words.leaflets)));
-        let mut foot: Vec<Link> = shared.foot.iter().map(|page| link(page, words.lang)).collect();
+        let site_mark = SafeHtml::mark(about.language.tag(), words.lang);
+        let mut nav: Vec<Link> = shared.navigation.iter().map(|page| link(page, words.lang, root)).collect();
+        nav.extend(shared.has_leaflets.then(|| Link::plain(root, "/leaflets/", words.leaflets)));
+        let mut foot: Vec<Link> = shared.foot.iter().map(|page| link(page, words.lang, root)).collect();
         if shared.lang.primary() == about.language.primary() {
-            foot.extend(shared.has_topics.then(|| plain(TOPICS, words.topics)));
-            foot.extend(shared.has_changes.then(|| plain(lists::CHANGES, words.changes)));
+            foot.extend(shared.has_topics.then(|| Link::plain(root, TOPICS, words.topics)));
+            foot.extend(shared.has_changes.then(|| Link::plain(root, lists::CHANGES, words.changes)));
         }
-        let languages = shared.languages.iter().map(|page| Translation::new(page, words));
+        let languages = shared.languages.iter().map(|page| Translation::new(page, words, root));
         let office = shared.office.as_deref();
         let own_label = about.exit.label.is_empty() || about.exit.label == words::of(&about.language).leave;
         Frame {
             fixed: words,
+            root: root.to_string(),
             words,
-            mark: words::mark(words.lang, shared.lang.tag()),
+            mark: SafeHtml::mark(words.lang, shared.lang.tag()),
             site_title: about.title.clone(),
             organisation: if about.organisation.name == about.title {
                 String::new()
@@ -103,7 +106,7 @@ impl Frame {
                 .map(|office| (office.textphone.clone(), prose::dial(&office.textphone)))
                 .unwrap_or_default(),
             note: office.map(|office| office.note.clone()).unwrap_or_default(),
-            home: shared.home.as_ref().map_or_else(|| "/".to_string(), |page| escape::encoded(&page.route)),
+            home: href(root, shared.home.as_ref().map_or("/", |page| &page.route)),
             nav,
             foot,
             languages: languages.collect(),
@@ -111,7 +114,7 @@ impl Frame {
             notice: about.notice.clone(),
             exit_url: about.exit.url.clone(),
             exit_label: if own_label { words.leave.to_string() } else { about.exit.label.clone() },
-            exit_mark: if own_label { String::new() } else { site_mark.clone() },
+            exit_mark: if own_label { SafeHtml::default() } else { site_mark.clone() },
             site_mark,
         }
     }
@@ -119,13 +122,13 @@ impl Frame {
 
 impl Translation {
     /// Returns a link to a page in another language, for readers of these words.
-    pub fn new(page: &Outline, words: &Words) -> Translation {
+    pub fn new(page: &Outline, words: &Words, root: &str) -> Translation {
         let (name, name_lang) = words.name_of(&page.lang);
         let own = page.lang.own_name().to_string();
         let around = words.language().map_or("ltr", |lang| lang.direction().name());
         let dir = page.lang.direction().name();
         Translation {
-            href: escape::encoded(&page.route),
+            href: href(root, &page.route),
             lang: page.lang.tag().to_string(),
             dir: if dir == around { "" } else { dir },
             name: if own == name { String::new() } else { name.to_string() },
@@ -136,11 +139,19 @@ impl Translation {
 }
 
 /// Returns a link to a page by its short name, among words of a language.
-pub fn link(page: &Outline, around: &str) -> Link {
-    Link {
-        href: escape::encoded(&page.route),
-        text: page.short_title().to_string(),
-        mark: words::mark(page.lang.tag(), around),
+pub fn link(page: &Outline, around: &str, root: &str) -> Link {
+    Link { mark: SafeHtml::mark(page.lang.tag(), around), ..Link::plain(root, &page.route, page.short_title()) }
+}
+
+/// Returns the address of a page, given what addresses on the site begin with.
+pub fn href(root: &str, route: &str) -> String {
+    format!("{root}{}", escape::encoded(route))
+}
+
+impl Link {
+    /// Returns a link whose words are in the language of those around it.
+    pub fn plain(root: &str, route: &str, text: &str) -> Link {
+        Link { href: href(root, route), text: text.to_string(), mark: SafeHtml::default() }
     }
 }
 

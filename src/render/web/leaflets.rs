@@ -1,13 +1,14 @@
 //! The list of leaflets, by who prints them.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
+use super::WebPress;
 use super::component::files;
 use super::context::View;
-use super::frame::Link;
+use super::frame::{Link, href};
+use super::hosting::base_path;
+use super::html::{Html, SafeHtml};
 use super::parts::{site, site_words};
-use super::{WebPress, escape, words};
 use crate::model::{Sheet, SheetId};
 use crate::render::{Catalogue, Claim, Made, RenderError, Subject};
 
@@ -38,12 +39,12 @@ pub fn files_made(_: &WebPress<'_>) -> Vec<Claim> {
 pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let words = site_words(press);
-    let mut view = View::new(&site.about, "Leaflets to print", "/leaflets/", &site.about.language);
+    let mut view = View::new(&site.about, "Leaflets to print", (&press.root, "/leaflets/"), &site.about.language);
     view.summary =
         "Print them, fold them, leave them where people wait. They are grouped by who prints them.".to_string();
     view.class = "wide".to_string();
-    view.section = "/leaflets/".to_string();
-    view.crumbs = vec![Link { href: "/".to_string(), text: words.home.to_string(), mark: String::new() }];
+    view.section = href(&press.root, "/leaflets/");
+    view.crumbs = vec![Link::plain(&press.root, "/", words.home)];
     let mut places: BTreeMap<(String, &str), Vec<(SheetId, &Sheet)>> = BTreeMap::new();
     for (id, sheet) in site.sheet_ids() {
         if sheet.made_for.is_empty() {
@@ -53,44 +54,40 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
             places.entry((name_of(place), place)).or_default().push((id, sheet));
         }
     }
-    let html = &mut view.body;
+    let mut html = Html::new();
     for ((name, place), sheets) in &places {
         let name = if *place == ANYBODY { "Everybody" } else { name };
-        let (id, name) = (escape::escaped(&format!("for-{place}")), escape::escaped(name));
-        // Writing to a string cannot fail.
-        _ = writeln!(html, "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{name}</h2>\n<ul class=\"leaflets\">");
+        html.markup("<section aria-labelledby=\"for-").words(place).markup("\">\n<h2 id=\"for-").words(place);
+        html.markup("\">").words(name).markup("</h2>\n<ul class=\"leaflets\">\n");
         for (id, sheet) in sheets {
-            leaflet(press, *id, sheet, catalogue, html);
+            leaflet(press, *id, sheet, catalogue, &mut html);
         }
-        html.push_str("</ul>\n</section>\n");
+        html.markup("</ul>\n</section>\n");
     }
     if places.is_empty() {
-        html.push_str("<p>There are no leaflets yet.</p>\n");
+        html.markup("<p>There are no leaflets yet.</p>\n");
     }
+    view.body = html.done();
     let mut made = Made::default();
     let path = "leaflets/index.html".to_string();
-    press.fill("leaflets.html", &view, &site.about.language, catalogue, path, &mut made)?;
+    press.fill("leaflets.html", view, &site.about.language, catalogue, path, &mut made)?;
     Ok(made)
 }
 
-fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalogue, out: &mut String) {
+fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalogue, html: &mut Html) {
     let language = &press.site.about.language;
-    let mark = words::mark(sheet.lang.tag(), language.tag());
-    let (title, reference) = (escape::escaped(&sheet.title), escape::escaped(&sheet.reference));
+    let mark = SafeHtml::mark(sheet.lang.tag(), language.tag());
     let (issued, review) = (sheet.issued.month_in_words(language), sheet.review.month_in_words(language));
-    // Writing to a string cannot fail.
-    _ = writeln!(
-        out,
-        "<li>\n<h3{mark}>{title}</h3>\n<p class=\"size\">{reference}, edition {}, {issued}. To be reviewed by \
-         {review}.</p>",
-        sheet.edition
-    );
+    html.markup("<li>\n<h3").html(&mark).markup(">").words(&sheet.title).markup("</h3>\n<p class=\"size\">");
+    html.words(&format!("{}, edition {}, {issued}. To be reviewed by {review}.", sheet.reference, sheet.edition));
+    html.markup("</p>\n");
     if !sheet.summary.is_empty() {
-        _ = writeln!(out, "<p{mark}>{}</p>", escape::escaped(&sheet.summary));
+        html.markup("<p").html(&mark).markup(">").words(&sheet.summary).markup("</p>\n");
     }
     let of = format!("{}, {}", sheet.title, sheet.reference);
-    files(catalogue.of(Subject::Sheet(id)), site_words(press), language.tag(), (&of, sheet.lang.tag()), out);
-    out.push_str("</li>\n");
+    let (offers, root) = (catalogue.of(Subject::Sheet(id)), base_path(&press.site.about.base_url));
+    html.html(&files(offers, &root, site_words(press), language.tag(), (&of, sheet.lang.tag())));
+    html.markup("</li>\n");
 }
 
 /// Returns what readers call a place: known ones by name, others by their words.

@@ -7,7 +7,7 @@ use tera::Context;
 use super::assets::Asset;
 use super::context::View;
 use super::hosting::Redirect;
-use super::html::Writer;
+use super::html::{SafeHtml, Writer};
 use super::{WebPress, escape, leaflets, lists, one, output_path, recommendations, words};
 use crate::model::{Date, Moment, Page, PageId, Site};
 use crate::render::{Catalogue, Claim, File, Made, Place, RenderError};
@@ -61,7 +61,7 @@ fn theme(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
 
 fn not_found(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let (site, lang) = (press.site, &press.site.about.language);
-    let mut view = View::new(&site.about, "Page not found", "/404.html", lang);
+    let mut view = View::new(&site.about, "Page not found", (&press.root, "/404.html"), lang);
     view.summary = "The page is not here. It may have moved, or the address may have a slip in it.".to_string();
     let shared = press.shared(lang)?;
     if let Some(contact) = &shared.office {
@@ -70,7 +70,7 @@ fn not_found(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Render
         view.contact = writer.take();
     }
     let mut made = Made::default();
-    press.fill("404.html", &view, lang, catalogue, "404.html".to_string(), &mut made)?;
+    press.fill("404.html", view, lang, catalogue, "404.html".to_string(), &mut made)?;
     Ok(made)
 }
 
@@ -153,14 +153,14 @@ fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     for redirect in &press.table.redirects {
         let page = site.page(redirect.page);
         let path = old_path(&redirect.route);
-        let mut view = View::new(&site.about, &page.meta.title, &page.route, &page.lang);
+        let mut view = View::new(&site.about, &page.meta.title, (&press.root, &page.route), &page.lang);
         view.sensitive = page.meta.sensitive;
         let mut context = Context::new();
         context.insert("page", &view);
         context.insert("to", &redirect.to);
         let fixed = words::of(&page.lang);
         context.insert("moved", fixed.moved);
-        context.insert("mark", &words::mark(fixed.lang, page.lang.tag()));
+        context.insert("mark", &SafeHtml::mark(fixed.lang, page.lang.tag()));
         if let Some(html) = press.filled("redirect.html", &context, &mut made) {
             made.files.push(File { path, bytes: html.into_bytes() });
         }
