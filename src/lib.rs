@@ -8,6 +8,8 @@ pub mod diag;
 
 pub mod changes;
 
+pub mod words;
+
 pub mod model;
 
 pub mod config;

@@ -26,7 +26,7 @@ use crate::model::{Clock, Contact, Fact, Lang, Site, Term};
 use link::{abbreviations, consent, fill, films, include, notes, takedown, targets, uses};
 use read::files::{Files, Found, Why};
 use read::text::Decoded;
-use read::{assets, front_matter, headers, leaflet, limits, names, page, stores, text, unseen};
+use read::{assets, front_matter, headers, leaflet, limits, locales, names, page, stores, text, unseen};
 use yaml::shape;
 
 pub use kinds::{KINDS, PageKind};
@@ -219,6 +219,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let content = loading.list_content(files, config);
     let theme = assets::theme(files, config, loading);
     let headers = headers::read(files, &content, &theme, loading);
+    let words = locales::read(files, loading);
     let (data, rest): (Vec<Found>, Vec<Found>) =
         content.into_iter().partition(|f| f.path.starts_with("content/_data/"));
     let hidden = |found: &Found| found.path.split('/').any(|part| part.starts_with('_'));
@@ -265,6 +266,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         next_change: None,
         gaps: BTreeSet::new(),
         headers,
+        words,
         shared: BTreeMap::new(),
     };
     let gone = page::arrange(&mut site, drafts, config, asked, loading);

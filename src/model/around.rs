@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::kinds::Standing;
 use super::{About, Contact, Date, Lang, Outline, SheetOutline};
+use crate::words::Wordings;
 
 /// What stands around one page: where it lies, what lies below it, and what it is called in other languages.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -36,6 +37,8 @@ pub struct TopicOutline {
 pub struct Shared {
     /// The language.
     pub lang: Lang,
+    /// The words that Handbill itself writes, by language.
+    pub words: Arc<Wordings>,
     /// What `site.toml` says to readers.
     pub about: Arc<About>,
     /// Whom readers are to call; nobody where there is no number.

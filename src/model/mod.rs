@@ -12,7 +12,6 @@ pub mod dump;
 mod host;
 mod inline;
 pub mod kinds;
-mod lang;
 mod number;
 mod outline;
 pub mod phone;
@@ -31,7 +30,6 @@ pub use design::{Design, Rgb};
 pub use host::{Header, HeaderRule};
 pub use inline::*;
 pub use kinds::{Details, State};
-pub use lang::{Direction, Lang};
 pub use number::{grouped, grouped_digits};
 pub use outline::{AssetOutline, AssetUse, FilmOutline, Outline, PageUse, SheetOutline, in_order};
 pub use sheet::{Panel, Sheet};
@@ -42,6 +40,8 @@ pub use site::{
 pub use store::{Contact, Fact, FactSource, Term};
 pub use time::{Clock, Deadline, Instant, Told, Zone};
 pub use uses::{FactPlace, ShownOn, fact_places};
+
+pub use crate::words::{Direction, Lang};
 
 /// One page, as a number in [`Site::pages`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -9,6 +9,7 @@ use super::{
     Moment, PageId, Shared, Sheet, SheetId, Term, walk,
 };
 use crate::diag::{FileId, Span};
+use crate::words::Wordings;
 
 /// Everything that a format may need, read and looked up.
 #[derive(Clone, Debug)]
@@ -48,6 +49,8 @@ pub struct Site {
     pub gaps: BTreeSet<FileId>,
     /// What the site asks its host to send, besides what Handbill asks.
     pub headers: Vec<HeaderRule>,
+    /// The words that Handbill itself writes, by language.
+    pub words: Arc<Wordings>,
     /// What all pages of one language share, by the language's tag.
     pub shared: BTreeMap<String, Arc<Shared>>,
 }

@@ -27,6 +27,7 @@ pub fn of_site(site: &Site, outlines: &[Arc<Outline>]) -> BTreeMap<String, Arc<S
         let others = others.filter(|other| other.primary() != lang.primary());
         let shared = Shared {
             lang: lang.clone(),
+            words: Arc::clone(&site.words),
             about: Arc::clone(&about),
             office: office.clone(),
             home: outlines.iter().find(|page| page.home && here(page, lang)).cloned(),

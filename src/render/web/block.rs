@@ -127,11 +127,11 @@ impl<'a> Writer<'a> {
             let words = match item.task {
                 Some(true) => {
                     self.push("<li class=\"done\">");
-                    Some(self.words.done)
+                    Some(self.said(&self.words.web.done))
                 }
                 Some(false) => {
                     self.push("<li>");
-                    Some(self.words.to_do)
+                    Some(self.said(&self.words.web.to_do))
                 }
                 None => {
                     self.push("<li>");

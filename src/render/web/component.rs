@@ -6,9 +6,10 @@ use super::block::{marked, parts, unbroken};
 use super::escape;
 use super::html::{Html, SafeHtml, Writer};
 use super::inline::file_details;
-use super::words::{self, Words};
+use super::words;
 use crate::model::{AssetUse, Contact, Download, Fact, Statistic, Target};
 use crate::render::{Offer, prose};
+use crate::words::Wording;
 
 impl<'a> Writer<'a> {
     /// Writes figures side by side, and under them where they come from, each source once.
@@ -31,7 +32,7 @@ impl<'a> Writer<'a> {
             self.push("</div>\n");
         }
         for source in sources {
-            let (word, mark) = (self.words.source, &self.mark);
+            let (word, mark) = (self.said(&self.words.web.source), &self.mark);
             // Writing to a string cannot fail.
             _ = writeln!(self.out, "<p class=\"source\"{mark}>{word} {source}</p>");
         }
@@ -64,7 +65,7 @@ impl<'a> Writer<'a> {
 
     /// Writes where a figure comes from, as sentences among the fixed words; in full with what each part is.
     pub(super) fn source(&mut self, fact: &Fact, full: bool) {
-        let site_mark = words::mark(self.shared.about.language.tag(), self.words.lang);
+        let site_mark = words::mark(self.shared.about.language.tag(), self.words.lang.tag());
         if !site_mark.is_empty() {
             // Writing to a string cannot fail.
             _ = write!(self.out, "<span{site_mark}>");
@@ -82,16 +83,18 @@ impl<'a> Writer<'a> {
             }
         }
         self.push(".");
-        let words = words::of(&self.shared.about.language);
+        let words = self.shared.words.of(&self.shared.about.language);
         if full {
-            for (word, part) in [(words.base, &fact.base), (words.place, &fact.place)] {
+            for (word, part) in [(&words.web.base, &fact.base), (&words.web.place, &fact.place)] {
                 if !part.is_empty() {
+                    let word = words::html(word, &words.lang);
                     _ = write!(self.out, " {word} {}.", escape::escaped(part.trim_end_matches('.')));
                 }
             }
             if let Some(checked) = fact.checked {
                 let day = checked.in_words(&self.shared.about.language);
-                _ = write!(self.out, " {} <time datetime=\"{checked}\">{day}</time>.", words.checked);
+                let word = words::html(&words.web.checked, &words.lang);
+                _ = write!(self.out, " {word} <time datetime=\"{checked}\">{day}</time>.");
             }
         } else {
             let parts = [&fact.base, &fact.place].map(|part| part.trim_end_matches('.'));
@@ -108,12 +111,16 @@ impl<'a> Writer<'a> {
     /// Writes a contact, its number first. What stands in the store is in the site's own language.
     pub fn contact(&mut self, contact: &Contact) {
         let (words, mark, site_mark) = (self.words, self.mark.clone(), self.site_mark());
+        let site_words = self.shared.words.of(&self.shared.about.language);
         let id = self.unique_id(&format!("contact-{}", contact.key));
         let id = escape::escaped(&id);
         // The usual title is known in other languages too.
-        let usual = contact.title.is_empty() || contact.title == words::of(&self.shared.about.language).talk;
-        let (title, title_lang) =
-            if usual { (words.talk, words.lang) } else { (contact.title.as_str(), self.shared.about.language.tag()) };
+        let usual = contact.title.is_empty() || *contact.title == *site_words.web.talk;
+        let (title, title_lang) = if usual {
+            (&*words.web.talk, words.web.talk.lang.tag())
+        } else {
+            (contact.title.as_str(), self.shared.about.language.tag())
+        };
         let title = marked(&escape::escaped(title), title_lang, self.lang.tag());
         // Writing to a string cannot fail.
         _ = write!(self.out, "<section class=\"contact\" aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{title}</h2>\n");
@@ -129,14 +136,15 @@ impl<'a> Writer<'a> {
             self.push("</p>\n");
         }
         let labelled = format!("<p{mark}>");
-        self.reach(&labelled, words.textphone, &contact.textphone, Target::Phone);
-        self.reach(&labelled, words.email, &contact.email, Target::Email);
+        self.reach(&labelled, &self.said(&words.web.textphone), &contact.textphone, Target::Phone);
+        self.reach(&labelled, &self.said(&words.web.email), &contact.email, Target::Email);
         if !contact.address.is_empty() {
             let named = !contact.name.is_empty() && contact.address.first() != Some(&contact.name);
             let lines = named.then_some(&contact.name).into_iter().chain(&contact.address);
             let lines: Vec<String> = lines.map(|line| unbroken(line)).collect();
-            let lines = marked(&lines.join(", "), self.shared.about.language.tag(), words.lang);
-            _ = writeln!(self.out, "<address{mark}>{} {lines}</address>", words.write_to);
+            let lines = marked(&lines.join(", "), self.shared.about.language.tag(), words.lang.tag());
+            let label = self.said(&words.web.write_to);
+            _ = writeln!(self.out, "<address{mark}>{label} {lines}</address>");
         }
         self.push("</section>\n");
     }
@@ -157,9 +165,9 @@ impl<'a> Writer<'a> {
     pub(super) fn formats(&mut self) {
         let (words, lang) = (self.words, self.lang.tag());
         if !self.offers.is_empty() {
-            let mark = &self.mark;
+            let (mark, take) = (&self.mark, self.said(&words.web.take));
             // Writing to a string cannot fail.
-            _ = writeln!(self.out, "<p{mark}>{}</p>", words.take);
+            _ = writeln!(self.out, "<p{mark}>{take}</p>");
         }
         let list = files(self.offers.iter().copied(), &self.root, words, lang, ("", ""));
         self.html(&list);
@@ -183,12 +191,9 @@ impl<'a> Writer<'a> {
             let details = file_details(file);
             self.text(&details);
             if let Some(lang) = &download.lang {
-                let (name, name_lang) = self.words.name_of(lang);
-                let (mark, before) =
-                    (words::mark(name_lang, self.lang.tag()), if name_lang == "en" { "in " } else { "" });
-                let told = format!("{before}{}", escape::escaped(name));
+                let told = words::html(&self.words.in_language(lang), self.lang);
                 self.push(", ");
-                self.push(&if mark.is_empty() { told } else { format!("<span{mark}>{told}</span>") });
+                self.push(&told);
             }
             self.push("</span>");
         } else {
@@ -229,7 +234,7 @@ fn dots(percent: u32, out: &mut String) {
 pub fn files<'o>(
     offers: impl IntoIterator<Item = &'o Offer>,
     root: &str,
-    words: &Words,
+    words: &Wording,
     around: &str,
     of: (&str, &str),
 ) -> SafeHtml {
@@ -251,7 +256,7 @@ pub fn list(items: &[SafeHtml]) -> SafeHtml {
 }
 
 /// Returns one file to take away: what it is called, its type, pages and size.
-pub fn file(offer: &Offer, root: &str, words: &Words, around: &str, (of, of_lang): (&str, &str)) -> SafeHtml {
+pub fn file(offer: &Offer, root: &str, words: &Wording, around: &str, (of, of_lang): (&str, &str)) -> SafeHtml {
     let mut html = Html::new();
     html.markup("<li><a href=\"").words(root).words(&escape::encoded(&offer.route)).markup("\"");
     html.html(&SafeHtml::mark(offer.lang, around)).markup(">").words(&offer.label);
@@ -259,30 +264,35 @@ pub fn file(offer: &Offer, root: &str, words: &Words, around: &str, (of, of_lang
         html.markup("<span class=\"hidden\"").html(&SafeHtml::mark(of_lang, offer.lang)).markup(">: ");
         html.words(of).markup("</span>");
     }
-    html.markup("</a> <span class=\"size\"").html(&SafeHtml::mark(words.lang, around)).markup(">");
-    let pages = offer.pages.map(|pages| format!("{}, ", words.pages(pages))).unwrap_or_default();
-    html.words(&format!("{}, {pages}{}", offer.media, prose::size(offer.bytes))).markup("</span></li>\n");
-    html.done()
+    html.markup("</a> <span class=\"size\"").html(&SafeHtml::mark(words.lang.tag(), around)).markup(">");
+    html.words(offer.media).markup(", ");
+    if let Some(count) = offer.pages {
+        let pages = words.say(&words.sentences.page_count, &[("count", count.into())]);
+        html.html(&SafeHtml::said(&pages, &words.lang)).markup(", ");
+    }
+    html.words(&prose::size(offer.bytes)).markup("</span></li>\n").done()
 }
 
 /// Returns how to ask for a format that is not there, by phone and by post; nothing where there is neither.
-pub fn ask(organisation: &Contact, words: &Words, with_address: bool) -> SafeHtml {
+pub fn ask(organisation: &Contact, words: &Wording, with_address: bool) -> SafeHtml {
     let mut html = Html::new();
     if organisation.phone.is_empty() {
         return html.done();
     }
-    html.words(&format!("{} {} ", words.ask, words.call));
+    let web = &words.web;
+    let said = |said| SafeHtml::said(said, &words.lang);
+    html.html(&said(&web.ask)).markup(" ").html(&said(&web.call)).markup(" ");
     telephone(&organisation.phone, &mut html);
     if !organisation.textphone.is_empty() {
-        html.markup(" (").words(words.textphone).markup(" ");
+        html.markup(" (").html(&said(&web.textphone)).markup(" ");
         telephone(&organisation.textphone, &mut html);
         html.markup(")");
     }
     html.markup(" ");
     if !with_address || organisation.address.is_empty() {
-        return html.words(words.or_write).done();
+        return html.html(&said(&web.or_write)).done();
     }
-    html.words(words.or_write_to).markup(" ");
+    html.html(&said(&web.or_write_to)).markup(" ");
     let lines = std::iter::once(&organisation.name).chain(&organisation.address).filter(|line| !line.is_empty());
     for (at, line) in lines.enumerate() {
         html.markup(if at > 0 { ", " } else { "" });
@@ -293,7 +303,8 @@ pub fn ask(organisation: &Contact, words: &Words, with_address: bool) -> SafeHtm
     html.markup(".").done()
 }
 
-fn telephone(number: &str, html: &mut Html) {
+/// Adds a number that can be dialled.
+pub fn telephone(number: &str, html: &mut Html) {
     html.markup("<a class=\"tel\" href=\"tel:").words(&prose::dial(number)).markup("\">").words(number);
     html.markup("</a>");
 }

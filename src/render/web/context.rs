@@ -8,12 +8,13 @@ use super::escape;
 use super::frame::{self, Frame, Link, Translation};
 use super::hosting::base_path;
 use super::html::{Entry, Html, SafeHtml, Writer};
-use super::{recommendations, words};
+use super::recommendations;
 use crate::model::kinds::Standing;
 use crate::model::{
     self, About, Block, Date, Deadline, Lang, Outline, Page, Shared, SheetOutline, Site, TopicOutline, walk,
 };
 use crate::render::{Catalogue, Offer, Reader, Subject, prose};
+use crate::words::{Wording, Wordings};
 
 /// Kinds whose pages are listed with their day.
 const DATED: [&str; 6] = ["case-study", "consultation", "funding", "news", "notice", "report"];
@@ -124,9 +125,9 @@ pub struct Status {
 
 impl Status {
     /// Returns a standing in the words of a page's language.
-    pub fn new(standing: Standing, lang: &Lang) -> Status {
+    pub fn new(standing: Standing, lang: &Lang, wording: &Wording) -> Status {
         let prose::StandingWords { short, words } = prose::standing(standing, lang);
-        let own = words::of(lang).language().unwrap_or_else(|| lang.clone());
+        let own = &wording.lang;
         let iso = standing.day.map(|day| match day.minute {
             Some(_) => day.begins().to_string(),
             None => day.date.to_string(),
@@ -137,7 +138,7 @@ impl Status {
             short,
             words: words.to_string(),
             iso: iso.unwrap_or_default(),
-            day: standing.day.map(|day| day.in_words(&own)).unwrap_or_default(),
+            day: standing.day.map(|day| day.in_words(own)).unwrap_or_default(),
         }
     }
 }
@@ -198,8 +199,8 @@ impl View {
 
     /// Returns what a template is told of a page of the site.
     pub fn of(page: &Page, shared: &Shared, frame: &Frame, offers: &Offers<'_>) -> View {
-        let (words, about, around) = (frame.fixed, &shared.about, &page.around);
-        let day = |date: Date, note: &str| Day::new(date, words.language().as_ref().unwrap_or(&page.lang), note);
+        let (words, about, around) = (&*frame.fixed, &shared.about, &page.around);
+        let day = |date: Date, note: &str| Day::new(date, &words.lang, note);
         let mut view = View::new(about, &page.meta.title, (&frame.root, &page.route), &page.lang);
         let home = page.is_home();
         let published = page.meta.published.map(|moment| moment.date);
@@ -213,7 +214,7 @@ impl View {
         let latest = page.meta.updated.iter().max_by_key(|update| update.date);
         let latest = latest.filter(|update| published.is_none_or(|published| update.date > published));
         view.changed = latest.map(|update| day(update.date, &lower_first(&update.note)));
-        view.status = around.standing.map(|standing| Status::new(standing, &page.lang));
+        view.status = around.standing.map(|standing| Status::new(standing, &page.lang, words));
         view.review = page.meta.review.map(|date| day(date, ""));
         view.owner = owner(&page.meta.owner, words);
         view.leaflets = shared.has_leaflets;
@@ -239,7 +240,7 @@ impl View {
         view.take_away(page, shared, offers, words);
         let listed = if home { &shared.ways_in } else { &around.children };
         let listed = listed.iter().filter(|child| child.on_web && child.route != page.route);
-        view.pages = listed.map(|child| Child::new(child, &page.lang, &frame.root)).collect();
+        view.pages = listed.map(|child| Child::new(child, &page.lang, &shared.words, &frame.root)).collect();
         let link = |topic: &TopicOutline| Link::plain(&frame.root, &topic.route, &topic.name);
         view.topics = around.topics.iter().map(link).collect();
         view
@@ -284,14 +285,14 @@ impl View {
     }
 
     /// Lists the page's other formats: the leaflets that bring in its words, and its own.
-    fn take_away(&mut self, page: &Page, shared: &Shared, offers: &Offers<'_>, words: &words::Words) {
+    fn take_away(&mut self, page: &Page, shared: &Shared, offers: &Offers<'_>, words: &Wording) {
         let root = base_path(&shared.about.base_url);
         let of_sheet = |(sheet, offer): &(&SheetOutline, &Offer)| {
-            file(offer, &root, words, words.lang, (&sheet.title, sheet.lang.tag()))
+            file(offer, &root, words, words.lang.tag(), (&sheet.title, sheet.lang.tag()))
         };
-        let own = offers.for_people().map(|offer| file(offer, &root, words, words.lang, ("", "")));
+        let own = offers.for_people().map(|offer| file(offer, &root, words, words.lang.tag(), ("", "")));
         self.files = list(&offers.sheets.iter().map(of_sheet).chain(own).collect::<Vec<_>>());
-        self.data = files(offers.for_programs(), &root, words, words.lang, ("", ""));
+        self.data = files(offers.for_programs(), &root, words, words.lang.tag(), ("", ""));
         if !page.is_home() {
             self.ask = ask(&shared.about.organisation, words, false);
         }
@@ -322,14 +323,14 @@ impl Day {
 
 impl Child {
     /// Returns a page as a list in another language has it.
-    pub fn new(child: &Outline, around: &Lang, root: &str) -> Child {
+    pub fn new(child: &Outline, around: &Lang, words: &Wordings, root: &str) -> Child {
         let dated = DATED.contains(&child.kind.as_str());
         Child {
             href: frame::href(root, &child.route),
             title: child.title.clone(),
             summary: child.summary.clone(),
             mark: SafeHtml::mark(child.lang.tag(), around.tag()),
-            status: child.standing.map(|standing| Status::new(standing, &child.lang)),
+            status: child.standing.map(|standing| Status::new(standing, &child.lang, words.of(&child.lang))),
             day: child.published.filter(|_| dated).map(|date| Day::new(date, &child.lang, "")),
         }
     }
@@ -348,14 +349,14 @@ pub struct Changing {
 struct Change {
     href: String,
     title: String,
-    says: &'static str,
+    says: String,
     iso: String,
     day: String,
 }
 
 impl Changing {
     /// Returns changes by their moment, in the words of the site's language.
-    pub fn all(site: &Site, changes: &[model::Change], words: &words::Words, root: &str) -> Vec<Changing> {
+    pub fn all(site: &Site, changes: &[model::Change], words: &Wording, root: &str) -> Vec<Changing> {
         let lang = &site.about.language;
         let moments = changes.chunk_by(|one, other| one.at == other.at);
         let moment = |changes: &[model::Change]| {
@@ -372,13 +373,13 @@ impl Changing {
 }
 
 impl Change {
-    fn new(site: &Site, change: &model::Change, words: &words::Words, root: &str) -> Change {
+    fn new(site: &Site, change: &model::Change, words: &Wording, root: &str) -> Change {
         let (page, lang) = (site.page(change.page), &site.about.language);
         let until = change.after.filter(|after| after.state.is_live()).and_then(|after| after.day);
         Change {
             href: frame::href(root, &page.route),
             title: page.meta.title.clone(),
-            says: change.after.map_or(words.goes, |after| prose::beginning(after, lang)),
+            says: change.after.map_or(words.web.goes.to_string(), |after| prose::beginning(after, lang).to_string()),
             iso: until.map(|day| day.date.to_string()).unwrap_or_default(),
             day: until.map(|day| day.in_words(lang)).unwrap_or_default(),
         }
@@ -390,10 +391,10 @@ fn run<'b>(blocks: impl Iterator<Item = &'b Block>, of_kind: impl Fn(&Block) -> 
     blocks.take_while(|block| of_kind(block)).count()
 }
 
-fn crumbs(page: &Page, words: &words::Words, root: &str) -> Vec<Link> {
+fn crumbs(page: &Page, words: &Wording, root: &str) -> Vec<Link> {
     let link = |above: &std::sync::Arc<Outline>| match above.home {
-        true => Link::plain(root, &above.route, words.home),
-        false => frame::link(above, words.lang, root),
+        true => Link::said(root, &above.route, &words.web.home, &words.lang),
+        false => frame::link(above, words.lang.tag(), root),
     };
     page.around.trail.iter().filter(|above| above.on_web).map(link).collect()
 }
@@ -417,9 +418,9 @@ fn class(page: &Page, home: bool) -> String {
 }
 
 /// Returns an owner as the sentence about it names it: a team with its article in English.
-fn owner(owner: &str, words: &words::Words) -> String {
+fn owner(owner: &str, words: &Wording) -> String {
     let team = ["team", "office", "board", "panel"].iter().any(|word| owner.ends_with(word));
-    if team && words.lang == "en" { format!("the {owner}") } else { owner.to_string() }
+    if team && words.lang.tag() == "en" { format!("the {owner}") } else { owner.to_string() }
 }
 
 /// Returns a note as it stands inside a sentence; an abbreviation at its start keeps its capitals.

@@ -18,19 +18,19 @@ impl Writer<'_> {
         self.text(title);
         self.push(if opened { "</a>" } else { "" });
         let words = self.words;
-        let mut details = words.film.to_string();
+        let mut details = words.web.film.to_string();
         if let Some(film) = page.and_then(|page| page.film) {
             if let Some(seconds) = film.seconds {
                 // Writing to a string cannot fail.
                 _ = write!(details, ", {}", prose::duration(seconds, self.lang));
             }
-            let parts = [(film.captions, words.captions), (true, words.as_text), (film.signed, words.sign_language)];
-            let with: Vec<&str> = parts.iter().filter(|(has, _)| *has).map(|(_, name)| *name).collect();
-            if let Some((last, others)) = with.split_last() {
-                let others = others.join(", ");
-                let and = if others.is_empty() { "" } else { words.and };
-                _ = write!(details, ", {} {others}{and}{last}", words.with);
-            }
+            let with = match (film.captions, film.signed) {
+                (false, false) => "text",
+                (false, true) => "text-sign",
+                (true, false) => "captions-text",
+                (true, true) => "captions-text-sign",
+            };
+            _ = write!(details, ", {}", words.say(&words.sentences.film_with, &[("with", with.into())]));
         }
         let mark = self.mark.clone();
         _ = write!(self.out, " <span class=\"size\"{mark}>");
@@ -48,7 +48,7 @@ impl Writer<'_> {
         self.text(&video.title);
         if video.signed {
             self.push(", ");
-            self.push(words.in_sign_language);
+            self.text(&words.web.in_sign_language);
         }
         self.push("\">\n<source src=\"");
         self.file_path(source);
@@ -65,7 +65,8 @@ impl Writer<'_> {
         self.push("</video>\n<p class=\"download\">");
         let mark = self.mark.clone();
         if self.open_link(&Target::Asset(file.clone()), &mark) {
-            self.push(if video.signed { words.download_signed } else { words.download_film });
+            let label = self.said(if video.signed { &words.web.download_signed } else { &words.web.download_film });
+            self.push(&label);
             self.push("</a>");
         }
         let mut details = file_details(source);

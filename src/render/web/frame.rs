@@ -1,26 +1,34 @@
 //! What every page of one language has around it: header, navigation, footer. Worked out once for each language.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::escape;
 use super::html::SafeHtml;
 use super::lists;
-use super::words::{self, Words};
-use crate::model::{Outline, Shared, TOPICS};
+use crate::model::{Lang, Outline, Shared, TOPICS};
 use crate::render::prose;
+use crate::words::{Said, Web, Wording};
 
 /// What stands around the pages of one language.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Frame {
     /// The fixed words.
     #[serde(skip)]
-    pub fixed: &'static Words,
+    pub fixed: Arc<Wording>,
     /// What addresses on the site begin with: the folder that it stands in, where templates are told of it.
     #[serde(skip)]
     pub root: String,
-    /// The fixed words, for templates.
-    words: &'static Words,
+    /// The fixed words, for attributes of templates.
+    #[serde(serialize_with = "web")]
+    #[schemars(with = "Web")]
+    words: Arc<Wording>,
+    /// The same as HTML, for the text of templates: marked where one is in another language than the others.
+    #[schemars(with = "Web")]
+    said: BTreeMap<String, SafeHtml>,
     /// Marks the fixed words where they are not in the page's language.
     mark: SafeHtml,
     /// Marks words in the site's language among the fixed words.
@@ -70,29 +78,31 @@ pub struct Translation {
     own: String,
     /// Its name for the reader of this page, where that is another.
     name: String,
-    name_lang: &'static str,
+    name_lang: String,
 }
 
 impl Frame {
     /// Returns what stands around the pages of a language.
     pub fn new(shared: &Shared, root: &str) -> Frame {
-        let (words, about) = (words::of(&shared.lang), &shared.about);
-        let site_mark = SafeHtml::mark(about.language.tag(), words.lang);
-        let mut nav: Vec<Link> = shared.navigation.iter().map(|page| link(page, words.lang, root)).collect();
-        nav.extend(shared.has_leaflets.then(|| Link::plain(root, "/leaflets/", words.leaflets)));
-        let mut foot: Vec<Link> = shared.foot.iter().map(|page| link(page, words.lang, root)).collect();
+        let (words, about) = (shared.words.of(&shared.lang), &shared.about);
+        let site_mark = SafeHtml::mark(about.language.tag(), words.lang.tag());
+        let said = |route: &str, said: &Said| Link::said(root, route, said, &words.lang);
+        let mut nav: Vec<Link> = shared.navigation.iter().map(|page| link(page, words.lang.tag(), root)).collect();
+        nav.extend(shared.has_leaflets.then(|| said("/leaflets/", &words.web.leaflets)));
+        let mut foot: Vec<Link> = shared.foot.iter().map(|page| link(page, words.lang.tag(), root)).collect();
         if shared.lang.primary() == about.language.primary() {
-            foot.extend(shared.has_topics.then(|| Link::plain(root, TOPICS, words.topics)));
-            foot.extend(shared.has_changes.then(|| Link::plain(root, lists::CHANGES, words.changes)));
+            foot.extend(shared.has_topics.then(|| said(TOPICS, &words.web.topics)));
+            foot.extend(shared.has_changes.then(|| said(lists::CHANGES, &words.web.changes)));
         }
         let languages = shared.languages.iter().map(|page| Translation::new(page, words, root));
         let office = shared.office.as_deref();
-        let own_label = about.exit.label.is_empty() || about.exit.label == words::of(&about.language).leave;
+        let own_label = about.exit.label.is_empty() || *about.exit.label == *shared.words.of(&about.language).web.leave;
         Frame {
-            fixed: words,
+            fixed: Arc::clone(words),
             root: root.to_string(),
-            words,
-            mark: SafeHtml::mark(words.lang, shared.lang.tag()),
+            words: Arc::clone(words),
+            said: as_html(words),
+            mark: SafeHtml::mark(words.lang.tag(), shared.lang.tag()),
             site_title: about.title.clone(),
             organisation: if about.organisation.name == about.title {
                 String::new()
@@ -113,27 +123,48 @@ impl Frame {
             emergency: sentences(&about.emergency),
             notice: about.notice.clone(),
             exit_url: about.exit.url.clone(),
-            exit_label: if own_label { words.leave.to_string() } else { about.exit.label.clone() },
-            exit_mark: if own_label { SafeHtml::default() } else { site_mark.clone() },
+            exit_label: if own_label { words.web.leave.to_string() } else { about.exit.label.clone() },
+            exit_mark: if own_label {
+                SafeHtml::mark(words.web.leave.lang.tag(), words.lang.tag())
+            } else {
+                site_mark.clone()
+            },
             site_mark,
         }
     }
 }
 
+/// Hands templates the fixed words of web pages.
+fn web<S: Serializer>(words: &Arc<Wording>, serializer: S) -> Result<S::Ok, S::Error> {
+    words.web.serialize(serializer)
+}
+
+/// Returns the fixed words as HTML. Those that the language has are only escaped; the others are marked as English.
+fn as_html(words: &Wording) -> BTreeMap<String, SafeHtml> {
+    let said = serde_json::to_value(&words.web).unwrap_or_default();
+    let html = |(id, value): (&String, &serde_json::Value)| {
+        let lacking = !words.has(&format!("web-{}", id.replace('_', "-")));
+        let lang = if lacking { Lang::default() } else { words.lang.clone() };
+        let said = Said::new(value.as_str().unwrap_or_default(), &lang);
+        (id.clone(), SafeHtml::said(&said, &words.lang))
+    };
+    said.as_object().into_iter().flatten().map(html).collect()
+}
+
 impl Translation {
     /// Returns a link to a page in another language, for readers of these words.
-    pub fn new(page: &Outline, words: &Words, root: &str) -> Translation {
-        let (name, name_lang) = words.name_of(&page.lang);
+    pub fn new(page: &Outline, words: &Wording, root: &str) -> Translation {
+        let name = words.name_of(&page.lang);
         let own = page.lang.own_name().to_string();
-        let around = words.language().map_or("ltr", |lang| lang.direction().name());
+        let around = words.lang.direction().name();
         let dir = page.lang.direction().name();
         Translation {
             href: href(root, &page.route),
             lang: page.lang.tag().to_string(),
             dir: if dir == around { "" } else { dir },
-            name: if own == name { String::new() } else { name.to_string() },
+            name_lang: name.lang.tag().to_string(),
+            name: if *own == *name { String::new() } else { name.to_string() },
             own,
-            name_lang,
         }
     }
 }
@@ -149,6 +180,11 @@ pub fn href(root: &str, route: &str) -> String {
 }
 
 impl Link {
+    /// Returns a link in fixed words, among others that are marked as such.
+    pub fn said(root: &str, route: &str, said: &Said, around: &Lang) -> Link {
+        Link { mark: SafeHtml::mark(said.lang.tag(), around.tag()), ..Link::plain(root, route, said) }
+    }
+
     /// Returns a link whose words are in the language of those around it.
     pub fn plain(root: &str, route: &str, text: &str) -> Link {
         Link { href: href(root, route), text: text.to_string(), mark: SafeHtml::default() }

@@ -9,10 +9,11 @@ use std::ops::Range;
 
 use super::escape;
 use super::hosting::base_path;
-use super::words::{self, Words};
+use super::words;
 use crate::diag::Span;
 use crate::model::{AssetOutline, Block, EndNote, Lang, Page, PageUse, Shared, Target, end_notes};
 use crate::render::{Offer, prose};
+use crate::words::{Said, Wording};
 
 pub use safe::{Html, SafeHtml};
 
@@ -32,7 +33,7 @@ pub struct Writer<'a> {
     marked: BTreeSet<usize>,
     pub(super) offers: Vec<&'a Offer>,
     pub(super) lang: &'a Lang,
-    pub(super) words: &'static Words,
+    pub(super) words: &'a Wording,
     /// What marks fixed words where they are not in the language around them.
     pub(super) mark: String,
     pub(super) out: String,
@@ -43,7 +44,7 @@ pub struct Writer<'a> {
     wanted: BTreeSet<String>,
     /// Where what was written since the last call of `take` comes from.
     spans: Vec<(Range<usize>, Span)>,
-    pub(super) tables: Tables,
+    pub(super) tables: Tables<'a>,
     entries: Vec<Entry>,
 }
 
@@ -58,19 +59,19 @@ pub struct Entry {
 
 /// How many tables were written.
 #[derive(Default)]
-pub(super) struct Tables {
+pub(super) struct Tables<'a> {
     /// Those with a caption.
     pub named: usize,
     /// Those without one.
     pub unnamed: usize,
     /// What the latter are called.
-    pub name: &'static str,
+    pub name: &'a str,
 }
 
 impl<'a> Writer<'a> {
     /// Returns a writer for a page of the site, or for words that stand on none.
     pub fn new(shared: &'a Shared, page: Option<&'a Page>, lang: &'a Lang, offers: Vec<&'a Offer>) -> Writer<'a> {
-        let words = words::of(lang);
+        let words = shared.words.of(lang);
         Writer {
             shared,
             root: base_path(&shared.about.base_url),
@@ -80,13 +81,13 @@ impl<'a> Writer<'a> {
             offers,
             lang,
             words,
-            mark: words::mark(words.lang, lang.tag()),
+            mark: words::mark(words.lang.tag(), lang.tag()),
             out: String::with_capacity(8 * 1024),
             unlinked: false,
             ids: BTreeSet::new(),
             wanted: BTreeSet::new(),
             spans: Vec::new(),
-            tables: Tables { name: words.table, ..Tables::default() },
+            tables: Tables { name: &words.web.table, ..Tables::default() },
             entries: Vec::new(),
         }
     }
@@ -112,11 +113,11 @@ impl<'a> Writer<'a> {
         if self.end_notes.is_empty() {
             return;
         }
-        let (title, mark) = (self.words.notes, self.mark.clone());
+        let (title, mark) = (self.said(&self.words.web.notes), self.mark.clone());
         self.push("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\"");
         self.push(&mark);
         self.push(">");
-        self.push(title);
+        self.push(&title);
         self.push("</h2>\n<ol>\n");
         for end in self.end_notes.clone() {
             let number = end.number();
@@ -130,7 +131,8 @@ impl<'a> Writer<'a> {
                 }
             }
             if self.marked.contains(&number) {
-                let words = escape::escaped(&self.words.back.replace('#', &number.to_string()));
+                let words = self.words.say(&self.words.sentences.back_to_note, &[("number", number.into())]);
+                let words = self.said(&words);
                 // A source's paragraph is in the language of the fixed words already.
                 let mark = if matches!(end, EndNote::Source(_)) { "" } else { mark.as_str() };
                 _ = write!(
@@ -141,8 +143,7 @@ impl<'a> Writer<'a> {
             self.push("</p></li>\n");
         }
         self.push("</ol>\n</section>\n");
-        let html = format!("<span{}>{}</span>", self.mark, self.words.notes);
-        let html = if self.mark.is_empty() { self.words.notes.to_string() } else { html };
+        let html = if mark.is_empty() { title } else { format!("<span{mark}>{title}</span>") };
         self.entry("notes", html);
     }
 
@@ -191,8 +192,8 @@ impl<'a> Writer<'a> {
 
     /// Runs `write` with the words around it in another language.
     pub(super) fn in_language(&mut self, lang: &'a Lang, write: impl FnOnce(&mut Self)) {
-        let words = words::of(lang);
-        let mark = words::mark(words.lang, lang.tag());
+        let words = self.shared.words.of(lang);
+        let mark = words::mark(words.lang.tag(), lang.tag());
         let before = (self.lang, self.words, std::mem::replace(&mut self.mark, mark));
         (self.lang, self.words) = (lang, words);
         write(self);
@@ -202,6 +203,11 @@ impl<'a> Writer<'a> {
     /// Returns what marks words in the site's own language among the words of this page.
     pub(super) fn site_mark(&self) -> String {
         words::mark(self.shared.about.language.tag(), self.lang.tag())
+    }
+
+    /// Returns fixed words as HTML among others that are marked as such.
+    pub(super) fn said(&self, said: &Said) -> String {
+        words::html(said, &self.words.lang)
     }
 
     /// Runs `write`, and keeps in mind that what it writes comes from a place of an author's file.

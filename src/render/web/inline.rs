@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::escape;
 use super::html::Writer;
 use super::words;
 use crate::model::{AssetKind, AssetOutline, AssetUse, ContactUse, FactUse, Image, Inline, Link, Target, plain_text};
@@ -127,13 +128,13 @@ impl<'a> Writer<'a> {
             return;
         }
         let first = self.is_first_mark(number);
-        let (note, mark) = (self.words.note, &self.mark);
+        let note = self.words.say(&self.words.sentences.note, &[("number", number.into())]);
+        let (note, mark) = (escape::escaped(&note), words::mark(note.lang.tag(), self.lang.tag()));
         let id = if first { format!(" id=\"ref-{number}\"") } else { String::new() };
         // Writing to a string cannot fail.
         _ = write!(
             self.out,
-            "<sup class=\"ref\"><a href=\"#note-{number}\"{id} role=\"doc-noteref\" aria-label=\"{note} \
-             {number}\"{mark}>{number}</a></sup>"
+            "<sup class=\"ref\"><a href=\"#note-{number}\"{id} role=\"doc-noteref\" aria-label=\"{note}\"{mark}>{number}</a></sup>"
         );
     }
 

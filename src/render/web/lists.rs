@@ -41,23 +41,23 @@ pub fn topics(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rende
         return Ok(made);
     }
     let root = press.root.as_str();
-    let home = Link::plain(root, "/", words.home);
+    let home = Link::said(root, "/", &words.web.home, &words.lang);
     for (route, topic) in &site.topics {
         let mut view = View::new(&site.about, &capitalised(&topic.name), (root, route), lang);
-        view.summary = words.topic_summary.replace('#', &topic.name);
+        view.summary = words.say(&words.sentences.topic_summary, &[("topic", (&topic.name).into())]).to_string();
         view.crumbs = vec![home.clone()];
         if site.has_topic_list() {
-            view.crumbs.push(Link::plain(root, TOPICS, words.topics));
+            view.crumbs.push(Link::said(root, TOPICS, &words.web.topics, &words.lang));
         }
         sensitive(&mut view, topic.pages.iter().any(|id| site.page(*id).meta.sensitive));
         let outline = |id: &PageId| Arc::new(Outline::of(*id, site.page(*id), &site.clock));
         let pages = in_order(topic.pages.iter().map(outline).collect());
-        view.pages = pages.iter().map(|page| Child::new(page, lang, root)).collect();
+        view.pages = pages.iter().map(|page| Child::new(page, lang, &site.words, root)).collect();
         press.fill("list.html", view, lang, catalogue, output_path(route), &mut made)?;
     }
     if site.has_topic_list() {
-        let mut view = View::new(&site.about, words.topics, (root, TOPICS), lang);
-        view.summary = words.topics_summary.to_string();
+        let mut view = View::new(&site.about, &words.web.topics, (root, TOPICS), lang);
+        view.summary = words.web.topics_summary.to_string();
         view.crumbs = vec![home];
         view.topics =
             site.topics.iter().map(|(route, topic)| Link::plain(root, route, &capitalised(&topic.name))).collect();
@@ -77,9 +77,9 @@ pub fn changes(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rend
     let site = press.site;
     let (lang, words) = (&site.about.language, site_words(press));
     let mut made = Made::default();
-    let mut view = View::new(&site.about, words.changes, (&press.root, CHANGES), lang);
-    view.summary = words.changes_summary.to_string();
-    view.crumbs = vec![Link::plain(&press.root, "/", words.home)];
+    let mut view = View::new(&site.about, &words.web.changes, (&press.root, CHANGES), lang);
+    view.summary = words.web.changes_summary.to_string();
+    view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
     let changing = site.changes_told();
     sensitive(&mut view, changing.iter().any(|change| site.page(change.page).meta.sensitive));
     view.changes = Changing::all(site, &changing, words, &press.root);

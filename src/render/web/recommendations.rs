@@ -7,11 +7,11 @@ use super::frame::Link;
 use super::hosting::base_path;
 use super::html::{Entry, Html, SafeHtml};
 use super::parts::site_words;
-use super::words::{self, Words};
 use super::{WebPress, escape, output_path};
 use crate::model::kinds::{Progress, Recommendation};
 use crate::model::{Date, Details, Lang, OPEN_RECOMMENDATIONS, Page, PageId, Site, plain_text};
 use crate::render::{Catalogue, Claim, Made, RenderError};
+use crate::words::{Said, Wording};
 
 /// A recommendation that is not finished, and the report that it is from.
 struct Open<'a> {
@@ -35,28 +35,27 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
         return Ok(Made::default());
     }
     let words = site_words(press);
-    let mut view = View::new(&site.about, words.recommendations, (&press.root, OPEN_RECOMMENDATIONS), lang);
-    view.summary = words.recommendations_summary.to_string();
-    view.crumbs = vec![Link::plain(&press.root, "/", words.home)];
+    let mut view = View::new(&site.about, &words.web.recommendations, (&press.root, OPEN_RECOMMENDATIONS), lang);
+    view.summary = words.web.recommendations_summary.to_string();
+    view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
     let open = open(&reports);
     let root = base_path(&site.about.base_url);
     let around = Around { words, lang, root: &root };
     let mut html = Html::new();
     if open.is_empty() {
-        html.markup("<p").html(&SafeHtml::mark(words.lang, lang.tag())).markup(">");
-        html.words(words.recommendations_done).markup("</p>\n");
+        html.markup("<p>").html(&SafeHtml::said(&words.web.recommendations_done, lang)).markup("</p>\n");
     }
     for progress in Progress::ALL {
         let group: Vec<&Open<'_>> = open.iter().filter(|open| open.one.status == progress).collect();
         if !group.is_empty() {
-            let name = progress.in_words(lang);
-            view.contents.push(heading(progress.name(), name, lang, &mut html));
+            let name = words.said(progress.in_words(lang));
+            view.contents.push(heading(progress.name(), &name, lang, &mut html));
             html.markup("<ul class=\"pages\">\n");
             group.iter().for_each(|open| entry(open, &around, &mut html));
             html.markup("</ul>\n");
         }
     }
-    view.contents.push(heading("reports", words.reports, lang, &mut html));
+    view.contents.push(heading("reports", &words.web.reports, lang, &mut html));
     html.markup("<ul class=\"pages\">\n");
     for (_, page) in &reports {
         report(page, &around, &mut html);
@@ -81,10 +80,11 @@ pub fn has(page: &Page) -> bool {
 }
 
 /// Returns a paragraph that leads to the page.
-pub fn link(words: &Words, around: &str, root: &str) -> SafeHtml {
+pub fn link(words: &Wording, around: &str, root: &str) -> SafeHtml {
     let mut html = Html::new();
-    html.markup("<p").html(&SafeHtml::mark(words.lang, around)).markup("><a href=\"").words(root);
-    html.markup(OPEN_RECOMMENDATIONS).markup("\">").words(words.recommendations).markup("</a></p>\n").done()
+    let said = &words.web.recommendations;
+    html.markup("<p").html(&SafeHtml::mark(said.lang.tag(), around)).markup("><a href=\"").words(root);
+    html.markup(OPEN_RECOMMENDATIONS).markup("\">").words(said).markup("</a></p>\n").done()
 }
 
 fn recommendations(page: &Page) -> &[Recommendation] {
@@ -116,15 +116,15 @@ fn open<'a>(reports: &[(PageId, &'a Page)]) -> Vec<Open<'a>> {
 
 /// What stands around the list.
 struct Around<'a> {
-    words: &'a Words,
+    words: &'a Wording,
     lang: &'a Lang,
     /// The folder that the site stands in.
     root: &'a str,
 }
 
 /// Writes a heading, and returns its line of the list of contents.
-fn heading(id: &str, name: &str, lang: &Lang, html: &mut Html) -> Entry {
-    let mark = SafeHtml::mark(words::of(lang).lang, lang.tag());
+fn heading(id: &str, name: &Said, lang: &Lang, html: &mut Html) -> Entry {
+    let mark = SafeHtml::mark(name.lang.tag(), lang.tag());
     html.markup("<h2 id=\"").words(id).markup("\"").html(&mark).markup(">").words(name).markup("</h2>\n");
     Entry { id: id.to_string(), html: marked(name, &mark) }
 }
@@ -140,14 +140,18 @@ fn marked(words: &str, mark: &SafeHtml) -> SafeHtml {
 
 fn entry(open: &Open<'_>, around: &Around<'_>, html: &mut Html) {
     let (Open { page, one, .. }, Around { words, lang, .. }) = (open, around);
-    let own = SafeHtml::mark(words.lang, lang.tag());
+    let own = SafeHtml::mark(words.lang.tag(), lang.tag());
     html.markup("<li>\n<h3").html(&SafeHtml::mark(page.lang.tag(), lang.tag())).markup(">");
     linked(page, &one.anchor(), &name(page, one, words), around.root, html);
-    html.markup("</h3>\n<p").html(&own).markup(">").words(words.from_report).markup(" ");
-    html.html(&marked(&page.meta.title, &SafeHtml::mark(page.lang.tag(), words.lang))).markup("</p>\n");
+    html.markup("</h3>\n<p")
+        .html(&own)
+        .markup(">")
+        .html(&SafeHtml::said(&words.web.from_report, &words.lang))
+        .markup(" ");
+    html.html(&marked(&page.meta.title, &SafeHtml::mark(page.lang.tag(), words.lang.tag()))).markup("</p>\n");
     if let Some(day) = one.updated {
-        let told = day.in_words(words.language().as_ref().unwrap_or(lang));
-        html.markup("<p class=\"dates\"").html(&own).markup(">").words(words.changed);
+        let told = day.in_words(&words.lang);
+        html.markup("<p class=\"dates\"").html(&own).markup(">").html(&SafeHtml::said(&words.web.changed, &words.lang));
         html.markup(" <time datetime=\"").words(&day.to_string()).markup("\">").words(&told).markup("</time>.</p>\n");
     }
     html.markup("</li>\n");
@@ -157,10 +161,11 @@ fn report(page: &Page, around: &Around<'_>, html: &mut Html) {
     let Around { words, lang, .. } = around;
     let all = recommendations(page);
     let open = all.iter().filter(|one| one.status.is_open()).count();
-    let count = words.of_which_open.replacen('#', &all.len().to_string(), 1).replacen('#', &open.to_string(), 1);
+    let counts = [("all", all.len().into()), ("open", open.into())];
+    let count = SafeHtml::said(&words.say(&words.sentences.of_which_open, &counts), &words.lang);
     html.markup("<li>\n<h3").html(&SafeHtml::mark(page.lang.tag(), lang.tag())).markup(">");
     linked(page, "", &page.meta.title, around.root, html);
-    html.markup("</h3>\n<p").html(&SafeHtml::mark(words.lang, lang.tag())).markup(">").words(&count);
+    html.markup("</h3>\n<p").html(&SafeHtml::mark(words.lang.tag(), lang.tag())).markup(">").html(&count);
     html.markup("</p>\n</li>\n");
 }
 
@@ -175,9 +180,9 @@ fn linked(page: &Page, id: &str, words: &str, root: &str, html: &mut Html) {
 }
 
 /// Returns what a recommendation is called, as its heading says.
-fn name(page: &Page, one: &Recommendation, words: &Words) -> String {
+fn name(page: &Page, one: &Recommendation, words: &Wording) -> String {
     let anchor = one.anchor();
     let heading = page.headings().into_iter().find(|heading| heading.id == anchor);
     let said = heading.map(|heading| plain_text(&heading.content)).filter(|said| !said.trim().is_empty());
-    said.unwrap_or_else(|| format!("{} {}", words.recommendation, one.id))
+    said.unwrap_or_else(|| format!("{} {}", words.web.recommendation, one.id))
 }

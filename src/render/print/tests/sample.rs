@@ -215,6 +215,7 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         fact("rj-recommend", 78.0, "78% of victims would recommend it to others."),
     ];
     Site {
+        words: crate::words::Wordings::built_in(),
         about: About {
             title: "Safer Together".to_string(),
             base_url: "https://pcc.example".to_string(),

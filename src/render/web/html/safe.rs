@@ -9,7 +9,9 @@ use serde::{Serialize, Serializer};
 use tera::Value;
 
 use crate::diag::Span;
+use crate::model::Lang;
 use crate::render::web::{escape, words};
+use crate::words::Said;
 
 /// HTML in which every word is escaped. Templates put it in as it is; all else they escape.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -29,6 +31,17 @@ impl SafeHtml {
     /// two are the same.
     pub fn mark(lang: &str, around: &str) -> SafeHtml {
         SafeHtml { html: words::mark(lang, around), spans: Vec::new() }
+    }
+
+    /// Returns words of this program, marked where those around them are in another language.
+    pub fn said(said: &Said, around: &Lang) -> SafeHtml {
+        SafeHtml { html: words::html(said, around), spans: Vec::new() }
+    }
+
+    /// Returns words of this program with HTML in the place of [`words::STAND_IN`].
+    pub fn said_with(said: &Said, around: &Lang, put_in: &SafeHtml) -> SafeHtml {
+        let html = words::html_with(said, around, (words::STAND_IN, &put_in.html));
+        SafeHtml { html, spans: Vec::new() }
     }
 
     /// Returns the HTML.

@@ -197,6 +197,7 @@ pub fn site(pages: Vec<Page>) -> Site {
         next_change: None,
         gaps: std::collections::BTreeSet::new(),
         headers: Vec::new(),
+        words: crate::words::Wordings::built_in(),
         shared: BTreeMap::new(),
     }
 }
