@@ -14,6 +14,7 @@ use std::ops::Range;
 
 use crate::diag::{Diagnostic, Kind, Span};
 use crate::model::{AssetId, PageId, SheetId, Site};
+use crate::words::Said;
 
 pub use register::{Claim, Place, Register, Right};
 
@@ -143,9 +144,7 @@ pub struct Offer {
     /// The format's name, such as `large-print`.
     pub format: &'static str,
     /// What it is called, such as `Large print, 18 point`.
-    pub label: String,
-    /// The language that it is called so in, such as `cy`.
-    pub lang: &'static str,
+    pub label: Said,
     /// Its address on the site, from the first slash.
     pub route: String,
     /// Its type as readers know it, such as `PDF`.

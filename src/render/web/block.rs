@@ -267,7 +267,8 @@ impl<'a> Writer<'a> {
             CalloutKind::Important => "important",
             CalloutKind::Example => "example",
         };
-        let (label, mark) = (prose::callout(callout.kind, self.lang), &self.mark);
+        let label = prose::callout(callout.kind, self.words);
+        let (label, mark) = (escape::escaped(label), words::mark(label.lang.tag(), self.lang.tag()));
         // Writing to a string cannot fail.
         _ = write!(
             self.out,

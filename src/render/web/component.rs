@@ -188,7 +188,7 @@ impl<'a> Writer<'a> {
             self.open_link(&Target::Asset(asset.clone()), "");
             self.text(&label);
             self.push("</a> <span class=\"size\">");
-            let details = file_details(file);
+            let details = file_details(file, self.words);
             self.text(&details);
             if let Some(lang) = &download.lang {
                 let told = words::html(&self.words.in_language(lang), self.lang);
@@ -259,9 +259,9 @@ pub fn list(items: &[SafeHtml]) -> SafeHtml {
 pub fn file(offer: &Offer, root: &str, words: &Wording, around: &str, (of, of_lang): (&str, &str)) -> SafeHtml {
     let mut html = Html::new();
     html.markup("<li><a href=\"").words(root).words(&escape::encoded(&offer.route)).markup("\"");
-    html.html(&SafeHtml::mark(offer.lang, around)).markup(">").words(&offer.label);
+    html.html(&SafeHtml::mark(offer.label.lang.tag(), around)).markup(">").words(&offer.label);
     if !of.is_empty() {
-        html.markup("<span class=\"hidden\"").html(&SafeHtml::mark(of_lang, offer.lang)).markup(">: ");
+        html.markup("<span class=\"hidden\"").html(&SafeHtml::mark(of_lang, offer.label.lang.tag())).markup(">: ");
         html.words(of).markup("</span>");
     }
     html.markup("</a> <span class=\"size\"").html(&SafeHtml::mark(words.lang.tag(), around)).markup(">");
@@ -270,7 +270,7 @@ pub fn file(offer: &Offer, root: &str, words: &Wording, around: &str, (of, of_la
         let pages = words.say(&words.sentences.page_count, &[("count", count.into())]);
         html.html(&SafeHtml::said(&pages, &words.lang)).markup(", ");
     }
-    html.words(&prose::size(offer.bytes)).markup("</span></li>\n").done()
+    html.html(&SafeHtml::said(&words.size(offer.bytes), &words.lang)).markup("</span></li>\n").done()
 }
 
 /// Returns how to ask for a format that is not there, by phone and by post; nothing where there is neither.

@@ -114,7 +114,7 @@ pub struct Status {
     /// Whether readers can act, now or later.
     pub live: bool,
     /// The state in a word or two, such as `Open`.
-    pub short: &'static str,
+    pub short: String,
     /// What is said before the day that counts, or all that is said.
     pub words: String,
     /// The day that counts, for machines; empty where there is none.
@@ -125,9 +125,8 @@ pub struct Status {
 
 impl Status {
     /// Returns a standing in the words of a page's language.
-    pub fn new(standing: Standing, lang: &Lang, wording: &Wording) -> Status {
-        let prose::StandingWords { short, words } = prose::standing(standing, lang);
-        let own = &wording.lang;
+    pub fn new(standing: Standing, wording: &Wording) -> Status {
+        let prose::StandingWords { short, words } = prose::standing(standing, wording);
         let iso = standing.day.map(|day| match day.minute {
             Some(_) => day.begins().to_string(),
             None => day.date.to_string(),
@@ -135,10 +134,10 @@ impl Status {
         Status {
             name: standing.state.name(),
             live: standing.state.is_live(),
-            short,
+            short: short.to_string(),
             words: words.to_string(),
             iso: iso.unwrap_or_default(),
-            day: standing.day.map(|day| day.in_words(own)).unwrap_or_default(),
+            day: standing.day.map(|day| day.in_words(wording)).unwrap_or_default(),
         }
     }
 }
@@ -214,7 +213,7 @@ impl View {
         let latest = page.meta.updated.iter().max_by_key(|update| update.date);
         let latest = latest.filter(|update| published.is_none_or(|published| update.date > published));
         view.changed = latest.map(|update| day(update.date, &lower_first(&update.note)));
-        view.status = around.standing.map(|standing| Status::new(standing, &page.lang, words));
+        view.status = around.standing.map(|standing| Status::new(standing, words));
         view.review = page.meta.review.map(|date| day(date, ""));
         view.owner = owner(&page.meta.owner, words);
         view.leaflets = shared.has_leaflets;
@@ -330,7 +329,7 @@ impl Child {
             title: child.title.clone(),
             summary: child.summary.clone(),
             mark: SafeHtml::mark(child.lang.tag(), around.tag()),
-            status: child.standing.map(|standing| Status::new(standing, &child.lang, words.of(&child.lang))),
+            status: child.standing.map(|standing| Status::new(standing, words.of(&child.lang))),
             day: child.published.filter(|_| dated).map(|date| Day::new(date, &child.lang, "")),
         }
     }
@@ -357,14 +356,13 @@ struct Change {
 impl Changing {
     /// Returns changes by their moment, in the words of the site's language.
     pub fn all(site: &Site, changes: &[model::Change], words: &Wording, root: &str) -> Vec<Changing> {
-        let lang = &site.about.language;
         let moments = changes.chunk_by(|one, other| one.at == other.at);
         let moment = |changes: &[model::Change]| {
             let at = site.clock.zone.moment(changes[0].at);
             let hour = (at.minute > 0).then_some(at.minute);
             Changing {
                 iso: if hour.is_some() { at.to_string() } else { at.date.to_string() },
-                when: Deadline { date: at.date, minute: hour }.in_words(lang),
+                when: Deadline { date: at.date, minute: hour }.in_words(words),
                 changes: changes.iter().map(|change| Change::new(site, change, words, root)).collect(),
             }
         };
@@ -374,14 +372,14 @@ impl Changing {
 
 impl Change {
     fn new(site: &Site, change: &model::Change, words: &Wording, root: &str) -> Change {
-        let (page, lang) = (site.page(change.page), &site.about.language);
+        let page = site.page(change.page);
         let until = change.after.filter(|after| after.state.is_live()).and_then(|after| after.day);
         Change {
             href: frame::href(root, &page.route),
             title: page.meta.title.clone(),
-            says: change.after.map_or(words.web.goes.to_string(), |after| prose::beginning(after, lang).to_string()),
+            says: change.after.map_or(words.web.goes.to_string(), |after| prose::beginning(after, words).to_string()),
             iso: until.map(|day| day.date.to_string()).unwrap_or_default(),
-            day: until.map(|day| day.in_words(lang)).unwrap_or_default(),
+            day: until.map(|day| day.in_words(words)).unwrap_or_default(),
         }
     }
 }

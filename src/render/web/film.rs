@@ -6,7 +6,6 @@ use super::escape;
 use super::html::Writer;
 use super::inline::file_details;
 use crate::model::{Film, Target, Video};
-use crate::render::prose;
 
 impl Writer<'_> {
     /// Writes a link to a film, with how long it is and what comes with it, as the page about it says.
@@ -22,7 +21,7 @@ impl Writer<'_> {
         if let Some(film) = page.and_then(|page| page.film) {
             if let Some(seconds) = film.seconds {
                 // Writing to a string cannot fail.
-                _ = write!(details, ", {}", prose::duration(seconds, self.lang));
+                _ = write!(details, ", {}", words.duration(seconds));
             }
             let with = match (film.captions, film.signed) {
                 (false, false) => "text",
@@ -69,9 +68,9 @@ impl Writer<'_> {
             self.push(&label);
             self.push("</a>");
         }
-        let mut details = file_details(source);
+        let mut details = file_details(source, words);
         if let Some(seconds) = video.seconds {
-            _ = write!(details, ", {}", prose::duration(seconds, self.lang));
+            _ = write!(details, ", {}", words.duration(seconds));
         }
         _ = write!(self.out, " <span class=\"size\"{mark}>");
         self.text(&details);

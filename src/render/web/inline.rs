@@ -6,7 +6,7 @@ use super::escape;
 use super::html::Writer;
 use super::words;
 use crate::model::{AssetKind, AssetOutline, AssetUse, ContactUse, FactUse, Image, Inline, Link, Target, plain_text};
-use crate::render::prose;
+use crate::words::Wording;
 
 impl<'a> Writer<'a> {
     /// Writes running text.
@@ -84,7 +84,7 @@ impl<'a> Writer<'a> {
         self.inlines(&link.content);
         self.unlinked = was;
         if let Target::Asset(AssetUse { outline: Some(asset), .. }) = &link.target {
-            let details = file_details(asset);
+            let details = file_details(asset, self.words);
             // An author may have said it already.
             if !plain_text(&link.content).contains(details.split(',').next().unwrap_or("")) {
                 self.push(" (");
@@ -149,8 +149,8 @@ impl<'a> Writer<'a> {
 }
 
 /// Returns a file's type and size, such as `PDF, 545 KB`. Source: NHS digital service manual, links.
-pub(super) fn file_details(asset: &AssetOutline) -> String {
-    let size = prose::size(asset.size);
+pub(super) fn file_details(asset: &AssetOutline, words: &Wording) -> String {
+    let size = words.size(asset.size).to_string();
     match asset.path.rsplit_once('.') {
         Some((_, ending)) if !ending.contains('/') => format!("{}, {size}", ending.to_ascii_uppercase()),
         _ => size,

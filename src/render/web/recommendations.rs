@@ -48,8 +48,7 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
     for progress in Progress::ALL {
         let group: Vec<&Open<'_>> = open.iter().filter(|open| open.one.status == progress).collect();
         if !group.is_empty() {
-            let name = words.said(progress.in_words(lang));
-            view.contents.push(heading(progress.name(), &name, lang, &mut html));
+            view.contents.push(heading(progress.name(), progress.in_words(words), lang, &mut html));
             html.markup("<ul class=\"pages\">\n");
             group.iter().for_each(|open| entry(open, &around, &mut html));
             html.markup("</ul>\n");

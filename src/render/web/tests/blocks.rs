@@ -12,8 +12,7 @@ fn html(blocks: Vec<Block>) -> String {
     let offer = Offer {
         subject: Subject::Page(PageId(1)),
         format: "large-print",
-        label: "Large print".to_string(),
-        lang: "en",
+        label: crate::words::Said::new("Large print", &lang("en")),
         route: "/x/x large.pdf".to_string(),
         media: "PDF",
         bytes: 52_000,
