@@ -274,8 +274,7 @@ impl Ready<'_> {
     }
 
     fn shared(&self, lang: &Lang) -> Result<&Shared, RenderError> {
-        let missing =
-            || RenderError::File { path: lang.to_string(), reason: "nothing is in this language".to_string() };
+        let missing = || RenderError::Mistake { what: format!("nothing was worked out for the language `{lang}`") };
         self.site.shared.get(lang.tag()).map(Arc::as_ref).ok_or_else(missing)
     }
 
