@@ -6,6 +6,10 @@ pub mod units;
 
 pub mod diag;
 
+pub mod changes;
+
+pub mod words;
+
 pub mod model;
 
 pub mod config;

@@ -1,6 +1,7 @@
 //! What a rule may know of the site besides the page or leaflet that it looks at.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::diag::FileId;
 use crate::model::{About, AssetId, Block, Clock, Contact, Date, Details, Fact, Page, PageId, Sheet, Term, walk};
@@ -12,9 +13,9 @@ pub struct Known<'a> {
     /// The moment that the site is looked at for.
     pub clock: &'a Clock,
     /// Facts by name.
-    pub facts: &'a BTreeMap<String, Fact>,
+    pub facts: &'a BTreeMap<String, Arc<Fact>>,
     /// Contacts by name.
-    pub contacts: &'a BTreeMap<String, Contact>,
+    pub contacts: &'a BTreeMap<String, Arc<Contact>>,
     /// The glossary by abbreviation.
     pub glossary: &'a BTreeMap<String, Term>,
     /// Where links lead.

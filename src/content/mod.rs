@@ -22,6 +22,8 @@ use read::{front_matter, stores};
 use yaml::shape;
 
 pub use kinds::{KINDS, PageKind};
+#[cfg(test)]
+pub use link::finish_by_hand as finish;
 pub use loading::Loading;
 pub use read::files;
 pub use read::markdown::slug;

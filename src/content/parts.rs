@@ -7,10 +7,11 @@ use crate::config::{self, Config};
 use crate::content::Loading;
 use crate::content::loading::read_text;
 use crate::content::read::files::{Files, Found};
-use crate::content::read::{assets, headers, names, stores, text};
+use crate::content::read::{assets, headers, locales, names, stores, text};
 use crate::diag::{Diagnostic, Names, Source, Sources};
 use crate::model::phone::dialled;
 use crate::model::{Contact, Design, Fact, FontFile, HeaderRule, Lang, Term, Theme};
+use crate::words::Wordings;
 
 pub use crate::content::read::assets::File as FileBeside;
 
@@ -54,9 +55,9 @@ pub struct Listing {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Stores {
     /// Facts by name.
-    pub facts: BTreeMap<String, Fact>,
+    pub facts: BTreeMap<String, Arc<Fact>>,
     /// Contacts by name.
-    pub contacts: BTreeMap<String, Contact>,
+    pub contacts: BTreeMap<String, Arc<Contact>>,
     /// The glossary by abbreviation.
     pub glossary: BTreeMap<String, Term>,
 }
@@ -113,14 +114,12 @@ pub fn stores(
         };
         let (facts, contacts, glossary) = (read("facts.yaml"), read("contacts.yaml"), read("glossary.yaml"));
         let found = &mut loading.found;
-        let mut stores = Stores {
-            facts: facts.map(|(file, text)| stores::facts(&text, file, lang, found)).unwrap_or_default(),
-            contacts: contacts.map(|(file, text)| stores::contacts(&text, file, found)).unwrap_or_default(),
-            glossary: glossary.map(|(file, text)| stores::glossary(&text, file, found)).unwrap_or_default(),
-        };
+        let facts = facts.map(|(file, text)| stores::facts(&text, file, lang, found)).unwrap_or_default();
+        let mut contacts = contacts.map(|(file, text)| stores::contacts(&text, file, found)).unwrap_or_default();
+        let glossary = glossary.map(|(file, text)| stores::glossary(&text, file, found)).unwrap_or_default();
         let mut publisher = config.about.organisation.clone();
-        fill_organisation(&mut publisher, &mut stores.contacts);
-        (stores, Some(publisher))
+        fill_organisation(&mut publisher, &mut contacts);
+        (Stores { facts: shared(facts), contacts: shared(contacts), glossary }, Some(publisher))
     })
 }
 
@@ -139,6 +138,11 @@ pub fn headers(
     Part::read(names, |loading| headers::read(files, listing.headers.as_ref(), (&theme.value, &theme.sources), loading))
 }
 
+/// Reads the words that Handbill itself writes: those in the binary, and before them what the site's own files say.
+pub fn words(files: &dyn Files, names: &Arc<Names>) -> Part<Option<Arc<Wordings>>> {
+    Part::read(names, |loading| Some(locales::read(files, loading)))
+}
+
 /// Reads the faces for print.
 pub fn fonts(files: &dyn Files, names: &Arc<Names>) -> Part<Vec<FontFile>> {
     Part::read(names, |loading| assets::fonts(files, loading))
@@ -147,6 +151,11 @@ pub fn fonts(files: &dyn Files, names: &Arc<Names>) -> Part<Vec<FontFile>> {
 /// Reads the designs for print.
 pub fn designs(files: &dyn Files, names: &Arc<Names>) -> Part<BTreeMap<String, Design>> {
     Part::read(names, |loading| assets::designs(files, loading))
+}
+
+/// Returns entries of a store that many pages can hold.
+fn shared<T>(entries: BTreeMap<String, T>) -> BTreeMap<String, Arc<T>> {
+    entries.into_iter().map(|(key, entry)| (key, Arc::new(entry))).collect()
 }
 
 /// The text of a file, or why there is none.

@@ -42,6 +42,9 @@ pub const KINDS: &[&Kind] = &[
     &TABLE_TOO_LONG,
     &MARKS_PILED,
     &VALUE_TOO_LONG,
+    &crate::words::problems::WORDS_INVALID,
+    &crate::words::problems::WORDS_UNKNOWN,
+    &crate::words::problems::WORDS_MISSING,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {

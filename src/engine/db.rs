@@ -15,15 +15,20 @@ use crate::content::link::World;
 use crate::content::link::finish::{self, Finished, FinishedSheet, Headed};
 use crate::content::link::include::{self, Ask, Plan, Size};
 use crate::content::link::settle::AllGone;
+use crate::content::link::shared as sharing;
 use crate::content::link::tree::{Given, Tree, arrange};
 use crate::content::link::uses::{self, Uses};
-use crate::content::link::world::{Around, Assembled, Barred, Captions, Headings, Standing};
+use crate::content::link::world::{Assembled, Barred, Captions, Headings, Placed, Standing};
 use crate::content::parts::{self, FileBeside, Text};
 use crate::content::read::leaflet::SheetDraft;
 use crate::content::read::page::{self, Draft, Head};
 use crate::content::read::{assets, captions, leaflet, text, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Source, Sources, Span, fault};
-use crate::model::{About, AssetId, AssetKind, Clock, Contact, Fact, Note, PageId, Term};
+use crate::model::{
+    About, AssetId, AssetKind, Clock, Contact, Fact, Lang, Note, Outline, PageId, Shared, SheetId, SheetOutline,
+    TOPICS, Term, TopicOutline,
+};
+use crate::words::Wordings;
 
 /// Where files come from. It never becomes another.
 pub struct Ground {
@@ -116,13 +121,16 @@ pub struct Rest {
     pub refused: Arc<BTreeMap<String, String>>,
     /// Facts by name.
     #[returns(ref)]
-    pub facts: Arc<BTreeMap<String, Fact>>,
+    pub facts: Arc<BTreeMap<String, Arc<Fact>>>,
     /// Contacts by name.
     #[returns(ref)]
-    pub contacts: Arc<BTreeMap<String, Contact>>,
+    pub contacts: Arc<BTreeMap<String, Arc<Contact>>>,
     /// The glossary by abbreviation.
     #[returns(ref)]
     pub glossary: Arc<BTreeMap<String, Term>>,
+    /// The words that Handbill itself writes.
+    #[returns(ref)]
+    pub words: Arc<Wordings>,
     /// What `site.toml` says to readers, with what the contacts know of the publisher.
     #[returns(ref)]
     pub about: Arc<About>,
@@ -296,8 +304,93 @@ pub fn head(db: &dyn Store, view: View, file: File) -> Option<Arc<Head>> {
 
 /// Returns a published page's place among the others.
 #[salsa::tracked(returns(clone))]
-pub fn around(db: &dyn Store, view: View, file: File) -> Arc<Around> {
-    tree(db, view).around(file.id(db)).cloned().unwrap_or_default()
+pub fn placed(db: &dyn Store, view: View, file: File) -> Arc<Placed> {
+    tree(db, view).placed(file.id(db)).cloned().unwrap_or_default()
+}
+
+/// Returns what is shown of a published page.
+#[salsa::tracked(returns(clone))]
+pub fn outline(db: &dyn Store, view: View, file: File) -> Option<Arc<Outline>> {
+    let head = head(db, view, file)?;
+    let Head { path, route, slug, lang, front, .. } = &*head;
+    let id = PageId(head.file.0);
+    Some(Arc::new(Outline::from((id, path), (route, slug, lang), &front.meta, &view.asked(db).clock)))
+}
+
+/// Returns what is shown of a topic that gathers several pages.
+#[salsa::tracked(returns(clone))]
+pub fn topic<'db>(db: &'db dyn Store, view: View, route: Name<'db>) -> Option<TopicOutline> {
+    let route = route.text(db);
+    let topic = tree(db, view).topics.get(route).filter(|topic| topic.pages.len() > 1)?;
+    Some(TopicOutline { route: route.clone(), name: topic.name.clone() })
+}
+
+/// Returns a fact of the store.
+#[salsa::tracked(returns(clone))]
+pub fn fact<'db>(db: &'db dyn Store, key: Name<'db>) -> Option<Arc<Fact>> {
+    Rest::get(db).facts(db).get(key.text(db)).cloned()
+}
+
+/// Returns a contact of the store.
+#[salsa::tracked(returns(clone))]
+pub fn contact<'db>(db: &'db dyn Store, key: Name<'db>) -> Option<Arc<Contact>> {
+    Rest::get(db).contacts(db).get(key.text(db)).cloned()
+}
+
+/// Returns the leaflets that bring in words of each page.
+#[salsa::tracked(returns(ref))]
+fn sheets_by_page(db: &dyn Store, view: View) -> Arc<BTreeMap<FileId, Arc<Vec<Arc<SheetOutline>>>>> {
+    let mut by_page: BTreeMap<FileId, Vec<Arc<SheetOutline>>> = BTreeMap::new();
+    for file in sheets_in_order(db) {
+        let Some(finished) = finished_sheet(db, view, *file) else { continue };
+        let Some(sheet) = &finished.sheet else { continue };
+        let outline = Arc::new(SheetOutline::of(SheetId(sheet.file.0), sheet));
+        for page in &sheet.pages {
+            by_page.entry(FileId(page.0)).or_default().push(Arc::clone(&outline));
+        }
+    }
+    Arc::new(by_page.into_iter().map(|(page, sheets)| (page, Arc::new(sheets))).collect())
+}
+
+/// Returns the leaflets that bring in words of a page.
+#[salsa::tracked(returns(clone))]
+pub fn sheets_of(db: &dyn Store, view: View, page: FileId) -> Arc<Vec<Arc<SheetOutline>>> {
+    sheets_by_page(db, view).get(&page).cloned().unwrap_or_default()
+}
+
+/// Returns the leaflets by reference.
+#[salsa::tracked(returns(ref))]
+pub fn sheets_in_order(db: &dyn Store) -> Vec<File> {
+    let rest = Rest::get(db);
+    let sheets = rest.leaflets(db).iter().filter_map(|file| sheet_draft(db, *file).sheet.as_ref());
+    leaflet::in_order(sheets).0.iter().filter_map(|id| rest.by_id(db).get(id).copied()).collect()
+}
+
+/// Returns what all pages of each language share.
+#[salsa::tracked(returns(ref))]
+pub fn shared(db: &dyn Store, view: View) -> BTreeMap<String, Arc<Shared>> {
+    let (rest, tree, clock) = (Rest::get(db), tree(db, view), &view.asked(db).clock);
+    let own = &rest.about(db).language;
+    let by_id = rest.by_id(db);
+    let outline_of = |id: PageId| by_id.get(&FileId(id.0)).and_then(|file| outline(db, view, *file));
+    let outlines: Vec<Arc<Outline>> = tree.pages.iter().filter_map(|head| outline_of(PageId(head.file.0))).collect();
+    let leaflets = sheets_in_order(db).iter().filter_map(|file| finished_sheet(db, view, *file)?.sheet.clone());
+    let leaflets: Vec<Lang> = leaflets.map(|sheet| sheet.lang.clone()).collect();
+    let told = |head: &&Arc<Head>| head.front.meta.is_on_the_web() && head.lang == *own;
+    let changes = |head: &Arc<Head>| !head.front.meta.changes(head.front.kind.kept, clock).is_empty();
+    sharing::by_language(&sharing::Given {
+        about: rest.about(db),
+        contacts: rest.contacts(db),
+        words: rest.words(db),
+        outlines: &outlines,
+        outline: &outline_of,
+        translations: &|id| tree.placed(FileId(id.0)).map_or_else(Vec::new, |placed| placed.translations.clone()),
+        navigation: &tree.navigation,
+        leaflets: &leaflets,
+        has_topics: !tree.topics.is_empty() && tree.at_route(TOPICS) == Standing::Nowhere,
+        has_changes: tree.pages.iter().filter(told).any(changes),
+        today: clock.moment().date,
+    })
 }
 
 /// Returns the pages that are not published.

@@ -16,6 +16,7 @@ use crate::content::parts::{self, FileBeside, Listing, Part, Stores, Text};
 use crate::content::read::{limits, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Sources};
 use crate::model::{About, Clock, Contact, Design, FontFile, HeaderRule, Instant, Theme, Zone};
+use crate::words::Wordings;
 
 /// How seldom a file gets another number or path.
 const HIGH: salsa::Durability = salsa::Durability::HIGH;
@@ -31,6 +32,7 @@ pub struct Parts {
     pub stores: Part<(Stores, Option<Contact>)>,
     pub theme: Part<Arc<Theme>>,
     pub headers: Part<Vec<HeaderRule>>,
+    pub words: Part<Option<Arc<Wordings>>>,
     pub fonts: Part<Vec<FontFile>>,
     pub designs: Part<BTreeMap<String, Design>>,
 }
@@ -44,6 +46,7 @@ impl Parts {
             &self.stores.found,
             &self.theme.found,
             &self.headers.found,
+            &self.words.found,
             &self.fonts.found,
             &self.designs.found,
         ]
@@ -64,6 +67,7 @@ impl Parts {
             &self.listing.sources,
             &self.theme.sources,
             &self.headers.sources,
+            &self.words.sources,
             &self.stores.sources,
             &self.fonts.sources,
             &self.designs.sources,
@@ -129,6 +133,9 @@ impl Engine {
         }
         if anew || changes.touch("content/_data") {
             self.parts.stores = parts::stores(files, listing, config, names);
+        }
+        if anew || changes.touch("locales") {
+            self.parts.words = parts::words(files, names);
         }
         if anew || changes.touch("print/fonts") {
             self.parts.fonts = parts::fonts(files, names);
@@ -221,12 +228,14 @@ impl Engine {
         texts.extend(&self.parts.stores.sources);
         let (facts, contacts, glossary) =
             (Arc::new(stores.facts.clone()), Arc::new(stores.contacts.clone()), Arc::new(stores.glossary.clone()));
+        let words = self.parts.words.value.clone().unwrap_or_else(Wordings::built_in);
         let (lists, texts, db) = (self.lists.clone(), Arc::new(texts), &mut self.kept);
         let Some(Inputs { rest, .. }) = self.inputs else {
             let (config, formats) = (Arc::clone(config), Arc::clone(&self.formats));
             let Lists { pages, leaflets, by_id, beside, refused } = lists;
             let rest = Rest::builder(
-                config, formats, pages, leaflets, by_id, beside, refused, facts, contacts, glossary, about, texts,
+                config, formats, pages, leaflets, by_id, beside, refused, facts, contacts, glossary, words, about,
+                texts,
             );
             let rest = rest.durability(MEDIUM).new(db);
             let asked = Arc::new(asked_for_nothing(self.formats.clone()));
@@ -260,6 +269,9 @@ impl Engine {
         }
         if *rest.glossary(db) != glossary {
             rest.set_glossary(db).with_durability(MEDIUM).to(glossary);
+        }
+        if *rest.words(db) != words {
+            rest.set_words(db).with_durability(MEDIUM).to(words);
         }
         if *rest.about(db) != about {
             rest.set_about(db).with_durability(MEDIUM).to(about);

@@ -1,10 +1,9 @@
 //! The one way from files to a finished site. A build is an engine that starts empty, and the preview is one that is kept: after
 //! a change only what depends on it is read, linked and checked again. `db.rs` has what is remembered.
 
+mod beside;
 mod db;
 mod intake;
-#[cfg(feature = "formats")]
-mod pictures;
 mod settings;
 mod world;
 
@@ -220,16 +219,9 @@ impl Engine {
             found.extend(db::sheet_draft(db, *file).found.iter().cloned());
             found.extend(db::unseen_in(db, *file).iter().cloned());
         }
-        found.extend(self.sheets_in_order(rest).1);
+        let sheets = rest.leaflets(db).iter().filter_map(|file| db::sheet_draft(db, *file).sheet.as_ref());
+        found.extend(leaflet::in_order(sheets).1);
         found
-    }
-
-    /// Returns the leaflets by reference, and what is wrong with their references.
-    fn sheets_in_order(&self, rest: Rest) -> (Vec<File>, Vec<Diagnostic>) {
-        let db = &self.kept;
-        let (order, found) =
-            leaflet::in_order(rest.leaflets(db).iter().filter_map(|file| db::sheet_draft(db, *file).sheet.as_ref()));
-        (order.iter().filter_map(|id| self.known.get(id).copied()).collect(), found)
     }
 
     /// Links every page and leaflet and puts them into a site.
@@ -246,7 +238,7 @@ impl Engine {
             gaps.extend(finished.holed.then_some(finished.page.file));
             listed.push(PageId(finished.page.file.0), Arc::clone(&finished.page));
         }
-        let sheets = self.side_by_side(&self.sheets_in_order(rest).0, |db, file| db::finished_sheet(db, view, file));
+        let sheets = self.side_by_side(db::sheets_in_order(db), |db, file| db::finished_sheet(db, view, file));
         let mut leaflets: Listed<SheetId, Sheet> = Listed::default();
         for finished in sheets.into_iter().flatten() {
             let FinishedSheet { sheet: Some(sheet), holed, .. } = &*finished else { continue };
@@ -274,6 +266,8 @@ impl Engine {
             next_change: tree.next_change,
             gaps,
             headers: self.parts.headers.value.clone(),
+            words: Arc::clone(rest.words(db)),
+            shared: db::shared(db, view).clone(),
         };
         Outcome { site, uses, beside }
     }
@@ -321,11 +315,11 @@ impl Engine {
             let Some(input) = known.get(&file) else { return Vec::new() };
             let uses = uses.get(id).map_or(&[][..], Vec::as_slice);
             let printed = uses.iter().any(|used| used.printed);
-            let verdict = pictures::verdict(db, *input, printed);
+            let verdict = beside::verdict(db, *input, printed);
             let found = crate::content::pictures::apply(asset, file, &verdict, uses);
             // What documents say is no error, and so nothing to look ahead for.
             if !ahead && asset.kind == AssetKind::File {
-                let said = pictures::said(db, *input);
+                let said = beside::said(db, *input);
                 let remark =
                     |(says, words): &(_, String)| crate::model::Remark { says: *says, words: words.clone(), file };
                 asset.remarks = said.iter().map(remark).collect();
@@ -351,7 +345,7 @@ impl Engine {
             found.extend(db::assembled(db, view, *file).iter().flat_map(|page| page.found.iter().cloned()));
             found.extend(db::finished(db, view, *file).iter().flat_map(|page| page.found.iter().cloned()));
         }
-        let sheets = self.sheets_in_order(rest).0;
+        let sheets = db::sheets_in_order(db).clone();
         for file in &sheets {
             found.extend(db::finished_sheet(db, view, *file).iter().flat_map(|sheet| sheet.found.iter().cloned()));
         }

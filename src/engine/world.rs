@@ -8,10 +8,13 @@ use crate::config::Config;
 use crate::content::Asked;
 use crate::content::link::World;
 use crate::content::link::settle::AllGone;
-use crate::content::link::world::{Around, Assembled, Barred, Beside, Captions, Headings, Standing, Unshowable};
+use crate::content::link::world::{Assembled, Barred, Beside, Captions, Headings, Placed, Standing, Unshowable};
 use crate::content::read::page::Head;
-use crate::diag::{FileId, Source, Span};
-use crate::model::{AssetId, AssetKind, Note, PageId, Term};
+use crate::diag::{FileId, Source};
+use crate::model::{
+    AssetId, AssetKind, AssetOutline, Contact, Fact, Note, Outline, PageId, SheetOutline, Term, TopicOutline,
+};
+use crate::words::Wordings;
 
 /// The site at a moment.
 pub struct At<'db> {
@@ -109,8 +112,36 @@ impl World for At<'_> {
         self.file(file).map(|file| db::notes(self.db, self.view, file)).unwrap_or_default()
     }
 
-    fn around(&self, file: FileId) -> Arc<Around> {
-        self.file(file).map(|file| db::around(self.db, self.view, file)).unwrap_or_default()
+    fn placed(&self, file: FileId) -> Arc<Placed> {
+        self.file(file).map(|file| db::placed(self.db, self.view, file)).unwrap_or_default()
+    }
+
+    fn outline(&self, page: PageId) -> Option<Arc<Outline>> {
+        db::outline(self.db, self.view, self.file(FileId(page.0))?)
+    }
+
+    fn outline_beside(&self, asset: AssetId, printed: bool) -> Option<Arc<AssetOutline>> {
+        Some(super::beside::outline(self.db, self.file(FileId(asset.0))?, printed))
+    }
+
+    fn sheets_of(&self, page: FileId) -> Arc<Vec<Arc<SheetOutline>>> {
+        db::sheets_of(self.db, self.view, page)
+    }
+
+    fn topic(&self, route: &str) -> Option<TopicOutline> {
+        db::topic(self.db, self.view, self.name(route))
+    }
+
+    fn fact(&self, key: &str) -> Option<Arc<Fact>> {
+        db::fact(self.db, self.name(key))
+    }
+
+    fn contact(&self, key: &str) -> Option<Arc<Contact>> {
+        db::contact(self.db, self.name(key))
+    }
+
+    fn words(&self) -> Arc<Wordings> {
+        Arc::clone(Rest::get(self.db).words(self.db))
     }
 
     fn source(&self, file: FileId) -> Option<Arc<Source>> {
@@ -125,17 +156,7 @@ impl World for At<'_> {
         self.file(FileId(asset.0)).map(|file| db::captions_in(self.db, file)).unwrap_or_default()
     }
 
-    #[cfg(feature = "formats")]
     fn unshowable(&self, asset: AssetId, printed: bool) -> Option<Unshowable> {
-        let file = self.file(FileId(asset.0))?;
-        let verdict = super::pictures::verdict(self.db, file, printed);
-        let finding = verdict.told(&self.path_of(asset), Span::whole(FileId(asset.0)));
-        let taken = verdict.takes_away();
-        (taken || finding.is_some()).then_some(Unshowable { finding, taken })
-    }
-
-    #[cfg(not(feature = "formats"))]
-    fn unshowable(&self, _: AssetId, _: bool) -> Option<Unshowable> {
-        None
+        super::beside::unshowable(self.db, self.file(FileId(asset.0))?, printed)
     }
 }

@@ -1,7 +1,9 @@
 //! What stands on a page, one under the other. Every node carries its span; none knows of a format.
 
+use std::sync::Arc;
+
 use super::inline::{Image, Inline, Text};
-use super::{AssetId, Lang, PageId, Target};
+use super::{AssetUse, Contact, Fact, Lang, PageUse, Target};
 use crate::diag::Span;
 
 /// One block of a page.
@@ -215,6 +217,8 @@ pub struct Statistic {
     pub key: String,
     /// The sentence beside the figure; empty where the fact's own statement will do.
     pub sentence: Vec<Inline>,
+    /// The fact, filled in; nothing where the store does not know it.
+    pub fact: Option<Arc<Fact>>,
     /// Where it stands.
     pub span: Span,
 }
@@ -264,6 +268,8 @@ pub struct Address {
 pub struct ContactBlock {
     /// The contact's name in the store.
     pub key: String,
+    /// The contact, filled in; nothing where the store does not know it.
+    pub contact: Option<Arc<Contact>>,
     /// Where it stands.
     pub span: Span,
 }
@@ -289,13 +295,13 @@ pub struct Video {
     /// The file as it was written.
     pub wanted: String,
     /// The same, looked up.
-    pub file: Option<AssetId>,
+    pub file: Option<AssetUse>,
     /// Its captions, in the language of its page.
-    pub captions: Option<AssetId>,
+    pub captions: Option<AssetUse>,
     /// How long it is, in seconds.
     pub seconds: Option<u32>,
     /// The page on which it can be watched.
-    pub page: Option<PageId>,
+    pub page: Option<PageUse>,
     /// Where it stands.
     pub span: Span,
 }
@@ -304,7 +310,7 @@ pub struct Video {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Download {
     /// The file, where there is one.
-    pub asset: Option<AssetId>,
+    pub asset: Option<AssetUse>,
     /// The address as it was written.
     pub wanted: String,
     /// What it is called.

@@ -34,9 +34,9 @@ fn write_blocks(blocks: &[Block], depth: usize, out: &mut String) {
             Block::Timeline(_) => "timeline".to_string(),
             Block::Film(b) => format!("film `{}` {}", b.title, target(&b.target)),
             Block::Video(b) => {
-                let found = |file: Option<super::AssetId>| if file.is_some() { "" } else { " missing" };
+                let found = |file: &Option<super::AssetUse>| if file.is_some() { "" } else { " missing" };
                 let captions = if b.captions.is_some() { " with captions" } else { "" };
-                format!("video `{}` {}{}{captions}", b.title, b.wanted, found(b.file))
+                format!("video `{}` {}{}{captions}", b.title, b.wanted, found(&b.file))
             }
             Block::Download(b) => format!("download `{}` {}", b.label, b.wanted),
             Block::Formats(_) => "formats".to_string(),
@@ -113,13 +113,14 @@ pub fn run_text(run: &[Inline]) -> String {
 
 fn target(target: &Target) -> String {
     match target {
-        Target::Page { page, heading: None } => format!("page {}", page.0),
-        Target::Page { page, heading: Some(heading) } => format!("page {}#{heading}", page.0),
-        Target::Asset(asset) => format!("asset {}", asset.0),
+        Target::Page { page, heading: None } => format!("page {}", page.id.0),
+        Target::Page { page, heading: Some(heading) } => format!("page {}#{heading}", page.id.0),
+        Target::Asset(asset) => format!("asset {}", asset.id.0),
         Target::Route(route) => format!("route {route}"),
         Target::Web(url) => format!("web {url}"),
         Target::Email(address) => format!("email {address}"),
         Target::Phone(number) => format!("phone {number}"),
+        Target::Unread(wanted) => format!("unread `{wanted}`"),
         Target::Broken(broken) => format!("broken `{}` {:?}", broken.wanted, broken.why),
     }
 }

@@ -1,6 +1,8 @@
 //! What stands inside a paragraph. Every node carries its span; none knows of a format.
 
-use super::{AssetId, Lang, PageId};
+use std::sync::Arc;
+
+use super::{AssetUse, Fact, Lang, PageUse};
 use crate::diag::Span;
 
 /// One piece of running text.
@@ -71,12 +73,12 @@ pub enum Target {
     /// A page of this site, and a heading on it.
     Page {
         /// The page.
-        page: PageId,
+        page: PageUse,
         /// The id of a heading of that page.
         heading: Option<String>,
     },
     /// A file that is published beside the pages.
-    Asset(AssetId),
+    Asset(AssetUse),
     /// A page that the site makes by itself, such as `/leaflets/`.
     Route(String),
     /// Another website; the whole address.
@@ -87,6 +89,8 @@ pub enum Target {
     Phone(String),
     /// Nothing that there is.
     Broken(Broken),
+    /// Not known yet: the address as it was written, which nobody has looked up. Reading leaves these, and linking none.
+    Unread(String),
 }
 
 /// A link that leads nowhere: what was asked for, and what may have been meant.
@@ -123,7 +127,7 @@ pub enum BrokenWhy {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Image {
     /// The file, where there is one.
-    pub asset: Option<AssetId>,
+    pub asset: Option<AssetUse>,
     /// The address as it was written.
     pub wanted: String,
     /// What a reader who cannot see it is told; empty where it is decorative.
@@ -141,6 +145,10 @@ pub struct FactUse {
     pub key: String,
     /// The figure as the author wrote it; empty to have it filled in.
     pub text: String,
+    /// The fact, filled in; nothing where the store does not know it.
+    pub fact: Option<Arc<Fact>>,
+    /// The number of its source in the list of notes, from 1; nothing where the store does not know it.
+    pub number: Option<usize>,
     /// Where it stands.
     pub span: Span,
 }
@@ -154,8 +162,38 @@ pub struct ContactUse {
     pub field: String,
     /// The detail as the author wrote it; empty to have it filled in.
     pub text: String,
+    /// The detail as the store has it, filled in; nothing where the store does not know it.
+    pub detail: Option<Arc<Detail>>,
     /// Where it stands.
     pub span: Span,
+}
+
+/// A detail of a contact as the store has it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Detail {
+    /// Its words, such as a number in groups.
+    pub words: String,
+    /// Where it leads when it is followed: a number to ring, an address to write to.
+    pub target: Option<Target>,
+}
+
+impl FactUse {
+    /// Returns the figure as readers see it: as the author wrote it, or else as the store has it.
+    pub fn words(&self) -> &str {
+        if self.text.is_empty() { self.fact.as_ref().map_or("", |fact| &fact.display) } else { &self.text }
+    }
+}
+
+impl ContactUse {
+    /// Returns the detail as readers see it: as the author wrote it, or else as the store has it.
+    pub fn words(&self) -> &str {
+        if self.text.is_empty() { self.detail.as_ref().map_or("", |detail| &detail.words) } else { &self.text }
+    }
+
+    /// Returns where the detail leads, where it leads anywhere.
+    pub fn target(&self) -> Option<&Target> {
+        self.detail.as_ref()?.target.as_ref()
+    }
 }
 
 /// An abbreviation in the text.
@@ -187,7 +225,7 @@ pub struct Foreign {
 pub struct FootnoteMark {
     /// The label that the author gave.
     pub label: String,
-    /// The number in order of use on the page, from 1; nothing where there is no such note.
+    /// The number in the list of notes and sources, from 1; nothing where there is no such note.
     pub number: Option<usize>,
     /// Where it stands.
     pub span: Span,
@@ -263,7 +301,7 @@ impl Inline {
     }
 }
 
-/// Returns the words of running text, without marks; a line break becomes a space.
+/// Returns the words of running text as readers see them, without marks; a line break becomes a space.
 pub fn plain_text(content: &[Inline]) -> String {
     let mut out = String::new();
     push_plain(content, &mut out);
@@ -275,8 +313,8 @@ fn push_plain(content: &[Inline], out: &mut String) {
         match inline {
             Inline::Text(t) | Inline::Code(t) | Inline::RawHtml(t) => out.push_str(&t.text),
             Inline::Image(image) => out.push_str(&image.alt),
-            Inline::Fact(fact) => out.push_str(&fact.text),
-            Inline::Contact(contact) => out.push_str(&contact.text),
+            Inline::Fact(fact) => out.push_str(fact.words()),
+            Inline::Contact(contact) => out.push_str(contact.words()),
             Inline::Abbreviation(abbreviation) => out.push_str(&abbreviation.short),
             Inline::LineBreak(_) => out.push(' '),
             Inline::FootnoteMark(_) => {}

@@ -3,6 +3,7 @@
 #![deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
 
 pub mod address;
+mod around;
 mod block;
 mod changes;
 mod date;
@@ -11,9 +12,9 @@ pub mod dump;
 mod host;
 mod inline;
 pub mod kinds;
-mod lang;
 mod list;
 mod number;
+mod outline;
 pub mod phone;
 mod sheet;
 mod site;
@@ -22,24 +23,27 @@ mod time;
 mod uses;
 pub mod walk;
 
+pub use around::{Around, Shared, TopicOutline};
 pub use block::*;
 pub use changes::Change;
-pub use date::{Date, MONTHS, MONTHS_CY, Moment, hour_in_words};
+pub use date::{Date, MONTHS, Moment};
 pub use design::{Design, Rgb};
 pub use host::{Header, HeaderRule};
 pub use inline::*;
 pub use kinds::{Details, State};
-pub use lang::{Direction, Lang};
 pub use list::{Id, Listed};
 pub use number::{grouped, grouped_digits};
+pub use outline::{AssetOutline, AssetUse, FilmOutline, Outline, PageUse, SheetOutline, in_order};
 pub use sheet::{Panel, Sheet};
 pub use site::{
-    About, Alias, Asset, AssetKind, Exit, FontFile, Goes, HOME, Meta, Note, OPEN_RECOMMENDATIONS, Page, Remark, Says,
-    Site, Theme, Topic, Update, Waiver, generated,
+    About, Alias, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, Meta, Note, OPEN_RECOMMENDATIONS, Page,
+    Remark, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes, generated, is_home,
 };
 pub use store::{Contact, Fact, FactSource, Term};
 pub use time::{Clock, Deadline, Instant, Told, Zone};
 pub use uses::{FactPlace, ShownOn, fact_places};
+
+pub use crate::words::{Direction, Lang};
 
 /// One page: the number of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

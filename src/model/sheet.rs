@@ -1,6 +1,6 @@
 //! A leaflet or a poster: panels in reading order, and what must stand on it.
 
-use super::{Block, Date, Lang, PageId, Waiver};
+use super::{Block, Date, Lang, Note, PageId, Source, Waiver};
 use crate::diag::{FileId, Span};
 
 /// One leaflet, poster or card of `print/`.
@@ -40,6 +40,10 @@ pub struct Sheet {
     pub panels: Vec<Panel>,
     /// The pages whose words it brings in.
     pub pages: Vec<PageId>,
+    /// The footnotes that came with words of pages, by number.
+    pub notes: Vec<Note>,
+    /// Where the figures in its text come from, by number; footnotes have the numbers between.
+    pub sources: Vec<Source>,
     /// Findings that its author accepts.
     pub waivers: Vec<Waiver>,
 }

@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use super::kinds::{Report, Standing, State};
 use super::{
-    AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, HeaderRule, Heading, Instant, Lang, Listed,
-    Moment, PageId, Sheet, SheetId, Term, walk,
+    Around, AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, HeaderRule, Heading, Instant, Lang,
+    Listed, Moment, PageId, Shared, Sheet, SheetId, Term, walk,
 };
 use crate::diag::{FileId, Span};
+use crate::words::Wordings;
 
 /// Everything that a format may need, read and looked up.
 #[derive(Clone, Debug)]
@@ -22,9 +23,9 @@ pub struct Site {
     /// Every leaflet, by reference.
     pub sheets: Listed<SheetId, Sheet>,
     /// Facts by name.
-    pub facts: BTreeMap<String, Fact>,
+    pub facts: BTreeMap<String, Arc<Fact>>,
     /// Contacts by name.
-    pub contacts: BTreeMap<String, Contact>,
+    pub contacts: BTreeMap<String, Arc<Contact>>,
     /// The glossary by abbreviation.
     pub glossary: BTreeMap<String, Term>,
     /// Files beside the pages; what goes out says so.
@@ -48,6 +49,10 @@ pub struct Site {
     pub gaps: BTreeSet<FileId>,
     /// What the site asks its host to send, besides what Handbill asks.
     pub headers: Vec<HeaderRule>,
+    /// The words that Handbill itself writes, by language.
+    pub words: Arc<Wordings>,
+    /// What all pages of one language share, by the language's tag.
+    pub shared: BTreeMap<String, Arc<Shared>>,
 }
 
 /// A subject that pages of the site's own language are about.
@@ -114,6 +119,8 @@ pub struct Page {
     pub blocks: Vec<Block>,
     /// Its footnotes, by number.
     pub notes: Vec<Note>,
+    /// Where the figures in its text come from, by number; footnotes have the numbers between.
+    pub sources: Vec<Source>,
     /// Findings that its author accepts.
     pub waivers: Vec<Waiver>,
     /// Whether it is kept as a record, and marked, once it has expired.
@@ -126,6 +133,8 @@ pub struct Page {
     pub children: Vec<PageId>,
     /// The same page in other languages.
     pub translations: Vec<PageId>,
+    /// What stands around it, filled in from all of these.
+    pub around: Around,
 }
 
 /// A page's front matter, checked.
@@ -185,12 +194,48 @@ pub struct Update {
 pub struct Note {
     /// The label that the author gave.
     pub label: String,
-    /// The number, from 1, in order of first use.
+    /// The number in the list of notes and sources, from 1, in order of first use.
     pub number: usize,
     /// What it says.
     pub blocks: Vec<Block>,
     /// Where it stands.
     pub span: Span,
+}
+
+/// Where a figure in the text comes from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    /// The number in the list of notes and sources, from 1, in order of first use.
+    pub number: usize,
+    /// The figure, with its source.
+    pub fact: Arc<Fact>,
+}
+
+/// One entry of the list of notes and sources at a page's end.
+#[derive(Clone, Copy, Debug)]
+pub enum EndNote<'a> {
+    /// A footnote.
+    Note(&'a Note),
+    /// The source of a figure.
+    Source(&'a Source),
+}
+
+impl EndNote<'_> {
+    /// Returns its number, which its marks in the text have too.
+    pub fn number(&self) -> usize {
+        match self {
+            EndNote::Note(note) => note.number,
+            EndNote::Source(source) => source.number,
+        }
+    }
+}
+
+/// Returns footnotes and sources as one list, by number.
+pub fn end_notes<'a>(notes: &'a [Note], sources: &'a [Source]) -> Vec<EndNote<'a>> {
+    let mut all: Vec<EndNote<'a>> =
+        notes.iter().map(EndNote::Note).chain(sources.iter().map(EndNote::Source)).collect();
+    all.sort_by_key(EndNote::number);
+    all
 }
 
 /// A finding that an author accepts, for a reason.
@@ -297,6 +342,8 @@ pub struct Theme {
     pub name: String,
     /// Bytes by path under the theme's folder.
     pub files: BTreeMap<String, Arc<[u8]>>,
+    /// Whether the site has written templates of its own, in place of the built-in ones or besides them.
+    pub own_templates: bool,
     /// The sources of those that are text, by the same path, so that what is wrong in one has a place.
     pub sources: BTreeMap<String, FileId>,
 }
@@ -312,6 +359,9 @@ pub struct FontFile {
 
 /// The address of the page that gathers what reports recommended and is not finished.
 pub const OPEN_RECOMMENDATIONS: &str = "/recommendations/";
+
+/// The address of the list of topics.
+pub const TOPICS: &str = "/topics/";
 
 /// Addresses that a site has without a page in `content/`.
 pub fn generated() -> &'static [&'static str] {
@@ -382,35 +432,35 @@ impl Site {
         })
     }
 
+    /// Returns whether there is a list of topics, and no page of the author's in its place.
+    pub fn has_topic_list(&self) -> bool {
+        !self.topics.is_empty() && !self.pages.iter().any(|page| page.route == TOPICS)
+    }
+
     /// Returns the leaflets that bring in words of a page.
     pub fn sheets_of(&self, page: PageId) -> impl Iterator<Item = (SheetId, &Sheet)> {
         self.sheet_ids().filter(move |(_, sheet)| sheet.pages.contains(&page))
     }
+}
 
-    /// Returns the facts that blocks and notes use, each once, in order of first use.
-    pub fn facts_in<'a>(&'a self, parts: &[&'a [Block]]) -> Vec<&'a Fact> {
-        let mut keys: Vec<&str> = Vec::new();
-        for blocks in parts {
-            walk::blocks(blocks, &mut |block| {
-                if let Block::Statistic(statistic) = block {
-                    keys.push(&statistic.key);
-                }
-                for run in walk::own_runs(block) {
-                    walk::each(run, &mut |inline| {
-                        if let super::Inline::Fact(fact) = inline {
-                            keys.push(&fact.key);
-                        }
-                    });
-                }
-            });
-        }
-        let mut seen = BTreeSet::new();
-        keys.retain(|key| seen.insert(*key));
-        keys.into_iter().filter_map(|key| self.facts.get(key)).collect()
-    }
+/// Returns whether a page is the first of its language: the site's root, or that of a translation, such as `/cy/`.
+pub fn is_home(slug: &str, route: &str, lang: &Lang) -> bool {
+    slug == HOME && (route == "/" || route == format!("/{}/", lang.primary()))
 }
 
 impl Meta {
+    /// Returns where the page stands in its life; nothing where its kind has none.
+    pub fn standing(&self, clock: &Clock) -> Option<Standing> {
+        let expired = self.expires.filter(|expires| clock.reached(*expires));
+        let kept = |expires: Moment| Standing::on(State::Expired, Deadline::day(expires.date));
+        let own = self.details.standing(clock);
+        match expired {
+            // What is over is over, whatever else the page says.
+            Some(expires) if own.is_none_or(|standing| standing.state < State::OutcomePublished) => Some(kept(expires)),
+            _ => own,
+        }
+    }
+
     /// Returns whether the page is published on the website.
     pub fn is_on_the_web(&self) -> bool {
         self.formats.iter().any(|format| format == "web")
@@ -425,19 +475,12 @@ impl Meta {
 impl Page {
     /// Returns where the page stands in its life; nothing where its kind has none.
     pub fn standing(&self, clock: &Clock) -> Option<Standing> {
-        let expired = self.meta.expires.filter(|expires| clock.reached(*expires));
-        let kept = |expires: Moment| Standing::on(State::Expired, Deadline::day(expires.date));
-        let own = self.meta.details.standing(clock);
-        match expired {
-            // What is over is over, whatever else the page says.
-            Some(expires) if own.is_none_or(|standing| standing.state < State::OutcomePublished) => Some(kept(expires)),
-            _ => own,
-        }
+        self.meta.standing(clock)
     }
 
     /// Returns whether the page is the first of its language: the site's root, or that of a translation, such as `/cy/`.
     pub fn is_home(&self) -> bool {
-        self.slug == HOME && (self.route == "/" || self.route == format!("/{}/", self.lang.primary()))
+        is_home(&self.slug, &self.route, &self.lang)
     }
 
     /// Returns the page's headings in reading order.

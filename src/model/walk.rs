@@ -155,6 +155,55 @@ pub fn runs_mut(top: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>, RunKi
     });
 }
 
+/// Calls `visit` for every run of inlines, to be changed, in the order in which they stand on a page: a term before its
+/// own meanings and after those of the term above it, somebody's words before their name.
+pub fn runs_in_order_mut(top: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
+    for block in top {
+        match block {
+            Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) => {
+                for entry in &mut d.entries {
+                    visit(&mut entry.term);
+                    entry.meanings.iter_mut().for_each(|meaning| runs_in_order_mut(meaning, visit));
+                }
+            }
+            Block::Steps(steps) => {
+                for step in &mut steps.steps {
+                    visit(&mut step.title);
+                    runs_in_order_mut(&mut step.blocks, visit);
+                }
+            }
+            Block::Quote(quote) => {
+                runs_in_order_mut(&mut quote.blocks, visit);
+                visit(&mut quote.attribution);
+            }
+            Block::Heading(_)
+            | Block::Paragraph(_)
+            | Block::List(_)
+            | Block::Table(_)
+            | Block::Figure(_)
+            | Block::Code(_)
+            | Block::Break(_)
+            | Block::Callout(_)
+            | Block::Statistic(_)
+            | Block::Action(_)
+            | Block::Details(_)
+            | Block::Address(_)
+            | Block::Contact(_)
+            | Block::Film(_)
+            | Block::Video(_)
+            | Block::Download(_)
+            | Block::Formats(_)
+            | Block::Row(_)
+            | Block::Language(_)
+            | Block::Included(_)
+            | Block::RawHtml(_) => {
+                own_runs_mut(block).into_iter().for_each(&mut *visit);
+                held_mut(block).into_iter().for_each(|held| runs_in_order_mut(held, visit));
+            }
+        }
+    }
+}
+
 /// Calls `visit` for every inline of a run, to be changed, each before what it holds.
 pub fn each_mut(run: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
     for inline in run {

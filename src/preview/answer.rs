@@ -1,92 +1,38 @@
 //! What a request to the preview is answered, from the files in memory, and from those on disk that are only copied.
 
-use std::io::{self, Read as _, SeekFrom};
 use std::ops::Range;
-use std::pin::Pin;
 use std::sync::Arc;
-use std::task::{Context, Poll};
 use std::time::Duration;
 
 use http_body_util::Full;
-use hyper::body::{Bytes, Frame, SizeHint};
+use hyper::body::Bytes;
 use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use hyper::{Method, Request, Response, StatusCode};
-use tokio::sync::{Semaphore, mpsc};
+use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
-use handbill::content::files::Opened;
-use handbill::content::pictures::Content;
 use handbill::model::address::percent_decoded;
 use handbill::render::web::hosting::media::content_type;
 
-use super::inject;
+use super::body::Body;
+use super::inject::{self, Answers, inject};
+use super::list;
 use super::serve::Limits;
-use super::shelf::Shelf;
+use super::shelf::{Found, Shelf, State};
+use super::source::Served;
 
-/// How much of a file is read at a time, and how many such pieces may wait to be sent, in bytes.
-const PIECE: u64 = 64 * 1024;
-const WAITING: usize = 4;
-
-/// What answers are made of.
-pub enum Body {
-    /// Bytes that are there.
-    Whole(Full<Bytes>),
-    /// A file that is read as it is sent, and how much of it is still to come.
-    Pieces(mpsc::Receiver<io::Result<Bytes>>, u64),
-}
-
-impl Body {
-    /// Returns a part of a file, which another thread reads as long as somebody takes it.
-    fn part(mut file: Box<dyn Opened>, part: Range<u64>) -> Body {
-        let (sender, pieces) = mpsc::channel(WAITING);
-        let length = part.end - part.start;
-        tokio::task::spawn_blocking(move || {
-            let mut left = length;
-            let mut failed = file.seek(SeekFrom::Start(part.start)).err();
-            while left > 0 && failed.is_none() {
-                let mut piece = Vec::new();
-                failed = match (&mut file).take(left.min(PIECE)).read_to_end(&mut piece) {
-                    Ok(0) => Some(io::ErrorKind::UnexpectedEof.into()),
-                    Ok(read) => {
-                        left -= read as u64;
-                        if sender.blocking_send(Ok(piece.into())).is_err() {
-                            return;
-                        }
-                        None
-                    }
-                    Err(error) => Some(error),
-                };
-            }
-            if let Some(error) = failed {
-                // The browser sees that the answer ends too early.
-                let _ = sender.blocking_send(Err(error));
-            }
-        });
-        Body::Pieces(pieces, length)
-    }
-}
-
-impl hyper::body::Body for Body {
-    type Data = Bytes;
-    type Error = io::Error;
-
-    fn poll_frame(self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Result<Frame<Bytes>, io::Error>>> {
-        match self.get_mut() {
-            Body::Whole(bytes) => Pin::new(bytes).poll_frame(context).map_err(|never| match never {}),
-            Body::Pieces(pieces, left) => pieces.poll_recv(context).map_ok(|piece| {
-                *left = left.saturating_sub(piece.len() as u64);
-                Frame::data(piece)
-            }),
-        }
-    }
-
-    fn size_hint(&self) -> SizeHint {
-        match self {
-            Body::Whole(bytes) => bytes.size_hint(),
-            Body::Pieces(_, left) => SizeHint::with_exact(*left),
-        }
-    }
-}
+/// The preview's own files by name, with their media types.
+const OWN_FILES: [(&str, &str, &str); 6] = [
+    ("preview.js", JAVASCRIPT, include_str!("preview.js")),
+    ("swap.js", JAVASCRIPT, include_str!("swap.js")),
+    ("marks.js", JAVASCRIPT, include_str!("marks.js")),
+    ("preview.css", CSS, include_str!("preview.css")),
+    ("panel.css", CSS, include_str!("panel.css")),
+    ("list.css", CSS, include_str!("list.css")),
+];
+const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
+const CSS: &str = "text/css; charset=utf-8";
+const HTML: &str = "text/html; charset=utf-8";
 
 /// Where requests are answered.
 pub struct Desk {
@@ -160,7 +106,7 @@ impl Desk {
             Some(refusal) => refusal,
             None => self.found(request).await,
         };
-        let protections = percent_decoded(request.uri().path()).map(|path| self.shelf.protections(&path));
+        let protections = percent_decoded(request.uri().path()).map(|path| self.shelf.state().protections(&path));
         answer.sent(protections.unwrap_or_default())
     }
 
@@ -207,61 +153,44 @@ impl Desk {
         } else {
             relative.to_string()
         };
-        if self.shelf.copies(&file) {
-            return self.copied(request.headers(), file).await;
-        }
-        match self.shelf.file(&file) {
-            Some(bytes) if file.ends_with(".html") => self.page(StatusCode::OK, &bytes, &file),
-            Some(bytes) => whole_or_part(request.headers(), Bytes::from_owner(bytes), content_type(&file)),
-            None if self.shelf.file(&format!("{relative}/index.html")).is_some() => {
-                let moved = Answer::plain(StatusCode::MOVED_PERMANENTLY, "");
-                // One slash, whatever was asked for: two would lead to another host.
-                moved.with(header::LOCATION, format!("/{}/", request.uri().path().trim_start_matches('/')))
+        let state = self.shelf.state();
+        let asked = request.headers().clone();
+        let moved = format!("/{}/", request.uri().path().trim_start_matches('/'));
+        blocking(move || match state.find(&file) {
+            Found::Page(bytes, notes) => {
+                page(StatusCode::OK, inject(&String::from_utf8_lossy(&bytes), &notes, Answers::Page))
             }
-            None => match self.shelf.file("404.html") {
-                Some(bytes) => self.page(StatusCode::NOT_FOUND, &bytes, "404.html"),
-                None => {
-                    let page = inject::not_found(&self.shelf.notes(&file));
-                    Answer::new(StatusCode::NOT_FOUND, "text/html; charset=utf-8", page)
-                }
-            },
-        }
-    }
-
-    /// Answers with a file that is only copied when the site is published, as it would be then.
-    async fn copied(&self, asked: &HeaderMap, file: String) -> Answer {
-        let (shelf, media) = (Arc::clone(&self.shelf), content_type(&file));
-        // A large picture takes its time, and a disk may.
-        let content = tokio::task::spawn_blocking(move || {
-            let content = shelf.copied(&file)?;
-            Some(match content {
-                Content::Picture(bytes) => (Content::Picture(bytes), 0),
-                Content::File(mut file) => {
-                    let length = file.seek(SeekFrom::End(0)).ok()?;
-                    (Content::File(file), length)
-                }
-            })
-        });
-        match content.await {
-            Ok(Some((Content::Picture(bytes), _))) => whole_or_part(asked, bytes.into(), media),
-            Ok(Some((Content::File(file), length))) => {
-                let part = asked_part(asked, length);
+            Found::File(Served::Bytes(bytes)) => whole_or_part(&asked, bytes, content_type(&file)),
+            Found::File(Served::File(opened, length)) => {
+                let part = asked_part(&asked, length);
                 let sent = part.clone().unwrap_or(0..length);
                 let status = if part.is_some() { StatusCode::PARTIAL_CONTENT } else { StatusCode::OK };
-                let answer = Answer::of(status, media, Body::part(file, sent)).with(header::ACCEPT_RANGES, "bytes");
+                let answer = Answer::of(status, content_type(&file), Body::part(opened, sent));
+                let answer = answer.with(header::ACCEPT_RANGES, "bytes");
                 match part {
                     Some(part) => answer.with(header::CONTENT_RANGE, shown(&part, length)),
                     None => answer,
                 }
             }
-            _ => Answer::plain(StatusCode::NOT_FOUND, "This file cannot be read."),
-        }
+            // One slash, whatever was asked for: two would lead to another host.
+            Found::Moved => Answer::plain(StatusCode::MOVED_PERMANENTLY, "").with(header::LOCATION, moved),
+            Found::Missing(Some(bytes), notes) => {
+                page(StatusCode::NOT_FOUND, inject(&String::from_utf8_lossy(&bytes), &notes, Answers::NoPage))
+            }
+            Found::Missing(None, notes) => page(StatusCode::NOT_FOUND, inject::not_found(&notes)),
+        })
+        .await
     }
 
     async fn own_file(&self, name: &str, query: &str) -> Answer {
+        if let Some((_, media, text)) = OWN_FILES.iter().find(|(known, ..)| *known == name) {
+            return Answer::new(StatusCode::OK, media, *text);
+        }
         match name {
-            "preview.js" => Answer::new(StatusCode::OK, "text/javascript; charset=utf-8", inject::SCRIPT),
-            "preview.css" => Answer::new(StatusCode::OK, "text/css; charset=utf-8", inject::STYLE),
+            "" => {
+                let (state, query) = (self.shelf.state(), query.to_string());
+                blocking(move || all_findings(&state, &query)).await
+            }
             "changed" => {
                 let since = query.strip_prefix("since=").and_then(|number| number.parse().ok()).unwrap_or(0);
                 let version = self.later(since).await;
@@ -278,11 +207,21 @@ impl Desk {
         let later = timeout(self.wait, self.shelf.later(since)).await;
         later.unwrap_or_else(|_| self.shelf.version())
     }
+}
 
-    fn page(&self, status: StatusCode, bytes: &[u8], file: &str) -> Answer {
-        let page = inject::inject(&String::from_utf8_lossy(bytes), &self.shelf.notes(file));
-        Answer::new(status, "text/html; charset=utf-8", page).with(header::CONTENT_SECURITY_POLICY, inject::POLICY)
-    }
+/// Works out an answer where it may take long: one thread answers everybody else meanwhile.
+async fn blocking(answer: impl FnOnce() -> Answer + Send + 'static) -> Answer {
+    let answer = tokio::task::spawn_blocking(answer).await;
+    // The terminal has told what went wrong, where the fault was caught.
+    answer.unwrap_or_else(|_| Answer::plain(StatusCode::INTERNAL_SERVER_ERROR, "Handbill could not make this file."))
+}
+
+fn page(status: StatusCode, html: String) -> Answer {
+    Answer::new(status, HTML, html).with(header::CONTENT_SECURITY_POLICY, inject::POLICY)
+}
+
+fn all_findings(state: &State, query: &str) -> Answer {
+    Answer::new(StatusCode::OK, HTML, list::list(state, query)).with(header::CONTENT_SECURITY_POLICY, list::POLICY)
 }
 
 /// Answers with a file, or with the part of it that is asked for: some browsers play a film only so.

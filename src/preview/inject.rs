@@ -1,39 +1,74 @@
-//! What the preview adds to a page: the findings, and a script that reloads it. Neither is ever published.
+//! What the preview adds to a page: its script, its panel, and marks on the elements that something was found in. None of
+//! it is ever published.
 
-use super::shelf::{Finding, Notes};
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use super::panel::panel;
+use super::shelf::Notes;
+use super::words;
 
 /// The address under which the preview's own files stand.
 pub const OWN: &str = "/_handbill/";
-
-/// Waits for the next build, then loads the page again.
-pub const SCRIPT: &str = include_str!("preview.js");
-
-/// The look of the findings.
-pub const STYLE: &str = include_str!("preview.css");
 
 /// The policy of a page in the preview: the published one, and the preview's own script.
 pub const POLICY: &str = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; media-src 'self'; \
                           script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; \
                           frame-ancestors 'none'";
 
-/// Returns a page with the findings and the script added.
-pub fn inject(html: &str, notes: &Notes) -> String {
-    let mut page = without_policy(html);
+/// Whether there is a page at an address.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answers {
+    /// There is.
+    Page,
+    /// There is not, and this one says so.
+    NoPage,
+}
+
+/// Returns a page with the script, the panel and the marks added.
+pub fn inject(html: &str, notes: &Notes, answers: Answers) -> String {
+    let mut page = without_policy(&marked(html, &notes.marks));
+    let missing = if answers == Answers::NoPage { " data-missing" } else { "" };
+    // First of all scripts: it looks at the page as it was sent.
     let head = format!(
-        "<link rel=\"stylesheet\" href=\"{OWN}preview.css\">\
-         <script src=\"{OWN}preview.js\" data-version=\"{}\" defer></script>",
+        "<script src=\"{OWN}preview.js\" type=\"module\" data-version=\"{}\"{missing}></script>\
+         <link rel=\"stylesheet\" href=\"{OWN}preview.css\">",
         notes.version
     );
-    insert(&mut page, "</head>", &head);
-    insert(&mut page, "</body>", &panel(notes));
+    let start = page.find("<head").and_then(|at| Some(at + page[at..].find('>')? + 1));
+    page.insert_str(start.unwrap_or(0), &head);
+    let end = page.rfind("</body>").unwrap_or(page.len());
+    page.insert_str(end, &panel(notes));
     page
 }
 
 /// Returns a page for an address that has none.
 pub fn not_found(notes: &Notes) -> String {
-    let html = "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\"><title>Not found</title></head>\
-                <body><main><h1>There is no page here</h1><p><a href=\"/\">Start page</a></p></main></body></html>";
-    inject(html, notes)
+    let (lang, title, start) = (words::LANGUAGE, words::NO_PAGE, words::START);
+    let html = format!(
+        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\
+         <body><main><h1>{title}</h1><p><a href=\"/\">{start}</a></p></main></body></html>"
+    );
+    inject(&html, notes, Answers::NoPage)
+}
+
+/// Returns a page in which each element that something was found in names its findings: `data-handbill="0 2"`.
+fn marked(html: &str, marks: &BTreeMap<usize, Vec<usize>>) -> String {
+    let mut out = String::with_capacity(html.len() + marks.len() * 24);
+    let mut copied = 0;
+    for (start, findings) in marks {
+        let Some(name) = html.get(*start..).and_then(|rest| rest.strip_prefix('<')) else { continue };
+        let length = name.bytes().take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'-').count();
+        let end = start + 1 + length;
+        if length == 0 || end < copied {
+            continue;
+        }
+        let numbers: Vec<String> = findings.iter().map(usize::to_string).collect();
+        let _ = write!(out, "{} data-handbill=\"{}\"", &html[copied..end], numbers.join(" "));
+        copied = end;
+    }
+    out.push_str(&html[copied..]);
+    out
 }
 
 /// The published page's policy forbids the preview's script; the preview sends its own policy instead.
@@ -42,63 +77,4 @@ fn without_policy(html: &str) -> String {
     let start = html[..mark].rfind('<').unwrap_or(mark);
     let end = html[mark..].find('>').map_or(html.len(), |at| mark + at + 1);
     format!("{}{}", &html[..start], &html[end..])
-}
-
-fn insert(page: &mut String, before: &str, text: &str) {
-    match page.rfind(before) {
-        Some(at) => page.insert_str(at, text),
-        None => page.push_str(text),
-    }
-}
-
-fn panel(notes: &Notes) -> String {
-    let total = notes.own.len() + notes.others.len();
-    if total == 0 {
-        return String::new();
-    }
-    let errors = notes.own.iter().chain(&notes.others).filter(|found| found.error).count();
-    let findings = if total == 1 { "1 finding".to_string() } else { format!("{total} findings") };
-    let title = match errors {
-        0 => findings,
-        _ if total == 1 => format!("{findings}, which stops publication"),
-        1 => format!("{findings}, 1 of them stops publication"),
-        _ => format!("{findings}, {errors} of them stop publication"),
-    };
-    let mut html = String::from("<aside id=\"handbill-findings\" aria-label=\"Findings of Handbill\">");
-    html.push_str(&format!("<details{}><summary>{title}</summary>", if errors > 0 { " open" } else { "" }));
-    list(&mut html, "On this page", &notes.own);
-    list(&mut html, "Elsewhere", &notes.others);
-    html.push_str("</details></aside>");
-    html
-}
-
-fn list(html: &mut String, title: &str, findings: &[Finding]) {
-    if findings.is_empty() {
-        return;
-    }
-    html.push_str(&format!("<p>{title}</p><ul>"));
-    for found in findings {
-        html.push_str(&format!("<li><pre>{}</pre></li>", escaped(found.text.trim_end())));
-    }
-    html.push_str("</ul>");
-}
-
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::{Finding, Notes, inject};
-
-    #[test]
-    fn findings_are_words_and_the_policy_is_the_previews() {
-        let page = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"></head><body></body></html>";
-        let own = vec![Finding { file: "a.md".into(), text: "a.md:1:1: error: `<script>`\n".into(), error: true }];
-        let html = inject(page, &Notes { own, others: Vec::new(), version: 7 });
-        assert!(!html.contains("http-equiv"));
-        assert!(html.contains("data-version=\"7\""));
-        assert!(html.contains("`&lt;script&gt;`"));
-        assert!(html.contains("1 finding, which stops publication"));
-    }
 }

@@ -1,14 +1,22 @@
 //! The loop of the live preview: a save, one rebuild, new files in memory, open pages told to reload.
 
 mod answer;
+mod body;
+mod finding;
 mod inject;
+mod list;
+mod markup;
+mod panel;
 mod patience;
 mod serve;
 mod shelf;
+mod source;
 #[cfg(test)]
 mod tests;
 mod watch;
+mod words;
 
+use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -16,12 +24,14 @@ use std::time::Instant;
 
 use handbill::content::files::Disk;
 use handbill::diag::fault;
-use handbill::diag::report::plain;
 use handbill::pipeline::{self, Options, Previewed, Reading};
 use handbill::render::web::hosting::Table;
 
+use finding::Finding;
+use shelf::{Build, Shelf};
+use source::Made;
+
 pub use serve::Server;
-pub use shelf::{Finding, Shelf};
 
 /// What the loop tells whoever started it.
 pub trait Listener: Sync {
@@ -34,7 +44,7 @@ pub trait Listener: Sync {
 /// Builds once, serves, and builds again after each save, until `stop` is set.
 pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Listener, stop: &Arc<AtomicBool>) {
     let files = Disk::new(root);
-    let shelf = Arc::new(Shelf::new(files.clone()));
+    let shelf = Arc::new(Shelf::new());
     // The watch comes first: a save during the first build must not be lost.
     let watch = watch::Watch::new(root);
     rebuild(&files, options, &shelf, listener);
@@ -45,7 +55,7 @@ pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Li
     match watch {
         Ok(mut watch) => {
             while !stop.load(Ordering::SeqCst) {
-                if watch.changed() {
+                if watch.changes().is_some() {
                     rebuild(&files, options, &shelf, listener);
                 }
             }
@@ -66,25 +76,20 @@ fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Li
     let built = built.unwrap_or_else(|why| Err(format!("Handbill itself has a fault: {why}; please report it")));
     match built {
         Ok(Previewed { reading, made, copied }) => {
-            let findings = reading.diagnostics.iter().map(|found| {
-                let file = reading.sources.get(found.span.file).path.clone();
-                let text = plain::report(std::slice::from_ref(found), &reading.sources);
-                Finding { file, text, error: found.severity == handbill::diag::Severity::Error }
-            });
-            let findings = findings.collect();
-            let pages = reading.site.as_ref().map(|site| {
-                let source = |page: &handbill::model::Page| reading.sources.get(page.file).path.clone();
-                let route = |page: &handbill::model::Page| (source(page), page.route.clone());
-                site.pages.iter().map(route).collect()
-            });
-            if let Some(site) = &reading.site {
-                shelf.answer_as(Table::of(site));
+            let findings = reading.diagnostics.iter().map(|found| Finding::of(found, &reading.sources)).collect();
+            match &reading.site {
+                Some(site) => {
+                    let source = |page: &handbill::model::Page| reading.sources.get(page.file).path.clone();
+                    let addresses = site.pages.iter().map(|page| (source(page), page.route.clone())).collect();
+                    let made = Made::new(files.clone(), made, copied, addresses, BTreeMap::new());
+                    shelf.replace(Build { source: Arc::new(made), table: Arc::new(Table::of(site)) }, findings);
+                }
+                None => shelf.fail(findings),
             }
-            shelf.replace(made, copied, findings, pages);
             listener.built(Some(&reading), start.elapsed().as_millis());
         }
         Err(error) => {
-            shelf.fail(error.clone());
+            shelf.fail(vec![Finding::of_operator(error.clone())]);
             listener.failed(&error);
             listener.built(None, start.elapsed().as_millis());
         }

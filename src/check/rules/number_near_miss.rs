@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::check::{Look, Report, Rule};
 use crate::diag::{FileId, Kind, Severity, Span};
@@ -35,7 +36,7 @@ struct Kept<'a> {
 impl<'a> Kept<'a> {
     fn new(site: &'a Site) -> Kept<'a> {
         let mut numbers = BTreeMap::new();
-        for contact in site.contacts.values().chain([&site.about.organisation]) {
+        for contact in site.contacts.values().map(Arc::as_ref).chain([&site.about.organisation]) {
             for written in [&contact.phone, &contact.textphone] {
                 let digits = dialled(written);
                 if digits.len() >= WHOLE {

@@ -7,6 +7,7 @@ use crate::content::read::markdown::Reader;
 use crate::content::read::page::{Draft, Head};
 use crate::diag::Diagnostic;
 use crate::model::{Block, Clock, Contact, Note, Waiver, walk};
+use crate::words::Wordings;
 
 /// A page's text with what its kind wrote around it.
 pub struct Text {
@@ -21,10 +22,11 @@ pub struct Text {
 }
 
 /// Returns a page's text with what its kind writes at a moment.
-pub fn text(head: &Head, draft: &Draft, clock: &Clock, publisher: &Contact) -> Text {
+pub fn text(head: &Head, draft: &Draft, words: &Wordings, (clock, publisher): (&Clock, &Contact)) -> Text {
     let (mut found, meta) = (Vec::new(), &head.front.meta);
     let mut reader = Reader::new(&draft.text, head.file, &mut found);
-    let mut compose = Compose::new(&mut reader, (&head.lang, &meta.title), clock, publisher, meta.span);
+    let mut compose =
+        Compose::new(&mut reader, (&head.lang, &meta.title, words.of(&head.lang)), clock, publisher, meta.span);
     (head.front.compose)(&mut compose);
     let composed = compose.finish();
     let mut notes = std::mem::take(&mut reader.notes);

@@ -21,12 +21,13 @@ pub fn look_up(world: &dyn World, page: &Head, details: &mut Details, blocks: &m
     shelf.film(page, film);
     walk::blocks_mut(blocks, &mut |block| {
         if let Block::Video(video) = block {
-            video.page = Some(PageId(page.file.0));
+            video.page = Some(PageId(page.file.0).into());
             video.file = match &film.bsl {
                 Some(bsl) if video.signed => bsl.video_file,
                 _ => film.video_file,
-            };
-            video.captions = film.captions.file.filter(|_| !video.signed);
+            }
+            .map(Into::into);
+            video.captions = film.captions.file.filter(|_| !video.signed).map(Into::into);
         }
     });
     shelf.found

@@ -7,7 +7,7 @@ use super::include::Filling;
 use super::targets::Lookup;
 use super::uses::{self, Uses};
 use super::world::{Assembled, Headings, World};
-use super::{abbreviations, compose, consent, films, left_behind, notes, settle, takedown, targets};
+use super::{abbreviations, compose, consent, fill, films, left_behind, notes, settle, takedown, targets};
 use crate::config::Config;
 use crate::content::read::front_matter::Front;
 use crate::content::read::page::{self, Draft, Head};
@@ -80,7 +80,7 @@ pub fn head(
 pub fn assemble(world: &dyn World, head: &Head, draft: &Draft) -> Assembled {
     let gone = world.gone();
     let compose::Text { mut blocks, mut notes, waivers, mut found } =
-        compose::text(head, draft, &world.asked().clock, &world.config().about.organisation);
+        compose::text(head, draft, &world.words(), (&world.asked().clock, &world.config().about.organisation));
     let mut lookup = Lookup::new(world, Some(head));
     lookup.blocks(&mut blocks);
     notes.iter_mut().for_each(|note| lookup.blocks(&mut note.blocks));
@@ -136,15 +136,21 @@ pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled) -> Finished
         found.extend(films::judge(world, head, film, &blocks));
     }
     targets::headings(world, &mut blocks, &mut found);
-    let notes = notes::number(world, head.file, &assembled.notes, &mut blocks, &mut found);
     let glossary = world.glossary();
     abbreviations::mark(&abbreviations::Known { glossary: &glossary, world }, [&mut blocks]);
+    let ends = notes::OfSite { world, own: Some((head.file, &assembled.notes)) };
+    let mut numbered = notes::number(&mut [&mut blocks], &ends);
+    found.extend(notes::missing(std::mem::take(&mut numbered.missing)));
+    let shown = fill::OfSite { world, printed: head.front.meta.formats.iter().any(|format| format != "web") };
+    fill::blocks(&mut blocks, &shown);
+    fill::notes(&mut numbered.notes, &shown);
     let Front { meta, kind, waivers: whole, .. } = &head.front;
     let mut waivers = assembled.waivers.clone();
     waivers.extend(whole.iter().cloned());
-    let around = world.around(head.file);
+    let placed = world.placed(head.file);
     let mut meta = meta.clone();
     meta.details = assembled.details.clone();
+    let around = fill::around(world, head.file, &placed, meta.standing(&world.asked().clock));
     let page = Page {
         file: head.file,
         path: head.path.clone(),
@@ -153,13 +159,15 @@ pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled) -> Finished
         lang: head.lang.clone(),
         meta,
         blocks,
-        notes,
+        notes: numbered.notes,
+        sources: numbered.sources,
         waivers,
         kept: kind.kept,
-        topics: around.topics.clone(),
-        parent: around.parent,
-        children: around.children.clone(),
-        translations: around.translations.clone(),
+        topics: placed.topics.clone(),
+        parent: placed.parent,
+        children: placed.children.clone(),
+        translations: placed.translations.clone(),
+        around,
     };
     Finished { uses: uses::of_page(&page), page: Arc::new(page), holed, found }
 }
@@ -187,8 +195,15 @@ pub fn sheet(world: &dyn World, draft: &Sheet) -> FinishedSheet {
     }
     each_part(&mut sheet.panels, &mut |blocks| targets::headings(world, blocks, &mut found));
     let glossary = world.glossary();
+    let mut panels: Vec<&mut Vec<Block>> =
+        sheet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]).collect();
+    let numbered = notes::number(&mut panels, &notes::OfSite { world, own: None });
+    (sheet.notes, sheet.sources) = (numbered.notes, numbered.sources);
     let parts = sheet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]);
     abbreviations::mark(&abbreviations::Known { glossary: &glossary, world }, parts);
+    let shown = fill::OfSite { world, printed: true };
+    each_part(&mut sheet.panels, &mut |blocks| fill::blocks(blocks, &shown));
+    fill::notes(&mut sheet.notes, &shown);
     FinishedSheet { uses: uses::of_sheet(&sheet), sheet: Some(Arc::new(sheet)), holed: gap, found }
 }
 

@@ -104,18 +104,18 @@ impl Search<'_> {
 fn shown(blocks: &[Block]) -> Vec<(AssetId, Span)> {
     let mut shown = Vec::new();
     walk::blocks(blocks, &mut |block| match block {
-        Block::Figure(figure) => shown.extend(figure.image.asset.map(|asset| (asset, figure.span))),
+        Block::Figure(figure) => shown.extend(figure.image.asset.as_ref().map(|asset| (asset.id, figure.span))),
         Block::Row(row) => {
-            shown.extend(row.image.as_ref().and_then(|image| Some((image.asset?, image.span))));
+            shown.extend(row.image.as_ref().and_then(|image| Some((image.asset.as_ref()?.id, image.span))));
         }
-        Block::Download(download) => shown.extend(download.asset.map(|asset| (asset, download.span))),
+        Block::Download(download) => shown.extend(download.asset.as_ref().map(|asset| (asset.id, download.span))),
         _ => {}
     });
     walk::inlines(blocks, &mut |inline| match inline {
-        Inline::Image(image) => shown.extend(image.asset.map(|asset| (asset, image.span))),
+        Inline::Image(image) => shown.extend(image.asset.as_ref().map(|asset| (asset.id, image.span))),
         Inline::Link(link) => {
-            if let Target::Asset(asset) = link.target {
-                shown.push((asset, link.span));
+            if let Target::Asset(asset) = &link.target {
+                shown.push((asset.id, link.span));
             }
         }
         _ => {}

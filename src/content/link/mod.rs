@@ -2,8 +2,11 @@
 //! one page or leaflet and asks the rest of the site through [`World`]; only `tree.rs` sees all pages at once.
 
 pub mod abbreviations;
+#[cfg(test)]
+mod by_hand;
 mod compose;
 pub mod consent;
+pub mod fill;
 pub mod films;
 pub mod finish;
 pub mod include;
@@ -11,10 +14,13 @@ pub mod left_behind;
 mod notes;
 pub mod prune;
 pub mod settle;
+pub mod shared;
 pub mod takedown;
 pub mod targets;
 pub mod tree;
 pub mod uses;
 pub mod world;
 
+#[cfg(test)]
+pub use by_hand::finish as finish_by_hand;
 pub use world::World;

@@ -6,7 +6,7 @@ use crate::content::problems;
 use crate::content::read::assets;
 use crate::content::read::page::Head;
 use crate::content::read::paths::{decoded, join};
-use crate::diag::{Diagnostic, Guesses};
+use crate::diag::{Diagnostic, FileId, Guesses};
 use crate::model::{
     AssetId, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, OPEN_RECOMMENDATIONS, PageId, Target,
     generated, walk,
@@ -38,20 +38,21 @@ impl<'a> Lookup<'a> {
             Block::Figure(figure) => self.image(&mut figure.image),
             Block::Row(row) => row.image.iter_mut().for_each(|image| self.image(image)),
             Block::Film(film) => {
-                if let Target::Broken(broken) = &film.target {
-                    film.target = self.target(&broken.wanted.clone());
+                if let Target::Unread(wanted) = &film.target {
+                    film.target = self.target(&wanted.clone());
                 }
             }
             Block::Download(download) => {
-                download.asset = self.file(&download.wanted).and_then(|file| self.world.beside(&file)).map(|at| at.id);
+                download.asset =
+                    self.file(&download.wanted).and_then(|file| self.world.beside(&file)).map(|at| at.id.into());
             }
             _ => {}
         });
         walk::runs_mut(blocks, &mut |run, _| {
             walk::each_mut(run, &mut |inline| match inline {
                 Inline::Link(link) => {
-                    if let Target::Broken(broken) = &link.target {
-                        let wanted = broken.wanted.clone();
+                    if let Target::Unread(wanted) = &link.target {
+                        let wanted = wanted.clone();
                         link.target = self.target(&wanted);
                         self.name(link, wanted);
                     }
@@ -65,7 +66,7 @@ impl<'a> Lookup<'a> {
     fn target(&self, wanted: &str) -> Target {
         let broken = |why, nearest| Target::Broken(Broken { wanted: wanted.to_string(), why, nearest });
         let gone = |path: String| broken(BrokenWhy::NotPublished, Some(path));
-        let page = |head: &Head, heading| Target::Page { page: PageId(head.file.0), heading };
+        let page = |head: &Head, heading| Target::Page { page: PageId(head.file.0).into(), heading };
         if wanted.is_empty() {
             return broken(BrokenWhy::Empty, None);
         }
@@ -106,7 +107,7 @@ impl<'a> Lookup<'a> {
             return page(&head, heading);
         }
         if let Some(beside) = self.world.beside(&file) {
-            return Target::Asset(beside.id);
+            return Target::Asset(beside.id.into());
         }
         if let Standing::Gone(_) = standing {
             return gone(file);
@@ -175,7 +176,7 @@ impl<'a> Lookup<'a> {
     fn picture(&mut self, image: &mut Image, id: AssetId) {
         let printed = self.own.is_none_or(|own| own.front.meta.formats.iter().any(|format| format != "web"));
         let why = self.world.unshowable(id, printed);
-        image.asset = Some(id).filter(|_| why.as_ref().is_none_or(|why| !why.taken));
+        image.asset = Some(id.into()).filter(|_| why.as_ref().is_none_or(|why| !why.taken));
         let finding = why.and_then(|why| why.finding);
         self.found.extend(finding.map(|finding| Diagnostic { span: image.span, ..finding }));
     }
@@ -189,7 +190,7 @@ impl<'a> Lookup<'a> {
         }
         let (words, lang): (String, Option<Lang>) = match &link.target {
             Target::Broken(broken) if broken.why == BrokenWhy::NotPublished => return,
-            Target::Page { page, .. } => match self.title(*page) {
+            Target::Page { page, .. } => match self.title(page.id) {
                 Some((title, lang)) => (title, Some(lang)),
                 None => (wanted, None),
             },
@@ -239,14 +240,14 @@ pub fn headings(world: &dyn World, blocks: &mut [Block], found: &mut Vec<Diagnos
         walk::each_mut(run, &mut |inline| {
             let Inline::Link(link) = inline else { return };
             let Target::Page { page, heading: Some(heading) } = &link.target else { return };
-            let known = world.headings(crate::diag::FileId(page.0));
+            let known = world.headings(FileId(page.id.0));
             if known.ids.contains(heading) {
                 return;
             }
             if known.gap || known.passing.contains(&heading.as_str()) {
-                let path = world.head(*page).map_or_else(String::new, |head| head.path.clone());
+                let path = world.head(page.id).map_or_else(String::new, |head| head.path.clone());
                 found.push(takedown::no_heading(&path, heading, link.span));
-                link.target = Target::Page { page: *page, heading: None };
+                link.target = Target::Page { page: page.clone(), heading: None };
                 return;
             }
             let near = guesses.nearest(heading, known.ids.iter().map(String::as_str));

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use super::settle::{self, Absence, AllGone};
-use super::world::{Around, Standing};
+use super::world::{Placed, Standing};
 use crate::config::Config;
 use crate::content::Asked;
 use crate::content::problems;
@@ -20,7 +20,7 @@ pub struct Tree {
     /// The pages that are published, by address.
     pub pages: Vec<Arc<Head>>,
     /// The place of each among the others, in the same order.
-    pub around: Vec<Arc<Around>>,
+    pub around: Vec<Arc<Placed>>,
     /// The pages that are not, by path.
     pub gone: Arc<AllGone>,
     /// The pages of the main navigation, in order.
@@ -78,7 +78,7 @@ pub fn arrange(mut heads: Vec<Arc<Head>>, given: &Given<'_>) -> Tree {
     }
     ready.sort_by(|a, b| a.route.cmp(&b.route).then_with(|| a.path.cmp(&b.path)));
     for head in ready {
-        tree.place(head);
+        tree.put(head);
     }
     tree.emptied = emptied(&gone);
     tree.gone = Arc::new(gone);
@@ -135,12 +135,12 @@ impl Tree {
     }
 
     /// Returns a published page's place among the others.
-    pub fn around(&self, file: FileId) -> Option<&Arc<Around>> {
+    pub fn placed(&self, file: FileId) -> Option<&Arc<Placed>> {
         self.places.get(&file).map(|at| &self.around[*at])
     }
 
     /// Puts a page at its address, unless that is taken.
-    fn place(&mut self, head: Arc<Head>) {
+    fn put(&mut self, head: Arc<Head>) {
         let (span, route) = (Span::whole(head.file), &head.route);
         if generated().contains(&route.as_str()) {
             let help = "give the file another name; Handbill makes this page itself";
@@ -193,7 +193,7 @@ impl Tree {
         let around = |at: usize| {
             let head = &self.pages[at];
             let same = by_bare.get(bares[at].as_str()).map_or(&[][..], Vec::as_slice);
-            Around {
+            Placed {
                 parent: parents[at].map(|parent| id(&self.pages[parent])),
                 children: children[at].iter().map(|child| id(&self.pages[*child])).collect(),
                 translations: same.iter().copied().filter(|other| *other != id(head)).collect(),

@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::content::problems;
 use crate::content::read::names;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Asset, AssetId, Block, Details, Goes, Inline, Lang, Page, Sheet, Target, walk};
+use crate::model::{Asset, AssetId, AssetUse, Block, Details, Goes, Inline, Lang, Page, Sheet, Target, walk};
 
 /// The places where each file is used by a page or leaflet that goes out.
 pub type Uses = BTreeMap<AssetId, Vec<Use>>;
@@ -58,31 +58,31 @@ pub fn gathered<'a>(all: impl IntoIterator<Item = &'a Uses>) -> Uses {
 }
 
 fn in_blocks(blocks: &[Block], printed: bool, uses: &mut Uses) {
-    let mut add = |asset: Option<AssetId>, span: Span, printed: bool| {
+    let mut add = |asset: Option<&AssetUse>, span: Span, printed: bool| {
         if let Some(asset) = asset {
-            uses.entry(asset).or_default().push(Use { span, printed });
+            uses.entry(asset.id).or_default().push(Use { span, printed });
         }
     };
     walk::blocks(blocks, &mut |block| {
         match block {
-            Block::Figure(figure) => add(figure.image.asset, figure.image.span, printed),
+            Block::Figure(figure) => add(figure.image.asset.as_ref(), figure.image.span, printed),
             Block::Row(row) => {
                 if let Some(image) = &row.image {
-                    add(image.asset, image.span, printed);
+                    add(image.asset.as_ref(), image.span, printed);
                 }
             }
             Block::Film(film) => add(file_of(&film.target), film.span, false),
             Block::Video(video) => {
-                add(video.file, video.span, false);
-                add(video.captions, video.span, false);
+                add(video.file.as_ref(), video.span, false);
+                add(video.captions.as_ref(), video.span, false);
             }
-            Block::Download(download) => add(download.asset, download.span, false),
+            Block::Download(download) => add(download.asset.as_ref(), download.span, false),
             _ => {}
         }
         for run in walk::own_runs(block) {
             walk::each(run, &mut |inline| match inline {
                 Inline::Link(link) => add(file_of(&link.target), link.span, false),
-                Inline::Image(image) => add(image.asset, image.span, printed),
+                Inline::Image(image) => add(image.asset.as_ref(), image.span, printed),
                 _ => {}
             });
         }
@@ -99,8 +99,8 @@ fn in_details(page: &Page, uses: &mut Uses) {
     }
 }
 
-fn file_of(target: &Target) -> Option<AssetId> {
-    if let Target::Asset(asset) = target { Some(*asset) } else { None }
+fn file_of(target: &Target) -> Option<&AssetUse> {
+    if let Target::Asset(asset) = target { Some(asset) } else { None }
 }
 
 /// What is known when it is said which files go out.

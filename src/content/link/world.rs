@@ -10,7 +10,11 @@ use crate::content::Asked;
 use crate::content::read::page::Head;
 use crate::diag::{Diagnostic, FileId, Source, Span};
 use crate::model::kinds::Cue;
-use crate::model::{AssetId, Block, Details, Note, PageId, Term, Waiver};
+use crate::model::{
+    AssetId, AssetOutline, Block, Contact, Details, Fact, Note, Outline, PageId, SheetOutline, Term, TopicOutline,
+    Waiver,
+};
+use crate::words::Wordings;
 
 /// What stands at a path or an address.
 #[derive(Clone, Debug, PartialEq)]
@@ -41,9 +45,9 @@ pub struct Captions {
     pub found: Vec<Diagnostic>,
 }
 
-/// How a page's place among the others came out.
+/// Where a page stands among the others.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Around {
+pub struct Placed {
     /// The page of the section it is in; none for the home page.
     pub parent: Option<PageId>,
     /// The pages below it, in the order in which they are listed.
@@ -111,10 +115,31 @@ pub trait World {
     fn notes(&self, file: FileId) -> Arc<Vec<Note>>;
 
     /// Returns a page's place among the others.
-    fn around(&self, file: FileId) -> Arc<Around>;
+    fn placed(&self, file: FileId) -> Arc<Placed>;
 
     /// Returns a source file.
     fn source(&self, file: FileId) -> Option<Arc<Source>>;
+
+    /// Returns what is shown of a published page.
+    fn outline(&self, page: PageId) -> Option<Arc<Outline>>;
+
+    /// Returns what is shown of a file beside the pages; its bytes too, where it is drawn on paper.
+    fn outline_beside(&self, asset: AssetId, printed: bool) -> Option<Arc<AssetOutline>>;
+
+    /// Returns the leaflets that bring in words of a page.
+    fn sheets_of(&self, page: FileId) -> Arc<Vec<Arc<SheetOutline>>>;
+
+    /// Returns what is shown of the topic at an address, where it gathers several pages.
+    fn topic(&self, route: &str) -> Option<TopicOutline>;
+
+    /// Returns a fact of the store.
+    fn fact(&self, key: &str) -> Option<Arc<Fact>>;
+
+    /// Returns a contact of the store.
+    fn contact(&self, key: &str) -> Option<Arc<Contact>>;
+
+    /// Returns the words that Handbill itself writes.
+    fn words(&self) -> Arc<Wordings>;
 
     /// Returns the glossary.
     fn glossary(&self) -> Arc<BTreeMap<String, Term>>;

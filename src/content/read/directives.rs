@@ -144,7 +144,7 @@ fn statistic(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
         let help = "keep one paragraph, and put the rest after the closing colons";
         misused(reader, other.span(), "a figure has one sentence, and this is more", help);
     }
-    let statistic = Block::Statistic(Statistic { key, sentence, span: directive.span });
+    let statistic = Block::Statistic(Statistic { key, sentence, fact: None, span: directive.span });
     std::iter::once(statistic).chain(others).collect()
 }
 
@@ -208,7 +208,7 @@ fn address(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
 fn contact(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
     let help = "write the contact's name, such as `:::contact office`; contacts stand in `content/_data/contacts.yaml`";
     let key = argument(reader, directive, "`:::contact` does not say whose", help);
-    key.map(|key| Block::Contact(ContactBlock { key, span: directive.span })).into_iter().collect()
+    key.map(|key| Block::Contact(ContactBlock { key, contact: None, span: directive.span })).into_iter().collect()
 }
 
 fn download(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {

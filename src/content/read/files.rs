@@ -115,6 +115,13 @@ impl Disk {
         Some(parts?.join("/"))
     }
 
+    /// Returns a file's path from the root as a report may show it, also where its name is not written in Unicode.
+    fn shown(&self, path: &Path) -> String {
+        let relative = path.strip_prefix(&self.root).unwrap_or(path);
+        let parts: Vec<_> = relative.iter().map(|part| part.to_string_lossy()).collect();
+        parts.join("/")
+    }
+
     fn leads_outside(&self, path: &Path) -> bool {
         let (root, real) = (self.root.canonicalize(), path.canonicalize());
         matches!((root, real), (Ok(root), Ok(real)) if !real.starts_with(&root))
@@ -128,13 +135,12 @@ impl Files for Disk {
         if !top.try_exists()? {
             return Ok(listing);
         }
-        let lossy = |path: &Path| self.relative(path).unwrap_or_else(|| path.to_string_lossy().into_owned());
         let mut walk = walkdir::WalkDir::new(&top).follow_links(true).sort_by_file_name().into_iter();
         while let Some(entry) = walk.next() {
             let entry = match entry {
                 Ok(entry) => entry,
                 Err(error) => {
-                    let path = error.path().map_or_else(|| folder.to_string(), lossy);
+                    let path = error.path().map_or_else(|| folder.to_string(), |path| self.shown(path));
                     if path != folder && !wanted(&path) {
                         continue;
                     }
@@ -151,7 +157,7 @@ impl Files for Disk {
                 continue;
             }
             if entry.path_is_symlink() && self.leads_outside(entry.path()) {
-                listing.refused.push(Refused { path: lossy(entry.path()), why: Why::Outside });
+                listing.refused.push(Refused { path: self.shown(entry.path()), why: Why::Outside });
                 if entry.file_type().is_dir() {
                     walk.skip_current_dir();
                 }
@@ -165,7 +171,7 @@ impl Files for Disk {
                     let bytes = entry.metadata().map_or(0, |metadata| metadata.len());
                     listing.files.push(Found { path, bytes });
                 }
-                None => listing.refused.push(Refused { path: lossy(entry.path()), why: Why::Name }),
+                None => listing.refused.push(Refused { path: self.shown(entry.path()), why: Why::Name }),
             }
         }
         listing.files.sort_by(|a, b| a.path.cmp(&b.path));

@@ -308,6 +308,8 @@ fn sheet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<Sh
         made_for,
         panels: Vec::new(),
         pages: Vec::new(),
+        notes: Vec::new(),
+        sources: Vec::new(),
         waivers: Vec::new(),
     })
 }

@@ -15,7 +15,7 @@ use crate::content::read::stack::{Frame, Kind};
 use crate::content::read::unseen;
 use crate::content::read::waivers;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, Broken, BrokenWhy, FootnoteMark, Inline, Note, Target, Text, Waiver, plain_text};
+use crate::model::{Block, FootnoteMark, Inline, Note, Target, Text, Waiver, plain_text};
 
 /// How deep marks, lists and quotations may be nested. Deeper than anybody can follow, and shallow enough that
 /// walking the model never runs out of stack.
@@ -319,7 +319,7 @@ impl<'a> Reader<'a> {
 
     /// Returns a link's target as it was written, still to be looked up.
     pub fn target(&self, wanted: &str) -> Target {
-        Target::Broken(Broken { wanted: wanted.to_string(), why: BrokenWhy::NoFile, nearest: None })
+        Target::Unread(wanted.to_string())
     }
 }
 

@@ -10,6 +10,7 @@ pub mod front_matter;
 pub mod headers;
 pub mod leaflet;
 pub mod limits;
+pub mod locales;
 pub mod markdown;
 pub mod names;
 pub mod old_address;

@@ -44,14 +44,14 @@ pub fn wanted<'a>(
             match block {
                 Block::Figure(figure) => wanted.push(&figure.image.wanted),
                 Block::Row(row) => wanted.extend(row.image.iter().map(|image| image.wanted.as_str())),
-                Block::Film(film) => wanted.extend(broken(&film.target)),
+                Block::Film(film) => wanted.extend(unread(&film.target)),
                 Block::Video(video) => wanted.push(&video.wanted),
                 Block::Download(download) => wanted.push(&download.wanted),
                 _ => {}
             }
             for run in walk::own_runs(block) {
                 walk::each(run, &mut |inline| match inline {
-                    Inline::Link(link) => wanted.extend(broken(&link.target)),
+                    Inline::Link(link) => wanted.extend(unread(&link.target)),
                     Inline::Image(image) => wanted.push(&image.wanted),
                     _ => {}
                 });
@@ -67,8 +67,8 @@ pub fn wanted<'a>(
     paths.flat_map(|path| [join(from, path), join(from, &decoded(path))]).flatten().collect()
 }
 
-fn broken(target: &Target) -> Option<&str> {
-    if let Target::Broken(broken) = target { Some(&broken.wanted) } else { None }
+fn unread(target: &Target) -> Option<&str> {
+    if let Target::Unread(wanted) = target { Some(wanted) } else { None }
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@ use pulldown_cmark::Alignment;
 
 use crate::diag::Span;
 use crate::model::{
-    Align, Block, Broken, BrokenWhy, Code, ContactUse, Definition, Definitions, FactUse, Figure, Foreign, Heading,
-    Image, Inline, Lang, Link, List, ListItem, Nested, Paragraph, Quote, Table, Target, Text, plain_text,
+    Align, Block, Code, ContactUse, Definition, Definitions, FactUse, Figure, Foreign, Heading, Image, Inline, Lang,
+    Link, List, ListItem, Nested, Paragraph, Quote, Table, Target, Text, plain_text,
 };
 
 /// What an open element is.
@@ -190,17 +190,22 @@ impl Frame {
     fn push_link(&mut self, url: &str, content: Vec<Inline>, span: Span) {
         let text = || plain_text(&content).trim().to_string();
         if let Some(key) = url.strip_prefix("fact:") {
-            self.inlines.push(Inline::Fact(FactUse { key: key.to_string(), text: text(), span }));
+            self.inlines.push(Inline::Fact(FactUse {
+                key: key.to_string(),
+                text: text(),
+                fact: None,
+                number: None,
+                span,
+            }));
         } else if let Some(name) = url.strip_prefix("contact:") {
             let (contact, field) = name.split_once('.').unwrap_or((name, ""));
             let (contact, field) = (contact.to_string(), field.to_string());
-            self.inlines.push(Inline::Contact(ContactUse { contact, field, text: text(), span }));
+            self.inlines.push(Inline::Contact(ContactUse { contact, field, text: text(), detail: None, span }));
         } else if let Some(lang) = url.strip_prefix("lang:").and_then(Lang::parse) {
             self.strip = Some(format!("{{lang={lang}}}"));
             self.inlines.push(Inline::Language(Foreign { lang, content, span }));
         } else {
-            let broken = Broken { wanted: url.to_string(), why: BrokenWhy::NoFile, nearest: None };
-            self.inlines.push(Inline::Link(Link { target: Target::Broken(broken), content, span }));
+            self.inlines.push(Inline::Link(Link { target: Target::Unread(url.to_string()), content, span }));
         }
     }
 }

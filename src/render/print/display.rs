@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::structure::{NodeId, Tree};
-use crate::model::{AssetId, Date, Rgb};
+use crate::model::{AssetId, AssetOutline, Date, Rgb};
 
 /// A rectangle: left, top, right, bottom.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -217,6 +217,8 @@ pub struct Document {
     pub outline: Vec<Bookmark>,
     /// The area of each figure.
     pub figures: BTreeMap<NodeId, (usize, Rect)>,
+    /// The pictures that its pages show.
+    pub pictures: BTreeMap<AssetId, Arc<AssetOutline>>,
     /// Named places.
     pub anchors: BTreeMap<Arc<str>, Spot>,
 }

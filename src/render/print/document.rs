@@ -11,11 +11,11 @@ use super::profile::{PAPER, Profile};
 use super::shapes;
 use super::structure::{Role, Tree};
 use super::style::{Style, TextStyle};
-use super::wording::{Wording, fill};
 use crate::diag::Diagnostic;
 use crate::model::phone::dialled;
-use crate::model::{Block, Date, Design, Fact, Lang, Note, Page as SitePage, PageId, Sheet, Site, walk};
+use crate::model::{Block, Date, Design, EndNote, Fact, Lang, Page as SitePage, Shared, Sheet, walk};
 use crate::render::print::flow::{note_anchor, postal_line};
+use crate::words::{Said, Wording};
 
 /// What a document is made from.
 pub struct Manuscript<'a> {
@@ -27,31 +27,31 @@ pub struct Manuscript<'a> {
     pub lang: &'a Lang,
     /// Its words.
     pub blocks: Vec<&'a [Block]>,
-    /// Its footnotes.
-    pub notes: &'a [Note],
-    /// The page that it is, where it is one.
-    pub page: Option<PageId>,
+    /// Its footnotes, and the sources of its figures, by number.
+    pub end_notes: Vec<EndNote<'a>>,
+    /// The address of the page that it is; empty where it is none.
+    pub here: &'a str,
     /// The day of its last change.
     pub changed: Option<Date>,
     /// Where it stands in its life, in words; empty where it has none.
-    pub standing: String,
+    pub standing: Said,
     /// The line that says when it was published, changed and will be looked at again.
-    pub imprint: String,
+    pub imprint: Said,
     /// Its address on the site.
     pub route: &'a str,
 }
 
 /// Lays a document out; the second part of the result is what the author must mend.
 pub fn lay_out(
-    site: &Site,
+    shared: &Shared,
     faces: &Faces,
     profile: &Profile,
     design: Option<&Design>,
     manuscript: &Manuscript<'_>,
 ) -> (Document, Vec<Diagnostic>) {
     let style = Style::of_document(profile, design);
-    let mut composer = Composer::new(site, faces, style, manuscript.lang.clone());
-    composer.page = manuscript.page;
+    let mut composer = Composer::new(shared, faces, style, manuscript.lang.clone());
+    (composer.here, composer.marks) = (manuscript.here, true);
     let (width, side) = (PAPER.0.pt().0, profile.side.pt().0);
     let place = composer.place(width - side * 2.0);
     let mut sections = Vec::new();
@@ -80,17 +80,19 @@ pub fn lay_out(
         composer.borders = borders;
     }
     foot.run(&mut composer, &mut paper, profile, manuscript.title);
+    let pictures = std::mem::take(&mut composer.pictures);
     let (tree, diagnostics) = composer.finish();
     let document = Document {
         title: manuscript.title.to_string(),
         summary: manuscript.summary.to_string(),
-        publisher: site.about.organisation.name.clone(),
+        publisher: shared.about.organisation.name.clone(),
         lang: Arc::from(manuscript.lang.tag()),
-        date: manuscript.changed.unwrap_or(site.today()),
+        date: manuscript.changed.unwrap_or(shared.today),
         pages: paper.pages,
         tree,
         outline: paper.outline,
         figures: paper.figures,
+        pictures,
         anchors: paper.anchors,
     };
     (document, diagnostics)
@@ -123,7 +125,7 @@ fn standing(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Pl
     if !manuscript.standing.is_empty() {
         let style = composer.style.clone();
         let bold = TextStyle { bold: true, ..style.body() };
-        pieces.append(&mut composer.sentence(Tree::ROOT, &manuscript.standing, place, &bold, style.gap));
+        pieces.append(&mut composer.fixed(Tree::ROOT, &manuscript.standing, place, &bold, style.gap));
     }
 }
 
@@ -142,12 +144,18 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
         pieces.append(&mut composer.sentence(Tree::ROOT, &date, place, &style.body(), style.gap * 1.6));
     }
     let bold = TextStyle { bold: true, ..style.body() };
-    pieces.append(&mut composer.sentence(Tree::ROOT, profile.label(manuscript.lang), place, &bold, style.gap * 0.6));
-    let organisation = &composer.site.about.organisation;
+    pieces.append(&mut composer.fixed(
+        Tree::ROOT,
+        (profile.label)(&composer.wording.print),
+        place,
+        &bold,
+        style.gap * 0.6,
+    ));
+    let organisation = &composer.shared.about.organisation;
     let node = composer.tree.add(Tree::ROOT, Role::Division);
-    let ask = composer.wording.another;
+    let ask = &composer.wording.print.another;
     let mut asked = composer.outlined(place, |composer, inner| {
-        let mut pieces = composer.sentence(node, ask, inner, &bold, 0.0);
+        let mut pieces = composer.fixed(node, ask, inner, &bold, 0.0);
         pieces.append(&mut composer.loud_phone(&organisation.phone, node, inner, style.gap * 0.4));
         pieces.append(&mut composer.textphone(organisation, node, inner));
         pieces.append(&mut composer.note(organisation, node, inner));
@@ -191,7 +199,7 @@ fn publisher(composer: &mut Composer<'_>, place: &Place) -> Vec<Piece> {
     let bar = Piece { height: thick, items: vec![shapes::bar(area, style.brand)], keep: true, ..Piece::default() };
     let mut pieces = vec![bar];
     let bold = TextStyle { bold: true, colour: style.brand, ..style.body() };
-    let name = composer.site.about.organisation.name.clone();
+    let name = composer.shared.about.organisation.name.clone();
     if !name.is_empty() {
         pieces.append(&mut composer.sentence(Tree::ROOT, &name, place, &bold, style.text * 0.7));
     }
@@ -202,28 +210,11 @@ fn publisher(composer: &mut Composer<'_>, place: &Place) -> Vec<Piece> {
 fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Place) -> Vec<Piece> {
     let style = composer.style.clone();
     let mut pieces = Vec::new();
-    if !manuscript.notes.is_empty() {
-        pieces.append(&mut engine_heading(composer, composer.wording.notes, place));
-        for note in manuscript.notes {
-            pieces.append(&mut note_pieces(composer, note, place));
-        }
-    }
-    let mut parts = manuscript.blocks.clone();
-    parts.extend(manuscript.notes.iter().map(|note| note.blocks.as_slice()));
-    let facts = composer.site.facts_in(&parts);
-    if !facts.is_empty() {
-        pieces.append(&mut engine_heading(composer, composer.wording.sources, place));
-        for line in source_lines(&facts, composer.wording) {
-            let mut added = composer.sentence(Tree::ROOT, &line, place, &style.body(), style.gap);
-            keep_together(&mut added);
-            pieces.append(&mut added);
-        }
-    }
-    let organisation = &composer.site.about.organisation;
-    let contacts = &composer.site.contacts;
+    pieces.append(&mut notes(composer, manuscript, place));
+    let organisation = &composer.shared.about.organisation;
     let known = |block: &Block| matches!(block, Block::Contact(_));
     let same = |block: &Block| {
-        let contact = if let Block::Contact(block) = block { contacts.get(&block.key) } else { None };
+        let contact = if let Block::Contact(block) = block { block.contact.as_ref() } else { None };
         contact.is_some_and(|contact| dialled(&contact.phone) == dialled(&organisation.phone))
     };
     let has = |wanted: &dyn Fn(&Block) -> bool| manuscript.blocks.iter().any(|blocks| holds(blocks, wanted));
@@ -244,43 +235,95 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &
         last.append(&mut composer.note(organisation, Tree::ROOT, place));
     }
     if !manuscript.imprint.is_empty() {
-        last.append(&mut composer.sentence(Tree::ROOT, &manuscript.imprint, place, &style.body(), style.gap));
+        last.append(&mut composer.fixed(Tree::ROOT, &manuscript.imprint, place, &style.body(), style.gap));
     }
     if !manuscript.route.is_empty() {
         let target = crate::model::Target::Route(manuscript.route.to_string());
-        last.append(&mut composer.pointer(Tree::ROOT, composer.wording.web, &target, place, style.gap * 0.3));
+        last.append(&mut composer.pointer(Tree::ROOT, &composer.wording.print.web, &target, place, style.gap * 0.3));
     }
     pieces.append(&mut last);
     pieces
 }
 
+/// Composes the list of notes and sources, each with the number of its marks; after it the sources of figures that are
+/// drawn, which have none.
+fn notes(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Place) -> Vec<Piece> {
+    let style = composer.style.clone();
+    let drawn = drawn(manuscript);
+    let listed = |wanted: fn(&EndNote<'_>) -> bool| manuscript.end_notes.iter().any(wanted);
+    let footnotes = listed(|end| matches!(end, EndNote::Note(_)));
+    let sources = listed(|end| matches!(end, EndNote::Source(_))) || !drawn.is_empty();
+    let heading = match (footnotes, sources) {
+        (false, false) => return Vec::new(),
+        (true, false) => &composer.wording.print.notes,
+        (false, true) => &composer.wording.print.sources,
+        (true, true) => &composer.wording.print.notes_and_sources,
+    };
+    let mut pieces = engine_heading(composer, heading, place);
+    for end in &manuscript.end_notes {
+        pieces.append(&mut note_pieces(composer, end, place));
+    }
+    for line in source_lines(&drawn, composer.wording) {
+        let mut added = composer.sentence(Tree::ROOT, &line, place, &style.body(), style.gap);
+        keep_together(&mut added);
+        pieces.append(&mut added);
+    }
+    pieces
+}
+
+/// Returns the facts that are drawn and whose sources have no number, each once, in order.
+fn drawn<'a>(manuscript: &Manuscript<'a>) -> Vec<&'a Fact> {
+    let numbered = |fact: &Fact| {
+        let same = |end: &EndNote<'_>| matches!(end, EndNote::Source(source) if source.fact.key == fact.key);
+        manuscript.end_notes.iter().any(same)
+    };
+    let mut drawn: Vec<&Fact> = Vec::new();
+    for blocks in &manuscript.blocks {
+        walk::blocks(blocks, &mut |block| {
+            if let Block::Statistic(statistic) = block
+                && let Some(fact) = statistic.fact.as_deref()
+                && !numbered(fact)
+                && !drawn.iter().any(|known| known.key == fact.key)
+            {
+                drawn.push(fact);
+            }
+        });
+    }
+    drawn
+}
+
 /// Returns the line that says which edition of a leaflet it is.
-pub fn edition(sheet: &Sheet) -> String {
-    let issued = sheet.issued.month_in_words(&sheet.lang);
-    let review = sheet.review.month_in_words(&sheet.lang);
-    let [reference, edition, issue, check] = Wording::of(&sheet.lang).edition;
-    format!("{reference}{}{edition}{}{issue}{issued}{check}{review}.", sheet.reference, sheet.edition)
+pub fn edition(sheet: &Sheet, words: &Wording) -> Said {
+    let issued = sheet.issued.month_in_words(&words.lang);
+    let review = sheet.review.month_in_words(&words.lang);
+    let parts = [
+        ("reference", (&sheet.reference).into()),
+        ("edition", sheet.edition.into()),
+        ("issued", (&issued).into()),
+        ("review", (&review).into()),
+    ];
+    words.say(&words.sentences.print_edition, &parts)
 }
 
 /// Returns the line that says when a page was published, changed and will be looked at again.
-pub fn imprint(page: &SitePage) -> String {
-    let wording = Wording::of(&page.lang);
+pub fn imprint(page: &SitePage, words: &Wording) -> Said {
     let mut parts = Vec::new();
+    let said = |phrase, date: Date| words.say(phrase, &[("day", (&date.in_words(&words.lang)).into())]).to_string();
     let published = page.meta.published.map(|moment| moment.date);
     if let Some(date) = published {
-        parts.push(fill(wording.published, &[&date.in_words(&page.lang)]));
+        parts.push(said(&words.sentences.print_published, date));
     }
     if let Some(date) = page.changed().filter(|date| Some(*date) != published) {
-        parts.push(fill(wording.changed, &[&date.in_words(&page.lang)]));
+        parts.push(said(&words.sentences.print_changed, date));
     }
-    let review = page.meta.review.map(|date| fill(wording.review, &[&date.in_words(&page.lang)]));
+    let review = page.meta.review.map(|date| said(&words.sentences.print_review, date));
     let sentences = [Some(parts.join(", ")).filter(|said| !said.is_empty()), review];
     let sentences = sentences.into_iter().flatten().map(|said| {
         let mut letters = said.chars();
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         format!("{first}{}.", letters.as_str())
     });
-    sentences.collect::<Vec<_>>().join(" ")
+    words.said(sentences.collect::<Vec<_>>().join(" "))
 }
 
 /// Returns where figures come from, a line for each source.
@@ -293,16 +336,14 @@ fn source_lines(facts: &[&Fact], wording: &Wording) -> Vec<String> {
             None => sources.push((note, vec![&fact.display])),
         }
     }
-    let line = |(note, figures): (String, Vec<&str>)| match figures.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{}{}{last}: {note}.", rest.join(", "), wording.and),
-        Some(_) | None => format!("{}: {note}.", figures.concat()),
-    };
+    let line = |(note, figures): (String, Vec<&str>)| format!("{}: {note}.", wording.figures().and(&figures));
     sources.into_iter().map(line).collect()
 }
 
-fn engine_heading(composer: &mut Composer<'_>, words: &str, place: &Place) -> Vec<Piece> {
+fn engine_heading(composer: &mut Composer<'_>, said: &Said, place: &Place) -> Vec<Piece> {
+    let (place, words) = (&composer.place_of(&said.lang, place), &*said.text);
     let level = composer.heading_level(2);
-    let node = composer.tree.add(Tree::ROOT, Role::Heading(level));
+    let node = composer.node(Tree::ROOT, Role::Heading(level), place);
     composer.tree.attributes_mut(node).title = Some(words.to_string());
     let style = composer.style.display(composer.style.heading(2));
     let text = composer.plain(node, words);
@@ -317,18 +358,27 @@ fn engine_heading(composer: &mut Composer<'_>, words: &str, place: &Place) -> Ve
     pieces
 }
 
-fn note_pieces(composer: &mut Composer<'_>, note: &Note, place: &Place) -> Vec<Piece> {
+fn note_pieces(composer: &mut Composer<'_>, end: &EndNote<'_>, place: &Place) -> Vec<Piece> {
     let node = composer.tree.add(Tree::ROOT, Role::Note);
-    composer.tree.attributes_mut(node).id = Some(note_anchor(note.number).to_string());
+    let anchor = note_anchor(end.number());
+    composer.tree.attributes_mut(node).id = Some(anchor.to_string());
     let mark = composer.tree.add(node, Role::Label);
     let (body, gap) = (composer.style.body(), composer.style.gap);
-    let words = composer.plain(mark, &format!("[{}]", note.number));
+    let words = composer.plain(mark, &format!("[{}]", end.number()));
     let label = composer.set(&words, place, &body, 0.0);
     let inner = Place { x: place.x + body.size * 2.2, width: place.width - body.size * 2.2, ..place.clone() };
-    let mut pieces = composer.blocks(&note.blocks, node, &inner);
+    let mut pieces = match end {
+        EndNote::Note(note) => composer.blocks(&note.blocks, node, &inner),
+        EndNote::Source(source) => {
+            let line = format!("{}: {}.", source.fact.display, source.fact.source_note());
+            let mut pieces = composer.sentence(node, &line, &inner, &body, 0.0);
+            keep_together(&mut pieces);
+            pieces
+        }
+    };
     if let (Some(first), Some(label)) = (pieces.first_mut(), label.into_iter().next()) {
         first.gap = gap;
-        first.anchor = Some(note_anchor(note.number));
+        first.anchor = Some(anchor);
         let mut items = label.items;
         items.append(&mut first.items);
         first.items = items;
@@ -376,7 +426,8 @@ impl Foot {
         let place = composer.place(PAPER.0.pt().0 - x * 2.0);
         let right = TextStyle { align: crate::model::Align::End, ..style.body() };
         let number = |composer: &mut Composer<'_>, at: usize| {
-            let words = fill(composer.wording.page, &[&at.to_string(), &count.to_string()]);
+            let counts = [("number", at.into()), ("count", count.into())];
+            let words = composer.wording.say(&composer.wording.sentences.print_page, &counts);
             composer.artifact(&words, &place, &right)
         };
         let (_, widest) = number(composer, count);

@@ -21,8 +21,9 @@ mod style;
 mod tests;
 mod ties;
 pub mod verify;
-mod wording;
 mod words;
+
+use std::sync::Arc;
 
 use self::document::Manuscript;
 use self::font::Faces;
@@ -30,7 +31,8 @@ use self::profile::Profile;
 use self::sheets::{Folio, Printer};
 use super::{Catalogue, Claim, File, Format, Job, Made, Offer, Press, Reader, RenderError, Subject, prose};
 use crate::diag::{Diagnostic, Kind, Span};
-use crate::model::{Block, Design, Page, PageId, Sheet, SheetId, Site};
+use crate::model::{Block, Design, Lang, Page, PageId, Shared, Sheet, SheetId, Site, end_notes};
+use crate::words::{Said, Wording};
 
 /// Every kind of finding of this layer.
 pub const KINDS: &[&Kind] = kinds::ALL;
@@ -51,10 +53,11 @@ pub const LEAFLETS: Leaflets = Leaflets;
 const PAGE_DESIGN: &str = "plain";
 
 /// Who a leaflet is laid out for: the end of the file's name, and what readers are told.
-const VERSIONS: [(Printer, &str, &str); 2] = [
-    (Printer::Office, "", "Folded leaflet, for an office printer"),
-    (Printer::Press, "-press", "Folded leaflet, for a print firm"),
-];
+const VERSIONS: [(Printer, &str, Named); 2] =
+    [(Printer::Office, "", |print| &print.leaflet_office), (Printer::Press, "-press", |print| &print.leaflet_press)];
+
+/// Finds what readers are told that something is.
+type Named = fn(&crate::words::Print) -> &Said;
 
 /// The format of pages in one size of print.
 pub struct Paged {
@@ -170,31 +173,36 @@ struct Print {
     subject: Subject,
     format: &'static str,
     /// What it is called, and in which language.
-    label: (&'static str, &'static str),
+    label: Said,
     path: String,
 }
 
 impl Ready<'_> {
     fn page(&self, id: PageId, profile: &'static Profile) -> Result<Made, RenderError> {
         let page = self.site.page(id);
+        let words = self.site.words.of(&page.lang);
         let manuscript = Manuscript {
             title: &page.meta.title,
             summary: &page.meta.summary,
             lang: &page.lang,
             blocks: vec![&page.blocks],
-            notes: &page.notes,
-            page: Some(id),
+            end_notes: end_notes(&page.notes, &page.sources),
+            here: &page.route,
             changed: page.changed(),
-            standing: standing(self.site, page),
-            imprint: document::imprint(page),
+            standing: standing(page, words),
+            imprint: document::imprint(page, words),
             route: &page.route,
         };
         let path = page_path(page, profile);
-        let print =
-            Print { subject: Subject::Page(id), format: profile.name, label: profile.label_in(&page.lang), path };
+        let print = Print {
+            subject: Subject::Page(id),
+            format: profile.name,
+            label: (profile.label)(&words.print).clone(),
+            path,
+        };
         let mut made = Made::default();
         let (document, mut diagnostics) =
-            document::lay_out(self.site, &self.faces, profile, self.design(), &manuscript);
+            document::lay_out(self.shared(&page.lang)?, &self.faces, profile, self.design(), &manuscript);
         made.diagnostics.append(&mut diagnostics);
         self.write(&document, print, &mut made)?;
         Ok(made)
@@ -202,18 +210,20 @@ impl Ready<'_> {
 
     fn sheet(&self, id: SheetId) -> Result<Made, RenderError> {
         let sheet = self.site.sheet(id);
+        let words = &self.site.words.of(&sheet.lang).print;
         let mut made = Made::default();
         match sheets::find(self.site, sheet) {
             Err(mut wrong) => made.diagnostics.append(&mut wrong),
             Ok((kind, design)) => {
-                let folio = Folio { site: self.site, faces: &self.faces, sheet, design };
+                let folio = Folio { shared: self.shared(&sheet.lang)?, faces: &self.faces, sheet, design };
                 for (printer, suffix, label) in VERSIONS {
                     let (document, diagnostics) = (kind.lay_out)(&folio, printer);
                     if printer == Printer::Office {
                         made.diagnostics.extend(diagnostics);
                     }
                     let path = sheet_path(sheet, kind.name, suffix);
-                    let print = Print { subject: Subject::Sheet(id), format: "leaflets", label: (label, "en"), path };
+                    let print =
+                        Print { subject: Subject::Sheet(id), format: "leaflets", label: label(words).clone(), path };
                     self.write(&document, print, &mut made)?;
                 }
             }
@@ -225,6 +235,7 @@ impl Ready<'_> {
     /// Makes the leaflet's words in large print.
     fn reflowed(&self, id: SheetId, made: &mut Made) -> Result<(), RenderError> {
         let sheet = self.site.sheet(id);
+        let words = self.site.words.of(&sheet.lang);
         let profile = &profile::LARGE;
         let mut blocks: Vec<&[Block]> = Vec::new();
         for panel in &sheet.panels {
@@ -235,15 +246,16 @@ impl Ready<'_> {
             summary: &sheet.summary,
             lang: &sheet.lang,
             blocks,
-            notes: &[],
-            page: None,
+            end_notes: end_notes(&sheet.notes, &sheet.sources),
+            here: "",
             changed: Some(sheet.issued),
-            standing: String::new(),
-            imprint: document::edition(sheet),
+            standing: words.said(""),
+            imprint: document::edition(sheet, words),
             route: "/leaflets/",
         };
         let design = self.site.designs.get(&sheet.design).or_else(|| self.design());
-        let (document, diagnostics) = document::lay_out(self.site, &self.faces, profile, design, &manuscript);
+        let (document, diagnostics) =
+            document::lay_out(self.shared(&sheet.lang)?, &self.faces, profile, design, &manuscript);
         // A character without a glyph was told of once already, where the sheet could be laid out at all.
         let told: Vec<_> = made.diagnostics.iter().map(|d| (d.span, d.message.clone())).collect();
         let new = |d: &Diagnostic| !told.contains(&(d.span, d.message.clone()));
@@ -251,9 +263,19 @@ impl Ready<'_> {
         let path = sheet_path(sheet, profile.name, "");
         self.write(
             &document,
-            Print { subject: Subject::Sheet(id), format: profile.name, label: (profile.label, "en"), path },
+            Print {
+                subject: Subject::Sheet(id),
+                format: profile.name,
+                label: (profile.label)(&words.print).clone(),
+                path,
+            },
             made,
         )
+    }
+
+    fn shared(&self, lang: &Lang) -> Result<&Shared, RenderError> {
+        let missing = || RenderError::Mistake { what: format!("nothing was worked out for the language `{lang}`") };
+        self.site.shared.get(lang.tag()).map(Arc::as_ref).ok_or_else(missing)
     }
 
     fn design(&self) -> Option<&Design> {
@@ -261,12 +283,11 @@ impl Ready<'_> {
     }
 
     fn write(&self, document: &display::Document, print: Print, made: &mut Made) -> Result<(), RenderError> {
-        let bytes = pdf::write(self.site, &self.faces, document)?;
+        let bytes = pdf::write(&self.faces, document)?;
         made.downloads.push(Offer {
             subject: print.subject,
             format: print.format,
-            label: print.label.0.to_string(),
-            lang: print.label.1,
+            label: print.label,
             route: format!("/{}", print.path),
             media: "PDF",
             bytes: bytes.len() as u64,
@@ -298,11 +319,11 @@ fn sheet_paths(site: &Site, sheet: &Sheet) -> Vec<String> {
 }
 
 /// Returns where a page stands, as a sentence.
-fn standing(site: &Site, page: &Page) -> String {
-    let Some(standing) = page.standing(&site.clock) else { return String::new() };
-    let words = prose::standing(standing, &page.lang).words;
+fn standing(page: &Page, words: &Wording) -> Said {
+    let Some(standing) = page.around.standing else { return words.said("") };
+    let said = prose::standing(standing, words).words;
     match standing.day {
-        Some(day) => format!("{words} {}.", day.in_words(&page.lang)),
-        None => format!("{words}."),
+        Some(day) => Said::new(format!("{said} {}.", day.in_words(words)), &said.lang),
+        None => Said::new(format!("{said}."), &said.lang),
     }
 }

@@ -2,31 +2,28 @@
 
 use std::fmt::Write as _;
 
-use super::block::{marked, unbroken};
+use super::block::{marked, parts, unbroken};
 use super::escape;
-use super::html::Writer;
-use super::words::{self, Words};
-use crate::model::{Contact, Download, Fact, Site, Statistic, Target, phone};
+use super::html::{Html, SafeHtml, Writer};
+use super::inline::file_details;
+use super::words;
+use crate::model::{AssetUse, Contact, Download, Fact, Statistic, Target};
 use crate::render::{Offer, prose};
+use crate::words::Wording;
 
 impl<'a> Writer<'a> {
     /// Writes figures side by side, and under them where they come from, each source once.
     pub(super) fn statistics(&mut self, run: &[&'a Statistic]) {
-        let site = self.site;
-        let (known, unknown): (Vec<_>, Vec<_>) = run
-            .iter()
-            .map(|statistic| (site.facts.get(&statistic.key), *statistic))
-            .partition(|(fact, _)| fact.is_some());
+        let (known, unknown): (Vec<_>, Vec<_>) =
+            run.iter().map(|statistic| (statistic.fact.as_ref(), *statistic)).partition(|(fact, _)| fact.is_some());
         if !known.is_empty() {
             self.push("<div class=\"stats\">\n");
         }
         let mut sources: Vec<String> = Vec::new();
         for (fact, statistic) in known {
             let Some(fact) = fact else { continue };
-            self.statistic(fact, statistic);
-            let before = self.take();
-            self.source(fact, false);
-            let source = std::mem::replace(&mut self.out, before);
+            self.traced(statistic.span, |writer| writer.statistic(fact, statistic));
+            let source = self.aside(|writer| writer.source(fact, false));
             if !sources.contains(&source) {
                 sources.push(source);
             }
@@ -35,7 +32,7 @@ impl<'a> Writer<'a> {
             self.push("</div>\n");
         }
         for source in sources {
-            let (word, mark) = (self.words.source, &self.mark);
+            let (word, mark) = (self.said(&self.words.web.source), &self.mark);
             // Writing to a string cannot fail.
             _ = writeln!(self.out, "<p class=\"source\"{mark}>{word} {source}</p>");
         }
@@ -58,7 +55,7 @@ impl<'a> Writer<'a> {
         if statistic.sentence.is_empty() {
             // The figure stands in front of the sentence already.
             let rest = fact.statement.strip_prefix(fact.display.as_str()).unwrap_or(&fact.statement);
-            let words = marked(&escape::escaped(rest.trim_start()), self.site.about.language.tag(), self.lang.tag());
+            let words = marked(&escape::escaped(rest.trim_start()), self.shared.about.language.tag(), self.lang.tag());
             self.push(&words);
         } else {
             self.inlines(&statistic.sentence);
@@ -68,7 +65,7 @@ impl<'a> Writer<'a> {
 
     /// Writes where a figure comes from, as sentences among the fixed words; in full with what each part is.
     pub(super) fn source(&mut self, fact: &Fact, full: bool) {
-        let site_mark = words::mark(self.site.about.language.tag(), self.words.lang);
+        let site_mark = words::mark(self.shared.about.language.tag(), self.words.lang.tag());
         if !site_mark.is_empty() {
             // Writing to a string cannot fail.
             _ = write!(self.out, "<span{site_mark}>");
@@ -86,16 +83,18 @@ impl<'a> Writer<'a> {
             }
         }
         self.push(".");
-        let words = words::of(&self.site.about.language);
+        let words = self.shared.words.of(&self.shared.about.language);
         if full {
-            for (word, part) in [(words.base, &fact.base), (words.place, &fact.place)] {
+            for (word, part) in [(&words.web.base, &fact.base), (&words.web.place, &fact.place)] {
                 if !part.is_empty() {
+                    let word = words::html(word, &words.lang);
                     _ = write!(self.out, " {word} {}.", escape::escaped(part.trim_end_matches('.')));
                 }
             }
             if let Some(checked) = fact.checked {
-                let day = checked.in_words(&self.site.about.language);
-                _ = write!(self.out, " {} <time datetime=\"{checked}\">{day}</time>.", words.checked);
+                let day = checked.in_words(&self.shared.about.language);
+                let word = words::html(&words.web.checked, &words.lang);
+                _ = write!(self.out, " {word} <time datetime=\"{checked}\">{day}</time>.");
             }
         } else {
             let parts = [&fact.base, &fact.place].map(|part| part.trim_end_matches('.'));
@@ -109,23 +108,19 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes everything that the store knows of a contact.
-    pub(super) fn contact_of(&mut self, key: &str) {
-        let site = self.site;
-        if let Some(contact) = site.contacts.get(key) {
-            self.contact(contact);
-        }
-    }
-
     /// Writes a contact, its number first. What stands in the store is in the site's own language.
     pub fn contact(&mut self, contact: &Contact) {
         let (words, mark, site_mark) = (self.words, self.mark.clone(), self.site_mark());
+        let site_words = self.shared.words.of(&self.shared.about.language);
         let id = self.unique_id(&format!("contact-{}", contact.key));
         let id = escape::escaped(&id);
         // The usual title is known in other languages too.
-        let usual = contact.title.is_empty() || contact.title == words::of(&self.site.about.language).talk;
-        let (title, title_lang) =
-            if usual { (words.talk, words.lang) } else { (contact.title.as_str(), self.site.about.language.tag()) };
+        let usual = contact.title.is_empty() || *contact.title == *site_words.web.talk;
+        let (title, title_lang) = if usual {
+            (&*words.web.talk, words.web.talk.lang.tag())
+        } else {
+            (contact.title.as_str(), self.shared.about.language.tag())
+        };
         let title = marked(&escape::escaped(title), title_lang, self.lang.tag());
         // Writing to a string cannot fail.
         _ = write!(self.out, "<section class=\"contact\" aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{title}</h2>\n");
@@ -141,14 +136,15 @@ impl<'a> Writer<'a> {
             self.push("</p>\n");
         }
         let labelled = format!("<p{mark}>");
-        self.reach(&labelled, words.textphone, &contact.textphone, Target::Phone);
-        self.reach(&labelled, words.email, &contact.email, Target::Email);
+        self.reach(&labelled, &self.said(&words.web.textphone), &contact.textphone, Target::Phone);
+        self.reach(&labelled, &self.said(&words.web.email), &contact.email, Target::Email);
         if !contact.address.is_empty() {
             let named = !contact.name.is_empty() && contact.address.first() != Some(&contact.name);
             let lines = named.then_some(&contact.name).into_iter().chain(&contact.address);
             let lines: Vec<String> = lines.map(|line| unbroken(line)).collect();
-            let lines = marked(&lines.join(", "), self.site.about.language.tag(), words.lang);
-            _ = writeln!(self.out, "<address{mark}>{} {lines}</address>", words.write_to);
+            let lines = marked(&lines.join(", "), self.shared.about.language.tag(), words.lang.tag());
+            let label = self.said(&words.web.write_to);
+            _ = writeln!(self.out, "<address{mark}>{label} {lines}</address>");
         }
         self.push("</section>\n");
     }
@@ -169,16 +165,17 @@ impl<'a> Writer<'a> {
     pub(super) fn formats(&mut self) {
         let (words, lang) = (self.words, self.lang.tag());
         if !self.offers.is_empty() {
-            let mark = &self.mark;
+            let (mark, take) = (&self.mark, self.said(&words.web.take));
             // Writing to a string cannot fail.
-            _ = writeln!(self.out, "<p{mark}>{}</p>", words.take);
+            _ = writeln!(self.out, "<p{mark}>{take}</p>");
         }
-        files(self.offers.iter().copied(), words, lang, ("", ""), &mut self.out);
-        let ask = ask(&self.site.about.organisation, words, true);
+        let list = files(self.offers.iter().copied(), &self.root, words, lang, ("", ""));
+        self.html(&list);
+        let ask = ask(&self.shared.about.organisation, words, true);
         if !ask.is_empty() {
             let mark = &self.mark;
             // Writing to a string cannot fail.
-            _ = writeln!(self.out, "<p{mark}>{ask}</p>");
+            _ = writeln!(self.out, "<p{mark}>{}</p>", ask.as_str());
         }
     }
 
@@ -187,19 +184,16 @@ impl<'a> Writer<'a> {
         let name = || download.wanted.rsplit('/').next().unwrap_or_default().to_string();
         let label = if download.label.is_empty() { name() } else { download.label.clone() };
         self.push("<p class=\"download\">");
-        if let Some(asset) = download.asset {
-            self.open_link(&Target::Asset(asset), "");
+        if let Some(asset @ AssetUse { outline: Some(file), .. }) = &download.asset {
+            self.open_link(&Target::Asset(asset.clone()), "");
             self.text(&label);
             self.push("</a> <span class=\"size\">");
-            let details = self.file_details(asset);
+            let details = file_details(file, self.words);
             self.text(&details);
             if let Some(lang) = &download.lang {
-                let (name, name_lang) = self.words.name_of(lang);
-                let (mark, before) =
-                    (words::mark(name_lang, self.lang.tag()), if name_lang == "en" { "in " } else { "" });
-                let told = format!("{before}{}", escape::escaped(name));
+                let told = words::html(&self.words.in_language(lang), self.lang);
                 self.push(", ");
-                self.push(&if mark.is_empty() { told } else { format!("<span{mark}>{told}</span>") });
+                self.push(&told);
             }
             self.push("</span>");
         } else {
@@ -235,73 +229,84 @@ fn dots(percent: u32, out: &mut String) {
     out.push_str("</svg>\n");
 }
 
-/// Adds the list of files to take away. `of` is what they are forms of, for those who hear each link alone, and its
-/// language.
+/// Returns the list of files to take away. `root` is the folder that the site stands in, `of` what they are forms of, for
+/// those who hear each link alone, and its language.
 pub fn files<'o>(
     offers: impl IntoIterator<Item = &'o Offer>,
-    words: &Words,
+    root: &str,
+    words: &Wording,
     around: &str,
     of: (&str, &str),
-    out: &mut String,
-) {
-    let mut offers = offers.into_iter().peekable();
-    if offers.peek().is_none() {
-        return;
-    }
-    out.push_str("<ul class=\"files\">\n");
-    for offer in offers {
-        file(offer, words, around, of, out);
-    }
-    out.push_str("</ul>\n");
+) -> SafeHtml {
+    let items: Vec<SafeHtml> = offers.into_iter().map(|offer| file(offer, root, words, around, of)).collect();
+    list(&items)
 }
 
-/// Adds one file to take away: what it is called, its type, pages and size.
-pub fn file(offer: &Offer, words: &Words, around: &str, (of, of_lang): (&str, &str), out: &mut String) {
-    let (route, label) = (escape::encoded(&offer.route), escape::escaped(&offer.label));
-    let (mark, words_mark) = (words::mark(offer.lang, around), words::mark(words.lang, around));
-    let of = match of {
-        "" => String::new(),
-        of => format!("<span class=\"hidden\"{}>: {}</span>", words::mark(of_lang, offer.lang), escape::escaped(of)),
-    };
-    let pages = offer.pages.map(|pages| format!("{}, ", words.pages(pages))).unwrap_or_default();
-    let (media, size) = (offer.media, prose::size(offer.bytes));
-    // Writing to a string cannot fail.
-    _ = writeln!(
-        out,
-        "<li><a href=\"{route}\"{mark}>{label}{of}</a> <span class=\"size\"{words_mark}>{media}, {pages}{size}</span></li>"
-    );
+/// Returns files to take away as a list; nothing where there are none.
+pub fn list(items: &[SafeHtml]) -> SafeHtml {
+    let mut html = Html::new();
+    if !items.is_empty() {
+        html.markup("<ul class=\"files\">\n");
+        for item in items {
+            html.html(item);
+        }
+        html.markup("</ul>\n");
+    }
+    html.done()
+}
+
+/// Returns one file to take away: what it is called, its type, pages and size.
+pub fn file(offer: &Offer, root: &str, words: &Wording, around: &str, (of, of_lang): (&str, &str)) -> SafeHtml {
+    let mut html = Html::new();
+    html.markup("<li><a href=\"").words(root).words(&escape::encoded(&offer.route)).markup("\"");
+    html.html(&SafeHtml::mark(offer.label.lang.tag(), around)).markup(">").words(&offer.label);
+    if !of.is_empty() {
+        html.markup("<span class=\"hidden\"").html(&SafeHtml::mark(of_lang, offer.label.lang.tag())).markup(">: ");
+        html.words(of).markup("</span>");
+    }
+    html.markup("</a> <span class=\"size\"").html(&SafeHtml::mark(words.lang.tag(), around)).markup(">");
+    html.words(offer.media).markup(", ");
+    if let Some(count) = offer.pages {
+        let pages = words.say(&words.sentences.page_count, &[("count", count.into())]);
+        html.html(&SafeHtml::said(&pages, &words.lang)).markup(", ");
+    }
+    html.html(&SafeHtml::said(&words.size(offer.bytes), &words.lang)).markup("</span></li>\n").done()
 }
 
 /// Returns how to ask for a format that is not there, by phone and by post; nothing where there is neither.
-pub fn ask(organisation: &Contact, words: &Words, with_address: bool) -> String {
+pub fn ask(organisation: &Contact, words: &Wording, with_address: bool) -> SafeHtml {
+    let mut html = Html::new();
     if organisation.phone.is_empty() {
-        return String::new();
+        return html.done();
     }
-    let phone = escape::escaped(&organisation.phone);
-    let dial = prose::dial(&organisation.phone);
-    let textphone = match organisation.textphone.as_str() {
-        "" => String::new(),
-        number => {
-            let (dial, shown) = (prose::dial(number), escape::escaped(number));
-            format!(" ({} <a class=\"tel\" href=\"tel:{dial}\">{shown}</a>)", words.textphone)
+    let web = &words.web;
+    let said = |said| SafeHtml::said(said, &words.lang);
+    html.html(&said(&web.ask)).markup(" ").html(&said(&web.call)).markup(" ");
+    telephone(&organisation.phone, &mut html);
+    if !organisation.textphone.is_empty() {
+        html.markup(" (").html(&said(&web.textphone)).markup(" ");
+        telephone(&organisation.textphone, &mut html);
+        html.markup(")");
+    }
+    html.markup(" ");
+    if !with_address || organisation.address.is_empty() {
+        return html.html(&said(&web.or_write)).done();
+    }
+    html.html(&said(&web.or_write_to)).markup(" ");
+    let lines = std::iter::once(&organisation.name).chain(&organisation.address).filter(|line| !line.is_empty());
+    for (at, line) in lines.enumerate() {
+        html.markup(if at > 0 { ", " } else { "" });
+        for (at, part) in parts(line).iter().enumerate() {
+            html.markup(if at > 0 { "&nbsp;" } else { "" }).words(part);
         }
-    };
-    let link = format!("{} {} <a class=\"tel\" href=\"tel:{dial}\">{phone}</a>{textphone}", words.ask, words.call);
-    if with_address && !organisation.address.is_empty() {
-        let lines = std::iter::once(&organisation.name).chain(&organisation.address);
-        let lines: Vec<String> = lines.filter(|line| !line.is_empty()).map(|line| unbroken(line)).collect();
-        return format!("{link} {} {}.", words.or_write_to, lines.join(", "));
     }
-    format!("{link} {}", words.or_write)
+    html.markup(".").done()
 }
 
-/// Returns whom readers are to call: the contact in the store with the publisher's number, which says more than the
-/// settings do, or else the publisher; nobody where there is no number.
-pub fn office(site: &Site) -> Option<&Contact> {
-    let publisher = &site.about.organisation;
-    let number = phone::dialled(&publisher.phone);
-    let stored = site.contacts.values().find(|contact| phone::dialled(&contact.phone) == number);
-    stored.or(Some(publisher)).filter(|contact| !contact.phone.is_empty())
+/// Adds a number that can be dialled.
+pub fn telephone(number: &str, html: &mut Html) {
+    html.markup("<a class=\"tel\" href=\"tel:").words(&prose::dial(number)).markup("\">").words(number);
+    html.markup("</a>");
 }
 
 fn capitalised(words: &str) -> String {

@@ -1,18 +1,20 @@
 //! What a template is told of one page. It holds words and addresses of other pages, never their texts.
 
-use std::cmp::Reverse;
-
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::component::{ask, file, files, office};
+use super::component::{ask, file, files, list};
 use super::escape;
 use super::frame::{self, Frame, Link, Translation};
-use super::html::{Entry, Writer};
-use super::{recommendations, words};
+use super::hosting::base_path;
+use super::html::{Entry, Html, SafeHtml, Writer};
+use super::recommendations;
 use crate::model::kinds::Standing;
-use crate::model::{self, Block, Date, Deadline, Lang, Page, PageId, SheetId, Site, walk};
+use crate::model::{
+    self, About, Block, Date, Deadline, Lang, Outline, Page, Shared, SheetOutline, Site, TopicOutline, walk,
+};
 use crate::render::{Catalogue, Offer, Reader, Subject, prose};
+use crate::words::{Wording, Wordings};
 
 /// Kinds whose pages are listed with their day.
 const DATED: [&str; 6] = ["case-study", "consultation", "funding", "news", "notice", "report"];
@@ -65,23 +67,23 @@ pub struct View {
     /// Its changes, newest first.
     pub history: Vec<Day>,
     /// HTML: the contact that a home page starts with.
-    pub contact: String,
+    pub contact: SafeHtml,
     /// HTML: what comes before a home page's cards.
-    pub lead: String,
+    pub lead: SafeHtml,
     /// HTML: its text.
-    pub body: String,
+    pub body: SafeHtml,
     /// HTML: what comes after a section's list of pages.
-    pub tail: String,
+    pub tail: SafeHtml,
     /// Its headings.
     pub contents: Vec<Entry>,
     /// HTML: the list of its other formats.
-    pub files: String,
+    pub files: SafeHtml,
     /// HTML: the list of files for programs, such as calendars.
-    pub data: String,
+    pub data: SafeHtml,
     /// What it is about: pages that gather more of it.
     pub topics: Vec<Link>,
     /// HTML: how to ask for one that is not there.
-    pub ask: String,
+    pub ask: SafeHtml,
     /// What changes next.
     pub changes: Vec<Changing>,
     /// The pages that it lists.
@@ -90,6 +92,9 @@ pub struct View {
     pub leaflets: bool,
     /// Whether its own text has headings, so that its list needs one too.
     pub headed: bool,
+    /// Ids that links in its text lead to and that nothing in it has.
+    #[serde(skip)]
+    pub missing: Vec<String>,
 }
 
 /// A day, for machines and for readers.
@@ -109,7 +114,7 @@ pub struct Status {
     /// Whether readers can act, now or later.
     pub live: bool,
     /// The state in a word or two, such as `Open`.
-    pub short: &'static str,
+    pub short: String,
     /// What is said before the day that counts, or all that is said.
     pub words: String,
     /// The day that counts, for machines; empty where there is none.
@@ -120,9 +125,8 @@ pub struct Status {
 
 impl Status {
     /// Returns a standing in the words of a page's language.
-    pub fn new(standing: Standing, lang: &Lang) -> Status {
-        let prose::StandingWords { short, words } = prose::standing(standing, lang);
-        let own = words::of(lang).language().unwrap_or_else(|| lang.clone());
+    pub fn new(standing: Standing, wording: &Wording) -> Status {
+        let prose::StandingWords { short, words } = prose::standing(standing, wording);
         let iso = standing.day.map(|day| match day.minute {
             Some(_) => day.begins().to_string(),
             None => day.date.to_string(),
@@ -130,10 +134,10 @@ impl Status {
         Status {
             name: standing.state.name(),
             live: standing.state.is_live(),
-            short,
+            short: short.to_string(),
             words: words.to_string(),
             iso: iso.unwrap_or_default(),
-            day: standing.day.map(|day| day.in_words(&own)).unwrap_or_default(),
+            day: standing.day.map(|day| day.in_words(wording)).unwrap_or_default(),
         }
     }
 }
@@ -144,22 +148,48 @@ pub struct Child {
     href: String,
     title: String,
     summary: String,
-    mark: String,
+    mark: SafeHtml,
     status: Option<Status>,
     day: Option<Day>,
 }
 
+/// What earlier formats made of a page for readers to take away.
+#[derive(Debug, Default)]
+pub struct Offers<'a> {
+    /// The page itself, in other formats.
+    pub own: &'a [Offer],
+    /// The leaflets that bring in its words, each in its first form.
+    pub sheets: Vec<(&'a SheetOutline, &'a Offer)>,
+}
+
+impl<'a> Offers<'a> {
+    /// Returns what there is of a page, given its number.
+    pub fn of(id: model::PageId, page: &'a Page, catalogue: &'a Catalogue) -> Offers<'a> {
+        let first = |sheet: &'a std::sync::Arc<SheetOutline>| {
+            Some((sheet.as_ref(), catalogue.of(Subject::Sheet(sheet.id)).first()?))
+        };
+        Offers { own: catalogue.of(Subject::Page(id)), sheets: page.around.sheets.iter().filter_map(first).collect() }
+    }
+
+    fn for_people(&self) -> impl Iterator<Item = &'a Offer> {
+        self.own.iter().filter(|offer| offer.reader == Reader::Person)
+    }
+
+    fn for_programs(&self) -> impl Iterator<Item = &'a Offer> {
+        self.own.iter().filter(|offer| offer.reader == Reader::Program)
+    }
+}
+
 impl View {
     /// Returns what is true of any page at an address.
-    pub fn new(site: &Site, title: &str, route: &str, lang: &Lang) -> View {
-        let full_title =
-            if title == site.about.title { title.to_string() } else { format!("{title} – {}", site.about.title) };
+    pub fn new(about: &About, title: &str, (root, route): (&str, &str), lang: &Lang) -> View {
+        let full_title = if title == about.title { title.to_string() } else { format!("{title} – {}", about.title) };
         let encoded = escape::encoded(route);
         View {
             title: title.to_string(),
             full_title,
-            url: format!("{}{encoded}", site.about.base_url),
-            route: encoded,
+            url: format!("{}{encoded}", about.base_url),
+            route: format!("{root}{encoded}"),
             lang: lang.tag().to_string(),
             dir: lang.direction().name(),
             ..View::default()
@@ -167,66 +197,57 @@ impl View {
     }
 
     /// Returns what a template is told of a page of the site.
-    pub fn of(site: &Site, id: PageId, frame: &Frame, sheets: &[SheetId], catalogue: &Catalogue) -> View {
-        let page = site.page(id);
-        let words = frame.fixed;
-        let day = |date: Date, note: &str| Day::new(date, words.language().as_ref().unwrap_or(&page.lang), note);
-        let mut view = View::new(site, &page.meta.title, &page.route, &page.lang);
+    pub fn of(page: &Page, shared: &Shared, frame: &Frame, offers: &Offers<'_>) -> View {
+        let (words, about, around) = (&*frame.fixed, &shared.about, &page.around);
+        let day = |date: Date, note: &str| Day::new(date, &words.lang, note);
+        let mut view = View::new(about, &page.meta.title, (&frame.root, &page.route), &page.lang);
         let home = page.is_home();
         let published = page.meta.published.map(|moment| moment.date);
         view.summary.clone_from(&page.meta.summary);
         view.sensitive = page.meta.sensitive;
         view.class = class(page, home);
-        view.section = frame.section(site, id).unwrap_or_default();
+        view.section = section(page, shared, &frame.root).unwrap_or_default();
         view.dated = !home && page.meta.kind != "section";
         view.ends = !home;
         view.published = published.map(|date| day(date, ""));
         let latest = page.meta.updated.iter().max_by_key(|update| update.date);
         let latest = latest.filter(|update| published.is_none_or(|published| update.date > published));
         view.changed = latest.map(|update| day(update.date, &lower_first(&update.note)));
-        view.status = page.standing(&site.clock).map(|standing| Status::new(standing, &page.lang));
+        view.status = around.standing.map(|standing| Status::new(standing, words));
         view.review = page.meta.review.map(|date| day(date, ""));
         view.owner = owner(&page.meta.owner, words);
-        view.leaflets = !site.sheets.is_empty();
+        view.leaflets = shared.has_leaflets;
         if page.meta.updated.len() > 1 {
             view.history = page.meta.updated.iter().map(|update| day(update.date, &update.note)).collect();
         }
         if home {
-            view.full_title.clone_from(&site.about.title);
+            view.full_title.clone_from(&about.title);
         } else {
-            view.crumbs = crumbs(site, id, words);
+            view.crumbs = crumbs(page, words, &frame.root);
         }
-        for other in page.translations.iter().map(|other| site.page(*other)).filter(|other| other.has_format("web")) {
-            let url = format!("{}{}", site.about.base_url, escape::encoded(&other.route));
+        for other in around.translations.iter().filter(|other| other.on_web) {
+            let url = format!("{}{}", about.base_url, escape::encoded(&other.route));
             view.alternates.push((other.lang.tag().to_string(), url));
-            view.translations.push(Translation::new(other, words));
+            view.translations.push(Translation::new(other, words, &frame.root));
         }
         walk::blocks(&page.blocks, &mut |block| view.films |= matches!(block, Block::Video(_)));
-        view.text(site, id, home, catalogue);
-        let with = |child: &PageId| recommendations::has(site.page(*child));
-        if page.children.iter().any(with) {
-            view.tail.insert_str(0, &recommendations::link(words, page.lang.tag()));
+        view.text(page, shared, home, offers);
+        if around.children.iter().any(|child| child.recommends) {
+            let link = recommendations::link(words, page.lang.tag(), &base_path(&about.base_url));
+            view.tail = link.then(&view.tail);
         }
-        view.files(site, page, id, sheets, catalogue, words);
-        let listed = if home { frame.ways_in() } else { &page.children };
-        let listed = listed.iter().filter(|child| **child != id).map(|child| site.page(*child));
-        let listed = listed.filter(|child| child.has_format("web"));
-        view.pages =
-            in_order(site, listed.collect()).into_iter().map(|child| Child::new(site, child, &page.lang)).collect();
-        let about = |route: &String| {
-            let topic = site.topics.get(route).filter(|topic| topic.pages.len() > 1)?;
-            Some(Link { href: escape::encoded(route), text: topic.name.clone(), mark: String::new() })
-        };
-        view.topics = page.topics.iter().filter_map(about).collect();
+        view.take_away(page, shared, offers, words);
+        let listed = if home { &shared.ways_in } else { &around.children };
+        let listed = listed.iter().filter(|child| child.on_web && child.route != page.route);
+        view.pages = listed.map(|child| Child::new(child, &page.lang, &shared.words, &frame.root)).collect();
+        let link = |topic: &TopicOutline| Link::plain(&frame.root, &topic.route, &topic.name);
+        view.topics = around.topics.iter().map(link).collect();
         view
     }
 
     /// Writes the page's text, in the parts that its template puts other things between.
-    fn text(&mut self, site: &Site, id: PageId, home: bool, catalogue: &Catalogue) {
-        let page = site.page(id);
-        let offers: Vec<&Offer> = catalogue.of(Subject::Page(id)).iter().collect();
-        let offers = offers.into_iter().filter(|offer| offer.reader == Reader::Person).collect();
-        let mut writer = Writer::new(site, Some(id), &page.lang, offers);
+    fn text(&mut self, page: &Page, shared: &Shared, home: bool, offers: &Offers<'_>) {
+        let mut writer = Writer::new(shared, Some(page), &page.lang, offers.for_people().collect());
         let mut blocks = page.blocks.as_slice();
         if home {
             let (lead, rest) = blocks.split_at(run(blocks.iter(), |block| matches!(block, Block::Callout(_))));
@@ -236,7 +257,7 @@ impl View {
             let (rest, contacts) = rest.split_at(rest.len() - ending);
             match contacts.first() {
                 Some(contact) => writer.blocks(std::slice::from_ref(contact)),
-                None => office(site).into_iter().for_each(|office| writer.contact(office)),
+                None => shared.office.iter().for_each(|office| writer.contact(office)),
             }
             self.contact = writer.take();
             blocks = rest;
@@ -250,11 +271,12 @@ impl View {
         writer.blocks(closing);
         // The phone number is at the end of every page that says something, whether its author thought of it or not.
         let has_contact = page.blocks.iter().any(|block| matches!(block, Block::Contact(_)));
-        if let Some(office) = office(site).filter(|_| !home && !listing && !has_contact) {
+        if let Some(office) = shared.office.as_ref().filter(|_| !home && !listing && !has_contact) {
             writer.contact(office);
         }
         writer.notes();
         self.tail = writer.take();
+        self.missing = writer.missing();
         let headings = page.headings().iter().filter(|heading| heading.level <= 2).count();
         if !home && headings > 1 {
             self.contents = writer.into_entries();
@@ -262,34 +284,32 @@ impl View {
     }
 
     /// Lists the page's other formats: the leaflets that bring in its words, and its own.
-    fn files(
-        &mut self,
-        site: &Site,
-        page: &Page,
-        id: PageId,
-        sheets: &[SheetId],
-        catalogue: &Catalogue,
-        words: &words::Words,
-    ) {
-        let mut list = String::new();
-        for sheet in sheets {
-            let sheet_of = site.sheet(*sheet);
-            if let Some(offer) = catalogue.of(Subject::Sheet(*sheet)).first() {
-                file(offer, words, words.lang, (&sheet_of.title, sheet_of.lang.tag()), &mut list);
-            }
-        }
-        let (own, data): (Vec<&Offer>, Vec<&Offer>) =
-            catalogue.of(Subject::Page(id)).iter().partition(|offer| offer.reader == Reader::Person);
-        for offer in own {
-            file(offer, words, words.lang, ("", ""), &mut list);
-        }
-        if !list.is_empty() {
-            self.files = format!("<ul class=\"files\">\n{list}</ul>\n");
-        }
-        files(data, words, words.lang, ("", ""), &mut self.data);
+    fn take_away(&mut self, page: &Page, shared: &Shared, offers: &Offers<'_>, words: &Wording) {
+        let root = base_path(&shared.about.base_url);
+        let of_sheet = |(sheet, offer): &(&SheetOutline, &Offer)| {
+            file(offer, &root, words, words.lang.tag(), (&sheet.title, sheet.lang.tag()))
+        };
+        let own = offers.for_people().map(|offer| file(offer, &root, words, words.lang.tag(), ("", "")));
+        self.files = list(&offers.sheets.iter().map(of_sheet).chain(own).collect::<Vec<_>>());
+        self.data = files(offers.for_programs(), &root, words, words.lang.tag(), ("", ""));
         if !page.is_home() {
-            self.ask = ask(&site.about.organisation, words, false);
+            self.ask = ask(&shared.about.organisation, words, false);
         }
+    }
+
+    /// Takes out the parts that are long, and leaves a mark in the place of each that says anything.
+    pub fn set_aside(&mut self) -> Vec<(&'static str, SafeHtml)> {
+        let parts = [
+            ("<!--handbill:contact-->", &mut self.contact),
+            ("<!--handbill:lead-->", &mut self.lead),
+            ("<!--handbill:body-->", &mut self.body),
+            ("<!--handbill:tail-->", &mut self.tail),
+            ("<!--handbill:files-->", &mut self.files),
+            ("<!--handbill:data-->", &mut self.data),
+            ("<!--handbill:ask-->", &mut self.ask),
+        ];
+        let said = parts.into_iter().filter(|(_, part)| !part.is_empty());
+        said.map(|(mark, part)| (mark, std::mem::replace(part, Html::new().markup(mark).done()))).collect()
     }
 }
 
@@ -300,28 +320,17 @@ impl Day {
     }
 }
 
-/// Puts pages with a life in the order in which readers need them: what they can act on first, the nearest deadline
-/// first; then what is over, the latest first. Pages without one keep their order, after those that are live.
-pub fn in_order<'s>(site: &Site, mut pages: Vec<&'s Page>) -> Vec<&'s Page> {
-    pages.sort_by_cached_key(|page| match page.standing(&site.clock) {
-        Some(Standing { state, day }) if state.is_live() => (0, Some(state), day, Reverse(None)),
-        None => (1, None, None, Reverse(None)),
-        Some(Standing { state, day }) => (2, Some(state), None, Reverse(day)),
-    });
-    pages
-}
-
 impl Child {
     /// Returns a page as a list in another language has it.
-    pub fn new(site: &Site, child: &Page, around: &Lang) -> Child {
-        let dated = DATED.contains(&child.meta.kind.as_str());
+    pub fn new(child: &Outline, around: &Lang, words: &Wordings, root: &str) -> Child {
+        let dated = DATED.contains(&child.kind.as_str());
         Child {
-            href: escape::encoded(&child.route),
-            title: child.meta.title.clone(),
-            summary: child.meta.summary.clone(),
-            mark: words::mark(child.lang.tag(), around.tag()),
-            status: child.standing(&site.clock).map(|standing| Status::new(standing, &child.lang)),
-            day: child.meta.published.filter(|_| dated).map(|moment| Day::new(moment.date, &child.lang, "")),
+            href: frame::href(root, &child.route),
+            title: child.title.clone(),
+            summary: child.summary.clone(),
+            mark: SafeHtml::mark(child.lang.tag(), around.tag()),
+            status: child.standing.map(|standing| Status::new(standing, words.of(&child.lang))),
+            day: child.published.filter(|_| dated).map(|date| Day::new(date, &child.lang, "")),
         }
     }
 }
@@ -339,23 +348,22 @@ pub struct Changing {
 struct Change {
     href: String,
     title: String,
-    says: &'static str,
+    says: String,
     iso: String,
     day: String,
 }
 
 impl Changing {
     /// Returns changes by their moment, in the words of the site's language.
-    pub fn all(site: &Site, changes: &[model::Change], words: &words::Words) -> Vec<Changing> {
-        let lang = &site.about.language;
+    pub fn all(site: &Site, changes: &[model::Change], words: &Wording, root: &str) -> Vec<Changing> {
         let moments = changes.chunk_by(|one, other| one.at == other.at);
         let moment = |changes: &[model::Change]| {
             let at = site.clock.zone.moment(changes[0].at);
             let hour = (at.minute > 0).then_some(at.minute);
             Changing {
                 iso: if hour.is_some() { at.to_string() } else { at.date.to_string() },
-                when: Deadline { date: at.date, minute: hour }.in_words(lang),
-                changes: changes.iter().map(|change| Change::new(site, change, words)).collect(),
+                when: Deadline { date: at.date, minute: hour }.in_words(words),
+                changes: changes.iter().map(|change| Change::new(site, change, words, root)).collect(),
             }
         };
         moments.map(moment).collect()
@@ -363,15 +371,15 @@ impl Changing {
 }
 
 impl Change {
-    fn new(site: &Site, change: &model::Change, words: &words::Words) -> Change {
-        let (page, lang) = (site.page(change.page), &site.about.language);
+    fn new(site: &Site, change: &model::Change, words: &Wording, root: &str) -> Change {
+        let page = site.page(change.page);
         let until = change.after.filter(|after| after.state.is_live()).and_then(|after| after.day);
         Change {
-            href: escape::encoded(&page.route),
+            href: frame::href(root, &page.route),
             title: page.meta.title.clone(),
-            says: change.after.map_or(words.goes, |after| prose::beginning(after, lang)),
+            says: change.after.map_or(words.web.goes.to_string(), |after| prose::beginning(after, words).to_string()),
             iso: until.map(|day| day.date.to_string()).unwrap_or_default(),
-            day: until.map(|day| day.in_words(lang)).unwrap_or_default(),
+            day: until.map(|day| day.in_words(words)).unwrap_or_default(),
         }
     }
 }
@@ -381,14 +389,20 @@ fn run<'b>(blocks: impl Iterator<Item = &'b Block>, of_kind: impl Fn(&Block) -> 
     blocks.take_while(|block| of_kind(block)).count()
 }
 
-fn crumbs(site: &Site, id: PageId, words: &words::Words) -> Vec<Link> {
-    let above = site.trail(id).into_iter().map(|above| site.page(above)).filter(|above| above.has_format("web"));
-    let link = |above: &Page| {
-        let link = frame::link(above, words.lang);
-        let home = above.is_home();
-        if home { Link { text: words.home.to_string(), mark: String::new(), ..link } } else { link }
+fn crumbs(page: &Page, words: &Wording, root: &str) -> Vec<Link> {
+    let link = |above: &std::sync::Arc<Outline>| match above.home {
+        true => Link::said(root, &above.route, &words.web.home, &words.lang),
+        false => frame::link(above, words.lang.tag(), root),
     };
-    above.map(link).collect()
+    page.around.trail.iter().filter(|above| above.on_web).map(link).collect()
+}
+
+/// Returns the address of the navigation's page that a page is or lies below.
+fn section(page: &Page, shared: &Shared, root: &str) -> Option<String> {
+    let above = page.around.trail.iter().rev().map(|above| &above.route);
+    let mut up = std::iter::once(&page.route).chain(above);
+    let is_one = |route: &&String| shared.navigation.iter().any(|listed| listed.route == **route);
+    up.find(is_one).map(|route| frame::href(root, route))
 }
 
 fn class(page: &Page, home: bool) -> String {
@@ -402,9 +416,9 @@ fn class(page: &Page, home: bool) -> String {
 }
 
 /// Returns an owner as the sentence about it names it: a team with its article in English.
-fn owner(owner: &str, words: &words::Words) -> String {
+fn owner(owner: &str, words: &Wording) -> String {
     let team = ["team", "office", "board", "panel"].iter().any(|word| owner.ends_with(word));
-    if team && words.lang == "en" { format!("the {owner}") } else { owner.to_string() }
+    if team && words.lang.tag() == "en" { format!("the {owner}") } else { owner.to_string() }
 }
 
 /// Returns a note as it stands inside a sentence; an abbreviation at its start keeps its capitals.

@@ -4,36 +4,32 @@ use std::fmt::Write as _;
 
 use super::escape;
 use super::html::Writer;
-use crate::model::{Details, Film, Target, Video};
-use crate::render::prose;
+use super::inline::file_details;
+use crate::model::{Film, Target, Video};
 
 impl Writer<'_> {
     /// Writes a link to a film, with how long it is and what comes with it, as the page about it says.
     pub(super) fn film(&mut self, film: &Film) {
-        let page = if let Target::Page { page, .. } = film.target { Some(self.site.page(page)) } else { None };
-        let title = if film.title.is_empty() { page.map_or("", |page| &page.meta.title) } else { &film.title };
+        let page = if let Target::Page { page, .. } = &film.target { page.outline.as_ref() } else { None };
+        let title = if film.title.is_empty() { page.map_or("", |page| &page.title) } else { &film.title };
         self.push("<p class=\"download film\">");
         let opened = self.open_link(&film.target, "");
         self.text(title);
         self.push(if opened { "</a>" } else { "" });
         let words = self.words;
-        let mut details = words.film.to_string();
-        if let Some(Details::Film(film)) = page.map(|page| &page.meta.details) {
+        let mut details = words.web.film.to_string();
+        if let Some(film) = page.and_then(|page| page.film) {
             if let Some(seconds) = film.seconds {
                 // Writing to a string cannot fail.
-                _ = write!(details, ", {}", prose::duration(seconds, self.lang));
+                _ = write!(details, ", {}", words.duration(seconds));
             }
-            let parts = [
-                (!film.captions.wanted.is_empty(), words.captions),
-                (true, words.as_text),
-                (film.bsl.is_some(), words.sign_language),
-            ];
-            let with: Vec<&str> = parts.iter().filter(|(has, _)| *has).map(|(_, name)| *name).collect();
-            if let Some((last, others)) = with.split_last() {
-                let others = others.join(", ");
-                let and = if others.is_empty() { "" } else { words.and };
-                _ = write!(details, ", {} {others}{and}{last}", words.with);
-            }
+            let with = match (film.captions, film.signed) {
+                (false, false) => "text",
+                (false, true) => "text-sign",
+                (true, false) => "captions-text",
+                (true, true) => "captions-text-sign",
+            };
+            _ = write!(details, ", {}", words.say(&words.sentences.film_with, &[("with", with.into())]));
         }
         let mark = self.mark.clone();
         _ = write!(self.out, " <span class=\"size\"{mark}>");
@@ -44,35 +40,37 @@ impl Writer<'_> {
     /// Writes a film with its captions, and under it the film as a file. The browser's own controls can be used by
     /// keyboard and without a script; nothing is fetched before the reader plays it.
     pub(super) fn video(&mut self, video: &Video) {
-        let Some(file) = video.file else { return };
-        let (site, words) = (self.site, self.words);
-        let path = &site.asset(file).path;
+        let Some(file) = &video.file else { return };
+        let Some(source) = file.outline.as_deref() else { return };
+        let words = self.words;
         self.push("<div class=\"video\">\n<video controls preload=\"none\" aria-label=\"");
         self.text(&video.title);
         if video.signed {
             self.push(", ");
-            self.push(words.in_sign_language);
+            self.text(&words.web.in_sign_language);
         }
-        self.push("\">\n<source src=\"/");
-        escape::path(path, &mut self.out);
+        self.push("\">\n<source src=\"");
+        self.file_path(source);
         // Writing to a string cannot fail.
-        _ = writeln!(self.out, "\" type=\"{}\">", media(path));
-        if let Some(captions) = video.captions {
-            self.push("<track kind=\"captions\" src=\"/");
-            escape::path(&site.asset(captions).path, &mut self.out);
+        _ = writeln!(self.out, "\" type=\"{}\">", media(&source.path));
+        if let Some(captions) = video.captions.as_ref().and_then(|captions| captions.outline.as_ref()) {
+            self.push("<track kind=\"captions\" src=\"");
+            self.file_path(captions);
             // Captions are in the language of the page that shows the film.
-            let lang = video.page.map_or(self.lang, |page| &site.page(page).lang);
+            let page = video.page.as_ref().and_then(|page| page.outline.as_ref());
+            let lang = page.map_or(self.lang, |page| &page.lang);
             _ = writeln!(self.out, "\" srclang=\"{lang}\" label=\"{}\" default>", escape::escaped(lang.own_name()));
         }
         self.push("</video>\n<p class=\"download\">");
         let mark = self.mark.clone();
-        if self.open_link(&Target::Asset(file), &mark) {
-            self.push(if video.signed { words.download_signed } else { words.download_film });
+        if self.open_link(&Target::Asset(file.clone()), &mark) {
+            let label = self.said(if video.signed { &words.web.download_signed } else { &words.web.download_film });
+            self.push(&label);
             self.push("</a>");
         }
-        let mut details = self.file_details(file);
+        let mut details = file_details(source, words);
         if let Some(seconds) = video.seconds {
-            _ = write!(details, ", {}", prose::duration(seconds, self.lang));
+            _ = write!(details, ", {}", words.duration(seconds));
         }
         _ = write!(self.out, " <span class=\"size\"{mark}>");
         self.text(&details);

@@ -1,30 +1,38 @@
 //! What every page of one language has around it: header, navigation, footer. Worked out once for each language.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
-use super::component::office;
 use super::escape;
+use super::html::SafeHtml;
 use super::lists;
-use super::words::{self, Words};
-use crate::model::{Lang, Page, PageId, Site};
+use crate::model::{Lang, Outline, Shared, TOPICS};
 use crate::render::prose;
-
-/// Pages that every page's footer leads to, where they exist.
-const FOOT: [&str; 4] = ["/accessibility/", "/formats/", "/contact/", "/safe-online/"];
+use crate::words::{Said, Web, Wording};
 
 /// What stands around the pages of one language.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Frame {
     /// The fixed words.
     #[serde(skip)]
-    pub fixed: &'static Words,
-    /// The fixed words, for templates.
-    words: &'static Words,
+    pub fixed: Arc<Wording>,
+    /// What addresses on the site begin with: the folder that it stands in, where templates are told of it.
+    #[serde(skip)]
+    pub root: String,
+    /// The fixed words, for attributes of templates.
+    #[serde(serialize_with = "web")]
+    #[schemars(with = "Web")]
+    words: Arc<Wording>,
+    /// The same as HTML, for the text of templates: marked where one is in another language than the others.
+    #[schemars(with = "Web")]
+    said: BTreeMap<String, SafeHtml>,
     /// Marks the fixed words where they are not in the page's language.
-    mark: String,
+    mark: SafeHtml,
     /// Marks words in the site's language among the fixed words.
-    site_mark: String,
+    site_mark: SafeHtml,
     site_title: String,
     /// The publisher, where it is not called as the site is.
     organisation: String,
@@ -45,9 +53,7 @@ pub struct Frame {
     notice: String,
     exit_url: String,
     exit_label: String,
-    exit_mark: String,
-    #[serde(skip)]
-    nav_pages: Vec<PageId>,
+    exit_mark: SafeHtml,
 }
 
 /// A link of the page's furniture.
@@ -58,7 +64,7 @@ pub struct Link {
     /// Its words.
     pub text: String,
     /// Attributes where its words are in another language than those around it.
-    pub mark: String,
+    pub mark: SafeHtml,
 }
 
 /// A link to words in another language.
@@ -72,36 +78,31 @@ pub struct Translation {
     own: String,
     /// Its name for the reader of this page, where that is another.
     name: String,
-    name_lang: &'static str,
+    name_lang: String,
 }
 
 impl Frame {
     /// Returns what stands around the pages of a language.
-    pub fn new(site: &Site, lang: &Lang) -> Frame {
-        let (words, about) = (words::of(lang), &site.about);
-        let site_mark = words::mark(about.language.tag(), words.lang);
-        let here = |page: &&Page| page.lang.primary() == lang.primary() && page.has_format("web");
-        let home = site.pages.iter().filter(here).find(|page| page.is_home());
-        let nav_pages: Vec<PageId> = site.navigation.iter().map(|id| in_language(site, *id, lang)).collect();
-        let mut nav: Vec<Link> = nav_pages.iter().map(|id| link(site.page(*id), words.lang)).collect();
-        if !site.sheets.is_empty() {
-            nav.push(Link { href: "/leaflets/".to_string(), text: words.leaflets.to_string(), mark: String::new() });
+    pub fn new(shared: &Shared, root: &str) -> Frame {
+        let (words, about) = (shared.words.of(&shared.lang), &shared.about);
+        let site_mark = SafeHtml::mark(about.language.tag(), words.lang.tag());
+        let said = |route: &str, said: &Said| Link::said(root, route, said, &words.lang);
+        let mut nav: Vec<Link> = shared.navigation.iter().map(|page| link(page, words.lang.tag(), root)).collect();
+        nav.extend(shared.has_leaflets.then(|| said("/leaflets/", &words.web.leaflets)));
+        let mut foot: Vec<Link> = shared.foot.iter().map(|page| link(page, words.lang.tag(), root)).collect();
+        if shared.lang.primary() == about.language.primary() {
+            foot.extend(shared.has_topics.then(|| said(TOPICS, &words.web.topics)));
+            foot.extend(shared.has_changes.then(|| said(lists::CHANGES, &words.web.changes)));
         }
-        let foot = FOOT.iter().filter_map(|route| site.page_ids().find(|(_, page)| page.route == *route));
-        let mut foot: Vec<Link> =
-            foot.map(|(id, _)| link(site.page(in_language(site, id, lang)), words.lang)).collect();
-        if lang.primary() == about.language.primary() {
-            foot.extend(lists::links(site, words));
-        }
-        let others = std::iter::once(&about.language).chain(&about.languages);
-        let others = others.filter(|other| other.primary() != lang.primary());
-        let languages = others.filter_map(|other| first_in(site, other)).map(|page| Translation::new(page, words));
-        let office = office(site);
-        let own_label = about.exit.label.is_empty() || about.exit.label == words::of(&about.language).leave;
+        let languages = shared.languages.iter().map(|page| Translation::new(page, words, root));
+        let office = shared.office.as_deref();
+        let own_label = about.exit.label.is_empty() || *about.exit.label == *shared.words.of(&about.language).web.leave;
         Frame {
-            fixed: words,
-            words,
-            mark: words::mark(words.lang, lang.tag()),
+            fixed: Arc::clone(words),
+            root: root.to_string(),
+            words: Arc::clone(words),
+            said: as_html(words),
+            mark: SafeHtml::mark(words.lang.tag(), shared.lang.tag()),
             site_title: about.title.clone(),
             organisation: if about.organisation.name == about.title {
                 String::new()
@@ -115,88 +116,79 @@ impl Frame {
                 .map(|office| (office.textphone.clone(), prose::dial(&office.textphone)))
                 .unwrap_or_default(),
             note: office.map(|office| office.note.clone()).unwrap_or_default(),
-            home: home.map_or_else(|| "/".to_string(), |page| escape::encoded(&page.route)),
+            home: href(root, shared.home.as_ref().map_or("/", |page| &page.route)),
             nav,
             foot,
             languages: languages.collect(),
             emergency: sentences(&about.emergency),
             notice: about.notice.clone(),
             exit_url: about.exit.url.clone(),
-            exit_label: if own_label { words.leave.to_string() } else { about.exit.label.clone() },
-            exit_mark: if own_label { String::new() } else { site_mark.clone() },
+            exit_label: if own_label { words.web.leave.to_string() } else { about.exit.label.clone() },
+            exit_mark: if own_label {
+                SafeHtml::mark(words.web.leave.lang.tag(), words.lang.tag())
+            } else {
+                site_mark.clone()
+            },
             site_mark,
-            nav_pages,
         }
     }
+}
 
-    /// Returns the navigation's links that are pages: the home page's cards.
-    pub fn ways_in(&self) -> &[PageId] {
-        &self.nav_pages
-    }
+/// Hands templates the fixed words of web pages.
+fn web<S: Serializer>(words: &Arc<Wording>, serializer: S) -> Result<S::Ok, S::Error> {
+    words.web.serialize(serializer)
+}
 
-    /// Returns the address of the navigation's page that a page is or lies below.
-    pub fn section(&self, site: &Site, id: PageId) -> Option<String> {
-        let mut at = Some(id);
-        while let Some(page) = at {
-            if self.nav_pages.contains(&page) {
-                return Some(escape::encoded(&site.page(page).route));
-            }
-            at = site.page(page).parent;
-        }
-        None
-    }
+/// Returns the fixed words as HTML. Those that the language has are only escaped; the others are marked as English.
+fn as_html(words: &Wording) -> BTreeMap<String, SafeHtml> {
+    let said = serde_json::to_value(&words.web).unwrap_or_default();
+    let html = |(id, value): (&String, &serde_json::Value)| {
+        let lacking = !words.has(&format!("web-{}", id.replace('_', "-")));
+        let lang = if lacking { Lang::default() } else { words.lang.clone() };
+        let said = Said::new(value.as_str().unwrap_or_default(), &lang);
+        (id.clone(), SafeHtml::said(&said, &words.lang))
+    };
+    said.as_object().into_iter().flatten().map(html).collect()
 }
 
 impl Translation {
     /// Returns a link to a page in another language, for readers of these words.
-    pub fn new(page: &Page, words: &Words) -> Translation {
-        let (name, name_lang) = words.name_of(&page.lang);
+    pub fn new(page: &Outline, words: &Wording, root: &str) -> Translation {
+        let name = words.name_of(&page.lang);
         let own = page.lang.own_name().to_string();
-        let around = words.language().map_or("ltr", |lang| lang.direction().name());
+        let around = words.lang.direction().name();
         let dir = page.lang.direction().name();
         Translation {
-            href: escape::encoded(&page.route),
+            href: href(root, &page.route),
             lang: page.lang.tag().to_string(),
             dir: if dir == around { "" } else { dir },
-            name: if own == name { String::new() } else { name.to_string() },
+            name_lang: name.lang.tag().to_string(),
+            name: if *own == *name { String::new() } else { name.to_string() },
             own,
-            name_lang,
         }
     }
 }
 
 /// Returns a link to a page by its short name, among words of a language.
-pub fn link(page: &Page, around: &str) -> Link {
-    Link {
-        href: escape::encoded(&page.route),
-        text: short_title(page).to_string(),
-        mark: words::mark(page.lang.tag(), around),
+pub fn link(page: &Outline, around: &str, root: &str) -> Link {
+    Link { mark: SafeHtml::mark(page.lang.tag(), around), ..Link::plain(root, &page.route, page.short_title()) }
+}
+
+/// Returns the address of a page, given what addresses on the site begin with.
+pub fn href(root: &str, route: &str) -> String {
+    format!("{root}{}", escape::encoded(route))
+}
+
+impl Link {
+    /// Returns a link in fixed words, among others that are marked as such.
+    pub fn said(root: &str, route: &str, said: &Said, around: &Lang) -> Link {
+        Link { mark: SafeHtml::mark(said.lang.tag(), around.tag()), ..Link::plain(root, route, said) }
     }
-}
 
-/// Returns a page's name in navigation.
-pub fn short_title(page: &Page) -> &str {
-    if page.meta.nav_title.is_empty() { &page.meta.title } else { &page.meta.nav_title }
-}
-
-/// Returns a page in a language, where there is a translation of it.
-fn in_language(site: &Site, id: PageId, lang: &Lang) -> PageId {
-    let page = site.page(id);
-    if page.lang.primary() == lang.primary() {
-        return id;
+    /// Returns a link whose words are in the language of those around it.
+    pub fn plain(root: &str, route: &str, text: &str) -> Link {
+        Link { href: href(root, route), text: text.to_string(), mark: SafeHtml::default() }
     }
-    let same = |other: &&PageId| {
-        let other = site.page(**other);
-        other.lang.primary() == lang.primary() && other.has_format("web")
-    };
-    page.translations.iter().find(same).copied().unwrap_or(id)
-}
-
-/// Returns where a reader of a language starts: its home page, or its first page where it has none.
-fn first_in<'a>(site: &'a Site, lang: &Lang) -> Option<&'a Page> {
-    let mut pages = site.pages.iter().filter(|page| page.lang.primary() == lang.primary() && page.has_format("web"));
-    let first = pages.clone().next();
-    pages.find(|page| page.is_home()).or(first)
 }
 
 /// Splits the first sentence from the others.

@@ -1,33 +1,50 @@
 //! The words of a page as HTML: what is shared by blocks and inlines. The markup of every component is the theme's own,
 //! so that its style sheet, its templates and this writer stay one thing.
 
+mod safe;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use super::escape;
-use super::words::{self, Words};
-use crate::model::{Block, Fact, Lang, Note, PageId, Site, Target};
+use super::hosting::base_path;
+use super::words;
+use crate::diag::Span;
+use crate::model::{AssetOutline, Block, EndNote, Lang, Page, PageUse, Shared, Target, end_notes};
 use crate::render::{Offer, prose};
+use crate::words::{Said, Wording};
+
+pub use safe::{Html, SafeHtml};
 
 /// Ids that the theme's templates use themselves.
 const TAKEN: [&str; 7] = ["contents", "data", "main", "notes", "pages", "paper", "ways-in"];
 
 /// Writes blocks of one page as HTML, one string from first to last.
 pub struct Writer<'a> {
-    pub(super) site: &'a Site,
-    page: Option<PageId>,
-    footnotes: &'a [Note],
+    pub(super) shared: &'a Shared,
+    /// The folder that the site stands in, such as `/safer`; empty at its host's root.
+    pub(super) root: String,
+    /// The address of the page; empty where the words stand on none.
+    here: &'a str,
+    /// The list of notes and sources, which marks in the text lead to.
+    end_notes: Vec<EndNote<'a>>,
+    /// The numbers of those that a mark in the text leads to, to which they can lead back.
+    marked: BTreeSet<usize>,
     pub(super) offers: Vec<&'a Offer>,
     pub(super) lang: &'a Lang,
-    pub(super) words: &'static Words,
+    pub(super) words: &'a Wording,
     /// What marks fixed words where they are not in the language around them.
     pub(super) mark: String,
     pub(super) out: String,
     /// Whether words stand where no link may: in another link, in a list of contents.
     pub(super) unlinked: bool,
     ids: BTreeSet<String>,
-    notes: Vec<Noted<'a>>,
-    pub(super) tables: usize,
+    /// Ids that links within the page lead to.
+    wanted: BTreeSet<String>,
+    /// Where what was written since the last call of `take` comes from.
+    spans: Vec<(Range<usize>, Span)>,
+    pub(super) tables: Tables<'a>,
     entries: Vec<Entry>,
 }
 
@@ -37,46 +54,53 @@ pub struct Entry {
     /// The heading's id.
     pub id: String,
     /// Its words, as HTML without links.
-    pub html: String,
+    pub html: SafeHtml,
 }
 
-/// A note at the page's end.
-struct Noted<'a> {
-    what: NoteKind<'a>,
-    /// Whether a mark in the text leads to it, to which it can lead back.
-    marked: bool,
-}
-
-#[derive(Clone, Copy)]
-enum NoteKind<'a> {
-    Footnote(&'a Note),
-    Fact(&'a Fact),
+/// How many tables were written.
+#[derive(Default)]
+pub(super) struct Tables<'a> {
+    /// Those with a caption.
+    pub named: usize,
+    /// Those without one.
+    pub unnamed: usize,
+    /// What the latter are called.
+    pub name: &'a str,
 }
 
 impl<'a> Writer<'a> {
     /// Returns a writer for a page of the site, or for words that stand on none.
-    pub fn new(site: &'a Site, page: Option<PageId>, lang: &'a Lang, offers: Vec<&'a Offer>) -> Writer<'a> {
-        let words = words::of(lang);
+    pub fn new(shared: &'a Shared, page: Option<&'a Page>, lang: &'a Lang, offers: Vec<&'a Offer>) -> Writer<'a> {
+        let words = shared.words.of(lang);
         Writer {
-            site,
-            page,
-            footnotes: page.map_or(&[], |id| site.page(id).notes.as_slice()),
+            shared,
+            root: base_path(&shared.about.base_url),
+            here: page.map_or("", |page| &page.route),
+            end_notes: page.map_or(Vec::new(), |page| end_notes(&page.notes, &page.sources)),
+            marked: BTreeSet::new(),
             offers,
             lang,
             words,
-            mark: words::mark(words.lang, lang.tag()),
+            mark: words::mark(words.lang.tag(), lang.tag()),
             out: String::with_capacity(8 * 1024),
             unlinked: false,
             ids: BTreeSet::new(),
-            notes: Vec::new(),
-            tables: 0,
+            wanted: BTreeSet::new(),
+            spans: Vec::new(),
+            tables: Tables { name: &words.web.table, ..Tables::default() },
             entries: Vec::new(),
         }
     }
 
     /// Returns what was written since the last call.
-    pub fn take(&mut self) -> String {
-        std::mem::take(&mut self.out)
+    pub fn take(&mut self) -> SafeHtml {
+        SafeHtml::written(std::mem::take(&mut self.out), std::mem::take(&mut self.spans))
+    }
+
+    /// Returns the ids that links within the page lead to and that nothing on it has.
+    pub fn missing(&self) -> Vec<String> {
+        let there = |id: &&String| self.ids.contains(*id) || TAKEN.contains(&id.as_str());
+        self.wanted.iter().filter(|id| !there(id)).cloned().collect()
     }
 
     /// Returns the headings for the list of contents.
@@ -84,45 +108,43 @@ impl<'a> Writer<'a> {
         self.entries
     }
 
-    /// Writes the notes and sources that the text has marks for, and those that those have marks for.
+    /// Writes the list of notes and sources, each with the way back to its first mark.
     pub fn notes(&mut self) {
-        if self.notes.is_empty() {
+        if self.end_notes.is_empty() {
             return;
         }
-        let (title, mark) = (self.words.notes, self.mark.clone());
+        let (title, mark) = (self.said(&self.words.web.notes), self.mark.clone());
         self.push("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\"");
         self.push(&mark);
         self.push(">");
-        self.push(title);
+        self.push(&title);
         self.push("</h2>\n<ol>\n");
-        let mut at = 0;
-        while let Some(Noted { what, marked }) = self.notes.get(at) {
-            let (what, marked) = (*what, *marked);
-            at += 1;
+        for end in self.end_notes.clone() {
+            let number = end.number();
             // Writing to a string cannot fail.
-            _ = write!(self.out, "<li id=\"note-{at}\">");
-            match what {
-                NoteKind::Footnote(note) => self.footnote(&note.blocks),
-                NoteKind::Fact(fact) => {
+            _ = write!(self.out, "<li id=\"note-{number}\">");
+            match end {
+                EndNote::Note(note) => self.footnote(&note.blocks),
+                EndNote::Source(source) => {
                     self.push(&format!("<p{mark}>"));
-                    self.source(fact, true);
+                    self.source(&source.fact, true);
                 }
             }
-            if marked {
-                let words = escape::escaped(&self.words.back.replace('#', &at.to_string()));
-                // A fact's paragraph is in the language of the fixed words already.
-                let mark = if matches!(what, NoteKind::Fact(_)) { "" } else { mark.as_str() };
+            if self.marked.contains(&number) {
+                let words = self.words.say(&self.words.sentences.back_to_note, &[("number", number.into())]);
+                let words = self.said(&words);
+                // A source's paragraph is in the language of the fixed words already.
+                let mark = if matches!(end, EndNote::Source(_)) { "" } else { mark.as_str() };
                 _ = write!(
                     self.out,
-                    " <a class=\"ref-back\" href=\"#ref-{at}\" role=\"doc-backlink\"{mark}>{words}</a>"
+                    " <a class=\"ref-back\" href=\"#ref-{number}\" role=\"doc-backlink\"{mark}>{words}</a>"
                 );
             }
             self.push("</p></li>\n");
         }
         self.push("</ol>\n</section>\n");
-        let html = format!("<span{}>{}</span>", self.mark, self.words.notes);
-        let html = if self.mark.is_empty() { self.words.notes.to_string() } else { html };
-        self.entries.push(Entry { id: "notes".to_string(), html });
+        let html = if mark.is_empty() { title } else { format!("<span{mark}>{title}</span>") };
+        self.entry("notes", html);
     }
 
     /// Writes a footnote's blocks and leaves its last paragraph open for the way back.
@@ -143,26 +165,9 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Returns the number of a footnote in the list of notes, and whether this is its first mark.
-    pub(super) fn footnote_number(&mut self, number: usize) -> Option<(usize, bool)> {
-        let note = self.footnotes.iter().find(|note| note.number == number)?;
-        let same = |what: &NoteKind<'_>| matches!(what, NoteKind::Footnote(known) if known.number == number);
-        Some(self.note_number(NoteKind::Footnote(note), same))
-    }
-
-    /// Returns the number of a fact in the list of notes, and whether this is its first mark.
-    pub(super) fn fact_number(&mut self, fact: &'a Fact) -> (usize, bool) {
-        let same = |what: &NoteKind<'_>| matches!(what, NoteKind::Fact(known) if known.key == fact.key);
-        self.note_number(NoteKind::Fact(fact), same)
-    }
-
-    fn note_number(&mut self, what: NoteKind<'a>, same: impl Fn(&NoteKind<'_>) -> bool) -> (usize, bool) {
-        let at = self.notes.iter().position(|noted| same(&noted.what)).unwrap_or_else(|| {
-            self.notes.push(Noted { what, marked: false });
-            self.notes.len() - 1
-        });
-        let first = !self.unlinked && !std::mem::replace(&mut self.notes[at].marked, !self.unlinked);
-        (at + 1, first)
+    /// Returns whether a mark that is written now is the first that leads to a note.
+    pub(super) fn is_first_mark(&mut self, number: usize) -> bool {
+        self.marked.insert(number)
     }
 
     /// Returns an id that nothing else on the page has.
@@ -182,13 +187,13 @@ impl<'a> Writer<'a> {
 
     /// Adds a heading to the list of contents.
     pub(super) fn entry(&mut self, id: &str, html: String) {
-        self.entries.push(Entry { id: id.to_string(), html });
+        self.entries.push(Entry { id: id.to_string(), html: SafeHtml::written(html, Vec::new()) });
     }
 
     /// Runs `write` with the words around it in another language.
     pub(super) fn in_language(&mut self, lang: &'a Lang, write: impl FnOnce(&mut Self)) {
-        let words = words::of(lang);
-        let mark = words::mark(words.lang, lang.tag());
+        let words = self.shared.words.of(lang);
+        let mark = words::mark(words.lang.tag(), lang.tag());
         let before = (self.lang, self.words, std::mem::replace(&mut self.mark, mark));
         (self.lang, self.words) = (lang, words);
         write(self);
@@ -197,7 +202,37 @@ impl<'a> Writer<'a> {
 
     /// Returns what marks words in the site's own language among the words of this page.
     pub(super) fn site_mark(&self) -> String {
-        words::mark(self.site.about.language.tag(), self.lang.tag())
+        words::mark(self.shared.about.language.tag(), self.lang.tag())
+    }
+
+    /// Returns fixed words as HTML among others that are marked as such.
+    pub(super) fn said(&self, said: &Said) -> String {
+        words::html(said, &self.words.lang)
+    }
+
+    /// Runs `write`, and keeps in mind that what it writes comes from a place of an author's file.
+    pub(super) fn traced(&mut self, span: Span, write: impl FnOnce(&mut Self)) {
+        let (at, start) = (self.spans.len(), self.out.len());
+        self.spans.push((start..start, span));
+        write(self);
+        if self.out.len() > start {
+            self.spans[at].0.end = self.out.len();
+        } else {
+            self.spans.truncate(at);
+        }
+    }
+
+    /// Runs `write` and returns what it has written, which stands somewhere else than what was written before.
+    pub(super) fn aside(&mut self, write: impl FnOnce(&mut Self)) -> String {
+        let (before, spans) = (std::mem::take(&mut self.out), self.spans.len());
+        write(self);
+        self.spans.truncate(spans);
+        std::mem::replace(&mut self.out, before)
+    }
+
+    /// Adds HTML that is safe already.
+    pub(super) fn html(&mut self, html: &SafeHtml) {
+        self.push(html.as_str());
     }
 
     /// Adds HTML.
@@ -221,11 +256,14 @@ impl<'a> Writer<'a> {
         self.push(" href=\"");
         if self.address(target) {
             self.push("\"");
-            if let Target::Page { page, .. } = target {
-                let lang = &self.site.page(*page).lang;
-                if lang.primary() != self.lang.primary() {
-                    _ = write!(self.out, " hreflang=\"{lang}\"");
-                }
+            if let Target::Page { page: PageUse { outline: Some(to), .. }, .. } = target
+                && to.lang.primary() != self.lang.primary()
+            {
+                _ = write!(self.out, " hreflang=\"{}\"", to.lang);
+            }
+            if matches!(target, Target::Web(url) if !url.starts_with(&self.shared.about.base_url)) {
+                // Nothing tells the other site where its reader came from.
+                self.push(" rel=\"external noreferrer\"");
             }
             self.push(">");
             return true;
@@ -238,23 +276,27 @@ impl<'a> Writer<'a> {
     fn address(&mut self, target: &Target) -> bool {
         match target {
             Target::Page { page, heading } => {
-                let to = self.site.page(*page);
-                if !to.has_format("web") {
-                    return false;
-                }
-                if Some(*page) != self.page || heading.is_none() {
-                    escape::path(&to.route, &mut self.out);
+                let Some(to) = page.outline.as_ref().filter(|to| to.on_web) else { return false };
+                let here = to.route == self.here;
+                if !here || heading.is_none() {
+                    self.path(&to.route);
                 }
                 if let Some(heading) = heading {
                     self.push("#");
                     self.text(heading);
+                    if here {
+                        self.wanted.insert(heading.clone());
+                    }
                 }
             }
             Target::Asset(asset) => {
-                self.push("/");
-                escape::path(&self.site.asset(*asset).path, &mut self.out);
+                let Some(asset) = &asset.outline else { return false };
+                self.file_path(asset);
             }
-            Target::Route(route) => self.push(&escape::with_place(route)),
+            Target::Route(route) => {
+                escape::text(&self.root, &mut self.out);
+                self.push(&escape::with_place(route));
+            }
             Target::Web(url) => {
                 // Only these lead to a page; whatever else slipped through is not to be followed.
                 let scheme = url.split(':').next().unwrap_or("");
@@ -272,8 +314,20 @@ impl<'a> Writer<'a> {
                 let number = prose::dial(number);
                 self.push(&number);
             }
-            Target::Broken(_) => return false,
+            Target::Broken(_) | Target::Unread(_) => return false,
         }
         true
+    }
+
+    /// Writes the address of a page or list of this site.
+    pub(super) fn path(&mut self, route: &str) {
+        escape::text(&self.root, &mut self.out);
+        escape::path(route, &mut self.out);
+    }
+
+    /// Writes the address of a file of this site.
+    pub(super) fn file_path(&mut self, asset: &AssetOutline) {
+        self.path("/");
+        escape::path(&asset.path, &mut self.out);
     }
 }

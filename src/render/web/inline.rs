@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use super::escape;
 use super::html::Writer;
 use super::words;
-use crate::model::{AssetId, AssetKind, ContactUse, FactUse, Image, Inline, Link, Target, plain_text};
-use crate::render::prose;
+use crate::model::{AssetKind, AssetOutline, AssetUse, ContactUse, FactUse, Image, Inline, Link, Target, plain_text};
+use crate::words::Wording;
 
 impl<'a> Writer<'a> {
     /// Writes running text.
@@ -18,11 +18,10 @@ impl<'a> Writer<'a> {
 
     /// Returns running text as HTML that may stand inside a link.
     pub(super) fn unlinked(&mut self, content: &'a [Inline]) -> String {
-        let before = std::mem::take(&mut self.out);
         let was = std::mem::replace(&mut self.unlinked, true);
-        self.inlines(content);
+        let html = self.aside(|writer| writer.inlines(content));
         self.unlinked = was;
-        std::mem::replace(&mut self.out, before)
+        html
     }
 
     fn inline(&mut self, inline: &'a Inline) {
@@ -37,7 +36,7 @@ impl<'a> Writer<'a> {
                 self.text(&code.text);
                 self.push("</code>");
             }
-            Inline::Link(link) => self.link(link, ""),
+            Inline::Link(link) => self.traced(link.span, |writer| writer.link(link, "")),
             Inline::Image(image) if self.unlinked => self.text(&image.alt),
             Inline::Image(image) => self.image(image),
             Inline::Fact(fact) => self.fact(fact),
@@ -62,8 +61,8 @@ impl<'a> Writer<'a> {
                 self.push("</span>");
             }
             Inline::FootnoteMark(mark) => {
-                if let Some((number, first)) = mark.number.and_then(|number| self.footnote_number(number)) {
-                    self.note_mark(number, first);
+                if let Some(number) = mark.number {
+                    self.note_mark(number);
                 }
             }
             Inline::LineBreak(_) => self.push("<br>"),
@@ -84,8 +83,8 @@ impl<'a> Writer<'a> {
         self.unlinked = was || opened;
         self.inlines(&link.content);
         self.unlinked = was;
-        if let Target::Asset(asset) = link.target {
-            let details = self.file_details(asset);
+        if let Target::Asset(AssetUse { outline: Some(asset), .. }) = &link.target {
+            let details = file_details(asset, self.words);
             // An author may have said it already.
             if !plain_text(&link.content).contains(details.split(',').next().unwrap_or("")) {
                 self.push(" (");
@@ -98,25 +97,14 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Returns a file's type and size, such as `PDF, 545 KB`. Source: NHS digital service manual, links.
-    pub(super) fn file_details(&self, asset: AssetId) -> String {
-        let asset = self.site.asset(asset);
-        let size = prose::size(asset.size);
-        match asset.path.rsplit_once('.') {
-            Some((_, ending)) if !ending.contains('/') => format!("{}, {size}", ending.to_ascii_uppercase()),
-            _ => size,
-        }
-    }
-
     /// Writes a picture; one that is not there is only the words that stand for it.
     pub(super) fn image(&mut self, image: &Image) {
-        let Some(id) = image.asset else {
+        let Some(asset) = image.asset.as_ref().and_then(|asset| asset.outline.as_ref()) else {
             self.text(&image.alt);
             return;
         };
-        let asset = self.site.asset(id);
-        self.push("<img src=\"/");
-        escape::path(&asset.path, &mut self.out);
+        self.push("<img src=\"");
+        self.file_path(asset);
         if let AssetKind::Image { width, height } = asset.kind {
             // Writing to a string cannot fail.
             _ = write!(self.out, "\" width=\"{width}\" height=\"{height}");
@@ -125,44 +113,46 @@ impl<'a> Writer<'a> {
         if !image.decorative {
             self.text(&image.alt);
         }
-        self.push("\">");
+        self.push("\" loading=\"lazy\">");
     }
 
     fn fact(&mut self, used: &FactUse) {
-        let site = self.site;
-        let Some(fact) = site.facts.get(&used.key) else {
-            self.text(&used.text);
-            return;
-        };
-        self.text(if used.text.is_empty() { &fact.display } else { &used.text });
-        let (number, first) = self.fact_number(fact);
-        self.note_mark(number, first);
+        self.text(used.words());
+        if let Some(number) = used.number {
+            self.note_mark(number);
+        }
     }
 
-    fn note_mark(&mut self, number: usize, first: bool) {
+    fn note_mark(&mut self, number: usize) {
         if self.unlinked {
             return;
         }
-        let (note, mark) = (self.words.note, &self.mark);
+        let first = self.is_first_mark(number);
+        let note = self.words.say(&self.words.sentences.note, &[("number", number.into())]);
+        let (note, mark) = (escape::escaped(&note), words::mark(note.lang.tag(), self.lang.tag()));
         let id = if first { format!(" id=\"ref-{number}\"") } else { String::new() };
         // Writing to a string cannot fail.
         _ = write!(
             self.out,
-            "<sup class=\"ref\"><a href=\"#note-{number}\"{id} role=\"doc-noteref\" aria-label=\"{note} \
-             {number}\"{mark}>{number}</a></sup>"
+            "<sup class=\"ref\"><a href=\"#note-{number}\"{id} role=\"doc-noteref\" aria-label=\"{note}\"{mark}>{number}</a></sup>"
         );
     }
 
     /// Writes a contact's detail, to be followed where it can be.
     pub(super) fn contact_detail(&mut self, used: &ContactUse, attributes: &str) {
-        let site = self.site;
-        let contact = site.contacts.get(&used.contact);
-        let stored = contact.and_then(|contact| contact.field(&used.field)).unwrap_or_default();
-        let target = contact.and_then(|contact| contact.target(&used.field)).filter(|_| !stored.is_empty());
-        let opened = target.is_some_and(|target| self.open_link(&target, attributes));
-        self.text(if used.text.is_empty() { &stored } else { &used.text });
+        let opened = used.target().is_some_and(|target| self.open_link(target, attributes));
+        self.text(used.words());
         if opened {
             self.push("</a>");
         }
+    }
+}
+
+/// Returns a file's type and size, such as `PDF, 545 KB`. Source: NHS digital service manual, links.
+pub(super) fn file_details(asset: &AssetOutline, words: &Wording) -> String {
+    let size = words.size(asset.size).to_string();
+    match asset.path.rsplit_once('.') {
+        Some((_, ending)) if !ending.contains('/') => format!("{}, {size}", ending.to_ascii_uppercase()),
+        _ => size,
     }
 }

@@ -1,32 +1,20 @@
 //! The list of leaflets, by who prints them.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
-use super::component::files;
+use super::WebPress;
+use super::component::{files, telephone};
 use super::context::View;
-use super::frame::Link;
+use super::frame::{Link, href};
+use super::hosting::base_path;
+use super::html::{Html, SafeHtml};
 use super::parts::{site, site_words};
-use super::{WebPress, escape, words};
+use super::words::STAND_IN;
 use crate::model::{Sheet, SheetId};
 use crate::render::{Catalogue, Claim, Made, RenderError, Subject};
+use crate::words::{Said, Wording};
 
-/// Who prints leaflets, as readers call them.
-const PLACES: &[(&str, &str)] = &[
-    ("college", "Colleges"),
-    ("court", "Courts"),
-    ("dentist", "Dentists"),
-    ("emergency-department", "Emergency departments (A&E)"),
-    ("gp-surgery", "GP surgeries"),
-    ("hospital", "Hospitals"),
-    ("library", "Libraries"),
-    ("pharmacy", "Pharmacies"),
-    ("police-station", "Police stations"),
-    ("prison", "Prisons"),
-    ("school", "Schools"),
-];
-
-/// Leaflets that no place is named for.
+/// The place of leaflets that no place is named for.
 const ANYBODY: &str = "everybody";
 
 /// Returns the file of the list of leaflets.
@@ -38,78 +26,111 @@ pub fn files_made(_: &WebPress<'_>) -> Vec<Claim> {
 pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let words = site_words(press);
-    let mut view = View::new(site, "Leaflets to print", "/leaflets/", &site.about.language);
-    view.summary =
-        "Print them, fold them, leave them where people wait. They are grouped by who prints them.".to_string();
+    let mut view = View::new(&site.about, &words.web.leaflets_title, (&press.root, "/leaflets/"), &site.about.language);
+    view.summary = words.web.leaflets_page_summary.to_string();
+    view.lead = copies(press, words);
     view.class = "wide".to_string();
-    view.section = "/leaflets/".to_string();
-    view.crumbs = vec![Link { href: "/".to_string(), text: words.home.to_string(), mark: String::new() }];
-    let mut places: BTreeMap<(String, &str), Vec<(SheetId, &Sheet)>> = BTreeMap::new();
+    view.section = href(&press.root, "/leaflets/");
+    view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
+    let mut places: BTreeMap<&str, Vec<(SheetId, &Sheet)>> = BTreeMap::new();
     for (id, sheet) in site.sheet_ids() {
-        if sheet.made_for.is_empty() {
-            places.entry(("~".to_string(), ANYBODY)).or_default().push((id, sheet));
-        }
-        for place in &sheet.made_for {
-            places.entry((name_of(place), place)).or_default().push((id, sheet));
+        let anybody = sheet.made_for.is_empty().then_some(ANYBODY);
+        for place in sheet.made_for.iter().map(String::as_str).chain(anybody) {
+            places.entry(place).or_default().push((id, sheet));
         }
     }
-    let html = &mut view.body;
-    for ((name, place), sheets) in &places {
-        let name = if *place == ANYBODY { "Everybody" } else { name };
-        let (id, name) = (escape::escaped(&format!("for-{place}")), escape::escaped(name));
-        // Writing to a string cannot fail.
-        _ = writeln!(html, "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{name}</h2>\n<ul class=\"leaflets\">");
+    let named = places.into_iter().map(|(place, sheets)| (name_of(place, words), place, sheets));
+    let mut named: Vec<_> = named.collect();
+    let last = |place: &str| place == ANYBODY;
+    named.sort_by(|(one, a, _), (other, b, _)| {
+        last(a).cmp(&last(b)).then_with(|| words.figures().order(one, other)).then_with(|| a.cmp(b))
+    });
+    let mut html = Html::new();
+    for (name, place, sheets) in &named {
+        html.markup("<section aria-labelledby=\"for-").words(place).markup("\">\n<h2 id=\"for-").words(place);
+        html.markup("\">").html(&SafeHtml::said(name, &site.about.language));
+        html.markup("</h2>\n<ul class=\"leaflets\">\n");
         for (id, sheet) in sheets {
-            leaflet(press, *id, sheet, catalogue, html);
+            leaflet(press, *id, sheet, catalogue, &mut html);
         }
-        html.push_str("</ul>\n</section>\n");
+        html.markup("</ul>\n</section>\n");
     }
-    if places.is_empty() {
-        html.push_str("<p>There are no leaflets yet.</p>\n");
+    if named.is_empty() {
+        html.markup("<p>").html(&SafeHtml::said(&words.web.leaflets_none, &site.about.language)).markup("</p>\n");
     }
+    view.body = html.done();
     let mut made = Made::default();
     let path = "leaflets/index.html".to_string();
-    press.fill("leaflets.html", &view, &site.about.language, catalogue, path, &mut made)?;
+    press.fill("leaflets.html", view, &site.about.language, catalogue, path, &mut made)?;
     Ok(made)
 }
 
-fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalogue, out: &mut String) {
+fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalogue, html: &mut Html) {
     let language = &press.site.about.language;
-    let mark = words::mark(sheet.lang.tag(), language.tag());
-    let (title, reference) = (escape::escaped(&sheet.title), escape::escaped(&sheet.reference));
+    let mark = SafeHtml::mark(sheet.lang.tag(), language.tag());
     let (issued, review) = (sheet.issued.month_in_words(language), sheet.review.month_in_words(language));
-    // Writing to a string cannot fail.
-    _ = writeln!(
-        out,
-        "<li>\n<h3{mark}>{title}</h3>\n<p class=\"size\">{reference}, edition {}, {issued}. To be reviewed by \
-         {review}.</p>",
-        sheet.edition
-    );
+    let words = site_words(press);
+    let parts = [
+        ("reference", (&sheet.reference).into()),
+        ("edition", sheet.edition.into()),
+        ("issued", (&issued).into()),
+        ("review", (&review).into()),
+    ];
+    let edition = SafeHtml::said(&words.say(&words.sentences.leaflet_edition, &parts), language);
+    html.markup("<li>\n<h3").html(&mark).markup(">").words(&sheet.title).markup("</h3>\n<p class=\"size\">");
+    html.html(&edition).markup("</p>\n");
     if !sheet.summary.is_empty() {
-        _ = writeln!(out, "<p{mark}>{}</p>", escape::escaped(&sheet.summary));
+        html.markup("<p").html(&mark).markup(">").words(&sheet.summary).markup("</p>\n");
     }
     let of = format!("{}, {}", sheet.title, sheet.reference);
-    files(catalogue.of(Subject::Sheet(id)), site_words(press), language.tag(), (&of, sheet.lang.tag()), out);
-    out.push_str("</li>\n");
+    let (offers, root) = (catalogue.of(Subject::Sheet(id)), base_path(&press.site.about.base_url));
+    html.html(&files(offers, &root, words, language.tag(), (&of, sheet.lang.tag())));
+    html.markup("</li>\n");
 }
 
 /// Returns what readers call a place: known ones by name, others by their words.
-fn name_of(place: &str) -> String {
-    if let Some((_, name)) = PLACES.iter().find(|(known, _)| *known == place) {
-        return (*name).to_string();
+fn name_of(place: &str, words: &Wording) -> Said {
+    if place == ANYBODY {
+        return words.web.everybody.clone();
     }
-    let words = place.replace(['-', '_'], " ");
-    let mut characters = words.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+    words.place(place).cloned().unwrap_or_else(|| {
+        let spaced = place.replace(['-', '_'], " ");
+        let mut characters = spaced.chars();
+        let first = characters.next().into_iter().flat_map(char::to_uppercase);
+        words.said(first.chain(characters).collect::<String>())
+    })
+}
+
+/// Returns how to get copies of leaflets; nothing where there is no number to call.
+fn copies(press: &WebPress<'_>, words: &Wording) -> SafeHtml {
+    let site = press.site;
+    let (phone, lang) = (&site.about.organisation.phone, &site.about.language);
+    if phone.is_empty() {
+        return SafeHtml::default();
+    }
+    let mut numbers = Html::new();
+    telephone(phone, &mut numbers);
+    let office = press.shared(lang).ok().and_then(|shared| shared.office.as_deref());
+    if let Some(number) = office.map(|office| &office.textphone).filter(|number| !number.is_empty()) {
+        numbers.markup(" (").html(&SafeHtml::said(&words.web.textphone, lang)).markup(" ");
+        telephone(number, &mut numbers);
+        numbers.markup(")");
+    }
+    let told = words.say(&words.sentences.leaflet_copies, &[("phone", STAND_IN.into())]);
+    let told = SafeHtml::said_with(&told, lang, &numbers.done());
+    Html::new().markup("<p>").html(&told).markup("</p>\n").done()
 }
 
 #[cfg(test)]
 mod tests {
     use super::name_of;
+    use crate::words::Wordings;
 
     #[test]
     fn places_are_named_as_readers_call_them() {
-        assert_eq!(name_of("emergency-department"), "Emergency departments (A&E)");
-        assert_eq!(name_of("town-hall"), "Town hall");
+        let words = Wordings::built_in();
+        let of = |place| name_of(place, words.english()).to_string();
+        assert_eq!(of("emergency-department"), "Emergency departments (A&E)");
+        assert_eq!(of("town-hall"), "Town hall");
     }
 }

@@ -1,15 +1,13 @@
 //! Lists that the site makes by itself: pages by topic, and what changes next.
 
-use super::context::{Changing, Child, View, in_order};
+use std::sync::Arc;
+
+use super::context::{Changing, Child, View};
 use super::frame::Link;
 use super::parts::site_words;
-use super::words::Words;
-use super::{WebPress, escape, output_path};
-use crate::model::{Page, Site, Topic};
+use super::{WebPress, output_path};
+use crate::model::{Outline, PageId, Site, TOPICS, Topic, in_order};
 use crate::render::{Catalogue, Claim, Made, Place, RenderError};
-
-/// The address of the list of topics.
-pub const TOPICS: &str = "/topics/";
 
 /// The address of what changes next.
 pub const CHANGES: &str = "/what-changes-next/";
@@ -17,22 +15,9 @@ pub const CHANGES: &str = "/what-changes-next/";
 /// Returns the addresses of the lists that the site has.
 pub fn routes(site: &Site) -> Vec<&str> {
     let topics = site.topics.keys().map(String::as_str);
-    let all = has_topics(site).then_some(TOPICS);
-    let changes = (!changing(site).is_empty()).then_some(CHANGES);
+    let all = site.has_topic_list().then_some(TOPICS);
+    let changes = (!site.changes_told().is_empty()).then_some(CHANGES);
     all.into_iter().chain(topics).chain(changes).collect()
-}
-
-/// Returns the lists that the foot of every page leads to.
-pub fn links(site: &Site, words: &Words) -> Vec<Link> {
-    let link = |href: &str, text: &str| Link { href: href.to_string(), text: text.to_string(), mark: String::new() };
-    let topics = has_topics(site).then(|| link(TOPICS, words.topics));
-    let changes = (!changing(site).is_empty()).then(|| link(CHANGES, words.changes));
-    topics.into_iter().chain(changes).collect()
-}
-
-/// Returns whether there is a list of topics, and no page of the author's in its place.
-fn has_topics(site: &Site) -> bool {
-    !site.topics.is_empty() && !site.pages.iter().any(|page| page.route == TOPICS)
 }
 
 /// Returns the files of the topics.
@@ -44,7 +29,7 @@ pub fn topic_files(press: &WebPress<'_>) -> Vec<Claim> {
         Claim { place: first.unwrap_or(Place::Site), ..claim }
     };
     let all = || Claim::site(output_path(TOPICS), "the list of topics");
-    site.topics.iter().map(topic).chain(has_topics(site).then(all)).collect()
+    site.topics.iter().map(topic).chain(site.has_topic_list().then(all)).collect()
 }
 
 /// Makes a page for each topic, and the list of all topics.
@@ -55,38 +40,30 @@ pub fn topics(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rende
     if site.topics.is_empty() {
         return Ok(made);
     }
-    let link =
-        |href: &str, text: &str| Link { href: escape::encoded(href), text: text.to_string(), mark: String::new() };
-    let home = link("/", words.home);
+    let root = press.root.as_str();
+    let home = Link::said(root, "/", &words.web.home, &words.lang);
     for (route, topic) in &site.topics {
-        let mut view = View::new(site, &capitalised(&topic.name), route, lang);
-        view.summary = words.topic_summary.replace('#', &topic.name);
+        let mut view = View::new(&site.about, &capitalised(&topic.name), (root, route), lang);
+        view.summary = words.say(&words.sentences.topic_summary, &[("topic", (&topic.name).into())]).to_string();
         view.crumbs = vec![home.clone()];
-        if has_topics(site) {
-            view.crumbs.push(link(TOPICS, words.topics));
+        if site.has_topic_list() {
+            view.crumbs.push(Link::said(root, TOPICS, &words.web.topics, &words.lang));
         }
-        let pages: Vec<&Page> = topic.pages.iter().map(|id| site.page(*id)).collect();
-        sensitive(&mut view, pages.iter().any(|page| page.meta.sensitive));
-        view.pages = in_order(site, pages).into_iter().map(|page| Child::new(site, page, lang)).collect();
-        press.fill("list.html", &view, lang, catalogue, output_path(route), &mut made)?;
+        sensitive(&mut view, topic.pages.iter().any(|id| site.page(*id).meta.sensitive));
+        let outline = |id: &PageId| Arc::new(Outline::of(*id, site.page(*id), &site.clock));
+        let pages = in_order(topic.pages.iter().map(outline).collect());
+        view.pages = pages.iter().map(|page| Child::new(page, lang, &site.words, root)).collect();
+        press.fill("list.html", view, lang, catalogue, output_path(route), &mut made)?;
     }
-    if has_topics(site) {
-        let mut view = View::new(site, words.topics, TOPICS, lang);
-        view.summary = words.topics_summary.to_string();
+    if site.has_topic_list() {
+        let mut view = View::new(&site.about, &words.web.topics, (root, TOPICS), lang);
+        view.summary = words.web.topics_summary.to_string();
         view.crumbs = vec![home];
-        view.topics = site.topics.iter().map(|(route, topic)| link(route, &capitalised(&topic.name))).collect();
-        press.fill("topics.html", &view, lang, catalogue, output_path(TOPICS), &mut made)?;
+        view.topics =
+            site.topics.iter().map(|(route, topic)| Link::plain(root, route, &capitalised(&topic.name))).collect();
+        press.fill("topics.html", view, lang, catalogue, output_path(TOPICS), &mut made)?;
     }
     Ok(made)
-}
-
-/// Returns the changes to come of pages that readers can find in the site's own language.
-pub fn changing(site: &Site) -> Vec<crate::model::Change> {
-    let told = |change: &crate::model::Change| {
-        let page = site.page(change.page);
-        page.has_format("web") && page.lang == site.about.language
-    };
-    site.changes().into_iter().filter(told).collect()
 }
 
 /// Returns the files of what changes next.
@@ -100,13 +77,13 @@ pub fn changes(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rend
     let site = press.site;
     let (lang, words) = (&site.about.language, site_words(press));
     let mut made = Made::default();
-    let mut view = View::new(site, words.changes, CHANGES, lang);
-    view.summary = words.changes_summary.to_string();
-    view.crumbs = vec![Link { href: "/".to_string(), text: words.home.to_string(), mark: String::new() }];
-    let changing = changing(site);
+    let mut view = View::new(&site.about, &words.web.changes, (&press.root, CHANGES), lang);
+    view.summary = words.web.changes_summary.to_string();
+    view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
+    let changing = site.changes_told();
     sensitive(&mut view, changing.iter().any(|change| site.page(change.page).meta.sensitive));
-    view.changes = Changing::all(site, &changing, words);
-    press.fill("changes.html", &view, lang, catalogue, output_path(CHANGES), &mut made)?;
+    view.changes = Changing::all(site, &changing, words, &press.root);
+    press.fill("changes.html", view, lang, catalogue, output_path(CHANGES), &mut made)?;
     Ok(made)
 }
 

@@ -1,18 +1,17 @@
 //! The page that gathers what reports recommended and is not finished: by how far it is, the newest change first.
 
 use std::cmp::Reverse;
-use std::fmt::Write as _;
 
-use super::block::marked;
 use super::context::View;
 use super::frame::Link;
-use super::html::Entry;
+use super::hosting::base_path;
+use super::html::{Entry, Html, SafeHtml};
 use super::parts::site_words;
-use super::words::{self, Words};
 use super::{WebPress, escape, output_path};
 use crate::model::kinds::{Progress, Recommendation};
 use crate::model::{Date, Details, Lang, OPEN_RECOMMENDATIONS, Page, PageId, Site, plain_text};
 use crate::render::{Catalogue, Claim, Made, RenderError};
+use crate::words::{Said, Wording};
 
 /// A recommendation that is not finished, and the report that it is from.
 struct Open<'a> {
@@ -36,32 +35,33 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
         return Ok(Made::default());
     }
     let words = site_words(press);
-    let mut view = View::new(site, words.recommendations, OPEN_RECOMMENDATIONS, lang);
-    view.summary = words.recommendations_summary.to_string();
-    view.crumbs = vec![Link { href: "/".to_string(), text: words.home.to_string(), mark: String::new() }];
+    let mut view = View::new(&site.about, &words.web.recommendations, (&press.root, OPEN_RECOMMENDATIONS), lang);
+    view.summary = words.web.recommendations_summary.to_string();
+    view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
     let open = open(&reports);
+    let root = base_path(&site.about.base_url);
+    let around = Around { words, lang, root: &root };
+    let mut html = Html::new();
     if open.is_empty() {
-        // Writing to a string cannot fail.
-        _ = writeln!(view.body, "<p{}>{}</p>", words::mark(words.lang, lang.tag()), words.recommendations_done);
+        html.markup("<p>").html(&SafeHtml::said(&words.web.recommendations_done, lang)).markup("</p>\n");
     }
     for progress in Progress::ALL {
         let group: Vec<&Open<'_>> = open.iter().filter(|open| open.one.status == progress).collect();
         if !group.is_empty() {
-            let name = progress.in_words(lang);
-            heading(progress.name(), name, lang, &mut view);
-            view.body.push_str("<ul class=\"pages\">\n");
-            group.iter().for_each(|open| entry(open, words, lang, &mut view.body));
-            view.body.push_str("</ul>\n");
+            view.contents.push(heading(progress.name(), progress.in_words(words), lang, &mut html));
+            html.markup("<ul class=\"pages\">\n");
+            group.iter().for_each(|open| entry(open, &around, &mut html));
+            html.markup("</ul>\n");
         }
     }
-    heading("reports", words.reports, lang, &mut view);
-    view.body.push_str("<ul class=\"pages\">\n");
+    view.contents.push(heading("reports", &words.web.reports, lang, &mut html));
+    html.markup("<ul class=\"pages\">\n");
     for (_, page) in &reports {
-        report(page, words, lang, &mut view.body);
+        report(page, &around, &mut html);
     }
-    view.body.push_str("</ul>\n");
+    view.body = html.markup("</ul>\n").done();
     let mut made = Made::default();
-    press.fill("page.html", &view, lang, catalogue, output_path(OPEN_RECOMMENDATIONS), &mut made)?;
+    press.fill("page.html", view, lang, catalogue, output_path(OPEN_RECOMMENDATIONS), &mut made)?;
     Ok(made)
 }
 
@@ -79,9 +79,11 @@ pub fn has(page: &Page) -> bool {
 }
 
 /// Returns a paragraph that leads to the page.
-pub fn link(words: &Words, around: &str) -> String {
-    let mark = words::mark(words.lang, around);
-    format!("<p{mark}><a href=\"{OPEN_RECOMMENDATIONS}\">{}</a></p>\n", words.recommendations)
+pub fn link(words: &Wording, around: &str, root: &str) -> SafeHtml {
+    let mut html = Html::new();
+    let said = &words.web.recommendations;
+    html.markup("<p").html(&SafeHtml::mark(said.lang.tag(), around)).markup("><a href=\"").words(root);
+    html.markup(OPEN_RECOMMENDATIONS).markup("\">").words(said).markup("</a></p>\n").done()
 }
 
 fn recommendations(page: &Page) -> &[Recommendation] {
@@ -111,53 +113,75 @@ fn open<'a>(reports: &[(PageId, &'a Page)]) -> Vec<Open<'a>> {
     open
 }
 
-fn heading(id: &str, name: &str, lang: &Lang, view: &mut View) {
-    let mark = words::mark(words::of(lang).lang, lang.tag());
-    let name = escape::escaped(name);
-    // Writing to a string cannot fail.
-    _ = writeln!(view.body, "<h2 id=\"{id}\"{mark}>{name}</h2>");
-    let html = if mark.is_empty() { name } else { format!("<span{mark}>{name}</span>") };
-    view.contents.push(Entry { id: id.to_string(), html });
+/// What stands around the list.
+struct Around<'a> {
+    words: &'a Wording,
+    lang: &'a Lang,
+    /// The folder that the site stands in.
+    root: &'a str,
 }
 
-fn entry(open: &Open<'_>, words: &Words, lang: &Lang, out: &mut String) {
-    let Open { page, one, .. } = open;
-    let (mark, own) = (words::mark(page.lang.tag(), lang.tag()), words::mark(words.lang, lang.tag()));
-    let title = linked(page, &one.anchor(), &name(page, one, words));
-    let report = marked(&escape::escaped(&page.meta.title), page.lang.tag(), words.lang);
-    // Writing to a string cannot fail.
-    _ = write!(out, "<li>\n<h3{mark}>{title}</h3>\n<p{own}>{} {report}</p>\n", words.from_report);
-    if let Some(day) = one.updated {
-        let told = day.in_words(words.language().as_ref().unwrap_or(lang));
-        _ = writeln!(out, "<p class=\"dates\"{own}>{} <time datetime=\"{day}\">{told}</time>.</p>", words.changed);
+/// Writes a heading, and returns its line of the list of contents.
+fn heading(id: &str, name: &Said, lang: &Lang, html: &mut Html) -> Entry {
+    let mark = SafeHtml::mark(name.lang.tag(), lang.tag());
+    html.markup("<h2 id=\"").words(id).markup("\"").html(&mark).markup(">").words(name).markup("</h2>\n");
+    Entry { id: id.to_string(), html: marked(name, &mark) }
+}
+
+/// Returns words with their mark, where they have one.
+fn marked(words: &str, mark: &SafeHtml) -> SafeHtml {
+    let mut html = Html::new();
+    if mark.is_empty() {
+        return html.words(words).done();
     }
-    out.push_str("</li>\n");
+    html.markup("<span").html(mark).markup(">").words(words).markup("</span>").done()
 }
 
-fn report(page: &Page, words: &Words, lang: &Lang, out: &mut String) {
-    let (mark, own) = (words::mark(page.lang.tag(), lang.tag()), words::mark(words.lang, lang.tag()));
+fn entry(open: &Open<'_>, around: &Around<'_>, html: &mut Html) {
+    let (Open { page, one, .. }, Around { words, lang, .. }) = (open, around);
+    let own = SafeHtml::mark(words.lang.tag(), lang.tag());
+    html.markup("<li>\n<h3").html(&SafeHtml::mark(page.lang.tag(), lang.tag())).markup(">");
+    linked(page, &one.anchor(), &name(page, one, words), around.root, html);
+    html.markup("</h3>\n<p")
+        .html(&own)
+        .markup(">")
+        .html(&SafeHtml::said(&words.web.from_report, &words.lang))
+        .markup(" ");
+    html.html(&marked(&page.meta.title, &SafeHtml::mark(page.lang.tag(), words.lang.tag()))).markup("</p>\n");
+    if let Some(day) = one.updated {
+        let told = day.in_words(&words.lang);
+        html.markup("<p class=\"dates\"").html(&own).markup(">").html(&SafeHtml::said(&words.web.changed, &words.lang));
+        html.markup(" <time datetime=\"").words(&day.to_string()).markup("\">").words(&told).markup("</time>.</p>\n");
+    }
+    html.markup("</li>\n");
+}
+
+fn report(page: &Page, around: &Around<'_>, html: &mut Html) {
+    let Around { words, lang, .. } = around;
     let all = recommendations(page);
     let open = all.iter().filter(|one| one.status.is_open()).count();
-    let count = words.of_which_open.replacen('#', &all.len().to_string(), 1).replacen('#', &open.to_string(), 1);
-    let title = linked(page, "", &page.meta.title);
-    // Writing to a string cannot fail.
-    _ = writeln!(out, "<li>\n<h3{mark}>{title}</h3>\n<p{own}>{count}</p>\n</li>");
+    let counts = [("all", all.len().into()), ("open", open.into())];
+    let count = SafeHtml::said(&words.say(&words.sentences.of_which_open, &counts), &words.lang);
+    html.markup("<li>\n<h3").html(&SafeHtml::mark(page.lang.tag(), lang.tag())).markup(">");
+    linked(page, "", &page.meta.title, around.root, html);
+    html.markup("</h3>\n<p").html(&SafeHtml::mark(words.lang.tag(), lang.tag())).markup(">").html(&count);
+    html.markup("</p>\n</li>\n");
 }
 
-/// Returns words that lead to a place of a page, where the page is on the web.
-fn linked(page: &Page, id: &str, words: &str) -> String {
-    let words = escape::escaped(words);
+/// Writes words that lead to a place of a page, where the page is on the web.
+fn linked(page: &Page, id: &str, words: &str, root: &str, html: &mut Html) {
     if !page.has_format("web") {
-        return words;
+        html.words(words);
+        return;
     }
-    let place = if id.is_empty() { String::new() } else { format!("#{}", escape::escaped(id)) };
-    format!("<a href=\"{}{place}\">{words}</a>", escape::encoded(&page.route))
+    html.markup("<a href=\"").words(root).words(&escape::encoded(&page.route));
+    html.markup(if id.is_empty() { "" } else { "#" }).words(id).markup("\">").words(words).markup("</a>");
 }
 
 /// Returns what a recommendation is called, as its heading says.
-fn name(page: &Page, one: &Recommendation, words: &Words) -> String {
+fn name(page: &Page, one: &Recommendation, words: &Wording) -> String {
     let anchor = one.anchor();
     let heading = page.headings().into_iter().find(|heading| heading.id == anchor);
     let said = heading.map(|heading| plain_text(&heading.content)).filter(|said| !said.trim().is_empty());
-    said.unwrap_or_else(|| format!("{} {}", words.recommendation, one.id))
+    said.unwrap_or_else(|| format!("{} {}", words.web.recommendation, one.id))
 }

@@ -1,8 +1,10 @@
 //! Pictures with their captions.
 
+use std::sync::Arc;
+
 use super::{Composer, Piece, Place};
 use crate::diag::Diagnostic;
-use crate::model::{AssetKind, Figure, Image};
+use crate::model::{AssetKind, AssetUse, Figure, Image};
 use crate::render::print::display::{Draw, Item, Rect, Tag};
 use crate::render::print::kinds;
 use crate::render::print::structure::{NodeId, Role};
@@ -29,9 +31,7 @@ impl Composer<'_> {
 
     /// Composes a picture of at most a width; nothing where there is none to draw.
     pub fn picture(&mut self, image: &Image, parent: NodeId, place: &Place, widest: f32) -> Vec<Piece> {
-        let site = self.site;
-        let Some(asset) = image.asset else { return Vec::new() };
-        let file = site.asset(asset);
+        let Some(AssetUse { id, outline: Some(file) }) = &image.asset else { return Vec::new() };
         let AssetKind::Image { width, height } = file.kind else {
             return self.refuse(image, "is not a picture");
         };
@@ -65,7 +65,8 @@ impl Composer<'_> {
             piece.figure = Some((node, area));
             Tag::Content(self.tree.add(node, Role::Content))
         };
-        piece.items.push(Item { tag, draw: Draw::Picture(asset, area) });
+        self.pictures.entry(*id).or_insert_with(|| Arc::clone(file));
+        piece.items.push(Item { tag, draw: Draw::Picture(*id, area) });
         vec![piece]
     }
 

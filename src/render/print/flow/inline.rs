@@ -5,12 +5,11 @@ use std::sync::Arc;
 
 use super::Composer;
 use crate::diag::{Diagnostic, Span};
-use crate::model::{Abbreviation, ContactUse, FactUse, FootnoteMark, Inline, Link, Target, plain_text};
+use crate::model::{Abbreviation, ContactUse, FactUse, Inline, Link, Target, plain_text};
 use crate::render::address;
 use crate::render::print::display::Destination;
 use crate::render::print::kinds;
 use crate::render::print::structure::{NodeId, Role};
-use crate::render::print::wording::fill;
 use crate::render::print::words::{LinkUse, Mark, Words};
 use crate::render::prose;
 
@@ -69,7 +68,7 @@ impl Composer<'_> {
                 Inline::Fact(fact) => self.fact(fact, runner, words),
                 Inline::Contact(contact) => self.contact_use(contact, runner, words),
                 Inline::Abbreviation(abbreviation) => self.abbreviation(abbreviation, runner, words),
-                Inline::FootnoteMark(mark) => self.footnote_mark(mark, runner, words),
+                Inline::FootnoteMark(mark) => self.note_mark(mark.number, runner, words),
                 Inline::LineBreak(_) => self.say("\n", None, runner, words),
             }
         }
@@ -139,44 +138,41 @@ impl Composer<'_> {
 
     /// Returns where a target leads from paper on a screen; nothing where it leads nowhere.
     pub fn destination(&self, target: &Target) -> Option<Destination> {
-        let base = &self.site.about.base_url;
+        let base = &self.shared.about.base_url;
         let uri = match target {
             Target::Page { page, heading } => {
-                if let (Some(heading), true) = (heading, self.page == Some(*page)) {
+                let to = page.outline.as_ref()?;
+                if let (Some(heading), true) = (heading, self.here == to.route) {
                     return Some(Destination::Anchor(Arc::from(heading.as_str())));
                 }
                 let fragment = heading.as_ref().map(|id| format!("#{id}")).unwrap_or_default();
-                format!("{base}{}{fragment}", address::encoded(&self.site.page(*page).route))
+                format!("{base}{}{fragment}", address::encoded(&to.route))
             }
-            Target::Asset(asset) => format!("{base}/{}", address::encoded(&self.site.asset(*asset).path)),
+            Target::Asset(asset) => format!("{base}/{}", address::encoded(&asset.outline.as_ref()?.path)),
             Target::Route(route) => format!("{base}{}", address::with_place(route)),
             Target::Web(address) => address.clone(),
             Target::Email(address) => format!("mailto:{address}"),
             Target::Phone(number) => format!("tel:{}", prose::dial(number)),
-            Target::Broken(_) => return None,
+            Target::Broken(_) | Target::Unread(_) => return None,
         };
         Some(Destination::Uri(Arc::from(percent_encoded(&uri))))
     }
 
     fn fact(&mut self, fact: &FactUse, runner: &Runner, words: &mut Words) {
-        let stored = self.site.facts.get(&fact.key).map(|stored| stored.display.as_str());
-        let text = if fact.text.is_empty() { stored.unwrap_or("") } else { &fact.text };
-        self.say(text, Some(fact.span), runner, words);
+        self.say(fact.words(), Some(fact.span), runner, words);
+        self.note_mark(fact.number, runner, words);
     }
 
     fn contact_use(&mut self, contact: &ContactUse, runner: &Runner, words: &mut Words) {
-        let stored = self.site.contacts.get(&contact.contact);
-        let filled = stored.and_then(|stored| stored.field(&contact.field)).unwrap_or_default();
-        let text = if contact.text.is_empty() { filled } else { contact.text.clone() };
-        let target = stored.and_then(|stored| stored.target(&contact.field));
-        let inner = match target.as_ref().and_then(|target| self.destination(target)) {
+        let (text, target) = (contact.words(), contact.target());
+        let inner = match target.and_then(|target| self.destination(target)) {
             Some(to) if runner.link.is_none() => {
                 let quiet = matches!(target, Some(Target::Phone(_)));
-                self.open_link(to, &text, runner, words, quiet)
+                self.open_link(to, text, runner, words, quiet)
             }
             Some(_) | None => runner.clone(),
         };
-        self.say(&text, Some(contact.span), &inner, words);
+        self.say(text, Some(contact.span), &inner, words);
     }
 
     fn abbreviation(&mut self, abbreviation: &Abbreviation, runner: &Runner, words: &mut Words) {
@@ -188,12 +184,19 @@ impl Composer<'_> {
         self.say(&text, Some(abbreviation.span), runner, words);
     }
 
-    fn footnote_mark(&mut self, mark: &FootnoteMark, runner: &Runner, words: &mut Words) {
-        let Some(number) = mark.number else { return };
+    /// Writes the mark that leads to a note or a source; none inside a link, and none where there is no list.
+    fn note_mark(&mut self, number: Option<usize>, runner: &Runner, words: &mut Words) {
+        let Some(number) = number.filter(|_| self.marks && runner.link.is_none()) else { return };
         let reference = self.tree.add(runner.node, Role::Reference);
         let to = Destination::Anchor(note_anchor(number));
         let runner = Runner { node: reference, ..runner.clone() };
-        let inner = self.open_link(to, &fill(self.wording.note, &[&number.to_string()]), &runner, words, true);
+        let inner = self.open_link(
+            to,
+            &self.wording.say(&self.wording.sentences.note, &[("number", number.into())]),
+            &runner,
+            words,
+            true,
+        );
         self.say(&format!("[{number}]"), None, &inner, words);
     }
 }

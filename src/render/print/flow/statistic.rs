@@ -14,8 +14,7 @@ const SIDE: u8 = 10;
 impl Composer<'_> {
     /// Composes a figure of the store of facts.
     pub fn statistic(&mut self, statistic: &Statistic, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let site = self.site;
-        let Some(fact) = site.facts.get(&statistic.key) else {
+        let Some(fact) = &statistic.fact else {
             return self.paragraph(&statistic.sentence, parent, place, self.style.gap);
         };
         let node = self.node(parent, Role::Division, place);

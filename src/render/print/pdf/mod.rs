@@ -15,7 +15,6 @@ use printpdf::{PdfDocument, PdfSaveOptions};
 use super::display::{Document, Page, Rect};
 use super::font::Faces;
 use crate::diag::unseen;
-use crate::model::Site;
 use crate::render::RenderError;
 
 /// Writes a document.
@@ -23,7 +22,7 @@ use crate::render::RenderError;
 /// # Errors
 ///
 /// A face or a picture that cannot be embedded.
-pub fn write(site: &Site, faces: &Faces, document: &Document) -> Result<Vec<u8>, RenderError> {
+pub fn write(faces: &Faces, document: &Document) -> Result<Vec<u8>, RenderError> {
     let embedded = embed::embed(faces, document)?;
     let mut printed = PdfDocument::new(&document.title);
     for face in embedded.iter().flatten() {
@@ -39,7 +38,7 @@ pub fn write(site: &Site, faces: &Faces, document: &Document) -> Result<Vec<u8>,
     let mut pdf = printed.to_lopdf_document(&options, &mut Vec::new());
     let pages: Vec<ObjectId> = pdf.page_iter().collect();
     let broken = |reason: String| RenderError::File { path: document.title.clone(), reason };
-    pictures::embed(&mut pdf, site, &pages, &content.pictures)?;
+    pictures::embed(&mut pdf, document, &pages, &content.pictures)?;
     let mut tagged = tags::Tagged::new(&mut pdf, document, &content);
     annotate::annotate(&mut pdf, document, &pages, &mut tagged).map_err(|error| broken(error.to_string()))?;
     let root = tags::write(&mut pdf, document, &pages, &content, tagged);

@@ -6,8 +6,9 @@ use std::io::Cursor;
 use image::{ColorType, DynamicImage, ImageDecoder, ImageReader};
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
-use crate::model::{Asset, AssetId, Site};
+use crate::model::{AssetId, AssetOutline};
 use crate::render::RenderError;
+use crate::render::print::display::Document as Shown;
 
 /// The most pixels across or down that a picture is drawn with, if it must be packed again: the longer side of A4 with 300
 /// pixels an inch. More is not seen on paper, and takes long to pack. Source: ISO 216; ours for the 300.
@@ -20,7 +21,7 @@ const MOST_PIXELS: u32 = 3508;
 /// A picture that cannot be read, or pages without resources.
 pub fn embed(
     pdf: &mut Document,
-    site: &Site,
+    document: &Shown,
     pages: &[ObjectId],
     pictures: &BTreeMap<AssetId, String>,
 ) -> Result<(), RenderError> {
@@ -29,7 +30,7 @@ pub fn embed(
     }
     let mut named = Vec::new();
     for (id, name) in pictures {
-        let asset = site.asset(*id);
+        let Some(asset) = document.pictures.get(id) else { continue };
         let refuse = |reason: String| RenderError::File { path: asset.path.clone(), reason };
         let stream = picture(pdf, asset).map_err(|error| refuse(error.to_string()))?;
         named.push((name.clone(), pdf.add_object(stream)));
@@ -45,7 +46,7 @@ pub fn embed(
     Ok(())
 }
 
-fn picture(pdf: &mut Document, asset: &Asset) -> image::ImageResult<Stream> {
+fn picture(pdf: &mut Document, asset: &AssetOutline) -> image::ImageResult<Stream> {
     let bytes = asset.bytes.as_deref().unwrap_or_default();
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
     let jpeg = reader.format() == Some(image::ImageFormat::Jpeg);

@@ -6,7 +6,7 @@ use super::display::Document;
 use super::font::Faces;
 use super::kinds;
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{Design, Sheet, Site};
+use crate::model::{Design, Shared, Sheet, Site};
 
 /// A kind of sheet.
 pub struct SheetKind {
@@ -20,8 +20,8 @@ pub struct SheetKind {
 
 /// What a sheet is laid out from.
 pub struct Folio<'a> {
-    /// The site.
-    pub site: &'a Site,
+    /// What all pages of the leaflet's language share.
+    pub shared: &'a Shared,
     /// The faces.
     pub faces: &'a Faces,
     /// The leaflet.

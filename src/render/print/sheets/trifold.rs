@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::{Folio, Printer, SheetKind};
 use crate::diag::Diagnostic;
-use crate::model::{Block, Panel};
+use crate::model::{Block, Fact, Inline, Panel, walk};
 use crate::render::print::display::{Document, Page, Rect, Waste};
 use crate::render::print::flow::{Composer, Piece, Place, height};
 use crate::render::print::pages::{Frame, Paper};
@@ -50,9 +50,9 @@ const BAR: Mm = Mm(3.2);
 const WASTE: (Mm, Mm) = (Mm(3.0), Mm(12.0));
 
 fn lay_out(folio: &Folio<'_>, printer: Printer) -> (Document, Vec<Diagnostic>) {
-    let Folio { site, faces, sheet, design } = folio;
+    let Folio { shared, faces, sheet, design } = folio;
     let style = Style::of_sheet(design);
-    let mut composer = Composer::new(site, faces, style, sheet.lang.clone());
+    let mut composer = Composer::new(shared, faces, style, sheet.lang.clone());
     let mut paper = Paper { pages: vec![face(printer), face(printer)], ..Paper::default() };
     let mut overflow = Vec::new();
     for (at, (slot, panel)) in PANELS.iter().zip(&sheet.panels).enumerate() {
@@ -84,7 +84,8 @@ fn lay_out(folio: &Folio<'_>, printer: Printer) -> (Document, Vec<Diagnostic>) {
             impose::marks(page, &folds.map(|fold| fold.pt().0), composer.style.ink);
         }
     }
-    let publisher = site.about.organisation.name.clone();
+    let publisher = shared.about.organisation.name.clone();
+    let pictures = std::mem::take(&mut composer.pictures);
     let (tree, mut diagnostics) = composer.finish();
     diagnostics.append(&mut overflow);
     let document = Document {
@@ -97,6 +98,7 @@ fn lay_out(folio: &Folio<'_>, printer: Printer) -> (Document, Vec<Diagnostic>) {
         tree,
         outline: paper.outline,
         figures: paper.figures,
+        pictures,
         anchors: paper.anchors,
     };
     (document, diagnostics)
@@ -167,16 +169,39 @@ fn first_over(pieces: &[Piece], room: f32) -> Option<crate::diag::Span> {
 /// Composes a panel's head, and under its figures where they come from.
 fn panel_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place: &Place) -> Vec<Piece> {
     let mut pieces = composer.blocks(&panel.head, section, place);
-    let facts = composer.site.facts_in(&[&panel.head, &panel.foot]);
+    let facts = facts_in(&[&panel.head, &panel.foot]);
     let mut sources: Vec<String> = facts.iter().map(|fact| fact.source_note()).collect();
     sources.dedup();
     sources.retain(|source| !source.is_empty());
     if !sources.is_empty() {
-        let text = format!("{}{}.", composer.wording.source, sources.join("; "));
+        let text = format!("{} {}.", composer.wording.print.source, sources.join("; "));
         let (style, gap) = (composer.style.body(), composer.style.gap);
         pieces.append(&mut composer.sentence(section, &text, place, &style, gap * 1.4));
     }
     pieces
+}
+
+/// Returns the facts that blocks use, each once, in order of first use.
+fn facts_in<'a>(parts: &[&'a [Block]]) -> Vec<&'a Fact> {
+    let mut facts: Vec<&Fact> = Vec::new();
+    let mut add = |fact: Option<&'a Arc<Fact>>| {
+        facts.extend(fact.map(Arc::as_ref).filter(|fact| !facts.iter().any(|known| known.key == fact.key)));
+    };
+    for blocks in parts {
+        walk::blocks(blocks, &mut |block| {
+            if let Block::Statistic(statistic) = block {
+                add(statistic.fact.as_ref());
+            }
+            for run in walk::own_runs(block) {
+                walk::each(run, &mut |inline| {
+                    if let Inline::Fact(used) = inline {
+                        add(used.fact.as_ref());
+                    }
+                });
+            }
+        });
+    }
+    facts
 }
 
 /// Composes the cover: a bar, the title, and the first paragraph larger.
@@ -210,15 +235,15 @@ fn cover_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
 
 /// Composes the cover's foot: a contact without a box, its number loud, and the publisher.
 fn cover_foot(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place: &Place) -> Vec<Piece> {
-    let site = composer.site;
     let style = composer.style.clone();
     let mut pieces = Vec::new();
     for block in &panel.foot {
-        let contact = if let Block::Contact(contact) = block { site.contacts.get(&contact.key) } else { None };
+        let contact = if let Block::Contact(block) = block { block.contact.as_deref() } else { None };
         match contact {
             Some(contact) => {
-                let title = if contact.title.is_empty() { composer.wording.call_us } else { &contact.title };
-                pieces.append(&mut composer.sentence(section, title, place, &style.body(), style.gap));
+                let own = composer.wording.said(contact.title.as_str());
+                let title = if contact.title.is_empty() { &composer.wording.print.call_us } else { &own };
+                pieces.append(&mut composer.fixed(section, title, place, &style.body(), style.gap));
                 pieces.append(&mut composer.loud_phone(&contact.phone, section, place, 0.0));
                 if !contact.hours.is_empty() {
                     pieces.append(&mut composer.sentence(section, &contact.hours, place, &style.body(), 0.0));
@@ -229,7 +254,7 @@ fn cover_foot(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
             None => pieces.append(&mut composer.blocks(std::slice::from_ref(block), section, place)),
         }
     }
-    let publisher = &site.about.organisation.name;
+    let publisher = &composer.shared.about.organisation.name;
     if !publisher.is_empty() {
         let bold = TextStyle { bold: true, balanced: true, ..style.body() };
         pieces.append(&mut composer.sentence(section, publisher, place, &bold, style.text * 1.2));
@@ -250,6 +275,6 @@ fn back_foot(
     let mut pieces = composer.blocks(&panel.foot, section, place);
     let line = shapes::line((place.x, 0.0), (place.x + place.width, 0.0), shapes::pen(style.brand, 0.8));
     pieces.push(Piece { height: style.text * 0.4, gap: style.gap, items: vec![line], keep: true, ..Piece::default() });
-    pieces.append(&mut composer.sentence(section, &document::edition(sheet), place, &style.body(), 0.0));
+    pieces.append(&mut composer.fixed(section, &document::edition(sheet, composer.wording), place, &style.body(), 0.0));
     pieces
 }

@@ -17,8 +17,16 @@ mod prelude {
 }
 
 fn made(site: &Site, format: &dyn Format) -> Vec<Made> {
-    let press = format.set_up(site).expect("fonts");
+    let site = finished(site);
+    let press = format.set_up(&site).expect("fonts");
     press.jobs().iter().map(|job| press.make(job, &Catalogue::default()).expect("a PDF")).collect()
+}
+
+/// Returns a site, finished as one that was read is.
+fn finished(site: &Site) -> Site {
+    let mut site = site.clone();
+    crate::content::finish(&mut site);
+    site
 }
 
 fn first(site: &Site, format: &dyn Format) -> (Report, Made) {
@@ -225,8 +233,8 @@ fn a_cover_has_its_contact_whole() {
     let office = &site.contacts["office"];
     assert!(cover.contains(&office.textphone) && cover.contains(&office.note), "{cover}");
     let mut site = site;
-    let note = &mut site.contacts.get_mut("office").expect("a contact").note;
-    *note = "Say if it is not safe for us to call you back. ".repeat(40);
+    let office = site.contacts.get_mut("office").expect("a contact");
+    std::sync::Arc::make_mut(office).note = "Say if it is not safe for us to call you back. ".repeat(40);
     assert!(
         findings(&site).iter().any(|found| found.starts_with("P004 panel 1 (cover) has ")),
         "{:?}",
@@ -237,14 +245,15 @@ fn a_cover_has_its_contact_whole() {
 /// A page that has another contact than the publisher still has the publisher's textphone and note beside the number.
 #[test]
 fn paper_never_loses_textphone_and_note() {
-    let block = |key: &str| Block::Contact(ContactBlock { key: key.to_string(), span: Span::whole(FileId(0)) });
+    let block =
+        |key: &str| Block::Contact(ContactBlock { key: key.to_string(), contact: None, span: Span::whole(FileId(0)) });
     for blocks in [Vec::new(), vec![block("office")], vec![block("helpline")]] {
         let mut site = sample::site(vec![sample::page("Title", "/page/", blocks, Vec::new())], Vec::new());
-        let mut other = site.contacts["office"].clone();
+        let mut other = site.contacts["office"].as_ref().clone();
         other.phone = "0808 000 0000".to_string();
-        site.about.organisation = site.contacts["office"].clone();
+        site.about.organisation = site.contacts["office"].as_ref().clone();
         (other.textphone, other.note) = (String::new(), String::new());
-        site.contacts.insert("helpline".to_string(), other);
+        site.contacts.insert("helpline".to_string(), std::sync::Arc::new(other));
         for format in [&PRINT, &LARGE_PRINT] {
             let tree = first(&site, format).0.tree;
             for part in ["18001 01707 806100", "Say if it is not safe for us to call you back."] {
@@ -278,6 +287,7 @@ fn what_does_not_exist_is_told() {
 #[test]
 fn bytes_are_the_same_in_any_order_and_side_by_side() {
     let site = sample::site(vec![sample::everything(), sample::long(3)], vec![sample::leaflet()]);
+    let site = finished(&site);
     for format in [&PRINT as &dyn Format, &LEAFLETS] {
         let press = format.set_up(&site).expect("fonts");
         let jobs = press.jobs();
@@ -331,7 +341,19 @@ fn pages_are_numbered_and_words_of_paper_speak_welsh() {
     let site = sample::site(vec![page], Vec::new());
     let (report, made) = first(&site, &LARGE_PRINT);
     assert!(report.tree.contains("P \"Print bras, 18 pwynt\""), "{}", report.tree);
-    assert_eq!(made.downloads[0].label, "Print bras, 18 pwynt");
+    assert_eq!(made.downloads[0].label.to_string(), "Print bras, 18 pwynt");
     assert_eq!(made.files[0].path, "cy/help-nawr/help-nawr-large-print.pdf");
     assert_eq!(report.pages, 2);
+}
+
+#[test]
+fn words_that_a_language_lacks_are_tagged_as_english() {
+    let mut page = sample::page("Ajutor", "/ro/ajutor/", vec![sample::paragraph("Sunați-ne.")], Vec::new());
+    page.lang = Lang::parse("ro").expect("a tag");
+    let site = sample::site(vec![page], Vec::new());
+    let (report, made) = first(&site, &LARGE_PRINT);
+    for line in ["P Lang=\"en\" \"Large print, 18 point\"", "P \"Sunați-ne.\""] {
+        assert!(report.tree.contains(line), "{line}\nis not in\n{}", report.tree);
+    }
+    assert_eq!(made.downloads[0].label.lang.tag(), "en");
 }

@@ -58,13 +58,14 @@ pub fn phone() -> Inline {
         contact: "office".to_string(),
         field: "phone".to_string(),
         text: "01707 806100".to_string(),
+        detail: None,
         span: nowhere(),
     })
 }
 
 /// Returns a drawn figure.
 pub fn statistic(key: &str, sentence: &str) -> Block {
-    Block::Statistic(Statistic { key: key.to_string(), sentence: words(sentence), span: nowhere() })
+    Block::Statistic(Statistic { key: key.to_string(), sentence: words(sentence), fact: None, span: nowhere() })
 }
 
 /// Returns a callout.
@@ -79,7 +80,7 @@ pub fn callout(kind: CalloutKind, title: &str, blocks: Vec<Block>) -> Block {
 
 /// Returns a contact block.
 pub fn contact(key: &str) -> Block {
-    Block::Contact(ContactBlock { key: key.to_string(), span: nowhere() })
+    Block::Contact(ContactBlock { key: key.to_string(), contact: None, span: nowhere() })
 }
 
 /// Returns steps.
@@ -183,12 +184,14 @@ pub fn page(title: &str, route: &str, blocks: Vec<Block>, notes: Vec<Note>) -> P
         },
         blocks,
         notes,
+        sources: Vec::new(),
         waivers: Vec::new(),
         kept: false,
         topics: Vec::new(),
         parent: None,
         children: Vec::new(),
         translations: Vec::new(),
+        around: Around::default(),
     }
 }
 
@@ -212,6 +215,7 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         fact("rj-recommend", 78.0, "78% of victims would recommend it to others."),
     ];
     Site {
+        words: crate::words::Wordings::built_in(),
         about: About {
             title: "Safer Together".to_string(),
             base_url: "https://pcc.example".to_string(),
@@ -228,8 +232,8 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         clock: Clock::at(Zone::utc(), Moment::parse("2026-11-22T09:30").expect("a moment")),
         pages: pages.into(),
         sheets: sheets.into(),
-        facts: facts.map(|fact| (fact.key.clone(), fact)).into(),
-        contacts: [("office".to_string(), office())].into(),
+        facts: facts.map(|fact| (fact.key.clone(), Arc::new(fact))).into(),
+        contacts: [("office".to_string(), Arc::new(office()))].into(),
         glossary: BTreeMap::new(),
         assets: vec![Asset {
             path: "desk.png".to_string(),
@@ -250,6 +254,7 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         next_change: None,
         gaps: std::collections::BTreeSet::new(),
         headers: Vec::new(),
+        shared: BTreeMap::new(),
     }
 }
 
@@ -281,7 +286,7 @@ pub fn everything() -> Page {
         Inline::Text(Text { text: " or read ".to_string(), span: nowhere() }),
         link(Target::Web("https://www.gov.uk/restorative-justice".to_string()), "what the law says about it"),
         Inline::Text(Text { text: " and ".to_string(), span: nowhere() }),
-        link(Target::Page { page: PageId(0), heading: Some("what-happens".to_string()) }, "what happens"),
+        link(Target::Page { page: PageId(0).into(), heading: Some("what-happens".to_string()) }, "what happens"),
         Inline::Text(Text { text: ". The ".to_string(), span: nowhere() }),
         Inline::Abbreviation(Abbreviation {
             short: "PCC".to_string(),
@@ -298,7 +303,7 @@ pub fn everything() -> Page {
         Inline::Text(Text { text: ".".to_string(), span: nowhere() }),
     ];
     let image = Image {
-        asset: Some(AssetId(0)),
+        asset: Some(AssetId(0).into()),
         wanted: "desk.png".to_string(),
         alt: "The front desk at Harpenden, with a ramp to the door.".to_string(),
         decorative: false,
@@ -394,14 +399,14 @@ pub fn everything() -> Page {
             title: "What happens at a meeting".to_string(),
             signed: false,
             wanted: "meeting.mp4".to_string(),
-            file: Some(AssetId(0)),
+            file: Some(AssetId(0).into()),
             captions: None,
             seconds: Some(205),
             page: None,
             span: nowhere(),
         }),
         Block::Download(Download {
-            asset: Some(AssetId(0)),
+            asset: Some(AssetId(0).into()),
             wanted: "desk.png".to_string(),
             label: "Picture of the desk".to_string(),
             lang: None,
@@ -554,6 +559,8 @@ pub fn leaflet() -> Sheet {
         made_for: Vec::new(),
         panels,
         pages: Vec::new(),
+        notes: Vec::new(),
+        sources: Vec::new(),
         waivers: Vec::new(),
     }
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeSet;
 
 use super::places::Place;
 use crate::diag::FileId;
-use crate::model::{AssetId, Block, Details, Inline, OPEN_RECOMMENDATIONS, Page, PageId, Sheet, Site, Target, walk};
+use crate::model::{
+    AssetId, Block, Details, Inline, OPEN_RECOMMENDATIONS, Page, PageId, Sheet, Site, TOPICS, Target, walk,
+};
 use crate::render::web::{lists, parts, recommendations};
 
 /// The list of leaflets.
@@ -87,7 +89,7 @@ impl<'s> Search<'s> {
             if let Inline::Link(link) = inline
                 && let Target::Page { page, .. } = &link.target
             {
-                found |= self.is_sensitive(*page);
+                found |= self.is_sensitive(page.id);
             }
         });
         found
@@ -104,10 +106,10 @@ impl<'s> Search<'s> {
             }
             // A topic of nothing else says by its name what those pages say by theirs.
             if topic.pages.iter().all(|page| self.is_sensitive(*page)) {
-                places.push(page(lists::TOPICS));
+                places.push(page(TOPICS));
             }
         }
-        if lists::changing(site).iter().any(|change| self.is_sensitive(change.page)) {
+        if site.changes_told().iter().any(|change| self.is_sensitive(change.page)) {
             places.push(page(lists::CHANGES));
         }
         if recommendations::reports(site).any(|(id, _)| self.is_sensitive(id)) {
@@ -143,9 +145,9 @@ fn leaflets(search: &Search<'_>, places: &mut Vec<Place>) {
 fn assets(site: &Site, blocks: &[Block], places: &mut Vec<Place>) {
     let mut used: Vec<AssetId> = Vec::new();
     walk::blocks(blocks, &mut |block| match block {
-        Block::Figure(figure) => used.extend(figure.image.asset),
-        Block::Video(video) => used.extend(video.file.into_iter().chain(video.captions)),
-        Block::Download(download) => used.extend(download.asset),
+        Block::Figure(figure) => used.extend(figure.image.asset.iter().map(|asset| asset.id)),
+        Block::Video(video) => used.extend(video.file.iter().chain(&video.captions).map(|asset| asset.id)),
+        Block::Download(download) => used.extend(download.asset.iter().map(|asset| asset.id)),
         Block::Heading(_)
         | Block::Paragraph(_)
         | Block::List(_)
@@ -172,11 +174,11 @@ fn assets(site: &Site, blocks: &[Block], places: &mut Vec<Place>) {
     });
     walk::inlines(blocks, &mut |inline| {
         if let Inline::Image(image) = inline {
-            used.extend(image.asset);
+            used.extend(image.asset.iter().map(|asset| asset.id));
         } else if let Inline::Link(link) = inline
             && let Target::Asset(asset) = &link.target
         {
-            used.push(*asset);
+            used.push(asset.id);
         }
     });
     add(site, used, places);

@@ -8,11 +8,11 @@ use crate::render::web::html::Writer;
 
 fn html(blocks: Vec<Block>) -> String {
     let site = site(vec![page("/x/", "X", blocks), page("/y/", "Y", Vec::new())]);
+    let site = finished(&site);
     let offer = Offer {
         subject: Subject::Page(PageId(1)),
         format: "large-print",
-        label: "Large print".to_string(),
-        lang: "en",
+        label: crate::words::Said::new("Large print", &lang("en")),
         route: "/x/x large.pdf".to_string(),
         media: "PDF",
         bytes: 52_000,
@@ -21,10 +21,10 @@ fn html(blocks: Vec<Block>) -> String {
     };
     let page = site.page(PageId(1));
     let offers = [offer];
-    let mut writer = Writer::new(&site, Some(PageId(1)), &page.lang, offers.iter().collect());
+    let mut writer = Writer::new(&site.shared["en-GB"], Some(page), &page.lang, offers.iter().collect());
     writer.blocks(&page.blocks);
     writer.notes();
-    writer.take()
+    writer.take().as_str().to_string()
 }
 
 #[track_caller]
@@ -47,7 +47,7 @@ fn definitions() -> Definitions {
 }
 
 fn image(alt: &str, decorative: bool) -> Image {
-    Image { asset: Some(AssetId(0)), wanted: String::new(), alt: alt.to_string(), decorative, span: AT }
+    Image { asset: Some(AssetId(0).into()), wanted: String::new(), alt: alt.to_string(), decorative, span: AT }
 }
 
 #[test]
@@ -102,7 +102,7 @@ fn notes_that_stand_out() {
         vec![Block::Quote(quote(words("Who")))],
         "<figure class=\"quote\">\n<blockquote><p>Q</p>\n</blockquote>\n<figcaption>Who</figcaption>\n</figure>",
     );
-    let only = paragraph(vec![link(Target::Page { page: PageId(2), heading: None }, "Ask")]);
+    let only = paragraph(vec![link(Target::Page { page: PageId(2).into(), heading: None }, "Ask")]);
     let boxed = |blocks| Boxed { title: words("T"), blocks, span: AT };
     check(
         vec![Block::Action(boxed(vec![only]))],
@@ -130,23 +130,33 @@ fn tables_and_pictures() {
     };
     check(
         vec![Block::Table(table)],
-        "<table aria-labelledby=\"table-1\">\n<caption id=\"table-1\">C</caption>\n<thead><tr><td></td><th scope=\"col\" \
+        "<div class=\"scroll\" role=\"region\" aria-labelledby=\"table-1\" tabindex=\"0\">\n<table>\n<caption id=\"table-1\">C</caption>\n<thead><tr><td></td><th scope=\"col\" \
          class=\"end-align\">£</th></tr></thead>\n<tbody>\n<tr><td>a</td><td class=\"end-align\">5</td></tr>\n\
-         </tbody></table>",
+         </tbody></table>\n</div>",
     );
     const IMG: &str = "<img src=\"/news/a%20photo.jpg\" width=\"40\" height=\"30\" alt=\"";
     let figure = |caption, image| Block::Figure(Figure { image, caption, span: AT });
-    check(vec![figure(Vec::new(), image("A \"b\"", false))], &format!("<p>{IMG}A &quot;b&quot;\"></p>"));
-    check(vec![figure(words("C"), image("A", true))], &format!("<figure>{IMG}\"><figcaption>C</figcaption></figure>"));
+    check(
+        vec![figure(Vec::new(), image("A \"b\"", false))],
+        &format!("<p>{IMG}A &quot;b&quot;\" loading=\"lazy\"></p>"),
+    );
+    check(
+        vec![figure(words("C"), image("A", true))],
+        &format!("<figure>{IMG}\" loading=\"lazy\"><figcaption>C</figcaption></figure>"),
+    );
     let row = Row { image: Some(image("", true)), blocks: vec![paragraph(words("P"))], span: AT };
-    check(vec![Block::Row(row)], &format!("<div class=\"row\">{IMG}\"><div class=\"words\">\n<p>P</p>\n</div></div>"));
+    check(
+        vec![Block::Row(row)],
+        &format!("<div class=\"row\">{IMG}\" loading=\"lazy\"><div class=\"words\">\n<p>P</p>\n</div></div>"),
+    );
     let gone = Image { asset: None, ..image("Not there", false) };
     check_inline(Inline::Image(gone), "Not there");
 }
 
 #[test]
 fn figures_stand_side_by_side_and_name_their_source_once() {
-    let figure = |key: &str, sentence| Block::Statistic(Statistic { key: key.to_string(), sentence, span: AT });
+    let figure =
+        |key: &str, sentence| Block::Statistic(Statistic { key: key.to_string(), sentence, fact: None, span: AT });
     let both = html(vec![figure("yes", words("said yes.")), figure("money", Vec::new()), figure("none", words("N"))]);
     assert_eq!(both.matches("class=\"stats\"").count(), 1);
     assert_eq!(both.matches("class=\"stat\"").count(), 2);
@@ -157,7 +167,7 @@ fn figures_stand_side_by_side_and_name_their_source_once() {
     assert_eq!(both.matches("a3.5 3.5").count(), 15);
     assert!(both.contains("<strong class=\"number\">85%</strong> said yes.</p>"));
     assert!(both.contains("<strong class=\"number\">54£</strong> of people said &lt;yes&gt;.</p>"));
-    let source = "<p class=\"source\">Source: <a href=\"https://gov.example/views\">The views</a>, Ministry, June 2007. \
+    let source = "<p class=\"source\">Source: <a href=\"https://gov.example/views\" rel=\"external noreferrer\">The views</a>, Ministry, June 2007. \
                   216 people, England.</p>";
     assert_eq!(both.matches(source).count(), 1);
     assert!(both.ends_with("<p>N</p>\n"));
@@ -166,7 +176,7 @@ fn figures_stand_side_by_side_and_name_their_source_once() {
 #[test]
 fn contacts_and_files() {
     check(
-        vec![Block::Contact(ContactBlock { key: "office".to_string(), span: AT })],
+        vec![Block::Contact(ContactBlock { key: "office".to_string(), contact: None, span: AT })],
         "<section class=\"contact\" aria-labelledby=\"contact-office\">\n<h2 id=\"contact-office\">Talk to us</h2>\n\
          <p class=\"phone\"><a href=\"tel:+441707806100\">01707 806100</a></p>\n\
          <p>Monday to Friday. Say if it is &lt;not&gt; safe.</p>\n\
@@ -180,7 +190,7 @@ fn contacts_and_files() {
         "<address class=\"address\">1 High Road<br>AL5&nbsp;4GZ</address>",
     );
     let download = Download {
-        asset: Some(AssetId(1)),
+        asset: Some(AssetId(1).into()),
         wanted: String::new(),
         label: "Form".to_string(),
         lang: Some(lang("ur")),
@@ -196,7 +206,7 @@ fn contacts_and_files() {
          KB</span></li>\n</ul>\n<p>Need another format or language? Call <a class=\"tel\" \
          href=\"tel:+441707806100\">01707 806100</a> (Textphone: <a class=\"tel\" href=\"tel:1800101707806100\">18001 01707 806100</a>) or write to: The Office, 1 High Road, AL5&nbsp;4GZ.</p>",
     );
-    let target = Target::Page { page: PageId(2), heading: None };
+    let target = Target::Page { page: PageId(2).into(), heading: None };
     check(
         vec![Block::Film(Film { title: "Watch".to_string(), target, span: AT })],
         "<p class=\"download film\"><a href=\"/y/\">Watch</a> <span class=\"size\">Film</span></p>",
@@ -212,7 +222,7 @@ fn running_text() {
     check_inline(Inline::LineBreak(AT), "<br>");
     check_inline(
         Inline::Image(image("A", true)),
-        "<img src=\"/news/a%20photo.jpg\" width=\"40\" height=\"30\" alt=\"\">",
+        "<img src=\"/news/a%20photo.jpg\" width=\"40\" height=\"30\" alt=\"\" loading=\"lazy\">",
     );
     let foreign = Foreign { lang: lang("cy"), content: words("Cymorth"), span: AT };
     check_inline(Inline::Language(foreign), "<span lang=\"cy\">Cymorth</span>");
@@ -221,7 +231,7 @@ fn running_text() {
     check_inline(Inline::Abbreviation(short(false)), "<abbr title=\"A &amp; C\">ABC</abbr>");
     let used = |field: &str, text: &str| {
         let (contact, field, text) = ("office".to_string(), field.to_string(), text.to_string());
-        Inline::Contact(ContactUse { contact, field, text, span: AT })
+        Inline::Contact(ContactUse { contact, field, text, detail: None, span: AT })
     };
     check_inline(used("phone", ""), "<a href=\"tel:+441707806100\">01707 806100</a>");
     check_inline(used("hours", ""), "Monday to Friday");
@@ -230,16 +240,17 @@ fn running_text() {
 
 #[test]
 fn links() {
-    let page = |page, heading: Option<&str>| Target::Page { page: PageId(page), heading: heading.map(str::to_string) };
+    let page =
+        |page, heading: Option<&str>| Target::Page { page: PageId(page).into(), heading: heading.map(str::to_string) };
     check_inline(link(page(2, Some("aims")), "Y"), "<a href=\"/y/#aims\">Y</a>");
     check_inline(link(page(1, Some("aims")), "X"), "<a href=\"#aims\">X</a>");
     check_inline(link(page(1, None), "X"), "<a href=\"/x/\">X</a>");
     check_inline(link(Target::Route("/leaflets/".to_string()), "L"), "<a href=\"/leaflets/\">L</a>");
-    check_inline(link(Target::Asset(AssetId(1)), "Form"), "<a href=\"/news/form.pdf\">Form (PDF, 545 KB)</a>");
-    check_inline(link(Target::Asset(AssetId(1)), "Form (PDF)"), "<a href=\"/news/form.pdf\">Form (PDF)</a>");
+    check_inline(link(Target::Asset(AssetId(1).into()), "Form"), "<a href=\"/news/form.pdf\">Form (PDF, 545 KB)</a>");
+    check_inline(link(Target::Asset(AssetId(1).into()), "Form (PDF)"), "<a href=\"/news/form.pdf\">Form (PDF)</a>");
     check_inline(
         link(Target::Web("https://a.example/?a=1&b=\"".to_string()), "A"),
-        "<a href=\"https://a.example/?a=1&amp;b=&quot;\">A</a>",
+        "<a href=\"https://a.example/?a=1&amp;b=&quot;\" rel=\"external noreferrer\">A</a>",
     );
     check_inline(link(Target::Web("javascript:alert(1)".to_string()), "A"), "A");
     check_inline(link(Target::Email("a@b.example".to_string()), "A"), "<a href=\"mailto:a@b.example\">A</a>");
@@ -249,13 +260,15 @@ fn links() {
 
 #[test]
 fn facts_and_footnotes_share_one_list() {
-    let fact = |text: &str| Inline::Fact(FactUse { key: "yes".to_string(), text: text.to_string(), span: AT });
+    let fact = |text: &str| {
+        Inline::Fact(FactUse { key: "yes".to_string(), text: text.to_string(), fact: None, number: None, span: AT })
+    };
     let out = html(vec![paragraph(vec![fact(""), text(", again "), fact("85%")])]);
     let mark = |id: &str| {
         format!("<sup class=\"ref\"><a href=\"#note-1\"{id} role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup>")
     };
     assert!(out.starts_with(&format!("<p>85%{}, again 85%{}</p>\n", mark(" id=\"ref-1\""), mark(""))), "{out}");
-    assert!(out.contains("<li id=\"note-1\"><p><a href=\"https://gov.example/views\">The views</a>, Ministry, June 2007. Base: 216 people. Place: England. <a class=\"ref-back\" href=\"#ref-1\" role=\"doc-backlink\">Back to note 1 in the text</a></p></li>"), "{out}");
+    assert!(out.contains("<li id=\"note-1\"><p><a href=\"https://gov.example/views\" rel=\"external noreferrer\">The views</a>, Ministry, June 2007. Base: 216 people. Place: England. <a class=\"ref-back\" href=\"#ref-1\" role=\"doc-backlink\">Back to note 1 in the text</a></p></li>"), "{out}");
 }
 
 #[test]
@@ -265,8 +278,8 @@ fn what_an_author_wrote_is_never_markup() {
     let code = Code { text: EVIL.to_string(), span: AT };
     let film = Film { title: EVIL.to_string(), target: Target::Web(EVIL.to_string()), span: AT };
     let label = Download { asset: None, wanted: EVIL.to_string(), label: EVIL.to_string(), lang: None, span: AT };
-    let gone = Image { asset: Some(AssetId(0)), ..image(EVIL, false) };
-    let fact = FactUse { key: "none".to_string(), text: EVIL.to_string(), span: AT };
+    let gone = Image { asset: Some(AssetId(0).into()), ..image(EVIL, false) };
+    let fact = FactUse { key: "none".to_string(), text: EVIL.to_string(), fact: None, number: None, span: AT };
     let broken = Broken { wanted: EVIL.to_string(), why: BrokenWhy::NoFile, nearest: None };
     let abbreviation = Abbreviation { short: EVIL.to_string(), full: EVIL.to_string(), expand: true, span: AT };
     let title = || words(EVIL);

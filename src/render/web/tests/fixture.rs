@@ -138,12 +138,14 @@ pub fn page(route: &str, title: &str, blocks: Vec<Block>) -> Page {
         },
         blocks,
         notes: Vec::new(),
+        sources: Vec::new(),
         waivers: Vec::new(),
         kept: false,
         topics: Vec::new(),
         parent: (route != "/").then_some(PageId(0)),
         children: Vec::new(),
         translations: Vec::new(),
+        around: Around::default(),
     }
 }
 
@@ -179,8 +181,8 @@ pub fn site(pages: Vec<Page>) -> Site {
         clock: Clock::at(Zone::utc(), Moment::parse("2026-11-22").expect("a moment")),
         pages: all.into(),
         sheets: Vec::new().into(),
-        facts: [fact("yes", 85.0, "%"), fact("money", 54.0, "£")].map(|fact| (fact.key.clone(), fact)).into(),
-        contacts: [("office".to_string(), contact("office"))].into(),
+        facts: [fact("yes", 85.0, "%"), fact("money", 54.0, "£")].map(|fact| (fact.key.clone(), Arc::new(fact))).into(),
+        contacts: [("office".to_string(), Arc::new(contact("office")))].into(),
         glossary: BTreeMap::new(),
         assets: vec![
             asset("news/a photo.jpg", AssetKind::Image { width: 40, height: 30 }, 10),
@@ -196,5 +198,14 @@ pub fn site(pages: Vec<Page>) -> Site {
         next_change: None,
         gaps: std::collections::BTreeSet::new(),
         headers: Vec::new(),
+        words: crate::words::Wordings::built_in(),
+        shared: BTreeMap::new(),
     }
+}
+
+/// Returns a site, finished as one that was read is.
+pub fn finished(site: &Site) -> Site {
+    let mut site = site.clone();
+    crate::content::finish(&mut site);
+    site
 }

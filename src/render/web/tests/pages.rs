@@ -7,7 +7,8 @@ use crate::render::{Catalogue, File, Format, Job, Offer, Press, Reader, Subject}
 
 /// Makes everything of a site.
 fn files(site: &Site, catalogue: &Catalogue) -> Vec<File> {
-    let press = WEB.set_up(site).expect("a theme that can be used");
+    let site = finished(site);
+    let press = WEB.set_up(&site).expect("a theme that can be used");
     let made = press.jobs().into_iter().map(|job| press.make(&job, catalogue).expect("a page"));
     made.flat_map(|made| {
         assert!(made.diagnostics.is_empty(), "{:?}", made.diagnostics);
@@ -70,14 +71,14 @@ fn the_emergency_and_the_way_out_come_before_all_else() {
 fn no_page_has_the_number_without_textphone_and_note() {
     let mut other = contact("helpline");
     other.phone = "0808 000 0000".to_string();
-    let block = |key: &str| Block::Contact(ContactBlock { key: key.to_string(), span: AT });
+    let block = |key: &str| Block::Contact(ContactBlock { key: key.to_string(), contact: None, span: AT });
     let mut hub = page("/hub/", "Hub", Vec::new());
     hub.children = vec![PageId(2)];
     let mut welsh = page("/cy/", "Hafan", Vec::new());
     welsh.lang = lang("cy");
     let below = page("/hub/other/", "Other", vec![block("helpline")]);
     let mut site = site(vec![hub, below, welsh]);
-    site.contacts.insert("helpline".to_string(), other);
+    site.contacts.insert("helpline".to_string(), std::sync::Arc::new(other));
     // The settings write the number in another way than the store, and have neither textphone nor note.
     site.about.organisation.phone = "+44 (0)1707 806100".to_string();
     site.about.organisation.textphone = String::new();
@@ -168,8 +169,9 @@ fn a_site_below_its_hosts_root_keeps_its_links() {
 
 #[test]
 fn a_link_to_nothing_on_its_page_is_a_finding() {
-    let target = Target::Page { page: PageId(1), heading: Some("gone".to_string()) };
+    let target = Target::Page { page: PageId(1).into(), heading: Some("gone".to_string()) };
     let site = site(vec![page("/x/", "X", vec![paragraph(vec![link(target, "A")])])]);
+    let site = finished(&site);
     let press = WebPress::new(&site).expect("a theme");
     let made = press.make(&Job { subject: Subject::Page(PageId(1)) }, &Catalogue::default()).expect("a page");
     assert_eq!(made.diagnostics.len(), 1);
@@ -242,6 +244,8 @@ fn leaflets_are_listed_by_who_prints_them() {
         made_for: vec!["gp-surgery".to_string()],
         panels: Vec::new(),
         pages: vec![PageId(1)],
+        notes: Vec::new(),
+        sources: Vec::new(),
         waivers: Vec::new(),
     }]
     .into();
@@ -249,8 +253,7 @@ fn leaflets_are_listed_by_who_prints_them() {
     catalogue.add([Offer {
         subject: Subject::Sheet(SheetId(0)),
         format: "print",
-        label: "Folded leaflet".to_string(),
-        lang: "en",
+        label: crate::words::Said::new("Folded leaflet", &lang("en")),
         route: "/leaflets/RJ-01/trifold.pdf".to_string(),
         media: "PDF",
         bytes: 31_000,
@@ -302,12 +305,12 @@ fn a_call_says_whether_it_is_open() {
 
 #[test]
 fn fixed_words_are_marked_on_a_page_in_a_language_without_them() {
-    let figure = Statistic { key: "yes".to_string(), sentence: words("ہاں"), span: AT };
+    let figure = Statistic { key: "yes".to_string(), sentence: words("ہاں"), fact: None, span: AT };
     let mut urdu = page("/ur/x/", "بحالی", vec![Block::Statistic(figure)]);
-    urdu.lang = lang("ur");
+    urdu.lang = lang("fa");
     let html = read(&files(&site(vec![urdu]), &Catalogue::default()), "ur/x/index.html");
     for part in [
-        "<html lang=\"ur\" dir=\"rtl\">",
+        "<html lang=\"fa\" dir=\"rtl\">",
         "<header lang=\"en\" dir=\"ltr\">",
         "<p class=\"source\" lang=\"en\" dir=\"ltr\">Source: <a",
         "<p lang=\"en\" dir=\"ltr\">Textphone:",

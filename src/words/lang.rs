@@ -1,4 +1,4 @@
-//! Language tags, the direction in which a language is written, and its name in itself and in English.
+//! Language tags, the direction in which a language is written, and its name in itself.
 
 use std::fmt;
 use std::sync::Arc;
@@ -16,34 +16,34 @@ pub enum Direction {
     Rtl,
 }
 
-/// Language, its name in itself, its name in English. Source: Unicode CLDR 46, locale display names.
-const NAMES: &[(&str, &str, &str)] = &[
-    ("ar", "العربية", "Arabic"),
-    ("bn", "বাংলা", "Bengali"),
-    ("cy", "Cymraeg", "Welsh"),
-    ("en", "English", "English"),
-    ("es", "Español", "Spanish"),
-    ("fa", "فارسی", "Persian"),
-    ("fr", "Français", "French"),
-    ("gd", "Gàidhlig", "Scottish Gaelic"),
-    ("gu", "ગુજરાતી", "Gujarati"),
-    ("hi", "हिन्दी", "Hindi"),
-    ("it", "Italiano", "Italian"),
-    ("ku", "Kurdî", "Kurdish"),
-    ("lt", "Lietuvių", "Lithuanian"),
-    ("pa", "ਪੰਜਾਬੀ", "Punjabi"),
-    ("pl", "Polski", "Polish"),
-    ("ps", "پښتو", "Pashto"),
-    ("pt", "Português", "Portuguese"),
-    ("ro", "Română", "Romanian"),
-    ("so", "Soomaali", "Somali"),
-    ("sq", "Shqip", "Albanian"),
-    ("ta", "தமிழ்", "Tamil"),
-    ("ti", "ትግርኛ", "Tigrinya"),
-    ("tr", "Türkçe", "Turkish"),
-    ("uk", "Українська", "Ukrainian"),
-    ("ur", "اردو", "Urdu"),
-    ("zh", "中文", "Chinese"),
+/// Language, and its name in itself. Source: Unicode CLDR 46, locale display names.
+const NAMES: &[(&str, &str)] = &[
+    ("ar", "العربية"),
+    ("bn", "বাংলা"),
+    ("cy", "Cymraeg"),
+    ("en", "English"),
+    ("es", "Español"),
+    ("fa", "فارسی"),
+    ("fr", "Français"),
+    ("gd", "Gàidhlig"),
+    ("gu", "ગુજરાતી"),
+    ("hi", "हिन्दी"),
+    ("it", "Italiano"),
+    ("ku", "Kurdî"),
+    ("lt", "Lietuvių"),
+    ("pa", "ਪੰਜਾਬੀ"),
+    ("pl", "Polski"),
+    ("ps", "پښتو"),
+    ("pt", "Português"),
+    ("ro", "Română"),
+    ("so", "Soomaali"),
+    ("sq", "Shqip"),
+    ("ta", "தமிழ்"),
+    ("ti", "ትግርኛ"),
+    ("tr", "Türkçe"),
+    ("uk", "Українська"),
+    ("ur", "اردو"),
+    ("zh", "中文"),
 ];
 
 /// Languages written from right to left. Source: Unicode CLDR 46, layout orientation.
@@ -70,6 +70,18 @@ impl Lang {
         self.0.split('-').next().unwrap_or("").to_ascii_lowercase()
     }
 
+    /// Returns whether this is a language's tag without its region or script: `en` of `en-GB`.
+    pub fn is_primary_of(&self, other: &Lang) -> bool {
+        let first = other.0.split('-').next().unwrap_or("");
+        self.0.eq_ignore_ascii_case(first)
+    }
+
+    /// Returns whether two tags name the same language, whatever its region or script.
+    pub fn is_same_language(&self, other: &Lang) -> bool {
+        let first = |lang: &str| lang.split('-').next().map(str::len).unwrap_or(0);
+        self.0[..first(&self.0)].eq_ignore_ascii_case(&other.0[..first(&other.0)])
+    }
+
     /// Returns the direction in which the language is written.
     pub fn direction(&self) -> Direction {
         if RTL.contains(&self.primary().as_str()) { Direction::Rtl } else { Direction::Ltr }
@@ -78,13 +90,14 @@ impl Lang {
     /// Returns the language's name in itself, or the tag where it is not known.
     pub fn own_name(&self) -> &str {
         let primary = self.primary();
-        NAMES.iter().find(|(tag, ..)| *tag == primary).map_or(self.tag(), |(_, own, _)| own)
+        NAMES.iter().find(|(tag, _)| *tag == primary).map_or(self.tag(), |(_, own)| own)
     }
+}
 
-    /// Returns the language's name in English, or the tag where it is not known.
-    pub fn english_name(&self) -> &str {
-        let primary = self.primary();
-        NAMES.iter().find(|(tag, ..)| *tag == primary).map_or(self.tag(), |(.., english)| english)
+impl Default for Lang {
+    /// Returns English, from which every language takes what it lacks.
+    fn default() -> Lang {
+        Lang(Arc::from("en"))
     }
 }
 

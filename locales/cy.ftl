@@ -1,0 +1,489 @@
+### Welsh.
+### Read by a native reader: no.
+### What stands in braces is put in by Handbill. The comment over each message says what it is for.
+
+## Web pages
+
+# What an old address says.
+web-moved = Mae’r dudalen hon wedi symud
+# The link over the header.
+web-skip = Neidio i’r prif gynnwys
+# What stands before the phone number.
+web-talk = Siaradwch â ni
+# The main navigation's name.
+web-main = Prif ddewislen
+# The home page's name.
+web-home = Hafan
+# The breadcrumbs' name.
+web-crumbs = Briwsion bara
+# The list of translations' name.
+web-translations = Y dudalen hon mewn ieithoedd eraill
+# The leaflets' name in the navigation.
+web-leaflets = Taflenni
+# What the leaflets are for.
+web-leaflets-summary = Taflenni i’w hargraffu.
+# The exit control, where the site says nothing of its own.
+web-leave = Gadael y wefan hon
+# The exit region's name.
+web-leave-region = Gadael yn gyflym
+# What else leaves the site.
+web-leave-hint = neu bwyswch Shift 3 gwaith
+# After the first press.
+web-leave-two = Pwyswch Shift 2 waith arall i adael y wefan hon.
+# After the second press.
+web-leave-one = Pwyswch Shift unwaith eto i adael y wefan hon.
+# The list of headings.
+web-contents = Ar y dudalen hon
+# The list of formats.
+web-paper = Fformatau eraill
+# The cards of the home page.
+web-ways-in = Beth sydd ei angen arnoch?
+# The pages below a section that says much itself.
+web-below = Mwy yn yr adran hon
+# Asks for what is not there.
+web-ask = Angen fformat neu iaith arall?
+# Before a number to ring.
+web-call = Ffoniwch
+# After the number.
+web-or-write = neu ysgrifennwch atom.
+# After the number, before an address.
+web-or-write-to = neu ysgrifennwch at:
+# Before the list of formats in the text.
+web-take = Gallwch lawrlwytho’r dudalen hon:
+# Before the day of publication.
+web-published = Cyhoeddwyd
+# Before the day of the last change.
+web-changed = Diweddarwyd ddiwethaf
+# Before the day of the next review.
+web-review = Byddwn yn edrych ar y dudalen hon eto erbyn
+# Before the owner.
+web-owner = Yn gyfrifol am y dudalen hon:
+# The history of changes.
+web-history = Beth sydd wedi newid
+# The footer's navigation.
+web-about = Am y wefan hon
+# Before the publisher.
+web-publisher = Cyhoeddwyd gan
+# Before the page's address, on paper.
+web-address = Cyfeiriad y dudalen hon:
+# The list of notes.
+web-notes = Nodiadau a ffynonellau
+# Before where a figure comes from.
+web-source = Ffynhonnell:
+# Before the people a figure was counted from.
+web-base = Sail:
+# Before the place of a figure.
+web-place = Lle:
+# Before the day on which a figure was compared with its source.
+web-checked = Gwiriwyd
+# Before a textphone number.
+web-textphone = Ffôn testun:
+# Before an email address.
+web-email = E-bost:
+# Before a postal address.
+web-write-to = Ysgrifennwch at:
+# A task that is done.
+web-done = Wedi’i wneud:
+# A task that is not.
+web-to-do = I’w wneud:
+# A table without a caption.
+web-table = Tabl
+# The page of recommendations that are not finished.
+web-recommendations = Argymhellion agored
+# What that page is for.
+web-recommendations-summary = Yr hyn a argymhellwyd mewn adroddiadau, a’r hyn sydd heb ei orffen eto. Y newid diweddaraf sy’n dod gyntaf.
+# All that it says where every one is finished.
+web-recommendations-done = Nid oes dim ar agor. Mae pob argymhelliad wedi’i wneud, neu ni chafodd ei dderbyn.
+# The list of the reports that they come from.
+web-reports = Yr adroddiadau
+# One recommendation, before its number or letter.
+web-recommendation = Argymhelliad
+# Before the report that a recommendation is from.
+web-from-report = O:
+# A film.
+web-film = Ffilm
+# The list of files for programs.
+web-data = Dyddiadau a data
+# Before the list of a page's topics, and the list of all topics.
+web-topics = Pynciau
+# What the list of all topics is.
+web-topics-summary = Am beth mae ein tudalennau. Dewiswch un i weld popeth rydym yn ei ddweud amdano.
+# The list of what changes next.
+web-changes = Beth sy’n newid nesaf
+# What it is.
+web-changes-summary = Y dyddiau pan fydd rhywbeth yn agor, yn cau neu’n dod i ben, y cynharaf yn gyntaf.
+# Where nothing will change by itself.
+web-no-changes = Ni fydd dim ar y wefan hon yn agor, yn cau nac yn dod i ben ohono’i hun.
+# A page that will be taken away.
+web-goes = Yn cael ei dynnu i lawr
+# After the name of a film that is signed.
+web-in-sign-language = yn Iaith Arwyddion Prydain
+# The link to a film as a file.
+web-download-film = Lawrlwytho’r ffilm
+# The same where it is signed.
+web-download-signed = Lawrlwytho’r ffilm yn Iaith Arwyddion Prydain
+# The page for wrong addresses.
+web-not-found = Heb ddod o hyd i’r dudalen
+# What it says first.
+web-not-found-summary = Nid yw’r dudalen yma. Efallai ei bod wedi symud, neu fod gwall yn y cyfeiriad.
+# What readers can do then.
+web-not-found-help = Os gwnaethoch deipio’r cyfeiriad, edrychwch arno eto. Os gwnaethoch ddilyn dolen ar y wefan hon, dywedwch wrthym ac fe wnawn ei thrwsio.
+# The link to the home page.
+web-go-home = Ewch i’r hafan
+# The page of leaflets.
+web-leaflets-title = Taflenni i’w hargraffu
+# What that page says first.
+web-leaflets-page-summary = Argraffwch nhw, plygwch nhw, gadewch nhw lle mae pobl yn aros. Maen nhw wedi’u grwpio yn ôl pwy sy’n eu hargraffu.
+# Where there are none.
+web-leaflets-none = Does dim taflenni eto.
+# Leaflets that no place is named for.
+web-everybody = Pawb
+
+## Words that something is put into
+
+# The way back from a note.
+sentence-back-to-note = Yn ôl at nodyn { $number } yn y testun
+# How many recommendations there are, and how many of them are open.
+sentence-of-which-open = Argymhellion: { $all }. Yn dal ar agor: { $open }.
+# What the page of a topic is.
+sentence-topic-summary = Popeth rydym yn ei ddweud am { $topic }, gyda’r hyn y gallwch weithredu arno yn gyntaf.
+# What the mark of a note is called.
+sentence-note = Nodyn { $number }
+# What comes with a film.
+sentence-film-with =
+    { $with ->
+        [captions-text] gyda: capsiynau, y geiriau fel testun
+        [text-sign] gyda: y geiriau fel testun, Iaith Arwyddion Prydain
+        [captions-text-sign] gyda: capsiynau, y geiriau fel testun, Iaith Arwyddion Prydain
+       *[text] gyda: y geiriau fel testun
+    }
+# How many pages a file has.
+sentence-page-count =
+    { $count ->
+        [one] { $count } dudalen
+        [two] { $count } dudalen
+       *[other] { $count } tudalen
+    }
+# The language of a file.
+sentence-in-language = { $language }
+# Which edition of a leaflet this is, and when it is looked at again.
+sentence-leaflet-edition = { $reference }, argraffiad { $edition }, { $issued }. I’w adolygu erbyn { $review }.
+# How to get copies of a leaflet; the number is a link.
+sentence-leaflet-copies = Mae hawl copïo pob taflen. I gael copïau drwy’r post, ffoniwch { $phone }.
+# A time with both its ends.
+sentence-period = { $from } i { $to }
+# A time without an end.
+sentence-period-from = o { $from }
+# A time without a beginning.
+sentence-period-until = tan { $to }
+# What a recommendation is called.
+sentence-recommendation = Argymhelliad { $id }
+# A time of day. `$at` is `midday`, `am`, `pm`, or at a whole hour `hour-am`, `hour-pm`; `$hour` goes from 1 to 12, `$hour24` from 0 to 23; `$minute` has two digits.
+sentence-time =
+    { $at ->
+        [midday] canol dydd
+        [hour-am] { $hour }am
+        [hour-pm] { $hour }pm
+        [am] { $hour }:{ $minute }am
+       *[pm] { $hour }:{ $minute }pm
+    }
+# A time of a day.
+sentence-moment = { $time } ar { $day }
+# How long a film is.
+sentence-hours = { $count } awr
+# How long a film is.
+sentence-minutes = { $count } munud
+# How long a film is.
+sentence-seconds = { $count } eiliad
+# The size of a file.
+sentence-kilobytes = { $size } KB
+# The size of a file.
+sentence-megabytes = { $size } MB
+# A sum of money.
+sentence-money = £{ $sum }
+# A sum of money.
+sentence-money-million = £{ $sum } miliwn
+# A share.
+sentence-percent = { $number }%
+# The foot of a page on paper.
+sentence-print-page = Tudalen { $number } o { $count }
+# A row of a table that became a list.
+sentence-print-row = Rhes { $number } o { $count }
+# How to get other formats; `$ways` is a list with “or” of the three below.
+sentence-print-ask = I gael hwn mewn print bras, braille, Hawdd ei Ddeall, ar sain neu mewn iaith arall, { $ways }.
+# One way.
+sentence-print-call = ffoniwch { $phone }
+# One way.
+sentence-print-email = anfonwch e-bost at { $email }
+# One way.
+sentence-print-write = ysgrifennwch at { $address }
+# When a page was published.
+sentence-print-published = Cyhoeddwyd { $day }
+# When it was last changed; it may stand inside a sentence.
+sentence-print-changed = newidiwyd ddiwethaf { $day }
+# When somebody looks at it again.
+sentence-print-review = byddwn yn ei wirio eto erbyn { $day }
+# Which edition of a leaflet this is.
+sentence-print-edition = { $reference }, argraffiad { $edition }. Cyhoeddwyd { $issued }. Byddwn yn ei wirio eto ym mis { $review }.
+
+## Kinds of page
+
+kind-more = Mwy am hyn
+kind-apply-by = Gwnewch gais erbyn
+kind-applied-by = Caeodd
+kind-opened = Agorodd
+kind-sent-on = Anfonwyd ceisiadau ymlaen erbyn
+kind-applications-open = Gallwch wneud cais o
+kind-sent-on-by = Byddwn yn anfon ceisiadau ymlaen erbyn
+kind-total = Cyfanswm yr arian
+kind-minimum = Grant lleiaf
+kind-maximum = Grant mwyaf
+kind-eligible = Pwy sy’n cael gwneud cais
+kind-not-eligible = Pwy sydd ddim yn cael gwneud cais
+kind-documents = Dogfennau
+kind-awards = Pwy gafodd yr arian
+kind-awards-caption = Grantiau a roddwyd gennym
+kind-recipient = Pwy
+kind-purpose = At ba ddiben
+kind-amount = Swm
+kind-decided = Penderfynwyd ar
+kind-opens = Yn agor
+kind-closes = Atebwch erbyn
+kind-how-to-answer = Sut i ateb
+kind-online = Ar-lein
+kind-form = Llenwch ein ffurflen
+kind-email = Drwy e-bost
+kind-phone = Dros y ffôn
+kind-post = Drwy’r post
+kind-in-person = Wyneb yn wyneb
+kind-outcome = Beth ddaeth ohono
+kind-answered = Nifer a atebodd
+kind-asked = Fe wnaethom ofyn
+kind-said = Fe ddywedoch chi
+kind-did = Fe wnaethom ni
+kind-not-legal = Nid y dudalen hon yw’r hysbysiad cyfreithiol
+kind-not-legal-text = Mae’n esbonio’r hysbysiad mewn iaith glir. Os oes gwahaniaeth, yr hysbysiad cyfreithiol sy’n cyfrif.
+kind-read-legal = Darllenwch yr hysbysiad cyfreithiol
+kind-engagement-by = Siaradwch â ni erbyn
+kind-engagement-closed = Caeodd y trafodaethau
+kind-engagement-opened = Agorodd y trafodaethau
+kind-bids-closed = Roedd cynigion i’w cyflwyno erbyn
+kind-engagement-opens = Gallwch siarad â ni o
+kind-bids-by = Cynigion erbyn
+kind-tender-published = Cyhoeddwyd y tendr ar
+kind-tender-planned = Tendr ar y gweill ar gyfer
+kind-contract-start = Mae’r contract yn dechrau
+kind-contract-end = Mae’r contract yn dod i ben
+kind-without-vat = Gwerth heb TAW
+kind-with-vat = Gwerth gyda TAW
+kind-reference = Cyfeirnod
+kind-ocid = ID Contractio Agored
+kind-notice-type = Math o hysbysiad
+kind-law = Cyfraith
+kind-pcr2015 = Rheoliadau Contractau Cyhoeddus 2015
+kind-pa2023 = Deddf Caffael 2023
+kind-buyer = Prynwr
+kind-cpv = Beth sy’n cael ei brynu, gyda’i god
+kind-links = Dolenni
+kind-replaced = Mae un mwy newydd
+kind-replaced-text = Darllenwch hwn yn ei le:
+kind-replaces = Yn disodli
+kind-replaced-by = Wedi’i ddisodli gan
+kind-aims = Beth rydym am ei gyflawni
+kind-period = Pryd mae’n berthnasol
+kind-paper-copy = Cael copi papur
+kind-paper-copy-call = Gofynnwch i ni am gopi papur. Ffoniwch
+kind-paper-copy-write = Gallwch hefyd ysgrifennu atom:
+kind-details-changed = Rydym wedi newid rhai manylion, fel na all neb gael ei adnabod.
+kind-notes = Nodiadau i olygyddion
+kind-journalists = I newyddiadurwyr
+kind-meeting = Cyfarfod
+kind-submitted-by = Cyflwynwyd gan
+kind-progress = Cynnydd pob un
+kind-progress-caption = Argymhellion a’u cynnydd
+kind-recommendation = Argymhelliad
+kind-where-it-is = Cynnydd
+kind-last-change = Newid diwethaf
+kind-all-open = Gweld pob argymhelliad sy’n dal ar agor
+kind-answer = Ateb
+kind-what-happened = Beth sydd wedi digwydd
+kind-full-version = Darllenwch y fersiwn lawn:
+kind-signed-version = Yn Iaith Arwyddion Prydain
+kind-signed-by = Arwyddwyd gan
+kind-transcript = Trawsgrifiad
+kind-read-transcript = Darllenwch yr hyn a ddywedir ac a ddangosir:
+kind-tested-by = Rhoddwyd cynnig arno gan
+kind-notice-uk1 = Hysbysiad piblinell
+kind-notice-uk2 = Hysbysiad ymgysylltu rhagarweiniol â’r farchnad
+kind-notice-uk3 = Hysbysiad caffael arfaethedig
+kind-notice-uk4 = Hysbysiad tendro
+kind-notice-uk5 = Hysbysiad tryloywder
+kind-notice-uk6 = Hysbysiad dyfarnu contract
+kind-notice-uk7 = Hysbysiad manylion contract
+kind-notice-pin = Hysbysiad Gwybodaeth Ymlaen Llaw
+
+## Paper
+
+# The heading over footnotes.
+print-notes = Nodiadau
+# The heading over the sources of figures.
+print-sources = O ble y daw’r ffigurau
+# The heading over footnotes and the sources of figures.
+print-notes-and-sources = Nodiadau a ffynonellau
+# What stands before the source of the figures of a panel.
+print-source = Ffynhonnell:
+# The invitation on the cover of large print.
+print-another = Gofynnwch i ni am hwn mewn maint, fformat neu iaith arall.
+# What stands before a page's address.
+print-web = Ar y we:
+# What stands before a film's title.
+print-film = Ffilm:
+# What stands before the address at which a film can be watched.
+print-watch = Gwyliwch hi ar y we:
+# What stands before the address of what is said in a film.
+print-transcript = Darllenwch yr hyn a ddywedir:
+# What stands before a textphone number.
+print-textphone = Ffôn testun:
+# What stands before an email address.
+print-mail = E-bost:
+# What stands over a phone number.
+print-call-us = Ffoniwch ni
+# Clear print.
+print-clear = Print clir, 14 pwynt
+# Large print.
+print-large = Print bras, 18 pwynt
+# Giant print.
+print-giant = Print bras iawn, 24 pwynt
+# A leaflet to be folded, for an office printer.
+print-leaflet-office = Taflen wedi’i phlygu, ar gyfer argraffydd swyddfa
+# A leaflet to be folded, for a print firm.
+print-leaflet-press = Taflen wedi’i phlygu, ar gyfer cwmni argraffu
+# The mark of a task that is done.
+print-done = Wedi’i wneud:
+# The mark of a task that is not.
+print-to-do = I’w wneud:
+
+## Callouts
+
+# A note.
+callout-information = Gwybodaeth
+# A warning.
+callout-warning = Rhybudd
+# What must not be missed.
+callout-important = Pwysig
+# An example.
+callout-example = Enghraifft
+
+## How far a recommendation is
+
+# Of a recommendation.
+progress-open = Dim ateb eto
+# Of a recommendation.
+progress-accepted = Derbyniwyd
+# Of a recommendation.
+progress-partly-accepted = Derbyniwyd yn rhannol
+# Of a recommendation.
+progress-in-progress = Ar y gweill
+# Of a recommendation.
+progress-done = Wedi’i wneud
+# Of a recommendation.
+progress-not-accepted = Ni dderbyniwyd
+
+## Where a page stands in its life
+
+state-open = Ar agor
+state-open-hour = Ar agor tan
+state-open-day = Ar agor tan
+state-engagement-open = Ar agor i gyflenwyr
+state-engagement-open-day = Gall cyflenwyr siarad â ni tan
+state-tender-published = Tendr wedi’i gyhoeddi
+state-tender-published-day = Tendr wedi’i gyhoeddi. Y diwrnod sy’n cyfrif:
+state-in-consultation = Drafft, yn agored i’ch barn
+state-in-consultation-day = Drafft, yn agored i’ch barn tan
+state-not-yet-open = Heb agor eto
+state-not-yet-open-day = Heb agor eto. Yn agor ar
+state-planned = Wedi’i gynllunio
+state-planned-day = Wedi’i gynllunio ar gyfer
+state-draft = Drafft
+state-draft-day = Drafft o
+state-adopted = Mewn grym
+state-adopted-day = Mewn grym ers
+state-outcome-published = Ar gau: canlyniad wedi’i gyhoeddi
+state-outcome-published-day = Ar gau. Cyhoeddwyd y canlyniad ar
+state-closed = Ar gau
+state-closed-hour = Ar gau ers
+state-closed-day = Ar gau ers
+state-superseded = Wedi’i ddisodli
+state-superseded-day = Wedi’i ddisodli ar
+state-withdrawn = Wedi’i dynnu’n ôl
+state-withdrawn-day = Wedi’i dynnu’n ôl ar
+state-expired = Wedi dyddio: cofnod yn unig
+state-expired-day = Wedi dyddio: cofnod yn unig ers
+state-opens = Yn agor. Mae ar agor tan
+state-engagement-opens = Yn agor i gyflenwyr. Gallant siarad â ni tan
+state-tender-begins = Cyhoeddir y tendr. Y diwrnod sy’n cyfrif:
+state-closes = Yn cau
+state-outcome-begins = Cyhoeddir y canlyniad
+state-expires = Yn dyddio, ac yn cael ei gadw fel cofnod
+
+## Files for programs
+
+# The file of a page’s dates.
+data-calendar = Dyddiadau ar gyfer eich calendr
+# A notice for programs.
+data-release = Yr hysbysiad fel data agored (OCDS)
+# What was awarded.
+data-awards-table = Y dyfarniadau fel tabl
+# The same for programs.
+data-awards-data = Y dyfarniadau fel data agored (360Giving)
+# A date in a calendar, before the page’s title.
+data-closes = Yn cau
+# A date in a calendar.
+data-engagement = Y cyfle olaf i siarad â’r prynwr
+# A date in a calendar.
+data-tender = Rhaid cyflwyno cynigion
+# A date in a calendar.
+data-opens = Yn agor
+
+## Who prints leaflets
+
+place-college = Colegau
+place-court = Llysoedd
+place-dentist = Deintyddion
+place-emergency-department = Adrannau achosion brys
+place-gp-surgery = Meddygfeydd
+place-hospital = Ysbytai
+place-library = Llyfrgelloedd
+place-pharmacy = Fferyllfeydd
+place-police-station = Gorsafoedd heddlu
+place-prison = Carchardai
+place-school = Ysgolion
+
+## Languages
+
+language-ar = Arabeg
+language-bn = Bengaleg
+language-cy = Cymraeg
+language-en = Saesneg
+language-es = Sbaeneg
+language-fa = Perseg
+language-fr = Ffrangeg
+language-gd = Gaeleg yr Alban
+language-gu = Gwjarati
+language-hi = Hindi
+language-it = Eidaleg
+language-ku = Cwrdeg
+language-lt = Lithwaneg
+language-pa = Pwnjabeg
+language-pl = Pwyleg
+language-ps = Pashto
+language-pt = Portiwgaleg
+language-ro = Rwmaneg
+language-so = Somaleg
+language-sq = Albaneg
+language-ta = Tamileg
+language-ti = Tigrinya
+language-tr = Tyrceg
+language-uk = Wcreineg
+language-ur = Wrdw
+language-zh = Tsieineeg

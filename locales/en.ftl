@@ -1,0 +1,500 @@
+### English, as it is written in Britain. All other languages take what they lack from here.
+### Read by a native reader: no.
+### What stands in braces is put in by Handbill. The comment over each message says what it is for.
+
+## Web pages
+
+# What an old address says.
+web-moved = This page has moved
+# The link over the header.
+web-skip = Skip to the main text
+# What stands before the phone number.
+web-talk = Talk to us
+# The main navigation's name.
+web-main = Main
+# The home page's name.
+web-home = Home
+# The breadcrumbs' name.
+web-crumbs = Breadcrumbs
+# The list of translations' name.
+web-translations = This page in other languages
+# The leaflets' name in the navigation.
+web-leaflets = Leaflets
+# What the leaflets are for.
+web-leaflets-summary = Print them, fold them, leave them where people wait.
+# The exit control, where the site says nothing of its own.
+web-leave = Leave this site
+# The exit region's name.
+web-leave-region = Leave quickly
+# What else leaves the site.
+web-leave-hint = or press Shift 3 times
+# After the first press.
+web-leave-two = Press Shift 2 more times to leave this site.
+# After the second press.
+web-leave-one = Press Shift 1 more time to leave this site.
+# The list of headings.
+web-contents = On this page
+# The list of formats.
+web-paper = Take it on paper
+# The cards of the home page.
+web-ways-in = What do you need?
+# The pages below a section that says much itself.
+web-below = More in this section
+# Asks for what is not there.
+web-ask = Need another format or language?
+# Before a number to ring.
+web-call = Call
+# After the number.
+web-or-write = or write to us.
+# After the number, before an address.
+web-or-write-to = or write to:
+# Before the list of formats in the text.
+web-take = You can take this page away:
+# Before the day of publication.
+web-published = Published
+# Before the day of the last change.
+web-changed = Last changed
+# Before the day of the next review.
+web-review = We look at this page again by
+# Before the owner.
+web-owner = Looked after by
+# The history of changes.
+web-history = What has changed
+# The footer's navigation.
+web-about = About this site
+# Before the publisher.
+web-publisher = Published by
+# Before the page's address, on paper.
+web-address = This page is at
+# The list of notes.
+web-notes = Notes and sources
+# Before where a figure comes from.
+web-source = Source:
+# Before the people a figure was counted from.
+web-base = Base:
+# Before the place of a figure.
+web-place = Place:
+# Before the day on which a figure was compared with its source.
+web-checked = Checked
+# Before a textphone number.
+web-textphone = Textphone:
+# Before an email address.
+web-email = Email:
+# Before a postal address.
+web-write-to = Write to:
+# A task that is done.
+web-done = Done:
+# A task that is not.
+web-to-do = To do:
+# A table without a caption.
+web-table = Table
+# The page of recommendations that are not finished.
+web-recommendations = Open recommendations
+# What that page is for.
+web-recommendations-summary = What reports recommended, and what is not finished yet. The newest change comes first.
+# All that it says where every one is finished.
+web-recommendations-done = Nothing is open. Every recommendation is done, or was not accepted.
+# The list of the reports that they come from.
+web-reports = The reports
+# One recommendation, before its number or letter.
+web-recommendation = Recommendation
+# Before the report that a recommendation is from.
+web-from-report = From:
+# A film.
+web-film = Film
+# The list of files for programs.
+web-data = Dates and data
+# Before the list of a page's topics, and the list of all topics.
+web-topics = Topics
+# What the list of all topics is.
+web-topics-summary = What our pages are about. Choose one to see all that we say on it.
+# The list of what changes next.
+web-changes = What changes next
+# What it is.
+web-changes-summary = The days on which something opens, closes or ends, the soonest first.
+# Where nothing will change by itself.
+web-no-changes = Nothing on this site will open, close or end by itself.
+# A page that will be taken away.
+web-goes = Is taken away
+# After the name of a film that is signed.
+web-in-sign-language = in British Sign Language
+# The link to a film as a file.
+web-download-film = Download the film
+# The same where it is signed.
+web-download-signed = Download the film in British Sign Language
+# The page for wrong addresses.
+web-not-found = Page not found
+# What it says first.
+web-not-found-summary = The page is not here. It may have moved, or the address may have a slip in it.
+# What readers can do then.
+web-not-found-help = If you typed the address, look at it again. If you followed a link on this site, tell us and we will mend it.
+# The link to the home page.
+web-go-home = Go to the home page
+# The page of leaflets.
+web-leaflets-title = Leaflets to print
+# What that page says first.
+web-leaflets-page-summary = Print them, fold them, leave them where people wait. They are grouped by who prints them.
+# Where there are none.
+web-leaflets-none = There are no leaflets yet.
+# Leaflets that no place is named for.
+web-everybody = Everybody
+
+## Words that something is put into
+
+# The way back from a note.
+sentence-back-to-note = Back to note { $number } in the text
+# How many recommendations there are, and how many of them are open.
+sentence-of-which-open = Recommendations: { $all }. Still open: { $open }.
+# What the page of a topic is.
+sentence-topic-summary = All that we say on { $topic }, with what you can act on first.
+# What the mark of a note is called.
+sentence-note = Note { $number }
+# What comes with a film.
+sentence-film-with =
+    { $with ->
+        [captions-text] with captions and the words as text
+        [text-sign] with the words as text and British Sign Language
+        [captions-text-sign] with captions, the words as text and British Sign Language
+       *[text] with the words as text
+    }
+# How many pages a file has.
+sentence-page-count =
+    { $count ->
+        [one] { $count } page
+       *[other] { $count } pages
+    }
+# The language of a file.
+sentence-in-language = in { $language }
+# Which edition of a leaflet this is, and when it is looked at again.
+sentence-leaflet-edition = { $reference }, edition { $edition }, { $issued }. To be reviewed by { $review }.
+# How to get copies of a leaflet; the number is a link.
+sentence-leaflet-copies = Every leaflet may be copied. For copies by post, call { $phone }.
+# A time with both its ends.
+sentence-period = { $from } to { $to }
+# A time without an end.
+sentence-period-from = from { $from }
+# A time without a beginning.
+sentence-period-until = until { $to }
+# What a recommendation is called.
+sentence-recommendation = Recommendation { $id }
+# A time of day. `$at` is `midday`, `am`, `pm`, or at a whole hour `hour-am`, `hour-pm`; `$hour` goes from 1 to 12, `$hour24` from 0 to 23; `$minute` has two digits.
+sentence-time =
+    { $at ->
+        [midday] midday
+        [hour-am] { $hour }am
+        [hour-pm] { $hour }pm
+        [am] { $hour }:{ $minute }am
+       *[pm] { $hour }:{ $minute }pm
+    }
+# A time of a day.
+sentence-moment = { $time } on { $day }
+# How long a film is.
+sentence-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+# How long a film is.
+sentence-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+# How long a film is.
+sentence-seconds =
+    { $count ->
+        [one] { $count } second
+       *[other] { $count } seconds
+    }
+# The size of a file.
+sentence-kilobytes = { $size } KB
+# The size of a file.
+sentence-megabytes = { $size } MB
+# A sum of money.
+sentence-money = £{ $sum }
+# A sum of money.
+sentence-money-million = £{ $sum } million
+# A share.
+sentence-percent = { $number }%
+# The foot of a page on paper.
+sentence-print-page = Page { $number } of { $count }
+# A row of a table that became a list.
+sentence-print-row = Row { $number } of { $count }
+# How to get other formats; `$ways` is a list with “or” of the three below.
+sentence-print-ask = To get this in large print, braille, Easy Read, on audio or in another language, { $ways }.
+# One way.
+sentence-print-call = call { $phone }
+# One way.
+sentence-print-email = email { $email }
+# One way.
+sentence-print-write = write to { $address }
+# When a page was published.
+sentence-print-published = Published { $day }
+# When it was last changed; it may stand inside a sentence.
+sentence-print-changed = last changed { $day }
+# When somebody looks at it again.
+sentence-print-review = We check it again by { $day }
+# Which edition of a leaflet this is.
+sentence-print-edition = { $reference }, edition { $edition }. Issued { $issued }. We check it again in { $review }.
+
+## Kinds of page
+
+kind-more = More about this
+kind-apply-by = Apply by
+kind-applied-by = Closed
+kind-opened = Opened
+kind-sent-on = We sent applications on by
+kind-applications-open = You can apply from
+kind-sent-on-by = We send applications on by
+kind-total = Money in all
+kind-minimum = Smallest grant
+kind-maximum = Largest grant
+kind-eligible = Who can apply
+kind-not-eligible = Who cannot apply
+kind-documents = Documents
+kind-awards = Who got the money
+kind-awards-caption = Grants that we made
+kind-recipient = Who
+kind-purpose = What for
+kind-amount = Amount
+kind-decided = Decided on
+kind-opens = Opens
+kind-closes = Answer by
+kind-how-to-answer = How to answer
+kind-online = Online
+kind-form = Fill in our form
+kind-email = By email
+kind-phone = By phone
+kind-post = By post
+kind-in-person = In person
+kind-outcome = What came of it
+kind-answered = People who answered
+kind-asked = We asked
+kind-said = You said
+kind-did = We did
+kind-not-legal = This page is not the legal notice
+kind-not-legal-text = It explains the notice in plain English. If the two differ, the legal notice counts.
+kind-read-legal = Read the legal notice
+kind-engagement-by = Talk to us by
+kind-engagement-closed = Talks with us closed
+kind-engagement-opened = Talks with us opened
+kind-bids-closed = Bids were due
+kind-engagement-opens = You can talk to us from
+kind-bids-by = Bids by
+kind-tender-published = Tender published on
+kind-tender-planned = Tender planned for
+kind-contract-start = Contract starts
+kind-contract-end = Contract ends
+kind-without-vat = Value without VAT
+kind-with-vat = Value with VAT
+kind-reference = Reference
+kind-ocid = Open Contracting ID
+kind-notice-type = Type of notice
+kind-law = Law
+kind-pcr2015 = Public Contracts Regulations 2015
+kind-pa2023 = Procurement Act 2023
+kind-buyer = Buyer
+kind-cpv = What is bought, with its code
+kind-links = Links
+kind-replaced = There is a newer one
+kind-replaced-text = Read this instead:
+kind-replaces = Takes the place of
+kind-replaced-by = Replaced by
+kind-aims = What we want to reach
+kind-period = When it applies
+kind-paper-copy = Get it on paper
+kind-paper-copy-call = Ask us for a paper copy. Call
+kind-paper-copy-write = You can also write to us:
+kind-details-changed = We changed some details, so that nobody can be recognised.
+kind-notes = Notes for editors
+kind-journalists = For journalists
+kind-meeting = Meeting
+kind-submitted-by = Submitted by
+kind-progress = How far each one has come
+kind-progress-caption = Recommendations and how far each has come
+kind-recommendation = Recommendation
+kind-where-it-is = How far it is
+kind-last-change = Last change
+kind-all-open = See every recommendation that is still open
+kind-answer = Answer
+kind-what-happened = What has happened
+kind-full-version = Read the full version:
+kind-signed-version = In British Sign Language
+kind-signed-by = Signed by
+kind-transcript = Transcript
+kind-read-transcript = Read what is said and shown:
+kind-tested-by = Tried out by
+kind-notice-uk1 = Pipeline notice
+kind-notice-uk2 = Preliminary market engagement notice
+kind-notice-uk3 = Planned procurement notice
+kind-notice-uk4 = Tender notice
+kind-notice-uk5 = Transparency notice
+kind-notice-uk6 = Contract award notice
+kind-notice-uk7 = Contract details notice
+kind-notice-pin = Prior Information Notice
+
+## Paper
+
+# The heading over footnotes.
+print-notes = Notes
+# The heading over the sources of figures.
+print-sources = Where the figures come from
+# The heading over footnotes and the sources of figures.
+print-notes-and-sources = Notes and sources
+# What stands before the source of the figures of a panel.
+print-source = Source:
+# The invitation on the cover of large print.
+print-another = Ask us for this in another size, format or language.
+# What stands before a page's address.
+print-web = On the web:
+# What stands before a film's title.
+print-film = Film:
+# What stands before the address at which a film can be watched.
+print-watch = Watch it on the web:
+# What stands before the address of what is said in a film.
+print-transcript = Read what is said:
+# What stands before a textphone number.
+print-textphone = Textphone:
+# What stands before an email address.
+print-mail = Email:
+# What stands over a phone number.
+print-call-us = Call us
+# Clear print.
+print-clear = Clear print, 14 point
+# Large print.
+print-large = Large print, 18 point
+# Giant print.
+print-giant = Giant print, 24 point
+# A leaflet to be folded, for an office printer.
+print-leaflet-office = Folded leaflet, for an office printer
+# A leaflet to be folded, for a print firm.
+print-leaflet-press = Folded leaflet, for a print firm
+# The mark of a task that is done.
+print-done = Done:
+# The mark of a task that is not.
+print-to-do = To do:
+
+## Callouts
+
+# A note.
+callout-information = Information
+# A warning.
+callout-warning = Warning
+# What must not be missed.
+callout-important = Important
+# An example.
+callout-example = Example
+
+## How far a recommendation is
+
+# Of a recommendation.
+progress-open = No answer yet
+# Of a recommendation.
+progress-accepted = Accepted
+# Of a recommendation.
+progress-partly-accepted = Partly accepted
+# Of a recommendation.
+progress-in-progress = In progress
+# Of a recommendation.
+progress-done = Done
+# Of a recommendation.
+progress-not-accepted = Not accepted
+
+## Where a page stands in its life
+
+state-open = Open
+state-open-hour = Open until
+state-open-day = Open until the end of
+state-engagement-open = Open to suppliers
+state-engagement-open-day = Suppliers can talk to us until
+state-tender-published = Tender published
+state-tender-published-day = Tender published. The day that counts:
+state-in-consultation = Draft, out for your views
+state-in-consultation-day = Draft, out for your views until
+state-not-yet-open = Not open yet
+state-not-yet-open-day = Not open yet. Opens on
+state-planned = Planned
+state-planned-day = Planned for
+state-draft = Draft
+state-draft-day = Draft of
+state-adopted = In force
+state-adopted-day = In force since
+state-outcome-published = Closed: outcome published
+state-outcome-published-day = Closed. Outcome published on
+state-closed = Closed
+state-closed-hour = Closed at
+state-closed-day = Closed. The last day was
+state-superseded = Replaced by a newer one
+state-superseded-day = Replaced by a newer one on
+state-withdrawn = Withdrawn
+state-withdrawn-day = Withdrawn on
+state-expired = Out of date: kept as a record
+state-expired-day = Out of date: kept as a record since
+state-opens = Opens. It is open until
+state-engagement-opens = Opens to suppliers. They can talk to us until
+state-tender-begins = The tender is published. The day that counts:
+state-closes = Closes
+state-outcome-begins = The outcome is published
+state-expires = Goes out of date, and is kept as a record
+
+## Files for programs
+
+# The file of a page’s dates.
+data-calendar = Dates for your calendar
+# A notice for programs.
+data-release = The notice as open data (OCDS)
+# What was awarded.
+data-awards-table = The awards as a table
+# The same for programs.
+data-awards-data = The awards as open data (360Giving)
+# A date in a calendar, before the page’s title.
+data-closes = Closes
+# A date in a calendar.
+data-engagement = Last moment to talk to the buyer
+# A date in a calendar.
+data-tender = Bids are due
+# A date in a calendar.
+data-opens = Opens
+
+## Who prints leaflets
+
+place-college = Colleges
+place-court = Courts
+place-dentist = Dentists
+place-emergency-department = Emergency departments (A&E)
+place-gp-surgery = GP surgeries
+place-hospital = Hospitals
+place-library = Libraries
+place-pharmacy = Pharmacies
+place-police-station = Police stations
+place-prison = Prisons
+place-school = Schools
+
+## Languages
+
+language-ar = Arabic
+language-bn = Bengali
+language-cy = Welsh
+language-en = English
+language-es = Spanish
+language-fa = Persian
+language-fr = French
+language-gd = Scottish Gaelic
+language-gu = Gujarati
+language-hi = Hindi
+language-it = Italian
+language-ku = Kurdish
+language-lt = Lithuanian
+language-pa = Punjabi
+language-pl = Polish
+language-ps = Pashto
+language-pt = Portuguese
+language-ro = Romanian
+language-so = Somali
+language-sq = Albanian
+language-ta = Tamil
+language-ti = Tigrinya
+language-tr = Turkish
+language-uk = Ukrainian
+language-ur = Urdu
+language-zh = Chinese

@@ -1,0 +1,85 @@
+//! One finding as HTML, for the panel of a page and for the list of all.
+
+use super::finding::{Finding, Fix};
+use super::words;
+use handbill::diag::Severity;
+
+/// Returns a text as it stands in HTML, also within quotes.
+pub fn escaped(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}
+
+/// Returns a message or help, in which what stands between backticks is code.
+pub fn said(text: &str) -> String {
+    let text = escaped(text);
+    let parts: Vec<&str> = text.split('`').collect();
+    // A backtick without its other half is one that the author wrote.
+    if parts.len().is_multiple_of(2) {
+        return text;
+    }
+    let pieces = parts.iter().enumerate();
+    pieces
+        .map(|(at, part)| if !at.is_multiple_of(2) { format!("<code>{part}</code>") } else { (*part).to_string() })
+        .collect()
+}
+
+/// Returns a sentence of a message or help, which has neither a capital nor a full stop.
+pub fn sentence(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|letter| letter.to_uppercase().to_string()).unwrap_or_default();
+    let stop = if text.ends_with(['.', '?', '!', ':']) || text.is_empty() { "" } else { "." };
+    said(&format!("{first}{}{stop}", letters.as_str()))
+}
+
+/// Returns the class of a level, which decides on its mark.
+pub fn class(severity: Severity) -> &'static str {
+    severity.name()
+}
+
+/// Returns what an item says of a finding, with `place` between its message and its help.
+pub fn finding(found: &Finding, place: &str) -> String {
+    let level = words::level(found.severity);
+    let mut html = format!(
+        "<p class=\"message\"><strong class=\"level\">{level}</strong> <span>{}</span></p>",
+        sentence(&found.message)
+    );
+    html.push_str(place);
+    if found.stops_every_page() {
+        html.push_str(&format!("<p>{}</p>", words::EVERY_PAGE));
+    }
+    if !found.help.is_empty() {
+        html.push_str(&format!("<p class=\"help\"><strong>{}:</strong> {}</p>", words::HELP, said(&found.help)));
+    }
+    if !found.see.is_empty() {
+        html.push_str("<ul class=\"see\">");
+        for see in &found.see {
+            let other = escaped(&words::other_place(&see.file, see.line));
+            html.push_str(&format!("<li>{} {other}: {}</li>", words::SEE, said(&see.text)));
+        }
+        html.push_str("</ul>");
+    }
+    if let Some(change) = &found.fix {
+        html.push_str(&fix(change));
+    }
+    html
+}
+
+/// Returns a fix, with what is to be copied.
+fn fix(fix: &Fix) -> String {
+    let title = if fix.unsure { words::FIX_UNSURE } else { words::FIX };
+    let old = |verb: &str| format!("<p>{verb}</p><pre class=\"old\"><code>{}</code></pre>", escaped(&fix.before));
+    let new = |verb: &str| {
+        let copied = escaped(&fix.after);
+        let copy = words::COPY;
+        format!(
+            "<p>{verb}</p><div class=\"copied\"><pre><code>{copied}</code></pre>\
+             <button type=\"button\" data-copy=\"{copied}\">{copy}</button></div>"
+        )
+    };
+    let change = match (fix.before.is_empty(), fix.after.is_empty()) {
+        (_, true) => old(words::TAKE_OUT),
+        (true, false) => new(words::PUT_IN),
+        (false, false) => old(words::CHANGE) + &new(words::INTO),
+    };
+    format!("<div class=\"fix\"><p><strong>{title}</strong></p>{change}</div>")
+}

@@ -1,0 +1,80 @@
+//! The panel of a page: its own findings, and where the rest are. It stands in a shadow of its own, so that neither the
+//! site's style reaches it nor its style the site.
+
+use super::inject::OWN;
+use super::markup::{class, escaped, finding};
+use super::shelf::Notes;
+use super::words;
+
+/// The most findings that a panel shows; the list of all has the others.
+const MOST: usize = 50;
+
+/// Returns the panel, which is empty where nothing was found anywhere.
+pub fn panel(notes: &Notes) -> String {
+    let (own, errors) = (&notes.own, notes.own.iter().filter(|found| found.is_error()).count());
+    let says: String = words::SCRIPT.iter().map(|(name, text)| format!(" data-{name}=\"{}\"", escaped(text))).collect();
+    let (lang, sheet) = (words::LANGUAGE, format!("{OWN}panel.css"));
+    let mut html = format!(
+        "<handbill-preview{says}><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{sheet}\">\
+         <div class=\"preview\" lang=\"{lang}\" dir=\"ltr\"><p class=\"said\" role=\"status\"></p>"
+    );
+    if !own.is_empty() || notes.elsewhere > 0 {
+        let level = own.iter().map(|found| found.severity).min().map_or("none", class);
+        // An error is shown at once; whoever closes the panel has it closed on the next page too.
+        let open = if errors > 0 { " open" } else { "" };
+        let title = words::on_this_page(own.len(), errors);
+        html.push_str(&format!(
+            "<aside id=\"handbill-findings\" class=\"{level}\" aria-label=\"{}\"><details{open}>\
+             <summary>{title}</summary><div class=\"inside\">",
+            words::PANEL
+        ));
+        items(&mut html, notes);
+        rest(&mut html, notes);
+        html.push_str("</div></details></aside>");
+    }
+    html.push_str("</div></template></handbill-preview>");
+    html
+}
+
+fn items(html: &mut String, notes: &Notes) {
+    if notes.own.is_empty() {
+        return;
+    }
+    html.push_str("<ol class=\"findings\">");
+    for (number, found) in notes.own.iter().enumerate().take(MOST) {
+        let name = escaped(found.name);
+        let place = if found.file.is_empty() {
+            String::new()
+        } else {
+            let (file, at) = (escaped(&found.file), words::place(found.line, found.column));
+            format!("<p class=\"place\">{file}, {at} <span class=\"code\">{} {name}</span></p>", found.code)
+        };
+        let level = class(found.severity);
+        let what = finding(found, &place);
+        html.push_str(&format!("<li class=\"{level}\" data-finding=\"{number}\" tabindex=\"-1\">{what}</li>"));
+    }
+    html.push_str("</ol>");
+}
+
+/// Says how many findings the panel does not show, and where they are.
+fn rest(html: &mut String, notes: &Notes) {
+    let mut links = Vec::new();
+    if let (true, Some(source)) = (notes.own.len() > MOST, &notes.source) {
+        let address = format!("{OWN}?file={}", encoded(source));
+        links.push(format!("<a href=\"{address}\">{}</a>", words::shown(MOST, notes.own.len())));
+    }
+    let all = match notes.elsewhere {
+        0 => words::ALL.to_string(),
+        number => words::elsewhere(number, notes.errors_elsewhere),
+    };
+    links.push(format!("<a href=\"{OWN}\">{all}</a>"));
+    for link in links {
+        html.push_str(&format!("<p class=\"rest\">{link}</p>"));
+    }
+}
+
+/// Returns a value as it stands in a query. Source: WHATWG URL, 5.2, which forms follow too.
+pub fn encoded(value: &str) -> String {
+    let kept = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'*' | b'/');
+    value.bytes().map(|byte| if kept(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
+}

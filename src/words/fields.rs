@@ -1,0 +1,458 @@
+//! Which words there are. A field is the message of its group and name: `web.leave_region` is `web-leave-region` in the
+//! files of `locales/`.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::{Phrase, Said};
+
+/// The fixed words of a web page.
+#[derive(Debug, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(default)]
+pub struct Web {
+    /// What an old address says.
+    pub moved: Said,
+    /// The link over the header.
+    pub skip: Said,
+    /// What stands before the phone number.
+    pub talk: Said,
+    /// The main navigation's name.
+    pub main: Said,
+    /// The home page's name.
+    pub home: Said,
+    /// The breadcrumbs' name.
+    pub crumbs: Said,
+    /// The list of translations' name.
+    pub translations: Said,
+    /// The leaflets' name in the navigation.
+    pub leaflets: Said,
+    /// What the leaflets are for.
+    pub leaflets_summary: Said,
+    /// The exit control, where the site says nothing of its own.
+    pub leave: Said,
+    /// The exit region's name.
+    pub leave_region: Said,
+    /// What else leaves the site.
+    pub leave_hint: Said,
+    /// After the first press.
+    pub leave_two: Said,
+    /// After the second press.
+    pub leave_one: Said,
+    /// The list of headings.
+    pub contents: Said,
+    /// The list of formats.
+    pub paper: Said,
+    /// The cards of the home page.
+    pub ways_in: Said,
+    /// The pages below a section that says much itself.
+    pub below: Said,
+    /// Asks for what is not there.
+    pub ask: Said,
+    /// Before a number to ring.
+    pub call: Said,
+    /// After the number.
+    pub or_write: Said,
+    /// After the number, before an address.
+    pub or_write_to: Said,
+    /// Before the list of formats in the text.
+    pub take: Said,
+    /// Before the day of publication.
+    pub published: Said,
+    /// Before the day of the last change.
+    pub changed: Said,
+    /// Before the day of the next review.
+    pub review: Said,
+    /// Before the owner.
+    pub owner: Said,
+    /// The history of changes.
+    pub history: Said,
+    /// The footer's navigation.
+    pub about: Said,
+    /// Before the publisher.
+    pub publisher: Said,
+    /// Before the page's address, on paper.
+    pub address: Said,
+    /// The list of notes.
+    pub notes: Said,
+    /// Before where a figure comes from.
+    pub source: Said,
+    /// Before the people a figure was counted from.
+    pub base: Said,
+    /// Before the place of a figure.
+    pub place: Said,
+    /// Before the day on which a figure was compared with its source.
+    pub checked: Said,
+    /// Before a textphone number.
+    pub textphone: Said,
+    /// Before an email address.
+    pub email: Said,
+    /// Before a postal address.
+    pub write_to: Said,
+    /// A task that is done.
+    pub done: Said,
+    /// A task that is not.
+    pub to_do: Said,
+    /// A table without a caption.
+    pub table: Said,
+    /// The page of recommendations that are not finished.
+    pub recommendations: Said,
+    /// What that page is for.
+    pub recommendations_summary: Said,
+    /// All that it says where every one is finished.
+    pub recommendations_done: Said,
+    /// The list of the reports that they come from.
+    pub reports: Said,
+    /// One recommendation, before its number or letter.
+    pub recommendation: Said,
+    /// Before the report that a recommendation is from.
+    pub from_report: Said,
+    /// A film.
+    pub film: Said,
+    /// The list of files for programs.
+    pub data: Said,
+    /// Before the list of a page's topics, and the list of all topics.
+    pub topics: Said,
+    /// What the list of all topics is.
+    pub topics_summary: Said,
+    /// The list of what changes next.
+    pub changes: Said,
+    /// What it is.
+    pub changes_summary: Said,
+    /// Where nothing will change by itself.
+    pub no_changes: Said,
+    /// A page that will be taken away.
+    pub goes: Said,
+    /// After the name of a film that is signed.
+    pub in_sign_language: Said,
+    /// The link to a film as a file.
+    pub download_film: Said,
+    /// The same where it is signed.
+    pub download_signed: Said,
+    /// The page for wrong addresses.
+    pub not_found: Said,
+    /// What it says first.
+    pub not_found_summary: Said,
+    /// What readers can do then.
+    pub not_found_help: Said,
+    /// The link to the home page.
+    pub go_home: Said,
+    /// The page of leaflets.
+    pub leaflets_title: Said,
+    /// What that page says first.
+    pub leaflets_page_summary: Said,
+    /// Where there are none.
+    pub leaflets_none: Said,
+    /// Leaflets that no place is named for.
+    pub everybody: Said,
+}
+
+/// Words that something is put into.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Sentences {
+    /// The way back from a note.
+    pub back_to_note: Phrase,
+    /// How many recommendations there are, and how many of them are open.
+    pub of_which_open: Phrase,
+    /// What the page of a topic is.
+    pub topic_summary: Phrase,
+    /// What the mark of a note is called.
+    pub note: Phrase,
+    /// What comes with a film: `$with` is `text`, `captions-text`, `text-sign` or `captions-text-sign`.
+    pub film_with: Phrase,
+    /// How many pages a file has.
+    pub page_count: Phrase,
+    /// The language of a file.
+    pub in_language: Phrase,
+    /// Which edition of a leaflet this is, and when it is looked at again.
+    pub leaflet_edition: Phrase,
+    /// How to get copies of a leaflet; the number is a link.
+    pub leaflet_copies: Phrase,
+    /// A time with both its ends.
+    pub period: Phrase,
+    /// A time without an end.
+    pub period_from: Phrase,
+    /// A time without a beginning.
+    pub period_until: Phrase,
+    /// What a recommendation is called.
+    pub recommendation: Phrase,
+    /// A time of day. `$at` is `midday`, `am`, `pm`, or at a whole hour `hour-am`, `hour-pm`; `$hour` goes from 1 to 12, `$hour24` from 0 to 23; `$minute` has two digits.
+    pub time: Phrase,
+    /// A time of a day.
+    pub moment: Phrase,
+    /// How long a film is.
+    pub hours: Phrase,
+    /// How long a film is.
+    pub minutes: Phrase,
+    /// How long a film is.
+    pub seconds: Phrase,
+    /// The size of a file.
+    pub kilobytes: Phrase,
+    /// The size of a file.
+    pub megabytes: Phrase,
+    /// A sum of money.
+    pub money: Phrase,
+    /// A sum of money.
+    pub money_million: Phrase,
+    /// A share.
+    pub percent: Phrase,
+    /// The foot of a page on paper.
+    pub print_page: Phrase,
+    /// A row of a table that became a list.
+    pub print_row: Phrase,
+    /// How to get other formats; `$ways` is a list with “or” of the three below.
+    pub print_ask: Phrase,
+    /// One way.
+    pub print_call: Phrase,
+    /// One way.
+    pub print_email: Phrase,
+    /// One way.
+    pub print_write: Phrase,
+    /// When a page was published.
+    pub print_published: Phrase,
+    /// When it was last changed; it may stand inside a sentence.
+    pub print_changed: Phrase,
+    /// When somebody looks at it again.
+    pub print_review: Phrase,
+    /// Which edition of a leaflet this is.
+    pub print_edition: Phrase,
+}
+
+/// What kinds of page write.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "the English words say it")]
+pub struct Kinds {
+    pub more: Said,
+    pub apply_by: Said,
+    pub applied_by: Said,
+    pub opened: Said,
+    pub sent_on: Said,
+    pub applications_open: Said,
+    pub sent_on_by: Said,
+    pub total: Said,
+    pub minimum: Said,
+    pub maximum: Said,
+    pub eligible: Said,
+    pub not_eligible: Said,
+    pub documents: Said,
+    pub awards: Said,
+    pub awards_caption: Said,
+    pub recipient: Said,
+    pub purpose: Said,
+    pub amount: Said,
+    pub decided: Said,
+    pub opens: Said,
+    pub closes: Said,
+    pub how_to_answer: Said,
+    pub online: Said,
+    pub form: Said,
+    pub email: Said,
+    pub phone: Said,
+    pub post: Said,
+    pub in_person: Said,
+    pub outcome: Said,
+    pub answered: Said,
+    pub asked: Said,
+    pub said: Said,
+    pub did: Said,
+    pub not_legal: Said,
+    pub not_legal_text: Said,
+    pub read_legal: Said,
+    pub engagement_by: Said,
+    pub engagement_closed: Said,
+    pub engagement_opened: Said,
+    pub bids_closed: Said,
+    pub engagement_opens: Said,
+    pub bids_by: Said,
+    pub tender_published: Said,
+    pub tender_planned: Said,
+    pub contract_start: Said,
+    pub contract_end: Said,
+    pub without_vat: Said,
+    pub with_vat: Said,
+    pub reference: Said,
+    pub ocid: Said,
+    pub notice_type: Said,
+    pub law: Said,
+    pub pcr2015: Said,
+    pub pa2023: Said,
+    pub buyer: Said,
+    pub cpv: Said,
+    pub links: Said,
+    pub replaced: Said,
+    pub replaced_text: Said,
+    pub replaces: Said,
+    pub replaced_by: Said,
+    pub aims: Said,
+    pub period: Said,
+    pub paper_copy: Said,
+    pub paper_copy_call: Said,
+    pub paper_copy_write: Said,
+    pub details_changed: Said,
+    pub notes: Said,
+    pub journalists: Said,
+    pub meeting: Said,
+    pub submitted_by: Said,
+    pub progress: Said,
+    pub progress_caption: Said,
+    pub recommendation: Said,
+    pub where_it_is: Said,
+    pub last_change: Said,
+    pub all_open: Said,
+    pub answer: Said,
+    pub what_happened: Said,
+    pub full_version: Said,
+    pub signed_version: Said,
+    pub signed_by: Said,
+    pub transcript: Said,
+    pub read_transcript: Said,
+    pub tested_by: Said,
+    pub notice_uk1: Said,
+    pub notice_uk2: Said,
+    pub notice_uk3: Said,
+    pub notice_uk4: Said,
+    pub notice_uk5: Said,
+    pub notice_uk6: Said,
+    pub notice_uk7: Said,
+    pub notice_pin: Said,
+}
+
+/// What paper adds.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Print {
+    /// The heading over footnotes.
+    pub notes: Said,
+    /// The heading over the sources of figures.
+    pub sources: Said,
+    /// The heading over footnotes and the sources of figures.
+    pub notes_and_sources: Said,
+    /// What stands before the source of the figures of a panel.
+    pub source: Said,
+    /// The invitation on the cover of large print.
+    pub another: Said,
+    /// What stands before a page's address.
+    pub web: Said,
+    /// What stands before a film's title.
+    pub film: Said,
+    /// What stands before the address at which a film can be watched.
+    pub watch: Said,
+    /// What stands before the address of what is said in a film.
+    pub transcript: Said,
+    /// What stands before a textphone number.
+    pub textphone: Said,
+    /// What stands before an email address.
+    pub mail: Said,
+    /// What stands over a phone number.
+    pub call_us: Said,
+    /// Clear print.
+    pub clear: Said,
+    /// Large print.
+    pub large: Said,
+    /// Giant print.
+    pub giant: Said,
+    /// A leaflet to be folded, for an office printer.
+    pub leaflet_office: Said,
+    /// A leaflet to be folded, for a print firm.
+    pub leaflet_press: Said,
+    /// The mark of a task that is done.
+    pub done: Said,
+    /// The mark of a task that is not.
+    pub to_do: Said,
+}
+
+/// The words that name a callout.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Callouts {
+    /// A note.
+    pub information: Said,
+    /// A warning.
+    pub warning: Said,
+    /// What must not be missed.
+    pub important: Said,
+    /// An example.
+    pub example: Said,
+}
+
+/// How far a recommendation is.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Progresses {
+    /// Of a recommendation.
+    pub open: Said,
+    /// Of a recommendation.
+    pub accepted: Said,
+    /// Of a recommendation.
+    pub partly_accepted: Said,
+    /// Of a recommendation.
+    pub in_progress: Said,
+    /// Of a recommendation.
+    pub done: Said,
+    /// Of a recommendation.
+    pub not_accepted: Said,
+}
+
+/// Where a page stands in its life. What ends in `_day` or `_hour` stands before a day or an hour.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "the English words say it")]
+pub struct States {
+    pub open: Said,
+    pub open_hour: Said,
+    pub open_day: Said,
+    pub engagement_open: Said,
+    pub engagement_open_day: Said,
+    pub tender_published: Said,
+    pub tender_published_day: Said,
+    pub in_consultation: Said,
+    pub in_consultation_day: Said,
+    pub not_yet_open: Said,
+    pub not_yet_open_day: Said,
+    pub planned: Said,
+    pub planned_day: Said,
+    pub draft: Said,
+    pub draft_day: Said,
+    pub adopted: Said,
+    pub adopted_day: Said,
+    pub outcome_published: Said,
+    pub outcome_published_day: Said,
+    pub closed: Said,
+    pub closed_hour: Said,
+    pub closed_day: Said,
+    pub superseded: Said,
+    pub superseded_day: Said,
+    pub withdrawn: Said,
+    pub withdrawn_day: Said,
+    pub expired: Said,
+    pub expired_day: Said,
+    pub opens: Said,
+    pub engagement_opens: Said,
+    pub tender_begins: Said,
+    pub closes: Said,
+    pub outcome_begins: Said,
+    pub expires: Said,
+}
+
+/// Files for programs.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Data {
+    /// The file of a page’s dates.
+    pub calendar: Said,
+    /// A notice for programs.
+    pub release: Said,
+    /// What was awarded.
+    pub awards_table: Said,
+    /// The same for programs.
+    pub awards_data: Said,
+    /// A date in a calendar, before the page’s title.
+    pub closes: Said,
+    /// A date in a calendar.
+    pub engagement: Said,
+    /// A date in a calendar.
+    pub tender: Said,
+    /// A date in a calendar.
+    pub opens: Said,
+}
