@@ -117,15 +117,19 @@ function panel() {
   return root.querySelector("aside > details");
 }
 
+// Changes the panel, and returns whether the page's own findings have changed.
 function swapPanel(fresh) {
   const now = panelOf(fresh.querySelector("handbill-preview > template").content);
   const [old, open] = [sentPanel, now].map((tree) => tree.querySelector("aside > details"));
   // Whether it is open is the reader's to say.
   if (old && open) open.open = old.open;
-  const hasChanged = swapTree(sentPanel, now);
+  // How many there are elsewhere is worth a look, and no word.
+  const items = (tree) => tree.querySelector(".findings")?.textContent ?? "";
+  const hasNews = items(sentPanel) !== items(now);
+  swapTree(sentPanel, now);
   sentPanel = now;
   if (!old && open) recallPanel();
-  return hasChanged;
+  return hasNews;
 }
 
 function recallPanel() {
