@@ -170,6 +170,280 @@ sentence-in-language = { $language }
 sentence-leaflet-edition = { $reference }, argraffiad { $edition }, { $issued }. I’w adolygu erbyn { $review }.
 # How to get copies of a leaflet; the number is a link.
 sentence-leaflet-copies = Mae hawl copïo pob taflen. I gael copïau drwy’r post, ffoniwch { $phone }.
+# A time with both its ends.
+sentence-period = { $from } i { $to }
+# A time without an end.
+sentence-period-from = o { $from }
+# A time without a beginning.
+sentence-period-until = tan { $to }
+# What a recommendation is called.
+sentence-recommendation = Argymhelliad { $id }
+# A time of day. `$at` is `midday`, `am`, `pm`, or at a whole hour `hour-am`, `hour-pm`; `$hour` goes from 1 to 12, `$hour24` from 0 to 23; `$minute` has two digits.
+sentence-time =
+    { $at ->
+        [midday] canol dydd
+        [hour-am] { $hour }am
+        [hour-pm] { $hour }pm
+        [am] { $hour }:{ $minute }am
+       *[pm] { $hour }:{ $minute }pm
+    }
+# A time of a day.
+sentence-moment = { $time } ar { $day }
+# How long a film is.
+sentence-hours = { $count } awr
+# How long a film is.
+sentence-minutes = { $count } munud
+# How long a film is.
+sentence-seconds = { $count } eiliad
+# The size of a file.
+sentence-kilobytes = { $size } KB
+# The size of a file.
+sentence-megabytes = { $size } MB
+# A sum of money.
+sentence-money = £{ $sum }
+# A sum of money.
+sentence-money-million = £{ $sum } miliwn
+# A share.
+sentence-percent = { $number }%
+# The foot of a page on paper.
+sentence-print-page = Tudalen { $number } o { $count }
+# A row of a table that became a list.
+sentence-print-row = Rhes { $number } o { $count }
+# How to get other formats; `$ways` is a list with “or” of the three below.
+sentence-print-ask = I gael hwn mewn print bras, braille, Hawdd ei Ddeall, ar sain neu mewn iaith arall, { $ways }.
+# One way.
+sentence-print-call = ffoniwch { $phone }
+# One way.
+sentence-print-email = anfonwch e-bost at { $email }
+# One way.
+sentence-print-write = ysgrifennwch at { $address }
+# When a page was published.
+sentence-print-published = Cyhoeddwyd { $day }
+# When it was last changed; it may stand inside a sentence.
+sentence-print-changed = newidiwyd ddiwethaf { $day }
+# When somebody looks at it again.
+sentence-print-review = byddwn yn ei wirio eto erbyn { $day }
+# Which edition of a leaflet this is.
+sentence-print-edition = { $reference }, argraffiad { $edition }. Cyhoeddwyd { $issued }. Byddwn yn ei wirio eto ym mis { $review }.
+
+## Kinds of page
+
+kind-more = Mwy am hyn
+kind-apply-by = Gwnewch gais erbyn
+kind-applied-by = Caeodd
+kind-opened = Agorodd
+kind-sent-on = Anfonwyd ceisiadau ymlaen erbyn
+kind-applications-open = Gallwch wneud cais o
+kind-sent-on-by = Byddwn yn anfon ceisiadau ymlaen erbyn
+kind-total = Cyfanswm yr arian
+kind-minimum = Grant lleiaf
+kind-maximum = Grant mwyaf
+kind-eligible = Pwy sy’n cael gwneud cais
+kind-not-eligible = Pwy sydd ddim yn cael gwneud cais
+kind-documents = Dogfennau
+kind-awards = Pwy gafodd yr arian
+kind-awards-caption = Grantiau a roddwyd gennym
+kind-recipient = Pwy
+kind-purpose = At ba ddiben
+kind-amount = Swm
+kind-decided = Penderfynwyd ar
+kind-opens = Yn agor
+kind-closes = Atebwch erbyn
+kind-how-to-answer = Sut i ateb
+kind-online = Ar-lein
+kind-form = Llenwch ein ffurflen
+kind-email = Drwy e-bost
+kind-phone = Dros y ffôn
+kind-post = Drwy’r post
+kind-in-person = Wyneb yn wyneb
+kind-outcome = Beth ddaeth ohono
+kind-answered = Nifer a atebodd
+kind-asked = Fe wnaethom ofyn
+kind-said = Fe ddywedoch chi
+kind-did = Fe wnaethom ni
+kind-not-legal = Nid y dudalen hon yw’r hysbysiad cyfreithiol
+kind-not-legal-text = Mae’n esbonio’r hysbysiad mewn iaith glir. Os oes gwahaniaeth, yr hysbysiad cyfreithiol sy’n cyfrif.
+kind-read-legal = Darllenwch yr hysbysiad cyfreithiol
+kind-engagement-by = Siaradwch â ni erbyn
+kind-engagement-closed = Caeodd y trafodaethau
+kind-engagement-opened = Agorodd y trafodaethau
+kind-bids-closed = Roedd cynigion i’w cyflwyno erbyn
+kind-engagement-opens = Gallwch siarad â ni o
+kind-bids-by = Cynigion erbyn
+kind-tender-published = Cyhoeddwyd y tendr ar
+kind-tender-planned = Tendr ar y gweill ar gyfer
+kind-contract-start = Mae’r contract yn dechrau
+kind-contract-end = Mae’r contract yn dod i ben
+kind-without-vat = Gwerth heb TAW
+kind-with-vat = Gwerth gyda TAW
+kind-reference = Cyfeirnod
+kind-ocid = ID Contractio Agored
+kind-notice-type = Math o hysbysiad
+kind-law = Cyfraith
+kind-pcr2015 = Rheoliadau Contractau Cyhoeddus 2015
+kind-pa2023 = Deddf Caffael 2023
+kind-buyer = Prynwr
+kind-cpv = Beth sy’n cael ei brynu, gyda’i god
+kind-links = Dolenni
+kind-replaced = Mae un mwy newydd
+kind-replaced-text = Darllenwch hwn yn ei le:
+kind-replaces = Yn disodli
+kind-replaced-by = Wedi’i ddisodli gan
+kind-aims = Beth rydym am ei gyflawni
+kind-period = Pryd mae’n berthnasol
+kind-paper-copy = Cael copi papur
+kind-paper-copy-call = Gofynnwch i ni am gopi papur. Ffoniwch
+kind-paper-copy-write = Gallwch hefyd ysgrifennu atom:
+kind-details-changed = Rydym wedi newid rhai manylion, fel na all neb gael ei adnabod.
+kind-notes = Nodiadau i olygyddion
+kind-journalists = I newyddiadurwyr
+kind-meeting = Cyfarfod
+kind-submitted-by = Cyflwynwyd gan
+kind-progress = Cynnydd pob un
+kind-progress-caption = Argymhellion a’u cynnydd
+kind-recommendation = Argymhelliad
+kind-where-it-is = Cynnydd
+kind-last-change = Newid diwethaf
+kind-all-open = Gweld pob argymhelliad sy’n dal ar agor
+kind-answer = Ateb
+kind-what-happened = Beth sydd wedi digwydd
+kind-full-version = Darllenwch y fersiwn lawn:
+kind-signed-version = Yn Iaith Arwyddion Prydain
+kind-signed-by = Arwyddwyd gan
+kind-transcript = Trawsgrifiad
+kind-read-transcript = Darllenwch yr hyn a ddywedir ac a ddangosir:
+kind-tested-by = Rhoddwyd cynnig arno gan
+kind-notice-uk1 = Hysbysiad piblinell
+kind-notice-uk2 = Hysbysiad ymgysylltu rhagarweiniol â’r farchnad
+kind-notice-uk3 = Hysbysiad caffael arfaethedig
+kind-notice-uk4 = Hysbysiad tendro
+kind-notice-uk5 = Hysbysiad tryloywder
+kind-notice-uk6 = Hysbysiad dyfarnu contract
+kind-notice-uk7 = Hysbysiad manylion contract
+kind-notice-pin = Hysbysiad Gwybodaeth Ymlaen Llaw
+
+## Paper
+
+# The heading over footnotes.
+print-notes = Nodiadau
+# The heading over the sources of figures.
+print-sources = O ble y daw’r ffigurau
+# The heading over footnotes and the sources of figures.
+print-notes-and-sources = Nodiadau a ffynonellau
+# What stands before the source of the figures of a panel.
+print-source = Ffynhonnell:
+# The invitation on the cover of large print.
+print-another = Gofynnwch i ni am hwn mewn maint, fformat neu iaith arall.
+# What stands before a page's address.
+print-web = Ar y we:
+# What stands before a film's title.
+print-film = Ffilm:
+# What stands before the address at which a film can be watched.
+print-watch = Gwyliwch hi ar y we:
+# What stands before the address of what is said in a film.
+print-transcript = Darllenwch yr hyn a ddywedir:
+# What stands before a textphone number.
+print-textphone = Ffôn testun:
+# What stands before an email address.
+print-mail = E-bost:
+# What stands over a phone number.
+print-call-us = Ffoniwch ni
+# Clear print.
+print-clear = Print clir, 14 pwynt
+# Large print.
+print-large = Print bras, 18 pwynt
+# Giant print.
+print-giant = Print bras iawn, 24 pwynt
+# A leaflet to be folded, for an office printer.
+print-leaflet-office = Taflen wedi’i phlygu, ar gyfer argraffydd swyddfa
+# A leaflet to be folded, for a print firm.
+print-leaflet-press = Taflen wedi’i phlygu, ar gyfer cwmni argraffu
+# The mark of a task that is done.
+print-done = Wedi’i wneud:
+# The mark of a task that is not.
+print-to-do = I’w wneud:
+
+## Callouts
+
+# A note.
+callout-information = Gwybodaeth
+# A warning.
+callout-warning = Rhybudd
+# What must not be missed.
+callout-important = Pwysig
+# An example.
+callout-example = Enghraifft
+
+## How far a recommendation is
+
+# Of a recommendation.
+progress-open = Dim ateb eto
+# Of a recommendation.
+progress-accepted = Derbyniwyd
+# Of a recommendation.
+progress-partly-accepted = Derbyniwyd yn rhannol
+# Of a recommendation.
+progress-in-progress = Ar y gweill
+# Of a recommendation.
+progress-done = Wedi’i wneud
+# Of a recommendation.
+progress-not-accepted = Ni dderbyniwyd
+
+## Where a page stands in its life
+
+state-open = Ar agor
+state-open-hour = Ar agor tan
+state-open-day = Ar agor tan
+state-engagement-open = Ar agor i gyflenwyr
+state-engagement-open-day = Gall cyflenwyr siarad â ni tan
+state-tender-published = Tendr wedi’i gyhoeddi
+state-tender-published-day = Tendr wedi’i gyhoeddi. Y diwrnod sy’n cyfrif:
+state-in-consultation = Drafft, yn agored i’ch barn
+state-in-consultation-day = Drafft, yn agored i’ch barn tan
+state-not-yet-open = Heb agor eto
+state-not-yet-open-day = Heb agor eto. Yn agor ar
+state-planned = Wedi’i gynllunio
+state-planned-day = Wedi’i gynllunio ar gyfer
+state-draft = Drafft
+state-draft-day = Drafft o
+state-adopted = Mewn grym
+state-adopted-day = Mewn grym ers
+state-outcome-published = Ar gau: canlyniad wedi’i gyhoeddi
+state-outcome-published-day = Ar gau. Cyhoeddwyd y canlyniad ar
+state-closed = Ar gau
+state-closed-hour = Ar gau ers
+state-closed-day = Ar gau ers
+state-superseded = Wedi’i ddisodli
+state-superseded-day = Wedi’i ddisodli ar
+state-withdrawn = Wedi’i dynnu’n ôl
+state-withdrawn-day = Wedi’i dynnu’n ôl ar
+state-expired = Wedi dyddio: cofnod yn unig
+state-expired-day = Wedi dyddio: cofnod yn unig ers
+state-opens = Yn agor. Mae ar agor tan
+state-engagement-opens = Yn agor i gyflenwyr. Gallant siarad â ni tan
+state-tender-begins = Cyhoeddir y tendr. Y diwrnod sy’n cyfrif:
+state-closes = Yn cau
+state-outcome-begins = Cyhoeddir y canlyniad
+state-expires = Yn dyddio, ac yn cael ei gadw fel cofnod
+
+## Files for programs
+
+# The file of a page’s dates.
+data-calendar = Dyddiadau ar gyfer eich calendr
+# A notice for programs.
+data-release = Yr hysbysiad fel data agored (OCDS)
+# What was awarded.
+data-awards-table = Y dyfarniadau fel tabl
+# The same for programs.
+data-awards-data = Y dyfarniadau fel data agored (360Giving)
+# A date in a calendar, before the page’s title.
+data-closes = Yn cau
+# A date in a calendar.
+data-engagement = Y cyfle olaf i siarad â’r prynwr
+# A date in a calendar.
+data-tender = Rhaid cyflwyno cynigion
+# A date in a calendar.
+data-opens = Yn agor
 
 ## Who prints leaflets
 

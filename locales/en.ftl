@@ -169,6 +169,292 @@ sentence-in-language = in { $language }
 sentence-leaflet-edition = { $reference }, edition { $edition }, { $issued }. To be reviewed by { $review }.
 # How to get copies of a leaflet; the number is a link.
 sentence-leaflet-copies = Every leaflet may be copied. For copies by post, call { $phone }.
+# A time with both its ends.
+sentence-period = { $from } to { $to }
+# A time without an end.
+sentence-period-from = from { $from }
+# A time without a beginning.
+sentence-period-until = until { $to }
+# What a recommendation is called.
+sentence-recommendation = Recommendation { $id }
+# A time of day. `$at` is `midday`, `am`, `pm`, or at a whole hour `hour-am`, `hour-pm`; `$hour` goes from 1 to 12, `$hour24` from 0 to 23; `$minute` has two digits.
+sentence-time =
+    { $at ->
+        [midday] midday
+        [hour-am] { $hour }am
+        [hour-pm] { $hour }pm
+        [am] { $hour }:{ $minute }am
+       *[pm] { $hour }:{ $minute }pm
+    }
+# A time of a day.
+sentence-moment = { $time } on { $day }
+# How long a film is.
+sentence-hours =
+    { $count ->
+        [one] { $count } hour
+       *[other] { $count } hours
+    }
+# How long a film is.
+sentence-minutes =
+    { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }
+# How long a film is.
+sentence-seconds =
+    { $count ->
+        [one] { $count } second
+       *[other] { $count } seconds
+    }
+# The size of a file.
+sentence-kilobytes = { $size } KB
+# The size of a file.
+sentence-megabytes = { $size } MB
+# A sum of money.
+sentence-money = £{ $sum }
+# A sum of money.
+sentence-money-million = £{ $sum } million
+# A share.
+sentence-percent = { $number }%
+# The foot of a page on paper.
+sentence-print-page = Page { $number } of { $count }
+# A row of a table that became a list.
+sentence-print-row = Row { $number } of { $count }
+# How to get other formats; `$ways` is a list with “or” of the three below.
+sentence-print-ask = To get this in large print, braille, Easy Read, on audio or in another language, { $ways }.
+# One way.
+sentence-print-call = call { $phone }
+# One way.
+sentence-print-email = email { $email }
+# One way.
+sentence-print-write = write to { $address }
+# When a page was published.
+sentence-print-published = Published { $day }
+# When it was last changed; it may stand inside a sentence.
+sentence-print-changed = last changed { $day }
+# When somebody looks at it again.
+sentence-print-review = We check it again by { $day }
+# Which edition of a leaflet this is.
+sentence-print-edition = { $reference }, edition { $edition }. Issued { $issued }. We check it again in { $review }.
+
+## Kinds of page
+
+kind-more = More about this
+kind-apply-by = Apply by
+kind-applied-by = Closed
+kind-opened = Opened
+kind-sent-on = We sent applications on by
+kind-applications-open = You can apply from
+kind-sent-on-by = We send applications on by
+kind-total = Money in all
+kind-minimum = Smallest grant
+kind-maximum = Largest grant
+kind-eligible = Who can apply
+kind-not-eligible = Who cannot apply
+kind-documents = Documents
+kind-awards = Who got the money
+kind-awards-caption = Grants that we made
+kind-recipient = Who
+kind-purpose = What for
+kind-amount = Amount
+kind-decided = Decided on
+kind-opens = Opens
+kind-closes = Answer by
+kind-how-to-answer = How to answer
+kind-online = Online
+kind-form = Fill in our form
+kind-email = By email
+kind-phone = By phone
+kind-post = By post
+kind-in-person = In person
+kind-outcome = What came of it
+kind-answered = People who answered
+kind-asked = We asked
+kind-said = You said
+kind-did = We did
+kind-not-legal = This page is not the legal notice
+kind-not-legal-text = It explains the notice in plain English. If the two differ, the legal notice counts.
+kind-read-legal = Read the legal notice
+kind-engagement-by = Talk to us by
+kind-engagement-closed = Talks with us closed
+kind-engagement-opened = Talks with us opened
+kind-bids-closed = Bids were due
+kind-engagement-opens = You can talk to us from
+kind-bids-by = Bids by
+kind-tender-published = Tender published on
+kind-tender-planned = Tender planned for
+kind-contract-start = Contract starts
+kind-contract-end = Contract ends
+kind-without-vat = Value without VAT
+kind-with-vat = Value with VAT
+kind-reference = Reference
+kind-ocid = Open Contracting ID
+kind-notice-type = Type of notice
+kind-law = Law
+kind-pcr2015 = Public Contracts Regulations 2015
+kind-pa2023 = Procurement Act 2023
+kind-buyer = Buyer
+kind-cpv = What is bought, with its code
+kind-links = Links
+kind-replaced = There is a newer one
+kind-replaced-text = Read this instead:
+kind-replaces = Takes the place of
+kind-replaced-by = Replaced by
+kind-aims = What we want to reach
+kind-period = When it applies
+kind-paper-copy = Get it on paper
+kind-paper-copy-call = Ask us for a paper copy. Call
+kind-paper-copy-write = You can also write to us:
+kind-details-changed = We changed some details, so that nobody can be recognised.
+kind-notes = Notes for editors
+kind-journalists = For journalists
+kind-meeting = Meeting
+kind-submitted-by = Submitted by
+kind-progress = How far each one has come
+kind-progress-caption = Recommendations and how far each has come
+kind-recommendation = Recommendation
+kind-where-it-is = How far it is
+kind-last-change = Last change
+kind-all-open = See every recommendation that is still open
+kind-answer = Answer
+kind-what-happened = What has happened
+kind-full-version = Read the full version:
+kind-signed-version = In British Sign Language
+kind-signed-by = Signed by
+kind-transcript = Transcript
+kind-read-transcript = Read what is said and shown:
+kind-tested-by = Tried out by
+kind-notice-uk1 = Pipeline notice
+kind-notice-uk2 = Preliminary market engagement notice
+kind-notice-uk3 = Planned procurement notice
+kind-notice-uk4 = Tender notice
+kind-notice-uk5 = Transparency notice
+kind-notice-uk6 = Contract award notice
+kind-notice-uk7 = Contract details notice
+kind-notice-pin = Prior Information Notice
+
+## Paper
+
+# The heading over footnotes.
+print-notes = Notes
+# The heading over the sources of figures.
+print-sources = Where the figures come from
+# The heading over footnotes and the sources of figures.
+print-notes-and-sources = Notes and sources
+# What stands before the source of the figures of a panel.
+print-source = Source:
+# The invitation on the cover of large print.
+print-another = Ask us for this in another size, format or language.
+# What stands before a page's address.
+print-web = On the web:
+# What stands before a film's title.
+print-film = Film:
+# What stands before the address at which a film can be watched.
+print-watch = Watch it on the web:
+# What stands before the address of what is said in a film.
+print-transcript = Read what is said:
+# What stands before a textphone number.
+print-textphone = Textphone:
+# What stands before an email address.
+print-mail = Email:
+# What stands over a phone number.
+print-call-us = Call us
+# Clear print.
+print-clear = Clear print, 14 point
+# Large print.
+print-large = Large print, 18 point
+# Giant print.
+print-giant = Giant print, 24 point
+# A leaflet to be folded, for an office printer.
+print-leaflet-office = Folded leaflet, for an office printer
+# A leaflet to be folded, for a print firm.
+print-leaflet-press = Folded leaflet, for a print firm
+# The mark of a task that is done.
+print-done = Done:
+# The mark of a task that is not.
+print-to-do = To do:
+
+## Callouts
+
+# A note.
+callout-information = Information
+# A warning.
+callout-warning = Warning
+# What must not be missed.
+callout-important = Important
+# An example.
+callout-example = Example
+
+## How far a recommendation is
+
+# Of a recommendation.
+progress-open = No answer yet
+# Of a recommendation.
+progress-accepted = Accepted
+# Of a recommendation.
+progress-partly-accepted = Partly accepted
+# Of a recommendation.
+progress-in-progress = In progress
+# Of a recommendation.
+progress-done = Done
+# Of a recommendation.
+progress-not-accepted = Not accepted
+
+## Where a page stands in its life
+
+state-open = Open
+state-open-hour = Open until
+state-open-day = Open until the end of
+state-engagement-open = Open to suppliers
+state-engagement-open-day = Suppliers can talk to us until
+state-tender-published = Tender published
+state-tender-published-day = Tender published. The day that counts:
+state-in-consultation = Draft, out for your views
+state-in-consultation-day = Draft, out for your views until
+state-not-yet-open = Not open yet
+state-not-yet-open-day = Not open yet. Opens on
+state-planned = Planned
+state-planned-day = Planned for
+state-draft = Draft
+state-draft-day = Draft of
+state-adopted = In force
+state-adopted-day = In force since
+state-outcome-published = Closed: outcome published
+state-outcome-published-day = Closed. Outcome published on
+state-closed = Closed
+state-closed-hour = Closed at
+state-closed-day = Closed. The last day was
+state-superseded = Replaced by a newer one
+state-superseded-day = Replaced by a newer one on
+state-withdrawn = Withdrawn
+state-withdrawn-day = Withdrawn on
+state-expired = Out of date: kept as a record
+state-expired-day = Out of date: kept as a record since
+state-opens = Opens. It is open until
+state-engagement-opens = Opens to suppliers. They can talk to us until
+state-tender-begins = The tender is published. The day that counts:
+state-closes = Closes
+state-outcome-begins = The outcome is published
+state-expires = Goes out of date, and is kept as a record
+
+## Files for programs
+
+# The file of a page’s dates.
+data-calendar = Dates for your calendar
+# A notice for programs.
+data-release = The notice as open data (OCDS)
+# What was awarded.
+data-awards-table = The awards as a table
+# The same for programs.
+data-awards-data = The awards as open data (360Giving)
+# A date in a calendar, before the page’s title.
+data-closes = Closes
+# A date in a calendar.
+data-engagement = Last moment to talk to the buyer
+# A date in a calendar.
+data-tender = Bids are due
+# A date in a calendar.
+data-opens = Opens
 
 ## Who prints leaflets
 

@@ -8,7 +8,7 @@ use handbill::content::files::Disk;
 use handbill::model::grouped;
 use handbill::pipeline;
 use handbill::publish::Published;
-use handbill::render::prose;
+use handbill::words::Wordings;
 use serde_json::{Map, Value, json};
 
 use super::terminal::{self, Terminal};
@@ -69,7 +69,11 @@ impl Build {
 /// Says what was published, and what of it is new to whoever has the site before it.
 fn told(published: &Published, out: &Path, terminal: &Terminal) {
     let Published { files, bytes, changed, removed } = published;
-    terminal.line(format!("Wrote {files} files ({}) to {}", prose::size(*bytes), out.display()));
+    terminal.line(format!(
+        "Wrote {files} files ({}) to {}",
+        Wordings::built_in().english().size(*bytes),
+        out.display()
+    ));
     if let Some(removed) = removed {
         let (changed, files) = (grouped(changed.len()), grouped(*files));
         terminal.line(format!("{changed} of {files} files changed, {} removed", grouped(removed.len())));

@@ -230,7 +230,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let sources = read_all(files, &markdown, loading);
     let originals = page::originals(&sources, &loading.sources, config);
     let page = |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| {
-        page::parse(path, text, file, (config, asked, &originals), found)
+        page::parse(path, text, file, (config, asked, &originals, &words), found)
     };
     let drafts = parse_all(&sources, loading, page);
     let leaflets = loading.list(files, "print");

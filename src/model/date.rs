@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::words;
+
 /// A day that exists in the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Date {
@@ -19,7 +21,7 @@ pub struct Moment {
     pub minute: u16,
 }
 
-/// The months' names in English, January first.
+/// The months' names in English, January first, as rules look for them in English text.
 pub const MONTHS: [&str; 12] = [
     "January",
     "February",
@@ -33,22 +35,6 @@ pub const MONTHS: [&str; 12] = [
     "October",
     "November",
     "December",
-];
-
-/// The months' names in Welsh, January first.
-pub const MONTHS_CY: [&str; 12] = [
-    "Ionawr",
-    "Chwefror",
-    "Mawrth",
-    "Ebrill",
-    "Mai",
-    "Mehefin",
-    "Gorffennaf",
-    "Awst",
-    "Medi",
-    "Hydref",
-    "Tachwedd",
-    "Rhagfyr",
 ];
 
 impl Date {
@@ -124,14 +110,12 @@ impl Date {
 
     /// Returns the day as it is written in prose, such as `22 November 2026`. Source: GOV.UK style guide, dates.
     pub fn in_words(self, lang: &super::Lang) -> String {
-        let names = if lang.primary() == "cy" { &MONTHS_CY } else { &MONTHS };
-        format!("{} {} {}", self.day, names[usize::from(self.month) - 1], self.year)
+        words::figures(lang).day(self.year, self.month, self.day)
     }
 
     /// Returns the month and year, such as `November 2026`.
     pub fn month_in_words(self, lang: &super::Lang) -> String {
-        let names = if lang.primary() == "cy" { &MONTHS_CY } else { &MONTHS };
-        format!("{} {}", names[usize::from(self.month) - 1], self.year)
+        words::figures(lang).month(self.year, self.month)
     }
 }
 
@@ -160,17 +144,6 @@ impl Moment {
 impl fmt::Display for Moment {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}T{:02}:{:02}", self.date, self.minute / 60, self.minute % 60)
-    }
-}
-
-/// Returns an hour as it is written in prose, such as `5:30pm`. Source: GOV.UK style guide, times.
-pub fn hour_in_words(minute: u16) -> String {
-    let (hour, past) = (minute / 60, minute % 60);
-    let (half, hour) = (if hour < 12 { "am" } else { "pm" }, if hour.is_multiple_of(12) { 12 } else { hour % 12 });
-    match (minute, past) {
-        (720, _) => "midday".to_string(),
-        (_, 0) => format!("{hour}{half}"),
-        _ => format!("{hour}:{past:02}{half}"),
     }
 }
 
@@ -205,11 +178,6 @@ mod tests {
         let day = |text| Date::parse(text).expect("a real day").ordinal();
         assert_eq!(day("2024-03-01") - day("2024-02-28"), 2);
         assert_eq!(day("2027-01-01") - day("2026-01-01"), 365);
-    }
-
-    #[test]
-    fn hours_are_said_as_people_say_them() {
-        assert_eq!([0, 540, 720, 1050, 1439].map(super::hour_in_words), ["12am", "9am", "midday", "5:30pm", "11:59pm"]);
     }
 
     #[test]

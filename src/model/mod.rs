@@ -25,7 +25,7 @@ pub mod walk;
 pub use around::{Around, Shared, TopicOutline};
 pub use block::*;
 pub use changes::Change;
-pub use date::{Date, MONTHS, MONTHS_CY, Moment, hour_in_words};
+pub use date::{Date, MONTHS, Moment};
 pub use design::{Design, Rgb};
 pub use host::{Header, HeaderRule};
 pub use inline::*;

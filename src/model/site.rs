@@ -342,6 +342,8 @@ pub struct Theme {
     pub name: String,
     /// Bytes by path under the theme's folder.
     pub files: BTreeMap<String, Arc<[u8]>>,
+    /// Whether the site has written templates of its own, in place of the built-in ones or besides them.
+    pub own_templates: bool,
     /// The sources of those that are text, by the same path, so that what is wrong in one has a place.
     pub sources: BTreeMap<String, FileId>,
 }

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Date, Lang, Moment, hour_in_words};
+use super::{Date, Moment};
+use crate::words::Wording;
 
 /// Minutes of a day.
 const DAY: i64 = 1440;
@@ -204,10 +205,14 @@ impl Deadline {
     }
 
     /// Returns the deadline as it is written in prose: `26 February 2021`, `5pm on 26 February 2021`.
-    pub fn in_words(self, lang: &Lang) -> String {
-        let (day, on) = (self.date.in_words(lang), if lang.primary() == "cy" { "ar" } else { "on" });
+    pub fn in_words(self, words: &Wording) -> String {
+        let day = self.date.in_words(&words.lang);
         match self.minute {
-            Some(minute) => format!("{} {on} {day}", hour_in_words(minute)),
+            Some(minute) => {
+                let time = words.time(minute);
+                let parts = [("time", (&time).into()), ("day", (&day).into())];
+                words.say(&words.sentences.moment, &parts).to_string()
+            }
             None => day,
         }
     }

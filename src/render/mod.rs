@@ -10,9 +10,11 @@ mod register;
 pub mod web;
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use crate::diag::{Diagnostic, Kind};
+use crate::diag::{Diagnostic, Kind, Span};
 use crate::model::{AssetId, PageId, SheetId, Site};
+use crate::words::Said;
 
 pub use register::{Claim, Place, Register, Right};
 
@@ -121,6 +123,17 @@ pub struct Made {
     pub downloads: Vec<Offer>,
     /// What the author must mend.
     pub diagnostics: Vec<Diagnostic>,
+    /// Which bytes of those files come from where, for who looks at a page and asks for its line.
+    pub traces: Vec<Trace>,
+}
+
+/// Which bytes of a file come from which places of authors' files.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Trace {
+    /// The file's path under the output folder.
+    pub path: String,
+    /// Byte ranges of blocks and links, each with where its words stand; each before those inside it.
+    pub spans: Vec<(Range<usize>, Span)>,
 }
 
 /// A file that a reader may take away, as it is told on the page.
@@ -131,9 +144,7 @@ pub struct Offer {
     /// The format's name, such as `large-print`.
     pub format: &'static str,
     /// What it is called, such as `Large print, 18 point`.
-    pub label: String,
-    /// The language that it is called so in, such as `cy`.
-    pub lang: &'static str,
+    pub label: Said,
     /// Its address on the site, from the first slash.
     pub route: String,
     /// Its type as readers know it, such as `PDF`.
@@ -206,6 +217,12 @@ pub enum RenderError {
         path: String,
         /// What is wrong.
         reason: String,
+    },
+    /// Something that cannot be, and is nobody's doing but ours.
+    #[error("{what}; this is a mistake in Handbill: please report it")]
+    Mistake {
+        /// What it is, as a sentence without its stop.
+        what: String,
     },
     /// A job made a file that it had not claimed.
     #[error("`{path}` was made without being asked for; this is a mistake in Handbill: please report it")]

@@ -168,4 +168,291 @@ pub struct Sentences {
     pub leaflet_edition: Phrase,
     /// How to get copies of a leaflet; the number is a link.
     pub leaflet_copies: Phrase,
+    /// A time with both its ends.
+    pub period: Phrase,
+    /// A time without an end.
+    pub period_from: Phrase,
+    /// A time without a beginning.
+    pub period_until: Phrase,
+    /// What a recommendation is called.
+    pub recommendation: Phrase,
+    /// A time of day. `$at` is `midday`, `am`, `pm`, or at a whole hour `hour-am`, `hour-pm`; `$hour` goes from 1 to 12, `$hour24` from 0 to 23; `$minute` has two digits.
+    pub time: Phrase,
+    /// A time of a day.
+    pub moment: Phrase,
+    /// How long a film is.
+    pub hours: Phrase,
+    /// How long a film is.
+    pub minutes: Phrase,
+    /// How long a film is.
+    pub seconds: Phrase,
+    /// The size of a file.
+    pub kilobytes: Phrase,
+    /// The size of a file.
+    pub megabytes: Phrase,
+    /// A sum of money.
+    pub money: Phrase,
+    /// A sum of money.
+    pub money_million: Phrase,
+    /// A share.
+    pub percent: Phrase,
+    /// The foot of a page on paper.
+    pub print_page: Phrase,
+    /// A row of a table that became a list.
+    pub print_row: Phrase,
+    /// How to get other formats; `$ways` is a list with “or” of the three below.
+    pub print_ask: Phrase,
+    /// One way.
+    pub print_call: Phrase,
+    /// One way.
+    pub print_email: Phrase,
+    /// One way.
+    pub print_write: Phrase,
+    /// When a page was published.
+    pub print_published: Phrase,
+    /// When it was last changed; it may stand inside a sentence.
+    pub print_changed: Phrase,
+    /// When somebody looks at it again.
+    pub print_review: Phrase,
+    /// Which edition of a leaflet this is.
+    pub print_edition: Phrase,
+}
+
+/// What kinds of page write.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "the English words say it")]
+pub struct Kinds {
+    pub more: Said,
+    pub apply_by: Said,
+    pub applied_by: Said,
+    pub opened: Said,
+    pub sent_on: Said,
+    pub applications_open: Said,
+    pub sent_on_by: Said,
+    pub total: Said,
+    pub minimum: Said,
+    pub maximum: Said,
+    pub eligible: Said,
+    pub not_eligible: Said,
+    pub documents: Said,
+    pub awards: Said,
+    pub awards_caption: Said,
+    pub recipient: Said,
+    pub purpose: Said,
+    pub amount: Said,
+    pub decided: Said,
+    pub opens: Said,
+    pub closes: Said,
+    pub how_to_answer: Said,
+    pub online: Said,
+    pub form: Said,
+    pub email: Said,
+    pub phone: Said,
+    pub post: Said,
+    pub in_person: Said,
+    pub outcome: Said,
+    pub answered: Said,
+    pub asked: Said,
+    pub said: Said,
+    pub did: Said,
+    pub not_legal: Said,
+    pub not_legal_text: Said,
+    pub read_legal: Said,
+    pub engagement_by: Said,
+    pub engagement_closed: Said,
+    pub engagement_opened: Said,
+    pub bids_closed: Said,
+    pub engagement_opens: Said,
+    pub bids_by: Said,
+    pub tender_published: Said,
+    pub tender_planned: Said,
+    pub contract_start: Said,
+    pub contract_end: Said,
+    pub without_vat: Said,
+    pub with_vat: Said,
+    pub reference: Said,
+    pub ocid: Said,
+    pub notice_type: Said,
+    pub law: Said,
+    pub pcr2015: Said,
+    pub pa2023: Said,
+    pub buyer: Said,
+    pub cpv: Said,
+    pub links: Said,
+    pub replaced: Said,
+    pub replaced_text: Said,
+    pub replaces: Said,
+    pub replaced_by: Said,
+    pub aims: Said,
+    pub period: Said,
+    pub paper_copy: Said,
+    pub paper_copy_call: Said,
+    pub paper_copy_write: Said,
+    pub details_changed: Said,
+    pub notes: Said,
+    pub journalists: Said,
+    pub meeting: Said,
+    pub submitted_by: Said,
+    pub progress: Said,
+    pub progress_caption: Said,
+    pub recommendation: Said,
+    pub where_it_is: Said,
+    pub last_change: Said,
+    pub all_open: Said,
+    pub answer: Said,
+    pub what_happened: Said,
+    pub full_version: Said,
+    pub signed_version: Said,
+    pub signed_by: Said,
+    pub transcript: Said,
+    pub read_transcript: Said,
+    pub tested_by: Said,
+    pub notice_uk1: Said,
+    pub notice_uk2: Said,
+    pub notice_uk3: Said,
+    pub notice_uk4: Said,
+    pub notice_uk5: Said,
+    pub notice_uk6: Said,
+    pub notice_uk7: Said,
+    pub notice_pin: Said,
+}
+
+/// What paper adds.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Print {
+    /// The heading over footnotes.
+    pub notes: Said,
+    /// The heading over the sources of figures.
+    pub sources: Said,
+    /// The heading over footnotes and the sources of figures.
+    pub notes_and_sources: Said,
+    /// What stands before the source of the figures of a panel.
+    pub source: Said,
+    /// The invitation on the cover of large print.
+    pub another: Said,
+    /// What stands before a page's address.
+    pub web: Said,
+    /// What stands before a film's title.
+    pub film: Said,
+    /// What stands before the address at which a film can be watched.
+    pub watch: Said,
+    /// What stands before the address of what is said in a film.
+    pub transcript: Said,
+    /// What stands before a textphone number.
+    pub textphone: Said,
+    /// What stands before an email address.
+    pub mail: Said,
+    /// What stands over a phone number.
+    pub call_us: Said,
+    /// Clear print.
+    pub clear: Said,
+    /// Large print.
+    pub large: Said,
+    /// Giant print.
+    pub giant: Said,
+    /// A leaflet to be folded, for an office printer.
+    pub leaflet_office: Said,
+    /// A leaflet to be folded, for a print firm.
+    pub leaflet_press: Said,
+    /// The mark of a task that is done.
+    pub done: Said,
+    /// The mark of a task that is not.
+    pub to_do: Said,
+}
+
+/// The words that name a callout.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Callouts {
+    /// A note.
+    pub information: Said,
+    /// A warning.
+    pub warning: Said,
+    /// What must not be missed.
+    pub important: Said,
+    /// An example.
+    pub example: Said,
+}
+
+/// How far a recommendation is.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Progresses {
+    /// Of a recommendation.
+    pub open: Said,
+    /// Of a recommendation.
+    pub accepted: Said,
+    /// Of a recommendation.
+    pub partly_accepted: Said,
+    /// Of a recommendation.
+    pub in_progress: Said,
+    /// Of a recommendation.
+    pub done: Said,
+    /// Of a recommendation.
+    pub not_accepted: Said,
+}
+
+/// Where a page stands in its life. What ends in `_day` or `_hour` stands before a day or an hour.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+#[expect(missing_docs, reason = "the English words say it")]
+pub struct States {
+    pub open: Said,
+    pub open_hour: Said,
+    pub open_day: Said,
+    pub engagement_open: Said,
+    pub engagement_open_day: Said,
+    pub tender_published: Said,
+    pub tender_published_day: Said,
+    pub in_consultation: Said,
+    pub in_consultation_day: Said,
+    pub not_yet_open: Said,
+    pub not_yet_open_day: Said,
+    pub planned: Said,
+    pub planned_day: Said,
+    pub draft: Said,
+    pub draft_day: Said,
+    pub adopted: Said,
+    pub adopted_day: Said,
+    pub outcome_published: Said,
+    pub outcome_published_day: Said,
+    pub closed: Said,
+    pub closed_hour: Said,
+    pub closed_day: Said,
+    pub superseded: Said,
+    pub superseded_day: Said,
+    pub withdrawn: Said,
+    pub withdrawn_day: Said,
+    pub expired: Said,
+    pub expired_day: Said,
+    pub opens: Said,
+    pub engagement_opens: Said,
+    pub tender_begins: Said,
+    pub closes: Said,
+    pub outcome_begins: Said,
+    pub expires: Said,
+}
+
+/// Files for programs.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Data {
+    /// The file of a page’s dates.
+    pub calendar: Said,
+    /// A notice for programs.
+    pub release: Said,
+    /// What was awarded.
+    pub awards_table: Said,
+    /// The same for programs.
+    pub awards_data: Said,
+    /// A date in a calendar, before the page’s title.
+    pub closes: Said,
+    /// A date in a calendar.
+    pub engagement: Said,
+    /// A date in a calendar.
+    pub tender: Said,
+    /// A date in a calendar.
+    pub opens: Said,
 }

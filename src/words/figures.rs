@@ -1,6 +1,8 @@
 //! Numbers, days, lists and the order of letters as a language has them. All of it is Unicode's data (CLDR), through ICU4X.
 
 use std::cmp::Ordering;
+use std::collections::BTreeMap;
+use std::sync::{Arc, RwLock};
 
 use icu_calendar::{Date, Gregorian};
 use icu_collator::options::CollatorOptions;
@@ -12,6 +14,21 @@ use icu_decimal::input::Decimal;
 use icu_list::ListFormatter;
 use icu_list::options::{ListFormatterOptions, ListLength};
 use icu_locale_core::Locale;
+
+use super::Lang;
+
+/// Returns how a language writes figures. It is worked out once for each language.
+pub fn figures(lang: &Lang) -> Arc<Figures> {
+    static KNOWN: RwLock<BTreeMap<String, Arc<Figures>>> = RwLock::new(BTreeMap::new());
+    let known = || KNOWN.read().ok()?.get(lang.tag()).cloned();
+    known().unwrap_or_else(|| {
+        let figures = Arc::new(Figures::new(lang.tag()));
+        if let Ok(mut known) = KNOWN.write() {
+            known.insert(lang.tag().to_string(), Arc::clone(&figures));
+        }
+        figures
+    })
+}
 
 /// How a language writes figures.
 pub struct Figures {

@@ -55,6 +55,8 @@ impl File {
                 if let Some(value) = &message.value {
                     pattern(value, &mut arguments);
                 }
+                arguments
+                    .extend(message.comment.iter().flat_map(|comment| &comment.content).flat_map(|line| named(line)));
                 // A name is a part of the text, and so its place in memory says its place in the file.
                 let at = (message.id.name.as_ptr() as usize).saturating_sub(start);
                 Some(Message { id: message.id.name.to_string(), at, arguments, says: message.value.is_some() })
@@ -150,6 +152,13 @@ fn owned(resource: &Resource<&str>) -> Resource<String> {
     match parse(serialize(resource)) {
         Ok(resource) | Err((resource, _)) => resource,
     }
+}
+
+/// Returns the parts that a comment tells of, such as `$hour`: English may do without one that another language needs.
+fn named(comment: &str) -> impl Iterator<Item = String> {
+    let plain = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let name = move |rest: &str| rest.chars().take_while(|c| plain(*c)).collect::<String>();
+    comment.split('$').skip(1).map(name).filter(|name| !name.is_empty())
 }
 
 fn pattern(value: &Pattern<&str>, out: &mut Arguments) {

@@ -7,6 +7,7 @@ mod figures;
 mod lang;
 mod message;
 pub mod problems;
+mod told;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -15,8 +16,8 @@ use std::sync::{Arc, OnceLock};
 use crate::diag::{Diagnostic, FileId};
 use message::File;
 
-pub use fields::{Sentences, Web};
-pub use figures::Figures;
+pub use fields::{Callouts, Data, Kinds, Print, Progresses, Sentences, States, Web};
+pub use figures::{Figures, figures};
 pub use lang::{Direction, Lang};
 pub use wording::{Arg, Phrase, Said, Wording};
 
@@ -78,6 +79,11 @@ impl Wordings {
         let tag = |wording: &&Arc<Wording>| wording.lang.tag().eq_ignore_ascii_case(lang.tag());
         let first = |wording: &&Arc<Wording>| wording.lang.is_primary_of(lang);
         self.all.iter().find(tag).or_else(|| self.all.iter().find(first)).unwrap_or(&self.all[0])
+    }
+
+    /// Returns the languages that there are words in.
+    pub fn languages(&self) -> impl Iterator<Item = &Lang> {
+        self.all.iter().map(|wording| &wording.lang)
     }
 
     /// Returns the English words, in which findings are told.

@@ -25,7 +25,16 @@ fn wrong(tag: &str, text: &str) -> Vec<String> {
 fn every_message_has_its_field_and_every_field_its_message() {
     let words = Wordings::built_in();
     let english = words.english();
-    let groups = [("web", serde_json::to_value(&english.web)), ("sentence", serde_json::to_value(&english.sentences))];
+    let groups = [
+        ("callout", serde_json::to_value(&english.callouts)),
+        ("data", serde_json::to_value(&english.data)),
+        ("kind", serde_json::to_value(&english.kinds)),
+        ("print", serde_json::to_value(&english.print)),
+        ("progress", serde_json::to_value(&english.progress)),
+        ("sentence", serde_json::to_value(&english.sentences)),
+        ("state", serde_json::to_value(&english.states)),
+        ("web", serde_json::to_value(&english.web)),
+    ];
     let mut fields = Vec::new();
     for (group, value) in groups {
         let Ok(Value::Object(all)) = value else { panic!("a group has fields") };
@@ -112,6 +121,22 @@ fn figures_are_written_as_the_language_writes_them() {
     let mut towns = ["Llan", "Lwc", "Chwilog", "Cwm"];
     towns.sort_by(|one, other| figures.order(one, other));
     assert_eq!(towns, ["Cwm", "Chwilog", "Lwc", "Llan"]);
+}
+
+#[test]
+fn times_sums_and_sizes_are_told_as_readers_know_them() {
+    let words = Wordings::built_in();
+    let english = words.english();
+    let times = [0, 540, 720, 1050, 1439].map(|minute| english.time(minute));
+    assert_eq!(times, ["12am", "9am", "midday", "5:30pm", "11:59pm"]);
+    let sizes = [1, 30_600, 1_900_000].map(|bytes| english.size(bytes).to_string());
+    assert_eq!(sizes, ["1 KB", "31 KB", "1.90 MB"]);
+    let sums =
+        [41_516_900, 12_345, 126_000_000, 150_000_000, 200_000_000].map(|pence| english.money(pence).to_string());
+    assert_eq!(sums, ["£415,169", "£123.45", "£1.26 million", "£1.5 million", "£2 million"]);
+    assert_eq!(words.of(&lang("cy")).money(126_000_000).to_string(), "£1.26 miliwn");
+    let long = [205, 3600, 3661].map(|seconds| english.duration(seconds).to_string());
+    assert_eq!(long, ["3 minutes 25 seconds", "1 hour", "1 hour 1 minute 1 second"]);
 }
 
 #[test]

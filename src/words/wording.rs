@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 use unic_langid::LanguageIdentifier;
 
 use super::Lang;
-use super::fields::{Sentences, Web};
+use super::fields::{Callouts, Data, Kinds, Print, Progresses, Sentences, States, Web};
 use super::figures::Figures;
 use super::message::{Arguments, File};
 
@@ -57,6 +57,18 @@ pub struct Wording {
     pub lang: Lang,
     /// Of a web page.
     pub web: Web,
+    /// Of the kinds of page.
+    pub kinds: Kinds,
+    /// Where a page stands in its life.
+    pub states: States,
+    /// How far a recommendation is.
+    pub progress: Progresses,
+    /// The names of callouts.
+    pub callouts: Callouts,
+    /// Of paper.
+    pub print: Print,
+    /// Of files for programs.
+    pub data: Data,
     /// What something is put into.
     pub sentences: Sentences,
     /// Who prints leaflets, by the name that leaflets have for them with `_` for `-`.
@@ -76,6 +88,12 @@ pub struct Wording {
 #[serde(default)]
 struct Groups {
     web: Web,
+    kind: Kinds,
+    state: States,
+    progress: Progresses,
+    callout: Callouts,
+    print: Print,
+    data: Data,
     sentence: Sentences,
     place: BTreeMap<String, Said>,
     language: BTreeMap<String, Said>,
@@ -116,13 +134,18 @@ impl Wording {
             let looked = json!({ "id": id, "text": text, "lang": lang.tag() });
             groups.entry(group).or_insert_with(|| json!({}))[name.replace('-', "_")] = looked;
         }
-        let Groups { web, sentence, place, language } =
-            serde_json::from_value(Value::Object(groups)).unwrap_or_default();
+        let groups: Groups = serde_json::from_value(Value::Object(groups)).unwrap_or_default();
         Wording {
-            web,
-            sentences: sentence,
-            places: place,
-            languages: language,
+            web: groups.web,
+            kinds: groups.kind,
+            states: groups.state,
+            progress: groups.progress,
+            callouts: groups.callout,
+            print: groups.print,
+            data: groups.data,
+            sentences: groups.sentence,
+            places: groups.place,
+            languages: groups.language,
             messages,
             figures: Figures::new(tag),
             bundle,

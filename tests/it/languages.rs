@@ -39,7 +39,7 @@ fn labels_are_marked_as_the_language_that_they_are_in() {
     let welsh = text(&made, "cy/page/index.html");
     for part in [
         "large-print.pdf\">Print bras, 18 pwynt</a>",
-        "dates.ics\" lang=\"en\">Dates for your calendar</a>",
+        "dates.ics\">Dyddiadau ar gyfer eich calendr</a>",
         "PDF, 1 KB, Pwyleg</span>",
     ] {
         assert!(welsh.contains(part), "{part}\nis not in\n{welsh}");

@@ -29,5 +29,6 @@ mod site;
 mod takedown;
 mod theme;
 mod tidy;
+mod traces;
 mod translations;
 mod unseen;

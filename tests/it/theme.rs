@@ -174,3 +174,69 @@ fn a_theme_may_ask_for_headers_and_does_not_publish_the_list() {
     let headers = String::from_utf8(made["_headers"].clone()).unwrap();
     assert!(headers.contains("  X-Theme: yes\n") && headers.contains("X-Frame-Options: DENY"), "{headers}");
 }
+
+/// What an author wrote stays words, whatever a template says; what Handbill wrote is in the page as it is.
+#[test]
+fn no_template_makes_words_into_markup() {
+    let mut files = kit::site();
+    files.add("content/a.md", "---\ntitle: A <b>bold</b> page\nsummary: About it.\n---\nSome *text*.\n");
+    let text = page("{{ page.title | safe }}").replace("page.body | safe", "page.body");
+    files.add("themes/civic/templates/page.html", text);
+    let (found, made) = kit::made(&files);
+    assert_eq!(found, "");
+    let html = String::from_utf8(made["a/index.html"].clone()).unwrap();
+    assert!(html.contains("<p>Some <em>text</em>.</p>"), "{html}");
+    assert!(html.contains("\nA &lt;b&gt;bold&lt;/b&gt; page\n"), "{html}");
+}
+
+/// The built-in theme needs no filter `safe`, and writes every address of its own through `asset()`.
+#[test]
+fn the_built_in_theme_leaves_nothing_to_finish() {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/civic/templates");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let text = std::fs::read_to_string(&path).unwrap();
+        for never in ["safe", "href=\"/", "src=\"/"] {
+            assert!(!text.contains(never), "{} has `{never}`", path.display());
+        }
+    }
+}
+
+/// A site below its host's root has the same pages from the built-in theme as from a copy of it.
+#[test]
+fn a_copy_of_the_built_in_theme_gives_the_same_pages() {
+    let mut files = kit::site();
+    let settings = "title = \"Test\"\nbase_url = \"https://www.example.org/below\"\nlanguage = \"en-GB\"\n";
+    files.add("site.toml", settings);
+    let body = "## Part {#part}\n\n[Next](what-next.md), [part](#part), [away](https://example.com/).\n\n| A |\n|---|\n| b |\n\n\
+                ![A dot](office.png)\n";
+    files.add("content/a.md", format!("---\ntitle: A page\nsummary: About it.\nsensitive: true\n---\n{body}"));
+    let (_, built_in) = kit::made(&files);
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/civic/templates");
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        files.add(format!("themes/civic/templates/{name}"), std::fs::read_to_string(&path).unwrap());
+    }
+    let (_, copied) = kit::made(&files);
+    assert!(built_in == copied, "the pages differ");
+    let html = String::from_utf8(built_in["a/index.html"].clone()).unwrap();
+    for part in [
+        "<a href=\"/below/what-next/\">Next</a>, <a href=\"#part\">part</a>, \
+         <a href=\"https://example.com/\" rel=\"external noreferrer\">away</a>",
+        "<img src=\"/below/office.png\"",
+        "<a class=\"org\" href=\"/below/\">",
+        "aria-label=\"Table\" tabindex=\"0\">\n<table>",
+    ] {
+        assert!(html.contains(part), "{part}\nis not in\n{html}");
+    }
+}
+
+/// Markup that nobody can be sure how to read is its author's to mend, and no mistake of the operator.
+#[test]
+fn markup_that_can_be_read_in_two_ways_is_told() {
+    let found = with("templates/page.html", &page("<select><xmp></xmp></select>"));
+    let expected = "themes/civic/templates/page.html:1:1: error: browsers may read this template's markup in two ways \
+                    [W004 template-broken]\n";
+    assert_eq!(found, expected);
+}

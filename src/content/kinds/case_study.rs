@@ -29,7 +29,7 @@ fn read(fields: &mut Fields<'_>) -> Kind {
     Kind::new(Details::CaseStudy(CaseStudy { consent, details_changed }), move |to| {
         if details_changed && !made_up {
             to.span = span;
-            let text = to.paragraph(vec![to.fixed(to.labels.details_changed)]);
+            let text = to.paragraph(vec![to.fixed(&to.words.kinds.details_changed)]);
             to.lead(to.callout(CalloutKind::Information, Vec::new(), vec![text]));
         }
     })

@@ -1,6 +1,5 @@
 //! Writing what a kind knows as blocks around a page's text, so that every format has it.
 
-use super::labels::{self, Labels};
 use crate::content::read::markdown::Reader;
 use crate::content::yaml::fields::Words;
 use crate::diag::{Diagnostic, Span};
@@ -9,6 +8,7 @@ use crate::model::{
     Align, Block, Callout, CalloutKind, Clock, Contact, Date, Deadline, Definition, Definitions, Download, Foreign,
     Heading, Inline, Lang, Link, List, ListItem, Paragraph, Table, Text, plain_text, walk,
 };
+use crate::words::{Said, Wording};
 
 /// What a kind writes with.
 pub struct Compose<'a, 'r> {
@@ -17,7 +17,7 @@ pub struct Compose<'a, 'r> {
     /// The page's title.
     pub title: &'a str,
     /// The fixed words.
-    pub labels: &'static Labels,
+    pub words: &'a Wording,
     /// The moment of the build.
     pub clock: &'a Clock,
     /// Who publishes.
@@ -56,19 +56,19 @@ impl<'a, 'r> Compose<'a, 'r> {
     /// Returns an empty one; `span` is the front matter.
     pub fn new(
         reader: &'a mut Reader<'r>,
-        (lang, title): (&'a Lang, &'a str),
+        (lang, title, words): (&'a Lang, &'a str, &'a Wording),
         clock: &'a Clock,
         publisher: &'a Contact,
         span: Span,
     ) -> Compose<'a, 'r> {
-        Compose { lang, title, labels: labels::of(lang), clock, publisher, span, reader, out: Composed::default() }
+        Compose { lang, title, words, clock, publisher, span, reader, out: Composed::default() }
     }
 
     /// Returns what was written. Where a heading stands in it before the page's text, the text gets one too, in case it
     /// starts without.
     pub fn finish(mut self) -> Composed {
         if self.out.lead.iter().any(|block| matches!(block, Block::Heading(_))) {
-            let words = vec![self.fixed(self.labels.more)];
+            let words = vec![self.fixed(&self.words.kinds.more)];
             self.out.between = Some(self.heading(2, "more-about-this", words));
         }
         self.out
@@ -89,13 +89,13 @@ impl<'a, 'r> Compose<'a, 'r> {
         self.out.tail.push(block);
     }
 
-    /// Returns fixed words; marked as English where the page is in a language that has no table of them.
-    pub fn fixed(&self, words: &str) -> Inline {
+    /// Returns fixed words; marked as English where the page's language lacks them.
+    pub fn fixed(&self, words: &Said) -> Inline {
         let text = self.plain(words);
-        match Lang::parse(self.labels.lang).filter(|lang| lang.primary() != self.lang.primary()) {
-            Some(lang) => Inline::Language(Foreign { lang, content: vec![text], span: self.span }),
-            None => text,
+        if words.lang.is_same_language(self.lang) {
+            return text;
         }
+        Inline::Language(Foreign { lang: words.lang.clone(), content: vec![text], span: self.span })
     }
 
     /// Returns words that need no reading.
@@ -125,7 +125,7 @@ impl<'a, 'r> Compose<'a, 'r> {
     }
 
     /// Adds a heading in fixed words.
-    pub fn section(&mut self, part: Part, level: u8, id: &str, label: &str) {
+    pub fn section(&mut self, part: Part, level: u8, id: &str, label: &Said) {
         let words = vec![self.fixed(label)];
         let heading = self.heading(level, id, words);
         match part {
@@ -140,9 +140,9 @@ impl<'a, 'r> Compose<'a, 'r> {
         if newer.is_empty() {
             return;
         }
-        let labels = self.labels;
-        let text = self.paragraph(vec![self.fixed(labels.replaced_text), self.plain(" "), self.link("", newer)]);
-        self.lead(self.callout(CalloutKind::Important, vec![self.fixed(labels.replaced)], vec![text]));
+        let labels = &self.words.kinds;
+        let text = self.paragraph(vec![self.fixed(&labels.replaced_text), self.plain(" "), self.link("", newer)]);
+        self.lead(self.callout(CalloutKind::Important, vec![self.fixed(&labels.replaced)], vec![text]));
     }
 
     /// Returns an author's words as blocks: paragraphs and lists, with links and figures.
@@ -191,7 +191,7 @@ impl<'a, 'r> Compose<'a, 'r> {
     }
 
     /// Returns a table; the last columns stand at the end of the line where they hold numbers.
-    pub fn table(&self, caption: &str, header: &[&str], columns: Vec<Align>, rows: Vec<Vec<Vec<Inline>>>) -> Block {
+    pub fn table(&self, caption: &Said, header: &[&Said], columns: Vec<Align>, rows: Vec<Vec<Vec<Inline>>>) -> Block {
         let header = header.iter().map(|words| vec![self.fixed(words)]).collect();
         Block::Table(Table { caption: vec![self.fixed(caption)], header, columns, rows, span: self.span })
     }
@@ -215,7 +215,7 @@ impl<'a, 'r> Compose<'a, 'r> {
         if documents.is_empty() {
             return;
         }
-        self.section(Part::Tail, 2, "documents", self.labels.documents);
+        self.section(Part::Tail, 2, "documents", &self.words.kinds.documents);
         for document in documents {
             let block = self.document(document);
             self.tail(block);
@@ -223,12 +223,12 @@ impl<'a, 'r> Compose<'a, 'r> {
     }
 
     /// Returns one of two labels: what is over is told as over.
-    pub fn tense(&self, deadline: Option<Deadline>, was: &'static str, is: &'static str) -> &'static str {
+    pub fn tense(&self, deadline: Option<Deadline>, was: &'a Said, is: &'a Said) -> &'a Said {
         if deadline.is_some_and(|deadline| self.clock.passed(deadline)) { was } else { is }
     }
 
     /// Returns the same for something that begins.
-    pub fn begun(&self, begins: Option<Deadline>, was: &'static str, is: &'static str) -> &'static str {
+    pub fn begun(&self, begins: Option<Deadline>, was: &'a Said, is: &'a Said) -> &'a Said {
         if begins.is_some_and(|begins| self.clock.reached(begins.begins())) { was } else { is }
     }
 
@@ -245,7 +245,7 @@ pub struct Facts {
 
 impl Facts {
     /// Adds a fact that is one or more lines of running text.
-    pub fn lines(&mut self, to: &Compose<'_, '_>, label: &str, lines: Vec<Vec<Inline>>) {
+    pub fn lines(&mut self, to: &Compose<'_, '_>, label: &Said, lines: Vec<Vec<Inline>>) {
         // A link to a page has no words yet: it gets the page's title.
         let says = |line: &Vec<Inline>| {
             line.iter().any(|inline| matches!(inline, Inline::Link(_))) || !plain_text(line).trim().is_empty()
@@ -260,21 +260,21 @@ impl Facts {
     }
 
     /// Adds a fact in words that need no reading.
-    pub fn text(&mut self, to: &Compose<'_, '_>, label: &str, text: &str) {
+    pub fn text(&mut self, to: &Compose<'_, '_>, label: &Said, text: &str) {
         self.lines(to, label, vec![vec![to.plain(text)]]);
     }
 
     /// Adds a day.
-    pub fn date(&mut self, to: &Compose<'_, '_>, label: &str, date: Option<Date>) {
+    pub fn date(&mut self, to: &Compose<'_, '_>, label: &Said, date: Option<Date>) {
         if let Some(date) = date {
             self.text(to, label, &date.in_words(to.lang));
         }
     }
 
     /// Adds a deadline.
-    pub fn deadline(&mut self, to: &Compose<'_, '_>, label: &str, deadline: Option<Deadline>) {
+    pub fn deadline(&mut self, to: &Compose<'_, '_>, label: &Said, deadline: Option<Deadline>) {
         if let Some(deadline) = deadline {
-            self.text(to, label, &deadline.in_words(to.lang));
+            self.text(to, label, &deadline.in_words(to.words));
         }
     }
 

@@ -41,9 +41,9 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         let over = matches!(standing, Some(State::Closed | State::OutcomePublished));
         let mut facts = to.facts();
         to.span = closes;
-        facts.deadline(to, to.labels.closes, consultation.closes);
+        facts.deadline(to, &to.words.kinds.closes, consultation.closes);
         to.span = opens;
-        facts.deadline(to, to.labels.opens, consultation.opens);
+        facts.deadline(to, &to.words.kinds.opens, consultation.opens);
         if let Some(block) = facts.block(to).filter(|_| !over) {
             to.lead(block);
         }
@@ -116,26 +116,26 @@ fn respond(fields: &mut Fields<'_>) -> Respond {
 }
 
 fn ways(respond: &Respond, to: &mut Compose<'_, '_>) {
-    let labels = to.labels;
+    let labels = &to.words.kinds;
     let mut facts = to.facts();
     let link = |to: &Compose<'_, '_>, words: &str, address: String| vec![vec![to.link(words, &address)]];
     if !respond.phone.is_empty() {
-        facts.lines(to, labels.phone, link(to, &respond.phone, format!("tel:{}", respond.phone)));
+        facts.lines(to, &labels.phone, link(to, &respond.phone, format!("tel:{}", respond.phone)));
     }
-    facts.text(to, labels.post, &respond.post);
-    facts.text(to, labels.in_person, &respond.in_person);
+    facts.text(to, &labels.post, &respond.post);
+    facts.text(to, &labels.in_person, &respond.in_person);
     if !respond.email.is_empty() {
-        facts.lines(to, labels.email, link(to, &respond.email, format!("mailto:{}", respond.email)));
+        facts.lines(to, &labels.email, link(to, &respond.email, format!("mailto:{}", respond.email)));
     }
     if !respond.online.is_empty() {
-        facts.lines(to, labels.online, link(to, labels.form, respond.online.clone()));
+        facts.lines(to, &labels.online, link(to, &labels.form, respond.online.clone()));
     }
     let own: Vec<Vec<Inline>> = respond.words.iter().map(|words| vec![to.plain(words)]).collect();
     let block = facts.block(to);
     if block.is_none() && own.is_empty() {
         return;
     }
-    to.section(Part::Tail, 2, "how-to-answer", labels.how_to_answer);
+    to.section(Part::Tail, 2, "how-to-answer", &labels.how_to_answer);
     if let Some(block) = block {
         to.tail(block);
     }
@@ -149,19 +149,19 @@ fn ways(respond: &Respond, to: &mut Compose<'_, '_>) {
 }
 
 fn said(outcome: &Outcome, told: &Told, to: &mut Compose<'_, '_>) {
-    let labels = to.labels;
-    to.section(Part::Lead, 2, "outcome", labels.outcome);
+    let labels = &to.words.kinds;
+    to.section(Part::Lead, 2, "outcome", &labels.outcome);
     let mut facts = to.facts();
     if let Some(responses) = outcome.responses {
-        facts.text(to, labels.answered, &responses.to_string());
+        facts.text(to, &labels.answered, &responses.to_string());
     }
     if let Some(block) = facts.block(to) {
         to.lead(block);
     }
     let parts = [
-        (labels.asked, "we-asked", &told.asked),
-        (labels.said, "you-said", &told.said),
-        (labels.did, "we-did", &told.did),
+        (&labels.asked, "we-asked", &told.asked),
+        (&labels.said, "you-said", &told.said),
+        (&labels.did, "we-did", &told.did),
     ];
     for (label, id, words) in parts {
         let label = vec![to.fixed(label)];

@@ -24,12 +24,12 @@ fn read(fields: &mut Fields<'_>) -> Kind {
     Kind::new(details, move |to| {
         if !original.is_empty() {
             to.span = original_span;
-            let line = vec![to.fixed(to.labels.full_version), to.plain(" "), to.link("", &original)];
+            let line = vec![to.fixed(&to.words.kinds.full_version), to.plain(" "), to.link("", &original)];
             to.tail(to.paragraph(line));
         }
         if !tested_by.is_empty() {
             to.span = tested_span;
-            let line = vec![to.fixed(to.labels.tested_by), to.plain(&format!(" {tested_by}."))];
+            let line = vec![to.fixed(&to.words.kinds.tested_by), to.plain(&format!(" {tested_by}."))];
             to.tail(to.paragraph(line));
         }
     })

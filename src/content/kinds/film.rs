@@ -50,8 +50,8 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         }
         if !film.transcript.is_empty() {
             to.span = transcript_at;
-            to.section(Part::Middle, 2, "transcript", to.labels.transcript);
-            let line = vec![to.fixed(to.labels.read_transcript), to.plain(" "), to.link("", &film.transcript)];
+            to.section(Part::Middle, 2, "transcript", &to.words.kinds.transcript);
+            let line = vec![to.fixed(&to.words.kinds.read_transcript), to.plain(" "), to.link("", &film.transcript)];
             to.middle(to.paragraph(line));
         }
     })
@@ -73,10 +73,10 @@ fn video(wanted: &str, film: &FilmDetails, to: &Compose<'_, '_>) -> Video {
 
 /// Writes the version in British Sign Language, and who signs it.
 fn signed(bsl: &Bsl, film: &FilmDetails, to: &mut Compose<'_, '_>) {
-    to.section(Part::Middle, 2, "bsl", to.labels.signed_version);
+    to.section(Part::Middle, 2, "bsl", &to.words.kinds.signed_version);
     if !bsl.interpreter.is_empty() {
         let name = bsl.interpreter.trim_end_matches('.');
-        let line = vec![to.fixed(to.labels.signed_by), to.plain(&format!(" {name}."))];
+        let line = vec![to.fixed(&to.words.kinds.signed_by), to.plain(&format!(" {name}."))];
         to.middle(to.paragraph(line));
     }
     if !bsl.video.is_empty() {

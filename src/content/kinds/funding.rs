@@ -5,6 +5,7 @@ use super::{Compose, Kind, PageKind, Part};
 use crate::content::yaml::fields::{Fields, Words};
 use crate::model::kinds::{Award, Funding, Money};
 use crate::model::{Align, Details};
+use crate::words::Said;
 
 pub const KIND: PageKind = PageKind {
     name: "funding",
@@ -43,31 +44,31 @@ fn read(fields: &mut Fields<'_>) -> Kind {
     Kind::new(Details::Funding(Box::new(funding.clone())), move |to| {
         let [closes, opens, sent, total, who, who_not, documents, awards] = spans;
         let mut facts = to.facts();
-        let labels = to.labels;
+        let labels = &to.words.kinds;
         to.span = closes;
-        facts.deadline(to, to.tense(funding.closes, labels.applied_by, labels.apply_by), funding.closes);
+        facts.deadline(to, to.tense(funding.closes, &labels.applied_by, &labels.apply_by), funding.closes);
         to.span = opens;
-        facts.deadline(to, to.begun(funding.opens, labels.opened, labels.applications_open), funding.opens);
+        facts.deadline(to, to.begun(funding.opens, &labels.opened, &labels.applications_open), funding.opens);
         to.span = sent;
         if let Some(deadline) = funding.submission_deadline {
-            let mut line = vec![to.plain(&deadline.in_words(to.lang))];
+            let mut line = vec![to.plain(&deadline.in_words(to.words))];
             if !funding.deadline_reason.is_empty() {
                 line.push(to.plain(&format!(". {}", funding.deadline_reason)));
             }
-            facts.lines(to, to.tense(funding.submission_deadline, labels.sent_on, labels.sent_on_by), vec![line]);
+            facts.lines(to, to.tense(funding.submission_deadline, &labels.sent_on, &labels.sent_on_by), vec![line]);
         }
         to.span = total;
         let sums =
-            [(labels.total, funding.total), (labels.minimum, funding.minimum), (labels.maximum, funding.maximum)];
+            [(&labels.total, funding.total), (&labels.minimum, funding.minimum), (&labels.maximum, funding.maximum)];
         for (label, sum) in sums {
             money(&mut facts, to, label, sum);
         }
         to.span = who;
         let lines = eligible.iter().map(|words| to.inlines(words)).collect();
-        facts.lines(to, labels.eligible, lines);
+        facts.lines(to, &labels.eligible, lines);
         to.span = who_not;
         let lines = not_eligible.iter().map(|words| to.inlines(words)).collect();
-        facts.lines(to, labels.not_eligible, lines);
+        facts.lines(to, &labels.not_eligible, lines);
         if let Some(block) = facts.block(to) {
             to.lead(block);
         }
@@ -127,9 +128,9 @@ fn award(fields: &mut Fields<'_>) -> Option<Award> {
     Some(Award { id, title, description, amount: amount?, date: date?, recipient, recipient_id })
 }
 
-fn money(facts: &mut Facts, to: &Compose<'_, '_>, label: &str, sum: Option<Money>) {
+fn money(facts: &mut Facts, to: &Compose<'_, '_>, label: &Said, sum: Option<Money>) {
     if let Some(sum) = sum {
-        facts.text(to, label, &sum.to_string());
+        facts.text(to, label, &to.words.money(sum.0));
     }
 }
 
@@ -137,15 +138,15 @@ fn awarded(awards: &[Award], to: &mut Compose<'_, '_>) {
     if awards.is_empty() {
         return;
     }
-    let labels = to.labels;
-    to.section(Part::Tail, 2, "awards", labels.awards);
+    let labels = &to.words.kinds;
+    to.section(Part::Tail, 2, "awards", &labels.awards);
     let cell = |text: &str| vec![to.plain(text)];
     let row = |award: &Award| {
-        let (amount, date) = (award.amount.to_string(), award.date.in_words(to.lang));
+        let (amount, date) = (to.words.money(award.amount.0).to_string(), award.date.in_words(to.lang));
         vec![cell(&award.recipient), cell(&award.title), cell(&amount), cell(&date)]
     };
     let rows = awards.iter().map(row).collect();
-    let header = [labels.recipient, labels.purpose, labels.amount, labels.decided];
+    let header = [&labels.recipient, &labels.purpose, &labels.amount, &labels.decided];
     let columns = vec![Align::Start, Align::Start, Align::End, Align::Start];
-    to.tail(to.table(labels.awards_caption, &header, columns, rows));
+    to.tail(to.table(&labels.awards_caption, &header, columns, rows));
 }

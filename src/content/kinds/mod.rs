@@ -7,7 +7,6 @@ mod consultation;
 mod easy_read;
 mod film;
 mod funding;
-mod labels;
 mod news;
 mod notice;
 mod plain;

@@ -23,7 +23,7 @@ fn read(fields: &mut Fields<'_>) -> Kind {
     Kind::new(Details::News(news), move |to| {
         if !notes.is_empty() {
             to.span = notes_span;
-            to.section(Part::Tail, 2, "notes-for-editors", to.labels.notes);
+            to.section(Part::Tail, 2, "notes-for-editors", &to.words.kinds.notes);
             let items = notes.iter().map(|note| to.blocks(note)).collect();
             for block in to.listed(Some(1), items) {
                 to.tail(block);
@@ -31,7 +31,7 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         }
         if !contact.is_empty() {
             to.span = contact_span;
-            to.section(Part::Tail, 2, "for-journalists", to.labels.journalists);
+            to.section(Part::Tail, 2, "for-journalists", &to.words.kinds.journalists);
             to.tail(Block::Contact(ContactBlock { key: contact, contact: None, span: contact_span }));
         }
     })

@@ -4,7 +4,7 @@ use super::{Compose, Kind, PageKind, Part};
 use crate::content::yaml::fields::Fields;
 use crate::content::yaml::shape::Shape;
 use crate::model::kinds::{Cpv, Notice, Regime, Value};
-use crate::model::{CalloutKind, Details, State};
+use crate::model::{CalloutKind, Details, Inline, State};
 
 pub const KIND: PageKind = PageKind {
     name: "notice",
@@ -46,18 +46,6 @@ const STATES: &[(&str, State)] = &[
     ("superseded", State::Superseded),
 ];
 
-/// Types of the Procurement Act 2023 by their number. Source: Procurement Regulations 2024; Find a Tender, notice
-/// types and sequences.
-const TYPES: &[(&str, &str)] = &[
-    ("UK1", "Pipeline notice"),
-    ("UK2", "Preliminary market engagement notice"),
-    ("UK3", "Planned procurement notice"),
-    ("UK4", "Tender notice"),
-    ("UK5", "Transparency notice"),
-    ("UK6", "Contract award notice"),
-    ("UK7", "Contract details notice"),
-];
-
 fn read(fields: &mut Fields<'_>) -> Kind {
     let mut notice = Notice {
         reference: fields.string("reference", "The number of the notice"),
@@ -96,42 +84,43 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         not_the_legal_notice(&notice, to);
         to.span = newer;
         to.replaced(&notice.superseded_by);
-        let labels = to.labels;
+        let labels = &to.words.kinds;
         let mut facts = to.facts();
         to.span = dates;
         facts.deadline(
             to,
-            to.tense(notice.tender_deadline, labels.bids_closed, labels.bids_by),
+            to.tense(notice.tender_deadline, &labels.bids_closed, &labels.bids_by),
             notice.tender_deadline,
         );
         let talks = notice.engagement_deadline;
-        facts.deadline(to, to.tense(talks, labels.engagement_closed, labels.engagement_by), talks);
+        facts.deadline(to, to.tense(talks, &labels.engagement_closed, &labels.engagement_by), talks);
         let opens = notice.engagement_opens;
-        facts.deadline(to, to.begun(opens, labels.engagement_opened, labels.engagement_opens), opens);
-        facts.deadline(to, labels.tender_published, notice.tender_published);
-        facts.date(to, labels.tender_planned, notice.tender_planned);
-        facts.date(to, labels.contract_start, notice.contract_start);
-        facts.date(to, labels.contract_end, notice.contract_end);
+        facts.deadline(to, to.begun(opens, &labels.engagement_opened, &labels.engagement_opens), opens);
+        facts.deadline(to, &labels.tender_published, notice.tender_published);
+        facts.date(to, &labels.tender_planned, notice.tender_planned);
+        facts.date(to, &labels.contract_start, notice.contract_start);
+        facts.date(to, &labels.contract_end, notice.contract_end);
         to.span = value;
-        for (label, sum) in [(labels.without_vat, notice.value.without_vat), (labels.with_vat, notice.value.with_vat)] {
-            facts.text(to, label, &sum.map(|sum| sum.to_string()).unwrap_or_default());
+        for (label, sum) in [(&labels.without_vat, notice.value.without_vat), (&labels.with_vat, notice.value.with_vat)]
+        {
+            facts.text(to, label, &sum.map(|sum| to.words.money(sum.0)).unwrap_or_default());
         }
-        facts.text(to, labels.buyer, &notice.buyer);
+        facts.text(to, &labels.buyer, &notice.buyer);
         to.span = cpv;
         let line = |cpv: &Cpv| match cpv.meaning.as_str() {
             "" => vec![to.plain(&cpv.code)],
             meaning => vec![to.plain(&format!("{meaning}: {}", cpv.code))],
         };
-        facts.lines(to, labels.cpv, notice.cpv.iter().map(line).collect());
-        facts.text(to, labels.reference, &notice.reference);
-        facts.text(to, labels.ocid, &notice.ocid);
-        facts.text(to, labels.notice_type, &type_in_words(&notice.notice_type));
+        facts.lines(to, &labels.cpv, notice.cpv.iter().map(line).collect());
+        facts.text(to, &labels.reference, &notice.reference);
+        facts.text(to, &labels.ocid, &notice.ocid);
+        facts.lines(to, &labels.notice_type, vec![type_in_words(&notice.notice_type, to)]);
         let law = notice.regime.map(|regime| match regime {
-            Regime::Pcr2015 => labels.pcr2015,
-            Regime::Pa2023 => labels.pa2023,
+            Regime::Pcr2015 => &labels.pcr2015,
+            Regime::Pa2023 => &labels.pa2023,
         });
         if let Some(law) = law {
-            facts.lines(to, labels.law, vec![vec![to.fixed(law)]]);
+            facts.lines(to, &labels.law, vec![vec![to.fixed(law)]]);
         }
         if let Some(block) = facts.block(to) {
             to.lead(block);
@@ -145,22 +134,22 @@ fn read(fields: &mut Fields<'_>) -> Kind {
 
 /// Says that the legal notice counts, and where it is.
 fn not_the_legal_notice(notice: &Notice, to: &mut Compose<'_, '_>) {
-    let labels = to.labels;
-    let mut text = vec![to.fixed(labels.not_legal_text)];
+    let labels = &to.words.kinds;
+    let mut text = vec![to.fixed(&labels.not_legal_text)];
     if !notice.legal_notice.is_empty() {
         text.push(to.plain(" "));
-        text.push(to.link(labels.read_legal, &notice.legal_notice));
+        text.push(to.link(&labels.read_legal, &notice.legal_notice));
         text.push(to.plain("."));
     }
     let text = to.paragraph(text);
-    to.lead(to.callout(CalloutKind::Important, vec![to.fixed(labels.not_legal)], vec![text]));
+    to.lead(to.callout(CalloutKind::Important, vec![to.fixed(&labels.not_legal)], vec![text]));
 }
 
 fn linked(notice: &Notice, to: &mut Compose<'_, '_>) {
     if notice.links.is_empty() {
         return;
     }
-    to.section(Part::Tail, 2, "links", to.labels.links);
+    to.section(Part::Tail, 2, "links", &to.words.kinds.links);
     let item = |link: &crate::model::kinds::Reference| vec![to.paragraph(vec![to.link(&link.title, &link.address)])];
     let items = notice.links.iter().map(item).collect();
     for block in to.listed(None, items) {
@@ -168,13 +157,21 @@ fn linked(notice: &Notice, to: &mut Compose<'_, '_>) {
     }
 }
 
-fn type_in_words(notice_type: &str) -> String {
-    let named = TYPES.iter().find(|(number, _)| number.eq_ignore_ascii_case(notice_type));
-    match (named, notice_type) {
-        (Some((number, name)), _) => format!("{name} ({number})"),
-        (None, "PIN") => "Prior Information Notice (PIN)".to_string(),
-        (None, other) => other.to_string(),
-    }
+/// Returns what a type of notice is called, with its number; the number alone where it has no name here.
+fn type_in_words(notice_type: &str, to: &Compose<'_, '_>) -> Vec<Inline> {
+    let labels = &to.words.kinds;
+    let named = match notice_type.to_ascii_uppercase().as_str() {
+        "UK1" => &labels.notice_uk1,
+        "UK2" => &labels.notice_uk2,
+        "UK3" => &labels.notice_uk3,
+        "UK4" => &labels.notice_uk4,
+        "UK5" => &labels.notice_uk5,
+        "UK6" => &labels.notice_uk6,
+        "UK7" => &labels.notice_uk7,
+        "PIN" => &labels.notice_pin,
+        _ => return vec![to.plain(notice_type)],
+    };
+    vec![to.fixed(named), to.plain(&format!(" ({})", notice_type.to_ascii_uppercase()))]
 }
 
 /// Reports what cannot be so.

@@ -49,8 +49,8 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         let [meeting, recommendations] = spans;
         to.span = meeting;
         let mut facts = to.facts();
-        facts.date(to, to.labels.meeting, report.meeting);
-        facts.text(to, to.labels.submitted_by, &report.submitted_by);
+        facts.date(to, &to.words.kinds.meeting, report.meeting);
+        facts.text(to, &to.words.kinds.submitted_by, &report.submitted_by);
         if let Some(block) = facts.block(to) {
             to.lead(block);
         }
@@ -95,18 +95,18 @@ fn recommendation(fields: &mut Fields<'_>) -> Option<(Recommendation, Told)> {
 
 /// Writes the table of all recommendations.
 fn progress(report: &Report, to: &mut Compose<'_, '_>) {
-    let labels = to.labels;
-    to.section(Part::Tail, 2, "progress", labels.progress);
+    let labels = &to.words.kinds;
+    to.section(Part::Tail, 2, "progress", &labels.progress);
     // A column that is mostly empty helps nobody; each recommendation says its days itself.
     let days = report.recommendations.iter().filter(|one| one.updated.is_some()).count();
     let dated = days * 2 > report.recommendations.len();
     let row = |one: &Recommendation| {
         let name = match one.title.as_str() {
-            "" => format!("{} {}", labels.recommendation, one.id),
+            "" => to.words.say(&to.words.sentences.recommendation, &[("id", (&one.id).into())]).to_string(),
             title => format!("{}: {title}", one.id),
         };
         let link = to.link(&name, &format!("#{}", one.anchor()));
-        let mut cells = vec![vec![link], vec![to.fixed(one.status.in_words(to.lang))]];
+        let mut cells = vec![vec![link], vec![to.fixed(one.status.in_words(to.words))]];
         if dated {
             let date = one.updated.map_or("\u{2013}".to_string(), |date| date.in_words(to.lang));
             cells.push(vec![to.plain(&date)]);
@@ -114,42 +114,43 @@ fn progress(report: &Report, to: &mut Compose<'_, '_>) {
         cells
     };
     let rows = report.recommendations.iter().map(row).collect();
-    let header = [labels.recommendation, labels.where_it_is, labels.last_change];
+    let header = [&labels.recommendation, &labels.where_it_is, &labels.last_change];
     let count = if dated { 3 } else { 2 };
-    let table = to.table(labels.progress_caption, &header[..count], vec![Align::Start; count], rows);
+    let table = to.table(&labels.progress_caption, &header[..count], vec![Align::Start; count], rows);
     to.tail(table);
-    to.tail(to.paragraph(vec![to.link_around(to.fixed(labels.all_open), OPEN_RECOMMENDATIONS)]));
+    to.tail(to.paragraph(vec![to.link_around(to.fixed(&labels.all_open), OPEN_RECOMMENDATIONS)]));
 }
 
 /// Writes one recommendation, with its answer and what happened.
 fn one(recommendation: &Recommendation, told: &Told, to: &mut Compose<'_, '_>) {
-    let labels = to.labels;
-    let mut title = vec![to.fixed(&format!("{} {}", labels.recommendation, recommendation.id))];
+    let labels = &to.words.kinds;
+    let mut title =
+        vec![to.fixed(&to.words.say(&to.words.sentences.recommendation, &[("id", (&recommendation.id).into())]))];
     if !told.title.text.is_empty() {
         title.push(to.plain(": "));
         title.extend(to.inlines(&told.title));
     }
     let heading = to.heading(2, &recommendation.anchor(), title);
     to.tail(heading);
-    let status = vec![to.fixed(recommendation.status.in_words(to.lang))];
+    let status = vec![to.fixed(recommendation.status.in_words(to.words))];
     let status = Inline::Strong(Nested { content: status, span: to.span });
-    let mut line = vec![to.fixed(labels.where_it_is), to.plain(": "), status, to.plain(".")];
+    let mut line = vec![to.fixed(&labels.where_it_is), to.plain(": "), status, to.plain(".")];
     if let Some(date) = recommendation.updated {
         let day = to.plain(&format!(": {}.", date.in_words(to.lang)));
-        line.extend([to.plain(" "), to.fixed(labels.last_change), day]);
+        line.extend([to.plain(" "), to.fixed(&labels.last_change), day]);
     }
     to.tail(to.paragraph(line));
     for block in to.blocks(&told.text) {
         to.tail(block);
     }
     if !told.response.text.is_empty() {
-        to.section(Part::Tail, 3, &format!("{}-answer", recommendation.anchor()), labels.answer);
+        to.section(Part::Tail, 3, &format!("{}-answer", recommendation.anchor()), &labels.answer);
         for block in to.blocks(&told.response) {
             to.tail(block);
         }
     }
     if !told.updates.is_empty() {
-        to.section(Part::Tail, 3, &format!("{}-updates", recommendation.anchor()), labels.what_happened);
+        to.section(Part::Tail, 3, &format!("{}-updates", recommendation.anchor()), &labels.what_happened);
         let mut entries = Vec::with_capacity(told.updates.len());
         for (date, note) in &told.updates {
             let meanings = vec![to.blocks(note)];

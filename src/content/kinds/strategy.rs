@@ -4,6 +4,7 @@ use super::{Compose, Kind, PageKind, Part};
 use crate::content::yaml::fields::Fields;
 use crate::model::kinds::{Period, Strategy};
 use crate::model::{Address, Block, Details, State};
+use crate::words::Arg;
 
 pub const KIND: PageKind = PageKind {
     name: "strategy",
@@ -52,18 +53,18 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         to.replaced(&strategy.superseded_by);
         let mut facts = to.facts();
         to.span = period_span;
-        facts.text(to, to.labels.period, &in_words(strategy.period, to));
+        facts.text(to, &to.words.kinds.period, &in_words(strategy.period, to));
         if !strategy.supersedes.is_empty() {
             to.span = old;
             let link = to.link("", &strategy.supersedes);
-            facts.lines(to, to.labels.replaces, vec![vec![link]]);
+            facts.lines(to, &to.words.kinds.replaces, vec![vec![link]]);
         }
         if let Some(block) = facts.block(to) {
             to.lead(block);
         }
         if !aims.is_empty() {
             to.span = aims_span;
-            to.section(Part::Lead, 2, "aims", to.labels.aims);
+            to.section(Part::Lead, 2, "aims", &to.words.kinds.aims);
             let items = aims.iter().map(|aim| to.blocks(aim)).collect();
             for block in to.listed(None, items) {
                 to.lead(block);
@@ -75,13 +76,15 @@ fn read(fields: &mut Fields<'_>) -> Kind {
 
 /// Returns a period in words, such as `1 April 2015 to 31 March 2018`.
 fn in_words(period: Period, to: &Compose<'_, '_>) -> String {
-    let labels = to.labels;
+    let sentences = &to.words.sentences;
+    let said = |phrase, parts: &[(&'static str, Arg<'_>)]| to.words.say(phrase, parts).to_string();
     match (period.from, period.to) {
         (Some(from), Some(until)) => {
-            format!("{} {} {}", from.in_words(to.lang), labels.to, until.in_words(to.lang))
+            let ends = [from.in_words(to.lang), until.in_words(to.lang)];
+            said(&sentences.period, &[("from", (&ends[0]).into()), ("to", (&ends[1]).into())])
         }
-        (Some(from), None) => format!("{} {}", labels.from, from.in_words(to.lang)),
-        (None, Some(until)) => format!("{} {}", labels.until, until.in_words(to.lang)),
+        (Some(from), None) => said(&sentences.period_from, &[("from", (&from.in_words(to.lang)).into())]),
+        (None, Some(until)) => said(&sentences.period_until, &[("to", (&until.in_words(to.lang)).into())]),
         (None, None) => String::new(),
     }
 }
@@ -92,14 +95,14 @@ fn paper_copy(to: &mut Compose<'_, '_>) {
     if publisher.phone.is_empty() && publisher.address.is_empty() {
         return;
     }
-    to.section(Part::Tail, 2, "paper-copy", to.labels.paper_copy);
+    to.section(Part::Tail, 2, "paper-copy", &to.words.kinds.paper_copy);
     if !publisher.phone.is_empty() {
         let phone = to.link(&publisher.phone, &format!("tel:{}", publisher.phone));
-        let text = vec![to.fixed(to.labels.paper_copy_call), to.plain(" "), phone, to.plain(".")];
+        let text = vec![to.fixed(&to.words.kinds.paper_copy_call), to.plain(" "), phone, to.plain(".")];
         to.tail(to.paragraph(text));
     }
     if !publisher.address.is_empty() {
-        let text = vec![to.fixed(to.labels.paper_copy_write)];
+        let text = vec![to.fixed(&to.words.kinds.paper_copy_write)];
         to.tail(to.paragraph(text));
         let lines = std::iter::once(&publisher.name).chain(&publisher.address);
         let lines = lines.map(|line| vec![to.plain(line)]).collect();

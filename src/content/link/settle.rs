@@ -11,6 +11,7 @@ use crate::content::read::page::Draft;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::Consent;
 use crate::model::{Clock, Date, Deadline, Details, Instant, Lang, Moment};
+use crate::words::Wordings;
 
 /// Why a page is not published at a moment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -342,7 +343,8 @@ impl Strict {
 
 /// Returns a moment as it is written in prose: `1 December 2026`, `9am on 1 December 2026`.
 fn in_words(moment: Moment, lang: &Lang) -> String {
-    Deadline { date: moment.date, minute: (moment.minute > 0).then_some(moment.minute) }.in_words(lang)
+    Deadline { date: moment.date, minute: (moment.minute > 0).then_some(moment.minute) }
+        .in_words(Wordings::built_in().of(lang))
 }
 
 /// Returns the earlier of two moments, of which either may be missing.

@@ -127,9 +127,10 @@ pub fn theme(files: &dyn Files, config: &Config, loading: &mut Loading) -> Theme
     }
     let base = built_in.or_else(|| builtin::theme("civic")).unwrap_or_default();
     let mut all: BTreeMap<String, Arc<[u8]>> = base;
+    let own_templates = own.iter().any(|(path, _)| path.starts_with("templates/"));
     all.extend(own);
     let sources = sources(name, &mut all, loading);
-    Theme { name: name.clone(), files: all, sources }
+    Theme { name: name.clone(), files: all, own_templates, sources }
 }
 
 /// Adds the text files of a theme to the sources, so that what is wrong in one has a place. A file of the built-in theme

@@ -17,6 +17,7 @@ use crate::content::yaml::values;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Sources, Span};
 use crate::model::{Alias, Around, Block, HOME, Lang, Note, Page, PageId, Site, Topic, Waiver, generated};
+use crate::words::Wordings;
 
 /// A page as its file has it.
 pub struct Draft {
@@ -81,7 +82,7 @@ pub fn parse(
     path: &str,
     text: &str,
     file: FileId,
-    (config, asked, originals): (&Config, &Asked<'_>, &Originals),
+    (config, asked, originals, words): (&Config, &Asked<'_>, &Originals, &Wordings),
     found: &mut Vec<Diagnostic>,
 ) -> Option<Draft> {
     let split = front_matter::split(text, file).map_err(|problem| found.push(*problem)).ok()?;
@@ -96,7 +97,8 @@ pub fn parse(
         let publisher = &config.about.organisation;
         let write = std::mem::replace(&mut front.compose, Box::new(|_| {}));
         let meta = &front.meta;
-        let mut compose = Compose::new(&mut reader, (&lang, &meta.title), &asked.clock, publisher, meta.span);
+        let mut compose =
+            Compose::new(&mut reader, (&lang, &meta.title, words.of(&lang)), &asked.clock, publisher, meta.span);
         write(&mut compose);
         composed = compose.finish();
     }

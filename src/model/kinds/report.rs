@@ -1,6 +1,7 @@
 //! A report, and what was recommended in it.
 
-use crate::model::{Date, Lang};
+use crate::model::Date;
+use crate::words::{Said, Wording};
 
 /// What a report's front matter says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -67,17 +68,16 @@ impl Progress {
         }
     }
 
-    /// Returns how readers are told; in English where the language has no words for it here.
-    pub fn in_words(self, lang: &Lang) -> &'static str {
-        let (english, welsh) = match self {
-            Progress::Open => ("No answer yet", "Dim ateb eto"),
-            Progress::Accepted => ("Accepted", "Derbyniwyd"),
-            Progress::PartlyAccepted => ("Partly accepted", "Derbyniwyd yn rhannol"),
-            Progress::InProgress => ("In progress", "Ar y gweill"),
-            Progress::Done => ("Done", "Wedi’i wneud"),
-            Progress::NotAccepted => ("Not accepted", "Ni dderbyniwyd"),
-        };
-        if lang.primary() == "cy" { welsh } else { english }
+    /// Returns how readers are told.
+    pub fn in_words(self, words: &Wording) -> &Said {
+        match self {
+            Progress::Open => &words.progress.open,
+            Progress::Accepted => &words.progress.accepted,
+            Progress::PartlyAccepted => &words.progress.partly_accepted,
+            Progress::InProgress => &words.progress.in_progress,
+            Progress::Done => &words.progress.done,
+            Progress::NotAccepted => &words.progress.not_accepted,
+        }
     }
 
     /// Returns whether something is still to be done.

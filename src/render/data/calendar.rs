@@ -5,6 +5,7 @@ use std::fmt::Write;
 use super::{address, host, said_on};
 use crate::model::kinds::{Due, DueKind};
 use crate::model::{Moment, Page, Site};
+use crate::words::{Data, Said};
 
 /// The longest line in bytes, without its end. Source: RFC 5545, 3.1.
 const LONGEST: usize = 75;
@@ -40,7 +41,10 @@ pub fn make(site: &Site, page: &Page) -> Option<Vec<u8>> {
                 line("TRANSP:TRANSPARENT");
             }
         }
-        line(&format!("SUMMARY:{}", escaped(&format!("{}: {}", words(what), page.meta.title))));
+        line(&format!(
+            "SUMMARY:{}",
+            escaped(&format!("{}: {}", words(what, &site.words.of(&page.lang).data), page.meta.title))
+        ));
         line(&format!("DESCRIPTION:{}", escaped(&page.meta.summary)));
         line(&format!("URL:{}", address(site, page)));
         line("END:VEVENT");
@@ -58,12 +62,12 @@ fn name(what: DueKind) -> &'static str {
     }
 }
 
-fn words(what: DueKind) -> &'static str {
+fn words(what: DueKind, data: &Data) -> &Said {
     match what {
-        DueKind::Closes => "Closes",
-        DueKind::Engagement => "Last moment to talk to the buyer",
-        DueKind::Tender => "Bids are due",
-        DueKind::Opens => "Opens",
+        DueKind::Closes => &data.closes,
+        DueKind::Engagement => &data.engagement,
+        DueKind::Tender => &data.tender,
+        DueKind::Opens => &data.opens,
     }
 }
 

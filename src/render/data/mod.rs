@@ -12,6 +12,7 @@ use super::{Catalogue, Claim, File, Format, Job, Made, Offer, Press, Reader, Ren
 use crate::diag::Span;
 use crate::model::kinds::Money;
 use crate::model::{Date, Details, Page, Site};
+use crate::words::{Data, Said};
 
 /// Data beside pages.
 pub struct Beside;
@@ -22,7 +23,7 @@ pub const DATA: Beside = Beside;
 /// One kind of data file.
 struct Sort {
     /// What it is called.
-    label: &'static str,
+    label: fn(&Data) -> &Said,
     /// The file's name, beside the page.
     file: &'static str,
     /// Its type as readers know it.
@@ -33,10 +34,10 @@ struct Sort {
 
 /// Every kind of data file.
 const SORTS: &[Sort] = &[
-    Sort { label: "Dates for your calendar", file: "dates.ics", media: "ICS", make: calendar::make },
-    Sort { label: "The notice as open data (OCDS)", file: "release.json", media: "JSON", make: ocds::make },
-    Sort { label: "The awards as a table", file: "awards.csv", media: "CSV", make: awards::table },
-    Sort { label: "The awards as open data (360Giving)", file: "awards.json", media: "JSON", make: awards::grants },
+    Sort { label: |data| &data.calendar, file: "dates.ics", media: "ICS", make: calendar::make },
+    Sort { label: |data| &data.release, file: "release.json", media: "JSON", make: ocds::make },
+    Sort { label: |data| &data.awards_table, file: "awards.csv", media: "CSV", make: awards::table },
+    Sort { label: |data| &data.awards_data, file: "awards.json", media: "JSON", make: awards::grants },
 ];
 
 struct Ready<'s> {
@@ -85,8 +86,7 @@ impl Press for Ready<'_> {
             made.downloads.push(Offer {
                 subject: job.subject,
                 format: "data",
-                label: sort.label.to_string(),
-                lang: "en",
+                label: (sort.label)(&self.site.words.of(&page.lang).data).clone(),
                 route: format!("/{path}"),
                 media: sort.media,
                 bytes: bytes.len() as u64,

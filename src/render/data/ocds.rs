@@ -184,7 +184,7 @@ fn planning(site: &Site, page: &Page, notice: &Notice) -> Map<String, Value> {
         let milestone = json!({
             "id": "engagement",
             "type": "engagement",
-            "title": "Last moment to talk to the buyer",
+            "title": &*site.words.of(&page.lang).data.engagement,
             "dueDate": last_minute(deadline, site),
             "status": if over { "met" } else { "scheduled" },
         });

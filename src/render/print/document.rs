@@ -11,11 +11,11 @@ use super::profile::{PAPER, Profile};
 use super::shapes;
 use super::structure::{Role, Tree};
 use super::style::{Style, TextStyle};
-use super::wording::{Wording, fill};
 use crate::diag::Diagnostic;
 use crate::model::phone::dialled;
 use crate::model::{Block, Date, Design, EndNote, Fact, Lang, Page as SitePage, Shared, Sheet, walk};
 use crate::render::print::flow::{note_anchor, postal_line};
+use crate::words::{Said, Wording};
 
 /// What a document is made from.
 pub struct Manuscript<'a> {
@@ -34,9 +34,9 @@ pub struct Manuscript<'a> {
     /// The day of its last change.
     pub changed: Option<Date>,
     /// Where it stands in its life, in words; empty where it has none.
-    pub standing: String,
+    pub standing: Said,
     /// The line that says when it was published, changed and will be looked at again.
-    pub imprint: String,
+    pub imprint: Said,
     /// Its address on the site.
     pub route: &'a str,
 }
@@ -125,7 +125,7 @@ fn standing(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Pl
     if !manuscript.standing.is_empty() {
         let style = composer.style.clone();
         let bold = TextStyle { bold: true, ..style.body() };
-        pieces.append(&mut composer.sentence(Tree::ROOT, &manuscript.standing, place, &bold, style.gap));
+        pieces.append(&mut composer.fixed(Tree::ROOT, &manuscript.standing, place, &bold, style.gap));
     }
 }
 
@@ -144,12 +144,18 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
         pieces.append(&mut composer.sentence(Tree::ROOT, &date, place, &style.body(), style.gap * 1.6));
     }
     let bold = TextStyle { bold: true, ..style.body() };
-    pieces.append(&mut composer.sentence(Tree::ROOT, profile.label(manuscript.lang), place, &bold, style.gap * 0.6));
+    pieces.append(&mut composer.fixed(
+        Tree::ROOT,
+        (profile.label)(&composer.wording.print),
+        place,
+        &bold,
+        style.gap * 0.6,
+    ));
     let organisation = &composer.shared.about.organisation;
     let node = composer.tree.add(Tree::ROOT, Role::Division);
-    let ask = composer.wording.another;
+    let ask = &composer.wording.print.another;
     let mut asked = composer.outlined(place, |composer, inner| {
-        let mut pieces = composer.sentence(node, ask, inner, &bold, 0.0);
+        let mut pieces = composer.fixed(node, ask, inner, &bold, 0.0);
         pieces.append(&mut composer.loud_phone(&organisation.phone, node, inner, style.gap * 0.4));
         pieces.append(&mut composer.textphone(organisation, node, inner));
         pieces.append(&mut composer.note(organisation, node, inner));
@@ -229,11 +235,11 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &
         last.append(&mut composer.note(organisation, Tree::ROOT, place));
     }
     if !manuscript.imprint.is_empty() {
-        last.append(&mut composer.sentence(Tree::ROOT, &manuscript.imprint, place, &style.body(), style.gap));
+        last.append(&mut composer.fixed(Tree::ROOT, &manuscript.imprint, place, &style.body(), style.gap));
     }
     if !manuscript.route.is_empty() {
         let target = crate::model::Target::Route(manuscript.route.to_string());
-        last.append(&mut composer.pointer(Tree::ROOT, composer.wording.web, &target, place, style.gap * 0.3));
+        last.append(&mut composer.pointer(Tree::ROOT, &composer.wording.print.web, &target, place, style.gap * 0.3));
     }
     pieces.append(&mut last);
     pieces
@@ -249,9 +255,9 @@ fn notes(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Place
     let sources = listed(|end| matches!(end, EndNote::Source(_))) || !drawn.is_empty();
     let heading = match (footnotes, sources) {
         (false, false) => return Vec::new(),
-        (true, false) => composer.wording.notes,
-        (false, true) => composer.wording.sources,
-        (true, true) => composer.wording.notes_and_sources,
+        (true, false) => &composer.wording.print.notes,
+        (false, true) => &composer.wording.print.sources,
+        (true, true) => &composer.wording.print.notes_and_sources,
     };
     let mut pieces = engine_heading(composer, heading, place);
     for end in &manuscript.end_notes {
@@ -287,32 +293,37 @@ fn drawn<'a>(manuscript: &Manuscript<'a>) -> Vec<&'a Fact> {
 }
 
 /// Returns the line that says which edition of a leaflet it is.
-pub fn edition(sheet: &Sheet) -> String {
-    let issued = sheet.issued.month_in_words(&sheet.lang);
-    let review = sheet.review.month_in_words(&sheet.lang);
-    let [reference, edition, issue, check] = Wording::of(&sheet.lang).edition;
-    format!("{reference}{}{edition}{}{issue}{issued}{check}{review}.", sheet.reference, sheet.edition)
+pub fn edition(sheet: &Sheet, words: &Wording) -> Said {
+    let issued = sheet.issued.month_in_words(&words.lang);
+    let review = sheet.review.month_in_words(&words.lang);
+    let parts = [
+        ("reference", (&sheet.reference).into()),
+        ("edition", sheet.edition.into()),
+        ("issued", (&issued).into()),
+        ("review", (&review).into()),
+    ];
+    words.say(&words.sentences.print_edition, &parts)
 }
 
 /// Returns the line that says when a page was published, changed and will be looked at again.
-pub fn imprint(page: &SitePage) -> String {
-    let wording = Wording::of(&page.lang);
+pub fn imprint(page: &SitePage, words: &Wording) -> Said {
     let mut parts = Vec::new();
+    let said = |phrase, date: Date| words.say(phrase, &[("day", (&date.in_words(&words.lang)).into())]).to_string();
     let published = page.meta.published.map(|moment| moment.date);
     if let Some(date) = published {
-        parts.push(fill(wording.published, &[&date.in_words(&page.lang)]));
+        parts.push(said(&words.sentences.print_published, date));
     }
     if let Some(date) = page.changed().filter(|date| Some(*date) != published) {
-        parts.push(fill(wording.changed, &[&date.in_words(&page.lang)]));
+        parts.push(said(&words.sentences.print_changed, date));
     }
-    let review = page.meta.review.map(|date| fill(wording.review, &[&date.in_words(&page.lang)]));
+    let review = page.meta.review.map(|date| said(&words.sentences.print_review, date));
     let sentences = [Some(parts.join(", ")).filter(|said| !said.is_empty()), review];
     let sentences = sentences.into_iter().flatten().map(|said| {
         let mut letters = said.chars();
         let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
         format!("{first}{}.", letters.as_str())
     });
-    sentences.collect::<Vec<_>>().join(" ")
+    words.said(sentences.collect::<Vec<_>>().join(" "))
 }
 
 /// Returns where figures come from, a line for each source.
@@ -325,16 +336,14 @@ fn source_lines(facts: &[&Fact], wording: &Wording) -> Vec<String> {
             None => sources.push((note, vec![&fact.display])),
         }
     }
-    let line = |(note, figures): (String, Vec<&str>)| match figures.split_last() {
-        Some((last, rest)) if !rest.is_empty() => format!("{}{}{last}: {note}.", rest.join(", "), wording.and),
-        Some(_) | None => format!("{}: {note}.", figures.concat()),
-    };
+    let line = |(note, figures): (String, Vec<&str>)| format!("{}: {note}.", wording.figures().and(&figures));
     sources.into_iter().map(line).collect()
 }
 
-fn engine_heading(composer: &mut Composer<'_>, words: &str, place: &Place) -> Vec<Piece> {
+fn engine_heading(composer: &mut Composer<'_>, said: &Said, place: &Place) -> Vec<Piece> {
+    let (place, words) = (&composer.place_of(&said.lang, place), &*said.text);
     let level = composer.heading_level(2);
-    let node = composer.tree.add(Tree::ROOT, Role::Heading(level));
+    let node = composer.node(Tree::ROOT, Role::Heading(level), place);
     composer.tree.attributes_mut(node).title = Some(words.to_string());
     let style = composer.style.display(composer.style.heading(2));
     let text = composer.plain(node, words);
@@ -417,7 +426,8 @@ impl Foot {
         let place = composer.place(PAPER.0.pt().0 - x * 2.0);
         let right = TextStyle { align: crate::model::Align::End, ..style.body() };
         let number = |composer: &mut Composer<'_>, at: usize| {
-            let words = fill(composer.wording.page, &[&at.to_string(), &count.to_string()]);
+            let counts = [("number", at.into()), ("count", count.into())];
+            let words = composer.wording.say(&composer.wording.sentences.print_page, &counts);
             composer.artifact(&words, &place, &right)
         };
         let (_, widest) = number(composer, count);

@@ -21,7 +21,6 @@ mod style;
 mod tests;
 mod ties;
 pub mod verify;
-mod wording;
 mod words;
 
 use std::sync::Arc;
@@ -33,6 +32,7 @@ use self::sheets::{Folio, Printer};
 use super::{Catalogue, Claim, File, Format, Job, Made, Offer, Press, Reader, RenderError, Subject, prose};
 use crate::diag::{Diagnostic, Kind, Span};
 use crate::model::{Block, Design, Lang, Page, PageId, Shared, Sheet, SheetId, Site, end_notes};
+use crate::words::{Said, Wording};
 
 /// Every kind of finding of this layer.
 pub const KINDS: &[&Kind] = kinds::ALL;
@@ -53,10 +53,11 @@ pub const LEAFLETS: Leaflets = Leaflets;
 const PAGE_DESIGN: &str = "plain";
 
 /// Who a leaflet is laid out for: the end of the file's name, and what readers are told.
-const VERSIONS: [(Printer, &str, &str); 2] = [
-    (Printer::Office, "", "Folded leaflet, for an office printer"),
-    (Printer::Press, "-press", "Folded leaflet, for a print firm"),
-];
+const VERSIONS: [(Printer, &str, Named); 2] =
+    [(Printer::Office, "", |print| &print.leaflet_office), (Printer::Press, "-press", |print| &print.leaflet_press)];
+
+/// Finds what readers are told that something is.
+type Named = fn(&crate::words::Print) -> &Said;
 
 /// The format of pages in one size of print.
 pub struct Paged {
@@ -172,13 +173,14 @@ struct Print {
     subject: Subject,
     format: &'static str,
     /// What it is called, and in which language.
-    label: (&'static str, &'static str),
+    label: Said,
     path: String,
 }
 
 impl Ready<'_> {
     fn page(&self, id: PageId, profile: &'static Profile) -> Result<Made, RenderError> {
         let page = self.site.page(id);
+        let words = self.site.words.of(&page.lang);
         let manuscript = Manuscript {
             title: &page.meta.title,
             summary: &page.meta.summary,
@@ -187,13 +189,17 @@ impl Ready<'_> {
             end_notes: end_notes(&page.notes, &page.sources),
             here: &page.route,
             changed: page.changed(),
-            standing: standing(page),
-            imprint: document::imprint(page),
+            standing: standing(page, words),
+            imprint: document::imprint(page, words),
             route: &page.route,
         };
         let path = page_path(page, profile);
-        let print =
-            Print { subject: Subject::Page(id), format: profile.name, label: profile.label_in(&page.lang), path };
+        let print = Print {
+            subject: Subject::Page(id),
+            format: profile.name,
+            label: (profile.label)(&words.print).clone(),
+            path,
+        };
         let mut made = Made::default();
         let (document, mut diagnostics) =
             document::lay_out(self.shared(&page.lang)?, &self.faces, profile, self.design(), &manuscript);
@@ -204,6 +210,7 @@ impl Ready<'_> {
 
     fn sheet(&self, id: SheetId) -> Result<Made, RenderError> {
         let sheet = self.site.sheet(id);
+        let words = &self.site.words.of(&sheet.lang).print;
         let mut made = Made::default();
         match sheets::find(self.site, sheet) {
             Err(mut wrong) => made.diagnostics.append(&mut wrong),
@@ -215,7 +222,8 @@ impl Ready<'_> {
                         made.diagnostics.extend(diagnostics);
                     }
                     let path = sheet_path(sheet, kind.name, suffix);
-                    let print = Print { subject: Subject::Sheet(id), format: "leaflets", label: (label, "en"), path };
+                    let print =
+                        Print { subject: Subject::Sheet(id), format: "leaflets", label: label(words).clone(), path };
                     self.write(&document, print, &mut made)?;
                 }
             }
@@ -227,6 +235,7 @@ impl Ready<'_> {
     /// Makes the leaflet's words in large print.
     fn reflowed(&self, id: SheetId, made: &mut Made) -> Result<(), RenderError> {
         let sheet = self.site.sheet(id);
+        let words = self.site.words.of(&sheet.lang);
         let profile = &profile::LARGE;
         let mut blocks: Vec<&[Block]> = Vec::new();
         for panel in &sheet.panels {
@@ -240,8 +249,8 @@ impl Ready<'_> {
             end_notes: end_notes(&sheet.notes, &sheet.sources),
             here: "",
             changed: Some(sheet.issued),
-            standing: String::new(),
-            imprint: document::edition(sheet),
+            standing: words.said(""),
+            imprint: document::edition(sheet, words),
             route: "/leaflets/",
         };
         let design = self.site.designs.get(&sheet.design).or_else(|| self.design());
@@ -254,14 +263,18 @@ impl Ready<'_> {
         let path = sheet_path(sheet, profile.name, "");
         self.write(
             &document,
-            Print { subject: Subject::Sheet(id), format: profile.name, label: (profile.label, "en"), path },
+            Print {
+                subject: Subject::Sheet(id),
+                format: profile.name,
+                label: (profile.label)(&words.print).clone(),
+                path,
+            },
             made,
         )
     }
 
     fn shared(&self, lang: &Lang) -> Result<&Shared, RenderError> {
-        let missing =
-            || RenderError::File { path: lang.to_string(), reason: "nothing is in this language".to_string() };
+        let missing = || RenderError::Mistake { what: format!("nothing was worked out for the language `{lang}`") };
         self.site.shared.get(lang.tag()).map(Arc::as_ref).ok_or_else(missing)
     }
 
@@ -274,8 +287,7 @@ impl Ready<'_> {
         made.downloads.push(Offer {
             subject: print.subject,
             format: print.format,
-            label: print.label.0.to_string(),
-            lang: print.label.1,
+            label: print.label,
             route: format!("/{}", print.path),
             media: "PDF",
             bytes: bytes.len() as u64,
@@ -307,11 +319,11 @@ fn sheet_paths(site: &Site, sheet: &Sheet) -> Vec<String> {
 }
 
 /// Returns where a page stands, as a sentence.
-fn standing(page: &Page) -> String {
-    let Some(standing) = page.around.standing else { return String::new() };
-    let words = prose::standing(standing, &page.lang).words;
+fn standing(page: &Page, words: &Wording) -> Said {
+    let Some(standing) = page.around.standing else { return words.said("") };
+    let said = prose::standing(standing, words).words;
     match standing.day {
-        Some(day) => format!("{words} {}.", day.in_words(&page.lang)),
-        None => format!("{words}."),
+        Some(day) => Said::new(format!("{said} {}.", day.in_words(words)), &said.lang),
+        None => Said::new(format!("{said}."), &said.lang),
     }
 }

@@ -1,8 +1,8 @@
 //! The kinds of printed documents: sizes, margins and steps of each. A new one is one more constant here and one more
 //! format in `mod.rs`.
 
-use crate::model::Lang;
 use crate::units::{Mm, Pt};
+use crate::words::{self, Said};
 
 /// A kind of printed document on A4 paper.
 #[derive(Debug)]
@@ -12,9 +12,7 @@ pub struct Profile {
     /// What follows the page's own name in the file's name.
     pub suffix: &'static str,
     /// What readers are told that it is.
-    pub label: &'static str,
-    /// The same in Welsh.
-    pub label_cy: &'static str,
+    pub label: fn(&words::Print) -> &Said,
     /// Size of text.
     pub text: Pt,
     /// Line height over size.
@@ -42,8 +40,7 @@ pub const PAPER: (Mm, Mm) = (Mm(210.0), Mm(297.0));
 pub const CLEAR: Profile = Profile {
     name: "print",
     suffix: "",
-    label: "Clear print, 14 point",
-    label_cy: "Print clir, 14 pwynt",
+    label: |print| &print.clear,
     text: Pt(14.0),
     leading: 1.4,
     headings: [Pt(28.0), Pt(19.0), Pt(16.0), Pt(14.0)],
@@ -59,8 +56,7 @@ pub const CLEAR: Profile = Profile {
 pub const LARGE: Profile = Profile {
     name: "large-print",
     suffix: "-large-print",
-    label: "Large print, 18 point",
-    label_cy: "Print bras, 18 pwynt",
+    label: |print| &print.large,
     text: Pt(18.0),
     leading: 1.38,
     headings: [Pt(36.0), Pt(25.0), Pt(21.0), Pt(18.0)],
@@ -76,8 +72,7 @@ pub const LARGE: Profile = Profile {
 pub const GIANT: Profile = Profile {
     name: "giant-print",
     suffix: "-giant-print",
-    label: "Giant print, 24 point",
-    label_cy: "Print bras iawn, 24 pwynt",
+    label: |print| &print.giant,
     text: Pt(24.0),
     leading: 1.34,
     headings: [Pt(44.0), Pt(33.0), Pt(28.0), Pt(24.0)],
@@ -88,15 +83,3 @@ pub const GIANT: Profile = Profile {
     cover: true,
     linearise: true,
 };
-
-impl Profile {
-    /// Returns what readers of a language are told that it is.
-    pub fn label(&self, lang: &Lang) -> &'static str {
-        self.label_in(lang).0
-    }
-
-    /// Returns the same with the language that it is in, which is English where there are no words of their own.
-    pub fn label_in(&self, lang: &Lang) -> (&'static str, &'static str) {
-        if lang.primary() == "cy" { (self.label_cy, "cy") } else { (self.label, "en") }
-    }
-}

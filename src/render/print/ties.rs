@@ -1,7 +1,11 @@
 //! What must stay on one line: phone numbers, dates, sums, postcodes. Spaces inside them become no-break spaces, which
 //! are written into the PDF as plain spaces.
 
-use crate::model::{MONTHS, MONTHS_CY};
+use std::collections::BTreeSet;
+use std::sync::OnceLock;
+
+use crate::model::{Date, Lang};
+use crate::words::Wordings;
 
 /// Words that say what the number before them counts.
 const UNITS: [&str; 18] = [
@@ -37,10 +41,19 @@ fn binds(before: &str, after: &str) -> bool {
     let number = !opened.is_empty() && opened.bytes().all(|b| b.is_ascii_digit());
     let after_number = !closed.is_empty() && closed.bytes().all(|b| b.is_ascii_digit());
     let phone = number && after_number && opened.len() + closed.len() >= 4;
-    let date = number && opened.len() <= 2 && (MONTHS.contains(&closed) || MONTHS_CY.contains(&closed));
+    let date = number && opened.len() <= 2 && months().contains(closed);
     let sum = starts_number && UNITS.contains(&closed);
     let named = BEFORE.contains(&opened) && closed.starts_with(|c: char| c.is_ascii_digit() || c.is_uppercase());
     phone || date || sum || named || postcode(opened, closed)
+}
+
+/// Returns the names of the months in every language that Handbill speaks, as they stand in a day.
+fn months() -> &'static BTreeSet<String> {
+    static MONTHS: OnceLock<BTreeSet<String>> = OnceLock::new();
+    let first = |month| Date::new(2026, month, 1);
+    let name = |day: String| Some(day.split(' ').nth(1)?.trim_end_matches('،').to_string());
+    let of = |lang: &Lang| (1..=12).filter_map(first).filter_map(|day| name(day.in_words(lang))).collect::<Vec<_>>();
+    MONTHS.get_or_init(|| Wordings::built_in().languages().flat_map(of).collect())
 }
 
 /// Whether two words are the halves of a postcode. Source: BS 7666-0:2006, postcode.

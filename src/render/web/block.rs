@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::escape;
-use super::html::Writer;
+use super::html::{Tables, Writer};
 use super::words;
 use crate::model::{
     Address, Align, Block, Boxed, Callout, CalloutKind, Definitions, Figure, Heading, Inline, List, Quote, Row,
@@ -18,7 +18,8 @@ impl<'a> Writer<'a> {
         while at < blocks.len() {
             let run: Vec<&Statistic> = blocks[at..].iter().map_while(figure_of).collect();
             if run.is_empty() {
-                self.block(&blocks[at]);
+                let block = &blocks[at];
+                self.traced(block.span(), |writer| writer.block(block));
                 at += 1;
             } else {
                 self.statistics(&run);
@@ -197,15 +198,20 @@ impl<'a> Writer<'a> {
         self.push("</figcaption>\n</figure>\n");
     }
 
-    /// Writes a table; what lets a wide one be scrolled is put around it when the page is finished.
+    /// Writes a table, with what lets a wide one be scrolled around it.
     fn table(&mut self, table: &'a Table) {
+        self.push("<div class=\"scroll\" role=\"region\" ");
+        // Writing to a string cannot fail.
         if table.caption.is_empty() {
-            self.push("<table>\n");
+            self.tables.unnamed += 1;
+            let Tables { name, unnamed: number, .. } = self.tables;
+            let number = if number > 1 { format!(" {number}") } else { String::new() };
+            _ = write!(self.out, "aria-label=\"{}{number}\" tabindex=\"0\">\n<table>\n", escape::escaped(name));
         } else {
-            self.tables += 1;
-            let number = self.tables;
-            // Writing to a string cannot fail.
-            _ = write!(self.out, "<table aria-labelledby=\"table-{number}\">\n<caption id=\"table-{number}\">");
+            self.tables.named += 1;
+            let number = self.tables.named;
+            _ = write!(self.out, "aria-labelledby=\"table-{number}\" tabindex=\"0\">\n<table>\n");
+            _ = write!(self.out, "<caption id=\"table-{number}\">");
             self.inlines(&table.caption);
             self.push("</caption>\n");
         }
@@ -226,7 +232,7 @@ impl<'a> Writer<'a> {
             }
             self.push("</tr>\n");
         }
-        self.push("</tbody></table>\n");
+        self.push("</tbody></table>\n</div>\n");
     }
 
     fn cell(&mut self, tag: &str, content: &'a [Inline], align: Option<&Align>) {
@@ -261,7 +267,8 @@ impl<'a> Writer<'a> {
             CalloutKind::Important => "important",
             CalloutKind::Example => "example",
         };
-        let (label, mark) = (prose::callout(callout.kind, self.lang), &self.mark);
+        let label = prose::callout(callout.kind, self.words);
+        let (label, mark) = (escape::escaped(label), words::mark(label.lang.tag(), self.lang.tag()));
         // Writing to a string cannot fail.
         _ = write!(
             self.out,
@@ -304,12 +311,12 @@ impl<'a> Writer<'a> {
         }
         for block in &action.blocks {
             let Block::Paragraph(paragraph) = block else {
-                self.block(block);
+                self.traced(block.span(), |writer| writer.block(block));
                 continue;
             };
             self.push("<p>");
             match paragraph.content.as_slice() {
-                [Inline::Link(link)] => self.link(link, BUTTON),
+                [Inline::Link(link)] => self.traced(link.span, |writer| writer.link(link, BUTTON)),
                 [Inline::Contact(contact)] => self.contact_detail(contact, BUTTON),
                 words => self.inlines(words),
             }
@@ -358,10 +365,14 @@ fn figure_of(block: &Block) -> Option<&Statistic> {
 
 /// Returns an address's last line, escaped; the space in a postcode is not to be broken at.
 pub(super) fn unbroken(line: &str) -> String {
-    let escaped = escape::escaped(line);
+    parts(line).iter().map(|part| escape::escaped(part)).collect::<Vec<_>>().join("&nbsp;")
+}
+
+/// Returns the parts of an address's line between which it is not to be broken: more than one where it is a postcode.
+pub(super) fn parts(line: &str) -> Vec<&str> {
     // Source: Royal Mail, PAF programmers' guide: at most eight characters, always with a digit.
     let postcode = line.len() <= 8 && line.bytes().any(|b| b.is_ascii_digit());
-    if postcode { escaped.replace(' ', "&nbsp;") } else { escaped }
+    if postcode { line.split(' ').collect() } else { vec![line] }
 }
 
 /// Returns words in another language, marked where they stand among words of this one.

@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::block::{marked, unbroken};
+use super::block::{marked, parts, unbroken};
 use super::escape;
-use super::html::Writer;
+use super::html::{Html, SafeHtml, Writer};
 use super::inline::file_details;
 use super::words;
 use crate::model::{AssetUse, Contact, Download, Fact, Statistic, Target};
@@ -22,10 +22,8 @@ impl<'a> Writer<'a> {
         let mut sources: Vec<String> = Vec::new();
         for (fact, statistic) in known {
             let Some(fact) = fact else { continue };
-            self.statistic(fact, statistic);
-            let before = self.take();
-            self.source(fact, false);
-            let source = std::mem::replace(&mut self.out, before);
+            self.traced(statistic.span, |writer| writer.statistic(fact, statistic));
+            let source = self.aside(|writer| writer.source(fact, false));
             if !sources.contains(&source) {
                 sources.push(source);
             }
@@ -171,12 +169,13 @@ impl<'a> Writer<'a> {
             // Writing to a string cannot fail.
             _ = writeln!(self.out, "<p{mark}>{take}</p>");
         }
-        files(self.offers.iter().copied(), words, lang, ("", ""), &mut self.out);
+        let list = files(self.offers.iter().copied(), &self.root, words, lang, ("", ""));
+        self.html(&list);
         let ask = ask(&self.shared.about.organisation, words, true);
         if !ask.is_empty() {
             let mark = &self.mark;
             // Writing to a string cannot fail.
-            _ = writeln!(self.out, "<p{mark}>{ask}</p>");
+            _ = writeln!(self.out, "<p{mark}>{}</p>", ask.as_str());
         }
     }
 
@@ -189,7 +188,7 @@ impl<'a> Writer<'a> {
             self.open_link(&Target::Asset(asset.clone()), "");
             self.text(&label);
             self.push("</a> <span class=\"size\">");
-            let details = file_details(file);
+            let details = file_details(file, self.words);
             self.text(&details);
             if let Some(lang) = &download.lang {
                 let told = words::html(&self.words.in_language(lang), self.lang);
@@ -230,68 +229,84 @@ fn dots(percent: u32, out: &mut String) {
     out.push_str("</svg>\n");
 }
 
-/// Adds the list of files to take away. `of` is what they are forms of, for those who hear each link alone, and its
-/// language.
+/// Returns the list of files to take away. `root` is the folder that the site stands in, `of` what they are forms of, for
+/// those who hear each link alone, and its language.
 pub fn files<'o>(
     offers: impl IntoIterator<Item = &'o Offer>,
+    root: &str,
     words: &Wording,
     around: &str,
     of: (&str, &str),
-    out: &mut String,
-) {
-    let mut offers = offers.into_iter().peekable();
-    if offers.peek().is_none() {
-        return;
-    }
-    out.push_str("<ul class=\"files\">\n");
-    for offer in offers {
-        file(offer, words, around, of, out);
-    }
-    out.push_str("</ul>\n");
+) -> SafeHtml {
+    let items: Vec<SafeHtml> = offers.into_iter().map(|offer| file(offer, root, words, around, of)).collect();
+    list(&items)
 }
 
-/// Adds one file to take away: what it is called, its type, pages and size.
-pub fn file(offer: &Offer, words: &Wording, around: &str, (of, of_lang): (&str, &str), out: &mut String) {
-    let (route, label) = (escape::encoded(&offer.route), escape::escaped(&offer.label));
-    let (mark, words_mark) = (words::mark(offer.lang, around), words::mark(words.lang.tag(), around));
-    let of = match of {
-        "" => String::new(),
-        of => format!("<span class=\"hidden\"{}>: {}</span>", words::mark(of_lang, offer.lang), escape::escaped(of)),
-    };
-    let pages = |pages: usize| words.say(&words.sentences.page_count, &[("count", pages.into())]);
-    let pages = offer.pages.map(|count| format!("{}, ", words::html(&pages(count), &words.lang))).unwrap_or_default();
-    let (media, size) = (offer.media, prose::size(offer.bytes));
-    // Writing to a string cannot fail.
-    _ = writeln!(
-        out,
-        "<li><a href=\"{route}\"{mark}>{label}{of}</a> <span class=\"size\"{words_mark}>{media}, {pages}{size}</span></li>"
-    );
+/// Returns files to take away as a list; nothing where there are none.
+pub fn list(items: &[SafeHtml]) -> SafeHtml {
+    let mut html = Html::new();
+    if !items.is_empty() {
+        html.markup("<ul class=\"files\">\n");
+        for item in items {
+            html.html(item);
+        }
+        html.markup("</ul>\n");
+    }
+    html.done()
+}
+
+/// Returns one file to take away: what it is called, its type, pages and size.
+pub fn file(offer: &Offer, root: &str, words: &Wording, around: &str, (of, of_lang): (&str, &str)) -> SafeHtml {
+    let mut html = Html::new();
+    html.markup("<li><a href=\"").words(root).words(&escape::encoded(&offer.route)).markup("\"");
+    html.html(&SafeHtml::mark(offer.label.lang.tag(), around)).markup(">").words(&offer.label);
+    if !of.is_empty() {
+        html.markup("<span class=\"hidden\"").html(&SafeHtml::mark(of_lang, offer.label.lang.tag())).markup(">: ");
+        html.words(of).markup("</span>");
+    }
+    html.markup("</a> <span class=\"size\"").html(&SafeHtml::mark(words.lang.tag(), around)).markup(">");
+    html.words(offer.media).markup(", ");
+    if let Some(count) = offer.pages {
+        let pages = words.say(&words.sentences.page_count, &[("count", count.into())]);
+        html.html(&SafeHtml::said(&pages, &words.lang)).markup(", ");
+    }
+    html.html(&SafeHtml::said(&words.size(offer.bytes), &words.lang)).markup("</span></li>\n").done()
 }
 
 /// Returns how to ask for a format that is not there, by phone and by post; nothing where there is neither.
-pub fn ask(organisation: &Contact, words: &Wording, with_address: bool) -> String {
+pub fn ask(organisation: &Contact, words: &Wording, with_address: bool) -> SafeHtml {
+    let mut html = Html::new();
     if organisation.phone.is_empty() {
-        return String::new();
+        return html.done();
     }
-    let phone = escape::escaped(&organisation.phone);
-    let dial = prose::dial(&organisation.phone);
-    let said = |said| words::html(said, &words.lang);
     let web = &words.web;
-    let textphone = match organisation.textphone.as_str() {
-        "" => String::new(),
-        number => {
-            let (dial, shown) = (prose::dial(number), escape::escaped(number));
-            format!(" ({} <a class=\"tel\" href=\"tel:{dial}\">{shown}</a>)", said(&web.textphone))
-        }
-    };
-    let (ask, call) = (said(&web.ask), said(&web.call));
-    let link = format!("{ask} {call} <a class=\"tel\" href=\"tel:{dial}\">{phone}</a>{textphone}");
-    if with_address && !organisation.address.is_empty() {
-        let lines = std::iter::once(&organisation.name).chain(&organisation.address);
-        let lines: Vec<String> = lines.filter(|line| !line.is_empty()).map(|line| unbroken(line)).collect();
-        return format!("{link} {} {}.", said(&web.or_write_to), lines.join(", "));
+    let said = |said| SafeHtml::said(said, &words.lang);
+    html.html(&said(&web.ask)).markup(" ").html(&said(&web.call)).markup(" ");
+    telephone(&organisation.phone, &mut html);
+    if !organisation.textphone.is_empty() {
+        html.markup(" (").html(&said(&web.textphone)).markup(" ");
+        telephone(&organisation.textphone, &mut html);
+        html.markup(")");
     }
-    format!("{link} {}", said(&web.or_write))
+    html.markup(" ");
+    if !with_address || organisation.address.is_empty() {
+        return html.html(&said(&web.or_write)).done();
+    }
+    html.html(&said(&web.or_write_to)).markup(" ");
+    let lines = std::iter::once(&organisation.name).chain(&organisation.address).filter(|line| !line.is_empty());
+    for (at, line) in lines.enumerate() {
+        html.markup(if at > 0 { ", " } else { "" });
+        for (at, part) in parts(line).iter().enumerate() {
+            html.markup(if at > 0 { "&nbsp;" } else { "" }).words(part);
+        }
+    }
+    html.markup(".").done()
+}
+
+/// Adds a number that can be dialled.
+pub fn telephone(number: &str, html: &mut Html) {
+    html.markup("<a class=\"tel\" href=\"tel:").words(&prose::dial(number)).markup("\">").words(number);
+    html.markup("</a>");
 }
 
 fn capitalised(words: &str) -> String {

@@ -3,11 +3,12 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::component::{ask, file, files};
+use super::component::{ask, file, files, list};
 use super::escape;
 use super::frame::{self, Frame, Link, Translation};
-use super::html::{Entry, Writer};
-use super::{recommendations, words};
+use super::hosting::base_path;
+use super::html::{Entry, Html, SafeHtml, Writer};
+use super::recommendations;
 use crate::model::kinds::Standing;
 use crate::model::{
     self, About, Block, Date, Deadline, Lang, Outline, Page, Shared, SheetOutline, Site, TopicOutline, walk,
@@ -66,23 +67,23 @@ pub struct View {
     /// Its changes, newest first.
     pub history: Vec<Day>,
     /// HTML: the contact that a home page starts with.
-    pub contact: String,
+    pub contact: SafeHtml,
     /// HTML: what comes before a home page's cards.
-    pub lead: String,
+    pub lead: SafeHtml,
     /// HTML: its text.
-    pub body: String,
+    pub body: SafeHtml,
     /// HTML: what comes after a section's list of pages.
-    pub tail: String,
+    pub tail: SafeHtml,
     /// Its headings.
     pub contents: Vec<Entry>,
     /// HTML: the list of its other formats.
-    pub files: String,
+    pub files: SafeHtml,
     /// HTML: the list of files for programs, such as calendars.
-    pub data: String,
+    pub data: SafeHtml,
     /// What it is about: pages that gather more of it.
     pub topics: Vec<Link>,
     /// HTML: how to ask for one that is not there.
-    pub ask: String,
+    pub ask: SafeHtml,
     /// What changes next.
     pub changes: Vec<Changing>,
     /// The pages that it lists.
@@ -91,6 +92,9 @@ pub struct View {
     pub leaflets: bool,
     /// Whether its own text has headings, so that its list needs one too.
     pub headed: bool,
+    /// Ids that links in its text lead to and that nothing in it has.
+    #[serde(skip)]
+    pub missing: Vec<String>,
 }
 
 /// A day, for machines and for readers.
@@ -110,7 +114,7 @@ pub struct Status {
     /// Whether readers can act, now or later.
     pub live: bool,
     /// The state in a word or two, such as `Open`.
-    pub short: &'static str,
+    pub short: String,
     /// What is said before the day that counts, or all that is said.
     pub words: String,
     /// The day that counts, for machines; empty where there is none.
@@ -121,9 +125,8 @@ pub struct Status {
 
 impl Status {
     /// Returns a standing in the words of a page's language.
-    pub fn new(standing: Standing, lang: &Lang, wording: &Wording) -> Status {
-        let prose::StandingWords { short, words } = prose::standing(standing, lang);
-        let own = &wording.lang;
+    pub fn new(standing: Standing, wording: &Wording) -> Status {
+        let prose::StandingWords { short, words } = prose::standing(standing, wording);
         let iso = standing.day.map(|day| match day.minute {
             Some(_) => day.begins().to_string(),
             None => day.date.to_string(),
@@ -131,10 +134,10 @@ impl Status {
         Status {
             name: standing.state.name(),
             live: standing.state.is_live(),
-            short,
+            short: short.to_string(),
             words: words.to_string(),
             iso: iso.unwrap_or_default(),
-            day: standing.day.map(|day| day.in_words(own)).unwrap_or_default(),
+            day: standing.day.map(|day| day.in_words(wording)).unwrap_or_default(),
         }
     }
 }
@@ -145,7 +148,7 @@ pub struct Child {
     href: String,
     title: String,
     summary: String,
-    mark: String,
+    mark: SafeHtml,
     status: Option<Status>,
     day: Option<Day>,
 }
@@ -179,14 +182,14 @@ impl<'a> Offers<'a> {
 
 impl View {
     /// Returns what is true of any page at an address.
-    pub fn new(about: &About, title: &str, route: &str, lang: &Lang) -> View {
+    pub fn new(about: &About, title: &str, (root, route): (&str, &str), lang: &Lang) -> View {
         let full_title = if title == about.title { title.to_string() } else { format!("{title} – {}", about.title) };
         let encoded = escape::encoded(route);
         View {
             title: title.to_string(),
             full_title,
             url: format!("{}{encoded}", about.base_url),
-            route: encoded,
+            route: format!("{root}{encoded}"),
             lang: lang.tag().to_string(),
             dir: lang.direction().name(),
             ..View::default()
@@ -197,20 +200,20 @@ impl View {
     pub fn of(page: &Page, shared: &Shared, frame: &Frame, offers: &Offers<'_>) -> View {
         let (words, about, around) = (&*frame.fixed, &shared.about, &page.around);
         let day = |date: Date, note: &str| Day::new(date, &words.lang, note);
-        let mut view = View::new(about, &page.meta.title, &page.route, &page.lang);
+        let mut view = View::new(about, &page.meta.title, (&frame.root, &page.route), &page.lang);
         let home = page.is_home();
         let published = page.meta.published.map(|moment| moment.date);
         view.summary.clone_from(&page.meta.summary);
         view.sensitive = page.meta.sensitive;
         view.class = class(page, home);
-        view.section = section(page, shared).unwrap_or_default();
+        view.section = section(page, shared, &frame.root).unwrap_or_default();
         view.dated = !home && page.meta.kind != "section";
         view.ends = !home;
         view.published = published.map(|date| day(date, ""));
         let latest = page.meta.updated.iter().max_by_key(|update| update.date);
         let latest = latest.filter(|update| published.is_none_or(|published| update.date > published));
         view.changed = latest.map(|update| day(update.date, &lower_first(&update.note)));
-        view.status = around.standing.map(|standing| Status::new(standing, &page.lang, words));
+        view.status = around.standing.map(|standing| Status::new(standing, words));
         view.review = page.meta.review.map(|date| day(date, ""));
         view.owner = owner(&page.meta.owner, words);
         view.leaflets = shared.has_leaflets;
@@ -220,28 +223,25 @@ impl View {
         if home {
             view.full_title.clone_from(&about.title);
         } else {
-            view.crumbs = crumbs(page, words);
+            view.crumbs = crumbs(page, words, &frame.root);
         }
         for other in around.translations.iter().filter(|other| other.on_web) {
             let url = format!("{}{}", about.base_url, escape::encoded(&other.route));
             view.alternates.push((other.lang.tag().to_string(), url));
-            view.translations.push(Translation::new(other, words));
+            view.translations.push(Translation::new(other, words, &frame.root));
         }
         walk::blocks(&page.blocks, &mut |block| view.films |= matches!(block, Block::Video(_)));
         view.text(page, shared, home, offers);
         if around.children.iter().any(|child| child.recommends) {
-            view.tail.insert_str(0, &recommendations::link(words, page.lang.tag()));
+            let link = recommendations::link(words, page.lang.tag(), &base_path(&about.base_url));
+            view.tail = link.then(&view.tail);
         }
-        view.files(page, shared, offers, words);
+        view.take_away(page, shared, offers, words);
         let listed = if home { &shared.ways_in } else { &around.children };
         let listed = listed.iter().filter(|child| child.on_web && child.route != page.route);
-        view.pages = listed.map(|child| Child::new(child, &page.lang, &shared.words)).collect();
-        let about = |topic: &TopicOutline| Link {
-            href: escape::encoded(&topic.route),
-            text: topic.name.clone(),
-            mark: String::new(),
-        };
-        view.topics = around.topics.iter().map(about).collect();
+        view.pages = listed.map(|child| Child::new(child, &page.lang, &shared.words, &frame.root)).collect();
+        let link = |topic: &TopicOutline| Link::plain(&frame.root, &topic.route, &topic.name);
+        view.topics = around.topics.iter().map(link).collect();
         view
     }
 
@@ -276,6 +276,7 @@ impl View {
         }
         writer.notes();
         self.tail = writer.take();
+        self.missing = writer.missing();
         let headings = page.headings().iter().filter(|heading| heading.level <= 2).count();
         if !home && headings > 1 {
             self.contents = writer.into_entries();
@@ -283,21 +284,32 @@ impl View {
     }
 
     /// Lists the page's other formats: the leaflets that bring in its words, and its own.
-    fn files(&mut self, page: &Page, shared: &Shared, offers: &Offers<'_>, words: &Wording) {
-        let mut list = String::new();
-        for (sheet, offer) in &offers.sheets {
-            file(offer, words, words.lang.tag(), (&sheet.title, sheet.lang.tag()), &mut list);
-        }
-        for offer in offers.for_people() {
-            file(offer, words, words.lang.tag(), ("", ""), &mut list);
-        }
-        if !list.is_empty() {
-            self.files = format!("<ul class=\"files\">\n{list}</ul>\n");
-        }
-        files(offers.for_programs(), words, words.lang.tag(), ("", ""), &mut self.data);
+    fn take_away(&mut self, page: &Page, shared: &Shared, offers: &Offers<'_>, words: &Wording) {
+        let root = base_path(&shared.about.base_url);
+        let of_sheet = |(sheet, offer): &(&SheetOutline, &Offer)| {
+            file(offer, &root, words, words.lang.tag(), (&sheet.title, sheet.lang.tag()))
+        };
+        let own = offers.for_people().map(|offer| file(offer, &root, words, words.lang.tag(), ("", "")));
+        self.files = list(&offers.sheets.iter().map(of_sheet).chain(own).collect::<Vec<_>>());
+        self.data = files(offers.for_programs(), &root, words, words.lang.tag(), ("", ""));
         if !page.is_home() {
             self.ask = ask(&shared.about.organisation, words, false);
         }
+    }
+
+    /// Takes out the parts that are long, and leaves a mark in the place of each that says anything.
+    pub fn set_aside(&mut self) -> Vec<(&'static str, SafeHtml)> {
+        let parts = [
+            ("<!--handbill:contact-->", &mut self.contact),
+            ("<!--handbill:lead-->", &mut self.lead),
+            ("<!--handbill:body-->", &mut self.body),
+            ("<!--handbill:tail-->", &mut self.tail),
+            ("<!--handbill:files-->", &mut self.files),
+            ("<!--handbill:data-->", &mut self.data),
+            ("<!--handbill:ask-->", &mut self.ask),
+        ];
+        let said = parts.into_iter().filter(|(_, part)| !part.is_empty());
+        said.map(|(mark, part)| (mark, std::mem::replace(part, Html::new().markup(mark).done()))).collect()
     }
 }
 
@@ -310,14 +322,14 @@ impl Day {
 
 impl Child {
     /// Returns a page as a list in another language has it.
-    pub fn new(child: &Outline, around: &Lang, words: &Wordings) -> Child {
+    pub fn new(child: &Outline, around: &Lang, words: &Wordings, root: &str) -> Child {
         let dated = DATED.contains(&child.kind.as_str());
         Child {
-            href: escape::encoded(&child.route),
+            href: frame::href(root, &child.route),
             title: child.title.clone(),
             summary: child.summary.clone(),
-            mark: words::mark(child.lang.tag(), around.tag()),
-            status: child.standing.map(|standing| Status::new(standing, &child.lang, words.of(&child.lang))),
+            mark: SafeHtml::mark(child.lang.tag(), around.tag()),
+            status: child.standing.map(|standing| Status::new(standing, words.of(&child.lang))),
             day: child.published.filter(|_| dated).map(|date| Day::new(date, &child.lang, "")),
         }
     }
@@ -343,16 +355,15 @@ struct Change {
 
 impl Changing {
     /// Returns changes by their moment, in the words of the site's language.
-    pub fn all(site: &Site, changes: &[model::Change], words: &Wording) -> Vec<Changing> {
-        let lang = &site.about.language;
+    pub fn all(site: &Site, changes: &[model::Change], words: &Wording, root: &str) -> Vec<Changing> {
         let moments = changes.chunk_by(|one, other| one.at == other.at);
         let moment = |changes: &[model::Change]| {
             let at = site.clock.zone.moment(changes[0].at);
             let hour = (at.minute > 0).then_some(at.minute);
             Changing {
                 iso: if hour.is_some() { at.to_string() } else { at.date.to_string() },
-                when: Deadline { date: at.date, minute: hour }.in_words(lang),
-                changes: changes.iter().map(|change| Change::new(site, change, words)).collect(),
+                when: Deadline { date: at.date, minute: hour }.in_words(words),
+                changes: changes.iter().map(|change| Change::new(site, change, words, root)).collect(),
             }
         };
         moments.map(moment).collect()
@@ -360,15 +371,15 @@ impl Changing {
 }
 
 impl Change {
-    fn new(site: &Site, change: &model::Change, words: &Wording) -> Change {
-        let (page, lang) = (site.page(change.page), &site.about.language);
+    fn new(site: &Site, change: &model::Change, words: &Wording, root: &str) -> Change {
+        let page = site.page(change.page);
         let until = change.after.filter(|after| after.state.is_live()).and_then(|after| after.day);
         Change {
-            href: escape::encoded(&page.route),
+            href: frame::href(root, &page.route),
             title: page.meta.title.clone(),
-            says: change.after.map_or(words.web.goes.to_string(), |after| prose::beginning(after, lang).to_string()),
+            says: change.after.map_or(words.web.goes.to_string(), |after| prose::beginning(after, words).to_string()),
             iso: until.map(|day| day.date.to_string()).unwrap_or_default(),
-            day: until.map(|day| day.in_words(lang)).unwrap_or_default(),
+            day: until.map(|day| day.in_words(words)).unwrap_or_default(),
         }
     }
 }
@@ -378,28 +389,20 @@ fn run<'b>(blocks: impl Iterator<Item = &'b Block>, of_kind: impl Fn(&Block) -> 
     blocks.take_while(|block| of_kind(block)).count()
 }
 
-fn crumbs(page: &Page, words: &Wording) -> Vec<Link> {
-    let link = |above: &std::sync::Arc<Outline>| {
-        let link = frame::link(above, words.lang.tag());
-        if above.home {
-            Link {
-                text: words.web.home.to_string(),
-                mark: words::mark(words.web.home.lang.tag(), words.lang.tag()),
-                ..link
-            }
-        } else {
-            link
-        }
+fn crumbs(page: &Page, words: &Wording, root: &str) -> Vec<Link> {
+    let link = |above: &std::sync::Arc<Outline>| match above.home {
+        true => Link::said(root, &above.route, &words.web.home, &words.lang),
+        false => frame::link(above, words.lang.tag(), root),
     };
     page.around.trail.iter().filter(|above| above.on_web).map(link).collect()
 }
 
 /// Returns the address of the navigation's page that a page is or lies below.
-fn section(page: &Page, shared: &Shared) -> Option<String> {
+fn section(page: &Page, shared: &Shared, root: &str) -> Option<String> {
     let above = page.around.trail.iter().rev().map(|above| &above.route);
     let mut up = std::iter::once(&page.route).chain(above);
     let is_one = |route: &&String| shared.navigation.iter().any(|listed| listed.route == **route);
-    up.find(is_one).map(|route| escape::encoded(route))
+    up.find(is_one).map(|route| frame::href(root, route))
 }
 
 fn class(page: &Page, home: bool) -> String {

@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 use super::escape;
 use super::html::Writer;
 use super::inline::file_details;
-use crate::model::{AssetOutline, Film, Target, Video};
-use crate::render::prose;
+use crate::model::{Film, Target, Video};
 
 impl Writer<'_> {
     /// Writes a link to a film, with how long it is and what comes with it, as the page about it says.
@@ -22,7 +21,7 @@ impl Writer<'_> {
         if let Some(film) = page.and_then(|page| page.film) {
             if let Some(seconds) = film.seconds {
                 // Writing to a string cannot fail.
-                _ = write!(details, ", {}", prose::duration(seconds, self.lang));
+                _ = write!(details, ", {}", words.duration(seconds));
             }
             let with = match (film.captions, film.signed) {
                 (false, false) => "text",
@@ -42,7 +41,7 @@ impl Writer<'_> {
     /// keyboard and without a script; nothing is fetched before the reader plays it.
     pub(super) fn video(&mut self, video: &Video) {
         let Some(file) = &video.file else { return };
-        let Some(AssetOutline { path, .. }) = file.outline.as_deref() else { return };
+        let Some(source) = file.outline.as_deref() else { return };
         let words = self.words;
         self.push("<div class=\"video\">\n<video controls preload=\"none\" aria-label=\"");
         self.text(&video.title);
@@ -50,13 +49,13 @@ impl Writer<'_> {
             self.push(", ");
             self.text(&words.web.in_sign_language);
         }
-        self.push("\">\n<source src=\"/");
-        escape::path(path, &mut self.out);
+        self.push("\">\n<source src=\"");
+        self.file_path(source);
         // Writing to a string cannot fail.
-        _ = writeln!(self.out, "\" type=\"{}\">", media(path));
+        _ = writeln!(self.out, "\" type=\"{}\">", media(&source.path));
         if let Some(captions) = video.captions.as_ref().and_then(|captions| captions.outline.as_ref()) {
-            self.push("<track kind=\"captions\" src=\"/");
-            escape::path(&captions.path, &mut self.out);
+            self.push("<track kind=\"captions\" src=\"");
+            self.file_path(captions);
             // Captions are in the language of the page that shows the film.
             let page = video.page.as_ref().and_then(|page| page.outline.as_ref());
             let lang = page.map_or(self.lang, |page| &page.lang);
@@ -69,9 +68,9 @@ impl Writer<'_> {
             self.push(&label);
             self.push("</a>");
         }
-        let mut details = file.outline.as_ref().map(|file| file_details(file)).unwrap_or_default();
+        let mut details = file_details(source, words);
         if let Some(seconds) = video.seconds {
-            _ = write!(details, ", {}", prose::duration(seconds, self.lang));
+            _ = write!(details, ", {}", words.duration(seconds));
         }
         _ = write!(self.out, " <span class=\"size\"{mark}>");
         self.text(&details);

@@ -1,14 +1,14 @@
 //! What every page of one language has around it: header, navigation, footer. Worked out once for each language.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
-use serde_json::Value;
 
 use super::escape;
+use super::html::SafeHtml;
 use super::lists;
-use super::words;
 use crate::model::{Lang, Outline, Shared, TOPICS};
 use crate::render::prose;
 use crate::words::{Said, Web, Wording};
@@ -19,17 +19,20 @@ pub struct Frame {
     /// The fixed words.
     #[serde(skip)]
     pub fixed: Arc<Wording>,
+    /// What addresses on the site begin with: the folder that it stands in, where templates are told of it.
+    #[serde(skip)]
+    pub root: String,
     /// The fixed words, for attributes of templates.
     #[serde(serialize_with = "web")]
     #[schemars(with = "Web")]
     words: Arc<Wording>,
     /// The same as HTML, for the text of templates: marked where one is in another language than the others.
     #[schemars(with = "Web")]
-    said: Value,
+    said: BTreeMap<String, SafeHtml>,
     /// Marks the fixed words where they are not in the page's language.
-    mark: String,
+    mark: SafeHtml,
     /// Marks words in the site's language among the fixed words.
-    site_mark: String,
+    site_mark: SafeHtml,
     site_title: String,
     /// The publisher, where it is not called as the site is.
     organisation: String,
@@ -50,7 +53,7 @@ pub struct Frame {
     notice: String,
     exit_url: String,
     exit_label: String,
-    exit_mark: String,
+    exit_mark: SafeHtml,
 }
 
 /// A link of the page's furniture.
@@ -61,7 +64,7 @@ pub struct Link {
     /// Its words.
     pub text: String,
     /// Attributes where its words are in another language than those around it.
-    pub mark: String,
+    pub mark: SafeHtml,
 }
 
 /// A link to words in another language.
@@ -80,25 +83,26 @@ pub struct Translation {
 
 impl Frame {
     /// Returns what stands around the pages of a language.
-    pub fn new(shared: &Shared) -> Frame {
+    pub fn new(shared: &Shared, root: &str) -> Frame {
         let (words, about) = (shared.words.of(&shared.lang), &shared.about);
-        let site_mark = words::mark(about.language.tag(), words.lang.tag());
-        let plain = |href: &str, said: &Said| Link::said(href, said, &words.lang);
-        let mut nav: Vec<Link> = shared.navigation.iter().map(|page| link(page, words.lang.tag())).collect();
-        nav.extend(shared.has_leaflets.then(|| plain("/leaflets/", &words.web.leaflets)));
-        let mut foot: Vec<Link> = shared.foot.iter().map(|page| link(page, words.lang.tag())).collect();
+        let site_mark = SafeHtml::mark(about.language.tag(), words.lang.tag());
+        let said = |route: &str, said: &Said| Link::said(root, route, said, &words.lang);
+        let mut nav: Vec<Link> = shared.navigation.iter().map(|page| link(page, words.lang.tag(), root)).collect();
+        nav.extend(shared.has_leaflets.then(|| said("/leaflets/", &words.web.leaflets)));
+        let mut foot: Vec<Link> = shared.foot.iter().map(|page| link(page, words.lang.tag(), root)).collect();
         if shared.lang.primary() == about.language.primary() {
-            foot.extend(shared.has_topics.then(|| plain(TOPICS, &words.web.topics)));
-            foot.extend(shared.has_changes.then(|| plain(lists::CHANGES, &words.web.changes)));
+            foot.extend(shared.has_topics.then(|| said(TOPICS, &words.web.topics)));
+            foot.extend(shared.has_changes.then(|| said(lists::CHANGES, &words.web.changes)));
         }
-        let languages = shared.languages.iter().map(|page| Translation::new(page, words));
+        let languages = shared.languages.iter().map(|page| Translation::new(page, words, root));
         let office = shared.office.as_deref();
         let own_label = about.exit.label.is_empty() || *about.exit.label == *shared.words.of(&about.language).web.leave;
         Frame {
             fixed: Arc::clone(words),
+            root: root.to_string(),
             words: Arc::clone(words),
             said: as_html(words),
-            mark: words::mark(words.lang.tag(), shared.lang.tag()),
+            mark: SafeHtml::mark(words.lang.tag(), shared.lang.tag()),
             site_title: about.title.clone(),
             organisation: if about.organisation.name == about.title {
                 String::new()
@@ -112,7 +116,7 @@ impl Frame {
                 .map(|office| (office.textphone.clone(), prose::dial(&office.textphone)))
                 .unwrap_or_default(),
             note: office.map(|office| office.note.clone()).unwrap_or_default(),
-            home: shared.home.as_ref().map_or_else(|| "/".to_string(), |page| escape::encoded(&page.route)),
+            home: href(root, shared.home.as_ref().map_or("/", |page| &page.route)),
             nav,
             foot,
             languages: languages.collect(),
@@ -121,20 +125,12 @@ impl Frame {
             exit_url: about.exit.url.clone(),
             exit_label: if own_label { words.web.leave.to_string() } else { about.exit.label.clone() },
             exit_mark: if own_label {
-                words::mark(words.web.leave.lang.tag(), words.lang.tag())
+                SafeHtml::mark(words.web.leave.lang.tag(), words.lang.tag())
             } else {
                 site_mark.clone()
             },
             site_mark,
         }
-    }
-}
-
-impl Link {
-    /// Returns a link in fixed words, among others that are marked as such.
-    pub fn said(href: &str, said: &Said, around: &Lang) -> Link {
-        let mark = words::mark(said.lang.tag(), around.tag());
-        Link { href: href.to_string(), text: said.to_string(), mark }
     }
 }
 
@@ -144,27 +140,26 @@ fn web<S: Serializer>(words: &Arc<Wording>, serializer: S) -> Result<S::Ok, S::E
 }
 
 /// Returns the fixed words as HTML. Those that the language has are only escaped; the others are marked as English.
-fn as_html(words: &Wording) -> Value {
-    let mut said = serde_json::to_value(&words.web).unwrap_or_default();
-    let lacking = |id: &str| !words.has(&format!("web-{}", id.replace('_', "-")));
-    let Some(all) = said.as_object_mut() else { return said };
-    for (id, value) in all.iter_mut() {
-        let text = value.as_str().unwrap_or_default();
-        let lang = if lacking(id) { Lang::default() } else { words.lang.clone() };
-        *value = words::html(&Said::new(text, &lang), &words.lang).into();
-    }
-    said
+fn as_html(words: &Wording) -> BTreeMap<String, SafeHtml> {
+    let said = serde_json::to_value(&words.web).unwrap_or_default();
+    let html = |(id, value): (&String, &serde_json::Value)| {
+        let lacking = !words.has(&format!("web-{}", id.replace('_', "-")));
+        let lang = if lacking { Lang::default() } else { words.lang.clone() };
+        let said = Said::new(value.as_str().unwrap_or_default(), &lang);
+        (id.clone(), SafeHtml::said(&said, &words.lang))
+    };
+    said.as_object().into_iter().flatten().map(html).collect()
 }
 
 impl Translation {
     /// Returns a link to a page in another language, for readers of these words.
-    pub fn new(page: &Outline, words: &Wording) -> Translation {
+    pub fn new(page: &Outline, words: &Wording, root: &str) -> Translation {
         let name = words.name_of(&page.lang);
         let own = page.lang.own_name().to_string();
         let around = words.lang.direction().name();
         let dir = page.lang.direction().name();
         Translation {
-            href: escape::encoded(&page.route),
+            href: href(root, &page.route),
             lang: page.lang.tag().to_string(),
             dir: if dir == around { "" } else { dir },
             name_lang: name.lang.tag().to_string(),
@@ -175,11 +170,24 @@ impl Translation {
 }
 
 /// Returns a link to a page by its short name, among words of a language.
-pub fn link(page: &Outline, around: &str) -> Link {
-    Link {
-        href: escape::encoded(&page.route),
-        text: page.short_title().to_string(),
-        mark: words::mark(page.lang.tag(), around),
+pub fn link(page: &Outline, around: &str, root: &str) -> Link {
+    Link { mark: SafeHtml::mark(page.lang.tag(), around), ..Link::plain(root, &page.route, page.short_title()) }
+}
+
+/// Returns the address of a page, given what addresses on the site begin with.
+pub fn href(root: &str, route: &str) -> String {
+    format!("{root}{}", escape::encoded(route))
+}
+
+impl Link {
+    /// Returns a link in fixed words, among others that are marked as such.
+    pub fn said(root: &str, route: &str, said: &Said, around: &Lang) -> Link {
+        Link { mark: SafeHtml::mark(said.lang.tag(), around.tag()), ..Link::plain(root, route, said) }
+    }
+
+    /// Returns a link whose words are in the language of those around it.
+    pub fn plain(root: &str, route: &str, text: &str) -> Link {
+        Link { href: href(root, route), text: text.to_string(), mark: SafeHtml::default() }
     }
 }
 

@@ -1,14 +1,21 @@
 //! The words of a page as HTML: what is shared by blocks and inlines. The markup of every component is the theme's own,
 //! so that its style sheet, its templates and this writer stay one thing.
 
+mod safe;
+
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::ops::Range;
 
 use super::escape;
+use super::hosting::base_path;
 use super::words;
-use crate::model::{Block, EndNote, Lang, Page, PageUse, Shared, Target, end_notes};
+use crate::diag::Span;
+use crate::model::{AssetOutline, Block, EndNote, Lang, Page, PageUse, Shared, Target, end_notes};
 use crate::render::{Offer, prose};
 use crate::words::{Said, Wording};
+
+pub use safe::{Html, SafeHtml};
 
 /// Ids that the theme's templates use themselves.
 const TAKEN: [&str; 7] = ["contents", "data", "main", "notes", "pages", "paper", "ways-in"];
@@ -16,6 +23,8 @@ const TAKEN: [&str; 7] = ["contents", "data", "main", "notes", "pages", "paper",
 /// Writes blocks of one page as HTML, one string from first to last.
 pub struct Writer<'a> {
     pub(super) shared: &'a Shared,
+    /// The folder that the site stands in, such as `/safer`; empty at its host's root.
+    pub(super) root: String,
     /// The address of the page; empty where the words stand on none.
     here: &'a str,
     /// The list of notes and sources, which marks in the text lead to.
@@ -31,7 +40,11 @@ pub struct Writer<'a> {
     /// Whether words stand where no link may: in another link, in a list of contents.
     pub(super) unlinked: bool,
     ids: BTreeSet<String>,
-    pub(super) tables: usize,
+    /// Ids that links within the page lead to.
+    wanted: BTreeSet<String>,
+    /// Where what was written since the last call of `take` comes from.
+    spans: Vec<(Range<usize>, Span)>,
+    pub(super) tables: Tables<'a>,
     entries: Vec<Entry>,
 }
 
@@ -41,7 +54,18 @@ pub struct Entry {
     /// The heading's id.
     pub id: String,
     /// Its words, as HTML without links.
-    pub html: String,
+    pub html: SafeHtml,
+}
+
+/// How many tables were written.
+#[derive(Default)]
+pub(super) struct Tables<'a> {
+    /// Those with a caption.
+    pub named: usize,
+    /// Those without one.
+    pub unnamed: usize,
+    /// What the latter are called.
+    pub name: &'a str,
 }
 
 impl<'a> Writer<'a> {
@@ -50,6 +74,7 @@ impl<'a> Writer<'a> {
         let words = shared.words.of(lang);
         Writer {
             shared,
+            root: base_path(&shared.about.base_url),
             here: page.map_or("", |page| &page.route),
             end_notes: page.map_or(Vec::new(), |page| end_notes(&page.notes, &page.sources)),
             marked: BTreeSet::new(),
@@ -60,14 +85,22 @@ impl<'a> Writer<'a> {
             out: String::with_capacity(8 * 1024),
             unlinked: false,
             ids: BTreeSet::new(),
-            tables: 0,
+            wanted: BTreeSet::new(),
+            spans: Vec::new(),
+            tables: Tables { name: &words.web.table, ..Tables::default() },
             entries: Vec::new(),
         }
     }
 
     /// Returns what was written since the last call.
-    pub fn take(&mut self) -> String {
-        std::mem::take(&mut self.out)
+    pub fn take(&mut self) -> SafeHtml {
+        SafeHtml::written(std::mem::take(&mut self.out), std::mem::take(&mut self.spans))
+    }
+
+    /// Returns the ids that links within the page lead to and that nothing on it has.
+    pub fn missing(&self) -> Vec<String> {
+        let there = |id: &&String| self.ids.contains(*id) || TAKEN.contains(&id.as_str());
+        self.wanted.iter().filter(|id| !there(id)).cloned().collect()
     }
 
     /// Returns the headings for the list of contents.
@@ -111,7 +144,7 @@ impl<'a> Writer<'a> {
         }
         self.push("</ol>\n</section>\n");
         let html = if mark.is_empty() { title } else { format!("<span{mark}>{title}</span>") };
-        self.entries.push(Entry { id: "notes".to_string(), html });
+        self.entry("notes", html);
     }
 
     /// Writes a footnote's blocks and leaves its last paragraph open for the way back.
@@ -154,7 +187,7 @@ impl<'a> Writer<'a> {
 
     /// Adds a heading to the list of contents.
     pub(super) fn entry(&mut self, id: &str, html: String) {
-        self.entries.push(Entry { id: id.to_string(), html });
+        self.entries.push(Entry { id: id.to_string(), html: SafeHtml::written(html, Vec::new()) });
     }
 
     /// Runs `write` with the words around it in another language.
@@ -175,6 +208,31 @@ impl<'a> Writer<'a> {
     /// Returns fixed words as HTML among others that are marked as such.
     pub(super) fn said(&self, said: &Said) -> String {
         words::html(said, &self.words.lang)
+    }
+
+    /// Runs `write`, and keeps in mind that what it writes comes from a place of an author's file.
+    pub(super) fn traced(&mut self, span: Span, write: impl FnOnce(&mut Self)) {
+        let (at, start) = (self.spans.len(), self.out.len());
+        self.spans.push((start..start, span));
+        write(self);
+        if self.out.len() > start {
+            self.spans[at].0.end = self.out.len();
+        } else {
+            self.spans.truncate(at);
+        }
+    }
+
+    /// Runs `write` and returns what it has written, which stands somewhere else than what was written before.
+    pub(super) fn aside(&mut self, write: impl FnOnce(&mut Self)) -> String {
+        let (before, spans) = (std::mem::take(&mut self.out), self.spans.len());
+        write(self);
+        self.spans.truncate(spans);
+        std::mem::replace(&mut self.out, before)
+    }
+
+    /// Adds HTML that is safe already.
+    pub(super) fn html(&mut self, html: &SafeHtml) {
+        self.push(html.as_str());
     }
 
     /// Adds HTML.
@@ -203,6 +261,10 @@ impl<'a> Writer<'a> {
             {
                 _ = write!(self.out, " hreflang=\"{}\"", to.lang);
             }
+            if matches!(target, Target::Web(url) if !url.starts_with(&self.shared.about.base_url)) {
+                // Nothing tells the other site where its reader came from.
+                self.push(" rel=\"external noreferrer\"");
+            }
             self.push(">");
             return true;
         }
@@ -215,20 +277,26 @@ impl<'a> Writer<'a> {
         match target {
             Target::Page { page, heading } => {
                 let Some(to) = page.outline.as_ref().filter(|to| to.on_web) else { return false };
-                if to.route != self.here || heading.is_none() {
-                    escape::path(&to.route, &mut self.out);
+                let here = to.route == self.here;
+                if !here || heading.is_none() {
+                    self.path(&to.route);
                 }
                 if let Some(heading) = heading {
                     self.push("#");
                     self.text(heading);
+                    if here {
+                        self.wanted.insert(heading.clone());
+                    }
                 }
             }
             Target::Asset(asset) => {
                 let Some(asset) = &asset.outline else { return false };
-                self.push("/");
-                escape::path(&asset.path, &mut self.out);
+                self.file_path(asset);
             }
-            Target::Route(route) => self.push(&escape::with_place(route)),
+            Target::Route(route) => {
+                escape::text(&self.root, &mut self.out);
+                self.push(&escape::with_place(route));
+            }
             Target::Web(url) => {
                 // Only these lead to a page; whatever else slipped through is not to be followed.
                 let scheme = url.split(':').next().unwrap_or("");
@@ -249,5 +317,17 @@ impl<'a> Writer<'a> {
             Target::Broken(_) | Target::Unread(_) => return false,
         }
         true
+    }
+
+    /// Writes the address of a page or list of this site.
+    pub(super) fn path(&mut self, route: &str) {
+        escape::text(&self.root, &mut self.out);
+        escape::path(route, &mut self.out);
+    }
+
+    /// Writes the address of a file of this site.
+    pub(super) fn file_path(&mut self, asset: &AssetOutline) {
+        self.path("/");
+        escape::path(&asset.path, &mut self.out);
     }
 }

@@ -6,7 +6,7 @@ use super::escape;
 use super::html::Writer;
 use super::words;
 use crate::model::{AssetKind, AssetOutline, AssetUse, ContactUse, FactUse, Image, Inline, Link, Target, plain_text};
-use crate::render::prose;
+use crate::words::Wording;
 
 impl<'a> Writer<'a> {
     /// Writes running text.
@@ -18,11 +18,10 @@ impl<'a> Writer<'a> {
 
     /// Returns running text as HTML that may stand inside a link.
     pub(super) fn unlinked(&mut self, content: &'a [Inline]) -> String {
-        let before = std::mem::take(&mut self.out);
         let was = std::mem::replace(&mut self.unlinked, true);
-        self.inlines(content);
+        let html = self.aside(|writer| writer.inlines(content));
         self.unlinked = was;
-        std::mem::replace(&mut self.out, before)
+        html
     }
 
     fn inline(&mut self, inline: &'a Inline) {
@@ -37,7 +36,7 @@ impl<'a> Writer<'a> {
                 self.text(&code.text);
                 self.push("</code>");
             }
-            Inline::Link(link) => self.link(link, ""),
+            Inline::Link(link) => self.traced(link.span, |writer| writer.link(link, "")),
             Inline::Image(image) if self.unlinked => self.text(&image.alt),
             Inline::Image(image) => self.image(image),
             Inline::Fact(fact) => self.fact(fact),
@@ -85,7 +84,7 @@ impl<'a> Writer<'a> {
         self.inlines(&link.content);
         self.unlinked = was;
         if let Target::Asset(AssetUse { outline: Some(asset), .. }) = &link.target {
-            let details = file_details(asset);
+            let details = file_details(asset, self.words);
             // An author may have said it already.
             if !plain_text(&link.content).contains(details.split(',').next().unwrap_or("")) {
                 self.push(" (");
@@ -104,8 +103,8 @@ impl<'a> Writer<'a> {
             self.text(&image.alt);
             return;
         };
-        self.push("<img src=\"/");
-        escape::path(&asset.path, &mut self.out);
+        self.push("<img src=\"");
+        self.file_path(asset);
         if let AssetKind::Image { width, height } = asset.kind {
             // Writing to a string cannot fail.
             _ = write!(self.out, "\" width=\"{width}\" height=\"{height}");
@@ -114,7 +113,7 @@ impl<'a> Writer<'a> {
         if !image.decorative {
             self.text(&image.alt);
         }
-        self.push("\">");
+        self.push("\" loading=\"lazy\">");
     }
 
     fn fact(&mut self, used: &FactUse) {
@@ -150,8 +149,8 @@ impl<'a> Writer<'a> {
 }
 
 /// Returns a file's type and size, such as `PDF, 545 KB`. Source: NHS digital service manual, links.
-pub(super) fn file_details(asset: &AssetOutline) -> String {
-    let size = prose::size(asset.size);
+pub(super) fn file_details(asset: &AssetOutline, words: &Wording) -> String {
+    let size = words.size(asset.size).to_string();
     match asset.path.rsplit_once('.') {
         Some((_, ending)) if !ending.contains('/') => format!("{}, {size}", ending.to_ascii_uppercase()),
         _ => size,

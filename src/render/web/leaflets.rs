@@ -1,15 +1,17 @@
 //! The list of leaflets, by who prints them.
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 
-use super::component::files;
+use super::WebPress;
+use super::component::{files, telephone};
 use super::context::View;
-use super::frame::Link;
+use super::frame::{Link, href};
+use super::hosting::base_path;
+use super::html::{Html, SafeHtml};
 use super::parts::{site, site_words};
-use super::{WebPress, escape, words};
+use super::words::STAND_IN;
 use crate::model::{Sheet, SheetId};
-use crate::render::{Catalogue, Claim, Made, RenderError, Subject, prose};
+use crate::render::{Catalogue, Claim, Made, RenderError, Subject};
 use crate::words::{Said, Wording};
 
 /// The place of leaflets that no place is named for.
@@ -24,12 +26,12 @@ pub fn files_made(_: &WebPress<'_>) -> Vec<Claim> {
 pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let words = site_words(press);
-    let mut view = View::new(&site.about, &words.web.leaflets_title, "/leaflets/", &site.about.language);
+    let mut view = View::new(&site.about, &words.web.leaflets_title, (&press.root, "/leaflets/"), &site.about.language);
     view.summary = words.web.leaflets_page_summary.to_string();
     view.lead = copies(press, words);
     view.class = "wide".to_string();
-    view.section = "/leaflets/".to_string();
-    view.crumbs = vec![Link::said("/", &words.web.home, &words.lang)];
+    view.section = href(&press.root, "/leaflets/");
+    view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
     let mut places: BTreeMap<&str, Vec<(SheetId, &Sheet)>> = BTreeMap::new();
     for (id, sheet) in site.sheet_ids() {
         let anybody = sheet.made_for.is_empty().then_some(ANYBODY);
@@ -43,30 +45,29 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
     named.sort_by(|(one, a, _), (other, b, _)| {
         last(a).cmp(&last(b)).then_with(|| words.figures().order(one, other)).then_with(|| a.cmp(b))
     });
-    let html = &mut view.body;
+    let mut html = Html::new();
     for (name, place, sheets) in &named {
-        let (id, name) = (escape::escaped(&format!("for-{place}")), words::html(name, &site.about.language));
-        // Writing to a string cannot fail.
-        _ = writeln!(html, "<section aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{name}</h2>\n<ul class=\"leaflets\">");
+        html.markup("<section aria-labelledby=\"for-").words(place).markup("\">\n<h2 id=\"for-").words(place);
+        html.markup("\">").html(&SafeHtml::said(name, &site.about.language));
+        html.markup("</h2>\n<ul class=\"leaflets\">\n");
         for (id, sheet) in sheets {
-            leaflet(press, *id, sheet, catalogue, html);
+            leaflet(press, *id, sheet, catalogue, &mut html);
         }
-        html.push_str("</ul>\n</section>\n");
+        html.markup("</ul>\n</section>\n");
     }
     if named.is_empty() {
-        // Writing to a string cannot fail.
-        _ = writeln!(html, "<p>{}</p>", words::html(&words.web.leaflets_none, &site.about.language));
+        html.markup("<p>").html(&SafeHtml::said(&words.web.leaflets_none, &site.about.language)).markup("</p>\n");
     }
+    view.body = html.done();
     let mut made = Made::default();
     let path = "leaflets/index.html".to_string();
-    press.fill("leaflets.html", &view, &site.about.language, catalogue, path, &mut made)?;
+    press.fill("leaflets.html", view, &site.about.language, catalogue, path, &mut made)?;
     Ok(made)
 }
 
-fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalogue, out: &mut String) {
+fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalogue, html: &mut Html) {
     let language = &press.site.about.language;
-    let mark = words::mark(sheet.lang.tag(), language.tag());
-    let title = escape::escaped(&sheet.title);
+    let mark = SafeHtml::mark(sheet.lang.tag(), language.tag());
     let (issued, review) = (sheet.issued.month_in_words(language), sheet.review.month_in_words(language));
     let words = site_words(press);
     let parts = [
@@ -75,15 +76,16 @@ fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalog
         ("issued", (&issued).into()),
         ("review", (&review).into()),
     ];
-    let edition = words::html(&words.say(&words.sentences.leaflet_edition, &parts), language);
-    // Writing to a string cannot fail.
-    _ = writeln!(out, "<li>\n<h3{mark}>{title}</h3>\n<p class=\"size\">{edition}</p>");
+    let edition = SafeHtml::said(&words.say(&words.sentences.leaflet_edition, &parts), language);
+    html.markup("<li>\n<h3").html(&mark).markup(">").words(&sheet.title).markup("</h3>\n<p class=\"size\">");
+    html.html(&edition).markup("</p>\n");
     if !sheet.summary.is_empty() {
-        _ = writeln!(out, "<p{mark}>{}</p>", escape::escaped(&sheet.summary));
+        html.markup("<p").html(&mark).markup(">").words(&sheet.summary).markup("</p>\n");
     }
     let of = format!("{}, {}", sheet.title, sheet.reference);
-    files(catalogue.of(Subject::Sheet(id)), words, language.tag(), (&of, sheet.lang.tag()), out);
-    out.push_str("</li>\n");
+    let (offers, root) = (catalogue.of(Subject::Sheet(id)), base_path(&press.site.about.base_url));
+    html.html(&files(offers, &root, words, language.tag(), (&of, sheet.lang.tag())));
+    html.markup("</li>\n");
 }
 
 /// Returns what readers call a place: known ones by name, others by their words.
@@ -99,25 +101,24 @@ fn name_of(place: &str, words: &Wording) -> Said {
     })
 }
 
-/// Returns how to get copies of leaflets, as HTML; nothing where there is no number to call.
-fn copies(press: &WebPress<'_>, words: &Wording) -> String {
+/// Returns how to get copies of leaflets; nothing where there is no number to call.
+fn copies(press: &WebPress<'_>, words: &Wording) -> SafeHtml {
     let site = press.site;
-    let Some(phone) = Some(&site.about.organisation.phone).filter(|phone| !phone.is_empty()) else {
-        return String::new();
-    };
-    let link = tel(phone);
-    let office = press.shared(&site.about.language).ok().and_then(|shared| shared.office.as_deref());
-    let textphone = office.map(|office| office.textphone.as_str()).filter(|number| !number.is_empty());
-    let textphone = textphone
-        .map(|number| format!(" ({} {})", words::html(&words.web.textphone, &site.about.language), tel(number)));
-    let told = words.say(&words.sentences.leaflet_copies, &[("phone", words::STAND_IN.into())]);
-    let put_in = format!("{link}{}", textphone.unwrap_or_default());
-    format!("<p>{}</p>\n", words::html_with(&told, &site.about.language, (words::STAND_IN, &put_in)))
-}
-
-/// Returns a number that can be dialled.
-fn tel(number: &str) -> String {
-    format!("<a class=\"tel\" href=\"tel:{}\">{}</a>", prose::dial(number), escape::escaped(number))
+    let (phone, lang) = (&site.about.organisation.phone, &site.about.language);
+    if phone.is_empty() {
+        return SafeHtml::default();
+    }
+    let mut numbers = Html::new();
+    telephone(phone, &mut numbers);
+    let office = press.shared(lang).ok().and_then(|shared| shared.office.as_deref());
+    if let Some(number) = office.map(|office| &office.textphone).filter(|number| !number.is_empty()) {
+        numbers.markup(" (").html(&SafeHtml::said(&words.web.textphone, lang)).markup(" ");
+        telephone(number, &mut numbers);
+        numbers.markup(")");
+    }
+    let told = words.say(&words.sentences.leaflet_copies, &[("phone", STAND_IN.into())]);
+    let told = SafeHtml::said_with(&told, lang, &numbers.done());
+    Html::new().markup("<p>").html(&told).markup("</p>\n").done()
 }
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::context::{Changing, Child, View};
 use super::frame::Link;
 use super::parts::site_words;
-use super::{WebPress, escape, output_path};
+use super::{WebPress, output_path};
 use crate::model::{Outline, PageId, Site, TOPICS, Topic, in_order};
 use crate::render::{Catalogue, Claim, Made, Place, RenderError};
 
@@ -40,28 +40,28 @@ pub fn topics(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rende
     if site.topics.is_empty() {
         return Ok(made);
     }
-    let link =
-        |href: &str, text: &str| Link { href: escape::encoded(href), text: text.to_string(), mark: String::new() };
-    let home = Link::said("/", &words.web.home, &words.lang);
+    let root = press.root.as_str();
+    let home = Link::said(root, "/", &words.web.home, &words.lang);
     for (route, topic) in &site.topics {
-        let mut view = View::new(&site.about, &capitalised(&topic.name), route, lang);
+        let mut view = View::new(&site.about, &capitalised(&topic.name), (root, route), lang);
         view.summary = words.say(&words.sentences.topic_summary, &[("topic", (&topic.name).into())]).to_string();
         view.crumbs = vec![home.clone()];
         if site.has_topic_list() {
-            view.crumbs.push(Link::said(TOPICS, &words.web.topics, &words.lang));
+            view.crumbs.push(Link::said(root, TOPICS, &words.web.topics, &words.lang));
         }
         sensitive(&mut view, topic.pages.iter().any(|id| site.page(*id).meta.sensitive));
         let outline = |id: &PageId| Arc::new(Outline::of(*id, site.page(*id), &site.clock));
         let pages = in_order(topic.pages.iter().map(outline).collect());
-        view.pages = pages.iter().map(|page| Child::new(page, lang, &site.words)).collect();
-        press.fill("list.html", &view, lang, catalogue, output_path(route), &mut made)?;
+        view.pages = pages.iter().map(|page| Child::new(page, lang, &site.words, root)).collect();
+        press.fill("list.html", view, lang, catalogue, output_path(route), &mut made)?;
     }
     if site.has_topic_list() {
-        let mut view = View::new(&site.about, &words.web.topics, TOPICS, lang);
+        let mut view = View::new(&site.about, &words.web.topics, (root, TOPICS), lang);
         view.summary = words.web.topics_summary.to_string();
         view.crumbs = vec![home];
-        view.topics = site.topics.iter().map(|(route, topic)| link(route, &capitalised(&topic.name))).collect();
-        press.fill("topics.html", &view, lang, catalogue, output_path(TOPICS), &mut made)?;
+        view.topics =
+            site.topics.iter().map(|(route, topic)| Link::plain(root, route, &capitalised(&topic.name))).collect();
+        press.fill("topics.html", view, lang, catalogue, output_path(TOPICS), &mut made)?;
     }
     Ok(made)
 }
@@ -77,13 +77,13 @@ pub fn changes(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rend
     let site = press.site;
     let (lang, words) = (&site.about.language, site_words(press));
     let mut made = Made::default();
-    let mut view = View::new(&site.about, &words.web.changes, CHANGES, lang);
+    let mut view = View::new(&site.about, &words.web.changes, (&press.root, CHANGES), lang);
     view.summary = words.web.changes_summary.to_string();
-    view.crumbs = vec![Link::said("/", &words.web.home, &words.lang)];
+    view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
     let changing = site.changes_told();
     sensitive(&mut view, changing.iter().any(|change| site.page(change.page).meta.sensitive));
-    view.changes = Changing::all(site, &changing, words);
-    press.fill("changes.html", &view, lang, catalogue, output_path(CHANGES), &mut made)?;
+    view.changes = Changing::all(site, &changing, words, &press.root);
+    press.fill("changes.html", view, lang, catalogue, output_path(CHANGES), &mut made)?;
     Ok(made)
 }
 

@@ -21,19 +21,22 @@ mod template;
 #[cfg(test)]
 mod tests;
 mod theme;
+mod together;
 mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use lol_html::errors::RewritingError;
 use tera::{Context, Value};
 
 use self::assets::Assets;
 use self::context::{Offers, View};
 use self::frame::Frame;
-use self::rewrite::Rewriter;
+use self::html::SafeHtml;
+use self::rewrite::{Finished, Rewriter};
 use self::template::Templates;
-use super::{Catalogue, Claim, Copied, File, Format, Job, Made, Press, RenderError, Subject};
+use super::{Catalogue, Claim, Copied, File, Format, Job, Made, Press, RenderError, Subject, Trace};
 use crate::diag::{Diagnostic, Kind, Severity, Span};
 use crate::model::{Goes, Lang, PageId, Shared, Site, generated};
 
@@ -72,13 +75,17 @@ pub(crate) struct WebPress<'s> {
     /// The theme, looked through for what is wrong.
     look: theme::Look<'s>,
     /// Every address that the website has by itself.
-    addresses: theme::Addresses,
+    addresses: Arc<theme::Addresses>,
     assets: Assets,
+    /// What addresses begin with that templates are told of: nothing where the pass over what a site's own templates wrote
+    /// has yet to put it there.
+    root: String,
     /// How the host must answer.
     table: hosting::Table,
     /// What is wrong with what the site asks its host for, or with the theme.
     found: Vec<Diagnostic>,
-    rewriter: Rewriter,
+    /// The pass over what templates wrote, where some are the site's own.
+    rewriter: Option<Rewriter>,
     /// What stands around pages, by language; as templates know it, so that it is made once.
     frames: BTreeMap<String, (Frame, Value)>,
 }
@@ -95,8 +102,10 @@ impl Format for Web {
 
 impl<'s> WebPress<'s> {
     pub(crate) fn new(site: &'s Site) -> Result<WebPress<'s>, RenderError> {
+        let own = site.theme.own_templates;
+        let root = if own { String::new() } else { hosting::base_path(&site.about.base_url) };
         let frame = |(tag, shared): (&String, &Arc<Shared>)| {
-            let frame = Frame::new(shared);
+            let frame = Frame::new(shared, &root);
             let value = Value::from_serializable(&frame);
             (tag.clone(), (frame, value))
         };
@@ -104,8 +113,8 @@ impl<'s> WebPress<'s> {
         let assets = Assets::new(&site.theme, &site.about.base_url);
         let (table, mut found) = hosting::build(site, &assets);
         let look = theme::Look::new(&site.theme);
-        let addresses = theme::Addresses::new(addresses(site, &assets, &table));
-        let (templates, faults) = match Templates::new(&site.theme) {
+        let addresses = Arc::new(theme::Addresses::new(addresses(site, &assets, &table)));
+        let (templates, faults) = match Templates::new(&site.theme, asset(&assets, &addresses, &root, own)) {
             Ok(templates) => (Some(templates), Vec::new()),
             Err(faults) => (None, faults),
         };
@@ -124,7 +133,8 @@ impl<'s> WebPress<'s> {
             look,
             addresses,
             assets,
-            rewriter: Rewriter::new(&site.about.base_url)?,
+            root,
+            rewriter: own.then(|| Rewriter::new(&site.about.base_url)),
             frames,
         })
     }
@@ -139,7 +149,7 @@ impl<'s> WebPress<'s> {
             (false, true) => "page.html",
         };
         let mut made = Made::default();
-        for id in self.fill(template, &view, &page.lang, catalogue, output_path(&page.route), &mut made)? {
+        for id in self.fill(template, view, &page.lang, catalogue, output_path(&page.route), &mut made)? {
             let message = format!("a link on this page leads to `#{id}`, which is not on it");
             let help = "give a heading this id, or correct the link";
             made.diagnostics.push(Diagnostic::new(&TARGET_MISSING, page.meta.span, message, help));
@@ -152,18 +162,45 @@ impl<'s> WebPress<'s> {
     fn fill(
         &self,
         template: &str,
-        view: &View,
+        mut view: View,
         lang: &Lang,
         catalogue: &Catalogue,
         path: String,
         made: &mut Made,
     ) -> Result<Vec<String>, RenderError> {
-        let (frame, value) = self.frame(lang)?;
+        let (_, frame) = self.frame(lang)?;
+        let parts = view.set_aside();
         let mut context = Context::new();
-        context.insert("page", view);
-        context.insert_value("frame", value.clone());
-        let Some(html) = self.filled(template, &context, made) else { return Ok(Vec::new()) };
-        let finished = self.rewriter.finish(&html, &self.assets, &frame.fixed)?;
+        context.insert("page", &view);
+        context.insert_value("frame", frame.clone());
+        let Some(mut html) = self.filled(template, &context, made) else { return Ok(Vec::new()) };
+        let mut missing = view.missing;
+        if let Some(rewriter) = &self.rewriter {
+            match rewriter.finish(&html, &self.assets) {
+                Ok(finished) => {
+                    missing.extend(self.judge_own(template, &finished, &parts, catalogue, made));
+                    html = finished.html;
+                }
+                Err(error) => made.diagnostics.push(self.unreadable(template, &error)?),
+            }
+        }
+        let (html, spans) = together::together(&html, &parts);
+        if !spans.is_empty() {
+            made.traces.push(Trace { path: path.clone(), spans });
+        }
+        made.files.push(File { path, bytes: html.into_bytes() });
+        Ok(missing)
+    }
+
+    /// Adds what is wrong with what a site's own templates wrote; returns the ids that links in it miss.
+    fn judge_own(
+        &self,
+        template: &str,
+        finished: &Finished,
+        parts: &[(&'static str, SafeHtml)],
+        catalogue: &Catalogue,
+        made: &mut Made,
+    ) -> Vec<String> {
         if !finished.headed {
             made.diagnostics.push(self.look.lost_heading(template));
         }
@@ -174,10 +211,15 @@ impl<'s> WebPress<'s> {
         for dead in finished.addresses.iter().filter(|address| !leads(address)) {
             made.diagnostics.push(self.look.dead(template, dead, &self.addresses));
         }
+        let in_parts = |wanted: &str| parts.iter().any(|(_, part)| part.as_str().contains(wanted));
+        let mut asked = finished.asked.clone();
+        let of_parts = rewrite::ASKING.iter().filter(|(element, ..)| in_parts(&format!("<{element} ")));
+        asked.extend(of_parts.map(|(element, _, directive)| (*directive, *element)));
         let policy = finished.policy.as_deref().unwrap_or_default();
-        made.diagnostics.extend(self.look.refused(template, policy, &finished.asked));
-        made.files.push(File { path, bytes: finished.html.into_bytes() });
-        let mut missing = finished.missing;
+        made.diagnostics.extend(self.look.refused(template, policy, &asked));
+        let mut missing: Vec<String> = finished.wanted.difference(&finished.ids).cloned().collect();
+        // A quotation mark in an author's words is written `&quot;`, so this can be nothing but an id.
+        missing.retain(|id| !in_parts(&format!(" id=\"{}\"", escape::escaped(id))));
         missing.retain(|id| match self.look.dead_place(template, id) {
             Some(found) => {
                 made.diagnostics.push(found);
@@ -185,7 +227,17 @@ impl<'s> WebPress<'s> {
             }
             None => true,
         });
-        Ok(missing)
+        missing
+    }
+
+    /// Returns that nobody can say how a browser reads what a template wrote.
+    fn unreadable(&self, template: &str, error: &RewritingError) -> Result<Diagnostic, RenderError> {
+        if let RewritingError::ParsingAmbiguity(_) = error {
+            let message = "browsers may read this template's markup in two ways".to_string();
+            let help = "put only `<option>` into `<select>`";
+            return Ok(self.look.at(&theme::TEMPLATE_BROKEN, template, 0..0, message, help));
+        }
+        Err(RenderError::Mistake { what: format!("a page from `{template}` could not be finished: {error}") })
     }
 
     /// Fills in a template as it is; what is wrong with it is added.
@@ -273,8 +325,24 @@ impl Press for WebPress<'_> {
     }
 }
 
+/// Returns what gives templates the address of a file of the theme, or of a page or file of the site, as pages have it. What
+/// a site's own templates write is finished later.
+fn asset(
+    assets: &Assets,
+    known: &Arc<theme::Addresses>,
+    root: &str,
+    own: bool,
+) -> impl Fn(&str) -> Option<String> + Send + Sync + 'static {
+    let named = |(name, asset): (&str, &assets::Asset)| {
+        (format!("/{name}"), if own { format!("/{name}") } else { format!("{root}/{}", asset.path) })
+    };
+    let files: BTreeMap<String, String> = assets.named().map(named).collect();
+    let (known, root) = (Arc::clone(known), root.to_string());
+    move |path| files.get(path).cloned().or_else(|| known.has(path).then(|| format!("{root}{path}")))
+}
+
 fn no_page_in(lang: &Lang) -> RenderError {
-    RenderError::File { path: lang.to_string(), reason: "no page is in this language".to_string() }
+    RenderError::Mistake { what: format!("nothing was worked out for the language `{lang}`") }
 }
 
 /// Returns what is wrong with a template as a finding.

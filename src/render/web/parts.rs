@@ -7,8 +7,8 @@ use tera::Context;
 use super::assets::Asset;
 use super::context::View;
 use super::hosting::Redirect;
-use super::html::Writer;
-use super::{WebPress, escape, leaflets, lists, one, output_path, recommendations, words};
+use super::html::{SafeHtml, Writer};
+use super::{WebPress, escape, leaflets, lists, one, output_path, recommendations};
 use crate::model::{Date, Moment, Page, PageId, Site};
 use crate::render::{Catalogue, Claim, File, Made, Place, RenderError};
 use crate::words::Wording;
@@ -62,7 +62,7 @@ fn theme(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
 
 fn not_found(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let (site, lang, words) = (press.site, &press.site.about.language, site_words(press));
-    let mut view = View::new(&site.about, &words.web.not_found, "/404.html", lang);
+    let mut view = View::new(&site.about, &words.web.not_found, (&press.root, "/404.html"), lang);
     view.summary = words.web.not_found_summary.to_string();
     let shared = press.shared(lang)?;
     if let Some(contact) = &shared.office {
@@ -71,7 +71,7 @@ fn not_found(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Render
         view.contact = writer.take();
     }
     let mut made = Made::default();
-    press.fill("404.html", &view, lang, catalogue, "404.html".to_string(), &mut made)?;
+    press.fill("404.html", view, lang, catalogue, "404.html".to_string(), &mut made)?;
     Ok(made)
 }
 
@@ -154,14 +154,14 @@ fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     for redirect in &press.table.redirects {
         let page = site.page(redirect.page);
         let path = old_path(&redirect.route);
-        let mut view = View::new(&site.about, &page.meta.title, &page.route, &page.lang);
+        let mut view = View::new(&site.about, &page.meta.title, (&press.root, &page.route), &page.lang);
         view.sensitive = page.meta.sensitive;
         let mut context = Context::new();
         context.insert("page", &view);
         context.insert("to", &redirect.to);
         let moved = &site.words.of(&page.lang).web.moved;
         context.insert("moved", &**moved);
-        context.insert("mark", &words::mark(moved.lang.tag(), page.lang.tag()));
+        context.insert("mark", &SafeHtml::mark(moved.lang.tag(), page.lang.tag()));
         if let Some(html) = press.filled("redirect.html", &context, &mut made) {
             made.files.push(File { path, bytes: html.into_bytes() });
         }

@@ -1,14 +1,12 @@
 //! The page that gathers what reports recommended and is not finished: by how far it is, the newest change first.
 
 use std::cmp::Reverse;
-use std::fmt::Write as _;
 
-use super::block::marked;
 use super::context::View;
 use super::frame::Link;
-use super::html::Entry;
+use super::hosting::base_path;
+use super::html::{Entry, Html, SafeHtml};
 use super::parts::site_words;
-use super::words;
 use super::{WebPress, escape, output_path};
 use crate::model::kinds::{Progress, Recommendation};
 use crate::model::{Date, Details, Lang, OPEN_RECOMMENDATIONS, Page, PageId, Site, plain_text};
@@ -37,32 +35,33 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
         return Ok(Made::default());
     }
     let words = site_words(press);
-    let mut view = View::new(&site.about, &words.web.recommendations, OPEN_RECOMMENDATIONS, lang);
+    let mut view = View::new(&site.about, &words.web.recommendations, (&press.root, OPEN_RECOMMENDATIONS), lang);
     view.summary = words.web.recommendations_summary.to_string();
-    view.crumbs = vec![Link::said("/", &words.web.home, &words.lang)];
+    view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
     let open = open(&reports);
+    let root = base_path(&site.about.base_url);
+    let around = Around { words, lang, root: &root };
+    let mut html = Html::new();
     if open.is_empty() {
-        // Writing to a string cannot fail.
-        _ = writeln!(view.body, "<p>{}</p>", words::html(&words.web.recommendations_done, lang));
+        html.markup("<p>").html(&SafeHtml::said(&words.web.recommendations_done, lang)).markup("</p>\n");
     }
     for progress in Progress::ALL {
         let group: Vec<&Open<'_>> = open.iter().filter(|open| open.one.status == progress).collect();
         if !group.is_empty() {
-            let name = words.said(progress.in_words(lang));
-            heading(progress.name(), &name, lang, &mut view);
-            view.body.push_str("<ul class=\"pages\">\n");
-            group.iter().for_each(|open| entry(open, words, lang, &mut view.body));
-            view.body.push_str("</ul>\n");
+            view.contents.push(heading(progress.name(), progress.in_words(words), lang, &mut html));
+            html.markup("<ul class=\"pages\">\n");
+            group.iter().for_each(|open| entry(open, &around, &mut html));
+            html.markup("</ul>\n");
         }
     }
-    heading("reports", &words.web.reports, lang, &mut view);
-    view.body.push_str("<ul class=\"pages\">\n");
+    view.contents.push(heading("reports", &words.web.reports, lang, &mut html));
+    html.markup("<ul class=\"pages\">\n");
     for (_, page) in &reports {
-        report(page, words, lang, &mut view.body);
+        report(page, &around, &mut html);
     }
-    view.body.push_str("</ul>\n");
+    view.body = html.markup("</ul>\n").done();
     let mut made = Made::default();
-    press.fill("page.html", &view, lang, catalogue, output_path(OPEN_RECOMMENDATIONS), &mut made)?;
+    press.fill("page.html", view, lang, catalogue, output_path(OPEN_RECOMMENDATIONS), &mut made)?;
     Ok(made)
 }
 
@@ -80,10 +79,11 @@ pub fn has(page: &Page) -> bool {
 }
 
 /// Returns a paragraph that leads to the page.
-pub fn link(words: &Wording, around: &str) -> String {
+pub fn link(words: &Wording, around: &str, root: &str) -> SafeHtml {
+    let mut html = Html::new();
     let said = &words.web.recommendations;
-    let (mark, label) = (words::mark(said.lang.tag(), around), escape::escaped(said));
-    format!("<p{mark}><a href=\"{OPEN_RECOMMENDATIONS}\">{label}</a></p>\n")
+    html.markup("<p").html(&SafeHtml::mark(said.lang.tag(), around)).markup("><a href=\"").words(root);
+    html.markup(OPEN_RECOMMENDATIONS).markup("\">").words(said).markup("</a></p>\n").done()
 }
 
 fn recommendations(page: &Page) -> &[Recommendation] {
@@ -113,50 +113,69 @@ fn open<'a>(reports: &[(PageId, &'a Page)]) -> Vec<Open<'a>> {
     open
 }
 
-fn heading(id: &str, name: &Said, lang: &Lang, view: &mut View) {
-    let mark = words::mark(name.lang.tag(), lang.tag());
-    let name = escape::escaped(name);
-    // Writing to a string cannot fail.
-    _ = writeln!(view.body, "<h2 id=\"{id}\"{mark}>{name}</h2>");
-    let html = if mark.is_empty() { name } else { format!("<span{mark}>{name}</span>") };
-    view.contents.push(Entry { id: id.to_string(), html });
+/// What stands around the list.
+struct Around<'a> {
+    words: &'a Wording,
+    lang: &'a Lang,
+    /// The folder that the site stands in.
+    root: &'a str,
 }
 
-fn entry(open: &Open<'_>, words: &Wording, lang: &Lang, out: &mut String) {
-    let Open { page, one, .. } = open;
-    let (mark, own) = (words::mark(page.lang.tag(), lang.tag()), words::mark(words.lang.tag(), lang.tag()));
-    let title = linked(page, &one.anchor(), &name(page, one, words));
-    let report = marked(&escape::escaped(&page.meta.title), page.lang.tag(), words.lang.tag());
-    let from = words::html(&words.web.from_report, &words.lang);
-    // Writing to a string cannot fail.
-    _ = write!(out, "<li>\n<h3{mark}>{title}</h3>\n<p{own}>{from} {report}</p>\n");
+/// Writes a heading, and returns its line of the list of contents.
+fn heading(id: &str, name: &Said, lang: &Lang, html: &mut Html) -> Entry {
+    let mark = SafeHtml::mark(name.lang.tag(), lang.tag());
+    html.markup("<h2 id=\"").words(id).markup("\"").html(&mark).markup(">").words(name).markup("</h2>\n");
+    Entry { id: id.to_string(), html: marked(name, &mark) }
+}
+
+/// Returns words with their mark, where they have one.
+fn marked(words: &str, mark: &SafeHtml) -> SafeHtml {
+    let mut html = Html::new();
+    if mark.is_empty() {
+        return html.words(words).done();
+    }
+    html.markup("<span").html(mark).markup(">").words(words).markup("</span>").done()
+}
+
+fn entry(open: &Open<'_>, around: &Around<'_>, html: &mut Html) {
+    let (Open { page, one, .. }, Around { words, lang, .. }) = (open, around);
+    let own = SafeHtml::mark(words.lang.tag(), lang.tag());
+    html.markup("<li>\n<h3").html(&SafeHtml::mark(page.lang.tag(), lang.tag())).markup(">");
+    linked(page, &one.anchor(), &name(page, one, words), around.root, html);
+    html.markup("</h3>\n<p")
+        .html(&own)
+        .markup(">")
+        .html(&SafeHtml::said(&words.web.from_report, &words.lang))
+        .markup(" ");
+    html.html(&marked(&page.meta.title, &SafeHtml::mark(page.lang.tag(), words.lang.tag()))).markup("</p>\n");
     if let Some(day) = one.updated {
         let told = day.in_words(&words.lang);
-        let changed = words::html(&words.web.changed, &words.lang);
-        _ = writeln!(out, "<p class=\"dates\"{own}>{changed} <time datetime=\"{day}\">{told}</time>.</p>");
+        html.markup("<p class=\"dates\"").html(&own).markup(">").html(&SafeHtml::said(&words.web.changed, &words.lang));
+        html.markup(" <time datetime=\"").words(&day.to_string()).markup("\">").words(&told).markup("</time>.</p>\n");
     }
-    out.push_str("</li>\n");
+    html.markup("</li>\n");
 }
 
-fn report(page: &Page, words: &Wording, lang: &Lang, out: &mut String) {
-    let (mark, own) = (words::mark(page.lang.tag(), lang.tag()), words::mark(words.lang.tag(), lang.tag()));
+fn report(page: &Page, around: &Around<'_>, html: &mut Html) {
+    let Around { words, lang, .. } = around;
     let all = recommendations(page);
     let open = all.iter().filter(|one| one.status.is_open()).count();
     let counts = [("all", all.len().into()), ("open", open.into())];
-    let count = words::html(&words.say(&words.sentences.of_which_open, &counts), &words.lang);
-    let title = linked(page, "", &page.meta.title);
-    // Writing to a string cannot fail.
-    _ = writeln!(out, "<li>\n<h3{mark}>{title}</h3>\n<p{own}>{count}</p>\n</li>");
+    let count = SafeHtml::said(&words.say(&words.sentences.of_which_open, &counts), &words.lang);
+    html.markup("<li>\n<h3").html(&SafeHtml::mark(page.lang.tag(), lang.tag())).markup(">");
+    linked(page, "", &page.meta.title, around.root, html);
+    html.markup("</h3>\n<p").html(&SafeHtml::mark(words.lang.tag(), lang.tag())).markup(">").html(&count);
+    html.markup("</p>\n</li>\n");
 }
 
-/// Returns words that lead to a place of a page, where the page is on the web.
-fn linked(page: &Page, id: &str, words: &str) -> String {
-    let words = escape::escaped(words);
+/// Writes words that lead to a place of a page, where the page is on the web.
+fn linked(page: &Page, id: &str, words: &str, root: &str, html: &mut Html) {
     if !page.has_format("web") {
-        return words;
+        html.words(words);
+        return;
     }
-    let place = if id.is_empty() { String::new() } else { format!("#{}", escape::escaped(id)) };
-    format!("<a href=\"{}{place}\">{words}</a>", escape::encoded(&page.route))
+    html.markup("<a href=\"").words(root).words(&escape::encoded(&page.route));
+    html.markup(if id.is_empty() { "" } else { "#" }).words(id).markup("\">").words(words).markup("</a>");
 }
 
 /// Returns what a recommendation is called, as its heading says.

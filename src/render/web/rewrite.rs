@@ -1,25 +1,20 @@
-//! The last pass over a finished page: published names of the theme's files, what a link tells of where it leads, a way
-//! to scroll a wide table, and a look whether every link within the page leads somewhere.
+//! A pass over what a site's own templates wrote, and nothing else: the addresses in it as they are published, what a link
+//! tells of where it leads, and a look at what it asks for. What Handbill's own writer wrote is final and is not in it.
 
 use std::borrow::Cow;
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use lol_html::errors::RewritingError;
-use lol_html::html_content::{ContentType, Element};
+use lol_html::html_content::Element;
 use lol_html::{ElementContentHandlers, HandlerResult, RewriteStrSettings, Selector, rewrite_str};
 
 use super::assets::Assets;
-use super::escape;
 use super::hosting::base_path;
-use crate::render::RenderError;
-use crate::words::Wording;
 
-/// What the last pass needs to know of a site, worked out once.
+/// What the pass needs to know of a site, worked out once.
 pub struct Rewriter {
     addresses: Selector,
-    tables: Selector,
-    pictures: Selector,
     ids: Selector,
     heads: Selector,
     /// The address of the site, without a slash at the end.
@@ -28,25 +23,27 @@ pub struct Rewriter {
     base_path: String,
 }
 
-/// A page after the last pass.
+/// What templates wrote, after the pass.
 #[derive(Debug)]
 pub struct Finished {
-    /// The page.
+    /// The HTML.
     pub html: String,
-    /// The ids that links on the page lead to and that nothing on it has.
-    pub missing: Vec<String>,
-    /// The addresses on this site that the page names, as they are written.
+    /// The ids that links within the page lead to.
+    pub wanted: BTreeSet<String>,
+    /// The ids that elements have.
+    pub ids: BTreeSet<String>,
+    /// The addresses on this site, as they are written.
     pub addresses: BTreeSet<String>,
-    /// Whether it has a main heading.
+    /// Whether there is a main heading.
     pub headed: bool,
-    /// The policy in its head.
+    /// The policy in the page's head.
     pub policy: Option<String>,
-    /// What it asks for from this site: the directive that must allow it, and an element that asks.
+    /// What is asked for from this site: the directive that must allow it, and an element that asks.
     pub asked: BTreeMap<&'static str, &'static str>,
 }
 
 /// Elements that ask for a file, and the directive of a policy that must allow it.
-const ASKING: [(&str, &str, &str); 5] = [
+pub const ASKING: [(&str, &str, &str); 5] = [
     ("script", "src", "script-src"),
     ("img", "src", "img-src"),
     ("video", "src", "media-src"),
@@ -56,41 +53,31 @@ const ASKING: [(&str, &str, &str); 5] = [
 
 impl Rewriter {
     /// Gets ready for a site that will stand at an address.
-    ///
-    /// # Errors
-    ///
-    /// None that can happen: the selectors are constants.
-    pub fn new(base_url: &str) -> Result<Rewriter, RenderError> {
-        let selector = |text: &str| text.parse::<Selector>().map_err(|error| unusable(&error.to_string()));
-        Ok(Rewriter {
-            addresses: selector("[href], [src]")?,
-            tables: selector("table")?,
-            pictures: selector("img")?,
-            ids: selector("[id]")?,
-            heads: selector("h1, meta[http-equiv=\"Content-Security-Policy\" i]")?,
+    pub fn new(base_url: &str) -> Rewriter {
+        let selector = |text: &str| text.parse::<Selector>().expect("the selectors of this file are selectors");
+        Rewriter {
+            addresses: selector("[href], [src]"),
+            ids: selector("[id]"),
+            heads: selector("h1, meta[http-equiv=\"Content-Security-Policy\" i]"),
             base_url: base_url.to_string(),
             base_path: base_path(base_url),
-        })
+        }
     }
 
-    /// Finishes a page.
+    /// Finishes what templates wrote.
     ///
     /// # Errors
     ///
-    /// Markup that a template left broken.
-    pub fn finish(&self, html: &str, assets: &Assets, words: &Wording) -> Result<Finished, RenderError> {
-        let ids: RefCell<BTreeSet<String>> = RefCell::default();
-        let wanted: RefCell<BTreeSet<String>> = RefCell::default();
+    /// Markup of which nobody can say how a browser reads it.
+    pub fn finish(&self, html: &str, assets: &Assets) -> Result<Finished, RewritingError> {
+        let (mut ids, mut wanted) = (BTreeSet::new(), BTreeSet::new());
         let (mut addresses, mut asked) = (BTreeSet::new(), BTreeMap::new());
-        let (mut headed, mut policy) = (false, None);
-        let mut unnamed = 0;
+        let headed_and_policy = RefCell::new((false, None));
         let settings = RewriteStrSettings::new()
             .append_element_content_handler(on(&self.addresses, |element| {
                 for name in ["href", "src"] {
                     let Some(address) = element.get_attribute(name) else { continue };
-                    if let Some(id) = address.strip_prefix('#') {
-                        wanted.borrow_mut().insert(id.to_string());
-                    }
+                    wanted.extend(address.strip_prefix('#').map(str::to_string));
                     if address.starts_with('/') && !address.starts_with("//") {
                         addresses.insert(address.clone());
                     }
@@ -100,48 +87,30 @@ impl Rewriter {
                     if let Some(published) = self.published(&address, assets) {
                         element.set_attribute(name, &published)?;
                     }
-                    if name == "href" && element.tag_name() == "a" && self.leads_away(&address) {
-                        leads_away(element)?;
+                    let away = name == "href" && tag == "a" && self.leads_away(&address);
+                    if away && !element.has_attribute("rel") {
+                        // Nothing tells the other site where its reader came from.
+                        element.set_attribute("rel", "external noreferrer")?;
                     }
-                }
-                Ok(())
-            }))
-            .append_element_content_handler(on(&self.tables, |element| {
-                let label = match element.get_attribute("aria-labelledby") {
-                    Some(id) => format!("aria-labelledby=\"{id}\""),
-                    None => {
-                        unnamed += 1;
-                        let number = if unnamed > 1 { format!(" {unnamed}") } else { String::new() };
-                        format!("aria-label=\"{}{number}\"", escape::escaped(&words.web.table))
-                    }
-                };
-                element.remove_attribute("aria-labelledby");
-                let open = format!("<div class=\"scroll\" role=\"region\" {label} tabindex=\"0\">\n");
-                element.before(&open, ContentType::Html);
-                element.after("\n</div>", ContentType::Html);
-                Ok(())
-            }))
-            .append_element_content_handler(on(&self.pictures, |element| {
-                if !element.has_attribute("loading") {
-                    element.set_attribute("loading", "lazy")?;
                 }
                 Ok(())
             }))
             .append_element_content_handler(on(&self.heads, |element| {
+                let (headed, policy) = &mut *headed_and_policy.borrow_mut();
                 match element.tag_name().as_str() {
-                    "h1" => headed = true,
-                    _ if policy.is_none() => policy = element.get_attribute("content"),
+                    "h1" => *headed = true,
+                    _ if policy.is_none() => *policy = element.get_attribute("content"),
                     _ => {}
                 }
                 Ok(())
             }))
             .append_element_content_handler(on(&self.ids, |element| {
-                ids.borrow_mut().extend(element.get_attribute("id"));
+                ids.extend(element.get_attribute("id"));
                 Ok(())
             }));
-        let html = rewrite_str(html, settings).map_err(|error| broken(&error))?;
-        let missing = wanted.borrow().difference(&ids.borrow()).cloned().collect();
-        Ok(Finished { html, missing, addresses, headed, policy, asked })
+        let html = rewrite_str(html, settings)?;
+        let (headed, policy) = headed_and_policy.into_inner();
+        Ok(Finished { html, wanted, ids, addresses, headed, policy, asked })
     }
 
     /// Returns the address under which the host knows what an element asks for, where that is another one.
@@ -159,25 +128,9 @@ impl Rewriter {
     }
 }
 
-/// Marks a link to another site: nothing tells that site where its reader came from.
-fn leads_away(element: &mut Element<'_, '_>) -> HandlerResult {
-    if !element.has_attribute("rel") {
-        element.set_attribute("rel", "external noreferrer")?;
-    }
-    Ok(())
-}
-
 fn on<'h, 's>(
     selector: &'s Selector,
     handler: impl FnMut(&mut Element<'_, '_>) -> HandlerResult + 'h,
 ) -> (Cow<'s, Selector>, ElementContentHandlers<'h>) {
     (Cow::Borrowed(selector), ElementContentHandlers::default().element(handler))
-}
-
-fn broken(error: &RewritingError) -> RenderError {
-    RenderError::Template { template: "templates/base.html".to_string(), reason: error.to_string() }
-}
-
-fn unusable(reason: &str) -> RenderError {
-    RenderError::File { path: "src/render/web/rewrite.rs".to_string(), reason: reason.to_string() }
 }

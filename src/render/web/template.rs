@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use tera::{Context, ErrorKind, ReportError, Tera};
+use tera::{Context, Error, ErrorKind, Kwargs, ReportError, State, Tera, TeraResult, Value};
 
 use super::escape;
 use super::theme::{ENTRIES, templates};
@@ -29,12 +29,16 @@ pub struct Fault {
 }
 
 impl Templates {
-    /// Parses every template of a theme.
+    /// Parses every template of a theme. `addresses` gives the address of a file or page of the site as pages have it, for
+    /// the function `asset`.
     ///
     /// # Errors
     ///
     /// Everything that is wrong with them.
-    pub fn new(theme: &Theme) -> Result<Templates, Vec<Fault>> {
+    pub fn new(
+        theme: &Theme,
+        addresses: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
+    ) -> Result<Templates, Vec<Fault>> {
         let all: Vec<(&str, &str)> = templates(theme).collect();
         let missing = |name: &&&str| !all.iter().any(|(known, _)| known == *name);
         if let Some(name) = ENTRIES.iter().find(missing) {
@@ -43,6 +47,15 @@ impl Templates {
         }
         let mut tera = Tera::new();
         tera.set_escape_fn(|words, out| out.write_all(escape::escaped(words).as_bytes()));
+        // Whatever a template is called, every value in it is escaped, but for what is safe by its type; and no filter
+        // makes another one so.
+        tera.autoescape_on([""]);
+        tera.register_filter("safe", |value: Value, _: Kwargs, _: &State<'_>| value);
+        tera.register_function("asset", move |asked: Kwargs, _: &State<'_>| -> TeraResult<String> {
+            let path: &str = asked.must_get("path")?;
+            addresses(path)
+                .ok_or_else(|| Error::message(format!("`{path}` leads nowhere: there is no such page or file")))
+        });
         match tera.add_raw_templates(all.iter().copied()) {
             Ok(()) => Ok(Templates { tera }),
             Err(error) => Err(faults(&error, &all)),
@@ -160,7 +173,7 @@ mod tests {
     fn told(name: &str, text: &str) -> Vec<String> {
         let mut theme = theme();
         theme.files.insert(format!("templates/{name}"), Arc::from(text.as_bytes()));
-        let faults = Templates::new(&theme).err().unwrap_or_default();
+        let faults = Templates::new(&theme, |path| Some(path.to_string())).err().unwrap_or_default();
         let of = |path: &str| String::from_utf8_lossy(&theme.files[path]).into_owned();
         let shown = |fault: &super::Fault| {
             let words = of(&format!("templates/{}", fault.template))[fault.range.clone()].to_string();

@@ -10,9 +10,8 @@ use crate::render::print::display::Destination;
 use crate::render::print::flow::inline::shown_address;
 use crate::render::print::shapes;
 use crate::render::print::structure::{NodeId, Role};
-use crate::render::print::wording::fill;
 use crate::render::print::words::{LinkUse, Mark, Words};
-use crate::render::prose;
+use crate::words::Said;
 
 impl Composer<'_> {
     /// Composes blocks one under the other, their nodes added under `parent`.
@@ -122,12 +121,12 @@ impl Composer<'_> {
         let gap = self.style.gap;
         let node = self.node(parent, Role::Division, place);
         let bold = crate::render::print::style::TextStyle { bold: true, ..self.style.body() };
-        let mut pieces = self.sentence(node, &format!("{}{}", self.wording.film, film.title), place, &bold, gap);
+        let mut pieces = self.sentence(node, &format!("{} {}", self.wording.print.film, film.title), place, &bold, gap);
         super::keep_together(&mut pieces);
         if let Some(last) = pieces.last_mut() {
             last.keep = true;
         }
-        pieces.append(&mut self.pointer(node, self.wording.transcript, &film.target, place, 0.0));
+        pieces.append(&mut self.pointer(node, &self.wording.print.transcript, &film.target, place, 0.0));
         pieces
     }
 
@@ -141,9 +140,9 @@ impl Composer<'_> {
         };
         let gap = self.style.gap;
         let node = self.node(parent, Role::Division, place);
-        let mut title = format!("{}{}", self.wording.film, video.title);
+        let mut title = format!("{} {}", self.wording.print.film, video.title);
         if let Some(seconds) = video.seconds {
-            title = format!("{title}, {}", prose::duration(seconds, &self.lang));
+            title = format!("{title}, {}", self.wording.duration(seconds));
         }
         let bold = crate::render::print::style::TextStyle { bold: true, ..self.style.body() };
         let mut pieces = self.sentence(node, &title, place, &bold, gap);
@@ -151,13 +150,13 @@ impl Composer<'_> {
         if let Some(last) = pieces.last_mut() {
             last.keep = true;
         }
-        pieces.append(&mut self.pointer(node, self.wording.watch, &target, place, 0.0));
+        pieces.append(&mut self.pointer(node, &self.wording.print.watch, &target, place, 0.0));
         pieces
     }
 
     fn download(&mut self, download: &Download, parent: NodeId, place: &Place) -> Vec<Piece> {
         let gap = self.style.gap;
-        let lead = format!("{}: ", download.label);
+        let lead = Said::new(format!("{}:", download.label), &self.lang);
         match &download.asset {
             Some(asset) => self.pointer(parent, &lead, &Target::Asset(asset.clone()), place, gap),
             None => {
@@ -168,9 +167,10 @@ impl Composer<'_> {
     }
 
     /// Composes words and the whole address that they point to.
-    pub fn pointer(&mut self, parent: NodeId, lead: &str, target: &Target, place: &Place, gap: f32) -> Vec<Piece> {
+    pub fn pointer(&mut self, parent: NodeId, lead: &Said, target: &Target, place: &Place, gap: f32) -> Vec<Piece> {
+        let place = &self.place_of(&lead.lang, place);
         let node = self.node(parent, Role::Paragraph, place);
-        let mut words = self.plain(node, lead);
+        let mut words = self.plain(node, &format!("{lead} "));
         if let Some(to) = self.destination(target) {
             let shown = match &to {
                 Destination::Uri(uri) => shown_address(uri).to_string(),
@@ -181,7 +181,7 @@ impl Composer<'_> {
             words.links.push(LinkUse {
                 node: link,
                 to,
-                words: Arc::from(lead.trim_end_matches([' ', ':'])),
+                words: Arc::from(lead.text.trim_end_matches([' ', ':'])),
                 underlined: true,
             });
             let colour = Some(self.style.link);
@@ -199,23 +199,28 @@ impl Composer<'_> {
         if !organisation.phone.is_empty() {
             let textphone = match organisation.textphone.as_str() {
                 "" => String::new(),
-                number => format!(" ({}{number})", wording.textphone),
+                number => format!(" ({} {number})", wording.print.textphone),
             };
-            ways.push(format!("{}{textphone}", fill(wording.call, &[&organisation.phone])));
+            let call = wording.say(&wording.sentences.print_call, &[("phone", (&organisation.phone).into())]);
+            ways.push(format!("{call}{textphone}"));
         }
         if !organisation.email.is_empty() {
-            ways.push(fill(wording.email, &[&organisation.email]));
+            let email = wording.say(&wording.sentences.print_email, &[("email", (&organisation.email).into())]);
+            ways.push(email.to_string());
         }
         if !organisation.address.is_empty() {
             let address = postal_line(&organisation.address);
-            ways.push(fill(wording.write, &[&address]));
+            let write = wording.say(&wording.sentences.print_write, &[("address", (&address).into())]);
+            ways.push(write.to_string());
         }
         if ways.is_empty() {
             return Vec::new();
         }
-        let text = format!("{}{}.", wording.ask, ways.join(wording.or));
+        let ways: Vec<&str> = ways.iter().map(String::as_str).collect();
+        let ways = wording.figures().or(&ways);
+        let text = wording.say(&wording.sentences.print_ask, &[("ways", (&ways).into())]);
         let (style, gap) = (self.style.body(), self.style.gap);
-        self.sentence(parent, &text, place, &style, gap)
+        self.fixed(parent, &text, place, &style, gap)
     }
 
     fn row(&mut self, row: &Row, parent: NodeId, place: &Place) -> Vec<Piece> {

@@ -73,12 +73,12 @@ impl Composer<'_> {
     /// Composes a note that stands out.
     pub fn callout(&mut self, callout: &Callout, parent: NodeId, place: &Place) -> Vec<Piece> {
         let node = self.node(parent, Role::Division, place);
-        let word = prose::callout(callout.kind, &self.lang);
+        let word = prose::callout(callout.kind, self.wording);
         let title = plain_text(&callout.title);
         self.ruled(place, 1.0, |composer, inner| {
             let bold = TextStyle { bold: true, balanced: true, ..composer.style.body() };
             let mut pieces = if title.is_empty() {
-                composer.sentence(node, word, inner, &bold, 0.0)
+                composer.fixed(node, word, inner, &bold, 0.0)
             } else {
                 let paragraph = composer.node(node, Role::Paragraph, inner);
                 let mut words = composer.plain(paragraph, &format!("{word}: "));

@@ -8,6 +8,7 @@ use crate::model::{Contact, ContactBlock, Target};
 use crate::render::print::structure::{NodeId, Role};
 use crate::render::print::style::TextStyle;
 use crate::render::print::words::{LinkUse, Mark};
+use crate::words::Said;
 
 /// The narrowest box, in ems of text, with its address beside its number.
 const BESIDE: f32 = 28.0;
@@ -59,7 +60,7 @@ impl Composer<'_> {
         pieces.append(&mut self.textphone(contact, node, place));
         if !contact.email.is_empty() {
             pieces.append(&mut self.reach(
-                self.wording.mail,
+                &self.wording.print.mail,
                 &contact.email,
                 &Target::Email(contact.email.clone()),
                 node,
@@ -76,7 +77,7 @@ impl Composer<'_> {
             return Vec::new();
         }
         let target = Target::Phone(contact.textphone.clone());
-        self.reach(self.wording.textphone, &contact.textphone, &target, node, place)
+        self.reach(&self.wording.print.textphone, &contact.textphone, &target, node, place)
     }
 
     /// Composes what a caller should know; nothing where nothing is said.
@@ -110,9 +111,10 @@ impl Composer<'_> {
         self.linked("", phone, &Target::Phone(phone.to_string()), node, place, &style, gap)
     }
 
-    fn reach(&mut self, lead: &str, text: &str, target: &Target, node: NodeId, place: &Place) -> Vec<Piece> {
+    fn reach(&mut self, lead: &Said, text: &str, target: &Target, node: NodeId, place: &Place) -> Vec<Piece> {
         let style = self.style.body();
-        self.linked(lead, text, target, node, place, &style, 0.0)
+        let place = &self.place_of(&lead.lang, place);
+        self.linked(&format!("{lead} "), text, target, node, place, &style, 0.0)
     }
 
     #[expect(clippy::too_many_arguments, reason = "a lead, a link and where both are set")]

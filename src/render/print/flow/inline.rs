@@ -10,7 +10,6 @@ use crate::render::address;
 use crate::render::print::display::Destination;
 use crate::render::print::kinds;
 use crate::render::print::structure::{NodeId, Role};
-use crate::render::print::wording::fill;
 use crate::render::print::words::{LinkUse, Mark, Words};
 use crate::render::prose;
 
@@ -191,7 +190,13 @@ impl Composer<'_> {
         let reference = self.tree.add(runner.node, Role::Reference);
         let to = Destination::Anchor(note_anchor(number));
         let runner = Runner { node: reference, ..runner.clone() };
-        let inner = self.open_link(to, &fill(self.wording.note, &[&number.to_string()]), &runner, words, true);
+        let inner = self.open_link(
+            to,
+            &self.wording.say(&self.wording.sentences.note, &[("number", number.into())]),
+            &runner,
+            words,
+            true,
+        );
         self.say(&format!("[{number}]"), None, &inner, words);
     }
 }

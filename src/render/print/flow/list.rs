@@ -62,8 +62,8 @@ impl Composer<'_> {
         let body = self.node(node, Role::Body, place);
         let text = match (label, item.task) {
             (Some(label), _) => label.to_string(),
-            (None, Some(true)) => self.wording.tasks[0].to_string(),
-            (None, Some(false)) => self.wording.tasks[1].to_string(),
+            (None, Some(true)) => self.wording.print.done.to_string(),
+            (None, Some(false)) => self.wording.print.to_do.to_string(),
             (None, None) => "•".to_string(),
         };
         #[expect(clippy::cast_precision_loss, reason = "a mark is a word or two")]

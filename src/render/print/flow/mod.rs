@@ -22,10 +22,10 @@ use super::lines;
 use super::shapes;
 use super::structure::{NodeId, Role, Tree};
 use super::style::{Style, TextStyle};
-use super::wording::Wording;
 use super::words::{Mark, Words};
 use crate::diag::{Diagnostic, Span};
 use crate::model::{AssetId, AssetOutline, Direction, Inline, Lang, Rgb, Shared, plain_text};
+use crate::words::{Said, Wording};
 
 /// A border that runs along pieces, as a number in [`Composer::borders`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -122,7 +122,7 @@ pub struct Composer<'a> {
     /// The language of the document.
     pub lang: Lang,
     /// The words that paper adds, in that language.
-    pub wording: &'static Wording,
+    pub wording: &'a Wording,
     /// The address of the page that is printed; empty where it is none.
     pub here: &'a str,
     /// Whether marks lead to notes and sources: where those stand in a list of their own.
@@ -147,7 +147,7 @@ impl<'a> Composer<'a> {
             tree: Tree::new(),
             borders: Vec::new(),
             diagnostics: Vec::new(),
-            wording: Wording::of(&lang),
+            wording: shared.words.of(&lang),
             lang,
             here: "",
             marks: false,
@@ -240,6 +240,21 @@ impl<'a> Composer<'a> {
         let node = self.node(parent, Role::Paragraph, place);
         let words = self.plain(node, text);
         self.set(&words, place, style, gap)
+    }
+
+    /// Composes fixed words as one paragraph, marked where they are not in the language around them.
+    pub fn fixed(&mut self, parent: NodeId, said: &Said, place: &Place, style: &TextStyle, gap: f32) -> Vec<Piece> {
+        let place = self.place_of(&said.lang, place);
+        self.sentence(parent, &said.text, &place, style, gap)
+    }
+
+    /// Returns the same place for words in a language.
+    pub fn place_of(&self, lang: &Lang, place: &Place) -> Place {
+        let around = place.lang.as_deref().and_then(Lang::parse);
+        if lang.is_same_language(around.as_ref().unwrap_or(&self.lang)) {
+            return place.clone();
+        }
+        Place { lang: Some(Arc::from(lang.tag())), rtl: lang.direction() == Direction::Rtl, ..place.clone() }
     }
 
     /// Returns words without marks, as one leaf of `node`.

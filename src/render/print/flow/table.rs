@@ -6,7 +6,6 @@ use crate::model::{Align, Inline, Table, plain_text};
 use crate::render::print::shapes;
 use crate::render::print::structure::{Marks, NodeId, Role, Scope};
 use crate::render::print::style::{LEAST_COLUMN, MOST_COLUMNS, TextStyle};
-use crate::render::print::wording::fill;
 use crate::render::print::words::Words;
 
 /// The most lines of a row: a row is never cut, and one that fills a page is no row any more.
@@ -123,8 +122,9 @@ impl Composer<'_> {
                 break;
             }
             let bold = TextStyle { bold: true, ..self.style.body() };
-            let title = fill(self.wording.row, &[&number.to_string(), &table.rows.len().to_string()]);
-            let mut record = self.sentence(node, &title, place, &bold, self.style.gap);
+            let counts = [("number", number.into()), ("count", table.rows.len().into())];
+            let title = self.wording.say(&self.wording.sentences.print_row, &counts);
+            let mut record = self.fixed(node, &title, place, &bold, self.style.gap);
             let list = self.node(node, Role::List(Marks::None), place);
             let inner = super::list::indented(place, self.style.text);
             for (head, cell) in table.header.iter().zip(row) {

@@ -174,7 +174,7 @@ fn panel_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
     sources.dedup();
     sources.retain(|source| !source.is_empty());
     if !sources.is_empty() {
-        let text = format!("{}{}.", composer.wording.source, sources.join("; "));
+        let text = format!("{} {}.", composer.wording.print.source, sources.join("; "));
         let (style, gap) = (composer.style.body(), composer.style.gap);
         pieces.append(&mut composer.sentence(section, &text, place, &style, gap * 1.4));
     }
@@ -241,8 +241,9 @@ fn cover_foot(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
         let contact = if let Block::Contact(block) = block { block.contact.as_deref() } else { None };
         match contact {
             Some(contact) => {
-                let title = if contact.title.is_empty() { composer.wording.call_us } else { &contact.title };
-                pieces.append(&mut composer.sentence(section, title, place, &style.body(), style.gap));
+                let own = composer.wording.said(contact.title.as_str());
+                let title = if contact.title.is_empty() { &composer.wording.print.call_us } else { &own };
+                pieces.append(&mut composer.fixed(section, title, place, &style.body(), style.gap));
                 pieces.append(&mut composer.loud_phone(&contact.phone, section, place, 0.0));
                 if !contact.hours.is_empty() {
                     pieces.append(&mut composer.sentence(section, &contact.hours, place, &style.body(), 0.0));
@@ -274,6 +275,6 @@ fn back_foot(
     let mut pieces = composer.blocks(&panel.foot, section, place);
     let line = shapes::line((place.x, 0.0), (place.x + place.width, 0.0), shapes::pen(style.brand, 0.8));
     pieces.push(Piece { height: style.text * 0.4, gap: style.gap, items: vec![line], keep: true, ..Piece::default() });
-    pieces.append(&mut composer.sentence(section, &document::edition(sheet), place, &style.body(), 0.0));
+    pieces.append(&mut composer.fixed(section, &document::edition(sheet, composer.wording), place, &style.body(), 0.0));
     pieces
 }

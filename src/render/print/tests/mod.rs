@@ -341,7 +341,7 @@ fn pages_are_numbered_and_words_of_paper_speak_welsh() {
     let site = sample::site(vec![page], Vec::new());
     let (report, made) = first(&site, &LARGE_PRINT);
     assert!(report.tree.contains("P \"Print bras, 18 pwynt\""), "{}", report.tree);
-    assert_eq!(made.downloads[0].label, "Print bras, 18 pwynt");
+    assert_eq!(made.downloads[0].label.to_string(), "Print bras, 18 pwynt");
     assert_eq!(made.files[0].path, "cy/help-nawr/help-nawr-large-print.pdf");
     assert_eq!(report.pages, 2);
 }

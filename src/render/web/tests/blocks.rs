@@ -12,8 +12,7 @@ fn html(blocks: Vec<Block>) -> String {
     let offer = Offer {
         subject: Subject::Page(PageId(1)),
         format: "large-print",
-        label: "Large print".to_string(),
-        lang: "en",
+        label: crate::words::Said::new("Large print", &lang("en")),
         route: "/x/x large.pdf".to_string(),
         media: "PDF",
         bytes: 52_000,
@@ -25,7 +24,7 @@ fn html(blocks: Vec<Block>) -> String {
     let mut writer = Writer::new(&site.shared["en-GB"], Some(page), &page.lang, offers.iter().collect());
     writer.blocks(&page.blocks);
     writer.notes();
-    writer.take()
+    writer.take().as_str().to_string()
 }
 
 #[track_caller]
@@ -131,16 +130,25 @@ fn tables_and_pictures() {
     };
     check(
         vec![Block::Table(table)],
-        "<table aria-labelledby=\"table-1\">\n<caption id=\"table-1\">C</caption>\n<thead><tr><td></td><th scope=\"col\" \
+        "<div class=\"scroll\" role=\"region\" aria-labelledby=\"table-1\" tabindex=\"0\">\n<table>\n<caption id=\"table-1\">C</caption>\n<thead><tr><td></td><th scope=\"col\" \
          class=\"end-align\">£</th></tr></thead>\n<tbody>\n<tr><td>a</td><td class=\"end-align\">5</td></tr>\n\
-         </tbody></table>",
+         </tbody></table>\n</div>",
     );
     const IMG: &str = "<img src=\"/news/a%20photo.jpg\" width=\"40\" height=\"30\" alt=\"";
     let figure = |caption, image| Block::Figure(Figure { image, caption, span: AT });
-    check(vec![figure(Vec::new(), image("A \"b\"", false))], &format!("<p>{IMG}A &quot;b&quot;\"></p>"));
-    check(vec![figure(words("C"), image("A", true))], &format!("<figure>{IMG}\"><figcaption>C</figcaption></figure>"));
+    check(
+        vec![figure(Vec::new(), image("A \"b\"", false))],
+        &format!("<p>{IMG}A &quot;b&quot;\" loading=\"lazy\"></p>"),
+    );
+    check(
+        vec![figure(words("C"), image("A", true))],
+        &format!("<figure>{IMG}\" loading=\"lazy\"><figcaption>C</figcaption></figure>"),
+    );
     let row = Row { image: Some(image("", true)), blocks: vec![paragraph(words("P"))], span: AT };
-    check(vec![Block::Row(row)], &format!("<div class=\"row\">{IMG}\"><div class=\"words\">\n<p>P</p>\n</div></div>"));
+    check(
+        vec![Block::Row(row)],
+        &format!("<div class=\"row\">{IMG}\" loading=\"lazy\"><div class=\"words\">\n<p>P</p>\n</div></div>"),
+    );
     let gone = Image { asset: None, ..image("Not there", false) };
     check_inline(Inline::Image(gone), "Not there");
 }
@@ -159,7 +167,7 @@ fn figures_stand_side_by_side_and_name_their_source_once() {
     assert_eq!(both.matches("a3.5 3.5").count(), 15);
     assert!(both.contains("<strong class=\"number\">85%</strong> said yes.</p>"));
     assert!(both.contains("<strong class=\"number\">54£</strong> of people said &lt;yes&gt;.</p>"));
-    let source = "<p class=\"source\">Source: <a href=\"https://gov.example/views\">The views</a>, Ministry, June 2007. \
+    let source = "<p class=\"source\">Source: <a href=\"https://gov.example/views\" rel=\"external noreferrer\">The views</a>, Ministry, June 2007. \
                   216 people, England.</p>";
     assert_eq!(both.matches(source).count(), 1);
     assert!(both.ends_with("<p>N</p>\n"));
@@ -214,7 +222,7 @@ fn running_text() {
     check_inline(Inline::LineBreak(AT), "<br>");
     check_inline(
         Inline::Image(image("A", true)),
-        "<img src=\"/news/a%20photo.jpg\" width=\"40\" height=\"30\" alt=\"\">",
+        "<img src=\"/news/a%20photo.jpg\" width=\"40\" height=\"30\" alt=\"\" loading=\"lazy\">",
     );
     let foreign = Foreign { lang: lang("cy"), content: words("Cymorth"), span: AT };
     check_inline(Inline::Language(foreign), "<span lang=\"cy\">Cymorth</span>");
@@ -242,7 +250,7 @@ fn links() {
     check_inline(link(Target::Asset(AssetId(1).into()), "Form (PDF)"), "<a href=\"/news/form.pdf\">Form (PDF)</a>");
     check_inline(
         link(Target::Web("https://a.example/?a=1&b=\"".to_string()), "A"),
-        "<a href=\"https://a.example/?a=1&amp;b=&quot;\">A</a>",
+        "<a href=\"https://a.example/?a=1&amp;b=&quot;\" rel=\"external noreferrer\">A</a>",
     );
     check_inline(link(Target::Web("javascript:alert(1)".to_string()), "A"), "A");
     check_inline(link(Target::Email("a@b.example".to_string()), "A"), "<a href=\"mailto:a@b.example\">A</a>");
@@ -260,7 +268,7 @@ fn facts_and_footnotes_share_one_list() {
         format!("<sup class=\"ref\"><a href=\"#note-1\"{id} role=\"doc-noteref\" aria-label=\"Note 1\">1</a></sup>")
     };
     assert!(out.starts_with(&format!("<p>85%{}, again 85%{}</p>\n", mark(" id=\"ref-1\""), mark(""))), "{out}");
-    assert!(out.contains("<li id=\"note-1\"><p><a href=\"https://gov.example/views\">The views</a>, Ministry, June 2007. Base: 216 people. Place: England. <a class=\"ref-back\" href=\"#ref-1\" role=\"doc-backlink\">Back to note 1 in the text</a></p></li>"), "{out}");
+    assert!(out.contains("<li id=\"note-1\"><p><a href=\"https://gov.example/views\" rel=\"external noreferrer\">The views</a>, Ministry, June 2007. Base: 216 people. Place: England. <a class=\"ref-back\" href=\"#ref-1\" role=\"doc-backlink\">Back to note 1 in the text</a></p></li>"), "{out}");
 }
 
 #[test]

@@ -252,8 +252,7 @@ fn leaflets_are_listed_by_who_prints_them() {
     catalogue.add([Offer {
         subject: Subject::Sheet(SheetId(0)),
         format: "print",
-        label: "Folded leaflet".to_string(),
-        lang: "en",
+        label: crate::words::Said::new("Folded leaflet", &lang("en")),
         route: "/leaflets/RJ-01/trifold.pdf".to_string(),
         media: "PDF",
         bytes: 31_000,
