@@ -16,6 +16,7 @@ let version = Number(script.dataset.version);
 let isMissing = "missing" in script.dataset;
 let waiting = false;
 let timer;
+let frame;
 
 const host = document.querySelector("handbill-preview");
 const words = host.dataset;
@@ -92,12 +93,13 @@ async function update() {
 
 // Says something to everybody, and to a screen reader when it has finished its sentence. What is `kept` stays.
 function say(text, kept = "") {
+  if (kept && said.classList.contains(kept)) return;
   clearTimeout(timer);
-  if (said.className === `said ${kept}` && said.textContent === text) return;
-  said.className = `said ${kept}`;
+  cancelAnimationFrame(frame);
+  said.className = `said ${kept}`.trim();
   said.textContent = "";
   // The same words again are only heard when they come anew.
-  if (text) requestAnimationFrame(() => (said.textContent = text));
+  frame = text && requestAnimationFrame(() => (said.textContent = text));
   if (text && !kept) timer = setTimeout(() => (said.textContent = ""), BRIEFLY);
 }
 
