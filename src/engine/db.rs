@@ -191,7 +191,17 @@ pub fn sheet_draft(db: &dyn Store, file: File) -> Arc<SheetDraft> {
         return Arc::default();
     }
     let (source, id, config) = (&text.source, file.id(db), Rest::get(db).config(db));
-    let read = || leaflet::read(&source.path, &source.text, id, config);
+    let lang = page::language(&source.path, config, id, &mut Vec::new());
+    let mut original = None;
+    if lang != config.about.language {
+        let bare = page::untranslated(&source.path, &lang);
+        original = originals_of_sheets(db).get(&bare).copied();
+    }
+    let original = original.and_then(|file| match file.state(db) {
+        State::Text(text) => Some((text.source.path.trim_start_matches("print/"), &*text.source.text, file.id(db))),
+        State::Beside(..) | State::Missing => None,
+    });
+    let read = || leaflet::read(&source.path, &source.text, id, original, config);
     let broken = |found| SheetDraft { sheet: None, found: vec![found] };
     Arc::new(guarded(read, broken, id, "read this file"))
 }
@@ -208,6 +218,18 @@ fn originals(db: &dyn Store) -> Arc<HashMap<String, File>> {
         (lang == *own).then(|| (page::untranslated(&path, &lang), *file))
     };
     Arc::new(rest.pages(db).iter().filter_map(bare).collect())
+}
+
+/// Returns the leaflets in the site's own language, by the path that their translations share.
+#[salsa::tracked(returns(ref))]
+fn originals_of_sheets(db: &dyn Store) -> Arc<HashMap<String, File>> {
+    let rest = Rest::get(db);
+    let config = rest.config(db);
+    let bare = |file: &File| {
+        let lang = page::language(file.path(db), config, file.id(db), &mut Vec::new());
+        (lang == config.about.language).then(|| (page::untranslated(file.path(db), &lang), *file))
+    };
+    Arc::new(rest.leaflets(db).iter().filter_map(bare).collect())
 }
 
 /// Returns a page's head as it counts.
@@ -363,7 +385,11 @@ pub fn sheets_of(db: &dyn Store, view: View, page: FileId) -> Arc<Vec<Arc<SheetO
 pub fn sheets_in_order(db: &dyn Store) -> Vec<File> {
     let rest = Rest::get(db);
     let sheets = rest.leaflets(db).iter().filter_map(|file| sheet_draft(db, *file).sheet.as_ref());
-    leaflet::in_order(sheets).0.iter().filter_map(|id| rest.by_id(db).get(id).copied()).collect()
+    leaflet::in_order(sheets, &rest.config(db).about.language)
+        .0
+        .iter()
+        .filter_map(|id| rest.by_id(db).get(id).copied())
+        .collect()
 }
 
 /// Returns what all pages of each language share.

@@ -220,7 +220,7 @@ impl Engine {
             found.extend(db::unseen_in(db, *file).iter().cloned());
         }
         let sheets = rest.leaflets(db).iter().filter_map(|file| db::sheet_draft(db, *file).sheet.as_ref());
-        found.extend(leaflet::in_order(sheets).1);
+        found.extend(leaflet::in_order(sheets, &rest.config(db).about.language).1);
         found
     }
 

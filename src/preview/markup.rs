@@ -36,9 +36,8 @@ pub fn class(severity: Severity) -> &'static str {
     severity.name()
 }
 
-/// Returns what an item says of a finding, with `place` between its message and its help.
-pub fn finding(found: &Finding, place: &str) -> String {
-    let level = words::level(found.severity);
+/// Returns what an item says of a finding: its level and message, then `place` as HTML, then how to mend it.
+pub fn finding(found: &Finding, level: &str, place: &str) -> String {
     let mut html = format!(
         "<p class=\"message\"><strong class=\"level\">{level}</strong> <span>{}</span></p>",
         sentence(&found.message)

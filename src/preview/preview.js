@@ -16,6 +16,7 @@ let version = Number(script.dataset.version);
 let isMissing = "missing" in script.dataset;
 let waiting = false;
 let timer;
+let frame;
 
 const host = document.querySelector("handbill-preview");
 const words = host.dataset;
@@ -92,12 +93,13 @@ async function update() {
 
 // Says something to everybody, and to a screen reader when it has finished its sentence. What is `kept` stays.
 function say(text, kept = "") {
+  if (kept && said.classList.contains(kept)) return;
   clearTimeout(timer);
-  if (said.className === `said ${kept}` && said.textContent === text) return;
-  said.className = `said ${kept}`;
+  cancelAnimationFrame(frame);
+  said.className = `said ${kept}`.trim();
   said.textContent = "";
   // The same words again are only heard when they come anew.
-  if (text) requestAnimationFrame(() => (said.textContent = text));
+  frame = text && requestAnimationFrame(() => (said.textContent = text));
   if (text && !kept) timer = setTimeout(() => (said.textContent = ""), BRIEFLY);
 }
 
@@ -117,15 +119,19 @@ function panel() {
   return root.querySelector("aside > details");
 }
 
+// Changes the panel, and returns whether the page's own findings have changed.
 function swapPanel(fresh) {
   const now = panelOf(fresh.querySelector("handbill-preview > template").content);
   const [old, open] = [sentPanel, now].map((tree) => tree.querySelector("aside > details"));
   // Whether it is open is the reader's to say.
   if (old && open) open.open = old.open;
-  const hasChanged = swapTree(sentPanel, now);
+  // How many there are elsewhere is worth a look, and no word.
+  const items = (tree) => tree.querySelector(".findings")?.textContent ?? "";
+  const hasNews = items(sentPanel) !== items(now);
+  swapTree(sentPanel, now);
   sentPanel = now;
   if (!old && open) recallPanel();
-  return hasChanged;
+  return hasNews;
 }
 
 function recallPanel() {

@@ -6,12 +6,12 @@ use crate::config::Config;
 use crate::content::problems;
 use crate::content::read::directive::Piece;
 use crate::content::read::directives;
-use crate::content::read::front_matter;
+use crate::content::read::front_matter::{self, Original};
 use crate::content::read::markdown::Reader;
 use crate::content::read::page;
 use crate::content::read::paths;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, Panel, Sheet};
+use crate::model::{Block, Lang, Panel, Sheet};
 
 /// A leaflet as its own file has it.
 #[derive(Debug, Default)]
@@ -22,17 +22,31 @@ pub struct SheetDraft {
     pub found: Vec<Diagnostic>,
 }
 
-/// Reads one file, given its path from the site's folder.
-pub fn read(path: &str, text: &str, file: FileId, config: &Config) -> SheetDraft {
+/// Reads one file, given its path from the site's folder: that of a translation together with its original's path under
+/// `print/`, text and file.
+pub fn read(
+    path: &str,
+    text: &str,
+    file: FileId,
+    original: Option<(&str, &str, FileId)>,
+    config: &Config,
+) -> SheetDraft {
     let mut found = Vec::new();
-    let sheet = parse(path, text, file, config, &mut found);
+    let sheet = parse((path, text, file), original, config, &mut found);
     SheetDraft { sheet, found }
 }
 
-fn parse(path: &str, text: &str, file: FileId, config: &Config, found: &mut Vec<Diagnostic>) -> Option<Sheet> {
+fn parse(
+    (path, text, file): (&str, &str, FileId),
+    original: Option<(&str, &str, FileId)>,
+    config: &Config,
+    found: &mut Vec<Diagnostic>,
+) -> Option<Sheet> {
     let split = front_matter::split(text, file).map_err(|problem| found.push(*problem)).ok()?;
     let lang = page::language(path, config, file, found);
-    let sheet = front_matter::sheet(text, &split, file, &lang, found);
+    let original = original.and_then(|(path, text, file)| Some((path, Original::read(text, file)?)));
+    let original = original.as_ref().map(|(path, original)| (*path, original));
+    let sheet = front_matter::sheet(text, &split, file, (&lang, original), found);
     let mut reader = Reader::new(text, file, found);
     let pieces = reader.pieces(split.body..text.len());
     let mut panels = Vec::new();
@@ -89,14 +103,15 @@ fn panel(blocks: Vec<Block>, span: Span) -> Panel {
 
 /// Returns the leaflets in order, given those that could be read by path, without those whose reference is taken; and what
 /// is wrong with these.
-pub fn in_order<'a>(sheets: impl IntoIterator<Item = &'a Sheet>) -> (Vec<FileId>, Vec<Diagnostic>) {
+pub fn in_order<'a>(sheets: impl IntoIterator<Item = &'a Sheet>, own: &Lang) -> (Vec<FileId>, Vec<Diagnostic>) {
     let mut sheets: Vec<&Sheet> = sheets.into_iter().collect();
-    sheets.sort_by(|a, b| (&a.reference, &a.lang).cmp(&(&b.reference, &b.lang)));
+    // A leaflet in the site's own language comes before its translations.
+    sheets.sort_by_key(|sheet| (&sheet.reference, sheet.lang != *own, &sheet.lang));
     let mut taken: BTreeMap<String, Span> = BTreeMap::new();
     let (mut order, mut found) = (Vec::new(), Vec::new());
     for sheet in sheets {
         let span = Span::whole(sheet.file);
-        let folder = sheet.reference.to_lowercase();
+        let folder = sheet.folder(own).to_lowercase();
         if let Some(first) = taken.get(&folder) {
             let message = format!("the reference `{}` is already taken by another leaflet", sheet.reference);
             let problem = Diagnostic::new(&problems::ROUTE_TAKEN, span, message, "give this leaflet another reference");

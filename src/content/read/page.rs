@@ -11,7 +11,6 @@ use crate::content::problems;
 use crate::content::read::front_matter::{self, Front, Original};
 use crate::content::read::markdown::Reader;
 use crate::content::read::paths;
-use crate::content::yaml::values;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Block, HOME, Lang, Note, Waiver, walk};
@@ -160,11 +159,8 @@ pub fn head(
     let path = plain(path);
     let lang = language(&path, config, file, &mut found);
     let values = original.and_then(|(path, text, file)| {
-        // What is wrong with it is told when it is read itself.
-        let split = front_matter::split(text, file).ok()?;
-        let written = &text[split.yaml.clone()];
-        let values = values::parse(written, file, split.yaml.start).ok()?;
-        Some((path, Original { values }, written))
+        let written = &text[front_matter::split(text, file).ok()?.yaml];
+        Some((path, Original::read(text, file)?, written))
     });
     let of = values.as_ref().map(|(path, original, _)| (*path, original));
     let Some(mut front) = front_matter::page(text, &split, file, (&config.zone, of), &mut found) else {
