@@ -196,7 +196,7 @@ impl Files for Disk {
         let full = self.root.join(path);
         let data = full.symlink_metadata().ok()?;
         let data = if data.is_symlink() { full.metadata().ok().filter(|_| !self.leads_outside(&full))? } else { data };
-        data.is_file().then(|| data.len())
+        data.is_file().then_some(data.len())
     }
 
     fn stamp(&self, path: &str) -> u64 {
