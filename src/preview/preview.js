@@ -46,7 +46,7 @@ async function wait() {
     const answer = await fetch(`${OWN}changed?since=${version}`, { cache: "no-store" });
     const latest = await answer.json();
     if (said.classList.contains("stopped")) say("");
-    if (latest > version) await inTurn(update);
+    if (latest > version) await inTurn(() => update(latest));
     // Answered at once, the preview has too many pages that wait; it is asked again a little later.
     else await pause(1000 - (Date.now() - start));
   } catch {
@@ -71,16 +71,17 @@ function inTurn(work) {
   return turn;
 }
 
-// Changes the page into what it is now. Returns whether anything of it has changed.
-async function update() {
+// Changes the page into what it is in a build, or a later one.
+async function update(build) {
   const answer = await fetch(location.href, { cache: "no-store" });
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   const mark = fresh.querySelector("script[data-version]");
-  if (!mark) throw new Error("this is not a page of the preview");
-  version = Number(mark.dataset.version);
-  const hasGone = "missing" in mark.dataset && !isMissing;
-  if (hasGone) return say(words.gone, "gone");
-  isMissing = "missing" in mark.dataset;
+  version = Number(mark?.dataset.version ?? build);
+  // Something could not be made: the next build may.
+  if (!mark) return;
+  const hasNoPage = "missing" in mark.dataset;
+  if (hasNoPage && !isMissing) return say(words.gone, "gone");
+  isMissing = hasNoPage;
   if (needsLoading(fresh)) return load();
   const pageChanged = await swap(fresh);
   const findingsChanged = swapPanel(fresh);
@@ -211,7 +212,7 @@ function filtered(event) {
   const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
   history.replaceState(null, "", query.size ? `${form.action}?${query}` : form.action);
   inTurn(async () => {
-    await update();
+    await update(version);
     say(document.querySelector(".shown")?.textContent ?? "");
   });
 }
