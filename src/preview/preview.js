@@ -2,7 +2,7 @@
 // panel of findings, and the list of all of them, handier than they are without a script.
 
 import { Marks } from "./marks.js";
-import { follow, needsLoading, remember, swap, swapTree } from "./swap.js";
+import { active, follow, needsLoading, remember, swap, swapTree } from "./swap.js";
 
 const OWN = "/_handbill/";
 const PANEL = "handbill:panel";
@@ -31,6 +31,8 @@ marks.update();
 recallPage();
 root.addEventListener("click", pressed);
 for (const tree of [root, document]) tree.addEventListener("click", copied);
+// The browser scrolls first.
+document.addEventListener("focusin", () => requestAnimationFrame(uncover));
 document.addEventListener("visibilitychange", wait);
 addEventListener("pageshow", wait);
 document.querySelector("form[data-filters]")?.addEventListener("change", filtered);
@@ -138,6 +140,21 @@ function swapPanel(fresh) {
 function recallPanel() {
   const choice = sessionStorage.getItem(PANEL);
   if (choice) panel()?.toggleAttribute("open", choice === "open");
+}
+
+// Brings what has the focus out from under the panel. Source: WCAG 2.2, 2.4.11.
+function uncover() {
+  const target = active();
+  const isUnder = () => {
+    const [box, cover] = [target, host].map((element) => element.getBoundingClientRect());
+    return box.top >= cover.top && box.bottom <= cover.bottom && box.left >= cover.left && box.right <= cover.right;
+  };
+  const isPage = target && !root.contains(target);
+  if (isPage && isUnder()) {
+    scrollBy({ top: target.getBoundingClientRect().bottom - host.getBoundingClientRect().top + 8, behavior: "instant" });
+  }
+  // At the end of the page there is no more to scroll: the panel is not seen until the focus moves on.
+  host.classList.toggle("yields", Boolean(isPage && isUnder()));
 }
 
 // Remembers for this tab whether the panel is open; it is opened and closed after the click.
