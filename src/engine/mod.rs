@@ -203,6 +203,31 @@ impl Engine {
         })
     }
 
+    /// Returns the path of a file by its number.
+    pub fn path_of(&self, file: FileId) -> String {
+        self.names.path(file).map_or_else(String::new, |path| path.to_string())
+    }
+
+    /// Returns the next moment at which the site changes by itself.
+    pub fn next_change(&self) -> Option<Instant> {
+        db::tree(&self.kept, self.inputs?.now).next_change
+    }
+
+    /// Returns what is wrong with some pages by themselves.
+    pub fn found_in(&self, changes: &Changes) -> Vec<Diagnostic> {
+        let (Some(inputs), Changes::Paths(paths)) = (self.inputs, changes) else { return Vec::new() };
+        let (db, mut found) = (&self.kept, Vec::new());
+        for file in paths.iter().filter_map(|path| self.known.get(&self.names.id(path))) {
+            let State::Text(text) = file.state(db) else { continue };
+            found.extend(text.found.iter().cloned());
+            found.extend(db::draft(db, *file).iter().flat_map(|draft| draft.found.iter().cloned()));
+            found.extend(db::headed(db, *file).found.iter().cloned());
+            found.extend(db::assembled(db, inputs.now, *file).iter().flat_map(|page| page.found.iter().cloned()));
+            found.extend(db::finished(db, inputs.now, *file).iter().flat_map(|page| page.found.iter().cloned()));
+        }
+        found
+    }
+
     /// Returns how many changes were taken in.
     pub fn version(&self) -> u64 {
         self.taken_in

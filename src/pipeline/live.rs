@@ -12,9 +12,9 @@ use super::{Error, Options, engine_of, no_settings};
 use crate::changes::Changes;
 use crate::content::files::Files;
 use crate::content::pictures::{self, Content};
-use crate::diag::{self, Diagnostic, Sources};
+use crate::diag::{self, Diagnostic, FileId, Sources};
 use crate::engine::{Engine, Purpose, Reading, Settled};
-use crate::model::{Page, PageId, Sheet, Site};
+use crate::model::{Instant, Page, PageId, Sheet, Site};
 use crate::render::web::hosting::Table;
 use crate::render::{Catalogue, Copied, Given, Job, Made, Subject, Trace};
 
@@ -118,6 +118,11 @@ impl Live {
         }
     }
 
+    /// Returns which state of the site this is.
+    pub fn version(&self) -> u64 {
+        self.engine.version()
+    }
+
     /// Returns how a host must answer.
     pub fn table(&self) -> Option<Arc<Table>> {
         self.ready.as_ref().map(|ready| Arc::clone(&ready.table))
@@ -173,6 +178,29 @@ impl Live {
     pub fn traces(&mut self, path: &str) -> Result<Vec<Trace>, Error> {
         let Some(made) = self.made(path)? else { return Ok(Vec::new()) };
         Ok(made.traces.iter().filter(|trace| trace.path == path).cloned().collect())
+    }
+
+    /// Returns the path of a file by its number.
+    pub fn path_of(&self, file: FileId) -> String {
+        self.engine.path_of(file)
+    }
+
+    /// Returns the moment of the next change by itself.
+    pub fn next_change(&self) -> Option<Instant> {
+        self.engine.next_change()
+    }
+
+    /// Returns what is wrong with some files by themselves, and with what all pages share, by where it stands: what can be told
+    /// at once.
+    pub fn at_once(&self, changes: &Changes) -> (Vec<Diagnostic>, Sources) {
+        let mut found = self.engine.found_in(changes);
+        let mut sources = self.engine.sources();
+        if let Some(ready) = &self.ready {
+            found.extend(ready.found.iter().cloned());
+            sources.extend(&ready.sources);
+        }
+        diag::sort(&mut found, &sources);
+        (found, sources)
     }
 
     /// Returns every file that there would be, by path.

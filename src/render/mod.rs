@@ -46,7 +46,7 @@ pub trait Format: Sync {
 }
 
 /// A format made ready for one site.
-pub trait Press: Sync {
+pub trait Press: Send + Sync {
     /// Returns what there is to make: one job for each page, list or leaflet that has this format.
     fn jobs(&self) -> Vec<Job>;
 
