@@ -131,7 +131,7 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
     let formats: Vec<&'static str> = for_pages.map(|format| format.name()).collect();
     judge_settings(&config, &formats, &mut loading);
     let clock = Clock { now: (options.at)(&config.zone), zone: Arc::clone(&config.zone) };
-    let asked = Asked { clock, drafts: options.drafts, ahead: false, formats: &formats };
+    let asked = Asked { clock, drafts: options.drafts, ahead: false, formats: &formats, scope_of: render::scope_of };
     let site = fault::caught(|| content::load(files, &config, &asked, &mut loading));
     let site = match site {
         Ok(site) => site,

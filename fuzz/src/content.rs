@@ -6,6 +6,7 @@ use handbill::content::files::{Files, Memory};
 use handbill::content::mend::with_fixes;
 use handbill::content::{self, Asked, Loading};
 use handbill::diag::report::plain;
+use handbill::model::kinds::Scope;
 use handbill::model::{Clock, Moment};
 use handbill::{config, diag};
 use libfuzzer_sys::fuzz_target;
@@ -57,7 +58,7 @@ fn read(files: &Memory) {
     let Ok(config) = config::read(&text, file) else { return };
     let at = Moment::parse("2026-11-22T09:00").expect("the day is in the calendar");
     let clock = Clock::at(config.zone.clone(), at);
-    let asked = Asked { clock, drafts: true, ahead: false, formats: &["web", "print", "large-print", "giant-print"] };
+    let asked = Asked { clock, drafts: true, ahead: false, formats: &["web", "print", "large-print", "giant-print"], scope_of: |_| Some(Scope::Print) };
     let site = content::load(files, &config, &asked, &mut loading);
     let Loading { sources, mut found, .. } = loading;
     found.extend(check::check(&site, &config, &sources));

@@ -21,6 +21,7 @@ use unicode_normalization::UnicodeNormalization;
 
 use crate::config::Config;
 use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault, reason};
+use crate::model::kinds::Scope;
 use crate::model::phone::dialled;
 use crate::model::{Clock, Contact, Fact, Lang, Site, Term};
 use link::{abbreviations, consent, fill, films, include, notes, takedown, targets, uses};
@@ -47,6 +48,8 @@ pub struct Asked<'a> {
     pub ahead: bool,
     /// The formats that there are.
     pub formats: &'a [&'static str],
+    /// Says what consent a format needs of people whose story is published in it; nothing where there is no such format.
+    pub scope_of: fn(&str) -> Option<Scope>,
 }
 
 /// What reading gathers besides the site: the sources, and what is wrong with them.
@@ -276,7 +279,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     takedown::links(&mut site, &gone, loading);
     let left = include::includes(&mut site, &gone, loading);
     takedown::includes(&mut site, &gone, &left, loading);
-    consent::judge(&site, loading);
+    consent::judge(&site, asked.scope_of, loading);
     films::judge(&site, &gone, loading);
     targets::headings(&mut site, loading);
     notes::number_all(&mut site, loading);

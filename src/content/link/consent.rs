@@ -5,18 +5,21 @@
 use crate::content::Loading;
 use crate::content::problems;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::kinds::{CaseStudy, Consent};
+use crate::model::kinds::{CaseStudy, Consent, Scope};
 use crate::model::{Block, Details, Page, Site, walk};
 
+/// Says what consent a format needs; nothing where there is no such format.
+type ScopeOf = fn(&str) -> Option<Scope>;
+
 /// Judges every case study, and every page and leaflet that brings in words of one.
-pub fn judge(site: &Site, loading: &mut Loading) {
+pub fn judge(site: &Site, scope_of: ScopeOf, loading: &mut Loading) {
     for page in &site.pages {
         let Details::CaseStudy(story) = &page.meta.details else { continue };
         match &story.consent {
-            Some(consent) => record(page, consent, &mut loading.found),
+            Some(consent) => record(page, consent, scope_of, &mut loading.found),
             None => missing(page, &mut loading.found),
         }
-        elsewhere(site, page, story, &mut loading.found);
+        elsewhere(site, page, story, scope_of, &mut loading.found);
     }
 }
 
@@ -26,7 +29,7 @@ fn missing(page: &Page, found: &mut Vec<Diagnostic>) {
     found.push(Diagnostic::new(&problems::CONSENT_INVALID, page.key_span("kind"), message, help));
 }
 
-fn record(page: &Page, consent: &Consent, found: &mut Vec<Diagnostic>) {
+fn record(page: &Page, consent: &Consent, scope_of: ScopeOf, found: &mut Vec<Diagnostic>) {
     let span = page.key_span("consent");
     // A key that was written wrongly has been told of already; a gap is told of by the checks.
     let mut tell = |message: String, help: &str| {
@@ -49,7 +52,7 @@ fn record(page: &Page, consent: &Consent, found: &mut Vec<Diagnostic>) {
         return;
     }
     for format in &page.meta.formats {
-        let wanted = scope_of(format);
+        let Some(wanted) = scope_of(format).map(Scope::name) else { continue };
         if !consent.covers(wanted) {
             let message = format!("this case study is made as `{format}`, and the consent is not for that");
             let help = format!("take `{format}` out of `formats`, or ask again and add `{wanted}` to `scope`");
@@ -58,24 +61,19 @@ fn record(page: &Page, consent: &Consent, found: &mut Vec<Diagnostic>) {
     }
 }
 
-/// Returns what consent a format needs: what is printed or embossed is print, the rest is read on a screen.
-fn scope_of(format: &str) -> &'static str {
-    if matches!(format, "print" | "large-print" | "giant-print" | "braille") { "print" } else { "web" }
-}
-
 /// Reports leaflets and news that bring in words of a story that may not stand there.
-fn elsewhere(site: &Site, page: &Page, story: &CaseStudy, found: &mut Vec<Diagnostic>) {
+fn elsewhere(site: &Site, page: &Page, story: &CaseStudy, scope_of: ScopeOf, found: &mut Vec<Diagnostic>) {
     let covers = |wanted: &str| story.consent.as_ref().is_some_and(|consent| consent.covers(wanted));
     let mut tell = |span: Span, place: &str, wanted: &str| {
         let message = format!("{place} brings in words of `{}`, and the consent is not for that", page.path);
         let help = format!("remove this line, or ask again and add `{wanted}` to `scope`");
         found.push(Diagnostic::new(&problems::CONSENT_INVALID, span, message, help));
     };
-    if !covers("print") {
+    if !covers(Scope::Print.name()) {
         for sheet in &site.sheets {
             let panels = sheet.panels.iter().flat_map(|panel| [&panel.head, &panel.foot]);
             for span in panels.flat_map(|blocks| brought_in(blocks, page.file)) {
-                tell(span, "this leaflet", "print");
+                tell(span, "this leaflet", Scope::Print.name());
             }
         }
     }
@@ -84,10 +82,10 @@ fn elsewhere(site: &Site, page: &Page, story: &CaseStudy, found: &mut Vec<Diagno
         if spans.is_empty() {
             continue;
         }
-        let mut wanted: Vec<&str> = other.meta.formats.iter().map(|format| scope_of(format)).collect();
-        wanted.extend((other.meta.kind == "news").then_some("press"));
+        let mut wanted: Vec<Scope> = other.meta.formats.iter().filter_map(|format| scope_of(format)).collect();
+        wanted.extend((other.meta.kind == "news").then_some(Scope::Press));
         wanted.dedup();
-        for wanted in wanted.into_iter().filter(|wanted| !covers(wanted)) {
+        for wanted in wanted.into_iter().map(Scope::name).filter(|wanted| !covers(wanted)) {
             for span in &spans {
                 tell(*span, "this page", wanted);
             }

@@ -7,9 +7,11 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::shared;
+use super::targets::{decoded, join};
+use crate::model::kinds::Reference;
 use crate::model::{
-    Around, AssetId, AssetOutline, AssetUse, Block, Clock, Contact, ContactUse, Detail, Fact, Image, Inline, Note,
-    Outline, Page, PageId, PageUse, SheetOutline, Site, Target, Topic, TopicOutline, in_order, walk,
+    Around, AssetId, AssetOutline, AssetUse, Block, Clock, Contact, ContactUse, Detail, Details, Fact, Image, Inline,
+    Note, Outline, Page, PageId, PageUse, SheetOutline, Site, Target, Topic, TopicOutline, in_order, walk,
 };
 
 /// Where what is shown of other things is looked up.
@@ -19,6 +21,9 @@ pub trait Outlines {
 
     /// Returns what is shown of a file.
     fn asset(&self, id: AssetId) -> Option<Arc<AssetOutline>>;
+
+    /// Returns a file that goes out, by its path in the output.
+    fn file(&self, path: &str) -> Option<AssetUse>;
 
     /// Returns a fact of the store.
     fn fact(&self, key: &str) -> Option<Arc<Fact>>;
@@ -40,6 +45,21 @@ pub fn blocks(top: &mut [Block], from: &dyn Outlines) {
 /// Fills in footnotes.
 pub fn notes(notes: &mut [Note], from: &dyn Outlines) {
     notes.iter_mut().for_each(|note| blocks(&mut note.blocks, from));
+}
+
+/// Fills in what a page's kind keeps for formats; `path` is that of the page.
+pub fn details(details: &mut Details, path: &str, from: &dyn Outlines) {
+    let references: Vec<&mut Reference> = match details {
+        Details::Notice(notice) => notice.documents.iter_mut().chain(&mut notice.links).collect(),
+        Details::Funding(funding) => funding.documents.iter_mut().collect(),
+        Details::Consultation(consultation) => consultation.documents.iter_mut().collect(),
+        _ => return,
+    };
+    for reference in references {
+        let written = &reference.address;
+        let file = |path: Option<String>| path.and_then(|path| from.file(&path));
+        reference.file = file(join(path, written)).or_else(|| file(join(path, &decoded(written))));
+    }
 }
 
 fn own(block: &mut Block, from: &dyn Outlines) {
@@ -98,6 +118,7 @@ fn detail(used: &ContactUse, from: &dyn Outlines) -> Option<Detail> {
 struct All {
     pages: Vec<Arc<Outline>>,
     assets: Vec<Arc<AssetOutline>>,
+    files: BTreeMap<String, AssetId>,
     facts: BTreeMap<String, Arc<Fact>>,
     contacts: BTreeMap<String, Arc<Contact>>,
     sheets: BTreeMap<PageId, Vec<Arc<SheetOutline>>>,
@@ -112,6 +133,11 @@ impl Outlines for All {
 
     fn asset(&self, id: AssetId) -> Option<Arc<AssetOutline>> {
         self.assets.get(id.0 as usize).cloned()
+    }
+
+    fn file(&self, path: &str) -> Option<AssetUse> {
+        let id = *self.files.get(path)?;
+        Some(AssetUse { id, outline: self.asset(id) })
     }
 
     fn fact(&self, key: &str) -> Option<Arc<Fact>> {
@@ -139,6 +165,7 @@ pub fn all(site: &mut Site) {
     let all = All {
         pages: site.page_ids().map(|(id, page)| Arc::new(Outline::of(id, page, &site.clock))).collect(),
         assets: site.assets.iter().map(|asset| Arc::new(AssetOutline::of(asset))).collect(),
+        files: site.going_out().map(|(id, asset)| (asset.path.clone(), id)).collect(),
         facts: site.facts.clone(),
         contacts: site.contacts.clone(),
         sheets,
@@ -149,6 +176,7 @@ pub fn all(site: &mut Site) {
     site.pages.par_iter_mut().enumerate().for_each(|(at, page)| {
         blocks(&mut page.blocks, &all);
         notes(&mut page.notes, &all);
+        details(&mut page.meta.details, &page.path, &all);
         page.around = around(page, at, &parents, &all);
     });
     for sheet in &mut site.sheets {
