@@ -22,8 +22,12 @@ pub use lang::{Direction, Lang};
 pub use wording::{Arg, Phrase, Said, Wording};
 
 /// The files in the binary, English first: what another lacks is taken from it.
-const BUILT_IN: &[(&str, &str)] =
-    &[("en", include_str!("../../locales/en.ftl")), ("cy", include_str!("../../locales/cy.ftl"))];
+const BUILT_IN: &[(&str, &str)] = &[
+    ("en", include_str!("../../locales/en.ftl")),
+    ("cy", include_str!("../../locales/cy.ftl")),
+    ("pl", include_str!("../../locales/pl.ftl")),
+    ("ur", include_str!("../../locales/ur.ftl")),
+];
 
 /// The words of every language that there are words in.
 #[derive(Debug)]

@@ -116,6 +116,8 @@ fn figures_are_written_as_the_language_writes_them() {
     };
     assert_eq!(said("en-GB"), owned("2 November 2026", "November 2026", "12,345.67", "a, b and ci"));
     assert_eq!(said("cy"), owned("2 Tachwedd 2026", "Tachwedd 2026", "12,345.67", "a, b, a ci"));
+    assert_eq!(said("pl"), owned("2 listopada 2026", "listopad 2026", "12\u{a0}345,67", "a, b i ci"));
+    assert_eq!(said("ur"), owned("2 نومبر، 2026", "نومبر 2026", "12,345.67", "a، b، اور ci"));
     assert_eq!(words.of(&lang("cy")).figures().and(&["a", "iâ"]), "a ac iâ");
     let figures = words.of(&lang("cy")).figures();
     let mut towns = ["Llan", "Lwc", "Chwilog", "Cwm"];
@@ -134,6 +136,8 @@ fn times_sums_and_sizes_are_told_as_readers_know_them() {
     let sums =
         [41_516_900, 12_345, 126_000_000, 150_000_000, 200_000_000].map(|pence| english.money(pence).to_string());
     assert_eq!(sums, ["£415,169", "£123.45", "£1.26 million", "£1.5 million", "£2 million"]);
+    assert_eq!(words.of(&lang("pl")).time(1050), "17:30");
+    assert_eq!(words.of(&lang("pl")).money(12_345).to_string(), "123,45 £");
     assert_eq!(words.of(&lang("cy")).money(126_000_000).to_string(), "£1.26 miliwn");
     let long = [205, 3600, 3661].map(|seconds| english.duration(seconds).to_string());
     assert_eq!(long, ["3 minutes 25 seconds", "1 hour", "1 hour 1 minute 1 second"]);
@@ -160,4 +164,6 @@ fn plurals_are_those_of_the_language() {
     };
     assert_eq!(pages("en"), ["1 page", "2 pages", "3 pages", "5 pages", "22 pages"]);
     assert_eq!(pages("cy"), ["1 dudalen", "2 dudalen", "3 tudalen", "5 tudalen", "22 tudalen"]);
+    assert_eq!(pages("pl"), ["1 strona", "2 strony", "3 strony", "5 stron", "22 strony"]);
+    assert_eq!(pages("ur"), ["1 صفحہ", "2 صفحات", "3 صفحات", "5 صفحات", "22 صفحات"]);
 }

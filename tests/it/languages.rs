@@ -76,3 +76,92 @@ fn a_page_called_home_is_no_home_page() {
     }
     assert!(text(&made, "cy/victims/cy/index.html").contains("<a class=\"org\" href=\"/cy/\""));
 }
+
+/// A site with a page in Romanian, in which Handbill has no words, and a file of words.
+fn romanian(words: &str) -> Memory {
+    let mut files = site();
+    files.add(
+        "site.toml",
+        "title = \"Test\"\nbase_url = \"https://www.example.org\"\nlanguage = \"en-GB\"\nlanguages = [\"cy\", \"ro\"]\n\
+         [publish]\nalso = [\"office.png\"]\n",
+    );
+    files.add(
+        "content/what-next.ro.md",
+        "---\ntitle: Ce urmează\nsummary: Pașii.\npublished: 2026-11-02\n---\nVă sunăm.\n",
+    );
+    files.add("locales/ro.ftl", words);
+    files
+}
+
+#[test]
+fn a_site_may_bring_its_own_words_and_what_it_lacks_is_english_and_marked() {
+    let files = romanian("web-home = Acasă\nweb-published = Publicat la\nstate-open = Deschis\n");
+    let html = text(&made(&files), "ro/what-next/index.html");
+    for part in [
+        "<html lang=\"ro\" dir=\"ltr\">",
+        "<a class=\"skip\" href=\"#main\"><span lang=\"en\">Skip to the main text</span></a>",
+        ">Acasă</a>",
+        "Publicat la <time datetime=\"2026-11-02\">2 noiembrie 2026</time>.",
+    ] {
+        assert!(html.contains(part), "{part}\nis not in\n{html}");
+    }
+    let found = kit::checked(&files);
+    let told = |wanted: &str| found.lines().filter(|line| line.contains(wanted)).collect::<Vec<_>>();
+    assert_eq!(
+        told("`web-skip` "),
+        ["locales/ro.ftl:1:1: warning: `web-skip` is missing, and is shown in English [C047 words-missing]"]
+    );
+    let english = include_str!("../../locales/en.ftl");
+    let messages = english.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).count();
+    assert_eq!(told("C047").len(), messages - 3);
+}
+
+#[test]
+fn a_line_of_a_file_of_words_that_cannot_be_used_is_told() {
+    let files = romanian("web-home = Acasă\nweb-skipp = Salt\nweb-leave Ieși\n");
+    let found = kit::checked(&files);
+    let told: Vec<&str> = found.lines().filter(|line| line.contains("C045") || line.contains("C046")).collect();
+    assert_eq!(
+        told,
+        [
+            "locales/ro.ftl:2:1: warning: Handbill has no words called `web-skipp` [C046 words-unknown]",
+            "locales/ro.ftl:3:11: error: these words cannot be read: expected a token starting with `=` [C045 \
+             words-invalid]",
+        ]
+    );
+    let mut files = site();
+    files.add("locales/cymraeg_cy.ftl", "web-home = Adref\n");
+    let found = kit::checked(&files);
+    assert!(
+        found.contains("locales/cymraeg_cy.ftl:1:1: error: `cymraeg_cy` is no language [C045 words-invalid]"),
+        "{found}"
+    );
+}
+
+#[test]
+fn pages_in_every_language_of_handbill_are_in_their_language_alone() {
+    let mut files = romanian("");
+    files.add(
+        "site.toml",
+        "title = \"Test\"\nbase_url = \"https://www.example.org\"\nlanguage = \"en-GB\"\nlanguages = [\"cy\", \"pl\", \"ur\"]\n\
+         [publish]\nalso = [\"office.png\"]\n",
+    );
+    let call = "---\ntitle: T\nsummary: S.\nowner: T\nkind: funding\nopens: 2026-11-01\ncloses: 2027-01-01\nmaximum: £1,500,000\n---\n";
+    for tag in ["pl", "ur"] {
+        files.add(format!("content/call.{tag}.md"), call);
+    }
+    let made = made(&files);
+    for (tag, parts) in [
+        ("pl", ["Przejdź do głównej treści", "1 stycznia 2027", "1,5 mln £", "Otwarte do końca dnia"]),
+        ("ur", ["اصل متن پر جائیں", "1 جنوری، 2027", "£1.5 ملین", "کھلا ہے، اس دن کے آخر تک:"]),
+    ] {
+        let html = text(&made, &format!("{tag}/call/index.html"));
+        for part in parts {
+            assert!(html.contains(part), "{part}\nis not in\n{html}");
+        }
+        // The site's own title is in English.
+        let english = html.matches("lang=\"en").count() - html.matches("hreflang=\"en").count();
+        let site = html.matches("lang=\"en-GB\"").count() - html.matches("hreflang=\"en-GB\"").count();
+        assert_eq!(english, site, "{html}");
+    }
+}

@@ -345,3 +345,15 @@ fn pages_are_numbered_and_words_of_paper_speak_welsh() {
     assert_eq!(made.files[0].path, "cy/help-nawr/help-nawr-large-print.pdf");
     assert_eq!(report.pages, 2);
 }
+
+#[test]
+fn words_that_a_language_lacks_are_tagged_as_english() {
+    let mut page = sample::page("Ajutor", "/ro/ajutor/", vec![sample::paragraph("Sunați-ne.")], Vec::new());
+    page.lang = Lang::parse("ro").expect("a tag");
+    let site = sample::site(vec![page], Vec::new());
+    let (report, made) = first(&site, &LARGE_PRINT);
+    for line in ["P Lang=\"en\" \"Large print, 18 point\"", "P \"Sunați-ne.\""] {
+        assert!(report.tree.contains(line), "{line}\nis not in\n{}", report.tree);
+    }
+    assert_eq!(made.downloads[0].label.lang.tag(), "en");
+}

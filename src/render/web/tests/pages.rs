@@ -306,10 +306,10 @@ fn a_call_says_whether_it_is_open() {
 fn fixed_words_are_marked_on_a_page_in_a_language_without_them() {
     let figure = Statistic { key: "yes".to_string(), sentence: words("ہاں"), fact: None, span: AT };
     let mut urdu = page("/ur/x/", "بحالی", vec![Block::Statistic(figure)]);
-    urdu.lang = lang("ur");
+    urdu.lang = lang("fa");
     let html = read(&files(&site(vec![urdu]), &Catalogue::default()), "ur/x/index.html");
     for part in [
-        "<html lang=\"ur\" dir=\"rtl\">",
+        "<html lang=\"fa\" dir=\"rtl\">",
         "<header lang=\"en\" dir=\"ltr\">",
         "<p class=\"source\" lang=\"en\" dir=\"ltr\">Source: <a",
         "<p lang=\"en\" dir=\"ltr\">Textphone:",

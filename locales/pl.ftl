@@ -1,0 +1,501 @@
+### Polish.
+### Read by a native reader: no.
+### What stands in braces is put in by Handbill. The comment over each message says what it is for.
+
+## Web pages
+
+# What an old address says.
+web-moved = Ta strona została przeniesiona
+# The link over the header.
+web-skip = Przejdź do głównej treści
+# What stands before the phone number.
+web-talk = Porozmawiaj z nami
+# The main navigation's name.
+web-main = Menu główne
+# The home page's name.
+web-home = Strona główna
+# The breadcrumbs' name.
+web-crumbs = Ścieżka strony
+# The list of translations' name.
+web-translations = Ta strona w innych językach
+# The leaflets' name in the navigation.
+web-leaflets = Ulotki
+# What the leaflets are for.
+web-leaflets-summary = Wydrukuj je, złóż i zostaw tam, gdzie ludzie czekają.
+# The exit control, where the site says nothing of its own.
+web-leave = Opuść tę stronę
+# The exit region's name.
+web-leave-region = Szybkie wyjście
+# What else leaves the site.
+web-leave-hint = lub naciśnij Shift 3 razy
+# After the first press.
+web-leave-two = Naciśnij Shift jeszcze 2 razy, aby opuścić tę stronę.
+# After the second press.
+web-leave-one = Naciśnij Shift jeszcze raz, aby opuścić tę stronę.
+# The list of headings.
+web-contents = Na tej stronie
+# The list of formats.
+web-paper = Weź to na papierze
+# The cards of the home page.
+web-ways-in = Czego potrzebujesz?
+# The pages below a section that says much itself.
+web-below = Więcej w tym dziale
+# Asks for what is not there.
+web-ask = Potrzebujesz innego formatu lub języka?
+# Before a number to ring.
+web-call = Zadzwoń pod numer
+# After the number.
+web-or-write = lub napisz do nas.
+# After the number, before an address.
+web-or-write-to = lub napisz na adres:
+# Before the list of formats in the text.
+web-take = Możesz zabrać tę stronę ze sobą:
+# Before the day of publication.
+web-published = Opublikowano
+# Before the day of the last change.
+web-changed = Ostatnia zmiana:
+# Before the day of the next review.
+web-review = Sprawdzimy tę stronę ponownie do
+# Before the owner.
+web-owner = Za tę stronę odpowiada:
+# The history of changes.
+web-history = Co się zmieniło
+# The footer's navigation.
+web-about = O tej stronie internetowej
+# Before the publisher.
+web-publisher = Wydawca:
+# Before the page's address, on paper.
+web-address = Adres tej strony:
+# The list of notes.
+web-notes = Przypisy i źródła
+# Before where a figure comes from.
+web-source = Źródło:
+# Before the people a figure was counted from.
+web-base = Podstawa:
+# Before the place of a figure.
+web-place = Miejsce:
+# Before the day on which a figure was compared with its source.
+web-checked = Sprawdzono
+# Before a textphone number.
+web-textphone = Telefon tekstowy:
+# Before an email address.
+web-email = E-mail:
+# Before a postal address.
+web-write-to = Napisz na adres:
+# A task that is done.
+web-done = Zrobione:
+# A task that is not.
+web-to-do = Do zrobienia:
+# A table without a caption.
+web-table = Tabela
+# The page of recommendations that are not finished.
+web-recommendations = Otwarte zalecenia
+# What that page is for.
+web-recommendations-summary = Co zalecono w raportach i co nie jest jeszcze ukończone. Najnowsza zmiana jest na początku.
+# All that it says where every one is finished.
+web-recommendations-done = Nic nie jest otwarte. Każde zalecenie wykonano albo nie zostało przyjęte.
+# The list of the reports that they come from.
+web-reports = Raporty
+# One recommendation, before its number or letter.
+web-recommendation = Zalecenie
+# Before the report that a recommendation is from.
+web-from-report = Z raportu:
+# A film.
+web-film = Film
+# The list of files for programs.
+web-data = Daty i dane
+# Before the list of a page's topics, and the list of all topics.
+web-topics = Tematy
+# What the list of all topics is.
+web-topics-summary = O czym są nasze strony. Wybierz temat, aby zobaczyć wszystko, co o nim piszemy.
+# The list of what changes next.
+web-changes = Co się teraz zmieni
+# What it is.
+web-changes-summary = Dni, w których coś się otwiera, zamyka lub kończy, od najbliższego.
+# Where nothing will change by itself.
+web-no-changes = Nic na tej stronie internetowej nie otworzy się, nie zamknie ani nie skończy samo.
+# A page that will be taken away.
+web-goes = Zostanie usunięte
+# After the name of a film that is signed.
+web-in-sign-language = w brytyjskim języku migowym
+# The link to a film as a file.
+web-download-film = Pobierz film
+# The same where it is signed.
+web-download-signed = Pobierz film w brytyjskim języku migowym
+# The page for wrong addresses.
+web-not-found = Nie znaleziono strony
+# What it says first.
+web-not-found-summary = Tej strony tu nie ma. Mogła zostać przeniesiona albo w adresie jest błąd.
+# What readers can do then.
+web-not-found-help = Jeśli adres został wpisany ręcznie, sprawdź go jeszcze raz. Jeśli prowadził tu link z tej strony internetowej, powiedz nam o tym, a naprawimy go.
+# The link to the home page.
+web-go-home = Przejdź do strony głównej
+# The page of leaflets.
+web-leaflets-title = Ulotki do druku
+# What that page says first.
+web-leaflets-page-summary = Wydrukuj je, złóż i zostaw tam, gdzie ludzie czekają. Są ułożone według tego, kto je drukuje.
+# Where there are none.
+web-leaflets-none = Nie ma jeszcze ulotek.
+# Leaflets that no place is named for.
+web-everybody = Wszyscy
+
+## Words that something is put into
+
+# The way back from a note.
+sentence-back-to-note = Wróć do przypisu { $number } w tekście
+# How many recommendations there are, and how many of them are open.
+sentence-of-which-open = Zalecenia: { $all }. Wciąż otwarte: { $open }.
+# What the page of a topic is.
+sentence-topic-summary = Wszystko, co piszemy na temat: { $topic }. Najpierw to, w czym możesz wziąć udział.
+# What the mark of a note is called.
+sentence-note = Przypis { $number }
+# What comes with a film.
+sentence-film-with =
+    { $with ->
+        [captions-text] z napisami i z tekstem wypowiedzi
+        [text-sign] z tekstem wypowiedzi i w brytyjskim języku migowym
+        [captions-text-sign] z napisami, z tekstem wypowiedzi i w brytyjskim języku migowym
+       *[text] z tekstem wypowiedzi
+    }
+# How many pages a file has.
+sentence-page-count =
+    { $count ->
+        [one] { $count } strona
+        [few] { $count } strony
+        [many] { $count } stron
+       *[other] { $count } strony
+    }
+# The language of a file.
+sentence-in-language = język: { $language }
+# Which edition of a leaflet this is, and when it is looked at again.
+sentence-leaflet-edition = { $reference }, wydanie { $edition }, { $issued }. Ponowne sprawdzenie: { $review }.
+# How to get copies of a leaflet; the number is a link.
+sentence-leaflet-copies = Każdą ulotkę wolno kopiować. Aby otrzymać egzemplarze pocztą, zadzwoń pod numer { $phone }.
+# A time with both its ends.
+sentence-period = od { $from } do { $to }
+# A time without an end.
+sentence-period-from = od { $from }
+# A time without a beginning.
+sentence-period-until = do { $to }
+# What a recommendation is called.
+sentence-recommendation = Zalecenie { $id }
+# A time of day. `$at` is `midday`, `am`, `pm`, or at a whole hour `hour-am`, `hour-pm`; `$hour` goes from 1 to 12, `$hour24` from 0 to 23; `$minute` has two digits.
+sentence-time = { $hour24 }:{ $minute }
+# A time of a day.
+sentence-moment = { $day }, godz. { $time }
+# How long a film is.
+sentence-hours =
+    { $count ->
+        [one] { $count } godzina
+        [few] { $count } godziny
+        [many] { $count } godzin
+       *[other] { $count } godziny
+    }
+# How long a film is.
+sentence-minutes =
+    { $count ->
+        [one] { $count } minuta
+        [few] { $count } minuty
+        [many] { $count } minut
+       *[other] { $count } minuty
+    }
+# How long a film is.
+sentence-seconds =
+    { $count ->
+        [one] { $count } sekunda
+        [few] { $count } sekundy
+        [many] { $count } sekund
+       *[other] { $count } sekundy
+    }
+# The size of a file.
+sentence-kilobytes = { $size } KB
+# The size of a file.
+sentence-megabytes = { $size } MB
+# A sum of money.
+sentence-money = { $sum } £
+# A sum of money.
+sentence-money-million = { $sum } mln £
+# A share.
+sentence-percent = { $number }%
+# The foot of a page on paper.
+sentence-print-page = Strona { $number } z { $count }
+# A row of a table that became a list.
+sentence-print-row = Wiersz { $number } z { $count }
+# How to get other formats; `$ways` is a list with “or” of the three below.
+sentence-print-ask = Aby otrzymać ten tekst w dużym druku, alfabetem Braille’a, w wersji łatwej do czytania, jako nagranie lub w innym języku, { $ways }.
+# One way.
+sentence-print-call = zadzwoń pod numer { $phone }
+# One way.
+sentence-print-email = napisz na adres e-mail { $email }
+# One way.
+sentence-print-write = napisz na adres { $address }
+# When a page was published.
+sentence-print-published = Opublikowano { $day }
+# When it was last changed; it may stand inside a sentence.
+sentence-print-changed = ostatnia zmiana: { $day }
+# When somebody looks at it again.
+sentence-print-review = Sprawdzimy to ponownie do { $day }
+# Which edition of a leaflet this is.
+sentence-print-edition = { $reference }, wydanie { $edition }. Wydano: { $issued }. Ponowne sprawdzenie: { $review }.
+
+## Kinds of page
+
+kind-more = Więcej na ten temat
+kind-apply-by = Złóż wniosek do
+kind-applied-by = Zamknięto
+kind-opened = Otwarto
+kind-sent-on = Wnioski przekazano do
+kind-applications-open = Wnioski można składać od
+kind-sent-on-by = Przekażemy wnioski do
+kind-total = Łączna kwota
+kind-minimum = Najmniejsza dotacja
+kind-maximum = Największa dotacja
+kind-eligible = Kto może złożyć wniosek
+kind-not-eligible = Kto nie może złożyć wniosku
+kind-documents = Dokumenty
+kind-awards = Kto otrzymał pieniądze
+kind-awards-caption = Przyznane przez nas dotacje
+kind-recipient = Kto
+kind-purpose = Na co
+kind-amount = Kwota
+kind-decided = Data decyzji
+kind-opens = Otwarcie
+kind-closes = Odpowiedz do
+kind-how-to-answer = Jak odpowiedzieć
+kind-online = Przez internet
+kind-form = Wypełnij nasz formularz
+kind-email = E-mailem
+kind-phone = Telefonicznie
+kind-post = Pocztą
+kind-in-person = Osobiście
+kind-outcome = Co z tego wynikło
+kind-answered = Liczba odpowiedzi
+kind-asked = O co pytaliśmy
+kind-said = Co nam powiedziano
+kind-did = Co zrobiliśmy
+kind-not-legal = Ta strona nie jest ogłoszeniem prawnym
+kind-not-legal-text = Wyjaśnia ogłoszenie prostym językiem. Jeśli teksty się różnią, obowiązuje ogłoszenie prawne.
+kind-read-legal = Przeczytaj ogłoszenie prawne
+kind-engagement-by = Porozmawiaj z nami do
+kind-engagement-closed = Rozmowy z nami zakończono
+kind-engagement-opened = Rozmowy z nami rozpoczęto
+kind-bids-closed = Termin składania ofert minął
+kind-engagement-opens = Można z nami rozmawiać od
+kind-bids-by = Oferty do
+kind-tender-published = Przetarg ogłoszono
+kind-tender-planned = Planowany termin przetargu
+kind-contract-start = Początek umowy
+kind-contract-end = Koniec umowy
+kind-without-vat = Wartość bez VAT
+kind-with-vat = Wartość z VAT
+kind-reference = Numer
+kind-ocid = Identyfikator Open Contracting
+kind-notice-type = Rodzaj ogłoszenia
+kind-law = Prawo
+kind-pcr2015 = Przepisy o zamówieniach publicznych z 2015 r. (Public Contracts Regulations 2015)
+kind-pa2023 = Ustawa o zamówieniach z 2023 r. (Procurement Act 2023)
+kind-buyer = Zamawiający
+kind-cpv = Co jest kupowane, z kodem
+kind-links = Linki
+kind-replaced = Jest nowsza wersja
+kind-replaced-text = Przeczytaj zamiast tego:
+kind-replaces = Zastępuje
+kind-replaced-by = Zastąpione przez
+kind-aims = Co chcemy osiągnąć
+kind-period = Kiedy obowiązuje
+kind-paper-copy = Otrzymaj to na papierze
+kind-paper-copy-call = Poproś nas o egzemplarz na papierze. Zadzwoń pod numer
+kind-paper-copy-write = Możesz też do nas napisać:
+kind-details-changed = Zmieniliśmy niektóre szczegóły, aby nikogo nie można było rozpoznać.
+kind-notes = Uwagi dla redakcji
+kind-journalists = Dla dziennikarzy
+kind-meeting = Posiedzenie
+kind-submitted-by = Przedstawia
+kind-progress = Na jakim etapie jest każde zalecenie
+kind-progress-caption = Zalecenia i ich etapy
+kind-recommendation = Zalecenie
+kind-where-it-is = Etap
+kind-last-change = Ostatnia zmiana
+kind-all-open = Zobacz wszystkie zalecenia, które są wciąż otwarte
+kind-answer = Odpowiedź
+kind-what-happened = Co się wydarzyło
+kind-full-version = Przeczytaj pełną wersję:
+kind-signed-version = W brytyjskim języku migowym
+kind-signed-by = Tłumaczenie na język migowy:
+kind-transcript = Zapis tekstowy
+kind-read-transcript = Przeczytaj, co słychać i widać w filmie:
+kind-tested-by = Tekst wypróbowali:
+kind-notice-uk1 = Ogłoszenie o planach zakupów
+kind-notice-uk2 = Ogłoszenie o wstępnych rozmowach z rynkiem
+kind-notice-uk3 = Ogłoszenie o planowanym zamówieniu
+kind-notice-uk4 = Ogłoszenie o przetargu
+kind-notice-uk5 = Ogłoszenie dotyczące przejrzystości
+kind-notice-uk6 = Ogłoszenie o udzieleniu zamówienia
+kind-notice-uk7 = Ogłoszenie o szczegółach umowy
+kind-notice-pin = Wstępne ogłoszenie informacyjne
+
+## Paper
+
+# The heading over footnotes.
+print-notes = Przypisy
+# The heading over the sources of figures.
+print-sources = Skąd pochodzą liczby
+# The heading over footnotes and the sources of figures.
+print-notes-and-sources = Przypisy i źródła
+# What stands before the source of the figures of a panel.
+print-source = Źródło:
+# The invitation on the cover of large print.
+print-another = Poproś nas o ten tekst w innym rozmiarze, formacie lub języku.
+# What stands before a page's address.
+print-web = W internecie:
+# What stands before a film's title.
+print-film = Film:
+# What stands before the address at which a film can be watched.
+print-watch = Obejrzyj w internecie:
+# What stands before the address of what is said in a film.
+print-transcript = Przeczytaj, co jest mówione:
+# What stands before a textphone number.
+print-textphone = Telefon tekstowy:
+# What stands before an email address.
+print-mail = E-mail:
+# What stands over a phone number.
+print-call-us = Zadzwoń do nas
+# Clear print.
+print-clear = Wyraźny druk, 14 punktów
+# Large print.
+print-large = Duży druk, 18 punktów
+# Giant print.
+print-giant = Bardzo duży druk, 24 punkty
+# A leaflet to be folded, for an office printer.
+print-leaflet-office = Składana ulotka, do drukarki biurowej
+# A leaflet to be folded, for a print firm.
+print-leaflet-press = Składana ulotka, do drukarni
+# The mark of a task that is done.
+print-done = Zrobione:
+# The mark of a task that is not.
+print-to-do = Do zrobienia:
+
+## Callouts
+
+# A note.
+callout-information = Informacja
+# A warning.
+callout-warning = Ostrzeżenie
+# What must not be missed.
+callout-important = Ważne
+# An example.
+callout-example = Przykład
+
+## How far a recommendation is
+
+# Of a recommendation.
+progress-open = Jeszcze bez odpowiedzi
+# Of a recommendation.
+progress-accepted = Przyjęte
+# Of a recommendation.
+progress-partly-accepted = Częściowo przyjęte
+# Of a recommendation.
+progress-in-progress = W toku
+# Of a recommendation.
+progress-done = Wykonane
+# Of a recommendation.
+progress-not-accepted = Nieprzyjęte
+
+## Where a page stands in its life
+
+state-open = Otwarte
+state-open-hour = Otwarte do
+state-open-day = Otwarte do końca dnia
+state-engagement-open = Otwarte dla dostawców
+state-engagement-open-day = Dostawcy mogą z nami rozmawiać do
+state-tender-published = Przetarg ogłoszony
+state-tender-published-day = Przetarg ogłoszony. Dzień, który się liczy:
+state-in-consultation = Projekt, czekamy na opinie
+state-in-consultation-day = Projekt, czekamy na opinie do
+state-not-yet-open = Jeszcze nieotwarte
+state-not-yet-open-day = Jeszcze nieotwarte. Otwarcie:
+state-planned = Planowane
+state-planned-day = Planowane na
+state-draft = Projekt
+state-draft-day = Projekt z
+state-adopted = Obowiązuje
+state-adopted-day = Obowiązuje od
+state-outcome-published = Zamknięte: wynik opublikowany
+state-outcome-published-day = Zamknięte. Wynik opublikowano
+state-closed = Zamknięte
+state-closed-hour = Zamknięto:
+state-closed-day = Zamknięte. Ostatni dzień:
+state-superseded = Zastąpione nowszą wersją
+state-superseded-day = Zastąpione nowszą wersją:
+state-withdrawn = Wycofane
+state-withdrawn-day = Wycofano
+state-expired = Nieaktualne: zachowane jako zapis
+state-expired-day = Nieaktualne: zachowane jako zapis od
+state-opens = Otwarcie. Otwarte do
+state-engagement-opens = Otwarcie dla dostawców. Mogą z nami rozmawiać do
+state-tender-begins = Ogłoszenie przetargu. Dzień, który się liczy:
+state-closes = Zamknięcie
+state-outcome-begins = Publikacja wyniku
+state-expires = Traci aktualność i zostaje zachowane jako zapis
+
+## Files for programs
+
+# The file of a page’s dates.
+data-calendar = Daty do Twojego kalendarza
+# A notice for programs.
+data-release = Ogłoszenie jako otwarte dane (OCDS)
+# What was awarded.
+data-awards-table = Przyznane dotacje jako tabela
+# The same for programs.
+data-awards-data = Przyznane dotacje jako otwarte dane (360Giving)
+# A date in a calendar, before the page’s title.
+data-closes = Zamknięcie
+# A date in a calendar.
+data-engagement = Ostatnia chwila na rozmowę z zamawiającym
+# A date in a calendar.
+data-tender = Termin składania ofert
+# A date in a calendar.
+data-opens = Otwarcie
+
+## Who prints leaflets
+
+place-college = Szkoły policealne
+place-court = Sądy
+place-dentist = Gabinety dentystyczne
+place-emergency-department = Oddziały ratunkowe (A&E)
+place-gp-surgery = Przychodnie lekarzy rodzinnych
+place-hospital = Szpitale
+place-library = Biblioteki
+place-pharmacy = Apteki
+place-police-station = Komisariaty policji
+place-prison = Więzienia
+place-school = Szkoły
+
+## Languages
+
+language-ar = arabski
+language-bn = bengalski
+language-cy = walijski
+language-en = angielski
+language-es = hiszpański
+language-fa = perski
+language-fr = francuski
+language-gd = szkocki gaelicki
+language-gu = gudżarati
+language-hi = hindi
+language-it = włoski
+language-ku = kurdyjski
+language-lt = litewski
+language-pa = pendżabski
+language-pl = polski
+language-ps = paszto
+language-pt = portugalski
+language-ro = rumuński
+language-so = somalijski
+language-sq = albański
+language-ta = tamilski
+language-ti = tigrinia
+language-tr = turecki
+language-uk = ukraiński
+language-ur = urdu
+language-zh = chiński

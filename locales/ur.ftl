@@ -1,0 +1,492 @@
+### Urdu.
+### Read by a native reader: no.
+### What stands in braces is put in by Handbill. The comment over each message says what it is for.
+
+## Web pages
+
+# What an old address says.
+web-moved = یہ صفحہ منتقل ہو گیا ہے
+# The link over the header.
+web-skip = اصل متن پر جائیں
+# What stands before the phone number.
+web-talk = ہم سے بات کریں
+# The main navigation's name.
+web-main = مرکزی فہرست
+# The home page's name.
+web-home = سرِورق
+# The breadcrumbs' name.
+web-crumbs = صفحے کا راستہ
+# The list of translations' name.
+web-translations = یہ صفحہ دوسری زبانوں میں
+# The leaflets' name in the navigation.
+web-leaflets = پمفلٹ
+# What the leaflets are for.
+web-leaflets-summary = انہیں چھاپیں، تہہ کریں اور وہاں رکھیں جہاں لوگ انتظار کرتے ہیں۔
+# The exit control, where the site says nothing of its own.
+web-leave = یہ ویب سائٹ چھوڑیں
+# The exit region's name.
+web-leave-region = فوراً چھوڑیں
+# What else leaves the site.
+web-leave-hint = یا Shift تین بار دبائیں
+# After the first press.
+web-leave-two = یہ ویب سائٹ چھوڑنے کے لیے Shift مزید دو بار دبائیں۔
+# After the second press.
+web-leave-one = یہ ویب سائٹ چھوڑنے کے لیے Shift ایک بار اور دبائیں۔
+# The list of headings.
+web-contents = اس صفحے پر
+# The list of formats.
+web-paper = اسے کاغذ پر لیں
+# The cards of the home page.
+web-ways-in = آپ کو کیا چاہیے؟
+# The pages below a section that says much itself.
+web-below = اس حصے میں مزید
+# Asks for what is not there.
+web-ask = کیا آپ کو یہ کسی اور شکل یا زبان میں چاہیے؟
+# Before a number to ring.
+web-call = اس نمبر پر فون کریں:
+# After the number.
+web-or-write = یا ہمیں لکھیں۔
+# After the number, before an address.
+web-or-write-to = یا اس پتے پر لکھیں:
+# Before the list of formats in the text.
+web-take = آپ یہ صفحہ ساتھ لے جا سکتے ہیں:
+# Before the day of publication.
+web-published = شائع ہوا:
+# Before the day of the last change.
+web-changed = آخری تبدیلی:
+# Before the day of the next review.
+web-review = ہم اس صفحے کو دوبارہ دیکھیں گے، اس تاریخ تک:
+# Before the owner.
+web-owner = اس صفحے کے ذمہ دار:
+# The history of changes.
+web-history = کیا بدلا ہے
+# The footer's navigation.
+web-about = اس ویب سائٹ کے بارے میں
+# Before the publisher.
+web-publisher = ناشر:
+# Before the page's address, on paper.
+web-address = اس صفحے کا پتہ:
+# The list of notes.
+web-notes = حواشی اور ماخذ
+# Before where a figure comes from.
+web-source = ماخذ:
+# Before the people a figure was counted from.
+web-base = بنیاد:
+# Before the place of a figure.
+web-place = مقام:
+# Before the day on which a figure was compared with its source.
+web-checked = جانچ کی تاریخ:
+# Before a textphone number.
+web-textphone = ٹیکسٹ فون:
+# Before an email address.
+web-email = ای میل:
+# Before a postal address.
+web-write-to = اس پتے پر لکھیں:
+# A task that is done.
+web-done = ہو گیا:
+# A task that is not.
+web-to-do = کرنا باقی ہے:
+# A table without a caption.
+web-table = جدول
+# The page of recommendations that are not finished.
+web-recommendations = باقی سفارشات
+# What that page is for.
+web-recommendations-summary = رپورٹوں میں کیا سفارش کی گئی، اور کیا ابھی مکمل نہیں ہوا۔ تازہ ترین تبدیلی سب سے پہلے ہے۔
+# All that it says where every one is finished.
+web-recommendations-done = کچھ باقی نہیں۔ ہر سفارش پوری ہو چکی ہے یا قبول نہیں کی گئی۔
+# The list of the reports that they come from.
+web-reports = رپورٹیں
+# One recommendation, before its number or letter.
+web-recommendation = سفارش
+# Before the report that a recommendation is from.
+web-from-report = رپورٹ:
+# A film.
+web-film = فلم
+# The list of files for programs.
+web-data = تاریخیں اور ڈیٹا
+# Before the list of a page's topics, and the list of all topics.
+web-topics = موضوعات
+# What the list of all topics is.
+web-topics-summary = ہمارے صفحات کن چیزوں کے بارے میں ہیں۔ کوئی موضوع چنیں اور اس پر سب کچھ دیکھیں۔
+# The list of what changes next.
+web-changes = آگے کیا بدلے گا
+# What it is.
+web-changes-summary = وہ دن جب کچھ کھلتا، بند ہوتا یا ختم ہوتا ہے؛ سب سے قریب کا دن پہلے ہے۔
+# Where nothing will change by itself.
+web-no-changes = اس ویب سائٹ پر کچھ بھی خود سے نہ کھلے گا، نہ بند ہوگا اور نہ ختم ہوگا۔
+# A page that will be taken away.
+web-goes = ہٹا دیا جائے گا
+# After the name of a film that is signed.
+web-in-sign-language = برطانوی اشاروں کی زبان میں
+# The link to a film as a file.
+web-download-film = فلم ڈاؤن لوڈ کریں
+# The same where it is signed.
+web-download-signed = برطانوی اشاروں کی زبان میں فلم ڈاؤن لوڈ کریں
+# The page for wrong addresses.
+web-not-found = صفحہ نہیں ملا
+# What it says first.
+web-not-found-summary = یہ صفحہ یہاں نہیں ہے۔ ہو سکتا ہے کہ منتقل ہو گیا ہو، یا پتے میں کوئی غلطی ہو۔
+# What readers can do then.
+web-not-found-help = اگر آپ نے پتہ خود لکھا تھا تو اسے دوبارہ دیکھیں۔ اگر آپ اس ویب سائٹ کے کسی لنک سے آئے ہیں تو ہمیں بتائیں، ہم اسے درست کر دیں گے۔
+# The link to the home page.
+web-go-home = سرِورق پر جائیں
+# The page of leaflets.
+web-leaflets-title = چھاپنے کے لیے پمفلٹ
+# What that page says first.
+web-leaflets-page-summary = انہیں چھاپیں، تہہ کریں اور وہاں رکھیں جہاں لوگ انتظار کرتے ہیں۔ انہیں چھاپنے والوں کے لحاظ سے ترتیب دیا گیا ہے۔
+# Where there are none.
+web-leaflets-none = ابھی کوئی پمفلٹ نہیں ہے۔
+# Leaflets that no place is named for.
+web-everybody = سب لوگ
+
+## Words that something is put into
+
+# The way back from a note.
+sentence-back-to-note = متن میں حاشیہ { $number } پر واپس جائیں
+# How many recommendations there are, and how many of them are open.
+sentence-of-which-open = سفارشات: { $all }۔ ابھی باقی: { $open }۔
+# What the page of a topic is.
+sentence-topic-summary = اس موضوع پر سب کچھ: { $topic }۔ جس پر آپ عمل کر سکتے ہیں وہ پہلے ہے۔
+# What the mark of a note is called.
+sentence-note = حاشیہ { $number }
+# What comes with a film.
+sentence-film-with =
+    { $with ->
+        [captions-text] کیپشن اور تحریری متن کے ساتھ
+        [text-sign] تحریری متن اور برطانوی اشاروں کی زبان کے ساتھ
+        [captions-text-sign] کیپشن، تحریری متن اور برطانوی اشاروں کی زبان کے ساتھ
+       *[text] تحریری متن کے ساتھ
+    }
+# How many pages a file has.
+sentence-page-count =
+    { $count ->
+        [one] { $count } صفحہ
+       *[other] { $count } صفحات
+    }
+# The language of a file.
+sentence-in-language = زبان: { $language }
+# Which edition of a leaflet this is, and when it is looked at again.
+sentence-leaflet-edition = { $reference }، اشاعت { $edition }، { $issued }۔ دوبارہ جائزہ: { $review }۔
+# How to get copies of a leaflet; the number is a link.
+sentence-leaflet-copies = ہر پمفلٹ کی نقل بنائی جا سکتی ہے۔ ڈاک سے نقول منگوانے کے لیے اس نمبر پر فون کریں: { $phone }۔
+# A time with both its ends.
+sentence-period = { $from } سے { $to } تک
+# A time without an end.
+sentence-period-from = { $from } سے
+# A time without a beginning.
+sentence-period-until = { $to } تک
+# What a recommendation is called.
+sentence-recommendation = سفارش { $id }
+# A time of day. `$at` is `midday`, `am`, `pm`, or at a whole hour `hour-am`, `hour-pm`; `$hour` goes from 1 to 12, `$hour24` from 0 to 23; `$minute` has two digits.
+sentence-time =
+    { $at ->
+        [midday] دوپہر 12 بجے
+        [hour-am] صبح { $hour } بجے
+        [hour-pm] شام { $hour } بجے
+        [am] صبح { $hour }:{ $minute } بجے
+       *[pm] شام { $hour }:{ $minute } بجے
+    }
+# A time of a day.
+sentence-moment = { $day }، { $time }
+# How long a film is.
+sentence-hours =
+    { $count ->
+        [one] { $count } گھنٹہ
+       *[other] { $count } گھنٹے
+    }
+# How long a film is.
+sentence-minutes = { $count } منٹ
+# How long a film is.
+sentence-seconds = { $count } سیکنڈ
+# The size of a file.
+sentence-kilobytes = { $size } KB
+# The size of a file.
+sentence-megabytes = { $size } MB
+# A sum of money.
+sentence-money = £{ $sum }
+# A sum of money.
+sentence-money-million = £{ $sum } ملین
+# A share.
+sentence-percent = { $number }%
+# The foot of a page on paper.
+sentence-print-page = صفحہ { $number } از { $count }
+# A row of a table that became a list.
+sentence-print-row = قطار { $number } از { $count }
+# How to get other formats; `$ways` is a list with “or” of the three below.
+sentence-print-ask = اسے بڑے حروف، بریل، آسان تحریر، آواز یا کسی اور زبان میں حاصل کرنے کے لیے { $ways }۔
+# One way.
+sentence-print-call = { $phone } پر فون کریں
+# One way.
+sentence-print-email = { $email } پر ای میل کریں
+# One way.
+sentence-print-write = { $address } پر لکھیں
+# When a page was published.
+sentence-print-published = شائع ہوا: { $day }
+# When it was last changed; it may stand inside a sentence.
+sentence-print-changed = آخری تبدیلی: { $day }
+# When somebody looks at it again.
+sentence-print-review = ہم اسے دوبارہ جانچیں گے، اس تاریخ تک: { $day }
+# Which edition of a leaflet this is.
+sentence-print-edition = { $reference }، اشاعت { $edition }۔ جاری ہوا: { $issued }۔ دوبارہ جانچ: { $review }۔
+
+## Kinds of page
+
+kind-more = اس بارے میں مزید
+kind-apply-by = درخواست دینے کی آخری تاریخ
+kind-applied-by = بند ہوا
+kind-opened = کھلا
+kind-sent-on = درخواستیں آگے بھیجی گئیں، اس تاریخ تک
+kind-applications-open = درخواست دی جا سکتی ہے، اس تاریخ سے
+kind-sent-on-by = ہم درخواستیں آگے بھیجیں گے، اس تاریخ تک
+kind-total = کل رقم
+kind-minimum = سب سے چھوٹی گرانٹ
+kind-maximum = سب سے بڑی گرانٹ
+kind-eligible = کون درخواست دے سکتا ہے
+kind-not-eligible = کون درخواست نہیں دے سکتا
+kind-documents = دستاویزات
+kind-awards = رقم کسے ملی
+kind-awards-caption = ہماری دی ہوئی گرانٹس
+kind-recipient = کسے
+kind-purpose = کس لیے
+kind-amount = رقم
+kind-decided = فیصلے کی تاریخ
+kind-opens = کھلنے کی تاریخ
+kind-closes = جواب کی آخری تاریخ
+kind-how-to-answer = جواب کیسے دیں
+kind-online = آن لائن
+kind-form = ہمارا فارم پُر کریں
+kind-email = ای میل سے
+kind-phone = فون سے
+kind-post = ڈاک سے
+kind-in-person = خود آ کر
+kind-outcome = نتیجہ کیا نکلا
+kind-answered = جواب دینے والوں کی تعداد
+kind-asked = ہم نے کیا پوچھا
+kind-said = آپ نے کیا کہا
+kind-did = ہم نے کیا کیا
+kind-not-legal = یہ صفحہ قانونی نوٹس نہیں ہے
+kind-not-legal-text = یہ نوٹس کو سادہ زبان میں سمجھاتا ہے۔ اگر دونوں میں فرق ہو تو قانونی نوٹس ہی معتبر ہے۔
+kind-read-legal = قانونی نوٹس پڑھیں
+kind-engagement-by = ہم سے بات کرنے کی آخری تاریخ
+kind-engagement-closed = ہم سے بات چیت بند ہوئی
+kind-engagement-opened = ہم سے بات چیت شروع ہوئی
+kind-bids-closed = بولی جمع کرانے کی آخری تاریخ تھی
+kind-engagement-opens = آپ ہم سے بات کر سکتے ہیں، اس تاریخ سے
+kind-bids-by = بولی کی آخری تاریخ
+kind-tender-published = ٹینڈر شائع ہوا
+kind-tender-planned = ٹینڈر کی متوقع تاریخ
+kind-contract-start = معاہدے کا آغاز
+kind-contract-end = معاہدے کا اختتام
+kind-without-vat = VAT کے بغیر مالیت
+kind-with-vat = VAT سمیت مالیت
+kind-reference = حوالہ نمبر
+kind-ocid = اوپن کنٹریکٹنگ شناخت
+kind-notice-type = نوٹس کی قسم
+kind-law = قانون
+kind-pcr2015 = پبلک کنٹریکٹس ریگولیشنز 2015
+kind-pa2023 = پروکیورمنٹ ایکٹ 2023
+kind-buyer = خریدار
+kind-cpv = کیا خریدا جا رہا ہے، کوڈ کے ساتھ
+kind-links = لنکس
+kind-replaced = اس کا نیا نسخہ موجود ہے
+kind-replaced-text = اس کے بجائے یہ پڑھیں:
+kind-replaces = یہ اس کی جگہ ہے
+kind-replaced-by = اس کی جگہ اب یہ ہے
+kind-aims = ہم کیا حاصل کرنا چاہتے ہیں
+kind-period = یہ کب لاگو ہے
+kind-paper-copy = اسے کاغذ پر حاصل کریں
+kind-paper-copy-call = ہم سے کاغذی نقل مانگیں۔ اس نمبر پر فون کریں:
+kind-paper-copy-write = آپ ہمیں لکھ بھی سکتے ہیں:
+kind-details-changed = ہم نے کچھ تفصیلات بدل دی ہیں تاکہ کسی کو پہچانا نہ جا سکے۔
+kind-notes = ایڈیٹرز کے لیے نوٹس
+kind-journalists = صحافیوں کے لیے
+kind-meeting = اجلاس
+kind-submitted-by = پیش کنندہ
+kind-progress = ہر سفارش کہاں تک پہنچی
+kind-progress-caption = سفارشات اور ان کی پیش رفت
+kind-recommendation = سفارش
+kind-where-it-is = پیش رفت
+kind-last-change = آخری تبدیلی
+kind-all-open = تمام سفارشات دیکھیں جو ابھی باقی ہیں
+kind-answer = جواب
+kind-what-happened = کیا ہوا ہے
+kind-full-version = مکمل نسخہ پڑھیں:
+kind-signed-version = برطانوی اشاروں کی زبان میں
+kind-signed-by = اشاروں کی زبان کے ترجمان:
+kind-transcript = تحریری متن
+kind-read-transcript = پڑھیں کہ فلم میں کیا کہا اور دکھایا گیا:
+kind-tested-by = اسے آزمایا:
+kind-notice-uk1 = آئندہ خریداری کا نوٹس
+kind-notice-uk2 = مارکیٹ سے ابتدائی بات چیت کا نوٹس
+kind-notice-uk3 = مجوزہ خریداری کا نوٹس
+kind-notice-uk4 = ٹینڈر نوٹس
+kind-notice-uk5 = شفافیت کا نوٹس
+kind-notice-uk6 = معاہدہ دینے کا نوٹس
+kind-notice-uk7 = معاہدے کی تفصیلات کا نوٹس
+kind-notice-pin = پیشگی اطلاع کا نوٹس
+
+## Paper
+
+# The heading over footnotes.
+print-notes = حواشی
+# The heading over the sources of figures.
+print-sources = اعداد کہاں سے آئے ہیں
+# The heading over footnotes and the sources of figures.
+print-notes-and-sources = حواشی اور ماخذ
+# What stands before the source of the figures of a panel.
+print-source = ماخذ:
+# The invitation on the cover of large print.
+print-another = ہم سے یہ کسی اور سائز، شکل یا زبان میں مانگیں۔
+# What stands before a page's address.
+print-web = ویب پر:
+# What stands before a film's title.
+print-film = فلم:
+# What stands before the address at which a film can be watched.
+print-watch = اسے ویب پر دیکھیں:
+# What stands before the address of what is said in a film.
+print-transcript = پڑھیں کہ کیا کہا گیا:
+# What stands before a textphone number.
+print-textphone = ٹیکسٹ فون:
+# What stands before an email address.
+print-mail = ای میل:
+# What stands over a phone number.
+print-call-us = ہمیں فون کریں
+# Clear print.
+print-clear = واضح چھپائی، 14 پوائنٹ
+# Large print.
+print-large = بڑے حروف، 18 پوائنٹ
+# Giant print.
+print-giant = بہت بڑے حروف، 24 پوائنٹ
+# A leaflet to be folded, for an office printer.
+print-leaflet-office = تہہ کیا ہوا پمفلٹ، دفتری پرنٹر کے لیے
+# A leaflet to be folded, for a print firm.
+print-leaflet-press = تہہ کیا ہوا پمفلٹ، چھاپہ خانے کے لیے
+# The mark of a task that is done.
+print-done = ہو گیا:
+# The mark of a task that is not.
+print-to-do = کرنا باقی ہے:
+
+## Callouts
+
+# A note.
+callout-information = معلومات
+# A warning.
+callout-warning = انتباہ
+# What must not be missed.
+callout-important = اہم
+# An example.
+callout-example = مثال
+
+## How far a recommendation is
+
+# Of a recommendation.
+progress-open = ابھی جواب نہیں
+# Of a recommendation.
+progress-accepted = قبول
+# Of a recommendation.
+progress-partly-accepted = جزوی طور پر قبول
+# Of a recommendation.
+progress-in-progress = جاری ہے
+# Of a recommendation.
+progress-done = مکمل
+# Of a recommendation.
+progress-not-accepted = قبول نہیں
+
+## Where a page stands in its life
+
+state-open = کھلا ہے
+state-open-hour = کھلا ہے، اس وقت تک:
+state-open-day = کھلا ہے، اس دن کے آخر تک:
+state-engagement-open = فراہم کنندگان کے لیے کھلا ہے
+state-engagement-open-day = فراہم کنندگان ہم سے بات کر سکتے ہیں، اس وقت تک:
+state-tender-published = ٹینڈر شائع ہو گیا
+state-tender-published-day = ٹینڈر شائع ہو گیا۔ اہم دن:
+state-in-consultation = مسودہ، آپ کی رائے کے لیے
+state-in-consultation-day = مسودہ، آپ کی رائے کے لیے، اس وقت تک:
+state-not-yet-open = ابھی نہیں کھلا
+state-not-yet-open-day = ابھی نہیں کھلا۔ کھلنے کی تاریخ:
+state-planned = منصوبے میں ہے
+state-planned-day = متوقع تاریخ:
+state-draft = مسودہ
+state-draft-day = مسودے کی تاریخ:
+state-adopted = نافذ ہے
+state-adopted-day = نافذ ہے، اس تاریخ سے:
+state-outcome-published = بند: نتیجہ شائع ہو گیا
+state-outcome-published-day = بند۔ نتیجہ شائع ہوا:
+state-closed = بند
+state-closed-hour = بند ہوا:
+state-closed-day = بند۔ آخری دن تھا:
+state-superseded = اس کی جگہ نیا نسخہ آ گیا ہے
+state-superseded-day = اس کی جگہ نیا نسخہ آیا:
+state-withdrawn = واپس لے لیا گیا
+state-withdrawn-day = واپس لیا گیا:
+state-expired = پرانا: صرف ریکارڈ کے لیے
+state-expired-day = پرانا، صرف ریکارڈ کے لیے، اس تاریخ سے:
+state-opens = کھلے گا۔ کھلا رہے گا، اس وقت تک:
+state-engagement-opens = فراہم کنندگان کے لیے کھلے گا۔ وہ ہم سے بات کر سکتے ہیں، اس وقت تک:
+state-tender-begins = ٹینڈر شائع ہوگا۔ اہم دن:
+state-closes = بند ہوگا
+state-outcome-begins = نتیجہ شائع ہوگا
+state-expires = پرانا ہو جائے گا اور ریکارڈ کے طور پر رکھا جائے گا
+
+## Files for programs
+
+# The file of a page’s dates.
+data-calendar = آپ کے کیلنڈر کے لیے تاریخیں
+# A notice for programs.
+data-release = نوٹس بطور کھلا ڈیٹا (OCDS)
+# What was awarded.
+data-awards-table = گرانٹس بطور جدول
+# The same for programs.
+data-awards-data = گرانٹس بطور کھلا ڈیٹا (360Giving)
+# A date in a calendar, before the page’s title.
+data-closes = بند ہوگا
+# A date in a calendar.
+data-engagement = خریدار سے بات کرنے کا آخری وقت
+# A date in a calendar.
+data-tender = بولی جمع کرانے کا آخری وقت
+# A date in a calendar.
+data-opens = کھلے گا
+
+## Who prints leaflets
+
+place-college = کالج
+place-court = عدالتیں
+place-dentist = دانتوں کے کلینک
+place-emergency-department = ایمرجنسی کے شعبے (A&E)
+place-gp-surgery = جی پی کلینک
+place-hospital = ہسپتال
+place-library = لائبریریاں
+place-pharmacy = دوا خانے
+place-police-station = پولیس اسٹیشن
+place-prison = جیلیں
+place-school = اسکول
+
+## Languages
+
+language-ar = عربی
+language-bn = بنگالی
+language-cy = ویلش
+language-en = انگریزی
+language-es = ہسپانوی
+language-fa = فارسی
+language-fr = فرانسیسی
+language-gd = سکاٹش گیلک
+language-gu = گجراتی
+language-hi = ہندی
+language-it = اطالوی
+language-ku = کردی
+language-lt = لتھوانیائی
+language-pa = پنجابی
+language-pl = پولش
+language-ps = پشتو
+language-pt = پرتگالی
+language-ro = رومانیائی
+language-so = صومالی
+language-sq = البانوی
+language-ta = تامل
+language-ti = ٹگرینیا
+language-tr = ترکی
+language-uk = یوکرینی
+language-ur = اردو
+language-zh = چینی
