@@ -270,6 +270,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
         gaps: BTreeSet::new(),
         headers,
         words,
+        outlines: Vec::new(),
         shared: BTreeMap::new(),
     };
     let gone = page::arrange(&mut site, drafts, config, asked, loading);

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::kinds::{Report, Standing, State};
 use super::{
     Around, AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, HeaderRule, Heading, Instant, Lang,
-    Moment, PageId, Shared, Sheet, SheetId, Term, walk,
+    Moment, Outline, PageId, Shared, Sheet, SheetId, Term, walk,
 };
 use crate::diag::{FileId, Span};
 use crate::words::Wordings;
@@ -51,6 +51,8 @@ pub struct Site {
     pub headers: Vec<HeaderRule>,
     /// The words that Handbill itself writes, by language.
     pub words: Arc<Wordings>,
+    /// What other pages show of each page, by its number.
+    pub outlines: Vec<Arc<Outline>>,
     /// What all pages of one language share, by the language's tag.
     pub shared: BTreeMap<String, Arc<Shared>>,
 }

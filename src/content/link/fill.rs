@@ -187,6 +187,7 @@ pub fn all(site: &mut Site) {
         notes(&mut sheet.notes, &all);
     }
     site.shared = shared::of_site(site, &all.pages);
+    site.outlines = all.pages;
 }
 
 /// Returns what stands around a page.

@@ -272,6 +272,9 @@ fn is_scheme(text: &str) -> bool {
 /// Returns a path with the letters that its percent signs stand for, such as `a b` for `a%20b`; as it is where they
 /// stand for none. Source: RFC 3986, 2.1.
 pub fn decoded(path: &str) -> String {
+    if path.is_ascii() && !path.contains('%') {
+        return path.to_string();
+    }
     percent_decoded(path).map_or_else(|| path.to_string(), |plain| plain.nfc().collect())
 }
 

@@ -125,7 +125,11 @@ pub fn wanted<'a>(
     }
     // Whether percent signs mean themselves is known only when there is such a file.
     let paths = wanted.into_iter().map(|wanted| wanted.split('#').next().unwrap_or(wanted));
-    paths.flat_map(|path| [join(from, path), join(from, &decoded(path))]).flatten().collect()
+    let both = |path: &str| {
+        let plain = decoded(path);
+        [join(from, path), if plain == path { None } else { join(from, &plain) }]
+    };
+    paths.flat_map(both).flatten().collect()
 }
 
 fn unread(target: &Target) -> Option<&str> {

@@ -253,6 +253,7 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         next_change: None,
         gaps: std::collections::BTreeSet::new(),
         headers: Vec::new(),
+        outlines: Vec::new(),
         shared: BTreeMap::new(),
     }
 }

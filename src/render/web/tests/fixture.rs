@@ -198,6 +198,7 @@ pub fn site(pages: Vec<Page>) -> Site {
         gaps: std::collections::BTreeSet::new(),
         headers: Vec::new(),
         words: crate::words::Wordings::built_in(),
+        outlines: Vec::new(),
         shared: BTreeMap::new(),
     }
 }
