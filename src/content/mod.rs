@@ -231,7 +231,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let (markdown, others): (Vec<Found>, Vec<Found>) = rest.partition(is_page);
     let mut stores = stores(files, &data, &config.about.language, loading);
     let sources = read_all(files, &markdown, loading);
-    let originals = page::originals(&sources, &loading.sources, config);
+    let originals = page::originals(&sources, "content/", &loading.sources, config);
     let page = |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| {
         page::parse(path, text, file, (config, asked, &originals, &words), found)
     };
@@ -240,8 +240,10 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     let leaflets = leaflets.into_iter().filter(|f| f.path.matches('/').count() == 1);
     let leaflets = assets::pages_only(leaflets.collect(), loading);
     let read = read_all(files, &leaflets, loading);
-    let sheet =
-        |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| leaflet::parse(path, text, file, config, found);
+    let originals = page::originals(&read, "print/", &loading.sources, config);
+    let sheet = |path: &str, text: &str, file, found: &mut Vec<Diagnostic>| {
+        leaflet::parse(path, text, file, (config, &originals), found)
+    };
     let sheets = parse_all(&read, loading, sheet);
     let complete = drafts.len() == markdown.len() && sheets.len() == leaflets.len();
     let wanted: BTreeSet<String> =

@@ -60,6 +60,16 @@ pub struct Panel {
 }
 
 impl Sheet {
+    /// Returns the folder that its files lie in: named after its reference, and in another language than the site's own
+    /// one after that too, such as `leaflets/RJ-01/cy`.
+    pub fn folder(&self, own: &Lang) -> String {
+        let reference = &self.reference;
+        match self.lang.is_same_language(own) {
+            true => format!("leaflets/{reference}"),
+            false => format!("leaflets/{reference}/{}", self.lang.primary()),
+        }
+    }
+
     /// Returns every block of the sheet in reading order.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
         self.panels.iter().flat_map(|panel| panel.head.iter().chain(&panel.foot))

@@ -147,7 +147,7 @@ fn by_file(html: &mut String, state: &State, shown: &[&Finding]) {
                 let _ = write!(place, "<p class=\"place\">{} {code}</p>", escaped(&at));
             }
             let level = class(found.severity);
-            let _ = write!(html, "<li class=\"{level}\">{}</li>", finding(found, &place));
+            let _ = write!(html, "<li class=\"{level}\">{}</li>", finding(found, words::level(found.severity), &place));
         }
         html.push_str("</ol></section>");
     }

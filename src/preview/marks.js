@@ -47,7 +47,7 @@ export class Marks {
       const mark = this.marks.get(element) ?? this.added(element);
       const [first] = items;
       mark.className = `mark ${first.className}`;
-      mark.firstChild.firstChild.textContent = `${text(first, ".level")} ${items.map(numberOf).join(", ")}`;
+      mark.firstChild.firstChild.textContent = [text(first, ".level"), ...items.slice(1).map(numberOf)].join(", ");
       mark.firstChild.lastChild.textContent = `: ${items.map((item) => text(item, ".message span")).join(" ")}`;
       mark.firstChild.onclick = () => this.lead(first);
       for (const item of items) this.offer(item, element);

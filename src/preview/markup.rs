@@ -36,9 +36,8 @@ pub fn class(severity: Severity) -> &'static str {
     severity.name()
 }
 
-/// Returns what an item says of a finding, with `place` between its message and its help.
-pub fn finding(found: &Finding, place: &str) -> String {
-    let level = words::level(found.severity);
+/// Returns what an item says of a finding: its level and message, then `place` as HTML, then how to mend it.
+pub fn finding(found: &Finding, level: &str, place: &str) -> String {
     let mut html = format!(
         "<p class=\"message\"><strong class=\"level\">{level}</strong> <span>{}</span></p>",
         sentence(&found.message)
@@ -82,4 +81,18 @@ fn fix(fix: &Fix) -> String {
         (false, false) => old(words::CHANGE) + &new(words::INTO),
     };
     format!("<div class=\"fix\"><p><strong>{title}</strong></p>{change}</div>")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{said, sentence};
+
+    #[test]
+    fn what_a_finding_says_is_a_sentence_with_code() {
+        assert_eq!(sentence("there is no file `a<b>.md`"), "There is no file <code>a&lt;b&gt;.md</code>.");
+        assert_eq!(sentence("`x` is \"none\"?"), "<code>x</code> is &quot;none&quot;?");
+        assert_eq!(sentence("élan"), "Élan.");
+        assert_eq!(sentence(""), "");
+        assert_eq!(said("a ` b"), "a ` b");
+    }
 }

@@ -50,7 +50,7 @@ fn items(html: &mut String, notes: &Notes) {
             format!("<p class=\"place\">{file}, {at} <span class=\"code\">{} {name}</span></p>", found.code)
         };
         let level = class(found.severity);
-        let what = finding(found, &place);
+        let what = finding(found, &words::numbered(found.severity, number + 1), &place);
         html.push_str(&format!("<li class=\"{level}\" data-finding=\"{number}\" tabindex=\"-1\">{what}</li>"));
     }
     html.push_str("</ol>");

@@ -2,7 +2,7 @@
 // panel of findings, and the list of all of them, handier than they are without a script.
 
 import { Marks } from "./marks.js";
-import { follow, needsLoading, remember, swap, swapTree } from "./swap.js";
+import { active, follow, needsLoading, remember, swap, swapTree } from "./swap.js";
 
 const OWN = "/_handbill/";
 const PANEL = "handbill:panel";
@@ -16,6 +16,7 @@ let version = Number(script.dataset.version);
 let isMissing = "missing" in script.dataset;
 let waiting = false;
 let timer;
+let frame;
 
 const host = document.querySelector("handbill-preview");
 const words = host.dataset;
@@ -30,6 +31,8 @@ marks.update();
 recallPage();
 root.addEventListener("click", pressed);
 for (const tree of [root, document]) tree.addEventListener("click", copied);
+// The browser scrolls first.
+document.addEventListener("focusin", () => requestAnimationFrame(uncover));
 document.addEventListener("visibilitychange", wait);
 addEventListener("pageshow", wait);
 document.querySelector("form[data-filters]")?.addEventListener("change", filtered);
@@ -45,7 +48,7 @@ async function wait() {
     const answer = await fetch(`${OWN}changed?since=${version}`, { cache: "no-store" });
     const latest = await answer.json();
     if (said.classList.contains("stopped")) say("");
-    if (latest > version) await inTurn(update);
+    if (latest > version) await inTurn(() => update(latest));
     // Answered at once, the preview has too many pages that wait; it is asked again a little later.
     else await pause(1000 - (Date.now() - start));
   } catch {
@@ -70,16 +73,17 @@ function inTurn(work) {
   return turn;
 }
 
-// Changes the page into what it is now. Returns whether anything of it has changed.
-async function update() {
+// Changes the page into what it is in a build, or a later one.
+async function update(build) {
   const answer = await fetch(location.href, { cache: "no-store" });
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   const mark = fresh.querySelector("script[data-version]");
-  if (!mark) throw new Error("this is not a page of the preview");
-  version = Number(mark.dataset.version);
-  const hasGone = "missing" in mark.dataset && !isMissing;
-  if (hasGone) return say(words.gone, "gone");
-  isMissing = "missing" in mark.dataset;
+  version = Number(mark?.dataset.version ?? build);
+  // Something could not be made: the next build may.
+  if (!mark) return;
+  const hasNoPage = "missing" in mark.dataset;
+  if (hasNoPage && !isMissing) return say(words.gone, "gone");
+  isMissing = hasNoPage;
   if (needsLoading(fresh)) return load();
   const pageChanged = await swap(fresh);
   const findingsChanged = swapPanel(fresh);
@@ -92,12 +96,13 @@ async function update() {
 
 // Says something to everybody, and to a screen reader when it has finished its sentence. What is `kept` stays.
 function say(text, kept = "") {
+  if (kept && said.classList.contains(kept)) return;
   clearTimeout(timer);
-  if (said.className === `said ${kept}` && said.textContent === text) return;
-  said.className = `said ${kept}`;
+  cancelAnimationFrame(frame);
+  said.className = `said ${kept}`.trim();
   said.textContent = "";
   // The same words again are only heard when they come anew.
-  if (text) requestAnimationFrame(() => (said.textContent = text));
+  frame = text && requestAnimationFrame(() => (said.textContent = text));
   if (text && !kept) timer = setTimeout(() => (said.textContent = ""), BRIEFLY);
 }
 
@@ -117,20 +122,39 @@ function panel() {
   return root.querySelector("aside > details");
 }
 
+// Changes the panel, and returns whether the page's own findings have changed.
 function swapPanel(fresh) {
   const now = panelOf(fresh.querySelector("handbill-preview > template").content);
   const [old, open] = [sentPanel, now].map((tree) => tree.querySelector("aside > details"));
   // Whether it is open is the reader's to say.
   if (old && open) open.open = old.open;
-  const hasChanged = swapTree(sentPanel, now);
+  // How many there are elsewhere is worth a look, and no word.
+  const items = (tree) => tree.querySelector(".findings")?.textContent ?? "";
+  const hasNews = items(sentPanel) !== items(now);
+  swapTree(sentPanel, now);
   sentPanel = now;
   if (!old && open) recallPanel();
-  return hasChanged;
+  return hasNews;
 }
 
 function recallPanel() {
   const choice = sessionStorage.getItem(PANEL);
   if (choice) panel()?.toggleAttribute("open", choice === "open");
+}
+
+// Brings what has the focus out from under the panel. Source: WCAG 2.2, 2.4.11.
+function uncover() {
+  const target = active();
+  const isUnder = () => {
+    const [box, cover] = [target, host].map((element) => element.getBoundingClientRect());
+    return box.top >= cover.top && box.bottom <= cover.bottom && box.left >= cover.left && box.right <= cover.right;
+  };
+  const isPage = target && !root.contains(target);
+  if (isPage && isUnder()) {
+    scrollBy({ top: target.getBoundingClientRect().bottom - host.getBoundingClientRect().top + 8, behavior: "instant" });
+  }
+  // At the end of the page there is no more to scroll: the panel is not seen until the focus moves on.
+  host.classList.toggle("yields", Boolean(isPage && isUnder()));
 }
 
 // Remembers for this tab whether the panel is open; it is opened and closed after the click.
@@ -205,7 +229,7 @@ function filtered(event) {
   const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
   history.replaceState(null, "", query.size ? `${form.action}?${query}` : form.action);
   inTurn(async () => {
-    await update();
+    await update(version);
     say(document.querySelector(".shown")?.textContent ?? "");
   });
 }

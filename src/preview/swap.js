@@ -37,13 +37,11 @@ export async function swap(fresh) {
   return changes > before;
 }
 
-// Changes one tree into another, where `was` is what the tree was made from, and returns whether anything has changed.
+// Changes one tree into another, where `was` is what the tree was made from.
 export function swapTree(was, now) {
   const focus = new Focus();
-  const before = changes;
   patch(was, now, () => false);
   focus.restore();
-  return changes > before;
 }
 
 // Notes for each node of a tree, and all below it, which node is seen in its place.
@@ -262,7 +260,7 @@ class Focus {
 }
 
 // The element that has the focus, also in a shadow; nothing where it is the page as a whole.
-function active() {
+export function active() {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element === document.body || element === document.documentElement ? null : element;

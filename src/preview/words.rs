@@ -64,6 +64,11 @@ pub fn level(severity: Severity) -> &'static str {
     }
 }
 
+/// Returns what one finding of a page is called there, such as `Error 1`.
+pub fn numbered(severity: Severity, number: usize) -> String {
+    format!("{} {number}", level(severity))
+}
+
 /// Returns how many findings there are, such as `1 finding`.
 pub fn findings(number: usize) -> String {
     counted(number, "finding", "findings")

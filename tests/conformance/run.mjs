@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judge as hosting } from './judges/hosting.mjs';
+import { judge as preview } from './judges/preview.mjs';
 import { wordsOf } from './judges/secrets.mjs';
 import { JUDGES, openCourt, settingsOf } from './kit/court.mjs';
 import { openSite } from './kit/site.mjs';
@@ -13,7 +14,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'secrets', 'hosting', 'deterministic'];
+const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -30,6 +31,7 @@ else {
       report(name, await court.hear(name), start, court.notes);
     }
     if (called.includes('secrets')) await secrets(court);
+    if (called.includes('preview')) await previewed(court);
   } finally {
     await court.close();
   }
@@ -53,6 +55,17 @@ async function secrets(court) {
   const start = performance.now();
   if (court.site.source && wordsOf(court.site.source)) report('secrets', await court.hear('secrets'), start, court.notes);
   else console.log('secrets        skipped: no secrets.txt beside the content says which words must not be known');
+}
+
+async function previewed({ browser }) {
+  const start = performance.now();
+  if (!options.build) {
+    console.log('preview        skipped: a finished folder was given, so there is nothing to change');
+    return;
+  }
+  const how = { handbill: options.build, source: options.source, at: options.at };
+  const failed = (error) => [{ name: 'preview', ok: false, message: `the judge could not finish: ${error.stack}` }];
+  report('preview', await preview({ browser, preview: how }).catch(failed), start, []);
 }
 
 async function deterministic() {

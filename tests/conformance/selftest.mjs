@@ -5,8 +5,9 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import { FILE_FAULTS, HOSTING_FAULTS, PDF_FAULTS, WEB_FAULTS, WEB_FILES } from './fixtures/faults.mjs';
+import { FILE_FAULTS, HOSTING_FAULTS, PDF_FAULTS, PREVIEW_FAULTS, WEB_FAULTS, WEB_FILES } from './fixtures/faults.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
+import { judge as preview } from './judges/preview.mjs';
 import { JUDGES, openCourt, settingsOf } from './kit/court.mjs';
 import { makePdf, truncate } from './kit/make-pdf.mjs';
 import { openBrowser } from './kit/browser.mjs';
@@ -23,6 +24,7 @@ try {
   await unlikeBuilds();
   await badHosts();
   await toldSecrets();
+  await badPreviews();
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
@@ -165,6 +167,24 @@ async function badHosts() {
   const empty = await hosting({ site: { ...openSite(dir), files: [], dir: 'an empty folder' }, settings: good });
   expect('hosting: an empty folder does not pass', empty.some((one) => !one.ok));
   times.set('hosting', performance.now() - start);
+}
+
+/** Each fault planted into what a real preview sends is reported, by the trial whose work it is. */
+async function badPreviews() {
+  const start = performance.now();
+  const browser = await openBrowser();
+  const target = process.env.CARGO_TARGET_DIR ?? here('../../target');
+  const how = { handbill: join(target, 'debug/handbill'), source: here('../..'), at: '2026-11-22T09:00' };
+  const good = await preview({ browser, preview: how });
+  const told = good.filter((one) => !one.ok).map((one) => `${one.name}: ${one.message}`);
+  expect('preview: the real one passes', told.length === 0, told.join('\n'));
+  for (const { trial, file, edit, says } of PREVIEW_FAULTS) {
+    const plant = (address, text) => (address.split('?')[0].endsWith(file) ? edited(text, edit, `of the trial ${trial}`) : text);
+    const [found] = await preview({ browser, preview: { ...how, plant }, only: [trial], patience: 12_000 });
+    expect(`preview: reports ${trial}, ${says.source}`, !found.ok && says.test(found.message), `wanted ${says}, got: ${found.message || 'a pass'}`);
+  }
+  await browser.close();
+  times.set('preview', performance.now() - start);
 }
 
 /** The word `zqtold`, told in every way in which a file can tell it; a good file beside them; and a search that sees nothing. */

@@ -162,3 +162,50 @@ fn what_is_inherited_is_used() {
     let (found, _) = build(&files(ask, ask), kit::AT, false);
     assert!(!found.contains("C043"), "{found}");
 }
+
+/// Returns a leaflet of six panels.
+fn leaflet(title: &str, keys: &str, words: &str) -> String {
+    let panels = format!("::::panel\n{words}\n::::\n").repeat(6);
+    format!("---\ntitle: {title}\nissued: 2026-11-01\nreview: 2027-11-01\n{keys}---\n{panels}")
+}
+
+#[test]
+fn a_leaflet_s_translation_has_its_reference_and_lies_below_it() {
+    let mut files = kit::site();
+    files.add("print/rj.md", leaflet("Help", "reference: RJ-01\nsheet: trifold\nfor: [gp-surgery]\n", "Call us."));
+    files.add("print/rj.cy.md", leaflet("Cymorth", "", "Ffoniwch ni."));
+    let (found, made) = build(&files, kit::AT, false);
+    assert!(!found.contains("print/"), "{found}");
+    let pdfs: Vec<&str> = made.keys().map(String::as_str).filter(|path| path.ends_with(".pdf")).collect();
+    let names = ["large-print.pdf", "trifold-press.pdf", "trifold.pdf"];
+    let in_folder = |folder: &str| names.map(|name| format!("leaflets/RJ-01{folder}/{name}"));
+    assert_eq!(pdfs, [in_folder("/cy"), in_folder("")].concat());
+    let hub = &made["leaflets/index.html"];
+    for part in [
+        "<h2 id=\"for-gp-surgery\">GP surgeries</h2>",
+        "<h3>Help</h3>\n<p class=\"size\"><span>English</span>: RJ-01, edition 1, November 2026.",
+        "<h3 lang=\"cy\">Cymorth</h3>\n<p class=\"size\"><span lang=\"cy\">Cymraeg</span>: RJ-01, edition 1, November 2026.",
+        "<a href=\"/leaflets/RJ-01/cy/trifold.pdf\" lang=\"cy\">Taflen wedi’i phlygu, ar gyfer argraffydd swyddfa",
+    ] {
+        assert!(hub.contains(part), "{part}\nis not in\n{hub}");
+    }
+    assert_eq!(hub.matches("<h2").count(), 1, "both are of one group\n{hub}");
+}
+
+#[test]
+fn a_leaflet_s_translation_with_another_reference_is_told() {
+    let mut files = kit::site();
+    files.add("print/rj.md", leaflet("Help", "reference: RJ-01\nsheet: trifold\n", "Call us."));
+    files.add("print/rj.cy.md", leaflet("Cymorth", "reference: RJ-01-CY\n", "Ffoniwch ni."));
+    files.add("print/alone.cy.md", leaflet("Arall", "sheet: trifold\n", "Ffoniwch ni."));
+    let (found, _) = build(&files, kit::AT, false);
+    let told: Vec<&str> = found.lines().filter(|line| line.starts_with("print/")).collect();
+    assert_eq!(
+        told,
+        [
+            "print/alone.cy.md:2:1: error: `reference` is missing [C004 front-matter-value]",
+            "print/rj.cy.md:5:1: warning: `reference` is not what it is in `rj.md`, of which this is a translation [C043 \
+             translation-differs]",
+        ]
+    );
+}

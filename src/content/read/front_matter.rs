@@ -51,17 +51,22 @@ impl Original {
     /// Gives a translation's values what they leave out: its kind, and what that shares between languages. Returns the
     /// keys that were given.
     fn complete(&self, values: &mut BTreeMap<String, Value>) -> BTreeSet<String> {
-        let mut given = BTreeSet::new();
-        let mut give = |key: &str, values: &mut BTreeMap<String, Value>| {
-            if let (false, Some(value)) = (values.contains_key(key), self.values.get(key)) {
-                values.insert(key.to_string(), value.clone());
-                given.insert(key.to_string());
-            }
-        };
-        give("kind", values);
+        let mut given = self.share(&["kind"], values);
         let kind = KINDS.iter().find(|kind| values.get("kind").and_then(Value::as_str) == Some(kind.name));
         if let Some(kind) = kind.filter(|_| values.get("kind") == self.values.get("kind")) {
-            kind.shared.iter().for_each(|key| give(key, values));
+            given.append(&mut self.share(kind.shared, values));
+        }
+        given
+    }
+
+    /// Gives values some keys where they leave them out. Returns the keys that were given.
+    fn share(&self, keys: &[&str], values: &mut BTreeMap<String, Value>) -> BTreeSet<String> {
+        let mut given = BTreeSet::new();
+        for key in keys {
+            if let (false, Some(value)) = (values.contains_key(*key), self.values.get(*key)) {
+                values.insert((*key).to_string(), value.clone());
+                given.insert((*key).to_string());
+            }
         }
         given
     }
@@ -244,11 +249,27 @@ pub fn waiver(text: &str, span: Span) -> Waiver {
 }
 
 /// Reads a leaflet's front matter; what is wrong is added to `found`.
-pub fn sheet(text: &str, split: &Split, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>) -> Option<Sheet> {
+pub fn sheet(
+    text: &str,
+    split: &Split,
+    file: FileId,
+    (lang, original): (&Lang, Option<(&str, &Original)>),
+    found: &mut Vec<Diagnostic>,
+) -> Option<Sheet> {
     let source = &text[split.yaml.clone()];
     let start = split.yaml.start;
-    let values = values::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
+    let mut values = values::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
+    if let Some((_, original)) = original {
+        original.share(&SHARED, &mut values);
+    }
     let mut fields = Fields::new(values, source, file, start, found);
+    if let Some((path, original)) = original
+        && fields.peek("reference").is_some_and(|own| Some(own) != original.values.get("reference"))
+    {
+        let message = format!("`reference` is not what it is in `{path}`, of which this is a translation");
+        let help = "remove `reference` here: a translation has its original's, and lies in a folder of its language";
+        fields.note_finding(&problems::TRANSLATION_DIFFERS, "reference", message, help.to_string());
+    }
     let mut sheet = sheet_fields(&mut fields, file, lang)?;
     if sheet.review < sheet.issued {
         fields.wrong(
@@ -274,6 +295,9 @@ pub fn sheet(text: &str, split: &Split, file: FileId, lang: &Lang, found: &mut V
     }
     Some(sheet)
 }
+
+/// The keys that a leaflet's translation has from its original where it does not name them.
+const SHARED: [&str; 5] = ["reference", "sheet", "design", "discreet", "for"];
 
 /// Returns every key that a leaflet may have.
 pub fn sheet_keys(lang: &Lang) -> Vec<Key> {

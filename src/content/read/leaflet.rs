@@ -10,15 +10,24 @@ use crate::content::read::directive::Piece;
 use crate::content::read::directives;
 use crate::content::read::front_matter;
 use crate::content::read::markdown::Reader;
-use crate::content::read::page;
+use crate::content::read::page::{self, Originals};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Block, Panel, Sheet, Site};
 
 /// Reads one file.
-pub fn parse(path: &str, text: &str, file: FileId, config: &Config, found: &mut Vec<Diagnostic>) -> Option<Sheet> {
+pub fn parse(
+    path: &str,
+    text: &str,
+    file: FileId,
+    (config, originals): (&Config, &Originals),
+    found: &mut Vec<Diagnostic>,
+) -> Option<Sheet> {
     let split = front_matter::split(text, file).map_err(|problem| found.push(*problem)).ok()?;
     let lang = page::language(path, config, file, found);
-    let sheet = front_matter::sheet(text, &split, file, &lang, found);
+    let bare = page::untranslated(path.trim_start_matches("print/"), &lang);
+    let original = originals.get(&bare).filter(|_| lang != config.about.language);
+    let original = original.map(|(path, original)| (path.as_str(), original));
+    let sheet = front_matter::sheet(text, &split, file, (&lang, original), found);
     let mut reader = Reader::new(text, file, found);
     let pieces = reader.pieces(split.body..text.len());
     let mut panels = Vec::new();
@@ -75,11 +84,16 @@ fn panel(blocks: Vec<Block>, span: Span) -> Panel {
 
 /// Puts the leaflets into the site, by reference.
 pub fn arrange(site: &mut Site, mut sheets: Vec<Sheet>, loading: &mut Loading) {
-    sheets.sort_by(|a, b| (&a.reference, &a.lang).cmp(&(&b.reference, &b.lang)));
+    let own = site.about.language.clone();
+    // A leaflet in the site's own language comes before its translations.
+    sheets.sort_by(|a, b| {
+        let key = |sheet: &Sheet| (sheet.reference.clone(), sheet.lang != own, sheet.lang.clone());
+        key(a).cmp(&key(b))
+    });
     let mut taken: BTreeMap<String, Span> = BTreeMap::new();
     for sheet in sheets {
         let span = Span::whole(sheet.file);
-        let folder = sheet.reference.to_lowercase();
+        let folder = sheet.folder(&own).to_lowercase();
         if let Some(first) = taken.get(&folder) {
             let message = format!("the reference `{}` is already taken by another leaflet", sheet.reference);
             let problem = Diagnostic::new(&problems::ROUTE_TAKEN, span, message, "give this leaflet another reference");

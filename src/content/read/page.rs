@@ -52,12 +52,12 @@ impl Draft {
 /// The originals of translations, by their paths without a language.
 pub type Originals = BTreeMap<String, (String, Original)>;
 
-/// Reads the front matter of every file that there is a translation of; what is wrong with it is told when the file itself
+/// Reads the front matter of every file of a folder that there is a translation of; what is wrong with it is told when the file itself
 /// is read.
-pub fn originals(files: &[(FileId, Arc<str>)], sources: &Sources, config: &Config) -> Originals {
+pub fn originals(files: &[(FileId, Arc<str>)], root: &str, sources: &Sources, config: &Config) -> Originals {
     let own = &config.about.language;
     let named = |file: FileId| {
-        let path = sources.get(file).path.strip_prefix("content/").unwrap_or("").to_string();
+        let path = sources.get(file).path.strip_prefix(root).unwrap_or("").to_string();
         let lang = language(&path, config, file, &mut Vec::new());
         (untranslated(&path, &lang), path, lang)
     };
@@ -150,7 +150,7 @@ pub fn language(path: &str, config: &Config, file: FileId, found: &mut Vec<Diagn
 }
 
 /// Returns a file's path without its language, such as `help-now.md` of `help-now.cy.md`.
-fn untranslated(path: &str, lang: &Lang) -> String {
+pub fn untranslated(path: &str, lang: &Lang) -> String {
     let stem = path.trim_end_matches(".md");
     let bare =
         [lang.tag(), &lang.primary()].iter().find_map(|tag| stem.strip_suffix(&format!(".{tag}"))).unwrap_or(stem);

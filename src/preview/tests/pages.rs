@@ -139,7 +139,7 @@ fn what_is_put_into_a_page_is_words_and_the_policy_is_the_previews() {
     shelf.replace(made, vec![fault]);
     let html = inject(page, &shelf.state().notes("index.html"), Answers::Page);
     assert!(!html.contains("http-equiv") && html.contains("data-version=\"1\""), "{html}");
-    let item = "<li class=\"error\" data-finding=\"0\" tabindex=\"-1\"><p class=\"message\"><strong class=\"level\">Error</strong> \
+    let item = "<li class=\"error\" data-finding=\"0\" tabindex=\"-1\"><p class=\"message\"><strong class=\"level\">Error 1</strong> \
                 <span><code>&lt;script&gt;</code> is no word.</span></p><p class=\"place\">content/index.md, line 5, column 3 \
                 <span class=\"code\">A003 link-broken</span></p><p class=\"help\"><strong>What to do:</strong> mend it</p>\
                 <div class=\"fix\"><p><strong>Fix</strong></p><p>Change</p><pre class=\"old\"><code>&lt;b&gt;</code></pre>\

@@ -230,7 +230,7 @@ impl Ready<'_> {
                     if printer == Printer::Office {
                         made.diagnostics.extend(diagnostics);
                     }
-                    let path = sheet_path(sheet, kind.name, suffix);
+                    let path = sheet_path(self.site, sheet, kind.name, suffix);
                     let print =
                         Print { subject: Subject::Sheet(id), format: "leaflets", label: label(words).clone(), path };
                     self.write(&document, print, &mut made)?;
@@ -269,7 +269,7 @@ impl Ready<'_> {
         let told: Vec<_> = made.diagnostics.iter().map(|d| (d.span, d.message.clone())).collect();
         let new = |d: &Diagnostic| !told.contains(&(d.span, d.message.clone()));
         made.diagnostics.extend(diagnostics.into_iter().filter(new));
-        let path = sheet_path(sheet, profile.name, "");
+        let path = sheet_path(self.site, sheet, profile.name, "");
         self.write(
             &document,
             Print {
@@ -314,15 +314,15 @@ fn page_path(page: &Page, profile: &Profile) -> String {
 }
 
 /// Returns the path of one PDF of a leaflet.
-fn sheet_path(sheet: &Sheet, name: &str, suffix: &str) -> String {
-    format!("leaflets/{}/{name}{suffix}.pdf", sheet.reference)
+fn sheet_path(site: &Site, sheet: &Sheet, name: &str, suffix: &str) -> String {
+    format!("{}/{name}{suffix}.pdf", sheet.folder(&site.about.language))
 }
 
 /// Returns the path of every PDF of a leaflet; one whose sheet cannot be used is still made in large print.
 fn sheet_paths(site: &Site, sheet: &Sheet) -> Vec<String> {
-    let mut paths = vec![sheet_path(sheet, profile::LARGE.name, "")];
+    let mut paths = vec![sheet_path(site, sheet, profile::LARGE.name, "")];
     if let Ok((kind, _)) = sheets::find(site, sheet) {
-        paths.extend(VERSIONS.iter().map(|(_, suffix, _)| sheet_path(sheet, kind.name, suffix)));
+        paths.extend(VERSIONS.iter().map(|(_, suffix, _)| sheet_path(site, sheet, kind.name, suffix)));
     }
     paths
 }

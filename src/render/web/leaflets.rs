@@ -78,6 +78,10 @@ fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalog
     ];
     let edition = SafeHtml::said(&words.say(&words.sentences.leaflet_edition, &parts), language);
     html.markup("<li>\n<h3").html(&mark).markup(">").words(&sheet.title).markup("</h3>\n<p class=\"size\">");
+    let foreign = |sheet: &Sheet| !sheet.lang.is_same_language(language);
+    if press.site.sheets.iter().any(foreign) {
+        html.markup("<span").html(&mark).markup(">").words(sheet.lang.own_name()).markup("</span>: ");
+    }
     html.html(&edition).markup("</p>\n");
     if !sheet.summary.is_empty() {
         html.markup("<p").html(&mark).markup(">").words(&sheet.summary).markup("</p>\n");

@@ -18,28 +18,33 @@ export async function judge(court) {
     court.site.pages,
     (tab) => tab.setBypassCSP(true),
     async (tab, page) => {
-      const found = new Map();
       await tab.goto(court.origin + page.url, { waitUntil: 'load' });
-      await tab.evaluate(SCRIPT);
-      for (const width of WIDTHS) {
-        await tab.setViewport({ width, height: 800 });
-        for (const scheme of SCHEMES) {
-          await tab.emulateMediaFeatures([
-            { name: 'prefers-color-scheme', value: scheme },
-            { name: 'prefers-reduced-motion', value: 'reduce' },
-          ]);
-          const report = await tab.evaluate(runAxe, TAGS);
-          if (!report.rules) throw new Error('axe ran no rule');
-          for (const rule of report.unsure) unsure[rule] = (unsure[rule] ?? 0) + 1;
-          for (const fault of report.faults) found.set(fault, [...(found.get(fault) ?? []), `${width}px ${scheme}`]);
-        }
-      }
-      return [...found].map(([fault, where]) => `${fault} (${where.join(', ')})`);
+      return axeFaults(tab, unsure);
     },
   );
   const left = Object.entries(unsure).map(([rule, count]) => `${rule} ${count}`);
   court.note(`left by axe to a person, over all runs: ${left.join(', ') || 'nothing'}`);
   return cases;
+}
+
+/** What axe finds on the page that is open, wide and narrow, light and dark; `unsure` counts what it leaves to a person. */
+export async function axeFaults(tab, unsure = {}) {
+  const found = new Map();
+  await tab.evaluate(SCRIPT);
+  for (const width of WIDTHS) {
+    await tab.setViewport({ width, height: 800 });
+    for (const scheme of SCHEMES) {
+      await tab.emulateMediaFeatures([
+        { name: 'prefers-color-scheme', value: scheme },
+        { name: 'prefers-reduced-motion', value: 'reduce' },
+      ]);
+      const report = await tab.evaluate(runAxe, TAGS);
+      if (!report.rules) throw new Error('axe ran no rule');
+      for (const rule of report.unsure) unsure[rule] = (unsure[rule] ?? 0) + 1;
+      for (const fault of report.faults) found.set(fault, [...(found.get(fault) ?? []), `${width}px ${scheme}`]);
+    }
+  }
+  return [...found].map(([fault, where]) => `${fault} (${where.join(', ')})`);
 }
 
 /** Runs in the page. */
