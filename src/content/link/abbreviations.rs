@@ -2,27 +2,26 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
+use super::world::World;
+use crate::diag::Span;
+use crate::model::{Abbreviation, Block, Inline, Term, Text, plain_text, walk};
 
-use crate::diag::{Sources, Span};
-use crate::model::{Abbreviation, Block, Inline, Site, Term, Text, plain_text, walk};
+/// The glossary, and where the author's own text is found.
+pub struct Known<'a> {
+    /// The terms by abbreviation.
+    pub glossary: &'a BTreeMap<String, Term>,
+    /// The rest of the site.
+    pub world: &'a dyn World,
+}
 
-/// Marks the abbreviations of every page and leaflet.
-pub fn mark(site: &mut Site, sources: &Sources) {
-    if site.glossary.is_empty() {
+/// Marks the abbreviations of one page or leaflet: the first in its `parts` is spelt out.
+pub fn mark<'b>(known: &Known<'_>, parts: impl IntoIterator<Item = &'b mut Vec<Block>>) {
+    if known.glossary.is_empty() {
         return;
     }
-    let glossary = &site.glossary;
-    site.pages.par_iter_mut().for_each(|page| {
-        let mut seen = Seen::default();
-        mark_blocks(&mut page.blocks, glossary, sources, &mut seen);
-    });
-    for sheet in &mut site.sheets {
-        let mut seen = Seen::default();
-        for panel in &mut sheet.panels {
-            mark_blocks(&mut panel.head, glossary, sources, &mut seen);
-            mark_blocks(&mut panel.foot, glossary, sources, &mut seen);
-        }
+    let mut seen = Seen::default();
+    for blocks in parts {
+        mark_in(blocks, Spelling::Out, &mut Marking { known, seen: &mut seen, before: String::new() });
     }
 }
 
@@ -33,10 +32,6 @@ enum Spelling {
     Out,
     /// The letters are marked, and the words come where there is running text.
     Short,
-}
-
-fn mark_blocks(blocks: &mut [Block], glossary: &BTreeMap<String, Term>, sources: &Sources, seen: &mut Seen) {
-    mark_in(blocks, Spelling::Out, &mut Marking { glossary, sources, seen, before: String::new() });
 }
 
 fn mark_in(blocks: &mut [Block], around: Spelling, marking: &mut Marking<'_>) {
@@ -98,8 +93,7 @@ struct Seen {
 }
 
 struct Marking<'a> {
-    glossary: &'a BTreeMap<String, Term>,
-    sources: &'a Sources,
+    known: &'a Known<'a>,
     seen: &'a mut Seen,
     /// The words of the run so far, to notice "full name (ABC)".
     before: String,
@@ -136,14 +130,16 @@ fn worth_reading(inline: &Inline) -> bool {
 }
 
 fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Vec<Inline>) {
-    let exact = marking.sources.text(text.span) == text.text;
+    let span = text.span.start as usize..text.span.end as usize;
+    let source = marking.known.world.source(text.span.file);
+    let exact = source.is_some_and(|source| source.text.get(span) == Some(text.text.as_str()));
     let at = |range: std::ops::Range<usize>| {
         let start = text.span.start as usize;
         if exact { Span::new(text.span.file, start + range.start, start + range.end) } else { text.span }
     };
     let mut kept = 0;
     for (start, word) in words(&text.text) {
-        let Some(term) = marking.glossary.get(word).filter(|term| !term.well_known) else { continue };
+        let Some(term) = marking.known.glossary.get(word).filter(|term| !term.well_known) else { continue };
         if marking.seen.marked == MOST_MARKED {
             break;
         }

@@ -2,35 +2,70 @@
 //! the checks: nobody can switch it off. What begins by the clock alone, such as a consent that ends, is no error: the story
 //! is then not among the pages (see `settle.rs`).
 
-use crate::content::Loading;
-use crate::content::problems;
+use std::collections::BTreeMap;
+
+use super::world::World;
+use crate::content::read::page::Head;
+use crate::content::{Asked, problems};
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::kinds::{CaseStudy, Consent, Scope};
-use crate::model::{Block, Details, Page, Site, walk};
+use crate::model::kinds::{Consent, Scope};
+use crate::model::{Block, Details, PageId, walk};
 
-/// Says what consent a format needs; nothing where there is no such format.
-type ScopeOf = fn(&str) -> Option<Scope>;
-
-/// Judges every case study, and every page and leaflet that brings in words of one.
-pub fn judge(site: &Site, scope_of: ScopeOf, loading: &mut Loading) {
-    for page in &site.pages {
-        let Details::CaseStudy(story) = &page.meta.details else { continue };
+/// Judges a page: its own record, where it is a story, and the words of stories that it brings in.
+pub fn of_page(world: &dyn World, page: &Head, blocks: &[Block]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let meta = &page.front.meta;
+    if let Details::CaseStudy(story) = &meta.details {
         match &story.consent {
-            Some(consent) => record(page, consent, scope_of, &mut loading.found),
-            None => missing(page, &mut loading.found),
+            Some(consent) => record(page, consent, world.asked(), &mut found),
+            None => missing(page, &mut found),
         }
-        elsewhere(site, page, story, scope_of, &mut loading.found);
+    }
+    let mut wanted: Vec<Scope> = meta.formats.iter().filter_map(|format| world.asked().scope_of(format)).collect();
+    wanted.extend((meta.kind == "news").then_some(Scope::Press));
+    wanted.dedup();
+    elsewhere(world, blocks, page.file, "this page", &wanted, &mut found);
+    found
+}
+
+/// Judges a leaflet, which brings in words to be printed.
+pub fn of_sheet(world: &dyn World, file: FileId, blocks: &[Block]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    elsewhere(world, blocks, file, "this leaflet", &[Scope::Print], &mut found);
+    found
+}
+
+/// Reports words of stories that may not stand where they are brought in.
+fn elsewhere(
+    world: &dyn World,
+    blocks: &[Block],
+    own: FileId,
+    place: &str,
+    wanted: &[Scope],
+    found: &mut Vec<Diagnostic>,
+) {
+    for (file, spans) in brought_in(blocks, own) {
+        let Some(story) = world.head(PageId(file.0)) else { continue };
+        let Details::CaseStudy(details) = &story.front.meta.details else { continue };
+        let covers = |wanted: &str| details.consent.as_ref().is_some_and(|consent| consent.covers(wanted));
+        for wanted in wanted.iter().map(|scope| scope.name()).filter(|wanted| !covers(wanted)) {
+            for span in &spans {
+                let message = format!("{place} brings in words of `{}`, and the consent is not for that", story.path);
+                let help = format!("remove this line, or ask again and add `{wanted}` to `scope`");
+                found.push(Diagnostic::new(&problems::CONSENT_INVALID, *span, message, help));
+            }
+        }
     }
 }
 
-fn missing(page: &Page, found: &mut Vec<Diagnostic>) {
+fn missing(page: &Head, found: &mut Vec<Diagnostic>) {
     let help = "add `consent:` with `reference`, `scope`, `given`, `expires` and `reviewer`, or write `draft: true`";
     let message = "this case study does not say that its people agreed to it";
-    found.push(Diagnostic::new(&problems::CONSENT_INVALID, page.key_span("kind"), message, help));
+    found.push(Diagnostic::new(&problems::CONSENT_INVALID, page.at("kind"), message, help));
 }
 
-fn record(page: &Page, consent: &Consent, scope_of: ScopeOf, found: &mut Vec<Diagnostic>) {
-    let span = page.key_span("consent");
+fn record(page: &Head, consent: &Consent, asked: &Asked, found: &mut Vec<Diagnostic>) {
+    let span = page.at("consent");
     // A key that was written wrongly has been told of already; a gap is told of by the checks.
     let mut tell = |message: String, help: &str| {
         found.push(Diagnostic::new(&problems::CONSENT_INVALID, span, message, help));
@@ -51,8 +86,8 @@ fn record(page: &Page, consent: &Consent, scope_of: ScopeOf, found: &mut Vec<Dia
         tell("the consent does not say what it is for".to_string(), "add a line such as `scope: [web, print]`");
         return;
     }
-    for format in &page.meta.formats {
-        let Some(wanted) = scope_of(format).map(Scope::name) else { continue };
+    for format in &page.front.meta.formats {
+        let Some(wanted) = asked.scope_of(format).map(Scope::name) else { continue };
         if !consent.covers(wanted) {
             let message = format!("this case study is made as `{format}`, and the consent is not for that");
             let help = format!("take `{format}` out of `formats`, or ask again and add `{wanted}` to `scope`");
@@ -61,47 +96,17 @@ fn record(page: &Page, consent: &Consent, scope_of: ScopeOf, found: &mut Vec<Dia
     }
 }
 
-/// Reports leaflets and news that bring in words of a story that may not stand there.
-fn elsewhere(site: &Site, page: &Page, story: &CaseStudy, scope_of: ScopeOf, found: &mut Vec<Diagnostic>) {
-    let covers = |wanted: &str| story.consent.as_ref().is_some_and(|consent| consent.covers(wanted));
-    let mut tell = |span: Span, place: &str, wanted: &str| {
-        let message = format!("{place} brings in words of `{}`, and the consent is not for that", page.path);
-        let help = format!("remove this line, or ask again and add `{wanted}` to `scope`");
-        found.push(Diagnostic::new(&problems::CONSENT_INVALID, span, message, help));
-    };
-    if !covers(Scope::Print.name()) {
-        for sheet in &site.sheets {
-            let panels = sheet.panels.iter().flat_map(|panel| [&panel.head, &panel.foot]);
-            for span in panels.flat_map(|blocks| brought_in(blocks, page.file)) {
-                tell(span, "this leaflet", Scope::Print.name());
-            }
-        }
-    }
-    for other in site.pages.iter().filter(|other| other.file != page.file) {
-        let spans = brought_in(&other.blocks, page.file);
-        if spans.is_empty() {
-            continue;
-        }
-        let mut wanted: Vec<Scope> = other.meta.formats.iter().filter_map(|format| scope_of(format)).collect();
-        wanted.extend((other.meta.kind == "news").then_some(Scope::Press));
-        wanted.dedup();
-        for wanted in wanted.into_iter().map(Scope::name).filter(|wanted| !covers(wanted)) {
-            for span in &spans {
-                tell(*span, "this page", wanted);
-            }
-        }
-    }
-}
-
-/// Returns where blocks bring in words of a file.
-fn brought_in(blocks: &[Block], file: FileId) -> Vec<Span> {
-    let mut spans = Vec::new();
+/// Returns the files whose words blocks bring in, with the lines that ask for them.
+fn brought_in(blocks: &[Block], own: FileId) -> BTreeMap<FileId, Vec<Span>> {
+    let mut files: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
     walk::blocks(blocks, &mut |block| {
-        if let Block::Included(included) = block
-            && included.blocks.iter().any(|block| block.span().file == file)
-        {
-            spans.push(included.span);
+        let Block::Included(included) = block else { return };
+        for file in included.blocks.iter().map(|block| block.span().file).filter(|file| *file != own) {
+            let spans = files.entry(file).or_default();
+            if !spans.contains(&included.span) {
+                spans.push(included.span);
+            }
         }
     });
-    spans
+    files
 }

@@ -1,17 +1,15 @@
 //! The last step of linking: what a page or leaflet shows of anything that is not its own is put into it, so that no
 //! format has to look anything up. Each page and each leaflet is filled in by itself.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use super::shared;
-use super::targets::{decoded, join};
-use crate::model::kinds::Reference;
+use super::world::{Placed, World};
+use crate::content::read::paths::{decoded, join};
+use crate::diag::FileId;
+use crate::model::kinds::{Reference, Standing};
 use crate::model::{
-    Around, AssetId, AssetOutline, AssetUse, Block, Clock, Contact, ContactUse, Detail, Details, Fact, Image, Inline,
-    Note, Outline, Page, PageId, PageUse, SheetOutline, Site, Target, Topic, TopicOutline, in_order, walk,
+    Around, AssetId, AssetOutline, AssetUse, Block, Contact, ContactUse, Detail, Details, Fact, Image, Inline, Note,
+    Outline, PageId, PageUse, Target, in_order, walk,
 };
 
 /// Where what is shown of other things is looked up.
@@ -22,7 +20,7 @@ pub trait Outlines {
     /// Returns what is shown of a file.
     fn asset(&self, id: AssetId) -> Option<Arc<AssetOutline>>;
 
-    /// Returns a file that goes out, by its path in the output.
+    /// Returns a file beside the pages, by its path under `content/`.
     fn file(&self, path: &str) -> Option<AssetUse>;
 
     /// Returns a fact of the store.
@@ -114,99 +112,53 @@ fn detail(used: &ContactUse, from: &dyn Outlines) -> Option<Detail> {
     Some(Detail { words, target: contact.target(&used.field) })
 }
 
-/// What is shown of everything in a site.
-struct All {
-    pages: Vec<Arc<Outline>>,
-    assets: Vec<Arc<AssetOutline>>,
-    files: BTreeMap<String, AssetId>,
-    facts: BTreeMap<String, Arc<Fact>>,
-    contacts: BTreeMap<String, Arc<Contact>>,
-    sheets: BTreeMap<PageId, Vec<Arc<SheetOutline>>>,
-    topics: BTreeMap<String, TopicOutline>,
-    clock: Clock,
+/// What is shown of the rest of the site on one page or leaflet.
+pub struct OfSite<'a> {
+    /// The rest of the site.
+    pub world: &'a dyn World,
+    /// Whether it is drawn on paper too.
+    pub printed: bool,
 }
 
-impl Outlines for All {
+impl Outlines for OfSite<'_> {
     fn page(&self, id: PageId) -> Option<Arc<Outline>> {
-        self.pages.get(id.0 as usize).cloned()
+        self.world.outline(id)
     }
 
     fn asset(&self, id: AssetId) -> Option<Arc<AssetOutline>> {
-        self.assets.get(id.0 as usize).cloned()
+        self.world.outline_beside(id, self.printed)
     }
 
     fn file(&self, path: &str) -> Option<AssetUse> {
-        let id = *self.files.get(path)?;
+        let id = self.world.beside(path)?.id;
         Some(AssetUse { id, outline: self.asset(id) })
     }
 
     fn fact(&self, key: &str) -> Option<Arc<Fact>> {
-        self.facts.get(key).cloned()
+        self.world.fact(key)
     }
 
     fn contact(&self, key: &str) -> Option<Arc<Contact>> {
-        self.contacts.get(key).cloned()
+        self.world.contact(key)
     }
 }
 
-/// Fills in every page and leaflet of a site, and what the pages of a language share.
-pub fn all(site: &mut Site) {
-    let mut sheets: BTreeMap<PageId, Vec<Arc<SheetOutline>>> = BTreeMap::new();
-    for (id, sheet) in site.sheet_ids() {
-        let outline = Arc::new(SheetOutline::of(id, sheet));
-        for page in &sheet.pages {
-            sheets.entry(*page).or_default().push(Arc::clone(&outline));
-        }
-    }
-    let gathering = site.topics.iter().filter(|(_, topic)| topic.pages.len() > 1);
-    let topic = |(route, topic): (&String, &Topic)| {
-        (route.clone(), TopicOutline { route: route.clone(), name: topic.name.clone() })
-    };
-    let all = All {
-        pages: site.page_ids().map(|(id, page)| Arc::new(Outline::of(id, page, &site.clock))).collect(),
-        assets: site.assets.iter().map(|asset| Arc::new(AssetOutline::of(asset))).collect(),
-        files: site.going_out().map(|(id, asset)| (asset.path.clone(), id)).collect(),
-        facts: site.facts.clone(),
-        contacts: site.contacts.clone(),
-        sheets,
-        topics: gathering.map(topic).collect(),
-        clock: site.clock.clone(),
-    };
-    let parents: Vec<Option<PageId>> = site.pages.iter().map(|page| page.parent).collect();
-    site.pages.par_iter_mut().enumerate().for_each(|(at, page)| {
-        blocks(&mut page.blocks, &all);
-        notes(&mut page.notes, &all);
-        details(&mut page.meta.details, &page.path, &all);
-        page.around = around(page, at, &parents, &all);
-    });
-    for sheet in &mut site.sheets {
-        for panel in &mut sheet.panels {
-            blocks(&mut panel.head, &all);
-            blocks(&mut panel.foot, &all);
-        }
-        notes(&mut sheet.notes, &all);
-    }
-    site.shared = shared::of_site(site, &all.pages);
-    site.outlines = all.pages;
-}
-
-/// Returns what stands around a page.
-fn around(page: &Page, at: usize, parents: &[Option<PageId>], all: &All) -> Around {
-    let mut above = Vec::new();
-    let mut next = parents[at];
+/// Returns what stands around a page, given its place among the others.
+pub fn around(world: &dyn World, file: FileId, placed: &Placed, standing: Option<Standing>) -> Around {
+    let mut trail = Vec::new();
+    let mut next = placed.parent;
     while let Some(parent) = next {
-        above.push(parent);
-        next = parents[parent.0 as usize];
+        trail.push(parent);
+        next = world.placed(FileId(parent.0)).parent;
     }
-    let of = |ids: &[PageId]| ids.iter().filter_map(|id| all.page(*id)).collect::<Vec<_>>();
-    above.reverse();
-    let id = all.pages[at].id;
+    trail.reverse();
+    let of = |ids: &[PageId]| ids.iter().filter_map(|id| world.outline(*id)).collect::<Vec<_>>();
     Around {
-        trail: of(&above),
-        children: in_order(of(&page.children)),
-        translations: of(&page.translations),
-        topics: page.topics.iter().filter_map(|route| all.topics.get(route)).cloned().collect(),
-        sheets: all.sheets.get(&id).cloned().unwrap_or_default(),
-        standing: page.standing(&all.clock),
+        trail: of(&trail),
+        children: in_order(of(&placed.children)),
+        translations: of(&placed.translations),
+        topics: placed.topics.iter().filter_map(|route| world.topic(route)).collect(),
+        sheets: world.sheets_of(file).to_vec(),
+        standing,
     }
 }

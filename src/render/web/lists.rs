@@ -6,7 +6,7 @@ use super::context::{Changing, Child, View};
 use super::frame::Link;
 use super::parts::site_words;
 use super::{WebPress, output_path};
-use crate::model::{PageId, Site, TOPICS, Topic, in_order};
+use crate::model::{Outline, PageId, Site, TOPICS, Topic, in_order};
 use crate::render::{Catalogue, Claim, Made, Place, RenderError};
 
 /// The address of what changes next.
@@ -50,7 +50,7 @@ pub fn topics(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rende
             view.crumbs.push(Link::said(root, TOPICS, &words.web.topics, &words.lang));
         }
         sensitive(&mut view, topic.pages.iter().any(|id| site.page(*id).meta.sensitive));
-        let outline = |id: &PageId| Arc::clone(&site.outlines[id.0 as usize]);
+        let outline = |id: &PageId| Arc::new(Outline::of(*id, site.page(*id), &site.clock));
         let pages = in_order(topic.pages.iter().map(outline).collect());
         view.pages = pages.iter().map(|page| Child::new(page, lang, &site.words, root)).collect();
         press.fill("list.html", view, lang, catalogue, output_path(route), &mut made)?;

@@ -230,8 +230,8 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
             exit: Exit { label: "Exit".to_string(), url: "https://www.bbc.co.uk/weather".to_string() },
         },
         clock: Clock::at(Zone::utc(), Moment::parse("2026-11-22T09:30").expect("a moment")),
-        pages,
-        sheets,
+        pages: pages.into(),
+        sheets: sheets.into(),
         facts: facts.map(|fact| (fact.key.clone(), Arc::new(fact))).into(),
         contacts: [("office".to_string(), Arc::new(office()))].into(),
         glossary: BTreeMap::new(),
@@ -243,9 +243,10 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
             goes: Goes::Used,
             bytes: Some(Arc::from(PIXELS)),
             remarks: Vec::new(),
-        }],
+        }]
+        .into(),
         aliases: Vec::new(),
-        theme: Theme::default(),
+        theme: Arc::default(),
         fonts: fonts(),
         designs: [("plain".to_string(), design)].into(),
         navigation: Vec::new(),
@@ -253,7 +254,6 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         next_change: None,
         gaps: std::collections::BTreeSet::new(),
         headers: Vec::new(),
-        outlines: Vec::new(),
         shared: BTreeMap::new(),
     }
 }

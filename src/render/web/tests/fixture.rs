@@ -179,17 +179,18 @@ pub fn site(pages: Vec<Page>) -> Site {
             exit: Exit { label: "Leave this site".to_string(), url: "https://www.bbc.co.uk/weather".to_string() },
         },
         clock: Clock::at(Zone::utc(), Moment::parse("2026-11-22").expect("a moment")),
-        pages: all,
-        sheets: Vec::new(),
+        pages: all.into(),
+        sheets: Vec::new().into(),
         facts: [fact("yes", 85.0, "%"), fact("money", 54.0, "£")].map(|fact| (fact.key.clone(), Arc::new(fact))).into(),
         contacts: [("office".to_string(), Arc::new(contact("office")))].into(),
         glossary: BTreeMap::new(),
         assets: vec![
             asset("news/a photo.jpg", AssetKind::Image { width: 40, height: 30 }, 10),
             asset("news/form.pdf", AssetKind::File, 545_000),
-        ],
+        ]
+        .into(),
         aliases: Vec::new(),
-        theme: theme(),
+        theme: std::sync::Arc::new(theme()),
         fonts: Vec::new(),
         designs: BTreeMap::new(),
         navigation: Vec::new(),
@@ -198,7 +199,6 @@ pub fn site(pages: Vec<Page>) -> Site {
         gaps: std::collections::BTreeSet::new(),
         headers: Vec::new(),
         words: crate::words::Wordings::built_in(),
-        outlines: Vec::new(),
         shared: BTreeMap::new(),
     }
 }
