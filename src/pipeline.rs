@@ -127,7 +127,7 @@ fn engine(files: &dyn Files, options: &Options<'_>) -> Result<Engine, Error> {
 /// Returns an engine that has taken in nothing.
 fn engine_of(files: &dyn Files) -> Engine {
     let for_pages = FORMATS.iter().filter(|format| format.is_for_pages());
-    Engine::new(files.shared(), for_pages.map(|format| format.name()).collect())
+    Engine::new(files.shared(), for_pages.map(|format| (format.name(), format.consent())).collect())
 }
 
 /// Returns the place of what concerns the whole site: its settings, which are read first.
