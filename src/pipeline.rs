@@ -116,7 +116,7 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
 /// Returns an engine that has taken in a site.
 fn engine(files: &dyn Files, options: &Options<'_>) -> Result<Engine, Error> {
     let for_pages = FORMATS.iter().filter(|format| format.is_for_pages());
-    let mut engine = Engine::new(files.shared(), for_pages.map(|format| format.name()).collect());
+    let mut engine = Engine::new(files.shared(), for_pages.map(|format| (format.name(), format.consent())).collect());
     let purpose = Purpose { at: options.at, drafts: options.drafts };
     engine.update(&Changes::All, &purpose).map_err(|error| no_settings(&error, options.root))?;
     Ok(engine)
