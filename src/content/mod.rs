@@ -23,7 +23,8 @@ use crate::config::Config;
 use crate::diag::{Diagnostic, FileId, Source, Sources, Span, fault, reason};
 use crate::model::phone::dialled;
 use crate::model::{Clock, Contact, Fact, Lang, Site, Term};
-use link::{abbreviations, consent, fill, films, include, notes, takedown, targets, uses};
+use crate::words::Worded;
+use link::{abbreviations, consent, fill, films, include, notes, takedown, targets, translated, uses};
 use read::files::{Files, Found, Why};
 use read::text::Decoded;
 use read::{assets, front_matter, headers, leaflet, limits, locales, names, page, stores, text, unseen};
@@ -287,6 +288,7 @@ pub fn load(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut
     uses::judge_also(&site, &beside.refused, config, loading);
     judge_files(&mut site, &uses, files, asked, loading);
     fill::all(&mut site);
+    translated::judge(&site, loading);
     unseen::in_sources(loading);
     takedown::soften(&gone, loading);
     site
@@ -322,8 +324,8 @@ fn stores(files: &dyn Files, data: &[Found], lang: &Lang, loading: &mut Loading)
     let found = &mut loading.found;
     Stores {
         facts: facts.map(|(file, text)| stores::facts(&text, file, lang, found)).unwrap_or_default(),
-        contacts: contacts.map(|(file, text)| stores::contacts(&text, file, found)).unwrap_or_default(),
-        glossary: glossary.map(|(file, text)| stores::glossary(&text, file, found)).unwrap_or_default(),
+        contacts: contacts.map(|(file, text)| stores::contacts(&text, file, lang, found)).unwrap_or_default(),
+        glossary: glossary.map(|(file, text)| stores::glossary(&text, file, lang, found)).unwrap_or_default(),
     }
 }
 
@@ -337,7 +339,7 @@ fn shared<T>(entries: BTreeMap<String, T>) -> BTreeMap<String, Arc<T>> {
 fn fill_organisation(organisation: &mut Contact, contacts: &mut BTreeMap<String, Contact>) {
     let rings = |contact: &Contact, number: &str| !number.is_empty() && dialled(&contact.phone) == number;
     let number = dialled(&organisation.phone);
-    let known = contacts.values().find(|contact| contact.name == organisation.name);
+    let known = contacts.values().find(|contact| *contact.name == *organisation.name);
     let known = known.or_else(|| contacts.values().find(|contact| rings(contact, &number)));
     let Some(known) = known else { return };
     let fill = |own: &mut String, other: &String| {
@@ -348,8 +350,16 @@ fn fill_organisation(organisation: &mut Contact, contacts: &mut BTreeMap<String,
     fill(&mut organisation.phone, &known.phone);
     fill(&mut organisation.textphone, &known.textphone);
     fill(&mut organisation.email, &known.email);
-    fill(&mut organisation.hours, &known.hours);
-    fill(&mut organisation.note, &known.note);
+    let said = |own: &mut Worded, other: &Worded| {
+        if own.is_empty() || **own == **other && !own.is_translated() {
+            own.clone_from(other);
+        }
+    };
+    said(&mut organisation.hours, &known.hours);
+    said(&mut organisation.note, &known.note);
+    if *organisation.name == *known.name {
+        said(&mut organisation.name, &known.name);
+    }
     if organisation.address.is_empty() {
         organisation.address.clone_from(&known.address);
     }

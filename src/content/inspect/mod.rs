@@ -29,7 +29,7 @@ pub type Closed = &'static str;
 
 /// Looks into every document and film that goes out.
 pub fn look(site: &mut Site, files: &dyn Files, loading: &mut Loading) {
-    let publisher = [&site.about.organisation.name, &site.about.short_name, &site.about.title].map(String::as_str);
+    let publisher = [&site.about.organisation.name, &site.about.short_name, &site.about.title].map(|worded| &**worded);
     let going: Vec<(AssetId, &Asset)> = site.going_out().filter(|(_, asset)| asset.kind == AssetKind::File).collect();
     let looked: Vec<(AssetId, Said)> =
         going.into_par_iter().map(|(id, asset)| (id, said(asset, files, &publisher))).collect();

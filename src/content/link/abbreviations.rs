@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use rayon::prelude::*;
 
 use crate::diag::{Sources, Span};
-use crate::model::{Abbreviation, Block, Inline, Site, Term, Text, plain_text, walk};
+use crate::model::{Abbreviation, Block, Inline, Lang, Site, Term, Text, plain_text, walk};
 
 /// Marks the abbreviations of every page and leaflet.
 pub fn mark(site: &mut Site, sources: &Sources) {
@@ -15,13 +15,13 @@ pub fn mark(site: &mut Site, sources: &Sources) {
     let glossary = &site.glossary;
     site.pages.par_iter_mut().for_each(|page| {
         let mut seen = Seen::default();
-        mark_blocks(&mut page.blocks, glossary, sources, &mut seen);
+        mark_blocks(&mut page.blocks, (glossary, &page.lang), sources, &mut seen);
     });
     for sheet in &mut site.sheets {
         let mut seen = Seen::default();
         for panel in &mut sheet.panels {
-            mark_blocks(&mut panel.head, glossary, sources, &mut seen);
-            mark_blocks(&mut panel.foot, glossary, sources, &mut seen);
+            mark_blocks(&mut panel.head, (glossary, &sheet.lang), sources, &mut seen);
+            mark_blocks(&mut panel.foot, (glossary, &sheet.lang), sources, &mut seen);
         }
     }
 }
@@ -35,8 +35,13 @@ enum Spelling {
     Short,
 }
 
-fn mark_blocks(blocks: &mut [Block], glossary: &BTreeMap<String, Term>, sources: &Sources, seen: &mut Seen) {
-    mark_in(blocks, Spelling::Out, &mut Marking { glossary, sources, seen, before: String::new() });
+fn mark_blocks(
+    blocks: &mut [Block],
+    (glossary, lang): (&BTreeMap<String, Term>, &Lang),
+    sources: &Sources,
+    seen: &mut Seen,
+) {
+    mark_in(blocks, Spelling::Out, &mut Marking { glossary, lang, sources, seen, before: String::new() });
 }
 
 fn mark_in(blocks: &mut [Block], around: Spelling, marking: &mut Marking<'_>) {
@@ -99,6 +104,8 @@ struct Seen {
 
 struct Marking<'a> {
     glossary: &'a BTreeMap<String, Term>,
+    /// The language of the page.
+    lang: &'a Lang,
     sources: &'a Sources,
     seen: &'a mut Seen,
     /// The words of the run so far, to notice "full name (ABC)".
@@ -158,11 +165,12 @@ fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Ve
             out.push(Inline::Text(Text { text: piece, span: at(kept..start) }));
         }
         let end = start + word.len();
-        let spelt = marking.before.strip_suffix('(').is_some_and(|before| ends_with(before.trim_end(), &term.full));
+        let full = term.full.in_lang(marking.lang);
+        let spelt = marking.before.strip_suffix('(').is_some_and(|before| ends_with(before.trim_end(), full));
         let first = spelling == Spelling::Out && joined == Joined::No && marking.seen.terms.insert(term.short.clone());
         out.push(Inline::Abbreviation(Abbreviation {
             short: term.short.clone(),
-            full: term.full.clone(),
+            full: full.clone(),
             expand: first && !spelt,
             span: at(start..end),
         }));

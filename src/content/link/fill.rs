@@ -11,6 +11,7 @@ use crate::model::{
     Around, AssetId, AssetOutline, AssetUse, Block, Clock, Contact, ContactUse, Detail, Fact, Image, Inline, Note,
     Outline, Page, PageId, PageUse, SheetOutline, Site, Target, Topic, TopicOutline, in_order, walk,
 };
+use crate::words::Wording;
 
 /// Where what is shown of other things is looked up.
 pub trait Outlines {
@@ -25,6 +26,9 @@ pub trait Outlines {
 
     /// Returns a contact of the store.
     fn contact(&self, key: &str) -> Option<Arc<Contact>>;
+
+    /// Returns the words of the language that is filled in.
+    fn words(&self) -> &Wording;
 }
 
 /// Fills in blocks, and what they hold.
@@ -62,7 +66,10 @@ fn inline(inline: &mut Inline, from: &dyn Outlines) {
     match inline {
         Inline::Link(link) => target(&mut link.target, from),
         Inline::Image(picture) => image(picture, from),
-        Inline::Fact(used) => used.fact = from.fact(&used.key),
+        Inline::Fact(used) => {
+            used.fact = from.fact(&used.key);
+            used.shown = used.fact.as_ref().map(|fact| fact.shown(from.words()));
+        }
         Inline::Contact(used) => used.detail = detail(used, from).map(Arc::new),
         _ => {}
     }
@@ -90,7 +97,7 @@ fn asset(used: &mut AssetUse, from: &dyn Outlines) {
 
 fn detail(used: &ContactUse, from: &dyn Outlines) -> Option<Detail> {
     let contact = from.contact(&used.contact)?;
-    let words = contact.field(&used.field)?;
+    let words = contact.field(&used.field, &from.words().lang)?;
     Some(Detail { words, target: contact.target(&used.field) })
 }
 
@@ -105,21 +112,31 @@ struct All {
     clock: Clock,
 }
 
-impl Outlines for All {
+/// The same for the readers of one language.
+struct In<'a> {
+    all: &'a All,
+    words: &'a Wording,
+}
+
+impl Outlines for In<'_> {
     fn page(&self, id: PageId) -> Option<Arc<Outline>> {
-        self.pages.get(id.0 as usize).cloned()
+        self.all.pages.get(id.0 as usize).cloned()
     }
 
     fn asset(&self, id: AssetId) -> Option<Arc<AssetOutline>> {
-        self.assets.get(id.0 as usize).cloned()
+        self.all.assets.get(id.0 as usize).cloned()
     }
 
     fn fact(&self, key: &str) -> Option<Arc<Fact>> {
-        self.facts.get(key).cloned()
+        self.all.facts.get(key).cloned()
     }
 
     fn contact(&self, key: &str) -> Option<Arc<Contact>> {
-        self.contacts.get(key).cloned()
+        self.all.contacts.get(key).cloned()
+    }
+
+    fn words(&self) -> &Wording {
+        self.words
     }
 }
 
@@ -145,18 +162,21 @@ pub fn all(site: &mut Site) {
         topics: gathering.map(topic).collect(),
         clock: site.clock.clone(),
     };
+    let words = Arc::clone(&site.words);
     let parents: Vec<Option<PageId>> = site.pages.iter().map(|page| page.parent).collect();
     site.pages.par_iter_mut().enumerate().for_each(|(at, page)| {
-        blocks(&mut page.blocks, &all);
-        notes(&mut page.notes, &all);
+        let here = In { all: &all, words: words.of(&page.lang) };
+        blocks(&mut page.blocks, &here);
+        notes(&mut page.notes, &here);
         page.around = around(page, at, &parents, &all);
     });
     for sheet in &mut site.sheets {
+        let here = In { all: &all, words: words.of(&sheet.lang) };
         for panel in &mut sheet.panels {
-            blocks(&mut panel.head, &all);
-            blocks(&mut panel.foot, &all);
+            blocks(&mut panel.head, &here);
+            blocks(&mut panel.foot, &here);
         }
-        notes(&mut sheet.notes, &all);
+        notes(&mut sheet.notes, &here);
     }
     site.shared = shared::of_site(site, &all.pages);
 }
@@ -169,7 +189,7 @@ fn around(page: &Page, at: usize, parents: &[Option<PageId>], all: &All) -> Arou
         above.push(parent);
         next = parents[parent.0 as usize];
     }
-    let of = |ids: &[PageId]| ids.iter().filter_map(|id| all.page(*id)).collect::<Vec<_>>();
+    let of = |ids: &[PageId]| ids.iter().filter_map(|id| all.pages.get(id.0 as usize).cloned()).collect::<Vec<_>>();
     above.reverse();
     let id = all.pages[at].id;
     Around {

@@ -12,6 +12,7 @@ pub mod settle;
 mod shared;
 pub mod takedown;
 pub mod targets;
+pub mod translated;
 pub mod uses;
 
 /// Finishes a site that a test has put together in code, as `load` finishes what it has read.
