@@ -16,7 +16,7 @@ use handbill::model::{Moment, Site, Zone};
 use handbill::pipeline::{self, Options};
 use handbill::render::{Catalogue, FORMATS, Subject};
 
-fn read(files: &dyn Files) -> Site {
+fn read(files: &dyn Files) -> std::sync::Arc<Site> {
     let at = |zone: &Zone| zone.instant(Moment::parse("2026-11-22T09:00").unwrap());
     let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
     pipeline::read(files, &options).unwrap().site.unwrap()

@@ -18,6 +18,8 @@ pub mod content;
 
 pub mod check;
 
+pub mod engine;
+
 #[cfg(feature = "formats")]
 pub mod render;
 

@@ -2,19 +2,21 @@
 
 mod works;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::{self, Read as _};
 use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use self::works::{Kept, Works};
 
 use crate::check;
-use crate::config::{self, Config};
+use crate::content::files::Files;
 use crate::content::pictures::{self, Content};
-use crate::content::{self, Asked, Loading, files::Files, problems};
-use crate::diag::{self, Diagnostic, FileId, Guesses, Kind, Severity, Sources, Span, fault, nearest};
-use crate::model::{Clock, Instant, Site, Zone};
+use crate::content::problems;
+use crate::diag::{self, Diagnostic, Kind, Severity, Sources, Span, fault};
+pub use crate::engine::Reading;
+use crate::engine::{Changes, Engine, Purpose};
+use crate::model::{Instant, Zone};
 use crate::publish::{PublishError, Published, Staging};
 use crate::render::{self, Copied, FORMATS, RenderError};
 
@@ -79,16 +81,6 @@ pub struct Options<'a> {
     pub progress: &'a (dyn Fn(usize, usize) + Sync),
 }
 
-/// A site as it was read and checked.
-pub struct Reading {
-    /// The site, where its settings could be understood.
-    pub site: Option<Site>,
-    /// Every source file.
-    pub sources: Sources,
-    /// What is wrong, sorted.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
 /// What a build came to.
 pub struct Built {
     /// The site as it was read.
@@ -117,44 +109,22 @@ pub fn kinds() -> Vec<&'static Kind> {
 ///
 /// There is no site.
 pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
-    let mut loading = Loading::default();
-    let toml = settings(files, options.root)?;
-    let config = loading.settings(toml).and_then(|(file, text)| match config::read(&text, file) {
-        Ok(config) => Some(config),
-        Err(problem) => {
-            loading.found.push(*problem);
-            None
-        }
-    });
-    let Some(config) = config else { return Ok(reading(None, loading)) };
+    let engine = engine(files, options)?;
+    Ok(engine.read())
+}
+
+/// Returns an engine that has taken in a site.
+fn engine(files: &dyn Files, options: &Options<'_>) -> Result<Engine, Error> {
     let for_pages = FORMATS.iter().filter(|format| format.is_for_pages());
-    let formats: Vec<&'static str> = for_pages.map(|format| format.name()).collect();
-    judge_settings(&config, &formats, &mut loading);
-    let clock = Clock { now: (options.at)(&config.zone), zone: Arc::clone(&config.zone) };
-    let asked = Asked { clock, drafts: options.drafts, ahead: false, formats: &formats };
-    let site = fault::caught(|| content::load(files, &config, &asked, &mut loading));
-    let site = match site {
-        Ok(site) => site,
-        Err(why) => {
-            loading.found.push(fault::fault(settings_place(&loading.sources), "read this site", &why));
-            return Ok(reading(None, loading));
-        }
-    };
-    let found = check::check(&site, &config, &loading.sources);
-    loading.found.extend(found);
-    if loading.to_come {
-        let asked = Asked { ahead: true, ..asked };
-        if let Err(why) = fault::caught(|| look_ahead(files, &config, &asked, &mut loading)) {
-            let at = settings_place(&loading.sources);
-            loading.found.push(fault::fault(at, "read the pages that are kept back", &why));
-        }
-    }
-    Ok(reading(Some(site), loading))
+    let mut engine = Engine::new(files.shared(), for_pages.map(|format| format.name()).collect());
+    let purpose = Purpose { at: options.at, drafts: options.drafts };
+    engine.update(&Changes::All, &purpose).map_err(|error| no_settings(&error, options.root))?;
+    Ok(engine)
 }
 
 /// Returns the place of what concerns the whole site: its settings, which are read first.
 fn settings_place(sources: &Sources) -> Span {
-    Span::whole(sources.iter().next().map_or(FileId(0), |(file, _)| file))
+    Span::whole(sources.settings())
 }
 
 /// Returns the first fault of Handbill's own among findings: then it could not do its work.
@@ -168,69 +138,13 @@ pub fn first_fault(diagnostics: &[Diagnostic]) -> Option<&Diagnostic> {
 ///
 /// There is no site, or its settings cannot be read.
 pub fn settings(files: &dyn Files, root: &str) -> Result<Vec<u8>, Error> {
-    files.read("site.toml").map_err(|error| match error.kind() {
+    files.read("site.toml").map_err(|error| no_settings(&error, root))
+}
+
+fn no_settings(error: &io::Error, root: &str) -> Error {
+    match error.kind() {
         io::ErrorKind::NotFound => Error::NoSite { root: root.to_string() },
-        _ => Error::Settings { root: root.to_string(), reason: diag::reason(&error) },
-    })
-}
-
-/// Adds the errors that there will be when pages that are kept back have come. Told now, they are told to whoever wrote
-/// them; told on the day, they would stop a build that runs by itself.
-fn look_ahead(files: &dyn Files, config: &Config, asked: &Asked<'_>, loading: &mut Loading) {
-    let mut ahead = Loading { sound: loading.sound.clone(), ..Loading::default() };
-    let site = content::load(files, config, asked, &mut ahead);
-    let found = check::check(&site, config, &ahead.sources);
-    ahead.found.extend(found);
-    let mut known: BTreeMap<&str, FileId> = BTreeMap::new();
-    for (file, source) in loading.sources.iter() {
-        known.entry(source.path.as_str()).or_insert(file);
-    }
-    let place = |span: Span| Some(Span { file: *known.get(ahead.sources.get(span.file).path.as_str())?, ..span });
-    let told: BTreeSet<(&str, Span)> = loading.found.iter().map(|found| (found.kind.code, found.span)).collect();
-    let mut found = Vec::new();
-    for mut error in ahead.found.into_iter().filter(|found| found.severity == Severity::Error) {
-        let Some(span) = place(error.span) else { continue };
-        error.labels.retain_mut(|label| place(label.span).map(|span| label.span = span).is_some());
-        error.fix = None;
-        if !told.contains(&(error.kind.code, span)) {
-            error.span = span;
-            found.push(error);
-        }
-    }
-    loading.found.extend(found);
-}
-
-fn reading(site: Option<Site>, loading: Loading) -> Reading {
-    let Loading { sources, found: mut diagnostics, .. } = loading;
-    diag::sort(&mut diagnostics, &sources);
-    Reading { site, sources, diagnostics }
-}
-
-/// Reports rules and formats in `site.toml` that there are not.
-fn judge_settings(config: &Config, formats: &[&'static str], loading: &mut Loading) {
-    let kinds = check::kinds();
-    let guesses = Guesses::default();
-    let known = |name: &str| kinds.iter().any(|kind| kind.name == name);
-    for (rule, span) in config.checks.named.iter().filter(|(rule, _)| !known(rule)) {
-        let help = match guesses.nearest(rule, kinds.iter().map(|kind| kind.name)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "`handbill rules` lists every rule".to_string(),
-        };
-        let message = format!("there is no rule `{rule}`");
-        loading.found.push(Diagnostic::new(&problems::RULE_UNKNOWN, *span, message, help));
-    }
-    for (kind, names) in config.formats.iter().filter(|(kind, _)| *kind != "default") {
-        let known = content::KINDS.iter().map(|known| known.name);
-        if !known.clone().any(|known| known == kind) {
-            let span = names.first().map_or(config.theme_span, |(_, span)| *span);
-            let help = nearest(kind, known)
-                .map_or("the README lists the kinds".to_string(), |near| format!("did you mean `{near}`?"));
-            let message = format!("`{kind}` is not a kind of page");
-            loading.found.push(Diagnostic::new(&config::SETTINGS_INVALID, span, message, help));
-        }
-    }
-    for (name, span) in config.formats.values().flatten().filter(|(name, _)| !formats.contains(&name.as_str())) {
-        loading.found.push(content::unknown_format(name, *span, formats));
+        _ => Error::Settings { root: root.to_string(), reason: diag::reason(error) },
     }
 }
 

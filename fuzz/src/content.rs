@@ -1,13 +1,12 @@
 //! Any bytes as a site's source files: reading and checking them never panics, hangs or fills the memory.
 #![no_main]
 
-use handbill::check::{self, Summary, fix};
+use handbill::check::{Summary, fix};
 use handbill::content::files::{Files, Memory};
 use handbill::content::mend::with_fixes;
-use handbill::content::{self, Asked, Loading};
 use handbill::diag::report::plain;
-use handbill::model::{Clock, Moment};
-use handbill::{config, diag};
+use handbill::engine::{Changes, Engine, Purpose, Reading};
+use handbill::model::{Moment, Zone};
 use libfuzzer_sys::fuzz_target;
 
 /// The line before each file, as in `tests/fixtures/random/`; what has none is one page.
@@ -51,19 +50,13 @@ fuzz_target!(|bytes: &[u8]| {
 
 /// Reads and checks the files, and shows and mends what was found.
 fn read(files: &Memory) {
-    let mut loading = Loading::default();
-    let settings = files.read("site.toml").ok().and_then(|bytes| loading.text("site.toml", bytes));
-    let Some((file, text)) = settings else { return };
-    let Ok(config) = config::read(&text, file) else { return };
     let at = Moment::parse("2026-11-22T09:00").expect("the day is in the calendar");
-    let clock = Clock::at(config.zone.clone(), at);
-    let asked = Asked { clock, drafts: true, ahead: false, formats: &["web", "print", "large-print", "giant-print"] };
-    let site = content::load(files, &config, &asked, &mut loading);
-    let Loading { sources, mut found, .. } = loading;
-    found.extend(check::check(&site, &config, &sources));
-    diag::sort(&mut found, &sources);
+    let mut engine = Engine::new(files.shared(), vec!["web", "print", "large-print", "giant-print"]);
+    let purpose = Purpose { at: &|zone: &Zone| zone.instant(at), drafts: true };
+    engine.update(&Changes::All, &purpose).expect("the settings are in memory");
+    let Reading { site, sources, diagnostics: found } = engine.read();
     plain::report(&found, &sources);
-    Summary::of(&found, Some(&site), &sources);
+    Summary::of(&found, site.as_deref(), &sources);
     for (id, source) in sources.iter() {
         let of_file = found.iter().filter_map(|found| found.fix.as_ref()).filter(|fix| fix.span.file == id);
         let fixes = fix::chosen(&source.text, &of_file.collect::<Vec<_>>());

@@ -6,6 +6,7 @@ mod beside;
 mod body;
 mod dates;
 pub mod fix;
+mod known;
 mod lexicon;
 mod phrases;
 mod report;
@@ -16,15 +17,14 @@ mod text;
 
 use std::sync::LazyLock;
 
-use rayon::prelude::*;
-
 use crate::config::Config;
-use crate::diag::{Diagnostic, FileId, Kind, Sources, Span, fault};
+use crate::diag::{Diagnostic, Kind, Sources, Span, fault};
 use crate::model::Site;
 
 use lexicon::Lexicon;
 
 pub use body::{Body, Run, words};
+pub use known::{Elsewhere, Known, Subject};
 pub use phrases::Phrase;
 pub use report::Report;
 pub use split::Sign;
@@ -43,7 +43,7 @@ pub struct Rule {
 #[derive(Clone, Copy)]
 pub enum Look {
     /// One page or leaflet at a time.
-    Body(fn(&Body<'_>, &Site, &mut Report<'_>)),
+    Body(fn(&Body<'_>, &Known<'_>, &mut Report<'_>)),
     /// Each of these words, in lower case, wherever it stands in the author's own English: its passage and its number.
     Words(&'static [&'static str], fn(&Passage, usize, &mut Report<'_>)),
     /// Each of these phrases, wherever the author's own English uses it: its passage and its first word's number.
@@ -68,24 +68,41 @@ pub fn kinds() -> Vec<&'static Kind> {
     rules::RULES.iter().map(|rule| &rule.kind).chain(allow::KINDS.iter().copied()).collect()
 }
 
-/// Runs every rule that is not off.
-pub fn check(site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic> {
+/// Runs every rule that is not off and looks at one page or leaflet.
+pub fn one(subject: Subject<'_>, known: &Known<'_>, config: &Config, sources: &Sources) -> Vec<Diagnostic> {
     if config.checks.all_off() {
         return Vec::new();
     }
-    let look = |body: Body<'_>| look(&body, site, config, sources);
-    let pages = site.pages.par_iter().map(|page| guarded(page.file, || look(Body::of_page(page, sources))));
-    let sheets = site.sheets.par_iter().map(|sheet| guarded(sheet.file, || look(Body::of_sheet(sheet, sources))));
-    let mut found: Vec<Diagnostic> = pages.chain(sheets).flat_map_iter(|found| found).collect();
+    let body = match subject {
+        Subject::Page(page) => Body::of_page(page, sources),
+        Subject::Sheet(sheet) => Body::of_sheet(sheet, sources),
+    };
+    look(&body, known, config, sources)
+}
+
+/// Runs every rule that is not off and looks at the whole site.
+pub fn whole(site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    if config.checks.all_off() {
+        return found;
+    }
     for rule in rules::RULES {
         if let Look::Site(look) = rule.look {
-            let mut all = guarded(settings(sources), || {
-                let mut found = Vec::new();
-                look(site, &mut Report::new(&rule.kind, config, sources, &mut found));
-                found
-            });
-            found.append(&mut all);
+            let mut own = Vec::new();
+            let done = fault::caught(|| look(site, &mut Report::new(&rule.kind, config, sources, &mut own)));
+            if let Err(why) = done {
+                own.push(fault::fault(Span::whole(sources.settings()), "check this", &why));
+            }
+            found.append(&mut own);
         }
+    }
+    found
+}
+
+/// Drops what authors accept, adds what is wrong with that, and marks what the clock or a gap alone can have made.
+pub fn judged(site: &Site, config: &Config, sources: &Sources, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    if config.checks.all_off() {
+        return Vec::new();
     }
     let mut found = allow::apply(site, config, sources, found);
     for finding in &mut found {
@@ -96,18 +113,8 @@ pub fn check(site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic>
     found
 }
 
-/// Looks at one file; a fault of ours costs the findings in it only.
-fn guarded(file: FileId, look: impl FnOnce() -> Vec<Diagnostic>) -> Vec<Diagnostic> {
-    fault::caught(look).unwrap_or_else(|why| vec![fault::fault(Span::whole(file), "check this", &why)])
-}
-
-/// Returns the file that what concerns the whole site is told of.
-fn settings(sources: &Sources) -> FileId {
-    sources.iter().next().map_or(FileId(0), |(file, _)| file)
-}
-
 /// Runs every rule that looks at one page or leaflet, or at the words of one.
-fn look(body: &Body<'_>, site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic> {
+fn look(body: &Body<'_>, known: &Known<'_>, config: &Config, sources: &Sources) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut off = Vec::with_capacity(rules::RULES.len());
     for rule in rules::RULES {
@@ -116,7 +123,7 @@ fn look(body: &Body<'_>, site: &Site, config: &Config, sources: &Sources) -> Vec
         if let Look::Body(look) = rule.look
             && !report.is_off(body.file)
         {
-            look(body, site, &mut report);
+            look(body, known, &mut report);
         }
     }
     for passage in body.english() {

@@ -44,7 +44,7 @@ impl Build {
             Ok(built) => built,
             Err(error) => return terminal::cannot(&error),
         };
-        let next = built.reading.site.as_ref().map(next_change::moment);
+        let next = built.reading.site.as_deref().map(next_change::moment);
         let mut beside: Map<String, Value> = next.iter().map(|next| ("next_change".to_string(), json!(next))).collect();
         if let Some(published) = &built.published {
             beside.insert("changed".to_string(), json!(published.changed));

@@ -19,6 +19,7 @@ mod terminal;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use handbill::content::files::Disk;
@@ -214,7 +215,7 @@ fn now() -> Instant {
 impl SiteArgs {
     /// Reads and checks the site; returns it beside what was read with it, or says why it cannot be read and returns the
     /// exit status for that.
-    fn read(&self, terminal: &Terminal) -> Result<(Site, Reading), ExitCode> {
+    fn read(&self, terminal: &Terminal) -> Result<(Arc<Site>, Reading), ExitCode> {
         let files = Disk::new(&self.root);
         let read = self.with(&[], terminal, |options| pipeline::read(&files, options));
         let mut reading = read.map_err(|error| terminal::cannot(&error))?;

@@ -32,7 +32,7 @@ pub fn form(format: Option<ReportFormat>) -> Option<ListFormat> {
 /// Returns the summary of a reading.
 pub fn show(reading: &Reading, form: ListFormat) -> String {
     let (found, sources) = (&reading.diagnostics, &reading.sources);
-    let summary = Summary::of(found, reading.site.as_ref(), sources);
+    let summary = Summary::of(found, reading.site.as_deref(), sources);
     let total = report::closing(Tally::of(found), sources.len());
     match form {
         ListFormat::Text => text(&summary, &total),

@@ -10,7 +10,7 @@ pub mod unseen;
 
 pub use nearest::{Guesses, nearest};
 pub use reason::reason;
-pub use span::{FileId, Position, Source, Sources, Span};
+pub use span::{FileId, Names, Position, Source, Sources, Span};
 
 /// How much a finding matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,7 +37,7 @@ impl Severity {
 /// A kind of finding: one of the rules, or one of the ways in which a file cannot be read.
 ///
 /// Kinds are constants, each with its page beside it; a code is never used twice.
-#[derive(Debug)]
+#[derive(Debug, PartialEq, Eq)]
 pub struct Kind {
     /// The code, such as `A001`. The letter is the layer: `A` checks, `C` content, `P` print.
     pub code: &'static str,
@@ -86,7 +86,7 @@ pub struct Fix {
 }
 
 /// One finding: the author's problem, never the operator's.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What kind of finding it is.
     pub kind: &'static Kind,

@@ -1,8 +1,9 @@
 //! Where something stands in a source file, and the way from a byte offset to a line and column.
 
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 
-/// One source file, as a number in [`Sources`].
+/// One source file, as its number among the [`Names`] of a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FileId(pub u32);
 
@@ -45,7 +46,7 @@ pub struct Position {
 }
 
 /// One file as it was read.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// The path relative to the site's root, with forward slashes.
     pub path: String,
@@ -83,25 +84,101 @@ impl Source {
     }
 }
 
-/// Every source file of a site, in the order in which they were added.
-#[derive(Clone, Debug, Default)]
-pub struct Sources {
-    files: Vec<Source>,
+/// Names of files and the numbers that stand for them. A path keeps its number for as long as somebody holds the names, through
+/// edits, new files and removals; `site.toml` is always the first.
+#[derive(Debug)]
+pub struct Names {
+    inner: Mutex<Inner>,
 }
 
-impl Sources {
-    /// Adds a file and returns its id.
-    pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(Source::new(path.into(), text.into()));
+#[derive(Debug, Default)]
+struct Inner {
+    ids: HashMap<Arc<str>, FileId>,
+    paths: Vec<Arc<str>>,
+}
+
+impl Default for Names {
+    fn default() -> Names {
+        let names = Names { inner: Mutex::default() };
+        names.id(SETTINGS);
+        names
+    }
+}
+
+/// The path of the file that every site has.
+const SETTINGS: &str = "site.toml";
+
+impl Names {
+    /// Returns the number of a path.
+    pub fn id(&self, path: &str) -> FileId {
+        let mut inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(id) = inner.ids.get(path) {
+            return *id;
+        }
+        let id = FileId(u32::try_from(inner.paths.len()).unwrap_or(u32::MAX));
+        let path: Arc<str> = Arc::from(path);
+        inner.paths.push(Arc::clone(&path));
+        inner.ids.insert(path, id);
         id
+    }
+
+    /// Returns the path that has a number; nothing where none has.
+    pub fn path(&self, id: FileId) -> Option<Arc<str>> {
+        let inner = self.inner.lock().unwrap_or_else(PoisonError::into_inner);
+        inner.paths.get(id.0 as usize).cloned()
+    }
+}
+
+/// Source files with their texts.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    names: Arc<Names>,
+    files: BTreeMap<FileId, Arc<Source>>,
+}
+
+/// Sources are the same where their files are.
+impl PartialEq for Sources {
+    fn eq(&self, other: &Sources) -> bool {
+        self.files == other.files
+    }
+}
+
+/// What stands in the place of a file that is not among the sources.
+static NOTHING: LazyLock<Source> = LazyLock::new(|| Source::new(String::new(), Arc::from("")));
+
+impl Sources {
+    /// Returns sources that give files these numbers.
+    pub fn named(names: Arc<Names>) -> Sources {
+        Sources { names, files: BTreeMap::new() }
+    }
+
+    /// Returns the numbers of paths.
+    pub fn names(&self) -> &Arc<Names> {
+        &self.names
+    }
+
+    /// Adds a file and returns its id. A file that is there already keeps its text, where the new one is empty.
+    pub fn add(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
+        self.push(Source::new(path.into(), text.into()))
     }
 
     /// Adds a file whose lines are known already and returns its id.
     pub fn push(&mut self, source: Source) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(source);
+        let id = self.names.id(&source.path);
+        if !source.text.is_empty() || !self.files.contains_key(&id) {
+            self.files.insert(id, Arc::new(source));
+        }
         id
+    }
+
+    /// Adds a file by its number.
+    pub fn put(&mut self, id: FileId, source: Arc<Source>) {
+        self.files.insert(id, source);
+    }
+
+    /// Adds all files of others, in place of those of the same number.
+    pub fn extend(&mut self, others: &Sources) {
+        self.files.extend(others.files.iter().map(|(id, source)| (*id, Arc::clone(source))));
     }
 
     /// Adds a file that may have findings but is none of those that reports count, such as a template.
@@ -109,9 +186,19 @@ impl Sources {
         self.push(Source { aside: true, ..Source::new(path.into(), text.into()) })
     }
 
-    /// Returns a file; ids come from this list, so there is always one.
+    /// Returns the file that what concerns the whole site is told of.
+    pub fn settings(&self) -> FileId {
+        self.names.id(SETTINGS)
+    }
+
+    /// Returns a file; an empty one without a path where it is not among these.
     pub fn get(&self, file: FileId) -> &Source {
-        &self.files[file.0 as usize]
+        self.files.get(&file).map_or(&NOTHING, |source| source)
+    }
+
+    /// Returns whether a path is among these.
+    pub fn has(&self, path: &str) -> bool {
+        self.files.contains_key(&self.names.id(path))
     }
 
     /// Returns the text under a span, or nothing where the span does not fit the file.
@@ -121,7 +208,7 @@ impl Sources {
 
     /// Returns the number of files that reports count.
     pub fn len(&self) -> usize {
-        self.files.iter().filter(|file| !file.aside).count()
+        self.files.values().filter(|file| !file.aside).count()
     }
 
     /// Returns whether there is no file.
@@ -129,8 +216,8 @@ impl Sources {
         self.len() == 0
     }
 
-    /// Returns every file with its id.
+    /// Returns every file with its id, in the order in which files were named.
     pub fn iter(&self) -> impl Iterator<Item = (FileId, &Source)> {
-        (0u32..).map(FileId).zip(&self.files)
+        self.files.iter().map(|(id, source)| (*id, source.as_ref()))
     }
 }

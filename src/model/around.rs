@@ -33,7 +33,7 @@ pub struct TopicOutline {
 }
 
 /// What all pages of one language share.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Shared {
     /// The language.
     pub lang: Lang,

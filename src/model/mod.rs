@@ -12,6 +12,7 @@ pub mod dump;
 mod host;
 mod inline;
 pub mod kinds;
+mod list;
 mod number;
 mod outline;
 pub mod phone;
@@ -30,12 +31,13 @@ pub use design::{Design, Rgb};
 pub use host::{Header, HeaderRule};
 pub use inline::*;
 pub use kinds::{Details, State};
+pub use list::{Id, Listed};
 pub use number::{grouped, grouped_digits};
 pub use outline::{AssetOutline, AssetUse, FilmOutline, Outline, PageUse, SheetOutline, in_order};
 pub use sheet::{Panel, Sheet};
 pub use site::{
     About, Alias, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, Meta, Note, OPEN_RECOMMENDATIONS, Page,
-    Remark, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes, generated,
+    Remark, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes, generated, is_home,
 };
 pub use store::{Contact, Fact, FactSource, Term};
 pub use time::{Clock, Deadline, Instant, Told, Zone};
@@ -43,14 +45,44 @@ pub use uses::{FactPlace, ShownOn, fact_places};
 
 pub use crate::words::{Direction, Lang};
 
-/// One page, as a number in [`Site::pages`].
+/// One page: the number of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PageId(pub u32);
 
-/// One leaflet or poster, as a number in [`Site::sheets`].
+impl Id for PageId {
+    fn of(number: u32) -> PageId {
+        PageId(number)
+    }
+
+    fn number(self) -> u32 {
+        self.0
+    }
+}
+
+/// One leaflet or poster: the number of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SheetId(pub u32);
 
-/// One published file that is not a page, as a number in [`Site::assets`].
+impl Id for SheetId {
+    fn of(number: u32) -> SheetId {
+        SheetId(number)
+    }
+
+    fn number(self) -> u32 {
+        self.0
+    }
+}
+
+/// One file beside the pages: its number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AssetId(pub u32);
+
+impl Id for AssetId {
+    fn of(number: u32) -> AssetId {
+        AssetId(number)
+    }
+
+    fn number(self) -> u32 {
+        self.0
+    }
+}

@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::kinds::{FilmDetails, Standing};
-use super::{Asset, AssetId, AssetKind, Clock, Date, Details, Lang, Page, PageId, Sheet, SheetId};
+use super::{Asset, AssetId, AssetKind, Clock, Date, Details, Lang, Meta, Page, PageId, Sheet, SheetId, is_home};
 
 /// What other pages show of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -108,21 +108,31 @@ impl From<AssetId> for AssetUse {
 impl Outline {
     /// Returns what other pages show of a page at the moment of a clock.
     pub fn of(id: PageId, page: &Page, clock: &Clock) -> Outline {
-        let film = if let Details::Film(film) = &page.meta.details { Some(FilmOutline::of(film)) } else { None };
+        Outline::from((id, &page.path), (&page.route, &page.slug, &page.lang), &page.meta, clock)
+    }
+
+    /// Returns the same from a page's path, its address with the last part of it, its language and its front matter.
+    pub fn from(
+        (id, path): (PageId, &str),
+        (route, slug, lang): (&str, &str, &Lang),
+        meta: &Meta,
+        clock: &Clock,
+    ) -> Outline {
+        let film = if let Details::Film(film) = &meta.details { Some(FilmOutline::of(film)) } else { None };
         Outline {
             id,
-            path: page.path.clone(),
-            route: page.route.clone(),
-            lang: page.lang.clone(),
-            kind: page.meta.kind.clone(),
-            title: page.meta.title.clone(),
-            nav_title: page.meta.nav_title.clone(),
-            summary: page.meta.summary.clone(),
-            published: page.meta.published.map(|moment| moment.date),
-            standing: page.standing(clock),
-            on_web: page.has_format("web"),
-            home: page.is_home(),
-            recommends: matches!(&page.meta.details, Details::Report(report) if !report.recommendations.is_empty()),
+            path: path.to_string(),
+            route: route.to_string(),
+            lang: lang.clone(),
+            kind: meta.kind.clone(),
+            title: meta.title.clone(),
+            nav_title: meta.nav_title.clone(),
+            summary: meta.summary.clone(),
+            published: meta.published.map(|moment| moment.date),
+            standing: meta.standing(clock),
+            on_web: meta.is_on_the_web(),
+            home: is_home(slug, route, lang),
+            recommends: matches!(&meta.details, Details::Report(report) if !report.recommendations.is_empty()),
             film,
         }
     }

@@ -4,7 +4,7 @@ use super::{Block, Date, Lang, Note, PageId, Source, Waiver};
 use crate::diag::{FileId, Span};
 
 /// One leaflet, poster or card of `print/`.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Sheet {
     /// Its source file.
     pub file: FileId,
@@ -49,7 +49,7 @@ pub struct Sheet {
 }
 
 /// One panel.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
     /// What starts at the panel's head.
     pub head: Vec<Block>,

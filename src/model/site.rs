@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::kinds::{Report, Standing, State};
 use super::{
     Around, AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, HeaderRule, Heading, Instant, Lang,
-    Moment, PageId, Shared, Sheet, SheetId, Term, walk,
+    Listed, Moment, PageId, Shared, Sheet, SheetId, Term, walk,
 };
 use crate::diag::{FileId, Span};
 use crate::words::{Worded, Wordings};
@@ -19,9 +19,9 @@ pub struct Site {
     /// The moment the site is built for, on its own clocks.
     pub clock: Clock,
     /// Every page that is published at that moment, by route.
-    pub pages: Vec<Page>,
+    pub pages: Listed<PageId, Page>,
     /// Every leaflet, by reference.
-    pub sheets: Vec<Sheet>,
+    pub sheets: Listed<SheetId, Sheet>,
     /// Facts by name.
     pub facts: BTreeMap<String, Arc<Fact>>,
     /// Contacts by name.
@@ -29,11 +29,11 @@ pub struct Site {
     /// The glossary by abbreviation.
     pub glossary: BTreeMap<String, Term>,
     /// Files beside the pages; what goes out says so.
-    pub assets: Vec<Asset>,
+    pub assets: Listed<AssetId, Asset>,
     /// Addresses that lead to a page's present one.
     pub aliases: Vec<Alias>,
     /// The theme's files.
-    pub theme: Theme,
+    pub theme: Arc<Theme>,
     /// The faces that print may use, the first ones for text, the others where those lack a character.
     pub fonts: Vec<FontFile>,
     /// Designs by name.
@@ -65,7 +65,7 @@ pub struct Topic {
 }
 
 /// What `site.toml` says to readers.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct About {
     /// The site's name.
     pub title: Worded,
@@ -94,7 +94,7 @@ pub struct About {
 }
 
 /// The way off the site, for a reader who is watched.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Exit {
     /// The control's words.
     pub label: Worded,
@@ -103,7 +103,7 @@ pub struct Exit {
 }
 
 /// One page.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Page {
     /// Its source file.
     pub file: FileId,
@@ -140,7 +140,7 @@ pub struct Page {
 }
 
 /// A page's front matter, checked.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Meta {
     /// What the page is called.
     pub title: String,
@@ -192,7 +192,7 @@ pub struct Update {
 }
 
 /// A footnote.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Note {
     /// The label that the author gave.
     pub label: String,
@@ -267,7 +267,7 @@ pub struct Alias {
 }
 
 /// A file beside the pages, which goes out if it is used.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Asset {
     /// Its path under `content/`, and in the output.
     pub path: String,
@@ -338,7 +338,7 @@ pub enum AssetKind {
 }
 
 /// A theme's files, the site's own over the built-in ones.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Theme {
     /// Its name.
     pub name: String,
@@ -351,7 +351,7 @@ pub struct Theme {
 }
 
 /// A face for print.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct FontFile {
     /// The file's name, without its ending.
     pub name: String,
@@ -381,27 +381,27 @@ impl Site {
 
     /// Returns a page; ids come from this list, so there is always one.
     pub fn page(&self, id: PageId) -> &Page {
-        &self.pages[id.0 as usize]
+        self.pages.find(id).expect("an id comes from this site")
     }
 
     /// Returns a leaflet; ids come from this list, so there is always one.
     pub fn sheet(&self, id: SheetId) -> &Sheet {
-        &self.sheets[id.0 as usize]
+        self.sheets.find(id).expect("an id comes from this site")
     }
 
     /// Returns a file; ids come from this list, so there is always one.
     pub fn asset(&self, id: AssetId) -> &Asset {
-        &self.assets[id.0 as usize]
+        self.assets.find(id).expect("an id comes from this site")
     }
 
     /// Returns every page with its id.
     pub fn page_ids(&self) -> impl Iterator<Item = (PageId, &Page)> {
-        (0u32..).map(PageId).zip(&self.pages)
+        self.pages.with_ids()
     }
 
     /// Returns every leaflet with its id.
     pub fn sheet_ids(&self) -> impl Iterator<Item = (SheetId, &Sheet)> {
-        (0u32..).map(SheetId).zip(&self.sheets)
+        self.sheets.with_ids()
     }
 
     /// Returns the files that go out.
@@ -411,7 +411,7 @@ impl Site {
 
     /// Returns every asset with its id.
     pub fn asset_ids(&self) -> impl Iterator<Item = (AssetId, &Asset)> {
-        (0u32..).map(AssetId).zip(&self.assets)
+        self.assets.with_ids()
     }
 
     /// Returns the pages above a page, the home page first.
@@ -445,7 +445,29 @@ impl Site {
     }
 }
 
+/// Returns whether a page is the first of its language: the site's root, or that of a translation, such as `/cy/`.
+pub fn is_home(slug: &str, route: &str, lang: &Lang) -> bool {
+    slug == HOME && (route == "/" || route == format!("/{}/", lang.primary()))
+}
+
 impl Meta {
+    /// Returns where the page stands in its life; nothing where its kind has none.
+    pub fn standing(&self, clock: &Clock) -> Option<Standing> {
+        let expired = self.expires.filter(|expires| clock.reached(*expires));
+        let kept = |expires: Moment| Standing::on(State::Expired, Deadline::day(expires.date));
+        let own = self.details.standing(clock);
+        match expired {
+            // What is over is over, whatever else the page says.
+            Some(expires) if own.is_none_or(|standing| standing.state < State::OutcomePublished) => Some(kept(expires)),
+            _ => own,
+        }
+    }
+
+    /// Returns whether the page is published on the website.
+    pub fn is_on_the_web(&self) -> bool {
+        self.formats.iter().any(|format| format == "web")
+    }
+
     /// Returns the first moment at which the page is published: `publish_from`, or else `published`.
     pub fn begins(&self) -> Option<Moment> {
         self.publish_from.or(self.published)
@@ -455,19 +477,12 @@ impl Meta {
 impl Page {
     /// Returns where the page stands in its life; nothing where its kind has none.
     pub fn standing(&self, clock: &Clock) -> Option<Standing> {
-        let expired = self.meta.expires.filter(|expires| clock.reached(*expires));
-        let kept = |expires: Moment| Standing::on(State::Expired, Deadline::day(expires.date));
-        let own = self.meta.details.standing(clock);
-        match expired {
-            // What is over is over, whatever else the page says.
-            Some(expires) if own.is_none_or(|standing| standing.state < State::OutcomePublished) => Some(kept(expires)),
-            _ => own,
-        }
+        self.meta.standing(clock)
     }
 
     /// Returns whether the page is the first of its language: the site's root, or that of a translation, such as `/cy/`.
     pub fn is_home(&self) -> bool {
-        self.slug == HOME && (self.route == "/" || self.route == format!("/{}/", self.lang.primary()))
+        is_home(&self.slug, &self.route, &self.lang)
     }
 
     /// Returns the page's headings in reading order.

@@ -146,6 +146,13 @@ pub struct Clock {
     pub now: Instant,
 }
 
+/// Two clocks are the same where one zone and one moment are.
+impl PartialEq for Clock {
+    fn eq(&self, other: &Clock) -> bool {
+        self.now == other.now && Arc::ptr_eq(&self.zone, &other.zone)
+    }
+}
+
 impl Clock {
     /// Returns the clock at a civil minute of a zone.
     pub fn at(zone: impl Into<Arc<Zone>>, moment: Moment) -> Clock {

@@ -157,10 +157,9 @@ mod tests {
     use std::sync::{Mutex, PoisonError};
 
     use super::*;
-    use crate::content::Loading;
     use crate::content::files::Memory;
     use crate::model::{Instant, Zone};
-    use crate::pipeline::{first_fault, read, reading};
+    use crate::pipeline::{first_fault, read};
     use crate::render::RenderError;
 
     /// A press that breaks on one page.
@@ -197,7 +196,7 @@ mod tests {
         }
         let at = |_: &Zone| Instant::parse("2026-11-22T00:00Z").unwrap_or(Instant(0));
         let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
-        let mut reading = read(&files, &options).unwrap_or_else(|_| reading(None, Loading::default()));
+        let mut reading = read(&files, &options).expect("there are settings");
         let site = reading.site.take().expect("the site is well");
         let press: Box<dyn Press + '_> = Box::new(Brittle { site: &site });
         let jobs = press.jobs();

@@ -82,3 +82,17 @@ fn fix(fix: &Fix) -> String {
     };
     format!("<div class=\"fix\"><p><strong>{title}</strong></p>{change}</div>")
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{said, sentence};
+
+    #[test]
+    fn what_a_finding_says_is_a_sentence_with_code() {
+        assert_eq!(sentence("there is no file `a<b>.md`"), "There is no file <code>a&lt;b&gt;.md</code>.");
+        assert_eq!(sentence("`x` is \"none\"?"), "<code>x</code> is &quot;none&quot;?");
+        assert_eq!(sentence("élan"), "Élan.");
+        assert_eq!(sentence(""), "");
+        assert_eq!(said("a ` b"), "a ` b");
+    }
+}

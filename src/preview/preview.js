@@ -2,7 +2,7 @@
 // panel of findings, and the list of all of them, handier than they are without a script.
 
 import { Marks } from "./marks.js";
-import { follow, needsLoading, remember, swap, swapTree } from "./swap.js";
+import { active, follow, needsLoading, remember, swap, swapTree } from "./swap.js";
 
 const OWN = "/_handbill/";
 const PANEL = "handbill:panel";
@@ -31,6 +31,8 @@ marks.update();
 recallPage();
 root.addEventListener("click", pressed);
 for (const tree of [root, document]) tree.addEventListener("click", copied);
+// The browser scrolls first.
+document.addEventListener("focusin", () => requestAnimationFrame(uncover));
 document.addEventListener("visibilitychange", wait);
 addEventListener("pageshow", wait);
 document.querySelector("form[data-filters]")?.addEventListener("change", filtered);
@@ -46,7 +48,7 @@ async function wait() {
     const answer = await fetch(`${OWN}changed?since=${version}`, { cache: "no-store" });
     const latest = await answer.json();
     if (said.classList.contains("stopped")) say("");
-    if (latest > version) await inTurn(update);
+    if (latest > version) await inTurn(() => update(latest));
     // Answered at once, the preview has too many pages that wait; it is asked again a little later.
     else await pause(1000 - (Date.now() - start));
   } catch {
@@ -71,16 +73,17 @@ function inTurn(work) {
   return turn;
 }
 
-// Changes the page into what it is now. Returns whether anything of it has changed.
-async function update() {
+// Changes the page into what it is in a build, or a later one.
+async function update(build) {
   const answer = await fetch(location.href, { cache: "no-store" });
   const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
   const mark = fresh.querySelector("script[data-version]");
-  if (!mark) throw new Error("this is not a page of the preview");
-  version = Number(mark.dataset.version);
-  const hasGone = "missing" in mark.dataset && !isMissing;
-  if (hasGone) return say(words.gone, "gone");
-  isMissing = "missing" in mark.dataset;
+  version = Number(mark?.dataset.version ?? build);
+  // Something could not be made: the next build may.
+  if (!mark) return;
+  const hasNoPage = "missing" in mark.dataset;
+  if (hasNoPage && !isMissing) return say(words.gone, "gone");
+  isMissing = hasNoPage;
   if (needsLoading(fresh)) return load();
   const pageChanged = await swap(fresh);
   const findingsChanged = swapPanel(fresh);
@@ -137,6 +140,21 @@ function swapPanel(fresh) {
 function recallPanel() {
   const choice = sessionStorage.getItem(PANEL);
   if (choice) panel()?.toggleAttribute("open", choice === "open");
+}
+
+// Brings what has the focus out from under the panel. Source: WCAG 2.2, 2.4.11.
+function uncover() {
+  const target = active();
+  const isUnder = () => {
+    const [box, cover] = [target, host].map((element) => element.getBoundingClientRect());
+    return box.top >= cover.top && box.bottom <= cover.bottom && box.left >= cover.left && box.right <= cover.right;
+  };
+  const isPage = target && !root.contains(target);
+  if (isPage && isUnder()) {
+    scrollBy({ top: target.getBoundingClientRect().bottom - host.getBoundingClientRect().top + 8, behavior: "instant" });
+  }
+  // At the end of the page there is no more to scroll: the panel is not seen until the focus moves on.
+  host.classList.toggle("yields", Boolean(isPage && isUnder()));
 }
 
 // Remembers for this tab whether the panel is open; it is opened and closed after the click.
@@ -211,7 +229,7 @@ function filtered(event) {
   const query = new URLSearchParams([...new FormData(form)].filter(([, value]) => value));
   history.replaceState(null, "", query.size ? `${form.action}?${query}` : form.action);
   inTurn(async () => {
-    await update();
+    await update(version);
     say(document.querySelector(".shown")?.textContent ?? "");
   });
 }

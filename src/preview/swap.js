@@ -260,7 +260,7 @@ class Focus {
 }
 
 // The element that has the focus, also in a shadow; nothing where it is the page as a whole.
-function active() {
+export function active() {
   let element = document.activeElement;
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element === document.body || element === document.documentElement ? null : element;

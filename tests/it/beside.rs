@@ -281,6 +281,7 @@ fn a_film_is_never_held_in_memory_and_its_size_is_what_was_written() {
 }
 
 /// The small site with a film that must not be read whole.
+#[derive(Clone)]
 struct FilmOf {
     site: Memory,
     bytes: u64,
@@ -322,6 +323,18 @@ impl Files for FilmOf {
             return Ok(format!("{FRONT}[The film, in full](film.mp4)\n").into_bytes());
         }
         self.site.read(path)
+    }
+
+    fn size(&self, path: &str) -> Option<u64> {
+        if path == "content/film.mp4" { Some(self.bytes) } else { self.site.size(path) }
+    }
+
+    fn stamp(&self, path: &str) -> u64 {
+        self.site.stamp(path)
+    }
+
+    fn shared(&self) -> Arc<dyn Files + Send + Sync> {
+        Arc::new(self.clone())
     }
 
     fn open(&self, path: &str) -> io::Result<Box<dyn Opened>> {

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::abbreviation_unexpanded::{WELL_KNOWN, abbreviations, spelt_out, texts};
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity, Span};
-use crate::model::{Block, Site};
+use crate::model::Block;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     if !explains(body) {
         return;
     }

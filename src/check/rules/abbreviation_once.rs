@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity, Span};
-use crate::model::{Inline, Site};
+use crate::model::Inline;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     let mut used: BTreeMap<&str, (usize, &str, Span)> = BTreeMap::new();
     for inline in body.inlines() {
         if let Inline::Abbreviation(word) = inline {

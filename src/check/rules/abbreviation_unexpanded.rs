@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Body, Look, Passage, Report, Rule, split};
+use crate::check::{Body, Known, Look, Passage, Report, Rule, split};
 use crate::diag::{Kind, Severity, Span};
-use crate::model::{Inline, Site, Text};
+use crate::model::{Inline, Text};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -49,7 +49,7 @@ const EVERYDAY: &[&str] = &[
     "wrong", "yes", "you", "your",
 ];
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     let mut told = BTreeSet::new();
     // Where the words come later on the page, `abbreviation-late` says so.
     for run in body.runs().iter().filter(|run| run.words.contains('(')) {

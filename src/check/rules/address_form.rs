@@ -1,8 +1,7 @@
 //! Postal addresses in one line of text.
 
-use crate::check::{Body, Look, Passage, Place, Report, Rule};
+use crate::check::{Body, Known, Look, Passage, Place, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
         for i in 1..passage.words.len() {
             if is_postcode(passage, i) && in_one_line(passage, i) {

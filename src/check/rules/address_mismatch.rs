@@ -1,9 +1,9 @@
 //! Links that show one web address and lead to another.
 
-use crate::check::{Body, Look, Report, Rule, words};
+use crate::check::{Body, Known, Look, Report, Rule, words};
 use crate::diag::{Kind, Severity, Span};
 use crate::model::address::{looked_up, parts};
-use crate::model::{Inline, PageId, Site, Target};
+use crate::model::{Inline, Target};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -25,7 +25,7 @@ const ENDINGS: [&str; 40] = [
     "police", "ro", "scot", "site", "tv", "uk", "us", "wales",
 ];
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         match inline {
             Inline::Link(link) => {
@@ -81,16 +81,14 @@ fn strip<'w>(word: &'w str, start: &str) -> Option<&'w str> {
 }
 
 /// Returns the whole addresses that a link leads to: more than one where the page had others, which still lead there.
-fn led_to(site: &Site, target: &Target) -> Vec<String> {
+fn led_to(site: &Known<'_>, target: &Target) -> Vec<String> {
     let base = &site.about.base_url;
     match target {
         Target::Web(url) => vec![url.clone()],
         Target::Page { page, .. } => {
-            let old = |page: PageId| site.aliases.iter().filter(move |alias| alias.page == page);
-            let old = old(page.id).map(|alias| format!("{base}{}", alias.from));
-            std::iter::once(format!("{base}{}", site.page(page.id).route)).chain(old).collect()
+            site.elsewhere.addresses(page.id).into_iter().map(|route| format!("{base}{route}")).collect()
         }
-        Target::Asset(asset) => vec![format!("{base}/{}", site.asset(asset.id).path)],
+        Target::Asset(asset) => vec![format!("{base}/{}", site.elsewhere.path_beside(asset.id))],
         Target::Route(route) => vec![format!("{base}{route}")],
         Target::Email(email) => vec![format!("mailto:{email}")],
         Target::Phone(number) => vec![format!("tel:{number}")],

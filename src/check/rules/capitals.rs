@@ -1,8 +1,7 @@
 //! Words in capitals.
 
-use crate::check::{Body, Look, Report, Rule, Sign};
+use crate::check::{Body, Known, Look, Report, Rule, Sign};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for passage in body.english() {
         let mut end = 0;
         for i in passage.with(Sign::Capitals) {

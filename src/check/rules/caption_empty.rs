@@ -1,8 +1,8 @@
 //! Captions without words.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Details, Site};
+use crate::model::Details;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     let Some(Details::Film(film)) = body.page.map(|page| &page.meta.details) else { return };
     for cue in film.captions.cues.iter().filter(|cue| cue.lines.is_empty()) {
         let help =

@@ -1,8 +1,8 @@
 //! Captions that are gone before many people have read them.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Details, Site};
+use crate::model::Details;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 /// fast is found.
 const MOST: u64 = 20;
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     let Some(Details::Film(film)) = body.page.map(|page| &page.meta.details) else { return };
     for cue in &film.captions.cues {
         let (signs, shown) = (cue.signs() as u64, cue.end.saturating_sub(cue.start));

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity, Span};
 use crate::model::phone::dialled;
-use crate::model::{Block, Inline, Site};
+use crate::model::{Block, Inline};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     let mut rung: BTreeMap<&str, Span> = BTreeMap::new();
     let mut said: BTreeSet<(&str, &str)> = BTreeSet::new();
     for inline in body.inlines() {

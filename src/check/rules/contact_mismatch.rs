@@ -1,8 +1,8 @@
 //! Contact details in the text that disagree with the store of contacts.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Diagnostic, Kind, Severity};
-use crate::model::{Inline, Site};
+use crate::model::Inline;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         let Inline::Contact(written) = inline else { continue };
         let Some(contact) = site.contacts.get(&written.contact) else { continue };

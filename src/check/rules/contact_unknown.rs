@@ -1,8 +1,8 @@
 //! Contacts, and details of them, that the store does not have.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Guesses, Kind, Severity};
-use crate::model::{Block, Contact, Inline, Site};
+use crate::model::{Block, Contact, Inline};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     let guesses = Guesses::default();
     for block in body.blocks() {
         if let Block::Contact(asked) = block
@@ -45,7 +45,7 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
     }
 }
 
-fn near(key: &str, site: &Site, guesses: &Guesses) -> String {
+fn near(key: &str, site: &Known<'_>, guesses: &Guesses) -> String {
     match guesses.nearest(key, site.contacts.keys().map(String::as_str)) {
         Some(near) => format!("did you mean `{near}`?"),
         None => "add it to `content/_data/contacts.yaml`".to_string(),

@@ -1,8 +1,7 @@
 //! Dates in numbers only, such as "26/02/2021".
 
-use crate::check::{Body, Look, Report, Rule, Sign, dates};
+use crate::check::{Body, Known, Look, Report, Rule, Sign, dates};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for passage in body.english() {
         for i in passage.with(Sign::Digit) {
             let (word, written) = (passage.words[i], passage.word(i));

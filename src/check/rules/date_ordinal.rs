@@ -1,8 +1,7 @@
 //! Dates with letters after the day, such as "26th February".
 
-use crate::check::{Body, Look, Report, Rule, dates};
+use crate::check::{Body, Known, Look, Report, Rule, dates};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for passage in body.english() {
         for date in dates::dates(passage) {
             if !date.ordinal || passage.words[date.first].quoted {

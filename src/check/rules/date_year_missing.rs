@@ -1,8 +1,7 @@
 //! Deadlines without a year.
 
-use crate::check::{Body, Look, Passage, Place, Report, Rule, dates};
+use crate::check::{Body, Known, Look, Passage, Place, Report, Rule, dates};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     // A table may give the year once, in its caption or its first row.
     for passage in body.english().iter().filter(|passage| passage.place != Place::Label) {
         let dates = dates::dates(passage);

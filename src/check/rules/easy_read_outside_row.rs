@@ -1,8 +1,8 @@
 //! Words of an Easy Read page that have no picture, and pictures that have no words.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Block, Details, Page, Site};
+use crate::model::{Block, Details, Page};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     let Some(page) = body.page else { return };
     if matches!(page.meta.details, Details::EasyRead(_)) {
         rows(&page.blocks, page, report);

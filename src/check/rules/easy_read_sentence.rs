@@ -1,8 +1,8 @@
 //! Sentences of an Easy Read page that are too long.
 
-use crate::check::{Body, Look, Place, Report, Rule};
+use crate::check::{Body, Known, Look, Place, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Details, Site};
+use crate::model::Details;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 /// understand for people with learning disabilities", 2010; GOV.UK, accessible communication formats (10 to 15).
 const MOST: usize = 15;
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     let Some(page) = body.page.filter(|page| matches!(page.meta.details, Details::EasyRead(_))) else { return };
     for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
         for words in passage.sentences.iter().filter(|words| words.len() > MOST) {

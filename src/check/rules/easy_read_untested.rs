@@ -1,8 +1,8 @@
 //! Easy Read pages that do not say what they were made from, or who tried them out.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Details, Site};
+use crate::model::Details;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     let Some(page) = body.page else { return };
     let Details::EasyRead(easy) = &page.meta.details else { return };
     if easy.tested_by.is_empty() {

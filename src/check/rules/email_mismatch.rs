@@ -1,8 +1,8 @@
 //! Links that show one email address and write to another.
 
-use crate::check::{Body, Look, Report, Rule, words};
+use crate::check::{Body, Known, Look, Report, Rule, words};
 use crate::diag::{Kind, Severity};
-use crate::model::{Inline, Link, Site, Target};
+use crate::model::{Inline, Link, Target};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         let Inline::Link(link) = inline else { continue };
         let words = words(&link.content);

@@ -1,8 +1,8 @@
 //! Figures in the text that disagree with the store of facts.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Diagnostic, Fix, Kind, Severity};
-use crate::model::{Inline, Site};
+use crate::model::Inline;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         let Inline::Fact(written) = inline else { continue };
         let Some(fact) = site.facts.get(&written.key) else { continue };

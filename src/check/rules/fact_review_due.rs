@@ -1,8 +1,8 @@
 //! Facts that somebody should have compared with their source.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Block, Inline, Site};
+use crate::model::{Block, Inline};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     let mut used: Vec<&str> = Vec::new();
     for block in body.blocks() {
         if let Block::Statistic(statistic) = block {

@@ -1,8 +1,8 @@
 //! Figures that the store of facts does not have.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Guesses, Kind, Severity, Span};
-use crate::model::{Block, Inline, Site};
+use crate::model::{Block, Inline};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     let guesses = Guesses::default();
     let mut tell = |key: &str, span: Span| {
         if !site.facts.contains_key(key) {

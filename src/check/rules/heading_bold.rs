@@ -1,8 +1,8 @@
 //! Bold paragraphs that stand in for headings.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Block, Inline, Paragraph, Site, plain_text};
+use crate::model::{Block, Inline, Paragraph, plain_text};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 /// The longest that a heading in disguise is, in characters. Source: GOV.UK content design, titles: under 65.
 const LONGEST: usize = 65;
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for part in body.parts() {
         for pair in part.windows(2) {
             let [Block::Paragraph(paragraph), next] = pair else { continue };

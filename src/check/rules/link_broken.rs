@@ -1,8 +1,8 @@
 //! Links that lead nowhere.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity, Span};
-use crate::model::{Block, Broken, BrokenWhy, Inline, Site, Target};
+use crate::model::{Block, Broken, BrokenWhy, Inline, Target};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         if let Inline::Link(link) = inline
             && let Target::Broken(broken) = &link.target

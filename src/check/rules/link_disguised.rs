@@ -1,11 +1,11 @@
 //! Links whose address looks like another: what a reader sees is not where a browser goes.
 
-use crate::check::{Body, Look, Report, Rule};
-use crate::diag::{Kind, Severity, Span};
-use crate::model::address::{Disguise, disguise, disguised_host};
 use std::sync::Arc;
 
-use crate::model::{Block, Contact, Inline, Site, Target};
+use crate::check::{Body, Known, Look, Report, Rule};
+use crate::diag::{Kind, Severity, Span};
+use crate::model::address::{Disguise, disguise, disguised_host};
+use crate::model::{Block, Contact, Inline, Target};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         match inline {
             Inline::Link(link) => {
@@ -44,7 +44,7 @@ fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
 }
 
 /// A figure's source is a link wherever the figure stands.
-fn fact(key: &str, site: &Site, report: &mut Report<'_>) {
+fn fact(key: &str, site: &Known<'_>, report: &mut Report<'_>) {
     if let Some(fact) = site.facts.get(key) {
         tell(&fact.source.url, disguise(&fact.source.url), fact.span, report);
     }

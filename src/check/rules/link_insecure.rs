@@ -1,8 +1,8 @@
 //! Links to pages that are not sent in secret.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Inline, Site, Target};
+use crate::model::{Inline, Target};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         let Inline::Link(link) = inline else { continue };
         let Target::Web(url) = &link.target else { continue };

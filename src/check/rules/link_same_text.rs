@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity, Span};
-use crate::model::{Block, Inline, Link, Site, Target, plain_text, walk};
+use crate::model::{Block, Inline, Link, Target, plain_text, walk};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     let mut known: BTreeMap<String, (String, Option<String>, Span)> = BTreeMap::new();
     // A table's headings say what the links of a column and row are.
     for run in body.runs().iter().filter(|run| !matches!(run.block, Block::Table(_))) {

@@ -1,8 +1,8 @@
 //! Full stops inside the words of a link.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Fix, Kind, Severity};
-use crate::model::{Inline, Link, Site, Target, plain_text};
+use crate::model::{Inline, Link, Target, plain_text};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         let Inline::Link(link) = inline else { continue };
         let words = plain_text(&link.content);

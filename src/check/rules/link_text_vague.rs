@@ -1,8 +1,8 @@
 //! Links whose words do not say where they lead.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Inline, Site, Target, plain_text};
+use crate::model::{Inline, Target, plain_text};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -46,7 +46,7 @@ const VAGUE: &[&str] = &[
     "visit",
 ];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         let Inline::Link(link) = inline else { continue };
         let words = plain_text(&link.content);

@@ -1,8 +1,7 @@
 //! Contractions that are easily misread, such as "can't" and "should've".
 
-use crate::check::{Body, Look, Passage, Report, Rule, Sign};
+use crate::check::{Body, Known, Look, Passage, Report, Rule, Sign};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -20,7 +19,7 @@ pub const RULE: Rule = Rule {
 const PRONOUNS: &[&str] =
     &["i", "you", "he", "she", "it", "we", "they", "there", "this", "that", "these", "those", "the"];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for passage in body.english() {
         for i in passage.with(Sign::Apostrophe) {
             let word = passage.words[i];

@@ -1,8 +1,7 @@
 //! Numbers of four digits or more without a comma.
 
-use crate::check::{Body, Look, Passage, Report, Rule, Sign};
+use crate::check::{Body, Known, Look, Passage, Report, Rule, Sign};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -62,7 +61,7 @@ const NAMED: &[&str] = &[
 /// Words before a number that make it an amount.
 const AMOUNT: &[&str] = &["over", "about", "nearly", "almost", "than", "around", "least", "approximately", "roughly"];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for passage in body.english() {
         for i in passage.with(Sign::Digit) {
             let written = passage.word(i);

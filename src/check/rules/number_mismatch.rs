@@ -1,9 +1,9 @@
 //! Links that show one telephone number and ring another.
 
-use crate::check::{Body, Look, Report, Rule, words};
+use crate::check::{Body, Known, Look, Report, Rule, words};
 use crate::diag::{Kind, Severity};
 use crate::model::phone::{self, RELAY, WHOLE, dialled};
-use crate::model::{Inline, Site, Target};
+use crate::model::{Inline, Target};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         let Inline::Link(link) = inline else { continue };
         let Target::Phone(rung) = &link.target else { continue };

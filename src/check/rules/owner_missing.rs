@@ -1,8 +1,7 @@
 //! Pages that nobody answers for.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -19,7 +18,7 @@ pub const RULE: Rule = Rule {
 /// The kinds of page that somebody must answer for.
 const KINDS: &[&str] = &["strategy", "notice", "funding", "consultation", "report"];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     let Some(page) = body.page else { return };
     let meta = &page.meta;
     if meta.owner.trim().is_empty() && (meta.sensitive || KINDS.contains(&meta.kind.as_str())) {

@@ -1,8 +1,8 @@
 //! Email addresses of single people.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Inline, Site, Target};
+use crate::model::{Inline, Target};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -28,7 +28,7 @@ const TEAMS: &str = "\
     the town traffic training vetting victim victims visiting visitors volunteer volunteers web west witness \
     witnesses young your youth";
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for run in body.runs() {
         addresses(run.inlines, report);
     }

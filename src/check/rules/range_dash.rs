@@ -1,8 +1,7 @@
 //! Ranges written with a dash, such as "7am – 10pm".
 
-use crate::check::{Body, Look, Passage, Report, Rule, Sign, dates};
+use crate::check::{Body, Known, Look, Passage, Report, Rule, Sign, dates};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -44,7 +43,7 @@ const AFTER: &[&str] = &[
     "seconds",
 ];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for passage in body.english() {
         for i in passage.with(Sign::Dash) {
             let word = passage.words[i];

@@ -1,8 +1,8 @@
 //! HTML in Markdown, which no other format could show.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Block, Inline, Site};
+use crate::model::{Block, Inline};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -42,7 +42,7 @@ const INSTEAD: &[(&str, &str)] = &[
     ("video", "use `:::film`"),
 ];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     let mut tell = |html: &str, span| {
         let name: String =
             html.trim_start_matches(['<', '/', '!']).chars().take_while(char::is_ascii_alphanumeric).collect();

@@ -1,8 +1,7 @@
 //! Pages that are hard to read as a whole.
 
-use crate::check::{Body, Linked, Look, Passage, ReadingAges, Report, Rule};
+use crate::check::{Body, Known, Linked, Look, Passage, ReadingAges, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -64,7 +63,7 @@ pub fn score<'a>(body: &'a Body<'_>) -> Option<Score<'a>> {
     (words >= FEWEST).then_some(Score { age, words, sentences })
 }
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     let Some(Score { age, mut sentences, .. }) = score(body).filter(|score| score.age > OLDEST) else { return };
     sentences.retain(|sentence| sentence.last - sentence.first > 6);
     sentences.sort_by(|a, b| b.grade.total_cmp(&a.grade));

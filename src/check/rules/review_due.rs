@@ -1,8 +1,7 @@
 //! Pages and leaflets whose review is due.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity, Span};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -19,7 +18,7 @@ pub const RULE: Rule = Rule {
 /// How many days before a review somebody should know of it.
 const AHEAD: u32 = 30;
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     let (review, span, sensitive) = match (body.page, body.sheet) {
         (Some(page), _) => (page.meta.review, page.key_span("review"), page.meta.sensitive),
         (None, Some(sheet)) => (Some(sheet.review), Span::whole(body.file), false),

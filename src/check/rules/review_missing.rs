@@ -1,8 +1,7 @@
 //! Sensitive pages that nobody will look at again.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     let Some(page) = body.page else { return };
     if page.meta.sensitive && page.meta.review.is_none() {
         let help = format!("add a line such as `review: {}-{:02}-01`", site.today().year() + 1, site.today().month());

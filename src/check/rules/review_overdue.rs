@@ -1,8 +1,7 @@
 //! Sensitive pages whose review is overdue.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     let Some(page) = body.page else { return };
     let Some(review) = page.meta.review.filter(|review| page.meta.sensitive && *review < site.today()) else { return };
     let message = format!("this page is sensitive, and its review was due on {}", review.in_words(body.lang));

@@ -1,9 +1,9 @@
 //! Counts so small that somebody may be known by them.
 
 use super::statistic_without_source::PEOPLE;
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Block, Site, plain_text};
+use crate::model::{Block, plain_text};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 /// The largest count that may show who is meant.
 const SMALL: std::ops::RangeInclusive<u32> = 1..=4;
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for block in body.blocks() {
         let Block::Table(table) = block else { continue };
         let caption = of_people(&plain_text(&table.caption));

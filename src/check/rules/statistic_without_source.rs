@@ -1,8 +1,8 @@
 //! Figures about people that have no source.
 
-use crate::check::{Body, Look, Report, Rule, words};
+use crate::check::{Body, Known, Look, Report, Rule, words};
 use crate::diag::{Kind, Severity};
-use crate::model::{Block, Inline, Paragraph, Site, walk};
+use crate::model::{Block, Inline, Paragraph, walk};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -52,7 +52,7 @@ pub(super) const PEOPLE: &[&str] = &[
     "employees",
 ];
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for part in body.parts() {
         siblings(part, report);
     }

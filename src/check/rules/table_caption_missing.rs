@@ -1,8 +1,8 @@
 //! Tables that do not say what they show.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::{Block, Site, plain_text};
+use crate::model::{Block, plain_text};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for block in body.blocks() {
         let Block::Table(table) = block else { continue };
         if plain_text(&table.caption).trim().is_empty() {

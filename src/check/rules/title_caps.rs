@@ -1,8 +1,7 @@
 //! Titles In Which Every Word Has A Capital.
 
-use crate::check::{Body, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
-use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -25,7 +24,7 @@ const SMALL: &[&str] = &[
 /// The fewest words, apart from the small ones, that show a habit and not a name.
 const FEWEST: usize = 4;
 
-fn look(body: &Body<'_>, site: &Site, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     let Some(page) = body.page else { return };
     let title = page.meta.title.trim();
     let mut rest = title.to_string();

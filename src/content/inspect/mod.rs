@@ -12,11 +12,9 @@ mod xml;
 use std::io::{self, Read, Seek};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use rayon::prelude::*;
-
-use super::Loading;
+use crate::content::read::assets::File;
 use crate::content::read::files::{Files, Opened};
-use crate::model::{Asset, AssetId, AssetKind, Remark, Says, Site};
+use crate::model::{About, Says};
 
 /// The largest document that is looked into, in bytes. Source: ours; no standard decides.
 const MOST_BYTES: u64 = 50_000_000;
@@ -27,21 +25,9 @@ pub type Said = Vec<(Says, String)>;
 /// Why a file cannot be looked into, as the end of a sentence.
 pub type Closed = &'static str;
 
-/// Looks into every document and film that goes out.
-pub fn look(site: &mut Site, files: &dyn Files, loading: &mut Loading) {
-    let publisher = [&site.about.organisation.name, &site.about.short_name, &site.about.title].map(|worded| &**worded);
-    let going: Vec<(AssetId, &Asset)> = site.going_out().filter(|(_, asset)| asset.kind == AssetKind::File).collect();
-    let looked: Vec<(AssetId, Said)> =
-        going.into_par_iter().map(|(id, asset)| (id, said(asset, files, &publisher))).collect();
-    for (id, said) in looked.into_iter().filter(|(_, said)| !said.is_empty()) {
-        let asset = &mut site.assets[id.0 as usize];
-        let file = loading.sources.add(asset.source.as_str(), "");
-        asset.remarks = said.into_iter().map(|(says, words)| Remark { says, words, file }).collect();
-    }
-}
-
-/// Returns what a file says besides what it shows.
-fn said(asset: &Asset, files: &dyn Files, publisher: &[&str]) -> Said {
+/// Returns what a file says besides what it shows. What it says of the publisher is no remark.
+pub fn said(asset: &File, files: &dyn Files, about: &About) -> Said {
+    let publisher = &[&about.organisation.name, &about.short_name, &about.title].map(|worded| &**worded);
     // A file that cannot be read is told when the pictures are judged.
     let Ok((mut file, start)) = opened(files, &asset.source) else { return Said::new() };
     let closed = |why: &str| vec![(Says::Unknown, why.to_string())];

@@ -15,6 +15,8 @@ mod strategy;
 
 pub use compose::{Compose, Composed, Part};
 
+use std::sync::Arc;
+
 use crate::content::yaml::fields::Fields;
 use crate::model::Details;
 
@@ -44,17 +46,17 @@ pub struct Kind {
     pub compose: Composer,
 }
 
-/// Writes blocks around a page's text.
-pub type Composer = Box<dyn FnOnce(&mut Compose<'_, '_>) + Send>;
+/// Writes blocks around a page's text, once all is known that it depends on: the moment, and who publishes.
+pub type Composer = Arc<dyn Fn(&mut Compose<'_, '_>) + Send + Sync>;
 
 impl Kind {
     /// Returns a kind that adds nothing to the text.
     fn silent(details: Details) -> Kind {
-        Kind { details, compose: Box::new(|_| {}) }
+        Kind { details, compose: Arc::new(|_| {}) }
     }
 
-    fn new(details: Details, compose: impl FnOnce(&mut Compose<'_, '_>) + Send + 'static) -> Kind {
-        Kind { details, compose: Box::new(compose) }
+    fn new(details: Details, compose: impl Fn(&mut Compose<'_, '_>) + Send + Sync + 'static) -> Kind {
+        Kind { details, compose: Arc::new(compose) }
     }
 }
 

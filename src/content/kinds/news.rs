@@ -32,7 +32,7 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         if !contact.is_empty() {
             to.span = contact_span;
             to.section(Part::Tail, 2, "for-journalists", &to.words.kinds.journalists);
-            to.tail(Block::Contact(ContactBlock { key: contact, contact: None, span: contact_span }));
+            to.tail(Block::Contact(ContactBlock { key: contact.clone(), contact: None, span: contact_span }));
         }
     })
 }

@@ -2,27 +2,28 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use rayon::prelude::*;
+use super::world::World;
+use crate::diag::Span;
+use crate::model::{Abbreviation, Block, Inline, Lang, Term, Text, plain_text, walk};
 
-use crate::diag::{Sources, Span};
-use crate::model::{Abbreviation, Block, Inline, Lang, Site, Term, Text, plain_text, walk};
+/// The glossary, and where the author's own text is found.
+pub struct Known<'a> {
+    /// The terms by abbreviation.
+    pub glossary: &'a BTreeMap<String, Term>,
+    /// The language of the page.
+    pub lang: &'a Lang,
+    /// The rest of the site.
+    pub world: &'a dyn World,
+}
 
-/// Marks the abbreviations of every page and leaflet.
-pub fn mark(site: &mut Site, sources: &Sources) {
-    if site.glossary.is_empty() {
+/// Marks the abbreviations of one page or leaflet: the first in its `parts` is spelt out.
+pub fn mark<'b>(known: &Known<'_>, parts: impl IntoIterator<Item = &'b mut Vec<Block>>) {
+    if known.glossary.is_empty() {
         return;
     }
-    let glossary = &site.glossary;
-    site.pages.par_iter_mut().for_each(|page| {
-        let mut seen = Seen::default();
-        mark_blocks(&mut page.blocks, (glossary, &page.lang), sources, &mut seen);
-    });
-    for sheet in &mut site.sheets {
-        let mut seen = Seen::default();
-        for panel in &mut sheet.panels {
-            mark_blocks(&mut panel.head, (glossary, &sheet.lang), sources, &mut seen);
-            mark_blocks(&mut panel.foot, (glossary, &sheet.lang), sources, &mut seen);
-        }
+    let mut seen = Seen::default();
+    for blocks in parts {
+        mark_in(blocks, Spelling::Out, &mut Marking { known, seen: &mut seen, before: String::new() });
     }
 }
 
@@ -33,15 +34,6 @@ enum Spelling {
     Out,
     /// The letters are marked, and the words come where there is running text.
     Short,
-}
-
-fn mark_blocks(
-    blocks: &mut [Block],
-    (glossary, lang): (&BTreeMap<String, Term>, &Lang),
-    sources: &Sources,
-    seen: &mut Seen,
-) {
-    mark_in(blocks, Spelling::Out, &mut Marking { glossary, lang, sources, seen, before: String::new() });
 }
 
 fn mark_in(blocks: &mut [Block], around: Spelling, marking: &mut Marking<'_>) {
@@ -103,10 +95,7 @@ struct Seen {
 }
 
 struct Marking<'a> {
-    glossary: &'a BTreeMap<String, Term>,
-    /// The language of the page.
-    lang: &'a Lang,
-    sources: &'a Sources,
+    known: &'a Known<'a>,
     seen: &'a mut Seen,
     /// The words of the run so far, to notice "full name (ABC)".
     before: String,
@@ -143,14 +132,16 @@ fn worth_reading(inline: &Inline) -> bool {
 }
 
 fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Vec<Inline>) {
-    let exact = marking.sources.text(text.span) == text.text;
+    let span = text.span.start as usize..text.span.end as usize;
+    let source = marking.known.world.source(text.span.file);
+    let exact = source.is_some_and(|source| source.text.get(span) == Some(text.text.as_str()));
     let at = |range: std::ops::Range<usize>| {
         let start = text.span.start as usize;
         if exact { Span::new(text.span.file, start + range.start, start + range.end) } else { text.span }
     };
     let mut kept = 0;
     for (start, word) in words(&text.text) {
-        let Some(term) = marking.glossary.get(word).filter(|term| !term.well_known) else { continue };
+        let Some(term) = marking.known.glossary.get(word).filter(|term| !term.well_known) else { continue };
         if marking.seen.marked == MOST_MARKED {
             break;
         }
@@ -165,7 +156,7 @@ fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Ve
             out.push(Inline::Text(Text { text: piece, span: at(kept..start) }));
         }
         let end = start + word.len();
-        let full = term.full.in_lang(marking.lang);
+        let full = term.full.in_lang(marking.known.lang);
         let spelt = marking.before.strip_suffix('(').is_some_and(|before| ends_with(before.trim_end(), full));
         let first = spelling == Spelling::Out && joined == Joined::No && marking.seen.terms.insert(term.short.clone());
         out.push(Inline::Abbreviation(Abbreviation {

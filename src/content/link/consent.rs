@@ -2,32 +2,70 @@
 //! the checks: nobody can switch it off. What begins by the clock alone, such as a consent that ends, is no error: the story
 //! is then not among the pages (see `settle.rs`).
 
-use crate::content::Loading;
-use crate::content::problems;
-use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::kinds::{CaseStudy, Consent};
-use crate::model::{Block, Details, Page, Site, walk};
+use std::collections::BTreeMap;
 
-/// Judges every case study, and every page and leaflet that brings in words of one.
-pub fn judge(site: &Site, loading: &mut Loading) {
-    for page in &site.pages {
-        let Details::CaseStudy(story) = &page.meta.details else { continue };
+use super::world::World;
+use crate::content::problems;
+use crate::content::read::page::Head;
+use crate::diag::{Diagnostic, FileId, Span};
+use crate::model::kinds::Consent;
+use crate::model::{Block, Details, PageId, walk};
+
+/// Judges a page: its own record, where it is a story, and the words of stories that it brings in.
+pub fn of_page(world: &dyn World, page: &Head, blocks: &[Block]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let meta = &page.front.meta;
+    if let Details::CaseStudy(story) = &meta.details {
         match &story.consent {
-            Some(consent) => record(page, consent, &mut loading.found),
-            None => missing(page, &mut loading.found),
+            Some(consent) => record(page, consent, &mut found),
+            None => missing(page, &mut found),
         }
-        elsewhere(site, page, story, &mut loading.found);
+    }
+    let mut wanted: Vec<&str> = meta.formats.iter().map(|format| scope_of(format)).collect();
+    wanted.extend((meta.kind == "news").then_some("press"));
+    wanted.dedup();
+    elsewhere(world, blocks, page.file, "this page", &wanted, &mut found);
+    found
+}
+
+/// Judges a leaflet, which brings in words to be printed.
+pub fn of_sheet(world: &dyn World, file: FileId, blocks: &[Block]) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    elsewhere(world, blocks, file, "this leaflet", &["print"], &mut found);
+    found
+}
+
+/// Reports words of stories that may not stand where they are brought in.
+fn elsewhere(
+    world: &dyn World,
+    blocks: &[Block],
+    own: FileId,
+    place: &str,
+    wanted: &[&str],
+    found: &mut Vec<Diagnostic>,
+) {
+    for (file, spans) in brought_in(blocks, own) {
+        let Some(story) = world.head(PageId(file.0)) else { continue };
+        let Details::CaseStudy(details) = &story.front.meta.details else { continue };
+        let covers = |wanted: &str| details.consent.as_ref().is_some_and(|consent| consent.covers(wanted));
+        for wanted in wanted.iter().filter(|wanted| !covers(wanted)) {
+            for span in &spans {
+                let message = format!("{place} brings in words of `{}`, and the consent is not for that", story.path);
+                let help = format!("remove this line, or ask again and add `{wanted}` to `scope`");
+                found.push(Diagnostic::new(&problems::CONSENT_INVALID, *span, message, help));
+            }
+        }
     }
 }
 
-fn missing(page: &Page, found: &mut Vec<Diagnostic>) {
+fn missing(page: &Head, found: &mut Vec<Diagnostic>) {
     let help = "add `consent:` with `reference`, `scope`, `given`, `expires` and `reviewer`, or write `draft: true`";
     let message = "this case study does not say that its people agreed to it";
-    found.push(Diagnostic::new(&problems::CONSENT_INVALID, page.key_span("kind"), message, help));
+    found.push(Diagnostic::new(&problems::CONSENT_INVALID, page.at("kind"), message, help));
 }
 
-fn record(page: &Page, consent: &Consent, found: &mut Vec<Diagnostic>) {
-    let span = page.key_span("consent");
+fn record(page: &Head, consent: &Consent, found: &mut Vec<Diagnostic>) {
+    let span = page.at("consent");
     // A key that was written wrongly has been told of already; a gap is told of by the checks.
     let mut tell = |message: String, help: &str| {
         found.push(Diagnostic::new(&problems::CONSENT_INVALID, span, message, help));
@@ -48,7 +86,7 @@ fn record(page: &Page, consent: &Consent, found: &mut Vec<Diagnostic>) {
         tell("the consent does not say what it is for".to_string(), "add a line such as `scope: [web, print]`");
         return;
     }
-    for format in &page.meta.formats {
+    for format in &page.front.meta.formats {
         let wanted = scope_of(format);
         if !consent.covers(wanted) {
             let message = format!("this case study is made as `{format}`, and the consent is not for that");
@@ -63,47 +101,17 @@ fn scope_of(format: &str) -> &'static str {
     if matches!(format, "print" | "large-print" | "giant-print" | "braille") { "print" } else { "web" }
 }
 
-/// Reports leaflets and news that bring in words of a story that may not stand there.
-fn elsewhere(site: &Site, page: &Page, story: &CaseStudy, found: &mut Vec<Diagnostic>) {
-    let covers = |wanted: &str| story.consent.as_ref().is_some_and(|consent| consent.covers(wanted));
-    let mut tell = |span: Span, place: &str, wanted: &str| {
-        let message = format!("{place} brings in words of `{}`, and the consent is not for that", page.path);
-        let help = format!("remove this line, or ask again and add `{wanted}` to `scope`");
-        found.push(Diagnostic::new(&problems::CONSENT_INVALID, span, message, help));
-    };
-    if !covers("print") {
-        for sheet in &site.sheets {
-            let panels = sheet.panels.iter().flat_map(|panel| [&panel.head, &panel.foot]);
-            for span in panels.flat_map(|blocks| brought_in(blocks, page.file)) {
-                tell(span, "this leaflet", "print");
-            }
-        }
-    }
-    for other in site.pages.iter().filter(|other| other.file != page.file) {
-        let spans = brought_in(&other.blocks, page.file);
-        if spans.is_empty() {
-            continue;
-        }
-        let mut wanted: Vec<&str> = other.meta.formats.iter().map(|format| scope_of(format)).collect();
-        wanted.extend((other.meta.kind == "news").then_some("press"));
-        wanted.dedup();
-        for wanted in wanted.into_iter().filter(|wanted| !covers(wanted)) {
-            for span in &spans {
-                tell(*span, "this page", wanted);
-            }
-        }
-    }
-}
-
-/// Returns where blocks bring in words of a file.
-fn brought_in(blocks: &[Block], file: FileId) -> Vec<Span> {
-    let mut spans = Vec::new();
+/// Returns the files whose words blocks bring in, with the lines that ask for them.
+fn brought_in(blocks: &[Block], own: FileId) -> BTreeMap<FileId, Vec<Span>> {
+    let mut files: BTreeMap<FileId, Vec<Span>> = BTreeMap::new();
     walk::blocks(blocks, &mut |block| {
-        if let Block::Included(included) = block
-            && included.blocks.iter().any(|block| block.span().file == file)
-        {
-            spans.push(included.span);
+        let Block::Included(included) = block else { return };
+        for file in included.blocks.iter().map(|block| block.span().file).filter(|file| *file != own) {
+            let spans = files.entry(file).or_default();
+            if !spans.contains(&included.span) {
+                spans.push(included.span);
+            }
         }
     });
-    spans
+    files
 }

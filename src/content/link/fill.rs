@@ -1,15 +1,14 @@
 //! The last step of linking: what a page or leaflet shows of anything that is not its own is put into it, so that no
 //! format has to look anything up. Each page and each leaflet is filled in by itself.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
-use super::shared;
+use super::world::{Placed, World};
+use crate::diag::FileId;
+use crate::model::kinds::Standing;
 use crate::model::{
-    Around, AssetId, AssetOutline, AssetUse, Block, Clock, Contact, ContactUse, Detail, Fact, Image, Inline, Note,
-    Outline, Page, PageId, PageUse, SheetOutline, Site, Target, Topic, TopicOutline, in_order, walk,
+    Around, AssetId, AssetOutline, AssetUse, Block, Contact, ContactUse, Detail, Fact, Image, Inline, Note, Outline,
+    PageId, PageUse, Target, in_order, walk,
 };
 use crate::words::Wording;
 
@@ -26,24 +25,21 @@ pub trait Outlines {
 
     /// Returns a contact of the store.
     fn contact(&self, key: &str) -> Option<Arc<Contact>>;
-
-    /// Returns the words of the language that is filled in.
-    fn words(&self) -> &Wording;
 }
 
-/// Fills in blocks, and what they hold.
-pub fn blocks(top: &mut [Block], from: &dyn Outlines) {
+/// Fills in blocks, and what they hold, in the words of a language.
+pub fn blocks(top: &mut [Block], words: &Wording, from: &dyn Outlines) {
     walk::blocks_mut(top, &mut |block| {
         own(block, from);
         for run in walk::own_runs_mut(block) {
-            walk::each_mut(run, &mut |inline| self::inline(inline, from));
+            walk::each_mut(run, &mut |inline| self::inline(inline, words, from));
         }
     });
 }
 
-/// Fills in footnotes.
-pub fn notes(notes: &mut [Note], from: &dyn Outlines) {
-    notes.iter_mut().for_each(|note| blocks(&mut note.blocks, from));
+/// Fills in footnotes alike.
+pub fn notes(notes: &mut [Note], words: &Wording, from: &dyn Outlines) {
+    notes.iter_mut().for_each(|note| blocks(&mut note.blocks, words, from));
 }
 
 fn own(block: &mut Block, from: &dyn Outlines) {
@@ -62,15 +58,15 @@ fn own(block: &mut Block, from: &dyn Outlines) {
     }
 }
 
-fn inline(inline: &mut Inline, from: &dyn Outlines) {
+fn inline(inline: &mut Inline, words: &Wording, from: &dyn Outlines) {
     match inline {
         Inline::Link(link) => target(&mut link.target, from),
         Inline::Image(picture) => image(picture, from),
         Inline::Fact(used) => {
             used.fact = from.fact(&used.key);
-            used.shown = used.fact.as_ref().map(|fact| fact.shown(from.words()));
+            used.shown = used.fact.as_ref().map(|fact| fact.shown(words));
         }
-        Inline::Contact(used) => used.detail = detail(used, from).map(Arc::new),
+        Inline::Contact(used) => used.detail = detail(used, words, from).map(Arc::new),
         _ => {}
     }
 }
@@ -95,109 +91,54 @@ fn asset(used: &mut AssetUse, from: &dyn Outlines) {
     used.outline = from.asset(used.id);
 }
 
-fn detail(used: &ContactUse, from: &dyn Outlines) -> Option<Detail> {
+fn detail(used: &ContactUse, words: &Wording, from: &dyn Outlines) -> Option<Detail> {
     let contact = from.contact(&used.contact)?;
-    let words = contact.field(&used.field, &from.words().lang)?;
+    let words = contact.field(&used.field, &words.lang)?;
     Some(Detail { words, target: contact.target(&used.field) })
 }
 
-/// What is shown of everything in a site.
-struct All {
-    pages: Vec<Arc<Outline>>,
-    assets: Vec<Arc<AssetOutline>>,
-    facts: BTreeMap<String, Arc<Fact>>,
-    contacts: BTreeMap<String, Arc<Contact>>,
-    sheets: BTreeMap<PageId, Vec<Arc<SheetOutline>>>,
-    topics: BTreeMap<String, TopicOutline>,
-    clock: Clock,
+/// What is shown of the rest of the site on one page or leaflet.
+pub struct OfSite<'a> {
+    /// The rest of the site.
+    pub world: &'a dyn World,
+    /// Whether it is drawn on paper too.
+    pub printed: bool,
 }
 
-/// The same for the readers of one language.
-struct In<'a> {
-    all: &'a All,
-    words: &'a Wording,
-}
-
-impl Outlines for In<'_> {
+impl Outlines for OfSite<'_> {
     fn page(&self, id: PageId) -> Option<Arc<Outline>> {
-        self.all.pages.get(id.0 as usize).cloned()
+        self.world.outline(id)
     }
 
     fn asset(&self, id: AssetId) -> Option<Arc<AssetOutline>> {
-        self.all.assets.get(id.0 as usize).cloned()
+        self.world.outline_beside(id, self.printed)
     }
 
     fn fact(&self, key: &str) -> Option<Arc<Fact>> {
-        self.all.facts.get(key).cloned()
+        self.world.fact(key)
     }
 
     fn contact(&self, key: &str) -> Option<Arc<Contact>> {
-        self.all.contacts.get(key).cloned()
-    }
-
-    fn words(&self) -> &Wording {
-        self.words
+        self.world.contact(key)
     }
 }
 
-/// Fills in every page and leaflet of a site, and what the pages of a language share.
-pub fn all(site: &mut Site) {
-    let mut sheets: BTreeMap<PageId, Vec<Arc<SheetOutline>>> = BTreeMap::new();
-    for (id, sheet) in site.sheet_ids() {
-        let outline = Arc::new(SheetOutline::of(id, sheet));
-        for page in &sheet.pages {
-            sheets.entry(*page).or_default().push(Arc::clone(&outline));
-        }
-    }
-    let gathering = site.topics.iter().filter(|(_, topic)| topic.pages.len() > 1);
-    let topic = |(route, topic): (&String, &Topic)| {
-        (route.clone(), TopicOutline { route: route.clone(), name: topic.name.clone() })
-    };
-    let all = All {
-        pages: site.page_ids().map(|(id, page)| Arc::new(Outline::of(id, page, &site.clock))).collect(),
-        assets: site.assets.iter().map(|asset| Arc::new(AssetOutline::of(asset))).collect(),
-        facts: site.facts.clone(),
-        contacts: site.contacts.clone(),
-        sheets,
-        topics: gathering.map(topic).collect(),
-        clock: site.clock.clone(),
-    };
-    let words = Arc::clone(&site.words);
-    let parents: Vec<Option<PageId>> = site.pages.iter().map(|page| page.parent).collect();
-    site.pages.par_iter_mut().enumerate().for_each(|(at, page)| {
-        let here = In { all: &all, words: words.of(&page.lang) };
-        blocks(&mut page.blocks, &here);
-        notes(&mut page.notes, &here);
-        page.around = around(page, at, &parents, &all);
-    });
-    for sheet in &mut site.sheets {
-        let here = In { all: &all, words: words.of(&sheet.lang) };
-        for panel in &mut sheet.panels {
-            blocks(&mut panel.head, &here);
-            blocks(&mut panel.foot, &here);
-        }
-        notes(&mut sheet.notes, &here);
-    }
-    site.shared = shared::of_site(site, &all.pages);
-}
-
-/// Returns what stands around a page.
-fn around(page: &Page, at: usize, parents: &[Option<PageId>], all: &All) -> Around {
-    let mut above = Vec::new();
-    let mut next = parents[at];
+/// Returns what stands around a page, given its place among the others.
+pub fn around(world: &dyn World, file: FileId, placed: &Placed, standing: Option<Standing>) -> Around {
+    let mut trail = Vec::new();
+    let mut next = placed.parent;
     while let Some(parent) = next {
-        above.push(parent);
-        next = parents[parent.0 as usize];
+        trail.push(parent);
+        next = world.placed(FileId(parent.0)).parent;
     }
-    let of = |ids: &[PageId]| ids.iter().filter_map(|id| all.pages.get(id.0 as usize).cloned()).collect::<Vec<_>>();
-    above.reverse();
-    let id = all.pages[at].id;
+    trail.reverse();
+    let of = |ids: &[PageId]| ids.iter().filter_map(|id| world.outline(*id)).collect::<Vec<_>>();
     Around {
-        trail: of(&above),
-        children: in_order(of(&page.children)),
-        translations: of(&page.translations),
-        topics: page.topics.iter().filter_map(|route| all.topics.get(route)).cloned().collect(),
-        sheets: all.sheets.get(&id).cloned().unwrap_or_default(),
-        standing: page.standing(&all.clock),
+        trail: of(&trail),
+        children: in_order(of(&placed.children)),
+        translations: of(&placed.translations),
+        topics: placed.topics.iter().filter_map(|route| world.topic(route)).collect(),
+        sheets: world.sheets_of(file).to_vec(),
+        standing,
     }
 }

@@ -2,16 +2,19 @@
 //! Whether that tells who the story is about, somebody must judge, so it stays and is told of.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
-use crate::content::Loading;
+use super::world::World;
 use crate::content::link::prune::{OwnWords, key};
 use crate::content::link::settle::{AllGone, Gone};
 use crate::content::problems;
+use crate::content::read::page::Head;
 use crate::diag::{Diagnostic, Span};
-use crate::model::{AssetId, Block, Inline, Lang, Page, Site, Target, plain_text, walk};
+use crate::model::{AssetId, Block, Inline, Lang, Note, Sheet, Target, plain_text, walk};
 
 /// What is looked for.
 struct Search<'a> {
+    world: &'a dyn World,
     /// The titles and summaries of stories; those of one word alone are too common.
     words: Vec<(OwnWords, &'a Gone)>,
     /// The files of stories by path.
@@ -20,53 +23,63 @@ struct Search<'a> {
     found: Vec<Diagnostic>,
 }
 
-/// Tells of all that still stands elsewhere.
-pub fn tell(site: &Site, gone: &AllGone, loading: &mut Loading) {
-    let stories: Vec<&Gone> = gone.values().filter(|gone| gone.absence.is_for_consent()).collect();
-    if stories.is_empty() {
-        return;
-    }
-    let words = stories.iter().flat_map(|gone| OwnWords::of(gone).map(move |own| (own, *gone)));
-    let files = stories.iter().flat_map(|gone| gone.files.iter().map(move |file| (file.as_str(), *gone)));
-    let mut search = Search {
-        words: words.filter(|(own, _)| own.several()).collect(),
-        files: files.collect(),
-        lang: &site.about.language,
-        found: Vec::new(),
-    };
-    for page in &site.pages {
-        search.front_matter(page);
-        search.blocks(&page.blocks, site);
-        page.notes.iter().for_each(|note| search.blocks(&note.blocks, site));
-    }
-    for sheet in &site.sheets {
-        search.words(&sheet.title, Span::whole(sheet.file));
-        search.words(&sheet.summary, Span::whole(sheet.file));
-        for panel in &sheet.panels {
-            search.blocks(&panel.head, site);
-            search.blocks(&panel.foot, site);
+impl<'a> Search<'a> {
+    /// Returns a search for the stories that are not published; nothing where there is none.
+    fn new(world: &'a dyn World, gone: &'a AllGone) -> Option<Search<'a>> {
+        let stories: Vec<&Gone> = gone.values().map(Arc::as_ref).filter(|gone| gone.absence.is_for_consent()).collect();
+        if stories.is_empty() {
+            return None;
         }
+        let words = stories.iter().flat_map(|gone| OwnWords::of(gone).map(move |own| (own, *gone)));
+        let files = stories.iter().flat_map(|gone| gone.files.iter().map(move |file| (file.as_str(), *gone)));
+        Some(Search {
+            world,
+            words: words.filter(|(own, _)| own.several()).collect(),
+            files: files.collect(),
+            lang: &world.config().about.language,
+            found: Vec::new(),
+        })
     }
-    loading.found.append(&mut search.found);
+}
+
+/// Tells of all that still stands on a page.
+pub fn on_page(world: &dyn World, gone: &AllGone, page: &Head, blocks: &[Block], notes: &[Note]) -> Vec<Diagnostic> {
+    let Some(mut search) = Search::new(world, gone) else { return Vec::new() };
+    search.front_matter(page);
+    search.blocks(blocks);
+    notes.iter().for_each(|note| search.blocks(&note.blocks));
+    search.found
+}
+
+/// Tells of all that still stands on a leaflet.
+pub fn on_sheet(world: &dyn World, gone: &AllGone, sheet: &Sheet) -> Vec<Diagnostic> {
+    let Some(mut search) = Search::new(world, gone) else { return Vec::new() };
+    search.words(&sheet.title, Span::whole(sheet.file));
+    search.words(&sheet.summary, Span::whole(sheet.file));
+    for panel in &sheet.panels {
+        search.blocks(&panel.head);
+        search.blocks(&panel.foot);
+    }
+    search.found
 }
 
 impl Search<'_> {
-    fn front_matter(&mut self, page: &Page) {
-        let meta = &page.meta;
+    fn front_matter(&mut self, page: &Head) {
+        let meta = &page.front.meta;
         for (name, words) in [("title", &meta.title), ("summary", &meta.summary), ("nav_title", &meta.nav_title)] {
-            self.words(words, page.key_span(name));
+            self.words(words, page.at(name));
         }
-        meta.updated.iter().for_each(|update| self.words(&update.note, page.key_span("updated")));
+        meta.updated.iter().for_each(|update| self.words(&update.note, page.at("updated")));
     }
 
-    fn blocks(&mut self, blocks: &[Block], site: &Site) {
+    fn blocks(&mut self, blocks: &[Block]) {
         walk::runs(blocks, &mut |run| {
             if let Some(first) = run.first() {
                 self.words(&plain_text(run), first.span());
             }
         });
         for (asset, span) in shown(blocks) {
-            if let Some(gone) = self.files.get(site.asset(asset).path.as_str()) {
+            if let Some(gone) = self.files.get(self.world.path_of(asset).as_str()) {
                 self.add("this file is also on", gone, span);
             }
         }

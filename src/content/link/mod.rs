@@ -1,23 +1,27 @@
-//! Drafts to finished pages: what leads where, what is brought in, what is there at this moment.
+//! Drafts to finished pages: what leads where, what is brought in, what is there at this moment. Each function here is about
+//! one page or leaflet and asks the rest of the site through [`World`]; only `tree.rs` sees all pages at once.
 
 pub mod abbreviations;
+#[cfg(test)]
+mod by_hand;
+mod compose;
 pub mod consent;
 pub mod fill;
 pub mod films;
+pub mod finish;
 pub mod include;
 pub mod left_behind;
-pub mod notes;
+mod notes;
 pub mod prune;
 pub mod settle;
-mod shared;
+pub mod shared;
 pub mod takedown;
 pub mod targets;
 pub mod translated;
+pub mod tree;
 pub mod uses;
+pub mod world;
 
-/// Finishes a site that a test has put together in code, as `load` finishes what it has read.
 #[cfg(test)]
-pub fn finish(site: &mut crate::model::Site) {
-    notes::number_all(site, &mut super::Loading::default());
-    fill::all(site);
-}
+pub use by_hand::finish as finish_by_hand;
+pub use world::World;

@@ -4,9 +4,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::super::{Loading, problems};
+use super::world::World;
+use crate::content::problems;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, Fact, Inline, Note, Site, Source, walk};
+use crate::model::{Block, Fact, Inline, Note, Source, walk};
 
 /// A footnote by the file in which it is written and its label.
 type Label = (FileId, String);
@@ -14,7 +15,7 @@ type Label = (FileId, String);
 /// What marks lead to.
 pub trait Ends {
     /// Returns a footnote by the file in which its mark stands and its label.
-    fn note(&self, label: &Label) -> Option<&Note>;
+    fn note(&self, label: &Label) -> Option<Note>;
 
     /// Returns a fact by its name.
     fn fact(&self, key: &str) -> Option<Arc<Fact>>;
@@ -90,7 +91,7 @@ impl Marks<'_> {
             self.missing.push((label.1, span));
             return None;
         };
-        self.order.push(End::Note(Box::new(note.clone())));
+        self.order.push(End::Note(Box::new(note)));
         self.notes.insert(label, self.order.len());
         Some(self.order.len())
     }
@@ -106,46 +107,36 @@ impl Marks<'_> {
     }
 }
 
-/// All notes and facts of a site.
-struct All<'s> {
-    notes: BTreeMap<Label, Note>,
-    facts: &'s BTreeMap<String, Arc<Fact>>,
+/// What the marks of one page or leaflet lead to, in the rest of the site.
+pub struct OfSite<'a> {
+    /// The rest of the site.
+    pub world: &'a dyn World,
+    /// The page's own file, with the footnotes in it; nothing for a leaflet.
+    pub own: Option<(FileId, &'a [Note])>,
 }
 
-impl Ends for All<'_> {
-    fn note(&self, label: &Label) -> Option<&Note> {
-        self.notes.get(label)
+impl Ends for OfSite<'_> {
+    fn note(&self, (file, label): &Label) -> Option<Note> {
+        // Of two with one label, the last counts.
+        let last = |notes: &[Note]| notes.iter().rev().find(|note| note.label == *label).cloned();
+        match self.own {
+            Some((own, notes)) if own == *file => last(notes),
+            _ => last(&self.world.notes(*file)),
+        }
     }
 
     fn fact(&self, key: &str) -> Option<Arc<Fact>> {
-        self.facts.get(key).cloned()
+        self.world.fact(key)
     }
 }
 
-/// Numbers the notes and sources of every page and leaflet.
-pub fn number_all(site: &mut Site, loading: &mut Loading) {
-    let mut notes = BTreeMap::new();
-    for page in &mut site.pages {
-        for note in std::mem::take(&mut page.notes) {
-            notes.insert((note.span.file, note.label.clone()), note);
-        }
-    }
-    let all = All { notes, facts: &site.facts };
-    let mut missing: BTreeSet<(Span, String)> = BTreeSet::new();
-    for page in &mut site.pages {
-        let list = number(&mut [&mut page.blocks], &all);
-        (page.notes, page.sources) = (list.notes, list.sources);
-        for (label, span) in list.missing {
-            let message = format!("the footnote `{label}` is not on this page");
-            let help = format!("add a line `[^{label}]: the note` at the end of the page");
-            if missing.insert((span, label)) {
-                loading.found.push(Diagnostic::new(&problems::FOOTNOTE_MISSING, span, message, help));
-            }
-        }
-    }
-    for sheet in &mut site.sheets {
-        let panels = sheet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]);
-        let list = number(&mut panels.collect::<Vec<_>>(), &all);
-        (sheet.notes, sheet.sources) = (list.notes, list.sources);
-    }
+/// Returns the findings of marks for which there is no footnote, each once.
+pub fn missing(marks: Vec<(String, Span)>) -> Vec<Diagnostic> {
+    let marks: BTreeSet<(Span, String)> = marks.into_iter().map(|(label, span)| (span, label)).collect();
+    let told = |(span, label): (Span, String)| {
+        let message = format!("the footnote `{label}` is not on this page");
+        let help = format!("add a line `[^{label}]: the note` at the end of the page");
+        Diagnostic::new(&problems::FOOTNOTE_MISSING, span, message, help)
+    };
+    marks.into_iter().map(told).collect()
 }

@@ -1,6 +1,7 @@
 //! Blocks from which something is taken out, tidied so that no hole is left: an empty item, a heading over nothing.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::content::link::settle::{AllGone, Gone};
 use crate::content::problems;
@@ -63,7 +64,7 @@ impl OwnWords {
 impl<'a> Pruning<'a> {
     /// Returns one that takes out links and films.
     pub fn of_links(gone: &'a AllGone, lang: &'a Lang) -> Pruning<'a> {
-        let words = gone.values().flat_map(OwnWords::of).collect();
+        let words = gone.values().flat_map(|gone| OwnWords::of(gone)).collect();
         Pruning { gone, lang, words, left: None, lost: false, found: Vec::new() }
     }
 
@@ -282,7 +283,7 @@ impl<'a> Pruning<'a> {
     fn tell(&mut self, broken: &Broken, span: Span, what: &str) {
         self.lost = true;
         let gone = broken.nearest.as_ref().and_then(|path| self.gone.get(path));
-        let because = gone.map_or_else(String::new, |gone: &Gone| gone.absence.because(self.lang));
+        let because = gone.map_or_else(String::new, |gone: &Arc<Gone>| gone.absence.because(self.lang));
         let path = gone.map_or(broken.wanted.as_str(), |gone| gone.path.as_str());
         let message = format!("`{path}` is not published, because {because}, {what}");
         let help = "take the link out, if the page is not to come back; it comes back by itself with the page";

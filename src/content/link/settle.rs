@@ -2,12 +2,13 @@
 //! stricter; a story follows the consent of its people. Nothing else decides whether a page is there.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use crate::content::Asked;
 use crate::content::problems;
 use crate::content::read::front_matter::Front;
 use crate::content::read::markdown::slug;
-use crate::content::read::page::Draft;
+use crate::content::read::page::Head;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::Consent;
 use crate::model::{Clock, Date, Deadline, Details, Instant, Lang, Moment};
@@ -56,7 +57,7 @@ impl Absence {
 }
 
 /// A page that is not published at this moment: what others must not show of it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Gone {
     /// Its file.
     pub file: FileId,
@@ -77,42 +78,35 @@ pub struct Gone {
 }
 
 /// Pages that are not published at this moment, by path.
-pub type AllGone = BTreeMap<String, Gone>;
+pub type AllGone = BTreeMap<String, Arc<Gone>>;
 
-/// Makes translations as strict as their originals, and judges for each page whether it is published now: the answers are
-/// in the order of the pages.
-pub fn settle(
-    drafts: &mut [Draft],
-    own: &Lang,
-    asked: &Asked<'_>,
-    found: &mut Vec<Diagnostic>,
-) -> Vec<Option<Absence>> {
-    let originals: BTreeMap<String, usize> = drafts
-        .iter()
-        .enumerate()
-        .filter(|(_, draft)| draft.lang == *own)
-        .map(|(at, draft)| (draft.bare(), at))
-        .collect();
-    let of = |draft: &Draft| originals.get(&draft.bare()).copied().filter(|_| draft.lang != *own);
-    for at in 0..drafts.len() {
-        let Some(original) = of(&drafts[at]) else { continue };
-        let strict = Strict::of(&drafts[original]);
-        strict.apply(&mut drafts[at].front, found);
-    }
-    let absences: Vec<Option<Absence>> =
-        drafts.iter().map(|draft| absence(&draft.front, &asked.clock, asked)).collect();
-    let mut settled = Vec::with_capacity(drafts.len());
-    for (at, draft) in drafts.iter().enumerate() {
-        let original = of(draft).filter(|original| absences[*original].is_some());
+/// Makes a translation as strict as its original, as both are read; tells where it wants to be less so.
+pub fn as_strict(translation: &mut Head, original: &Head, found: &mut Vec<Diagnostic>) {
+    Strict::of(original).apply(&mut translation.front, found);
+}
+
+/// Judges for each page whether it is published now: the answers are in the order of the pages.
+pub fn settle(heads: &[Arc<Head>], own: &Lang, asked: &Asked, found: &mut Vec<Diagnostic>) -> Vec<Option<Absence>> {
+    let originals: BTreeMap<String, usize> =
+        heads.iter().enumerate().filter(|(_, head)| head.lang == *own).map(|(at, head)| (head.bare(), at)).collect();
+    let of = |head: &Head| originals.get(&head.bare()).copied().filter(|_| head.lang != *own);
+    let absences: Vec<Option<Absence>> = heads.iter().map(|head| absence(&head.front, &asked.clock, asked)).collect();
+    let mut settled = Vec::with_capacity(heads.len());
+    for (at, head) in heads.iter().enumerate() {
+        if absences[at].is_none() && head.lang == *own {
+            settled.push(None);
+            continue;
+        }
+        let original = of(head).filter(|original| absences[*original].is_some());
         if let Some(absence) = absences[at].filter(|absence| absence.is_for_consent())
             && original.is_none()
         {
-            taken_down(draft, absence, found);
+            taken_down(head, absence, found);
         }
-        if let Some((original, absence)) = original.and_then(|original| Some((&drafts[original], absences[original]?)))
+        if let Some((original, absence)) = original.and_then(|original| Some((&heads[original], absences[original]?)))
             && absence.is_for_consent()
         {
-            follows(draft, original, absence, found);
+            follows(head, original, absence, found);
         }
         settled.push(original.map_or(absences[at], |original| absences[original]));
     }
@@ -121,12 +115,12 @@ pub fn settle(
 
 /// Returns the next moment at which a build of the same files would differ; nothing where there is none. It counts pages
 /// that are not published, so it is no knowledge for readers.
-pub fn next_change(drafts: &[Draft], asked: &Asked<'_>) -> Option<Instant> {
-    drafts.iter().filter_map(|draft| turns(&draft.front, asked)).min()
+pub fn next_change(heads: &[Arc<Head>], asked: &Asked) -> Option<Instant> {
+    heads.iter().filter_map(|head| turns(&head.front, asked)).min()
 }
 
 /// Returns the next moment at which a page comes, goes or changes.
-fn turns(front: &Front, asked: &Asked<'_>) -> Option<Instant> {
+fn turns(front: &Front, asked: &Asked) -> Option<Instant> {
     let clock = &asked.clock;
     let (meta, zone) = (&front.meta, &clock.zone);
     let consent = consent(front);
@@ -145,7 +139,7 @@ fn turns(front: &Front, asked: &Asked<'_>) -> Option<Instant> {
 }
 
 /// Returns why a page is not published at a moment; nothing where it is.
-fn absence(front: &Front, clock: &Clock, asked: &Asked<'_>) -> Option<Absence> {
+fn absence(front: &Front, clock: &Clock, asked: &Asked) -> Option<Absence> {
     let meta = &front.meta;
     if front.draft && !asked.drafts {
         return Some(Absence::Draft);
@@ -171,17 +165,17 @@ fn disagreement(consent: &Consent, clock: &Clock) -> Option<Absence> {
 }
 
 /// Tells that a story is not published, and why.
-fn taken_down(draft: &Draft, absence: Absence, found: &mut Vec<Diagnostic>) {
+fn taken_down(head: &Head, absence: Absence, found: &mut Vec<Diagnostic>) {
     let (message, help) = match absence {
         Absence::NotYet(day) => (
             format!(
                 "the consent is given on {}, which has not come yet, so nothing of this is published",
-                day.in_words(&draft.lang)
+                day.in_words(&head.lang)
             ),
             "if that day is a slip, correct `given`",
         ),
         other => (
-            format!("{}, so nothing of it is published any more", other.because(&draft.lang)).replacen(
+            format!("{}, so nothing of it is published any more", other.because(&head.lang)).replacen(
                 "to it",
                 "to this case study",
                 1,
@@ -189,33 +183,33 @@ fn taken_down(draft: &Draft, absence: Absence, found: &mut Vec<Diagnostic>) {
             "ask again, or remove the file; pages that bring in its words or lead to it are named beside this",
         ),
     };
-    let span = draft.front.meta.spans.get("consent").copied().unwrap_or(draft.front.meta.span);
+    let span = head.at("consent");
     found.push(Diagnostic::new(&problems::CONSENT_OVER, span, message, help));
 }
 
 /// Tells that a translation of such a story is not published either.
-fn follows(draft: &Draft, original: &Draft, absence: Absence, found: &mut Vec<Diagnostic>) {
+fn follows(head: &Head, original: &Head, absence: Absence, found: &mut Vec<Diagnostic>) {
     let because = absence.because(&original.lang);
     let message = format!("this is a translation of `{}`, and {because}, so it is not published", original.path);
     let help = "nothing; it comes back with its original";
-    found.push(Diagnostic::new(&problems::CONSENT_OVER, Span::whole(draft.file), message, help));
+    found.push(Diagnostic::new(&problems::CONSENT_OVER, Span::whole(head.file), message, help));
 }
 
-/// Returns what others must not show of a page.
-pub fn gone(draft: &Draft, own: &Lang, route: String, absence: Absence) -> Gone {
-    let meta = &draft.front.meta;
+/// Returns what others must not show of a page, given the paths that it asks for.
+pub fn gone(head: &Head, own: &Lang, absence: Absence, files: BTreeSet<String>) -> Gone {
+    let meta = &head.front.meta;
     let words = [&meta.title, &meta.summary, &meta.nav_title].into_iter().filter(|words| !words.is_empty());
     let recommends = matches!(&meta.details, Details::Report(report) if !report.recommendations.is_empty());
-    let topics = meta.topics.iter().filter(|_| draft.lang == *own);
+    let topics = meta.topics.iter().filter(|_| head.lang == *own);
     let topics = topics.map(|name| format!("/topics/{}/", slug(name))).collect();
     Gone {
-        file: draft.file,
-        path: draft.path.clone(),
-        route,
+        file: head.file,
+        path: head.path.clone(),
+        route: head.route.clone(),
         absence,
         words: words.cloned().collect(),
         topics,
-        files: draft.wanted(),
+        files,
         recommends,
     }
 }
@@ -234,7 +228,7 @@ struct Strict {
 }
 
 impl Strict {
-    fn of(original: &Draft) -> Strict {
+    fn of(original: &Head) -> Strict {
         let (front, meta) = (&original.front, &original.front.meta);
         Strict {
             path: original.path.clone(),

@@ -4,78 +4,85 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::Loading;
-use crate::content::link::left_behind;
-use crate::content::link::prune::Pruning;
-use crate::content::link::settle::{AllGone, Gone};
-use crate::content::link::targets::Vanished;
+use super::prune::Pruning;
+use super::settle::{AllGone, Gone};
+use super::targets::leads_nowhere;
+use super::world::World;
 use crate::content::problems;
 use crate::diag::{Diagnostic, FileId, Severity, Span};
 use crate::model::kinds::Reference;
-use crate::model::{Block, Details, Inline, Lang, Page, Sheet, Site, walk};
+use crate::model::{Block, BrokenWhy, Details, Inline, Lang, Note, Panel, Sheet, Target, walk};
 
-/// Takes out links to pages that are not published, and what shows one of them, before words are brought in elsewhere.
-pub fn links(site: &mut Site, gone: &AllGone, loading: &mut Loading) {
-    if gone.is_empty() {
-        return;
+/// Takes links to pages that are not published out of a page, and what shows one of them, before its words are brought in
+/// elsewhere. Returns whether anything was taken out.
+pub fn from_page(
+    world: &dyn World,
+    gone: &AllGone,
+    (blocks, notes): (&mut Vec<Block>, &mut Vec<Note>),
+    found: &mut Vec<Diagnostic>,
+) -> bool {
+    let texts = std::iter::once(blocks.as_slice()).chain(notes.iter().map(|note| note.blocks.as_slice()));
+    if !texts.into_iter().any(leads_to_gone) {
+        return false;
     }
-    details(site, gone);
-    let mut work = Pruning::of_links(gone, &site.about.language);
-    for page in &mut site.pages {
-        work.lost = false;
-        let emptied = work.notes(&mut page.notes);
-        if !emptied.is_empty() {
-            unmark(&mut page.blocks, &emptied);
-        }
-        work.blocks(&mut page.blocks);
-        if work.lost {
-            site.gaps.insert(page.file);
-        }
+    let mut work = Pruning::of_links(gone, &world.config().about.language);
+    let emptied = work.notes(notes);
+    if !emptied.is_empty() {
+        unmark(blocks, &emptied);
     }
-    for sheet in &mut site.sheets {
-        work.lost = false;
-        sheet.panels.iter_mut().for_each(|panel| work.panel(panel));
-        if work.lost {
-            site.gaps.insert(sheet.file);
-        }
+    work.blocks(blocks);
+    found.append(&mut work.found);
+    work.lost
+}
+
+/// Does the same for a leaflet.
+pub fn from_panels(world: &dyn World, gone: &AllGone, panels: &mut [Panel], found: &mut Vec<Diagnostic>) -> bool {
+    if !panels.iter().any(|panel| leads_to_gone(&panel.head) || leads_to_gone(&panel.foot)) {
+        return false;
     }
-    loading.found.append(&mut work.found);
-    left_behind::tell(site, gone, loading);
+    let mut work = Pruning::of_links(gone, &world.config().about.language);
+    panels.iter_mut().for_each(|panel| work.panel(panel));
+    found.append(&mut work.found);
+    work.lost
 }
 
 /// Turns errors in files of stories that are not published for the sake of their people into warnings: they concern nobody
 /// who reads the site, and a story must come down whatever is wrong with its file.
-pub fn soften(gone: &AllGone, loading: &mut Loading) {
+pub fn soften(gone: &AllGone, all: &mut [Diagnostic]) {
     let stories = gone.values().filter(|gone| gone.absence.is_for_consent());
     let files: BTreeSet<FileId> = stories.map(|gone| gone.file).collect();
-    for found in loading.found.iter_mut().filter(|found| files.contains(&found.span.file)) {
+    for found in all.iter_mut().filter(|found| files.contains(&found.span.file)) {
         found.severity = found.severity.max(Severity::Warning);
     }
 }
 
-/// Takes what leads to pages that are not published out of what kinds keep for formats: papers, and the page that has taken
-/// another's place.
-fn details(site: &mut Site, gone: &AllGone) {
-    let vanished = Vanished::new(site, gone);
-    for page in &mut site.pages {
-        let from = page.path.as_str();
-        let stays = |reference: &Reference| !vanished.leads(&reference.address, from);
-        match &mut page.meta.details {
-            Details::Strategy(strategy) if vanished.leads(&strategy.superseded_by, from) => {
-                strategy.superseded_by.clear();
+/// Takes what leads to pages that are not published out of what a kind keeps for formats: papers, and the page that has
+/// taken another's place. `from` is the page's path.
+pub fn from_details(world: &dyn World, from: &str, details: &mut Details) {
+    let leads = |address: &str| leads_nowhere(world, address, from);
+    let stays = |reference: &Reference| !leads(&reference.address);
+    match details {
+        Details::Strategy(strategy) if leads(&strategy.superseded_by) => strategy.superseded_by.clear(),
+        Details::Notice(notice) => {
+            notice.documents.retain(stays);
+            notice.links.retain(stays);
+            if leads(&notice.superseded_by) {
+                notice.superseded_by.clear();
             }
-            Details::Notice(notice) => {
-                notice.documents.retain(stays);
-                notice.links.retain(stays);
-                if vanished.leads(&notice.superseded_by, from) {
-                    notice.superseded_by.clear();
-                }
-            }
-            Details::Funding(funding) => funding.documents.retain(stays),
-            Details::Consultation(consultation) => consultation.documents.retain(stays),
-            _ => {}
         }
+        Details::Funding(funding) => funding.documents.retain(stays),
+        Details::Consultation(consultation) => consultation.documents.retain(stays),
+        _ => {}
     }
+}
+
+/// Returns whether blocks hold a link to a page that is not published, or a film of one.
+fn leads_to_gone(blocks: &[Block]) -> bool {
+    let is_gone = |target: &Target| matches!(target, Target::Broken(broken) if broken.why == BrokenWhy::NotPublished);
+    let mut leads = false;
+    walk::inlines(blocks, &mut |inline| leads |= matches!(inline, Inline::Link(link) if is_gone(&link.target)));
+    walk::blocks(blocks, &mut |block| leads |= matches!(block, Block::Film(film) if is_gone(&film.target)));
+    leads
 }
 
 /// Takes out the marks of footnotes of which nothing is left.
@@ -91,39 +98,11 @@ fn unmark(blocks: &mut [Block], emptied: &BTreeSet<(FileId, String)>) {
     });
 }
 
-/// Takes out the lines that bring in nothing because a page is not published, and the leaflets that hold such a line.
-pub fn includes(site: &mut Site, gone: &AllGone, left: &BTreeSet<Span>, loading: &mut Loading) {
-    if left.is_empty() {
-        return;
+/// Takes out the lines that bring in nothing because a page is not published.
+pub fn lines(world: &dyn World, gone: &AllGone, left: &BTreeSet<Span>, blocks: &mut Vec<Block>) {
+    if !left.is_empty() {
+        Pruning::of_includes(gone, &world.config().about.language, left).blocks(blocks);
     }
-    let mut kept = Vec::with_capacity(site.sheets.len());
-    for sheet in std::mem::take(&mut site.sheets) {
-        match asked_for(&sheet, left) {
-            Some(span) => loading.found.push(leaflet(span)),
-            None => kept.push(sheet),
-        }
-    }
-    site.sheets = kept;
-    let gaps = gaps(site, left);
-    let mut work = Pruning::of_includes(gone, &site.about.language, left);
-    for (page, _) in site.pages.iter_mut().zip(&gaps).filter(|(_, gap)| **gap) {
-        work.blocks(&mut page.blocks);
-        site.gaps.insert(page.file);
-    }
-}
-
-/// Returns for each page whether words were left out of it: its own, or of pages that it brings in words of.
-fn gaps(site: &Site, left: &BTreeSet<Span>) -> Vec<bool> {
-    let lost = |page: &Page| {
-        let mut lost = holds(&page.blocks, left);
-        walk::blocks(&page.blocks, &mut |block| {
-            if let Block::Included(included) = block {
-                lost |= included.blocks.iter().any(|block| site.gaps.contains(&block.span().file));
-            }
-        });
-        lost
-    };
-    site.pages.iter().map(lost).collect()
 }
 
 /// Returns whether blocks hold a line that brings in nothing because a page is not published.
@@ -136,7 +115,7 @@ pub fn holds(blocks: &[Block], left: &BTreeSet<Span>) -> bool {
 }
 
 /// Returns the line of a leaflet that asks, itself or through another page, for words that are not published.
-fn asked_for(sheet: &Sheet, left: &BTreeSet<Span>) -> Option<Span> {
+pub fn asked_for(sheet: &Sheet, left: &BTreeSet<Span>) -> Option<Span> {
     let mut blocks = sheet.panels.iter().flat_map(|panel| panel.head.iter().chain(&panel.foot));
     blocks.find_map(|block| own_line(block, left))
 }
@@ -149,8 +128,8 @@ fn own_line(block: &Block, left: &BTreeSet<Span>) -> Option<Span> {
     walk::held(block).into_iter().flatten().find_map(|held| own_line(held, left))
 }
 
-/// Tells that a leaflet is left out.
-fn leaflet(span: Span) -> Diagnostic {
+/// Tells that a leaflet is left out, since one of its lines asks for words that are not published.
+pub fn leaflet(span: Span) -> Diagnostic {
     let message = "this line brings in words that are not published at this moment, so the leaflet is left out whole";
     let help = "remove this line to have the leaflet without those words; take back the copies that were printed";
     Diagnostic::new(&problems::LEFT_OUT, span, message, help)

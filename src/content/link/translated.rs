@@ -3,9 +3,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::content::Loading;
 use crate::content::problems;
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Block, Contact, Fact, Inline, Lang, Site, Source, walk};
 use crate::words::Worded;
 
@@ -13,11 +12,16 @@ use crate::words::Worded;
 type Lacking = BTreeMap<Span, (String, BTreeSet<&'static str>, String)>;
 
 /// Looks through every page and leaflet in another language than the site's own.
-pub fn judge(site: &Site, loading: &mut Loading) {
+pub fn judge(site: &Site, path_of: &dyn Fn(FileId) -> String) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
     let mut languages: BTreeMap<String, (Lang, Lacking)> = BTreeMap::new();
+    let mut whole: BTreeMap<String, bool> = BTreeMap::new();
     let foreign = |lang: &Lang| !lang.is_same_language(&site.about.language);
-    let pages = site.pages.iter().filter(|page| foreign(&page.lang));
-    for page in pages {
+    for page in site.pages.iter().filter(|page| foreign(&page.lang)) {
+        if *whole.entry(page.lang.primary()).or_insert_with(|| is_whole(site, &page.lang)) {
+            languages.entry(page.lang.primary()).or_insert((page.lang.clone(), Lacking::new()));
+            continue;
+        }
         let parts = std::iter::once(page.blocks.as_slice()).chain(page.notes.iter().map(|note| note.blocks.as_slice()));
         let (lang, lacking) = languages.entry(page.lang.primary()).or_insert((page.lang.clone(), Lacking::new()));
         let mut look = Look { site, lang, lacking, path: &page.path };
@@ -31,23 +35,33 @@ pub fn judge(site: &Site, loading: &mut Loading) {
     }
     for sheet in site.sheets.iter().filter(|sheet| foreign(&sheet.lang)) {
         let (lang, lacking) = languages.entry(sheet.lang.primary()).or_insert((sheet.lang.clone(), Lacking::new()));
-        let path = loading.sources.get(sheet.file).path.clone();
+        let path = path_of(sheet.file);
         let mut look = Look { site, lang, lacking, path: &path };
         sheet.panels.iter().flat_map(|panel| [&panel.head, &panel.foot]).for_each(|blocks| look.blocks(blocks));
         look.sources(&sheet.sources);
     }
     for (lang, lacking) in languages.into_values() {
         let name = site.words.english().name_of(&lang);
-        settings(site, &lang, &name, &mut loading.found);
+        settings(site, &lang, &name, &mut found);
         for (span, (of, keys, path)) in lacking {
             let keys: Vec<String> = keys.into_iter().map(|key| format!("`{key}`")).collect();
             let listed = listed(site, &keys);
             let message = format!("`{of}` has no {listed} in {name}, and `{path}` shows it");
             let (own, tag) = (site.about.language.primary(), lang.primary());
             let help = format!("write it in both languages: `{{ {own}: …, {tag}: … }}`");
-            loading.found.push(Diagnostic::new(&problems::NOT_TRANSLATED, span, message, help));
+            found.push(Diagnostic::new(&problems::NOT_TRANSLATED, span, message, help));
         }
     }
+    found
+}
+
+/// Returns whether everything in the stores is given in a language, so that no page need be looked through.
+fn is_whole(site: &Site, lang: &Lang) -> bool {
+    let contacts = site.contacts.values().flat_map(|one| [&one.title, &one.name, &one.hours, &one.note]);
+    let facts = site.facts.values().flat_map(|one| [&one.statement, &one.base, &one.place]);
+    let publisher = &site.about.organisation;
+    let all = contacts.chain(facts).chain(site.glossary.values().map(|term| &term.full));
+    !all.chain([&publisher.hours, &publisher.note]).any(|worded| worded.lacks(lang))
 }
 
 /// Tells which settings a language lacks.

@@ -3,14 +3,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::settle::{AllGone, Gone};
 use crate::config::Config;
-use crate::content::Loading;
-use crate::content::link::settle::{AllGone, Gone};
-use crate::content::link::targets::{decoded, join};
 use crate::content::problems;
 use crate::content::read::names;
-use crate::diag::{Diagnostic, Span};
-use crate::model::{Asset, AssetId, AssetUse, Block, Details, Goes, Inline, Lang, Page, Site, Target, walk};
+use crate::diag::{Diagnostic, FileId, Span};
+use crate::model::{Asset, AssetId, AssetUse, Block, Details, Goes, Inline, Lang, Page, Sheet, Target, walk};
 
 /// The places where each file is used by a page or leaflet that goes out.
 pub type Uses = BTreeMap<AssetId, Vec<Use>>;
@@ -24,26 +22,39 @@ pub struct Use {
     pub printed: bool,
 }
 
-/// Returns every file that goes out because something uses it, with the places.
-pub fn of_site(site: &Site) -> Uses {
+/// Returns the places where a page uses files.
+pub fn of_page(page: &Page) -> Uses {
     let mut uses = Uses::new();
-    for page in &site.pages {
-        let printed = page.meta.formats.iter().any(|format| format != "web");
-        in_blocks(&page.blocks, printed, &mut uses);
-        for note in &page.notes {
-            in_blocks(&note.blocks, printed, &mut uses);
-        }
-        in_details(page, &mut uses);
+    let printed = page.meta.formats.iter().any(|format| format != "web");
+    in_blocks(&page.blocks, printed, &mut uses);
+    for note in &page.notes {
+        in_blocks(&note.blocks, printed, &mut uses);
     }
-    for panel in site.sheets.iter().flat_map(|sheet| &sheet.panels) {
+    in_details(page, &mut uses);
+    uses
+}
+
+/// Returns the places where a leaflet uses files.
+pub fn of_sheet(sheet: &Sheet) -> Uses {
+    let mut uses = Uses::new();
+    for panel in &sheet.panels {
         in_blocks(&panel.head, true, &mut uses);
         in_blocks(&panel.foot, true, &mut uses);
     }
-    for places in uses.values_mut() {
+    uses
+}
+
+/// Returns every place of all, each once.
+pub fn gathered<'a>(all: impl IntoIterator<Item = &'a Uses>) -> Uses {
+    let mut gathered = Uses::new();
+    for (asset, places) in all.into_iter().flatten() {
+        gathered.entry(*asset).or_default().extend(places);
+    }
+    for places in gathered.values_mut() {
         places.sort_unstable();
         places.dedup();
     }
-    uses
+    gathered
 }
 
 fn in_blocks(blocks: &[Block], printed: bool, uses: &mut Uses) {
@@ -92,106 +103,75 @@ fn file_of(target: &Target) -> Option<&AssetUse> {
     if let Target::Asset(asset) = target { Some(asset) } else { None }
 }
 
-/// Returns the paths under `content/` that a page or leaflet asks for before anything is looked up: pages, files, and
-/// what there is not.
-pub fn wanted<'a>(
-    from: &str,
-    parts: impl IntoIterator<Item = &'a [Block]>,
-    details: Option<&'a Details>,
-) -> BTreeSet<String> {
-    let mut wanted: Vec<&str> = Vec::new();
-    for blocks in parts {
-        walk::blocks(blocks, &mut |block| {
-            match block {
-                Block::Figure(figure) => wanted.push(&figure.image.wanted),
-                Block::Row(row) => wanted.extend(row.image.iter().map(|image| image.wanted.as_str())),
-                Block::Film(film) => wanted.extend(unread(&film.target)),
-                Block::Video(video) => wanted.push(&video.wanted),
-                Block::Download(download) => wanted.push(&download.wanted),
-                _ => {}
-            }
-            for run in walk::own_runs(block) {
-                walk::each(run, &mut |inline| match inline {
-                    Inline::Link(link) => wanted.extend(unread(&link.target)),
-                    Inline::Image(image) => wanted.push(&image.wanted),
-                    _ => {}
-                });
-            }
-        });
-    }
-    if let Some(Details::Film(film)) = details {
-        wanted.extend([film.video.as_str(), film.captions.wanted.as_str()]);
-        wanted.extend(film.bsl.iter().map(|bsl| bsl.video.as_str()));
-    }
-    // Whether percent signs mean themselves is known only when there is such a file.
-    let paths = wanted.into_iter().map(|wanted| wanted.split('#').next().unwrap_or(wanted));
-    paths.flat_map(|path| [join(from, path), join(from, &decoded(path))]).flatten().collect()
-}
-
-fn unread(target: &Target) -> Option<&str> {
-    if let Target::Unread(wanted) = target { Some(wanted) } else { None }
+/// What is known when it is said which files go out.
+pub struct Known<'a> {
+    /// The places where each file is used by what goes out.
+    pub uses: &'a Uses,
+    /// The paths that pages and leaflets ask for.
+    pub wanted: &'a BTreeSet<String>,
+    /// The pages that are not published.
+    pub gone: &'a AllGone,
+    /// The site's settings.
+    pub config: &'a Config,
+    /// Whether every page and leaflet could be read, so that a file which nothing asks for is really one.
+    pub complete: bool,
 }
 
 /// Says of each file whether it goes out. What nothing asks for stays home and is told; what only a page asks for that is
 /// not published now stays home in silence, since its time has not come or is over; where a line of `also` names it, that is
-/// told. `complete` says that every page and leaflet could be read, so that a file which nothing asks for is really one.
-pub fn settle(
-    site: &mut Site,
-    wanted: &BTreeSet<String>,
-    gone: &AllGone,
-    config: &Config,
-    complete: bool,
-    loading: &mut Loading,
-) -> Uses {
-    let uses = of_site(site);
+/// told.
+pub fn settle<'a>(assets: impl IntoIterator<Item = (AssetId, &'a mut Asset)>, known: &Known<'_>) -> Vec<Diagnostic> {
+    let (gone, lang) = (known.gone, &known.config.about.language);
     let away: BTreeMap<&str, &Gone> =
-        gone.values().flat_map(|gone| gone.files.iter().map(move |file| (file.as_str(), gone))).collect();
-    for (number, asset) in (0u32..).zip(&mut site.assets) {
-        let used = uses.contains_key(&AssetId(number));
-        let also = config.also.iter().find(|also| also.names(&asset.path));
+        gone.values().flat_map(|gone| gone.files.iter().map(move |file| (file.as_str(), gone.as_ref()))).collect();
+    let mut found = Vec::new();
+    for (id, asset) in assets {
+        let used = known.uses.contains_key(&id);
+        let also = known.config.also.iter().find(|also| also.names(&asset.path));
         let secret = away.get(asset.path.as_str()).filter(|_| !used);
         if let (Some(also), Some(page)) = (also, secret) {
-            kept_back(asset, page, also.span, &site.about.language, loading);
+            found.push(kept_back(asset, page, also.span, lang));
         }
         asset.goes = match (also.is_some() && secret.is_none(), used) {
             (true, _) => Goes::Named,
             (false, true) => Goes::Used,
             (false, false) => Goes::Stays,
         };
-        if asset.goes == Goes::Stays && complete && !wanted.contains(&asset.path) {
-            unused(asset, loading);
+        if asset.goes == Goes::Stays && known.complete && !known.wanted.contains(&asset.path) {
+            found.push(unused(asset, Span::whole(FileId(id.0))));
         }
     }
-    uses
+    found
 }
 
 /// Tells that a file which `also` names stays home with the page that it belongs to.
-fn kept_back(asset: &Asset, page: &Gone, span: Span, lang: &Lang, loading: &mut Loading) {
+fn kept_back(asset: &Asset, page: &Gone, span: Span, lang: &Lang) -> Diagnostic {
     let because = page.absence.because(lang);
     let message =
         format!("`{}` stays home with `{}`, which is not published, because {because}", asset.path, page.path);
     let help = "if it is to go out all the same, use it on a page that is published";
-    loading.found.push(Diagnostic::new(&problems::LEFT_OUT, span, message, help));
+    Diagnostic::new(&problems::LEFT_OUT, span, message, help)
 }
 
-fn unused(asset: &Asset, loading: &mut Loading) {
+fn unused(asset: &Asset, span: Span) -> Diagnostic {
     let name = asset.path.rsplit('/').next().unwrap_or(&asset.path);
     let message = format!("no page or leaflet uses `{name}`, so it is not published");
     let help = format!(
         "use it on a page, move it out of `content/`, or name it in site.toml: `[publish]` and `also = [\"{}\"]`",
         asset.path
     );
-    loading.report(&asset.source, &problems::FILE_UNUSED, message, &help);
+    Diagnostic::new(&problems::FILE_UNUSED, span, message, help)
 }
 
 /// Reports the lines of `also` that name nothing which may go out.
-pub fn judge_also(site: &Site, refused: &BTreeMap<String, String>, config: &Config, loading: &mut Loading) {
+pub fn judge_also(paths: &[String], refused: &BTreeMap<String, String>, config: &Config) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
     for also in &config.also {
         if let Some((path, ending)) = refused.iter().find(|(path, _)| also.names(path)) {
             let message = format!("`{path}` is not published: a file with `.{ending}` in its name could run a program");
             let help = "publish it in another form, or put it on the host by hand";
-            loading.found.push(Diagnostic::new(&problems::ALSO_UNMATCHED, also.span, message, help));
-        } else if !site.assets.iter().any(|asset| also.names(&asset.path)) {
+            found.push(Diagnostic::new(&problems::ALSO_UNMATCHED, also.span, message, help));
+        } else if !paths.iter().any(|path| also.names(path)) {
             let text = &also.text;
             let never = names::is_left_over(text) || text.split('/').any(|part| part.starts_with('_'));
             let (message, help) = match never {
@@ -201,7 +181,8 @@ pub fn judge_also(site: &Site, refused: &BTreeMap<String, String>, config: &Conf
                     "check the name and its capital letters, or remove this line; pages go out by themselves",
                 ),
             };
-            loading.found.push(Diagnostic::new(&problems::ALSO_UNMATCHED, also.span, message, help));
+            found.push(Diagnostic::new(&problems::ALSO_UNMATCHED, also.span, message, help));
         }
     }
+    found
 }

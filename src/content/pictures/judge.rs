@@ -1,19 +1,16 @@
-//! The pictures of a site that go out, judged side by side: each is decoded once, and those that are printed are kept.
+//! A picture that goes out, decoded and judged; the bytes of one that is printed are kept.
 
 use std::collections::BTreeSet;
 use std::io::Read;
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use super::{Fault, Format, MOST_BYTES, MOST_PIXELS, Picture, published};
-use crate::content::Loading;
-use crate::content::link::uses::{Use, Uses};
+use crate::content::link::uses::Use;
 use crate::content::problems;
-use crate::content::read::assets::{PICTURE_ENDINGS, broken_picture};
+use crate::content::read::assets::{File, PICTURE_ENDINGS, broken_picture};
 use crate::content::read::files::Files;
-use crate::diag::{Diagnostic, Span, reason};
-use crate::model::{Asset, AssetId, AssetKind, Block, Image, Inline, Site, grouped, walk};
+use crate::diag::{Diagnostic, FileId, Span, reason};
+use crate::model::{Asset, AssetKind, grouped};
 
 /// Whether a file is of a kind, by its first 12 bytes.
 type Is = fn(&[u8]) -> bool;
@@ -31,12 +28,21 @@ const OTHERS: &[(&str, Is)] = &[
     ("Photoshop", |start| start.starts_with(b"8BPS")),
 ];
 
-enum Verdict {
+/// What came of a look at a file beside the pages.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Verdict {
     /// It is no picture.
     File,
     /// What is remembered of a picture; its bytes only where they are printed, since all others are read again when they
     /// are published.
-    Sound { kind: AssetKind, size: u64, bytes: Option<Arc<[u8]>> },
+    Sound {
+        /// Its pixels.
+        kind: AssetKind,
+        /// Its size in bytes, as it is published.
+        size: u64,
+        /// Its bytes as they are published.
+        bytes: Option<Arc<[u8]>>,
+    },
     /// It cannot be shown.
     Faulty(Fault),
     /// It is a picture of a kind that says too much.
@@ -45,56 +51,58 @@ enum Verdict {
     Unreadable(String),
 }
 
-/// Judges every picture that goes out. One that cannot be shown is reported where it is used, and taken away there.
-pub fn judge(site: &mut Site, uses: &Uses, files: &dyn Files, loading: &mut Loading) {
-    let known = std::mem::take(&mut loading.sound);
-    let going: Vec<(AssetId, &Asset)> = site.going_out().filter(|(_, asset)| !known.contains(&asset.path)).collect();
-    let judged: Vec<(AssetId, Verdict)> = going
-        .into_par_iter()
-        .map(|(id, asset)| {
-            let printed = uses.get(&id).is_some_and(|uses| uses.iter().any(|used| used.printed));
-            (id, look(asset, printed, files))
-        })
-        .collect();
-    let mut gone = BTreeSet::new();
-    for (id, verdict) in judged {
-        let asset = &mut site.assets[id.0 as usize];
-        let path = asset.path.as_str();
-        let uses = uses.get(&id).map_or(&[][..], Vec::as_slice);
-        match verdict {
-            Verdict::File => {}
-            Verdict::Sound { kind, size, bytes } => {
-                let named = matches!(asset.kind, AssetKind::Image { .. });
-                asset.kind = if named { kind } else { AssetKind::File };
-                asset.size = size;
-                asset.bytes = bytes;
-                loading.sound.insert(asset.path.clone());
-            }
-            Verdict::Faulty(fault) => {
-                gone.insert(id);
-                tell(&asset.source, uses, loading, |span| faulty(path, &fault, span));
-            }
-            Verdict::Other(kind) => tell(&asset.source, uses, loading, |span| other(path, kind, span)),
-            Verdict::Unreadable(why) => {
-                gone.insert(id);
-                let message = format!("this cannot be read: {why}");
-                loading.report(&asset.source, &problems::FILE_OUTSIDE, message, "check who may read it");
-            }
+impl Verdict {
+    /// Returns what is wrong, told at a place where the file is used; nothing where it is well, or cannot be read.
+    pub fn told(&self, path: &str, span: Span) -> Option<Diagnostic> {
+        match self {
+            Verdict::Faulty(fault) => Some(faulty(path, fault, span)),
+            Verdict::Other(kind) => Some(other(path, kind, span)),
+            Verdict::File | Verdict::Sound { .. } | Verdict::Unreadable(_) => None,
         }
     }
-    loading.sound.extend(known);
-    without_pictures(site, &gone);
+
+    /// Returns whether a picture is taken away where it is shown; the words that stand for it stay.
+    pub fn takes_away(&self) -> bool {
+        matches!(self, Verdict::Faulty(_) | Verdict::Unreadable(_))
+    }
 }
 
-fn look(asset: &Asset, printed: bool, files: &dyn Files) -> Verdict {
-    let path = asset.source.as_str();
+/// Writes what came of a look into the model, and returns what is wrong: told at each place where the file is used, or else
+/// of the file itself.
+pub fn apply(asset: &mut Asset, file: FileId, verdict: &Verdict, uses: &[Use]) -> Vec<Diagnostic> {
+    match verdict {
+        Verdict::File => Vec::new(),
+        Verdict::Sound { kind, size, bytes } => {
+            let named = matches!(asset.kind, AssetKind::Image { .. });
+            asset.kind = if named { *kind } else { AssetKind::File };
+            asset.size = *size;
+            asset.bytes.clone_from(bytes);
+            Vec::new()
+        }
+        Verdict::Unreadable(why) => {
+            let message = format!("this cannot be read: {why}");
+            vec![Diagnostic::new(&problems::FILE_OUTSIDE, Span::whole(file), message, "check who may read it")]
+        }
+        Verdict::Faulty(_) | Verdict::Other(_) => {
+            let mut spans: BTreeSet<Span> = uses.iter().map(|used| used.span).collect();
+            if spans.is_empty() {
+                spans.insert(Span::whole(file));
+            }
+            spans.into_iter().filter_map(|span| verdict.told(&asset.path, span)).collect()
+        }
+    }
+}
+
+/// Looks at a file beside the pages, given its path under `content/`; the bytes of a picture that is printed are kept.
+pub fn look(file: &File, printed: bool, files: &dyn Files) -> Verdict {
+    let path = file.source.as_str();
     let unreadable = |error: std::io::Error| Verdict::Unreadable(reason(&error));
     let mut start = Vec::new();
     if let Err(error) = files.open(path).and_then(|file| file.take(12).read_to_end(&mut start)) {
         return unreadable(error);
     }
     if Format::of(&start).is_none() {
-        let ending = asset.path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+        let ending = file.path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
         let other = OTHERS.iter().find(|(_, is)| is(&start));
         return match other {
             Some((kind, _)) => Verdict::Other(kind),
@@ -102,8 +110,8 @@ fn look(asset: &Asset, printed: bool, files: &dyn Files) -> Verdict {
             None => Verdict::File,
         };
     }
-    if asset.size > MOST_BYTES {
-        return Verdict::Faulty(Fault::Bytes(asset.size));
+    if file.size > MOST_BYTES {
+        return Verdict::Faulty(Fault::Bytes(file.size));
     }
     let bytes = match files.read(path) {
         Ok(bytes) => bytes,
@@ -117,16 +125,6 @@ fn look(asset: &Asset, printed: bool, files: &dyn Files) -> Verdict {
         },
         Err(fault) => Verdict::Faulty(fault),
     }
-}
-
-/// Reports something of a file at each place where it is used, or else of the file itself.
-fn tell(source: &str, uses: &[Use], loading: &mut Loading, say: impl Fn(Span) -> Diagnostic) {
-    let spans: BTreeSet<Span> = uses.iter().map(|used| used.span).collect();
-    if spans.is_empty() {
-        let file = loading.sources.add(source, "");
-        loading.found.push(say(Span::whole(file)));
-    }
-    loading.found.extend(spans.into_iter().map(say));
 }
 
 fn faulty(path: &str, fault: &Fault, span: Span) -> Diagnostic {
@@ -158,34 +156,4 @@ fn other(path: &str, kind: &str, span: Span) -> Diagnostic {
     let message = format!("`{path}` is a picture in the form {kind}, which may say where and by whom it was taken");
     let help = "save it as JPEG or PNG, and name that file: what those say is taken out";
     Diagnostic::new(&problems::PICTURE_SAYS_MORE, span, message, help)
-}
-
-/// Takes a picture away where it is used, since it cannot be shown; the words that stand for it stay.
-fn without_pictures(site: &mut Site, gone: &BTreeSet<AssetId>) {
-    if gone.is_empty() {
-        return;
-    }
-    let take = |image: &mut Image| image.asset = image.asset.take().filter(|asset| !gone.contains(&asset.id));
-    let clear = |blocks: &mut Vec<Block>| {
-        walk::blocks_mut(blocks, &mut |block| match block {
-            Block::Figure(figure) => take(&mut figure.image),
-            Block::Row(row) => row.image.iter_mut().for_each(take),
-            _ => {}
-        });
-        walk::runs_mut(blocks, &mut |run, _| {
-            walk::each_mut(run, &mut |inline| {
-                if let Inline::Image(image) = inline {
-                    take(image);
-                }
-            });
-        });
-    };
-    for page in &mut site.pages {
-        clear(&mut page.blocks);
-        page.notes.iter_mut().for_each(|note| clear(&mut note.blocks));
-    }
-    for panel in site.sheets.iter_mut().flat_map(|sheet| &mut sheet.panels) {
-        clear(&mut panel.head);
-        clear(&mut panel.foot);
-    }
 }

@@ -13,7 +13,7 @@ use std::io::{self, Read, Seek};
 
 use crate::content::read::files::{Files, Opened};
 
-pub use judge::judge;
+pub use judge::{Verdict, apply, look};
 
 /// The most pixels that a picture may have: as many as the largest photo that telephones commonly take (48 and 50
 /// megapixels). Decoded, that is 200 MB, and 400 MB with 16 bits a channel. Source: ours; no standard decides.
@@ -50,7 +50,7 @@ impl Format {
 }
 
 /// What is wrong with a picture.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Fault {
     /// It ends before the picture does.
     CutShort,

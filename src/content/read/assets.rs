@@ -4,18 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::io::{BufReader, Read, Seek};
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::config::{self, Config};
 use crate::content::Loading;
-use crate::content::plain_path;
 use crate::content::problems;
 use crate::content::read::builtin;
 use crate::content::read::files::{Files, Found};
 use crate::content::read::names;
+use crate::content::read::page::plain;
 use crate::content::read::text;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Asset, AssetKind, Design, FontFile, Goes, Theme};
+use crate::model::{AssetKind, Design, FontFile, Theme};
 
 /// Endings of pictures that browsers show.
 pub const PICTURE_ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
@@ -23,26 +21,24 @@ pub const PICTURE_ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
 /// Endings of a theme's files that are read as text.
 const TEXTS: [&str; 3] = [".html", ".css", ".js"];
 
-/// What lies beside the pages.
-pub struct Beside {
-    /// Files that may go out, by path.
-    pub assets: Vec<Asset>,
-    /// Files that never do, by path under `content/`, each with the ending by which it could run.
-    pub refused: BTreeMap<String, String>,
+/// A file beside the pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its path under `content/`, and in the output.
+    pub path: String,
+    /// Where it lies, from the site's folder on: as the disk has its name, whose accents may be written otherwise.
+    pub source: String,
+    /// Its size in bytes.
+    pub size: u64,
 }
 
-/// Sorts the files beside the pages. None is read; of the pictures that somebody asks for, the size in pixels is looked up.
-pub fn beside(
-    files: &dyn Files,
-    others: Vec<Found>,
-    wanted: &BTreeSet<String>,
-    config: &Config,
-    loading: &mut Loading,
-) -> Beside {
-    let mut beside = Beside { assets: Vec::new(), refused: BTreeMap::new() };
+/// Sorts the files beside the pages, of which none is read: those that may go out, and those that never do, by path under
+/// `content/`, each with the ending by which it could run.
+pub fn beside(others: Vec<Found>, config: &Config, loading: &mut Loading) -> (Vec<File>, BTreeMap<String, String>) {
+    let (mut files, mut refused) = (Vec::new(), BTreeMap::new());
     let mut taken: BTreeSet<String> = BTreeSet::new();
     for found in not_pages(others, loading) {
-        let path = plain_path(&found.path);
+        let path = plain(&found.path);
         if !taken.insert(path.clone()) {
             let message = "another file here has the same name, with its accents stored in another way";
             let help = "open the folder, and remove one of the two, or give it another name";
@@ -53,24 +49,19 @@ pub fn beside(
             continue;
         }
         let Some(ending) = names::runs(&path) else {
-            let Found { path: source, bytes: size } = found;
-            let (kind, goes) = (AssetKind::File, Goes::Stays);
-            beside.assets.push(Asset { path, source, kind, size, goes, bytes: None, remarks: Vec::new() });
+            files.push(File { path, source: found.path, size: found.bytes });
             continue;
         };
         let message = format!("a file with `.{ending}` in its name is never published, because it could run a program");
         let help = "save a picture as PNG, write a page as Markdown, or move the file out of `content/`";
         loading.report(&found.path, &problems::FILE_COULD_RUN, message, help);
-        beside.refused.insert(path, ending);
+        refused.insert(path, ending);
     }
-    let asked =
-        |asset: &&mut Asset| wanted.contains(&asset.path) || config.also.iter().any(|also| also.names(&asset.path));
-    beside.assets.par_iter_mut().filter(asked).for_each(|asset| asset.kind = kind(files, &asset.source));
-    beside
+    (files, refused)
 }
 
 /// Returns whether a file is a picture, by its name and its first bytes, and of how many pixels. Only those are read.
-fn kind(files: &dyn Files, source: &str) -> AssetKind {
+pub fn kind(files: &dyn Files, source: &str) -> AssetKind {
     use imagesize::ImageType;
     let ending = source.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
     if !PICTURE_ENDINGS.contains(&ending.as_str()) {

@@ -1,8 +1,10 @@
 //! Where source files come from: a folder on disk, or memory. The one reader of the file system.
 
 use std::collections::BTreeMap;
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use crate::diag::reason;
 
@@ -29,6 +31,15 @@ pub trait Files: Sync {
     ///
     /// The file is not there or cannot be read.
     fn open(&self, path: &str) -> io::Result<Box<dyn Opened>>;
+
+    /// Returns a file's size in bytes; nothing where it is no file, or a link that leads out of the site's folder.
+    fn size(&self, path: &str) -> Option<u64>;
+
+    /// Returns a number that becomes another when a file does.
+    fn stamp(&self, path: &str) -> u64;
+
+    /// Returns another hand on the same files, which may be kept.
+    fn shared(&self) -> Arc<dyn Files + Send + Sync>;
 
     /// Returns the folder on disk, where it is one.
     fn root(&self) -> Option<&Path> {
@@ -181,6 +192,24 @@ impl Files for Disk {
         Ok(Box::new(std::fs::File::open(self.root.join(path))?))
     }
 
+    fn size(&self, path: &str) -> Option<u64> {
+        let full = self.root.join(path);
+        let data = full.symlink_metadata().ok()?;
+        let data = if data.is_symlink() { full.metadata().ok().filter(|_| !self.leads_outside(&full))? } else { data };
+        data.is_file().then_some(data.len())
+    }
+
+    fn stamp(&self, path: &str) -> u64 {
+        let data = self.root.join(path).metadata();
+        let changed = data.and_then(|data| data.modified()).ok();
+        let since = changed.and_then(|changed| changed.duration_since(std::time::UNIX_EPOCH).ok());
+        since.map_or(0, |since| u64::try_from(since.as_nanos()).unwrap_or(u64::MAX))
+    }
+
+    fn shared(&self) -> Arc<dyn Files + Send + Sync> {
+        Arc::new(self.clone())
+    }
+
     fn root(&self) -> Option<&Path> {
         Some(&self.root)
     }
@@ -231,5 +260,19 @@ impl Files for Memory {
     fn open(&self, path: &str) -> io::Result<Box<dyn Opened>> {
         let bytes = self.files.get(path).ok_or_else(|| io::Error::from(io::ErrorKind::NotFound))?;
         Ok(Box::new(io::Cursor::new(bytes.clone())))
+    }
+
+    fn size(&self, path: &str) -> Option<u64> {
+        self.files.get(path).map(|bytes| bytes.len() as u64)
+    }
+
+    fn stamp(&self, path: &str) -> u64 {
+        let mut hasher = DefaultHasher::new();
+        self.files.get(path).hash(&mut hasher);
+        hasher.finish()
+    }
+
+    fn shared(&self) -> Arc<dyn Files + Send + Sync> {
+        Arc::new(self.clone())
     }
 }

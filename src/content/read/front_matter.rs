@@ -1,17 +1,19 @@
 //! Front matter: YAML between two lines of hyphens, read into checked fields. Every mistake is found, not the first.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde_yaml::Value;
 
 use crate::content::kinds::{Composer, KINDS, PageKind};
 use crate::content::problems;
 use crate::content::read::old_address;
+use crate::content::read::waivers;
 use crate::content::yaml::fields::{Fields, Words};
 use crate::content::yaml::shape::{Key, Shape};
 use crate::content::yaml::values;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Date, Details, Lang, Meta, Sheet, Update, Waiver, Zone};
+use crate::model::{Details, Lang, Meta, Sheet, Update, Waiver, Zone};
 
 /// A file split at its front matter.
 pub struct Split {
@@ -22,6 +24,7 @@ pub struct Split {
 }
 
 /// What front matter says of a page.
+#[derive(Clone)]
 pub struct Front {
     /// What the page keeps.
     pub meta: Meta,
@@ -42,12 +45,20 @@ pub struct Front {
 }
 
 /// What a translation may have from its original: the original's front matter, as written.
+#[derive(Clone, Debug, PartialEq)]
 pub struct Original {
     /// The original's values by key.
     pub values: BTreeMap<String, Value>,
 }
 
 impl Original {
+    /// Reads the values of an original; what is wrong with them is told when it is read itself.
+    pub fn read(text: &str, file: FileId) -> Option<Original> {
+        let split = split(text, file).ok()?;
+        let values = values::parse(&text[split.yaml.clone()], file, split.yaml.start).ok()?;
+        Some(Original { values })
+    }
+
     /// Gives a translation's values what they leave out: its kind, and what that shares between languages. Returns the
     /// keys that were given.
     fn complete(&self, values: &mut BTreeMap<String, Value>) -> BTreeSet<String> {
@@ -186,7 +197,7 @@ fn common(fields: &mut Fields<'_>, kind: &'static PageKind) -> Front {
     let aliases = aliases.into_iter().filter_map(|words| old_address(&words, fields)).collect();
     let waivers = allowed(fields);
     let inherited = BTreeSet::new();
-    Front { waivers, meta, aliases, draft, formats_named, kind, compose: Box::new(|_| {}), inherited }
+    Front { waivers, meta, aliases, draft, formats_named, kind, compose: Arc::new(|_| {}), inherited }
 }
 
 /// Returns an old address in plain letters with its place; one that cannot be one is reported.
@@ -234,18 +245,7 @@ fn allowed(fields: &mut Fields<'_>) -> Vec<Waiver> {
         fields.wrong("allow", "`allow` must be rules with their reasons", help);
         Vec::new()
     });
-    lines.iter().map(|line| waiver(line, span)).collect()
-}
-
-/// Reads `sentence-long: quoted law, until 2027-01-01`.
-pub fn waiver(text: &str, span: Span) -> Waiver {
-    let (rule, reason) = text.split_once(':').unwrap_or((text, ""));
-    let (reason, until) = match reason.rsplit_once("until ") {
-        Some((reason, day)) if Date::parse(day.trim()).is_some() => (reason, Date::parse(day.trim())),
-        _ => (reason, None),
-    };
-    let reason = reason.trim().trim_end_matches(',').trim().to_string();
-    Waiver { rule: rule.trim().to_string(), reason, until, covers: None, span }
+    lines.iter().map(|line| waivers::waiver(line, span)).collect()
 }
 
 /// Reads a leaflet's front matter; what is wrong is added to `found`.

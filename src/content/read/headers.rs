@@ -1,13 +1,15 @@
 //! The site's own `_headers`: lines to rules, and what is wrong with a line. What a rule may ask for is judged where
 //! Handbill's own headers are known. Source: Netlify and Cloudflare Pages, custom headers.
 
+use std::sync::Arc;
+
 use crate::content::Loading;
+use crate::content::loading::read_text;
 use crate::content::problems;
 use crate::content::read::files::Files;
 use crate::content::read::files::Found;
 use crate::content::read::text;
-use crate::content::read_text;
-use crate::diag::{Diagnostic, FileId, Span};
+use crate::diag::{Diagnostic, FileId, Sources, Span};
 use crate::model::{Header, HeaderRule, Theme};
 
 /// Rules that are read: five times as many as Cloudflare Pages reads, so that the surplus is told by its number.
@@ -20,16 +22,21 @@ const MOST_FINDINGS: usize = 50;
 const LONGEST: usize = 500;
 
 /// The path of a site's own file.
-const OWN: &str = "content/_headers";
+pub const OWN: &str = "content/_headers";
 
 /// Returns the rules of the theme, then those of the site, which come later and so win.
-pub fn read(files: &dyn Files, content: &[Found], theme: &Theme, loading: &mut Loading) -> Vec<HeaderRule> {
+pub fn read(
+    files: &dyn Files,
+    own: Option<&Found>,
+    (theme, sources): (&Theme, &Sources),
+    loading: &mut Loading,
+) -> Vec<HeaderRule> {
     let mut rules = Vec::new();
     if let Some(file) = theme.sources.get("_headers") {
-        let text = loading.sources.get(*file).text.clone();
+        let text = Arc::clone(&sources.get(*file).text);
         rules.extend(parse(&text, *file, &mut loading.found));
     }
-    if let Some(found) = content.iter().find(|found| found.path == OWN) {
+    if let Some(found) = own {
         let source = read_text(files, found, text::MOST_BYTES);
         if let Some((file, text)) = loading.add(source) {
             rules.extend(parse(&text, file, &mut loading.found));

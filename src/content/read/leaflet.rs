@@ -3,30 +3,49 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
-use crate::content::Loading;
-use crate::content::link::uses;
 use crate::content::problems;
 use crate::content::read::directive::Piece;
 use crate::content::read::directives;
-use crate::content::read::front_matter;
+use crate::content::read::front_matter::{self, Original};
 use crate::content::read::markdown::Reader;
-use crate::content::read::page::{self, Originals};
+use crate::content::read::page;
+use crate::content::read::paths;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, Panel, Sheet, Site};
+use crate::model::{Block, Lang, Panel, Sheet};
 
-/// Reads one file.
-pub fn parse(
+/// A leaflet as its own file has it.
+#[derive(Debug, Default)]
+pub struct SheetDraft {
+    /// The leaflet; nothing where its front matter cannot be read.
+    pub sheet: Option<Sheet>,
+    /// What is wrong.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Reads one file, given its path from the site's folder: that of a translation together with its original's path under
+/// `print/`, text and file.
+pub fn read(
     path: &str,
     text: &str,
     file: FileId,
-    (config, originals): (&Config, &Originals),
+    original: Option<(&str, &str, FileId)>,
+    config: &Config,
+) -> SheetDraft {
+    let mut found = Vec::new();
+    let sheet = parse((path, text, file), original, config, &mut found);
+    SheetDraft { sheet, found }
+}
+
+fn parse(
+    (path, text, file): (&str, &str, FileId),
+    original: Option<(&str, &str, FileId)>,
+    config: &Config,
     found: &mut Vec<Diagnostic>,
 ) -> Option<Sheet> {
     let split = front_matter::split(text, file).map_err(|problem| found.push(*problem)).ok()?;
     let lang = page::language(path, config, file, found);
-    let bare = page::untranslated(path.trim_start_matches("print/"), &lang);
-    let original = originals.get(&bare).filter(|_| lang != config.about.language);
-    let original = original.map(|(path, original)| (path.as_str(), original));
+    let original = original.and_then(|(path, text, file)| Some((path, Original::read(text, file)?)));
+    let original = original.as_ref().map(|(path, original)| (*path, original));
     let sheet = front_matter::sheet(text, &split, file, (&lang, original), found);
     let mut reader = Reader::new(text, file, found);
     let pieces = reader.pieces(split.body..text.len());
@@ -60,7 +79,7 @@ pub fn parse(
 /// Returns the paths under `content/` that a leaflet asks for.
 pub fn wanted(sheet: &Sheet) -> BTreeSet<String> {
     let panels = sheet.panels.iter().flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]);
-    uses::wanted("", panels, None)
+    paths::wanted("", panels, None)
 }
 
 fn outside(reader: &mut Reader<'_>, span: Span) {
@@ -82,25 +101,25 @@ fn panel(blocks: Vec<Block>, span: Span) -> Panel {
     panel
 }
 
-/// Puts the leaflets into the site, by reference.
-pub fn arrange(site: &mut Site, mut sheets: Vec<Sheet>, loading: &mut Loading) {
-    let own = site.about.language.clone();
+/// Returns the leaflets in order, given those that could be read by path, without those whose reference is taken; and what
+/// is wrong with these.
+pub fn in_order<'a>(sheets: impl IntoIterator<Item = &'a Sheet>, own: &Lang) -> (Vec<FileId>, Vec<Diagnostic>) {
+    let mut sheets: Vec<&Sheet> = sheets.into_iter().collect();
     // A leaflet in the site's own language comes before its translations.
-    sheets.sort_by(|a, b| {
-        let key = |sheet: &Sheet| (sheet.reference.clone(), sheet.lang != own, sheet.lang.clone());
-        key(a).cmp(&key(b))
-    });
+    sheets.sort_by_key(|sheet| (&sheet.reference, sheet.lang != *own, &sheet.lang));
     let mut taken: BTreeMap<String, Span> = BTreeMap::new();
+    let (mut order, mut found) = (Vec::new(), Vec::new());
     for sheet in sheets {
         let span = Span::whole(sheet.file);
-        let folder = sheet.folder(&own).to_lowercase();
+        let folder = sheet.folder(own).to_lowercase();
         if let Some(first) = taken.get(&folder) {
             let message = format!("the reference `{}` is already taken by another leaflet", sheet.reference);
             let problem = Diagnostic::new(&problems::ROUTE_TAKEN, span, message, "give this leaflet another reference");
-            loading.found.push(problem.with_label(*first, "the other leaflet"));
+            found.push(problem.with_label(*first, "the other leaflet"));
             continue;
         }
         taken.insert(folder, span);
-        site.sheets.push(sheet);
+        order.push(sheet.file);
     }
+    (order, found)
 }

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
+use crate::content::Loading;
+use crate::content::loading::read_text;
 use crate::content::read::files::{Files, Found};
-use crate::content::{Loading, read_text};
 use crate::diag::{Diagnostic, Span};
 use crate::model::Lang;
 use crate::words::{Own, Wordings, problems};

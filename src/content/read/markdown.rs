@@ -10,10 +10,10 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options,
 use crate::content::problems;
 use crate::content::read::directive;
 use crate::content::read::directives;
-use crate::content::read::front_matter;
 use crate::content::read::limits::{self, MOST_PARTS, MOST_ROWS};
 use crate::content::read::stack::{Frame, Kind};
 use crate::content::read::unseen;
+use crate::content::read::waivers;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Block, FootnoteMark, Inline, Note, Target, Text, Waiver, plain_text};
 
@@ -67,6 +67,14 @@ impl<'a> Reader<'a> {
             parts: 0,
             full: false,
         }
+    }
+
+    /// Returns a reader of the same file, whose headings give way to those that this one has read.
+    pub fn again<'b>(self, found: &'b mut Vec<Diagnostic>) -> Reader<'b>
+    where
+        'a: 'b,
+    {
+        Reader { ids: self.ids, ..Reader::new(self.text, self.file, found) }
     }
 
     /// Reads a body: directives and what stands between them.
@@ -261,7 +269,7 @@ impl<'a> Reader<'a> {
             return false;
         };
         if let Some(rule) = inner.trim().strip_prefix("allow ") {
-            self.waiver = Some(front_matter::waiver(rule, span));
+            self.waiver = Some(waivers::waiver(rule, span));
         }
         !inner.contains("-->")
     }

@@ -2,7 +2,7 @@
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::content::link::targets::decoded;
+use crate::content::read::paths::decoded;
 
 /// Why something is not an old address, and what to do.
 pub type Fault = (String, &'static str);

@@ -3,23 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use rayon::prelude::*;
 use serde_yaml::Value;
 
 use crate::content::Loading;
 use crate::content::problems;
 use crate::content::read::files::Found;
 use crate::diag::unseen::{any, is_control, turns, visible};
-use crate::diag::{Diagnostic, FileId, Fix, Kind, Source, Span};
+use crate::diag::{Diagnostic, FileId, Fix, Kind, Span};
 
-/// Reports every such character in the files that were read, one finding a line and kind.
-pub fn in_sources(loading: &mut Loading) {
-    let all: Vec<(FileId, &Source)> = loading.sources.iter().collect();
-    let found: Vec<Vec<Diagnostic>> = all.par_iter().map(|(file, source)| in_text(*file, &source.text)).collect();
-    loading.found.extend(found.into_iter().flatten());
-}
-
-fn in_text(file: FileId, text: &str) -> Vec<Diagnostic> {
+/// Returns every such character in the text of a file, one finding a line and kind.
+pub fn in_text(file: FileId, text: &str) -> Vec<Diagnostic> {
     let mut found: Vec<Diagnostic> = Vec::new();
     if !any(text) {
         return found;

@@ -29,7 +29,7 @@ const CONTROLS = `<details class="trial"><summary>Something to open</summary><p>
 <p class="trial"><label>Search <input type="search" name="trial"></label></p>`;
 
 /** What is tried, by name. Each gives a list of complaints. */
-const TRIALS = { keeps, replaced, style, script, gone, findings, stays, list, axe, without };
+const TRIALS = { keeps, replaced, style, script, gone, findings, covers, stays, list, axe, without };
 
 /** `preview` says how it is started; `only` are the trials that are held, all of them by default. */
 export async function judge({ browser, preview, only = Object.keys(TRIALS), patience = PATIENCE }) {
@@ -239,6 +239,26 @@ async function gone(reader) {
 async function findings(reader) {
   await reader.begin({ fault: FAULT }, { other: true });
   return reader.tab.evaluate(inspectPanel);
+}
+
+/** Whatever has the focus is seen, also at the end of the page, where the panel lies over it. */
+async function covers(reader) {
+  await reader.begin({ fault: FAULT });
+  const hidden = () => {
+    const [box, cover] = [document.activeElement, document.querySelector('handbill-preview')].map((one) => one.getBoundingClientRect());
+    const isUnder = box.top >= cover.top && box.bottom <= cover.bottom && box.left >= cover.left && box.right <= cover.right;
+    const isSeen = getComputedStyle(document.querySelector('handbill-preview')).opacity !== '0';
+    return document.activeElement.localName === 'a' && isUnder && isSeen ? document.activeElement.innerText : null;
+  };
+  await reader.tab.setViewport({ width: 390, height: 800 });
+  const faults = [];
+  for (let presses = 0; presses < 80; presses += 1) {
+    await reader.tab.keyboard.press('Tab');
+    await reader.tab.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    const text = await reader.tab.evaluate(hidden);
+    if (text !== null) faults.push(`the focus on "${text}" is under the panel`);
+  }
+  return faults;
 }
 
 /** The element of a finding is marked, and the keyboard leads from it to the finding and back. */

@@ -162,7 +162,7 @@ fn build(files: &Memory) -> Result<(BTreeMap<String, Vec<u8>>, String), String> 
     let Reading { site, sources, diagnostics } = &reading;
     let mut shown = plain::report(diagnostics, sources);
     shown.push_str(&snippet::report(diagnostics, sources, snippet::Style { colour: false, width: 100 }));
-    let summary = serde_json::to_value(Summary::of(diagnostics, site.as_ref(), sources)).unwrap();
+    let summary = serde_json::to_value(Summary::of(diagnostics, site.as_deref(), sources)).unwrap();
     shown.push_str(&json::report(
         diagnostics,
         sources,

@@ -127,13 +127,13 @@ fn a_figure_is_a_picture_and_a_sentence() {
 
 #[test]
 fn words_from_right_to_left_are_spelled_out() {
-    let mut site = sample::site(Vec::new(), Vec::new());
     let passage = ForeignBlock {
         lang: Lang::parse("he").expect("a tag"),
         blocks: vec![sample::paragraph("שלום")],
         span: sample::nowhere(),
     };
-    site.pages.push(sample::page("Title", "/page/", vec![Block::Language(passage)], Vec::new()));
+    let page = sample::page("Title", "/page/", vec![Block::Language(passage)], Vec::new());
+    let site = sample::site(vec![page], Vec::new());
     let (report, made) = first(&site, &PRINT);
     assert_eq!(report.faults, Vec::<String>::new());
     // No font of the sample has Hebrew letters, and the author is told so.
@@ -309,7 +309,7 @@ fn a_broken_font_stops_the_press() {
     site.fonts[0].bytes = std::sync::Arc::from(&b"no font"[..]);
     let refused = PRINT.set_up(&site).err().map(|error| error.to_string()).unwrap_or_default();
     assert!(refused.starts_with("the font `AtkinsonHyperlegibleNext-Regular` cannot be used"), "{refused}");
-    site.pages.clear();
+    site.pages = Vec::new().into();
     assert!(PRINT.set_up(&site).is_ok(), "a site without paper needs no font");
 }
 

@@ -249,7 +249,8 @@ fn leaflets_are_listed_by_who_prints_them() {
         notes: Vec::new(),
         sources: Vec::new(),
         waivers: Vec::new(),
-    }];
+    }]
+    .into();
     let mut catalogue = Catalogue::default();
     catalogue.add([Offer {
         subject: Subject::Sheet(SheetId(0)),

@@ -1,0 +1,84 @@
+//! What a page's kind knows, written around its text.
+
+use std::collections::BTreeSet;
+
+use crate::content::kinds::{Compose, Composed};
+use crate::content::read::markdown::Reader;
+use crate::content::read::page::{Draft, Head};
+use crate::diag::Diagnostic;
+use crate::model::{Block, Clock, Contact, Note, Waiver, walk};
+use crate::words::Wordings;
+
+/// A page's text with what its kind wrote around it.
+pub struct Text {
+    /// What stands on the page.
+    pub blocks: Vec<Block>,
+    /// Its footnotes.
+    pub notes: Vec<Note>,
+    /// Findings that its author accepts, as far as they stand in its text.
+    pub waivers: Vec<Waiver>,
+    /// What is wrong with words of the front matter.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Returns a page's text with what its kind writes at a moment.
+pub fn text(head: &Head, draft: &Draft, words: &Wordings, (clock, publisher): (&Clock, &Contact)) -> Text {
+    let (mut found, meta) = (Vec::new(), &head.front.meta);
+    let mut reader = Reader::new(&draft.text, head.file, &mut found);
+    let mut compose =
+        Compose::new(&mut reader, (&head.lang, &meta.title, words.of(&head.lang)), clock, publisher, meta.span);
+    (head.front.compose)(&mut compose);
+    let composed = compose.finish();
+    let mut notes = std::mem::take(&mut reader.notes);
+    let mut waivers = std::mem::take(&mut reader.waivers);
+    let body = if meet(&composed, draft) {
+        // A heading of the text gives way to one that the kind wrote, so the text is read again, after that.
+        let mut told = Vec::new();
+        let mut again = reader.again(&mut told);
+        let body = again.body(draft.body..draft.text.len());
+        notes.append(&mut again.notes);
+        waivers.append(&mut again.waivers);
+        body
+    } else {
+        notes.extend(draft.notes.iter().cloned());
+        waivers.extend(draft.waivers.iter().cloned());
+        draft.blocks.clone()
+    };
+    Text { blocks: around(composed, body), notes, waivers, found }
+}
+
+/// Returns whether a heading that the kind wrote has the id of one in the page's own text.
+fn meet(composed: &Composed, draft: &Draft) -> bool {
+    let parts = [&composed.lead, &composed.middle, &composed.tail];
+    let written = parts.into_iter().flat_map(|blocks| walk::headings(blocks)).map(|heading| heading.id.as_str());
+    let between = composed.between.iter().filter_map(|block| match block {
+        Block::Heading(heading) => Some(heading.id.as_str()),
+        _ => None,
+    });
+    let written: BTreeSet<&str> = written.chain(between).collect();
+    if written.is_empty() {
+        return false;
+    }
+    let own = std::iter::once(draft.blocks.as_slice()).chain(draft.notes.iter().map(|note| note.blocks.as_slice()));
+    own.flat_map(walk::headings).any(|heading| written.contains(heading.id.as_str()))
+}
+
+/// Puts what a page's kind wrote around its text; contacts and formats at the text's end stay last.
+fn around(composed: Composed, mut text: Vec<Block>) -> Vec<Block> {
+    if composed.lead.is_empty() && composed.middle.is_empty() && composed.tail.is_empty() {
+        return text;
+    }
+    let closing = |block: &&Block| matches!(block, Block::Contact(_) | Block::Formats(_));
+    let last = text.split_off(text.len() - text.iter().rev().take_while(closing).count());
+    let opening = text.iter().take_while(|block| !matches!(block, Block::Heading(_))).count();
+    let mut rest = text.split_off(opening);
+    let mut blocks = composed.lead;
+    let bare = text.first().is_some_and(|block| !matches!(block, Block::Heading(_)));
+    blocks.extend(composed.between.filter(|_| bare));
+    blocks.append(&mut text);
+    blocks.extend(composed.middle);
+    blocks.append(&mut rest);
+    blocks.extend(composed.tail);
+    blocks.extend(last);
+    blocks
+}

@@ -1,0 +1,219 @@
+//! One page or leaflet from draft to finished, step by step.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use super::include::Filling;
+use super::targets::Lookup;
+use super::uses::{self, Uses};
+use super::world::{Assembled, Headings, World};
+use super::{abbreviations, compose, consent, fill, films, left_behind, notes, settle, takedown, targets};
+use crate::config::Config;
+use crate::content::read::front_matter::Front;
+use crate::content::read::page::{self, Draft, Head};
+use crate::diag::{Diagnostic, FileId};
+use crate::model::{Block, Details, Page, PageId, Panel, Sheet, walk};
+
+/// A finished page.
+#[derive(Debug, PartialEq)]
+pub struct Finished {
+    /// The page.
+    pub page: Arc<Page>,
+    /// The places where it uses files.
+    pub uses: Uses,
+    /// Whether words were left out of it, because they lead to a page that is not published.
+    pub holed: bool,
+    /// What is wrong.
+    pub found: Vec<Diagnostic>,
+}
+
+/// A finished leaflet.
+#[derive(Debug, PartialEq)]
+pub struct FinishedSheet {
+    /// The leaflet; nothing where it is left out whole.
+    pub sheet: Option<Arc<Sheet>>,
+    /// The places where it uses files.
+    pub uses: Uses,
+    /// Whether words were left out of it.
+    pub holed: bool,
+    /// What is wrong.
+    pub found: Vec<Diagnostic>,
+}
+
+impl FinishedSheet {
+    /// Returns none, because of a fault of ours.
+    pub fn broken(found: Diagnostic) -> FinishedSheet {
+        FinishedSheet { sheet: None, uses: Uses::new(), holed: false, found: vec![found] }
+    }
+}
+
+/// A page's head as it counts: that of a translation has from its original what it leaves out, and is as strict.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Headed {
+    /// The head; nothing where it cannot be read.
+    pub head: Option<Arc<Head>>,
+    /// What is wrong.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Returns a page's head, given the settings and the formats that there are, its path and file, and the draft of its
+/// original where it is a translation.
+pub fn head(
+    given: (&Config, &[&'static str]),
+    (path, file): (&str, FileId),
+    draft: &Draft,
+    original: Option<&Draft>,
+) -> Headed {
+    let original = original.and_then(|draft| Some((draft, draft.head.as_ref()?)));
+    let Some((original, of)) = original else {
+        return Headed { head: draft.head.clone(), found: draft.head_found.clone() };
+    };
+    let (head, mut found) = page::head(path, &draft.text, file, Some((&of.path, &original.text, of.file)), given);
+    let head = head.map(|mut head| {
+        settle::as_strict(&mut head, of, &mut found);
+        Arc::new(head)
+    });
+    Headed { head, found }
+}
+
+/// Puts a page together: what its kind writes around its text, where its links lead, and what it brings in.
+pub fn assemble(world: &dyn World, head: &Head, draft: &Draft) -> Assembled {
+    let gone = world.gone();
+    let compose::Text { mut blocks, mut notes, waivers, mut found } =
+        compose::text(head, draft, &world.words(), (&world.asked().clock, &world.config().about.organisation));
+    let mut lookup = Lookup::new(world, Some(head));
+    lookup.blocks(&mut blocks);
+    notes.iter_mut().for_each(|note| lookup.blocks(&mut note.blocks));
+    found.append(&mut lookup.found);
+    let mut details = head.front.meta.details.clone();
+    found.extend(films::look_up(world, head, &mut details, &mut blocks));
+    takedown::from_details(world, &head.path, &mut details);
+    let gap = takedown::from_page(world, &gone, (&mut blocks, &mut notes), &mut found);
+    found.extend(left_behind::on_page(world, &gone, head, &blocks, &notes));
+    let mut filling = Filling::new(world, head.file, &head.path);
+    filling.fill(&mut blocks);
+    found.append(&mut filling.found);
+    Assembled { blocks, notes, details, waivers, gap, gaps: filling.gaps, left: filling.left, found }
+}
+
+/// Returns the headings of a page that is put together.
+pub fn headings(world: &dyn World, page: &Assembled) -> Headings {
+    let (blocks, gap) = pruned(world, page);
+    let ids = walk::headings(&blocks).into_iter().map(|heading| heading.id.clone()).collect();
+    Headings { ids, gap, passing: page.details.passing() }
+}
+
+/// Returns a page's blocks without the lines that bring in nothing, and whether anything was left out of them.
+fn pruned<'a>(world: &dyn World, page: &'a Assembled) -> (Cow<'a, [Block]>, bool) {
+    if !takedown::holds(&page.blocks, &page.left) {
+        return (Cow::Borrowed(&page.blocks), page.gap || brings_in_gap(page));
+    }
+    let mut blocks = page.blocks.clone();
+    takedown::lines(world, &world.gone(), &page.left, &mut blocks);
+    (Cow::Owned(blocks), true)
+}
+
+/// Returns whether words with a gap are brought in.
+fn brings_in_gap(page: &Assembled) -> bool {
+    let mut brings = false;
+    if !page.gaps.is_empty() {
+        walk::blocks(&page.blocks, &mut |block| {
+            if let Block::Included(included) = block {
+                brings |= included.blocks.iter().any(|block| page.gaps.contains(&block.span().file));
+            }
+        });
+    }
+    brings
+}
+
+/// Finishes a page that is put together.
+pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled) -> Finished {
+    let mut found = Vec::new();
+    let (blocks, holed) = pruned(world, assembled);
+    let mut blocks = blocks.into_owned();
+    found.extend(consent::of_page(world, head, &blocks));
+    if let Details::Film(film) = &assembled.details {
+        found.extend(films::judge(world, head, film, &blocks));
+    }
+    targets::headings(world, &mut blocks, &mut found);
+    let glossary = world.glossary();
+    abbreviations::mark(&abbreviations::Known { glossary: &glossary, lang: &head.lang, world }, [&mut blocks]);
+    let ends = notes::OfSite { world, own: Some((head.file, &assembled.notes)) };
+    let mut numbered = notes::number(&mut [&mut blocks], &ends);
+    found.extend(notes::missing(std::mem::take(&mut numbered.missing)));
+    let shown = fill::OfSite { world, printed: head.front.meta.formats.iter().any(|format| format != "web") };
+    let words = world.words();
+    let words = words.of(&head.lang);
+    fill::blocks(&mut blocks, words, &shown);
+    fill::notes(&mut numbered.notes, words, &shown);
+    let Front { meta, kind, waivers: whole, .. } = &head.front;
+    let mut waivers = assembled.waivers.clone();
+    waivers.extend(whole.iter().cloned());
+    let placed = world.placed(head.file);
+    let mut meta = meta.clone();
+    meta.details = assembled.details.clone();
+    let around = fill::around(world, head.file, &placed, meta.standing(&world.asked().clock));
+    let page = Page {
+        file: head.file,
+        path: head.path.clone(),
+        route: head.route.clone(),
+        slug: head.slug.clone(),
+        lang: head.lang.clone(),
+        meta,
+        blocks,
+        notes: numbered.notes,
+        sources: numbered.sources,
+        waivers,
+        kept: kind.kept,
+        topics: placed.topics.clone(),
+        parent: placed.parent,
+        children: placed.children.clone(),
+        translations: placed.translations.clone(),
+        around,
+    };
+    Finished { uses: uses::of_page(&page), page: Arc::new(page), holed, found }
+}
+
+/// Finishes a leaflet.
+pub fn sheet(world: &dyn World, draft: &Sheet) -> FinishedSheet {
+    let gone = world.gone();
+    let mut sheet = draft.clone();
+    let mut lookup = Lookup::new(world, None);
+    each_part(&mut sheet.panels, &mut |blocks| lookup.blocks(blocks));
+    let mut found = std::mem::take(&mut lookup.found);
+    let gap = takedown::from_panels(world, &gone, &mut sheet.panels, &mut found);
+    found.extend(left_behind::on_sheet(world, &gone, &sheet));
+    let mut filling = Filling::new(world, sheet.file, "");
+    each_part(&mut sheet.panels, &mut |blocks| filling.fill(blocks));
+    found.append(&mut filling.found);
+    if let Some(span) = takedown::asked_for(&sheet, &filling.left) {
+        found.push(takedown::leaflet(span));
+        return FinishedSheet { sheet: None, uses: Uses::new(), holed: true, found };
+    }
+    sheet.pages = filling.pages.iter().map(|file| PageId(file.0)).collect();
+    let blocks: Vec<&[Block]> = sheet.panels.iter().flat_map(|panel| [&panel.head[..], &panel.foot]).collect();
+    for blocks in blocks {
+        found.extend(consent::of_sheet(world, draft.file, blocks));
+    }
+    each_part(&mut sheet.panels, &mut |blocks| targets::headings(world, blocks, &mut found));
+    let glossary = world.glossary();
+    let mut panels: Vec<&mut Vec<Block>> =
+        sheet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]).collect();
+    let numbered = notes::number(&mut panels, &notes::OfSite { world, own: None });
+    (sheet.notes, sheet.sources) = (numbered.notes, numbered.sources);
+    let parts = sheet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]);
+    abbreviations::mark(&abbreviations::Known { glossary: &glossary, lang: &draft.lang, world }, parts);
+    let shown = fill::OfSite { world, printed: true };
+    let words = world.words();
+    let words = words.of(&sheet.lang);
+    each_part(&mut sheet.panels, &mut |blocks| fill::blocks(blocks, words, &shown));
+    fill::notes(&mut sheet.notes, words, &shown);
+    FinishedSheet { uses: uses::of_sheet(&sheet), sheet: Some(Arc::new(sheet)), holed: gap, found }
+}
+
+fn each_part(panels: &mut [Panel], call: &mut dyn FnMut(&mut Vec<Block>)) {
+    for panel in panels {
+        call(&mut panel.head);
+        call(&mut panel.foot);
+    }
+}

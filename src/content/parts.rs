@@ -1,0 +1,213 @@
+//! What a site has besides its pages and leaflets, each part read from the disk by itself.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::config::{self, Config};
+use crate::content::Loading;
+use crate::content::loading::read_text;
+use crate::content::read::files::{Files, Found};
+use crate::content::read::{assets, headers, locales, names, stores, text};
+use crate::diag::{Diagnostic, Names, Source, Sources};
+use crate::model::phone::dialled;
+use crate::model::{Contact, Design, Fact, FontFile, HeaderRule, Lang, Term, Theme};
+use crate::words::{Worded, Wordings};
+
+pub use crate::content::read::assets::File as FileBeside;
+
+/// A part of a site, as it was read.
+#[derive(Clone, Debug, Default)]
+pub struct Part<T> {
+    /// What it is.
+    pub value: T,
+    /// The texts that it was read from.
+    pub sources: Sources,
+    /// What is wrong with them.
+    pub found: Vec<Diagnostic>,
+}
+
+impl<T> Part<T> {
+    fn read(names: &Arc<Names>, read: impl FnOnce(&mut Loading) -> T) -> Part<T> {
+        let mut loading = Loading { sources: Sources::named(Arc::clone(names)), found: Vec::new() };
+        let value = read(&mut loading);
+        Part { value, sources: loading.sources, found: loading.found }
+    }
+}
+
+/// What lies under `content/` and `print/`, sorted by what it is.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Listing {
+    /// Pages.
+    pub pages: Vec<Found>,
+    /// Leaflets.
+    pub leaflets: Vec<Found>,
+    /// Files that may go out.
+    pub beside: Vec<FileBeside>,
+    /// Files that never do, by path under `content/`, each with the ending by which it could run.
+    pub refused: BTreeMap<String, String>,
+    /// The stores that there are.
+    pub stores: Vec<Found>,
+    /// The site's own headers.
+    pub headers: Option<Found>,
+}
+
+/// What is said once for all pages.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Stores {
+    /// Facts by name.
+    pub facts: BTreeMap<String, Arc<Fact>>,
+    /// Contacts by name.
+    pub contacts: BTreeMap<String, Arc<Contact>>,
+    /// The glossary by abbreviation.
+    pub glossary: BTreeMap<String, Term>,
+}
+
+/// Reads the settings from the bytes of `site.toml`; nothing where they cannot be understood.
+pub fn settings(bytes: Vec<u8>, names: &Arc<Names>) -> Part<Option<Arc<Config>>> {
+    Part::read(names, |loading| {
+        let (file, text) = loading.settings(bytes)?;
+        match config::read(&text, file) {
+            Ok(config) => Some(Arc::new(config)),
+            Err(problem) => {
+                loading.found.push(*problem);
+                None
+            }
+        }
+    })
+}
+
+/// Lists the site's folders.
+pub fn listing(files: &dyn Files, config: &Config, names: &Arc<Names>) -> Part<Listing> {
+    Part::read(names, |loading| {
+        let mut listing = Listing::default();
+        let content = loading.list_content(files, config);
+        listing.headers = content.iter().find(|found| found.path == headers::OWN).cloned();
+        let (data, rest): (Vec<Found>, Vec<Found>) =
+            content.into_iter().partition(|found| found.path.starts_with("content/_data/"));
+        listing.stores = data;
+        let hidden = |found: &Found| found.path.split('/').any(|part| part.starts_with('_'));
+        let rest = rest.into_iter().filter(|found| !hidden(found));
+        let is_page = |found: &Found| found.path.ends_with(".md") && !names::is_hidden(&found.path);
+        let (pages, others): (Vec<Found>, Vec<Found>) = rest.partition(is_page);
+        listing.pages = pages;
+        let leaflets = loading.list(files, "print");
+        let leaflets = leaflets.into_iter().filter(|found| found.path.matches('/').count() == 1);
+        listing.leaflets = assets::pages_only(leaflets.collect(), loading);
+        (listing.beside, listing.refused) = assets::beside(others, config, loading);
+        listing
+    })
+}
+
+/// Reads `content/_data/`, and gives contacts and the publisher what the other has.
+pub fn stores(
+    files: &dyn Files,
+    listing: &Listing,
+    config: &Config,
+    names: &Arc<Names>,
+) -> Part<(Stores, Option<Contact>)> {
+    Part::read(names, |loading| {
+        let lang: &Lang = &config.about.language;
+        let mut read = |name: &str| {
+            let path = format!("content/_data/{name}");
+            let found = listing.stores.iter().find(|found| found.path == path)?;
+            loading.add(read_text(files, found, text::MOST_BYTES))
+        };
+        let (facts, contacts, glossary) = (read("facts.yaml"), read("contacts.yaml"), read("glossary.yaml"));
+        let found = &mut loading.found;
+        let facts = facts.map(|(file, text)| stores::facts(&text, file, lang, found)).unwrap_or_default();
+        let mut contacts = contacts.map(|(file, text)| stores::contacts(&text, file, lang, found)).unwrap_or_default();
+        let glossary = glossary.map(|(file, text)| stores::glossary(&text, file, lang, found)).unwrap_or_default();
+        let mut publisher = config.about.organisation.clone();
+        fill_organisation(&mut publisher, &mut contacts);
+        (Stores { facts: shared(facts), contacts: shared(contacts), glossary }, Some(publisher))
+    })
+}
+
+/// Reads the theme.
+pub fn theme(files: &dyn Files, config: &Config, names: &Arc<Names>) -> Part<Arc<Theme>> {
+    Part::read(names, |loading| Arc::new(assets::theme(files, config, loading)))
+}
+
+/// Reads the headers that theme and site ask for.
+pub fn headers(
+    files: &dyn Files,
+    listing: &Listing,
+    theme: &Part<Arc<Theme>>,
+    names: &Arc<Names>,
+) -> Part<Vec<HeaderRule>> {
+    Part::read(names, |loading| headers::read(files, listing.headers.as_ref(), (&theme.value, &theme.sources), loading))
+}
+
+/// Reads the words that Handbill itself writes: those in the binary, and before them what the site's own files say.
+pub fn words(files: &dyn Files, names: &Arc<Names>) -> Part<Option<Arc<Wordings>>> {
+    Part::read(names, |loading| Some(locales::read(files, loading)))
+}
+
+/// Reads the faces for print.
+pub fn fonts(files: &dyn Files, names: &Arc<Names>) -> Part<Vec<FontFile>> {
+    Part::read(names, |loading| assets::fonts(files, loading))
+}
+
+/// Reads the designs for print.
+pub fn designs(files: &dyn Files, names: &Arc<Names>) -> Part<BTreeMap<String, Design>> {
+    Part::read(names, |loading| assets::designs(files, loading))
+}
+
+/// Returns entries of a store that many pages can hold.
+fn shared<T>(entries: BTreeMap<String, T>) -> BTreeMap<String, Arc<T>> {
+    entries.into_iter().map(|(key, entry)| (key, Arc::new(entry))).collect()
+}
+
+/// The text of a file, or why there is none.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Text {
+    /// What a finding points into: the text, or as many empty lines as it needs.
+    pub source: Arc<Source>,
+    /// Whether the text could be read.
+    pub readable: bool,
+    /// What is wrong with it.
+    pub found: Vec<Diagnostic>,
+}
+
+/// Reads a file of at most so many bytes as text.
+pub fn text(files: &dyn Files, found: &Found, most: u64, names: &Arc<Names>) -> Text {
+    let mut loading = Loading { sources: Sources::named(Arc::clone(names)), found: Vec::new() };
+    let readable = loading.add(read_text(files, found, most)).is_some();
+    let source = Arc::new(loading.sources.get(names.id(&found.path)).clone());
+    Text { source, readable, found: loading.found }
+}
+
+/// Takes what `site.toml` leaves out of the publisher's details from the first contact of the same name, or else of the
+/// same number; and gives the contacts of that number its textphone, so that no place that shows one loses it.
+fn fill_organisation(organisation: &mut Contact, contacts: &mut BTreeMap<String, Contact>) {
+    let rings = |contact: &Contact, number: &str| !number.is_empty() && dialled(&contact.phone) == number;
+    let number = dialled(&organisation.phone);
+    let known = contacts.values().find(|contact| *contact.name == *organisation.name);
+    let known = known.or_else(|| contacts.values().find(|contact| rings(contact, &number)));
+    let Some(known) = known else { return };
+    let fill = |own: &mut String, other: &String| {
+        if own.is_empty() {
+            own.clone_from(other);
+        }
+    };
+    fill(&mut organisation.phone, &known.phone);
+    fill(&mut organisation.textphone, &known.textphone);
+    fill(&mut organisation.email, &known.email);
+    let said = |own: &mut Worded, other: &Worded| {
+        if own.is_empty() || **own == **other && !own.is_translated() {
+            own.clone_from(other);
+        }
+    };
+    said(&mut organisation.hours, &known.hours);
+    said(&mut organisation.note, &known.note);
+    if *organisation.name == *known.name {
+        said(&mut organisation.name, &known.name);
+    }
+    if organisation.address.is_empty() {
+        organisation.address.clone_from(&known.address);
+    }
+    let number = dialled(&organisation.phone);
+    for contact in contacts.values_mut().filter(|contact| contact.textphone.is_empty() && rings(contact, &number)) {
+        contact.textphone.clone_from(&organisation.textphone);
+    }
+}

@@ -1,0 +1,93 @@
+//! Paths as authors write them, and the files that a page or leaflet asks for.
+
+use std::collections::BTreeSet;
+
+use unicode_normalization::UnicodeNormalization;
+
+use crate::model::address::percent_decoded;
+use crate::model::{Block, Details, Inline, Target, walk};
+
+/// Returns a path with the letters that its percent signs stand for, such as `a b` for `a%20b`; as it is where they
+/// stand for none. Source: RFC 3986, 2.1.
+pub fn decoded(path: &str) -> String {
+    percent_decoded(path).map_or_else(|| path.to_string(), |plain| plain.nfc().collect())
+}
+
+/// Returns the path that `wanted` means in the file `from`; nothing where it climbs out of the site.
+pub fn join(from: &str, wanted: &str) -> Option<String> {
+    let mut parts: Vec<&str> = match wanted.strip_prefix('/') {
+        Some(_) => Vec::new(),
+        None => from.rsplit_once('/').map_or(Vec::new(), |(folder, _)| folder.split('/').collect()),
+    };
+    for part in wanted.trim_start_matches('/').split('/') {
+        match part {
+            "" | "." => {}
+            ".." => {
+                parts.pop()?;
+            }
+            name => parts.push(name),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+/// Returns the paths under `content/` that a page or leaflet asks for before anything is looked up: pages, files, and
+/// what there is not.
+pub fn wanted<'a>(
+    from: &str,
+    parts: impl IntoIterator<Item = &'a [Block]>,
+    details: Option<&'a Details>,
+) -> BTreeSet<String> {
+    let mut wanted: Vec<&str> = Vec::new();
+    for blocks in parts {
+        walk::blocks(blocks, &mut |block| {
+            match block {
+                Block::Figure(figure) => wanted.push(&figure.image.wanted),
+                Block::Row(row) => wanted.extend(row.image.iter().map(|image| image.wanted.as_str())),
+                Block::Film(film) => wanted.extend(unread(&film.target)),
+                Block::Video(video) => wanted.push(&video.wanted),
+                Block::Download(download) => wanted.push(&download.wanted),
+                _ => {}
+            }
+            for run in walk::own_runs(block) {
+                walk::each(run, &mut |inline| match inline {
+                    Inline::Link(link) => wanted.extend(unread(&link.target)),
+                    Inline::Image(image) => wanted.push(&image.wanted),
+                    _ => {}
+                });
+            }
+        });
+    }
+    if let Some(Details::Film(film)) = details {
+        wanted.extend([film.video.as_str(), film.captions.wanted.as_str()]);
+        wanted.extend(film.bsl.iter().map(|bsl| bsl.video.as_str()));
+    }
+    // Whether percent signs mean themselves is known only when there is such a file.
+    let paths = wanted.into_iter().map(|wanted| wanted.split('#').next().unwrap_or(wanted));
+    paths.flat_map(|path| [join(from, path), join(from, &decoded(path))]).flatten().collect()
+}
+
+fn unread(target: &Target) -> Option<&str> {
+    if let Target::Unread(wanted) = target { Some(wanted) } else { None }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{decoded, join};
+
+    #[test]
+    fn percent_signs_stand_for_letters() {
+        assert_eq!(decoded("a%20b%2Fcaf%C3%A9%25.md"), "a b/café%.md");
+        assert_eq!(decoded("100%.md"), "100%.md");
+        assert_eq!(decoded("%FF.md"), "%FF.md");
+        assert_eq!(decoded("%+1%€"), "%+1%€");
+    }
+
+    #[test]
+    fn paths_are_joined_and_cannot_climb_out() {
+        assert_eq!(join("a/b.md", "c.md"), Some("a/c.md".to_string()));
+        assert_eq!(join("a/b.md", "../c.md"), Some("c.md".to_string()));
+        assert_eq!(join("a/b.md", "/c/d.md"), Some("c/d.md".to_string()));
+        assert_eq!(join("a/b.md", "../../c.md"), None);
+    }
+}

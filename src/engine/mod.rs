@@ -1,0 +1,401 @@
+//! The one way from files to a finished site. A build is an engine that starts empty, and the preview is one that is kept: after
+//! a change only what depends on it is read, linked and checked again. `db.rs` has what is remembered.
+
+mod beside;
+mod db;
+mod intake;
+mod settings;
+mod world;
+
+use std::collections::{BTreeSet, HashMap};
+use std::io;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use self::db::{File, Ground, Kept, Rest, State, View};
+use self::intake::{Lists, Parts};
+use crate::check;
+use crate::config::Config;
+use crate::content::files::Files;
+use crate::content::link::finish::{Finished, FinishedSheet};
+use crate::content::link::uses::{self, Uses};
+use crate::content::link::{takedown, translated};
+use crate::content::read::{leaflet, unseen};
+use crate::diag::{self, Diagnostic, FileId, Names, Severity, Sources, Span, fault};
+use crate::model::{Asset, AssetId, AssetKind, Goes, Instant, Listed, Page, PageId, Sheet, SheetId, Site, Zone};
+
+/// Which files may have changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Changes {
+    /// Any of them.
+    All,
+    /// These, by path from the site's folder; a folder stands for all that is in it.
+    Paths(BTreeSet<String>),
+}
+
+impl Changes {
+    /// Returns whether a file, or anything in a folder, may have changed.
+    pub fn touch(&self, path: &str) -> bool {
+        let within = |inner: &str, outer: &str| {
+            inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        match self {
+            Changes::All => true,
+            Changes::Paths(paths) => paths.iter().any(|changed| within(changed, path) || within(path, changed)),
+        }
+    }
+}
+
+/// What a site is read for.
+#[derive(Clone, Copy)]
+pub struct Purpose<'a> {
+    /// The moment, given the site's time zone.
+    pub at: &'a (dyn Fn(&Zone) -> Instant + Sync),
+    /// Whether pages that are not ready are built too.
+    pub drafts: bool,
+}
+
+/// A site with its texts and what is wrong with it.
+pub struct Reading {
+    /// The site, where its settings could be understood.
+    pub site: Option<Arc<Site>>,
+    /// Every source file.
+    pub sources: Sources,
+    /// What is wrong, sorted.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Reads, links and checks a site, and remembers what came of it.
+pub struct Engine {
+    kept: Kept,
+    files: Arc<dyn Files + Send + Sync>,
+    names: Arc<Names>,
+    formats: Arc<[&'static str]>,
+    parts: Parts,
+    /// The inputs, once the settings could be understood.
+    inputs: Option<Inputs>,
+    /// Every file that there is or was.
+    known: HashMap<FileId, File>,
+    /// Which of them there are now.
+    lists: Lists,
+    /// How many changes were taken in.
+    taken_in: u64,
+}
+
+#[derive(Clone, Copy)]
+struct Inputs {
+    rest: Rest,
+    now: View,
+    ahead: View,
+}
+
+/// A site as it comes out for one view.
+struct Outcome {
+    site: Site,
+    uses: Arc<Uses>,
+    /// What is wrong with files beside the pages.
+    beside: Vec<Diagnostic>,
+}
+
+impl Engine {
+    /// Returns an engine that has read nothing yet. `formats` are the names of the formats that pages can have.
+    pub fn new(files: Arc<dyn Files + Send + Sync>, formats: Vec<&'static str>) -> Engine {
+        let names = Arc::new(Names::default());
+        let ground = Ground { files: Arc::clone(&files), names: Arc::clone(&names) };
+        Engine {
+            kept: Kept::new(ground),
+            files,
+            names,
+            formats: Arc::from(formats),
+            parts: Parts::default(),
+            inputs: None,
+            known: HashMap::new(),
+            lists: Lists::default(),
+            taken_in: 0,
+        }
+    }
+
+    /// Takes in what may have changed.
+    ///
+    /// # Errors
+    ///
+    /// There are no settings, or they cannot be read.
+    pub fn update(&mut self, changes: &Changes, purpose: &Purpose<'_>) -> io::Result<()> {
+        self.take_in(changes, purpose)
+    }
+
+    /// Returns the settings, where they can be understood.
+    pub fn config(&self) -> Option<&Arc<Config>> {
+        self.parts.settings.value.as_ref()
+    }
+
+    /// Returns the site with all that is wrong with it.
+    pub fn read(&self) -> Reading {
+        let (Some(inputs), Some(_)) = (self.inputs, self.config()) else {
+            let sources = self.sources();
+            let mut diagnostics = self.parts.settings.found.clone();
+            diag::sort(&mut diagnostics, &sources);
+            return Reading { site: None, sources, diagnostics };
+        };
+        let done = fault::caught(|| {
+            let outcome = self.outcome(inputs.now);
+            let mut found = self.parts.found();
+            found.extend(self.config().iter().flat_map(|config| settings::judge(config, &self.formats)));
+            found.extend(self.in_files());
+            let mut found = self.findings(inputs.now, &outcome, found);
+            if db::tree(&self.kept, inputs.now).to_come {
+                found.extend(self.look_ahead(inputs.ahead, &found));
+            }
+            (Arc::new(outcome.site), found)
+        });
+        let settings = Span::whole(self.names.id("site.toml"));
+        let (site, mut diagnostics) = match done {
+            Ok((site, found)) => (Some(site), found),
+            Err(why) => (None, vec![fault::fault(settings, "read this site", &why)]),
+        };
+        let mut sources = self.sources();
+        for found in &diagnostics {
+            self.name(&mut sources, found.span.file);
+        }
+        diag::sort(&mut diagnostics, &sources);
+        Reading { site, sources, diagnostics }
+    }
+
+    /// Returns the site alone, without what is wrong with it.
+    pub fn site(&self) -> Option<Arc<Site>> {
+        self.config()?;
+        self.inputs.map(|inputs| Arc::new(self.outcome(inputs.now).site))
+    }
+
+    /// Returns every source file.
+    pub fn sources(&self) -> Sources {
+        let mut sources = Sources::named(Arc::clone(&self.names));
+        self.parts.sources(&mut sources);
+        let Some(Inputs { rest, .. }) = self.inputs else { return sources };
+        let db = &self.kept;
+        for file in rest.pages(db).iter().chain(rest.leaflets(db).iter()) {
+            if let State::Text(text) = file.state(db) {
+                sources.put(file.id(db), Arc::clone(&text.source));
+            }
+        }
+        sources
+    }
+
+    /// Adds a file that is no text to the sources, so that what is wrong with it has a place; one that is read as captions
+    /// comes with its text.
+    fn name(&self, sources: &mut Sources, id: FileId) {
+        let Some(path) = self.names.path(id).filter(|path| !sources.has(path)) else { return };
+        let file = self.known.get(&id).filter(|_| path.ends_with(".vtt"));
+        match file.and_then(|file| db::captions_text(&self.kept, *file)) {
+            Some(text) => sources.put(id, Arc::clone(&text.source)),
+            None => drop(sources.add(&*path, "")),
+        }
+    }
+
+    /// Works answers out side by side, for many files.
+    fn side_by_side<T: Send>(&self, files: &[File], work: impl Fn(&Kept, File) -> T + Sync + Send) -> Vec<T> {
+        let each = files.par_iter().with_min_len(16);
+        each.map_with(self.kept.clone(), |db, file| work(db, *file)).collect()
+    }
+
+    /// Returns what is wrong in each file by itself.
+    fn in_files(&self) -> Vec<Diagnostic> {
+        let Some(Inputs { rest, .. }) = self.inputs else { return Vec::new() };
+        let db = &self.kept;
+        let mut found = Vec::new();
+        for file in rest.pages(db).iter() {
+            if let State::Text(text) = file.state(db) {
+                found.extend(text.found.iter().cloned());
+            }
+            found.extend(db::draft(db, *file).iter().flat_map(|draft| draft.found.iter().cloned()));
+            found.extend(db::headed(db, *file).found.iter().cloned());
+            found.extend(db::unseen_in(db, *file).iter().cloned());
+        }
+        for file in rest.leaflets(db).iter() {
+            if let State::Text(text) = file.state(db) {
+                found.extend(text.found.iter().cloned());
+            }
+            found.extend(db::sheet_draft(db, *file).found.iter().cloned());
+            found.extend(db::unseen_in(db, *file).iter().cloned());
+        }
+        let sheets = rest.leaflets(db).iter().filter_map(|file| db::sheet_draft(db, *file).sheet.as_ref());
+        found.extend(leaflet::in_order(sheets, &rest.config(db).about.language).1);
+        found
+    }
+
+    /// Links every page and leaflet and puts them into a site.
+    fn outcome(&self, view: View) -> Outcome {
+        let (db, rest) = (&self.kept, Rest::get(&self.kept));
+        let files = rest.pages(db);
+        self.side_by_side(files, |db, file| _ = db::headed(db, file));
+        let tree = Arc::clone(db::tree(db, view));
+        let placed: Vec<File> = tree.pages.iter().filter_map(|head| self.known.get(&head.file).copied()).collect();
+        let pages: Vec<Option<Arc<Finished>>> = self.side_by_side(&placed, |db, file| db::finished(db, view, file));
+        let mut gaps = BTreeSet::new();
+        let mut listed: Listed<PageId, Page> = Listed::default();
+        for finished in pages.into_iter().flatten() {
+            gaps.extend(finished.holed.then_some(finished.page.file));
+            listed.push(PageId(finished.page.file.0), Arc::clone(&finished.page));
+        }
+        let sheets = self.side_by_side(db::sheets_in_order(db), |db, file| db::finished_sheet(db, view, file));
+        let mut leaflets: Listed<SheetId, Sheet> = Listed::default();
+        for finished in sheets.into_iter().flatten() {
+            let FinishedSheet { sheet: Some(sheet), holed, .. } = &*finished else { continue };
+            gaps.extend(holed.then_some(sheet.file));
+            leaflets.push(SheetId(sheet.file.0), Arc::clone(sheet));
+        }
+        let uses = db::all_uses(db, view);
+        let (assets, beside) = self.assets(view, &uses);
+        let asked = view.asked(db);
+        let site = Site {
+            about: (**rest.about(db)).clone(),
+            clock: asked.clock.clone(),
+            pages: listed,
+            sheets: leaflets,
+            facts: (**rest.facts(db)).clone(),
+            contacts: (**rest.contacts(db)).clone(),
+            glossary: (**rest.glossary(db)).clone(),
+            assets,
+            aliases: tree.aliases.clone(),
+            theme: Arc::clone(&self.parts.theme.value),
+            fonts: self.parts.fonts.value.clone(),
+            designs: self.parts.designs.value.clone(),
+            navigation: tree.navigation.clone(),
+            topics: tree.topics.clone(),
+            next_change: tree.next_change,
+            gaps,
+            headers: self.parts.headers.value.clone(),
+            words: Arc::clone(rest.words(db)),
+            shared: db::shared(db, view).clone(),
+        };
+        Outcome { site, uses, beside }
+    }
+
+    /// Returns the files beside the pages, with what is wrong with them.
+    fn assets(&self, view: View, uses: &Uses) -> (Listed<AssetId, Asset>, Vec<Diagnostic>) {
+        let (db, rest) = (&self.kept, Rest::get(&self.kept));
+        let config = rest.config(db);
+        let wanted = db::asked_for(db);
+        let mut assets: Vec<(AssetId, Asset)> = Vec::new();
+        for (path, file) in rest.beside(db).iter() {
+            let State::Beside(beside, _) = file.state(db) else { continue };
+            let asked = wanted.contains(path) || config.also.iter().any(|also| also.names(path));
+            let kind = if asked { db::kind(db, *file) } else { AssetKind::File };
+            let (source, goes) = (beside.source.clone(), Goes::Stays);
+            let asset =
+                Asset { path: path.clone(), source, kind, size: beside.size, goes, bytes: None, remarks: Vec::new() };
+            assets.push((AssetId(file.id(db).0), asset));
+        }
+        let gone = db::gone(db, view);
+        let complete = self.is_complete(rest);
+        let known = uses::Known { uses, wanted, gone: &gone, config, complete };
+        let mut found = uses::settle(assets.iter_mut().map(|(id, asset)| (*id, asset)), &known);
+        found.extend(uses::judge_also(&db::paths_beside(db), rest.refused(db), config));
+        found.extend(self.look_into(view, uses, &mut assets));
+        (assets.into_iter().map(|(id, asset)| (id, Arc::new(asset))).collect(), found)
+    }
+
+    /// Returns whether every page and leaflet could be read.
+    fn is_complete(&self, rest: Rest) -> bool {
+        let db = &self.kept;
+        let mut pages = rest.pages(db).iter();
+        pages.all(|file| db::headed(db, *file).head.is_some())
+            && rest.leaflets(db).iter().all(|file| db::sheet_draft(db, *file).sheet.is_some())
+    }
+
+    /// Looks into the files that go out.
+    #[cfg(feature = "formats")]
+    fn look_into(&self, view: View, uses: &Uses, assets: &mut [(AssetId, Asset)]) -> Vec<Diagnostic> {
+        let ahead = view.asked(&self.kept).ahead;
+        let known = &self.known;
+        let going = assets.par_iter_mut().filter(|(_, asset)| asset.goes != Goes::Stays);
+        let found = going.map_with(self.kept.clone(), |db, (id, asset)| {
+            let file = FileId(id.0);
+            let Some(input) = known.get(&file) else { return Vec::new() };
+            let uses = uses.get(id).map_or(&[][..], Vec::as_slice);
+            let printed = uses.iter().any(|used| used.printed);
+            let verdict = beside::verdict(db, *input, printed);
+            let found = crate::content::pictures::apply(asset, file, &verdict, uses);
+            // What documents say is no error, and so nothing to look ahead for.
+            if !ahead && asset.kind == AssetKind::File {
+                let said = beside::said(db, *input);
+                let remark =
+                    |(says, words): &(_, String)| crate::model::Remark { says: *says, words: words.clone(), file };
+                asset.remarks = said.iter().map(remark).collect();
+            }
+            found
+        });
+        found.flatten_iter().collect()
+    }
+
+    /// Without formats nothing goes out.
+    #[cfg(not(feature = "formats"))]
+    fn look_into(&self, _: View, _: &Uses, _: &mut [(AssetId, Asset)]) -> Vec<Diagnostic> {
+        Vec::new()
+    }
+
+    /// Adds what is wrong with a site as it came out to what is wrong in its files.
+    fn findings(&self, view: View, outcome: &Outcome, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let (db, rest) = (&self.kept, Rest::get(&self.kept));
+        let (tree, site) = (db::tree(db, view), &outcome.site);
+        found.extend(tree.found.iter().cloned());
+        let placed: Vec<File> = tree.pages.iter().filter_map(|head| self.known.get(&head.file).copied()).collect();
+        for file in &placed {
+            found.extend(db::assembled(db, view, *file).iter().flat_map(|page| page.found.iter().cloned()));
+            found.extend(db::finished(db, view, *file).iter().flat_map(|page| page.found.iter().cloned()));
+        }
+        let sheets = db::sheets_in_order(db).clone();
+        for file in &sheets {
+            found.extend(db::finished_sheet(db, view, *file).iter().flat_map(|sheet| sheet.found.iter().cloned()));
+        }
+        for file in rest.beside(db).iter().filter(|(path, _)| path.ends_with(".vtt")).map(|(_, file)| *file) {
+            if outcome.uses.contains_key(&AssetId(file.id(db).0)) {
+                found.extend(db::captions_in(db, file).found.iter().cloned());
+                found.extend(
+                    db::captions_text(db, file).iter().flat_map(|text| unseen::in_text(file.id(db), &text.source.text)),
+                );
+            }
+        }
+        found.extend(outcome.beside.iter().cloned());
+        found.extend(translated::judge(site, &|file| self.names.path(file).unwrap_or_default().to_string()));
+        takedown::soften(&tree.gone, &mut found);
+        found.extend(self.checked(view, site, &[placed, sheets].concat()));
+        found
+    }
+
+    /// Returns what the rules find.
+    fn checked(&self, view: View, site: &Site, files: &[File]) -> Vec<Diagnostic> {
+        let config = Rest::get(&self.kept).config(&self.kept);
+        if config.checks.all_off() {
+            return Vec::new();
+        }
+        let each = self.side_by_side(files, |db, file| db::checked(db, view, file).clone());
+        let mut found: Vec<Diagnostic> = each.into_iter().flatten().collect();
+        let mut sources = self.sources();
+        for page in &site.pages {
+            if let Some(id) = check::Subject::Page(page).captions() {
+                self.name(&mut sources, id);
+            }
+        }
+        found.extend(check::whole(site, config, &sources));
+        check::judged(site, config, &sources, found)
+    }
+
+    /// Returns the errors that there will be when pages that are kept back have come. Told now, they are told to whoever
+    /// wrote them; told on the day, they would stop a build that runs by itself.
+    fn look_ahead(&self, view: View, told: &[Diagnostic]) -> Vec<Diagnostic> {
+        let done = fault::caught(|| {
+            let outcome = self.outcome(view);
+            self.findings(view, &outcome, Vec::new())
+        });
+        let found = done.unwrap_or_else(|why| {
+            let settings = Span::whole(self.names.id("site.toml"));
+            vec![fault::fault(settings, "read the pages that are kept back", &why)]
+        });
+        let told: BTreeSet<(&str, Span)> = told.iter().map(|found| (found.kind.code, found.span)).collect();
+        let new =
+            |found: &Diagnostic| found.severity == Severity::Error && !told.contains(&(found.kind.code, found.span));
+        found.into_iter().filter(new).map(|found| Diagnostic { fix: None, ..found }).collect()
+    }
+}

@@ -1,0 +1,162 @@
+//! The rest of the site as linking one page sees it: each question is one remembered answer.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::db::{self, File, Name, Number, Rest, State, Store, View};
+use crate::config::Config;
+use crate::content::Asked;
+use crate::content::link::World;
+use crate::content::link::settle::AllGone;
+use crate::content::link::world::{Assembled, Barred, Beside, Captions, Headings, Placed, Standing, Unshowable};
+use crate::content::read::page::Head;
+use crate::diag::{FileId, Source};
+use crate::model::{
+    AssetId, AssetKind, AssetOutline, Contact, Fact, Note, Outline, PageId, SheetOutline, Term, TopicOutline,
+};
+use crate::words::Wordings;
+
+/// The site at a moment.
+pub struct At<'db> {
+    /// What is remembered.
+    pub db: &'db dyn Store,
+    /// The moment.
+    pub view: View,
+}
+
+impl<'db> At<'db> {
+    fn name(&self, text: &str) -> Name<'db> {
+        Name::new(self.db, text.to_string())
+    }
+
+    fn file(&self, id: FileId) -> Option<File> {
+        db::file_of(self.db, Number::new(self.db, id))
+    }
+}
+
+impl World for At<'_> {
+    fn config(&self) -> &Config {
+        Rest::get(self.db).config(self.db)
+    }
+
+    fn asked(&self) -> &Asked {
+        self.view.asked(self.db)
+    }
+
+    fn at_path(&self, path: &str) -> Standing {
+        db::at_path(self.db, self.view, self.name(path))
+    }
+
+    fn at_route(&self, route: &str) -> Standing {
+        db::at_route(self.db, self.view, self.name(route))
+    }
+
+    fn head(&self, page: PageId) -> Option<Arc<Head>> {
+        db::head(self.db, self.view, self.file(FileId(page.0))?)
+    }
+
+    fn emptied(&self, route: &str) -> Option<String> {
+        db::emptied(self.db, self.view, self.name(route))
+    }
+
+    fn is_topic(&self, route: &str) -> bool {
+        db::is_topic(self.db, self.view, self.name(route))
+    }
+
+    fn has_reports(&self) -> bool {
+        db::has_reports(self.db, self.view)
+    }
+
+    fn beside(&self, path: &str) -> Option<Beside> {
+        let file = db::file_beside(self.db, self.name(path))?;
+        let picture = matches!(db::kind(self.db, file), AssetKind::Image { .. });
+        Some(Beside { id: AssetId(file.id(self.db).0), picture })
+    }
+
+    fn is_refused(&self, path: &str) -> bool {
+        db::is_refused(self.db, self.name(path))
+    }
+
+    fn path_of(&self, asset: AssetId) -> String {
+        match self.file(FileId(asset.0)).map(|file| file.state(self.db)) {
+            Some(State::Beside(beside, _)) => beside.path.clone(),
+            _ => String::new(),
+        }
+    }
+
+    fn gone(&self) -> Arc<AllGone> {
+        db::gone(self.db, self.view)
+    }
+
+    fn paths(&self) -> Arc<Vec<String>> {
+        db::paths(self.db, self.view)
+    }
+
+    fn paths_beside(&self) -> Arc<Vec<String>> {
+        db::paths_beside(self.db)
+    }
+
+    fn barred(&self, file: FileId, at: u32) -> Option<Barred> {
+        db::barred(self.db, self.view, file, at)
+    }
+
+    fn assembled(&self, file: FileId) -> Option<Arc<Assembled>> {
+        db::assembled(self.db, self.view, self.file(file)?)
+    }
+
+    fn headings(&self, file: FileId) -> Arc<Headings> {
+        self.file(file).map(|file| db::headings(self.db, self.view, file)).unwrap_or_default()
+    }
+
+    fn notes(&self, file: FileId) -> Arc<Vec<Note>> {
+        self.file(file).map(|file| db::notes(self.db, self.view, file)).unwrap_or_default()
+    }
+
+    fn placed(&self, file: FileId) -> Arc<Placed> {
+        self.file(file).map(|file| db::placed(self.db, self.view, file)).unwrap_or_default()
+    }
+
+    fn outline(&self, page: PageId) -> Option<Arc<Outline>> {
+        db::outline(self.db, self.view, self.file(FileId(page.0))?)
+    }
+
+    fn outline_beside(&self, asset: AssetId, printed: bool) -> Option<Arc<AssetOutline>> {
+        Some(super::beside::outline(self.db, self.file(FileId(asset.0))?, printed))
+    }
+
+    fn sheets_of(&self, page: FileId) -> Arc<Vec<Arc<SheetOutline>>> {
+        db::sheets_of(self.db, self.view, page)
+    }
+
+    fn topic(&self, route: &str) -> Option<TopicOutline> {
+        db::topic(self.db, self.view, self.name(route))
+    }
+
+    fn fact(&self, key: &str) -> Option<Arc<Fact>> {
+        db::fact(self.db, self.name(key))
+    }
+
+    fn contact(&self, key: &str) -> Option<Arc<Contact>> {
+        db::contact(self.db, self.name(key))
+    }
+
+    fn words(&self) -> Arc<Wordings> {
+        Arc::clone(Rest::get(self.db).words(self.db))
+    }
+
+    fn source(&self, file: FileId) -> Option<Arc<Source>> {
+        db::source(self.db, file)
+    }
+
+    fn glossary(&self) -> Arc<BTreeMap<String, Term>> {
+        Arc::clone(Rest::get(self.db).glossary(self.db))
+    }
+
+    fn captions(&self, asset: AssetId) -> Arc<Captions> {
+        self.file(FileId(asset.0)).map(|file| db::captions_in(self.db, file)).unwrap_or_default()
+    }
+
+    fn unshowable(&self, asset: AssetId, printed: bool) -> Option<Unshowable> {
+        super::beside::unshowable(self.db, self.file(FileId(asset.0))?, printed)
+    }
+}
