@@ -6,6 +6,7 @@ use handbill::content::files::{Files, Memory};
 use handbill::content::mend::with_fixes;
 use handbill::diag::report::plain;
 use handbill::engine::{Changes, Engine, Purpose, Reading};
+use handbill::model::kinds::Scope;
 use handbill::model::{Moment, Zone};
 use libfuzzer_sys::fuzz_target;
 
@@ -51,7 +52,7 @@ fuzz_target!(|bytes: &[u8]| {
 /// Reads and checks the files, and shows and mends what was found.
 fn read(files: &Memory) {
     let at = Moment::parse("2026-11-22T09:00").expect("the day is in the calendar");
-    let mut engine = Engine::new(files.shared(), vec!["web", "print", "large-print", "giant-print"]);
+    let mut engine = Engine::new(files.shared(), vec![("web", Scope::Web), ("print", Scope::Print), ("large-print", Scope::Print)]);
     let purpose = Purpose { at: &|zone: &Zone| zone.instant(at), drafts: true };
     engine.update(&Changes::All, &purpose).expect("the settings are in memory");
     let Reading { site, sources, diagnostics: found } = engine.read();

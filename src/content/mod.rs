@@ -17,6 +17,7 @@ mod yaml;
 
 use std::sync::Arc;
 
+use crate::model::kinds::Scope;
 use crate::model::{Clock, Lang};
 use read::{front_matter, stores};
 use yaml::shape;
@@ -40,6 +41,15 @@ pub struct Asked {
     pub ahead: bool,
     /// The formats that there are.
     pub formats: Arc<[&'static str]>,
+    /// What people must have agreed to whose story is published in each.
+    pub scopes: Arc<[(&'static str, Scope)]>,
+}
+
+impl Asked {
+    /// Returns what consent a format needs; nothing where there is no such format.
+    pub fn scope_of(&self, format: &str) -> Option<Scope> {
+        self.scopes.iter().find(|(name, _)| *name == format).map(|(_, scope)| *scope)
+    }
 }
 
 /// Returns the JSON Schema of what authors write as YAML: `front-matter`, `leaflet`, `facts`, `contacts`, `glossary`, or

@@ -15,10 +15,18 @@ pub fn turns(c: char) -> bool {
     matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
-/// Returns whether a text may hold one of either kind: a quick look, which passes over nearly every text.
+/// Returns whether a text holds one of either kind: a quick look at its bytes.
 pub fn any(text: &str) -> bool {
-    let suspect = |b: u8| b < 0x20 && b != b'\n' && b != b'\t' || b == 0x7F || b == 0xC2 || b == 0xE2;
-    text.bytes().any(suspect) && text.chars().any(|c| is_control(c) || turns(c))
+    let bytes = text.as_bytes();
+    let after = |at: usize| [at + 1, at + 2].map(|at| bytes.get(at).copied().unwrap_or(0));
+    bytes.iter().enumerate().any(|(at, byte)| match byte {
+        0x20..=0x7E | b'\n' | b'\t' => false,
+        0..=0x1F | 0x7F => true,
+        // U+0080 to U+009F, and those that turn text round, in UTF-8.
+        0xC2 => matches!(after(at), [0x80..=0x9F, _]),
+        0xE2 => matches!(after(at), [0x80, 0xAA..=0xAE] | [0x81, 0xA6..=0xA9]),
+        _ => false,
+    })
 }
 
 /// Returns a text as a terminal or a log may show it: such characters by their numbers, as `U+202E`.

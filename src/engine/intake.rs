@@ -286,8 +286,8 @@ impl Engine {
         let Some(Inputs { now, ahead, .. }) = self.inputs else { return };
         let clock = Clock { now: (purpose.at)(&config.zone), zone: Arc::clone(&config.zone) };
         for (view, ahead) in [(now, false), (ahead, true)] {
-            let formats = Arc::clone(&self.formats);
-            let asked = Arc::new(Asked { clock: clock.clone(), drafts: purpose.drafts, ahead, formats });
+            let (formats, scopes) = (Arc::clone(&self.formats), Arc::clone(&self.scopes));
+            let asked = Arc::new(Asked { clock: clock.clone(), drafts: purpose.drafts, ahead, formats, scopes });
             if *view.asked(&self.kept) != asked {
                 view.set_asked(&mut self.kept).with_durability(MEDIUM).to(asked);
             }
@@ -347,5 +347,5 @@ pub struct Lists {
 /// Returns what stands in a view before anything was asked for.
 fn asked_for_nothing(formats: Arc<[&'static str]>) -> Asked {
     let clock = Clock { now: Instant(0), zone: Arc::new(Zone::utc()) };
-    Asked { clock, drafts: false, ahead: false, formats }
+    Asked { clock, drafts: false, ahead: false, formats, scopes: Arc::from([]) }
 }

@@ -23,6 +23,7 @@ use crate::content::link::uses::{self, Uses};
 use crate::content::link::{takedown, translated};
 use crate::content::read::{leaflet, unseen};
 use crate::diag::{self, Diagnostic, FileId, Names, Severity, Sources, Span, fault};
+use crate::model::kinds::Scope;
 use crate::model::{Asset, AssetId, AssetKind, Goes, Instant, Listed, Page, PageId, Sheet, SheetId, Site, Zone};
 
 /// Which files may have changed.
@@ -72,6 +73,7 @@ pub struct Engine {
     files: Arc<dyn Files + Send + Sync>,
     names: Arc<Names>,
     formats: Arc<[&'static str]>,
+    scopes: Arc<[(&'static str, Scope)]>,
     parts: Parts,
     /// The inputs, once the settings could be understood.
     inputs: Option<Inputs>,
@@ -99,15 +101,17 @@ struct Outcome {
 }
 
 impl Engine {
-    /// Returns an engine that has read nothing yet. `formats` are the names of the formats that pages can have.
-    pub fn new(files: Arc<dyn Files + Send + Sync>, formats: Vec<&'static str>) -> Engine {
+    /// Returns an engine that has read nothing yet. `formats` are the names of the formats that pages can have, each with
+    /// what people must have agreed to whose story is published in it.
+    pub fn new(files: Arc<dyn Files + Send + Sync>, formats: Vec<(&'static str, Scope)>) -> Engine {
         let names = Arc::new(Names::default());
         let ground = Ground { files: Arc::clone(&files), names: Arc::clone(&names) };
         Engine {
             kept: Kept::new(ground),
             files,
             names,
-            formats: Arc::from(formats),
+            formats: formats.iter().map(|(name, _)| *name).collect(),
+            scopes: Arc::from(formats),
             parts: Parts::default(),
             inputs: None,
             known: HashMap::new(),

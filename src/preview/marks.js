@@ -3,6 +3,8 @@
 
 // How far the frame of a mark stands off from its element, in CSS pixels.
 const OFF = 4;
+// What matters most comes first.
+const LEVELS = ["error", "warning", "info"];
 
 export class Marks {
   // `panel` is the shadow that holds the panel; `words` are the preview's; `open` opens the panel.
@@ -45,10 +47,16 @@ export class Marks {
     }
     for (const [element, items] of found) {
       const mark = this.marks.get(element) ?? this.added(element);
-      const [first] = items;
-      mark.className = `mark ${first.className}`;
-      mark.firstChild.firstChild.textContent = [text(first, ".level"), ...items.slice(1).map(numberOf)].join(", ");
-      mark.firstChild.lastChild.textContent = `: ${items.map((item) => text(item, ".message span")).join(" ")}`;
+      // The worst gives the mark its look, and is what it leads to.
+      const first = LEVELS.map((level) => items.find((item) => item.className === level)).find(Boolean) ?? items[0];
+      // A label with a word would hide what stands round a link.
+      const isInline = getComputedStyle(element).display.startsWith("inline");
+      mark.className = `mark ${first.className}${isInline ? " inline" : ""}`;
+      const [level, numbers, message] = mark.firstChild.children;
+      level.textContent = `${first.dataset.level} `;
+      level.className = isInline ? "unseen" : "";
+      numbers.textContent = items.map((item) => Number(item.dataset.finding) + 1).join(", ");
+      message.textContent = `: ${items.map((item) => item.querySelector(".message span").textContent).join(" ")}`;
       mark.firstChild.onclick = () => this.lead(first);
       for (const item of items) this.offer(item, element);
     }
@@ -72,9 +80,12 @@ export class Marks {
     const mark = document.createElement("div");
     const button = document.createElement("button");
     button.type = "button";
-    const message = document.createElement("span");
-    message.className = "unseen";
-    button.append(document.createElement("span"), message);
+    const [level, numbers, message] = ["", "numbers", "unseen"].map((name) => {
+      const part = document.createElement("span");
+      part.className = name;
+      return part;
+    });
+    button.append(level, numbers, message);
     mark.append(button);
     this.marks.set(element, mark);
     return mark;
@@ -130,12 +141,4 @@ export class Marks {
       });
     }
   }
-}
-
-function text(item, selector) {
-  return item.querySelector(selector)?.textContent ?? "";
-}
-
-function numberOf(item) {
-  return Number(item.dataset.finding) + 1;
 }

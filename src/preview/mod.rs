@@ -16,20 +16,20 @@ mod tests;
 mod watch;
 mod words;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
 use handbill::content::files::Disk;
-use handbill::diag::fault;
+use handbill::diag::{Sources, Span, fault};
 use handbill::pipeline::{self, Options, Previewed, Reading};
+use handbill::render::Trace;
 use handbill::render::web::hosting::Table;
 
 use finding::Finding;
 use shelf::{Build, Shelf};
-use source::Made;
+use source::{Made, Place};
 
 pub use serve::Server;
 
@@ -75,13 +75,14 @@ fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Li
     let built = fault::caught(|| pipeline::preview(files, options).map_err(|error| error.to_string()));
     let built = built.unwrap_or_else(|why| Err(format!("Handbill itself has a fault: {why}; please report it")));
     match built {
-        Ok(Previewed { reading, made, copied }) => {
+        Ok(Previewed { reading, made, copied, traces }) => {
             let findings = reading.diagnostics.iter().map(|found| Finding::of(found, &reading.sources)).collect();
             match &reading.site {
                 Some(site) => {
                     let source = |page: &handbill::model::Page| reading.sources.get(page.file).path.clone();
                     let addresses = site.pages.iter().map(|page| (source(page), page.route.clone())).collect();
-                    let made = Made::new(files.clone(), made, copied, addresses, BTreeMap::new());
+                    let places = traces.into_iter().map(|(path, trace)| (path, places(trace, &reading.sources)));
+                    let made = Made::new(files.clone(), made, copied, addresses, places.collect());
                     shelf.replace(Build { source: Arc::new(made), table: Arc::new(Table::of(site)) }, findings);
                 }
                 None => shelf.fail(findings),
@@ -94,4 +95,13 @@ fn rebuild(files: &Disk, options: &Options<'_>, shelf: &Shelf, listener: &dyn Li
             listener.built(None, start.elapsed().as_millis());
         }
     }
+}
+
+/// Returns which parts of a page were written from which words, with files by their paths.
+fn places(trace: Trace, sources: &Sources) -> Vec<Place> {
+    let place = |(html, span): (std::ops::Range<usize>, Span)| {
+        let file = sources.get(span.file).path.clone();
+        Place { html, file, span: span.start..span.end }
+    };
+    trace.spans.into_iter().map(place).collect()
 }

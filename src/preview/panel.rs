@@ -49,9 +49,11 @@ fn items(html: &mut String, notes: &Notes) {
             let (file, at) = (escaped(&found.file), words::place(found.line, found.column));
             format!("<p class=\"place\">{file}, {at} <span class=\"code\">{} {name}</span></p>", found.code)
         };
-        let level = class(found.severity);
+        let (level, word) = (class(found.severity), words::level(found.severity));
         let what = finding(found, &words::numbered(found.severity, number + 1), &place);
-        html.push_str(&format!("<li class=\"{level}\" data-finding=\"{number}\" tabindex=\"-1\">{what}</li>"));
+        html.push_str(&format!(
+            "<li class=\"{level}\" data-level=\"{word}\" data-finding=\"{number}\" tabindex=\"-1\">{what}</li>"
+        ));
     }
     html.push_str("</ol>");
 }

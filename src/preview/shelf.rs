@@ -146,10 +146,13 @@ impl State {
     /// Looks a file up, or the page in a folder. It may have to be made first, which may take long.
     pub fn find(&self, file: &str) -> Found {
         match self.file(file) {
-            Some(Served::Bytes(bytes)) if file.ends_with(".html") => Found::Page(bytes, self.notes(file)),
+            Some(Served::Bytes(bytes)) if file.ends_with(".html") => {
+                let notes = self.notes(file, &bytes);
+                Found::Page(bytes, notes)
+            }
             Some(served) => Found::File(served),
             None if self.file(&format!("{file}/index.html")).is_some() => Found::Moved,
-            None => Found::Missing(self.file(NOT_FOUND).and_then(Served::bytes), self.notes(NOT_FOUND)),
+            None => Found::Missing(self.file(NOT_FOUND).and_then(Served::bytes), self.notes(NOT_FOUND, &[])),
         }
     }
 
@@ -175,15 +178,17 @@ impl State {
         &self.findings
     }
 
-    /// Returns what a page shows besides itself.
-    pub fn notes(&self, page: &str) -> Notes {
+    /// Returns what a page shows besides itself, given its HTML.
+    pub fn notes(&self, page: &str, html: &[u8]) -> Notes {
         let source = self.written_in(page);
         // A page that is kept was written from other words than those that there are now.
         let made = self.build.as_ref().filter(|_| !self.kept.contains_key(page));
         let places = made.map_or_else(Vec::new, |build| build.source.places(page));
         let mut notes = Notes { source, version: self.version, ..Notes::default() };
         let mut by_file: BTreeMap<&str, Vec<&Place>> = BTreeMap::new();
-        for place in &places {
+        // Words that stand in no element of their own are marked at the next one around them.
+        let is_element = |place: &&Place| html.get(place.html.start) == Some(&b'<');
+        for place in places.iter().filter(is_element) {
             by_file.entry(&place.file).or_default().push(place);
         }
         for found in self.findings.iter() {

@@ -36,8 +36,13 @@ pub fn listed(raw: &str) -> String {
 }
 
 fn percent(raw: &str, plain: &[u8], out: &mut String) {
+    let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || plain.contains(&byte);
+    if raw.bytes().all(is_plain) {
+        out.push_str(raw);
+        return;
+    }
     for byte in raw.bytes() {
-        if byte.is_ascii_alphanumeric() || plain.contains(&byte) {
+        if is_plain(byte) {
             out.push(byte as char);
         } else {
             // Writing to a string cannot fail.

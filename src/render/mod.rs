@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use crate::diag::{Diagnostic, Kind, Span};
+use crate::model::kinds::Scope;
 use crate::model::{AssetId, PageId, SheetId, Site};
 use crate::words::Said;
 
@@ -27,6 +28,11 @@ pub fn kinds() -> Vec<&'static Kind> {
     [print::KINDS, web::KINDS, register::KINDS].concat()
 }
 
+/// Returns what consent a format needs of people whose story is published in it; nothing where there is no such format.
+pub fn scope_of(format: &str) -> Option<Scope> {
+    FORMATS.iter().find(|known| known.name() == format).map(|known| known.consent())
+}
+
 /// A format that pages or leaflets are published in.
 pub trait Format: Sync {
     /// Returns the name in `site.toml` and on the command line, such as `large-print`.
@@ -36,6 +42,9 @@ pub trait Format: Sync {
     fn is_for_pages(&self) -> bool {
         true
     }
+
+    /// Returns what people must have agreed to whose story is published in it.
+    fn consent(&self) -> Scope;
 
     /// Gets ready for a site what every job shares: templates parsed, fonts loaded.
     ///
@@ -236,4 +245,20 @@ pub enum RenderError {
         /// The file's path.
         path: String,
     },
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FORMATS, scope_of};
+    use crate::model::kinds::Scope;
+
+    #[test]
+    fn each_format_says_what_consent_it_needs() {
+        let paper = ["leaflets", "print", "large-print", "giant-print"];
+        for format in FORMATS {
+            let expected = if paper.contains(&format.name()) { Scope::Print } else { Scope::Web };
+            assert_eq!(scope_of(format.name()), Some(expected), "{}", format.name());
+        }
+        assert_eq!(scope_of("braile"), None, "what there is not needs nobody's consent");
+    }
 }

@@ -65,3 +65,15 @@ fn the_web_and_paper_have_the_same_marks() {
     assert_eq!(marks(&tree, "Note ID=\"note-"), ["1", "2", "3", "4"], "{tree}");
     assert_eq!(marks(&tree, "Link (link) \"["), ["1", "2", "3", "4", "1", "3"], "{tree}");
 }
+
+#[test]
+fn a_document_is_looked_up_once_as_links_are() {
+    let mut files = kit::site();
+    files.add("content/buy.md", "---\ntitle: A notice\nsummary: It is about buying.\nkind: notice\nstage: tender\ndocuments: [{ title: The terms, file: our%20terms.txt }]\n---\nText.\n");
+    files.add("content/our terms.txt", "Terms.");
+    let (_, made) = kit::made(&files);
+    let release = String::from_utf8(made["buy/release.json"].clone()).unwrap();
+    let urls: Vec<&str> = release.lines().filter_map(|line| line.trim().strip_prefix("\"url\": ")).collect();
+    let expected = ["\"https://www.example.org/buy/\"", "\"https://www.example.org/our%20terms.txt\""];
+    assert_eq!(urls, expected, "{release}");
+}

@@ -7,8 +7,8 @@ use super::shared::{self, Given};
 use super::{fill, notes};
 use crate::diag::FileId;
 use crate::model::{
-    Around, AssetId, AssetOutline, Contact, Fact, Lang, Note, Outline, Page, PageId, Sheet, SheetId, SheetOutline,
-    Site, TopicOutline, in_order,
+    Around, AssetId, AssetOutline, AssetUse, Contact, Fact, Lang, Note, Outline, Page, PageId, Sheet, SheetId,
+    SheetOutline, Site, TopicOutline, in_order,
 };
 
 /// What pages show of each other in such a site.
@@ -27,6 +27,11 @@ impl fill::Outlines for All {
 
     fn asset(&self, id: AssetId) -> Option<Arc<AssetOutline>> {
         self.assets.get(&id).cloned()
+    }
+
+    fn file(&self, path: &str) -> Option<AssetUse> {
+        let (id, outline) = self.assets.iter().find(|(_, asset)| asset.path == path)?;
+        Some(AssetUse { id: *id, outline: Some(Arc::clone(outline)) })
     }
 
     fn fact(&self, key: &str) -> Option<Arc<Fact>> {
@@ -86,6 +91,7 @@ fn finished(site: &Site, id: PageId, page: &Page, all: &All) -> Page {
     let words = site.words.of(&page.lang);
     fill::blocks(&mut page.blocks, words, all);
     fill::notes(&mut list.notes, words, all);
+    fill::details(&mut page.meta.details, &page.path, all);
     (page.notes, page.sources) = (list.notes, list.sources);
     let of = |ids: &[PageId]| ids.iter().filter_map(|id| all.pages.get(id).cloned()).collect::<Vec<_>>();
     let topic = |route: &String| {

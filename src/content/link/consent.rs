@@ -5,10 +5,10 @@
 use std::collections::BTreeMap;
 
 use super::world::World;
-use crate::content::problems;
 use crate::content::read::page::Head;
+use crate::content::{Asked, problems};
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::kinds::Consent;
+use crate::model::kinds::{Consent, Scope};
 use crate::model::{Block, Details, PageId, walk};
 
 /// Judges a page: its own record, where it is a story, and the words of stories that it brings in.
@@ -17,12 +17,12 @@ pub fn of_page(world: &dyn World, page: &Head, blocks: &[Block]) -> Vec<Diagnost
     let meta = &page.front.meta;
     if let Details::CaseStudy(story) = &meta.details {
         match &story.consent {
-            Some(consent) => record(page, consent, &mut found),
+            Some(consent) => record(page, consent, world.asked(), &mut found),
             None => missing(page, &mut found),
         }
     }
-    let mut wanted: Vec<&str> = meta.formats.iter().map(|format| scope_of(format)).collect();
-    wanted.extend((meta.kind == "news").then_some("press"));
+    let mut wanted: Vec<Scope> = meta.formats.iter().filter_map(|format| world.asked().scope_of(format)).collect();
+    wanted.extend((meta.kind == "news").then_some(Scope::Press));
     wanted.dedup();
     elsewhere(world, blocks, page.file, "this page", &wanted, &mut found);
     found
@@ -31,7 +31,7 @@ pub fn of_page(world: &dyn World, page: &Head, blocks: &[Block]) -> Vec<Diagnost
 /// Judges a leaflet, which brings in words to be printed.
 pub fn of_sheet(world: &dyn World, file: FileId, blocks: &[Block]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    elsewhere(world, blocks, file, "this leaflet", &["print"], &mut found);
+    elsewhere(world, blocks, file, "this leaflet", &[Scope::Print], &mut found);
     found
 }
 
@@ -41,14 +41,14 @@ fn elsewhere(
     blocks: &[Block],
     own: FileId,
     place: &str,
-    wanted: &[&str],
+    wanted: &[Scope],
     found: &mut Vec<Diagnostic>,
 ) {
     for (file, spans) in brought_in(blocks, own) {
         let Some(story) = world.head(PageId(file.0)) else { continue };
         let Details::CaseStudy(details) = &story.front.meta.details else { continue };
         let covers = |wanted: &str| details.consent.as_ref().is_some_and(|consent| consent.covers(wanted));
-        for wanted in wanted.iter().filter(|wanted| !covers(wanted)) {
+        for wanted in wanted.iter().map(|scope| scope.name()).filter(|wanted| !covers(wanted)) {
             for span in &spans {
                 let message = format!("{place} brings in words of `{}`, and the consent is not for that", story.path);
                 let help = format!("remove this line, or ask again and add `{wanted}` to `scope`");
@@ -64,7 +64,7 @@ fn missing(page: &Head, found: &mut Vec<Diagnostic>) {
     found.push(Diagnostic::new(&problems::CONSENT_INVALID, page.at("kind"), message, help));
 }
 
-fn record(page: &Head, consent: &Consent, found: &mut Vec<Diagnostic>) {
+fn record(page: &Head, consent: &Consent, asked: &Asked, found: &mut Vec<Diagnostic>) {
     let span = page.at("consent");
     // A key that was written wrongly has been told of already; a gap is told of by the checks.
     let mut tell = |message: String, help: &str| {
@@ -87,18 +87,13 @@ fn record(page: &Head, consent: &Consent, found: &mut Vec<Diagnostic>) {
         return;
     }
     for format in &page.front.meta.formats {
-        let wanted = scope_of(format);
+        let Some(wanted) = asked.scope_of(format).map(Scope::name) else { continue };
         if !consent.covers(wanted) {
             let message = format!("this case study is made as `{format}`, and the consent is not for that");
             let help = format!("take `{format}` out of `formats`, or ask again and add `{wanted}` to `scope`");
             tell(message, &help);
         }
     }
-}
-
-/// Returns what consent a format needs: what is printed or embossed is print, the rest is read on a screen.
-fn scope_of(format: &str) -> &'static str {
-    if matches!(format, "print" | "large-print" | "giant-print" | "braille") { "print" } else { "web" }
 }
 
 /// Returns the files whose words blocks bring in, with the lines that ask for them.

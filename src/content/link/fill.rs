@@ -4,11 +4,12 @@
 use std::sync::Arc;
 
 use super::world::{Placed, World};
+use crate::content::read::paths::{decoded, join};
 use crate::diag::FileId;
-use crate::model::kinds::Standing;
+use crate::model::kinds::{Reference, Standing};
 use crate::model::{
-    Around, AssetId, AssetOutline, AssetUse, Block, Contact, ContactUse, Detail, Fact, Image, Inline, Note, Outline,
-    PageId, PageUse, Target, in_order, walk,
+    Around, AssetId, AssetOutline, AssetUse, Block, Contact, ContactUse, Detail, Details, Fact, Image, Inline, Note,
+    Outline, PageId, PageUse, Target, in_order, walk,
 };
 use crate::words::Wording;
 
@@ -19,6 +20,9 @@ pub trait Outlines {
 
     /// Returns what is shown of a file.
     fn asset(&self, id: AssetId) -> Option<Arc<AssetOutline>>;
+
+    /// Returns a file beside the pages, by its path under `content/`.
+    fn file(&self, path: &str) -> Option<AssetUse>;
 
     /// Returns a fact of the store.
     fn fact(&self, key: &str) -> Option<Arc<Fact>>;
@@ -40,6 +44,21 @@ pub fn blocks(top: &mut [Block], words: &Wording, from: &dyn Outlines) {
 /// Fills in footnotes alike.
 pub fn notes(notes: &mut [Note], words: &Wording, from: &dyn Outlines) {
     notes.iter_mut().for_each(|note| blocks(&mut note.blocks, words, from));
+}
+
+/// Fills in what a page's kind keeps for formats; `path` is that of the page.
+pub fn details(details: &mut Details, path: &str, from: &dyn Outlines) {
+    let references: Vec<&mut Reference> = match details {
+        Details::Notice(notice) => notice.documents.iter_mut().chain(&mut notice.links).collect(),
+        Details::Funding(funding) => funding.documents.iter_mut().collect(),
+        Details::Consultation(consultation) => consultation.documents.iter_mut().collect(),
+        _ => return,
+    };
+    for reference in references {
+        let written = &reference.address;
+        let file = |path: Option<String>| path.and_then(|path| from.file(&path));
+        reference.file = file(join(path, written)).or_else(|| file(join(path, &decoded(written))));
+    }
 }
 
 fn own(block: &mut Block, from: &dyn Outlines) {
@@ -112,6 +131,11 @@ impl Outlines for OfSite<'_> {
 
     fn asset(&self, id: AssetId) -> Option<Arc<AssetOutline>> {
         self.world.outline_beside(id, self.printed)
+    }
+
+    fn file(&self, path: &str) -> Option<AssetUse> {
+        let id = self.world.beside(path)?.id;
+        Some(AssetUse { id, outline: self.asset(id) })
     }
 
     fn fact(&self, key: &str) -> Option<Arc<Fact>> {

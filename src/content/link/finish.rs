@@ -152,6 +152,7 @@ pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled) -> Finished
     let placed = world.placed(head.file);
     let mut meta = meta.clone();
     meta.details = assembled.details.clone();
+    fill::details(&mut meta.details, &head.path, &shown);
     let around = fill::around(world, head.file, &placed, meta.standing(&world.asked().clock));
     let page = Page {
         file: head.file,

@@ -10,6 +10,9 @@ use crate::model::{Block, Details, Inline, Target, walk};
 /// Returns a path with the letters that its percent signs stand for, such as `a b` for `a%20b`; as it is where they
 /// stand for none. Source: RFC 3986, 2.1.
 pub fn decoded(path: &str) -> String {
+    if path.is_ascii() && !path.contains('%') {
+        return path.to_string();
+    }
     percent_decoded(path).map_or_else(|| path.to_string(), |plain| plain.nfc().collect())
 }
 
@@ -64,7 +67,11 @@ pub fn wanted<'a>(
     }
     // Whether percent signs mean themselves is known only when there is such a file.
     let paths = wanted.into_iter().map(|wanted| wanted.split('#').next().unwrap_or(wanted));
-    paths.flat_map(|path| [join(from, path), join(from, &decoded(path))]).flatten().collect()
+    let both = |path: &str| {
+        let plain = decoded(path);
+        [join(from, path), if plain == path { None } else { join(from, &plain) }]
+    };
+    paths.flat_map(both).flatten().collect()
 }
 
 fn unread(target: &Target) -> Option<&str> {

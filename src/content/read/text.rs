@@ -118,6 +118,10 @@ fn thinned(text: String) -> (String, Option<usize>) {
 /// selector, a tag, or what parts and turns its neighbours. Source: Unicode Standard Annex #29, 3, Extend and ZWJ; Unicode
 /// Character Database, Default_Ignorable_Code_Point.
 fn is_mark(c: char) -> bool {
+    // Most letters that are not ASCII, dashes and quotation marks among them, are none; no table need be asked.
+    if c < '\u{300}' && c != '\u{ad}' || ('\u{2010}'..='\u{2029}').contains(&c) {
+        return false;
+    }
     let joins = matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{1f3fb}'..='\u{1f3ff}' | '\u{e0020}'..='\u{e007f}');
     !c.is_ascii() && (joins || canonical_combining_class(c) != 0 || is_combining_mark(c))
 }

@@ -507,7 +507,7 @@ impl<'a> Fields<'a> {
                 return None;
             }
             let title = if title.is_empty() { address.clone() } else { title };
-            Some(Reference { title, address })
+            Some(Reference { title, address, file: None })
         };
         if self.describing {
             let map = Shape::Map(Fields::described(|inner| drop(entry(inner))));
@@ -519,7 +519,7 @@ impl<'a> Fields<'a> {
             Some(Value::String(_)) => {}
             _ => return self.maps(key, about, entry),
         }
-        let plain = |address: String| Reference { title: address.clone(), address };
+        let plain = |address: String| Reference { title: address.clone(), address, file: None };
         self.list(key, about).into_iter().map(plain).collect()
     }
 

@@ -11,6 +11,28 @@ pub struct CaseStudy {
     pub details_changed: bool,
 }
 
+/// A use of a story that its people are asked about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scope {
+    /// It is read on a screen.
+    Web,
+    /// It is printed or embossed, or is a file that is read as paper is.
+    Print,
+    /// It is told to the press.
+    Press,
+}
+
+impl Scope {
+    /// Returns its name in a consent.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scope::Web => "web",
+            Scope::Print => "print",
+            Scope::Press => "press",
+        }
+    }
+}
+
 /// What the people of a story agreed to. Source: UK GDPR, article 7.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Consent {

@@ -11,7 +11,7 @@ mod notice;
 mod report;
 mod strategy;
 
-pub use case_study::{CaseStudy, Consent};
+pub use case_study::{CaseStudy, Consent, Scope};
 pub use consultation::{Consultation, Outcome, Respond};
 pub use easy_read::EasyRead;
 pub use film::{Bsl, Captions, Cue, CueLine, Film as FilmDetails};
@@ -21,7 +21,7 @@ pub use notice::{Cpv, Notice, Regime, Value};
 pub use report::{Progress, Recommendation, Report};
 pub use strategy::Strategy;
 
-use super::{Clock, Date, Deadline, Moment, grouped};
+use super::{AssetUse, Clock, Date, Deadline, Moment, grouped};
 
 /// What a page's kind adds to it.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -297,6 +297,8 @@ pub struct Reference {
     pub title: String,
     /// Where it is, as it was written: a file of the site, or a whole web address.
     pub address: String,
+    /// The file that it is, filled in; nothing where it is none that goes out.
+    pub file: Option<AssetUse>,
 }
 
 /// Two days, one of which may be open.

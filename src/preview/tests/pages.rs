@@ -66,7 +66,7 @@ fn a_page_that_could_not_be_made_keeps_its_last_good_version_and_what_that_needs
         let found: Vec<String> = found.iter().map(|name| text(state.find(name))).collect();
         let page = String::from_utf8(old("a")).unwrap();
         assert_eq!(found, [&page, "src: url(\"old.woff2\")", "old.woff2", "nothing", "nothing", "moved", "new.css"]);
-        assert_eq!(state.notes("a/index.html").own, fault());
+        assert_eq!(state.notes("a/index.html", &[]).own, fault());
         assert_eq!(state.address("content/a.md").as_deref(), Some("/a/"));
     }
     shelf.replace(build(files(&["a/index.html"]), &addresses, &[]), Vec::new());
@@ -82,7 +82,7 @@ fn without_a_template_all_pages_stay() {
     shelf.replace(build(BTreeMap::new(), &[], &[]), vec![fault.clone()]);
     let state = shelf.state();
     assert_eq!(text(state.find("b/index.html")), "b/index.html");
-    assert_eq!((state.version, state.notes("b/index.html").own), (2, vec![fault]));
+    assert_eq!((state.version, state.notes("b/index.html", &[]).own), (2, vec![fault]));
 }
 
 #[test]
@@ -99,6 +99,8 @@ fn a_page_shows_its_own_findings_and_counts_the_rest() {
         place("<p>", 24, "content/index.md", 20..40),
         place("<a", 17, "content/index.md", 25..35),
         place("<h1>", 10, "content/other.md", 5..9),
+        // A link that leads nowhere is only words.
+        place("c</a>", 1, "content/index.md", 26..28),
     ];
     let own = [
         finding("content/index.md", 0..0, Severity::Warning),
@@ -137,9 +139,9 @@ fn what_is_put_into_a_page_is_words_and_the_policy_is_the_previews() {
     fault.fix = Some(Fix { before: "<b>".to_string(), after: "\"a\" & b".to_string(), unsure: false });
     let made = build([("index.html", page.as_bytes().to_vec())].into(), &[("content/index.md", "/")], &[]);
     shelf.replace(made, vec![fault]);
-    let html = inject(page, &shelf.state().notes("index.html"), Answers::Page);
+    let html = inject(page, &shelf.state().notes("index.html", &[]), Answers::Page);
     assert!(!html.contains("http-equiv") && html.contains("data-version=\"1\""), "{html}");
-    let item = "<li class=\"error\" data-finding=\"0\" tabindex=\"-1\"><p class=\"message\"><strong class=\"level\">Error 1</strong> \
+    let item = "<li class=\"error\" data-level=\"Error\" data-finding=\"0\" tabindex=\"-1\"><p class=\"message\"><strong class=\"level\">Error 1</strong> \
                 <span><code>&lt;script&gt;</code> is no word.</span></p><p class=\"place\">content/index.md, line 5, column 3 \
                 <span class=\"code\">A003 link-broken</span></p><p class=\"help\"><strong>What to do:</strong> mend it</p>\
                 <div class=\"fix\"><p><strong>Fix</strong></p><p>Change</p><pre class=\"old\"><code>&lt;b&gt;</code></pre>\

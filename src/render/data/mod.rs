@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use super::address::encoded;
 use super::{Catalogue, Claim, File, Format, Job, Made, Offer, Press, Reader, RenderError, Subject};
 use crate::diag::Span;
-use crate::model::kinds::Money;
+use crate::model::kinds::{Money, Reference, Scope};
 use crate::model::{Date, Details, Page, Site};
 use crate::words::{Data, Said};
 
@@ -51,6 +51,10 @@ impl Format for Beside {
 
     fn is_for_pages(&self) -> bool {
         false
+    }
+
+    fn consent(&self) -> Scope {
+        Scope::Web
     }
 
     fn set_up<'s>(&self, site: &'s Site) -> Result<Box<dyn Press + 's>, RenderError> {
@@ -122,21 +126,12 @@ fn address(site: &Site, page: &Page) -> String {
 }
 
 /// Returns the address of a document: as it is, or that of the file beside the page.
-fn document(site: &Site, page: &Page, written: &str) -> Option<String> {
-    if written.contains("://") {
-        return Some(written.to_string());
+fn document(site: &Site, reference: &Reference) -> Option<String> {
+    if reference.address.contains("://") {
+        return Some(reference.address.clone());
     }
-    let folder = page.path.rsplit_once('/').map_or("", |(folder, _)| folder);
-    let mut parts: Vec<&str> = if written.starts_with('/') { Vec::new() } else { folder.split('/').collect() };
-    for part in written.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => drop(parts.pop()),
-            name => parts.push(name),
-        }
-    }
-    let path = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join("/");
-    site.going_out().any(|(_, asset)| asset.path == path).then(|| format!("{}/{}", site.about.base_url, encoded(&path)))
+    let file = reference.file.as_ref()?.outline.as_ref()?;
+    Some(format!("{}/{}", site.about.base_url, encoded(&file.path)))
 }
 
 /// Returns the day from which the page says what it says.

@@ -194,7 +194,7 @@ fn planning(site: &Site, page: &Page, notice: &Notice) -> Map<String, Value> {
 }
 
 fn documents(site: &Site, page: &Page, notice: &Notice) -> Vec<Value> {
-    let whole = |reference: &Reference| Some((reference.title.clone(), document(site, page, &reference.address)?));
+    let whole = |reference: &Reference| Some((reference.title.clone(), document(site, reference)?));
     let mut all = vec![json!({
         "id": "page",
         "documentType": "notice",

@@ -31,6 +31,7 @@ use self::profile::Profile;
 use self::sheets::{Folio, Printer};
 use super::{Catalogue, Claim, File, Format, Job, Made, Offer, Press, Reader, RenderError, Subject, prose};
 use crate::diag::{Diagnostic, Kind, Span};
+use crate::model::kinds::Scope;
 use crate::model::{Block, Design, Lang, Page, PageId, Shared, Sheet, SheetId, Site, end_notes};
 use crate::words::{Said, Wording};
 
@@ -79,6 +80,10 @@ impl Format for Paged {
         self.profile.name
     }
 
+    fn consent(&self) -> Scope {
+        Scope::Print
+    }
+
     fn set_up<'s>(&self, site: &'s Site) -> Result<Box<dyn Press + 's>, RenderError> {
         let wanted = site.pages.iter().any(|page| page.has_format(self.profile.name));
         ready(site, Some(self.profile), wanted)
@@ -92,6 +97,10 @@ impl Format for Leaflets {
 
     fn is_for_pages(&self) -> bool {
         false
+    }
+
+    fn consent(&self) -> Scope {
+        Scope::Print
     }
 
     fn set_up<'s>(&self, site: &'s Site) -> Result<Box<dyn Press + 's>, RenderError> {

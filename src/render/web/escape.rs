@@ -4,29 +4,48 @@ pub use crate::render::address::{encoded, listed, path, with_place, written};
 
 /// Adds words, so that they are words and nothing else, in text and in attributes alike.
 pub fn text(words: &str, out: &mut String) {
-    let mut from = 0;
-    for (at, byte) in words.bytes().enumerate() {
-        let entity = match byte {
-            b'&' => "&amp;",
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'"' => "&quot;",
-            // Characters that HTML forbids are left out. Source: HTML Living Standard, 13.2.3.5.
-            0..=8 | 11 | 12 | 14..=31 | 127 => "",
-            // The first of the two bytes of a control from U+0080 to U+009F.
-            0xC2 if words.as_bytes().get(at + 1).is_some_and(|next| (0x80..=0x9F).contains(next)) => {
-                out.push_str(&words[from..at]);
-                from = at + 2;
+    let bytes = words.as_bytes();
+    let (mut from, mut at) = (0, 0);
+    while let Some(plain) = bytes[at..].iter().position(|byte| SPECIAL[usize::from(*byte)]) {
+        at += plain;
+        let (entity, length) = match bytes[at] {
+            b'&' => ("&amp;", 1),
+            b'<' => ("&lt;", 1),
+            b'>' => ("&gt;", 1),
+            b'"' => ("&quot;", 1),
+            // The first of the two bytes of a control from U+0080 to U+009F, or of another character.
+            0xC2 if bytes.get(at + 1).is_some_and(|next| (0x80..=0x9F).contains(next)) => ("", 2),
+            0xC2 => {
+                at += 2;
                 continue;
             }
-            _ => continue,
+            // Characters that HTML forbids are left out. Source: HTML Living Standard, 13.2.3.5.
+            _ => ("", 1),
         };
         out.push_str(&words[from..at]);
         out.push_str(entity);
-        from = at + 1;
+        at += length;
+        from = at;
     }
     out.push_str(&words[from..]);
 }
+
+/// The bytes that may not stand in HTML as they are, or that begin characters which may not.
+const SPECIAL: [bool; 256] = {
+    let mut special = [false; 256];
+    let mut byte = 0;
+    while byte < 32 {
+        special[byte] = !matches!(byte, 9 | 10 | 13);
+        byte += 1;
+    }
+    special[b'&' as usize] = true;
+    special[b'<' as usize] = true;
+    special[b'>' as usize] = true;
+    special[b'"' as usize] = true;
+    special[127] = true;
+    special[0xC2] = true;
+    special
+};
 
 /// Returns words, escaped.
 pub fn escaped(words: &str) -> String {

@@ -38,6 +38,7 @@ use self::rewrite::{Finished, Rewriter};
 use self::template::Templates;
 use super::{Catalogue, Claim, Copied, File, Format, Job, Made, Press, RenderError, Subject, Trace};
 use crate::diag::{Diagnostic, Kind, Severity, Span};
+use crate::model::kinds::Scope;
 use crate::model::{Goes, Lang, PageId, Shared, Site, generated};
 
 /// A link within a page that leads to nothing on it.
@@ -93,6 +94,10 @@ pub(crate) struct WebPress<'s> {
 impl Format for Web {
     fn name(&self) -> &'static str {
         "web"
+    }
+
+    fn consent(&self) -> Scope {
+        Scope::Web
     }
 
     fn set_up<'s>(&self, site: &'s Site) -> Result<Box<dyn Press + 's>, RenderError> {

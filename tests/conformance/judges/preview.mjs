@@ -29,7 +29,7 @@ const CONTROLS = `<details class="trial"><summary>Something to open</summary><p>
 <p class="trial"><label>Search <input type="search" name="trial"></label></p>`;
 
 /** What is tried, by name. Each gives a list of complaints. */
-const TRIALS = { keeps, replaced, style, script, gone, findings, covers, stays, list, axe, without };
+const TRIALS = { keeps, replaced, style, script, gone, findings, marks, covers, stays, list, axe, without };
 
 /** `preview` says how it is started; `only` are the trials that are held, all of them by default. */
 export async function judge({ browser, preview, only = Object.keys(TRIALS), patience = PATIENCE }) {
