@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use crate::diag::FileId;
 use crate::model::{About, AssetId, Block, Clock, Contact, Date, Details, Fact, Page, PageId, Sheet, Term, walk};
+use crate::words::Wordings;
 
 /// What is said once for all pages.
 pub struct Known<'a> {
@@ -18,6 +19,8 @@ pub struct Known<'a> {
     pub contacts: &'a BTreeMap<String, Arc<Contact>>,
     /// The glossary by abbreviation.
     pub glossary: &'a BTreeMap<String, Term>,
+    /// The words that Handbill itself writes.
+    pub words: &'a Wordings,
     /// Where links lead.
     pub elsewhere: &'a dyn Elsewhere,
 }

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use handbill::diag::{Severity, Span, nearest};
-use handbill::model::{Date, Fact, FactPlace, ShownOn, Site, fact_places};
+use handbill::model::{Date, Fact, FactPlace, Lang, ShownOn, Site, fact_places};
 use handbill::pipeline::Reading;
 use serde::Serialize;
 
@@ -99,7 +99,7 @@ impl Facts {
         let entries = entries(site, &reading, self.key.as_deref());
         terminal::out(&match self.format.unwrap_or_else(terminal::list_format) {
             ListFormat::Text => text(&entries, site) + &closing(&entries, &self.shown),
-            ListFormat::Plain => plain(&entries) + &closing(&entries, &self.shown),
+            ListFormat::Plain => plain(&entries, site) + &closing(&entries, &self.shown),
             ListFormat::Json => json(&entries),
         });
         // A page that cannot be read may use a fact that then seems unused.
@@ -189,8 +189,8 @@ impl Use<'_> {
 }
 
 /// Returns the source with the rest of what a reader needs to trust the figure.
-fn source(entry: &Entry<'_>) -> String {
-    let (note, period) = (entry.fact.source_note(), entry.period);
+fn source(entry: &Entry<'_>, lang: &Lang) -> String {
+    let (note, period) = (entry.fact.source_note(lang), entry.period);
     let parts = [note.as_str(), period, entry.source.url];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
@@ -201,7 +201,7 @@ fn text(entries: &[Entry<'_>], site: &Site) -> String {
     for entry in entries {
         out.push_str(&wrapped("", &format!("{}: {}", entry.key, entry.display)));
         out.push_str(&wrapped("  ", entry.statement));
-        out.push_str(&wrapped("  Source: ", &source(entry)));
+        out.push_str(&wrapped("  Source: ", &source(entry, &site.about.language)));
         let day = |day: Date| day.in_words(&site.about.language);
         let checked = entry.fact.checked.map_or("Never checked.".to_string(), |on| format!("Checked on {}.", day(on)));
         let mark = if entry.overdue { ": OVERDUE" } else { "" };
@@ -222,12 +222,12 @@ fn text(entries: &[Entry<'_>], site: &Site) -> String {
 }
 
 /// One line a fact, then a line for each thing about it: for pipes and screen readers.
-fn plain(entries: &[Entry<'_>]) -> String {
+fn plain(entries: &[Entry<'_>], site: &Site) -> String {
     let mut out = String::new();
     for entry in entries {
         let _ = writeln!(out, "{}: {}", entry.key, entry.display);
         let _ = writeln!(out, "  statement: {}", entry.statement);
-        let _ = writeln!(out, "  source: {}", source(entry));
+        let _ = writeln!(out, "  source: {}", source(entry, &site.about.language));
         let _ = writeln!(out, "  checked: {}", entry.checked.as_deref().unwrap_or("never"));
         let overdue = if entry.overdue { " (overdue)" } else { "" };
         let _ = writeln!(out, "  review: {}{overdue}", entry.review.as_deref().unwrap_or("never"));

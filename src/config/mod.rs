@@ -14,7 +14,8 @@ use toml::Spanned;
 use crate::diag::{Diagnostic, FileId, Kind, Severity, Span, unseen};
 use crate::model::address::disguise;
 use crate::model::{About, Contact, Exit, Lang, Zone};
-use schema::{ChecksToml, SiteToml};
+use crate::words::{Said, Worded};
+use schema::{ChecksToml, SiteToml, TranslationToml};
 
 pub use also::Also;
 pub use design::design;
@@ -105,22 +106,35 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
             invalid(at(tag.span()), message, "write a tag such as `en-GB`, `cy` or `ur`")
         })
     };
-    let about = About {
-        title: required(&written.title, "title", at(written.title.span()))?,
+    let language = lang(&written.language)?;
+    let own = |text: &str| Worded::new(text, &language);
+    let mut about = About {
+        title: own(&required(&written.title, "title", at(written.title.span()))?),
         base_url: base_url(&written.base_url, at(written.base_url.span()))?,
-        language: lang(&written.language)?,
         languages: written.languages.iter().map(lang).collect::<Result<_, _>>()?,
-        organisation: organisation(&written.organisation, file),
-        short_name: written.organisation.short_name.clone(),
+        organisation: organisation(&written.organisation, &language, file),
+        short_name: own(&written.organisation.short_name),
         identifier: written.organisation.identifier.clone(),
         grants_prefix: written.organisation.grants_prefix.clone(),
-        emergency: written.organisation.emergency.clone(),
-        notice: written.notice.clone(),
+        emergency: own(&written.organisation.emergency),
+        notice: own(&written.notice),
         exit: Exit {
-            label: written.exit.label.clone().unwrap_or_else(|| "Leave this site".to_string()),
+            label: own(written.exit.label.as_deref().unwrap_or_default()),
             url: exit_url(written.exit.url.as_ref(), file)?,
         },
+        languages_span: written.languages.first().map_or(Span::whole(file), |first| at(first.span())),
+        language: language.clone(),
     };
+    for (tag, said) in &written.translations {
+        let known = about.languages.iter().find(|known| known.tag() == tag).cloned();
+        let Some(lang) = known else {
+            let start = text.find(&format!("[translations.{tag}")).unwrap_or(0);
+            let message = format!("`{tag}` is none of the site's `languages`");
+            let help = "add it to `languages`, or write the tag of one of them";
+            return Err(invalid(Span::new(file, start, start), message, help));
+        };
+        translate(&mut about, said, &lang);
+    }
     let formats = written.formats.iter().map(|(kind, names)| {
         let names = names.get_ref().iter().map(|name| (name.get_ref().clone(), at(name.span())));
         (kind.clone(), names.collect())
@@ -195,17 +209,33 @@ fn zone(value: Option<&Spanned<String>>, file: FileId) -> Result<Zone, Box<Diagn
     })
 }
 
-fn organisation(written: &schema::Organisation, file: FileId) -> Contact {
+/// Adds what the settings say in another language.
+fn translate(about: &mut About, said: &TranslationToml, lang: &Lang) {
+    let pairs = [
+        (&mut about.title, &said.title),
+        (&mut about.organisation.name, &said.organisation),
+        (&mut about.organisation.hours, &said.hours),
+        (&mut about.short_name, &said.short_name),
+        (&mut about.emergency, &said.emergency),
+        (&mut about.notice, &said.notice),
+        (&mut about.exit.label, &said.exit),
+    ];
+    for (worded, text) in pairs.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
+        worded.add(Said::new(text.trim(), lang));
+    }
+}
+
+fn organisation(written: &schema::Organisation, lang: &Lang, file: FileId) -> Contact {
     Contact {
         key: "organisation".to_string(),
-        title: String::new(),
-        name: written.name.clone(),
+        title: Worded::new("", lang),
+        name: Worded::new(written.name.as_str(), lang),
         phone: written.phone.clone(),
         textphone: written.textphone.clone(),
         email: written.email.clone(),
-        hours: written.hours.clone(),
+        hours: Worded::new(written.hours.as_str(), lang),
         address: written.address.clone(),
-        note: String::new(),
+        note: Worded::new("", lang),
         span: Span::whole(file),
     }
 }

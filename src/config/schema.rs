@@ -48,6 +48,29 @@ pub struct SiteToml {
     /// Levels by rule.
     #[serde(default)]
     pub checks: ChecksToml,
+    /// `[translations.cy]`: what the settings say to readers, in other languages.
+    #[serde(default)]
+    pub translations: BTreeMap<String, TranslationToml>,
+}
+
+/// `[translations.cy]`, and for other languages alike.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct TranslationToml {
+    /// The site's name.
+    pub title: String,
+    /// Who publishes the site.
+    pub organisation: String,
+    /// A short form of it.
+    pub short_name: String,
+    /// When somebody answers.
+    pub hours: String,
+    /// What to do in an emergency, in one line.
+    pub emergency: String,
+    /// A small note on every page.
+    pub notice: String,
+    /// The words of the way off the site.
+    pub exit: String,
 }
 
 /// `[organisation]`.

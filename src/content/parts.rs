@@ -11,7 +11,7 @@ use crate::content::read::{assets, headers, locales, names, stores, text};
 use crate::diag::{Diagnostic, Names, Source, Sources};
 use crate::model::phone::dialled;
 use crate::model::{Contact, Design, Fact, FontFile, HeaderRule, Lang, Term, Theme};
-use crate::words::Wordings;
+use crate::words::{Worded, Wordings};
 
 pub use crate::content::read::assets::File as FileBeside;
 
@@ -115,8 +115,8 @@ pub fn stores(
         let (facts, contacts, glossary) = (read("facts.yaml"), read("contacts.yaml"), read("glossary.yaml"));
         let found = &mut loading.found;
         let facts = facts.map(|(file, text)| stores::facts(&text, file, lang, found)).unwrap_or_default();
-        let mut contacts = contacts.map(|(file, text)| stores::contacts(&text, file, found)).unwrap_or_default();
-        let glossary = glossary.map(|(file, text)| stores::glossary(&text, file, found)).unwrap_or_default();
+        let mut contacts = contacts.map(|(file, text)| stores::contacts(&text, file, lang, found)).unwrap_or_default();
+        let glossary = glossary.map(|(file, text)| stores::glossary(&text, file, lang, found)).unwrap_or_default();
         let mut publisher = config.about.organisation.clone();
         fill_organisation(&mut publisher, &mut contacts);
         (Stores { facts: shared(facts), contacts: shared(contacts), glossary }, Some(publisher))
@@ -182,7 +182,7 @@ pub fn text(files: &dyn Files, found: &Found, most: u64, names: &Arc<Names>) -> 
 fn fill_organisation(organisation: &mut Contact, contacts: &mut BTreeMap<String, Contact>) {
     let rings = |contact: &Contact, number: &str| !number.is_empty() && dialled(&contact.phone) == number;
     let number = dialled(&organisation.phone);
-    let known = contacts.values().find(|contact| contact.name == organisation.name);
+    let known = contacts.values().find(|contact| *contact.name == *organisation.name);
     let known = known.or_else(|| contacts.values().find(|contact| rings(contact, &number)));
     let Some(known) = known else { return };
     let fill = |own: &mut String, other: &String| {
@@ -193,8 +193,16 @@ fn fill_organisation(organisation: &mut Contact, contacts: &mut BTreeMap<String,
     fill(&mut organisation.phone, &known.phone);
     fill(&mut organisation.textphone, &known.textphone);
     fill(&mut organisation.email, &known.email);
-    fill(&mut organisation.hours, &known.hours);
-    fill(&mut organisation.note, &known.note);
+    let said = |own: &mut Worded, other: &Worded| {
+        if own.is_empty() || **own == **other && !own.is_translated() {
+            own.clone_from(other);
+        }
+    };
+    said(&mut organisation.hours, &known.hours);
+    said(&mut organisation.note, &known.note);
+    if *organisation.name == *known.name {
+        said(&mut organisation.name, &known.name);
+    }
     if organisation.address.is_empty() {
         organisation.address.clone_from(&known.address);
     }

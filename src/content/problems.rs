@@ -45,6 +45,7 @@ pub const KINDS: &[&Kind] = &[
     &crate::words::problems::WORDS_INVALID,
     &crate::words::problems::WORDS_UNKNOWN,
     &crate::words::problems::WORDS_MISSING,
+    &NOT_TRANSLATED,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
@@ -54,6 +55,10 @@ const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kin
 const fn warning(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
     Kind { severity: Severity::Warning, ..error(code, name, doc) }
 }
+
+/// Words written once for all pages that a language of pages lacks.
+pub const NOT_TRANSLATED: Kind =
+    Kind { wcag: &["3.1.2"], ..warning("C048", "not-translated", include_str!("problems/not_translated.md")) };
 
 /// A file that is not text.
 pub const TEXT_UNREADABLE: Kind = error("C002", "text-unreadable", include_str!("problems/text_unreadable.md"));

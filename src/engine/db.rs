@@ -678,6 +678,7 @@ pub fn checked(db: &dyn Store, view: View, file: File) -> Vec<Diagnostic> {
     }
     let clock: &Clock = &view.asked(db).clock;
     let known = check::Known {
+        words: rest.words(db),
         about: rest.about(db),
         clock,
         facts: rest.facts(db),

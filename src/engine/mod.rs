@@ -20,9 +20,9 @@ use crate::check;
 use crate::config::Config;
 use crate::content::files::Files;
 use crate::content::link::finish::{Finished, FinishedSheet};
-use crate::content::link::takedown;
 use crate::content::link::tree::Tree;
 use crate::content::link::uses::{self, Uses};
+use crate::content::link::{takedown, translated};
 use crate::content::read::{leaflet, unseen};
 use crate::diag::{self, Diagnostic, FileId, Names, Severity, Sources, Span, fault};
 use crate::model::kinds::Scope;
@@ -460,6 +460,7 @@ impl Engine {
             }
         }
         found.extend(outcome.beside.iter().cloned());
+        found.extend(translated::judge(site, &|file| self.names.path(file).unwrap_or_default().to_string()));
         takedown::soften(&tree.gone, &mut found);
         found.extend(self.checked(view, site, &[placed, sheets].concat()));
         found

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{AssetUse, Fact, Lang, PageUse};
 use crate::diag::Span;
+use crate::words::Said;
 
 /// One piece of running text.
 #[derive(Clone, Debug, PartialEq)]
@@ -147,6 +148,8 @@ pub struct FactUse {
     pub text: String,
     /// The fact, filled in; nothing where the store does not know it.
     pub fact: Option<Arc<Fact>>,
+    /// The figure as the store has it, filled in for the page's language.
+    pub shown: Option<Said>,
     /// The number of its source in the list of notes, from 1; nothing where the store does not know it.
     pub number: Option<usize>,
     /// Where it stands.
@@ -172,7 +175,7 @@ pub struct ContactUse {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Detail {
     /// Its words, such as a number in groups.
-    pub words: String,
+    pub words: Said,
     /// Where it leads when it is followed: a number to ring, an address to write to.
     pub target: Option<Target>,
 }
@@ -180,7 +183,7 @@ pub struct Detail {
 impl FactUse {
     /// Returns the figure as readers see it: as the author wrote it, or else as the store has it.
     pub fn words(&self) -> &str {
-        if self.text.is_empty() { self.fact.as_ref().map_or("", |fact| &fact.display) } else { &self.text }
+        if self.text.is_empty() { self.shown.as_ref().map_or("", |shown| &shown.text) } else { &self.text }
     }
 }
 
@@ -202,7 +205,7 @@ pub struct Abbreviation {
     /// The letters.
     pub short: String,
     /// What they stand for.
-    pub full: String,
+    pub full: Said,
     /// Whether this is the place where the page says what they stand for.
     pub expand: bool,
     /// Where it stands.

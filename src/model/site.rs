@@ -9,7 +9,7 @@ use super::{
     Listed, Moment, PageId, Shared, Sheet, SheetId, Term, walk,
 };
 use crate::diag::{FileId, Span};
-use crate::words::Wordings;
+use crate::words::{Worded, Wordings};
 
 /// Everything that a format may need, read and looked up.
 #[derive(Clone, Debug)]
@@ -68,25 +68,27 @@ pub struct Topic {
 #[derive(Clone, Debug, PartialEq)]
 pub struct About {
     /// The site's name.
-    pub title: String,
+    pub title: Worded,
     /// Where it will stand, without a slash at the end.
     pub base_url: String,
     /// Its language.
     pub language: Lang,
     /// Languages offered besides.
     pub languages: Vec<Lang>,
+    /// Where they stand in the settings.
+    pub languages_span: Span,
     /// Who publishes it; its address, phone and hours.
     pub organisation: Contact,
     /// A short form of the publisher's name.
-    pub short_name: String,
+    pub short_name: Worded,
     /// The publisher's organisation identifier, such as `GB-GOR-PC100`; empty where it has none.
     pub identifier: String,
     /// The publisher's prefix for grants, such as `360G-example`; empty where it has none.
     pub grants_prefix: String,
     /// What to do in an emergency: one line, on every page.
-    pub emergency: String,
+    pub emergency: Worded,
     /// A small note on every page, such as that it is a demonstration.
-    pub notice: String,
+    pub notice: Worded,
     /// The way off the site.
     pub exit: Exit,
 }
@@ -95,7 +97,7 @@ pub struct About {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exit {
     /// The control's words.
-    pub label: String,
+    pub label: Worded,
     /// Where it leads: a harmless page of another site.
     pub url: String,
 }

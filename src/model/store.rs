@@ -1,7 +1,8 @@
 //! What is written once and used everywhere: facts, contacts, the glossary.
 
-use super::{Date, Target};
+use super::{Date, Lang, Target};
 use crate::diag::Span;
+use crate::words::{Said, Worded, Wording};
 
 /// A figure with all that a reader needs to trust it.
 #[derive(Clone, Debug, PartialEq)]
@@ -9,19 +10,21 @@ pub struct Fact {
     /// The name that pages use.
     pub key: String,
     /// The figure as it stands in text, such as `85%` or `£415,169`.
-    pub display: String,
+    pub display: Worded,
+    /// Whether an author wrote the figure as it stands in text.
+    pub displayed: bool,
     /// The figure as a number.
     pub value: f64,
     /// `%`, `£` or a word.
     pub unit: String,
     /// The whole sentence.
-    pub statement: String,
+    pub statement: Worded,
     /// Where it comes from.
     pub source: FactSource,
     /// How many people or cases it was counted from.
-    pub base: String,
+    pub base: Worded,
     /// Where it was counted.
-    pub place: String,
+    pub place: Worded,
     /// When it was counted.
     pub period: String,
     /// When somebody last compared it with its source.
@@ -55,10 +58,34 @@ impl Fact {
         drawable.then_some(self.value.round() as u32)
     }
 
-    /// Returns the sentence that says where the figure comes from, without a full stop.
-    pub fn source_note(&self) -> String {
+    /// Returns the figure as it stands in text for readers of a language: a share or a sum as the language writes it, but
+    /// what an author wrote as it is.
+    pub fn shown(&self, words: &Wording) -> Said {
+        let display = self.display.in_lang(&words.lang);
+        let (tenths, whole) = (self.value * 10.0, self.value.fract() == 0.0);
+        if self.displayed || display.lang.is_same_language(&words.lang) || tenths.fract() != 0.0 || tenths < 0.0 {
+            return display.clone();
+        }
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            reason = "a public figure is far below 2^53"
+        )]
+        let (digits, decimals) = if whole { (self.value as u64, 0) } else { (tenths as u64, 1) };
+        let number = words.figures().number(digits, decimals);
+        match self.unit.as_str() {
+            "%" => words.say(&words.sentences.percent, &[("number", (&number).into())]),
+            "£" => words.say(&words.sentences.money, &[("sum", (&number).into())]),
+            "" => words.said(number),
+            _ => display.clone(),
+        }
+    }
+
+    /// Returns the sentence that says where the figure comes from, without a full stop, for readers of a language.
+    pub fn source_note(&self, lang: &Lang) -> String {
         let source = &self.source;
-        let parts = [&source.publisher, &source.title, &source.series, &source.date, &self.base, &self.place];
+        let (base, place) = (self.base.in_lang(lang).to_string(), self.place.in_lang(lang).to_string());
+        let parts = [&source.publisher, &source.title, &source.series, &source.date, &base, &place];
         let said: Vec<&str> = parts.into_iter().map(String::as_str).filter(|part| !part.is_empty()).collect();
         said.join(", ")
     }
@@ -70,9 +97,9 @@ pub struct Contact {
     /// The name that pages use.
     pub key: String,
     /// The heading of the block.
-    pub title: String,
+    pub title: Worded,
     /// Who answers.
-    pub name: String,
+    pub name: Worded,
     /// The telephone number, in groups.
     pub phone: String,
     /// The textphone number.
@@ -80,11 +107,11 @@ pub struct Contact {
     /// The email address.
     pub email: String,
     /// When somebody answers.
-    pub hours: String,
+    pub hours: Worded,
     /// The postal address, a line an element.
     pub address: Vec<String>,
     /// What else a caller should know.
-    pub note: String,
+    pub note: Worded,
     /// Where it stands in the store.
     pub span: Span,
 }
@@ -93,19 +120,21 @@ impl Contact {
     /// The fields that a page may ask for.
     pub const FIELDS: [&'static str; 7] = ["name", "phone", "textphone", "email", "hours", "address", "note"];
 
-    /// Returns a detail as it stands in text; nothing where there is no such field or it is not known.
-    pub fn field(&self, name: &str) -> Option<String> {
-        let text = match name {
-            "name" => self.name.clone(),
-            "phone" => self.phone.clone(),
-            "textphone" => self.textphone.clone(),
-            "email" => self.email.clone(),
-            "hours" => self.hours.clone(),
-            "address" => self.address.join(", "),
-            "note" => self.note.clone(),
+    /// Returns a detail as it stands in text for readers of a language; nothing where there is no such field or it is
+    /// not known. Numbers and addresses are of every language.
+    pub fn field(&self, name: &str, lang: &Lang) -> Option<Said> {
+        let of_all = |text: &str| Said::new(text, lang);
+        let said = match name {
+            "name" => self.name.in_lang(lang).clone(),
+            "phone" => of_all(&self.phone),
+            "textphone" => of_all(&self.textphone),
+            "email" => of_all(&self.email),
+            "hours" => self.hours.in_lang(lang).clone(),
+            "address" => of_all(&self.address.join(", ")),
+            "note" => self.note.in_lang(lang).clone(),
             _ => return None,
         };
-        (!text.is_empty()).then_some(text)
+        (!said.is_empty()).then_some(said)
     }
 
     /// Returns where a detail leads when it is followed: a number to ring, an address to write to.
@@ -125,9 +154,9 @@ pub struct Term {
     /// The letters.
     pub short: String,
     /// What they stand for.
-    pub full: String,
+    pub full: Worded,
     /// What it is, in a sentence.
-    pub meaning: String,
+    pub meaning: Worded,
     /// Whether nearly everybody knows it, so that it is never expanded.
     pub well_known: bool,
     /// Where it stands in the store.

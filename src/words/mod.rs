@@ -8,6 +8,7 @@ mod lang;
 mod message;
 pub mod problems;
 mod told;
+mod worded;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use message::File;
 pub use fields::{Callouts, Data, Kinds, Print, Progresses, Sentences, States, Web};
 pub use figures::{Figures, figures};
 pub use lang::{Direction, Lang};
+pub use worded::Worded;
 pub use wording::{Arg, Phrase, Said, Wording};
 
 /// The files in the binary, English first: what another lacks is taken from it.

@@ -289,6 +289,11 @@ impl From<u32> for Arg<'_> {
 }
 
 impl Said {
+    /// Returns whether there are words.
+    pub fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
     /// Returns words in a language.
     pub fn new(text: impl Into<Arc<str>>, lang: &Lang) -> Said {
         Said { text: text.into(), lang: lang.clone() }

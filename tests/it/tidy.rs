@@ -25,7 +25,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
         ],
     ),
     ("model", &["diag", "units", "words"], &[]),
-    ("config", &["diag", "units", "model"], &["toml", "glob"]),
+    ("config", &["diag", "units", "words", "model"], &["toml", "glob"]),
     (
         "content",
         &["diag", "units", "words", "config", "model"],

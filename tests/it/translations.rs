@@ -209,3 +209,107 @@ fn a_leaflet_s_translation_with_another_reference_is_told() {
         ]
     );
 }
+
+/// Returns a site with a page in Welsh that shows a contact, a figure and an abbreviation.
+fn shown(contacts: &str, settings: &str) -> Memory {
+    let mut files = kit::site();
+    let toml = "title = \"Test\"\nbase_url = \"https://www.example.org\"\nlanguage = \"en-GB\"\nlanguages = [\"cy\"]\n\
+                notice = \"A demonstration.\"\n";
+    files.add("site.toml", format!("{toml}{settings}\n[publish]\nalso = [\"office.png\"]\n"));
+    files.add("content/_data/contacts.yaml", contacts);
+    files.add(
+        "content/what-next.cy.md",
+        "---\ntitle: Beth nesaf\nsummary: Y camau.\nowner: Us\nformats: [web, print]\n---\nMASH.\n\n:::contact line\n\n\
+         :::stat rj-satisfied\n:::\n\nFfoniwch rhwng [](contact:line.hours). Neu [](contact:line.phone).\n",
+    );
+    files
+}
+
+const LINE: &str =
+    "line:\n  title: Call us\n  name: A line\n  phone: 01438 123456\n  hours: 9am to 5pm\n  note: Say who you are.\n";
+
+#[test]
+fn what_is_written_once_and_not_in_a_page_s_language_is_marked_and_told() {
+    let (found, made) = build(&shown(LINE, ""), kit::AT, false);
+    let told: Vec<&str> = found.lines().filter(|line| line.contains("C048")).collect();
+    assert_eq!(
+        told,
+        [
+            "content/_data/contacts.yaml:1:1: warning: `line` has no `hours`, `note` or `title` in Welsh, and \
+             `what-next.cy.md` shows it [C048 not-translated]",
+            "content/_data/facts.yaml:1:1: warning: `rj-satisfied` has no `statement` in Welsh, and `what-next.cy.md` \
+             shows it [C048 not-translated]",
+            "content/_data/glossary.yaml:1:1: warning: `MASH` has no `full` in Welsh, and `what-next.cy.md` shows it \
+             [C048 not-translated]",
+            "site.toml:4:14: warning: there is no `title` or `notice` in Welsh, and pages in Welsh show it [C048 \
+             not-translated]",
+        ]
+    );
+    let html = &made["cy/what-next/index.html"];
+    for part in [
+        "<p><span lang=\"en-GB\">Multi-agency Safeguarding Hub</span> (<abbr lang=\"en-GB\" title=\"Multi-agency Safeguarding Hub\">MASH</abbr>).</p>",
+        "<span lang=\"en-GB\">Call us</span></h2>",
+        "<p lang=\"en-GB\">9am to 5pm. Say who you are.</p>",
+        "Ffoniwch rhwng <span lang=\"en-GB\">9am to 5pm</span>. Neu <a href=\"tel:+441438123456\">01438 123456</a>.",
+        "<strong class=\"number\">85%</strong> <span lang=\"en-GB\">of victims were satisfied.</span>",
+        "<small lang=\"en-GB\">A demonstration.</small>",
+        "<strong lang=\"en-GB\">Test</strong>",
+    ] {
+        assert!(html.contains(part), "{part}\nis not in\n{html}");
+    }
+}
+
+#[test]
+fn what_is_written_once_can_be_in_each_language() {
+    let both = "line:\n  title: { en: Call us, cy: Ffoniwch ni }\n  name: { en: A line, cy: Llinell }\n  phone: 01438 123456\n  \
+                hours: { en: 9am to 5pm, cy: 9am tan 5pm }\n  note:\n    en: Say who you are.\n    cy: Dywedwch pwy ydych chi.\n";
+    let mut files = shown(both, "[translations.cy]\ntitle = \"Prawf\"\nnotice = \"Arddangosiad.\"\n");
+    files.add(
+        "content/_data/facts.yaml",
+        "rj-satisfied:\n  value: 85\n  unit: \"%\"\n  statement: { en: 85% of victims were satisfied., cy: Roedd 85% o \
+         ddioddefwyr yn fodlon. }\n  source: { title: A report, publisher: A ministry, date: 2007-06 }\n",
+    );
+    files.add(
+        "content/_data/glossary.yaml",
+        "MASH:\n  full: { en: Multi-agency Safeguarding Hub, cy: Canolfan Ddiogelu }\n",
+    );
+    let (found, made) = build(&files, kit::AT, false);
+    assert!(!found.contains("C048"), "{found}");
+    let html = &made["cy/what-next/index.html"];
+    for part in [
+        "<title>Beth nesaf – Prawf</title>",
+        "<p>Canolfan Ddiogelu (<abbr title=\"Canolfan Ddiogelu\">MASH</abbr>).</p>",
+        ">Ffoniwch ni</h2>",
+        "<p>9am tan 5pm. Dywedwch pwy ydych chi.</p>",
+        "Ffoniwch rhwng 9am tan 5pm.",
+        "Roedd 85% o ddioddefwyr yn fodlon.",
+        "<small>Arddangosiad.</small>",
+        "<strong>Prawf</strong>",
+    ] {
+        assert!(html.contains(part), "{part}\nis not in\n{html}");
+    }
+    let english = &made["what-next/index.html"];
+    assert!(
+        english.contains("<strong>Test</strong>") && english.contains("<small>A demonstration.</small>"),
+        "{english}"
+    );
+}
+
+#[test]
+fn a_language_that_is_none_is_told() {
+    let (found, _) = build(&shown(&LINE.replace("Say who you are.", "{ en: A, welsh_: B }"), ""), kit::AT, false);
+    assert!(
+        found.contains(
+            "content/_data/contacts.yaml:6:3: error: `welsh_` of `note` is no language with words in it [C011 store-invalid]"
+        ),
+        "{found}"
+    );
+    let (found, _) = build(&shown(&LINE.replace("Say who you are.", "{ cy: B }"), ""), kit::AT, false);
+    assert!(found.contains("`note` is not given in `en-GB`, the site's own language [C011 store-invalid]"), "{found}");
+    let files = shown(LINE, "[translations.pl]\ntitle = \"Test\"\n");
+    let found = kit::checked(&files);
+    assert!(
+        found.contains("site.toml:6:1: error: `pl` is none of the site's `languages` [C001 settings-invalid]"),
+        "{found}"
+    );
+}

@@ -41,7 +41,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
         if body.page.is_some() && dialled(&contact.phone) == publisher {
             continue;
         }
-        let lost = [("textphone", &contact.textphone), ("note", &contact.note)];
+        let lost = [("textphone", &*contact.textphone), ("note", &*contact.note)];
         let lost: Vec<String> = lost
             .into_iter()
             .filter(|(field, text)| !text.is_empty() && !said.contains(&(key, *field)))

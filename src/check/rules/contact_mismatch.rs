@@ -20,8 +20,8 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         let Inline::Contact(written) = inline else { continue };
         let Some(contact) = site.contacts.get(&written.contact) else { continue };
-        let Some(known) = contact.field(&written.field) else { continue };
-        if !written.text.is_empty() && written.text != known {
+        let Some(known) = contact.field(&written.field, body.lang) else { continue };
+        if !written.text.is_empty() && *written.text != *known {
             let name = format!("{}.{}", written.contact, written.field);
             let message = format!("the text says `{}`, but `{name}` is `{known}`", written.text);
             let help = format!("write `{known}`, or correct it in `content/_data/contacts.yaml`");

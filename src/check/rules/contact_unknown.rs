@@ -33,9 +33,9 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
                 format!("there is no contact `{}`", asked.contact),
                 near(&asked.contact, site, &guesses),
             ),
-            Some(contact) if contact.field(&asked.field).is_none() => {
+            Some(contact) if contact.field(&asked.field, body.lang).is_none() => {
                 let message = format!("the contact `{}` has no `{}`", asked.contact, asked.field);
-                let known = Contact::FIELDS.into_iter().filter(|field| contact.field(field).is_some());
+                let known = Contact::FIELDS.into_iter().filter(|field| contact.field(field, body.lang).is_some());
                 let help =
                     format!("add it to `content/_data/contacts.yaml`, or use {}", known.collect::<Vec<_>>().join(", "));
                 report.add(asked.span, message, help);

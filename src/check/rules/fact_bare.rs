@@ -25,7 +25,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     }
     for passage in body.english() {
         for fact in site.facts.values().filter(|fact| !fact.display.is_empty()) {
-            for (at, _) in passage.text.match_indices(fact.display.as_str()) {
+            for (at, _) in passage.text.match_indices(&*fact.display) {
                 let end = at + fact.display.len();
                 if whole(&passage.text, at, end) && same(passage, at, fact) {
                     let span = passage.span(at..end);

@@ -20,11 +20,11 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         let Inline::Fact(written) = inline else { continue };
         let Some(fact) = site.facts.get(&written.key) else { continue };
-        if !written.text.is_empty() && written.text != fact.display {
-            let message =
-                format!("the text says `{}`, but the fact `{}` is `{}`", written.text, fact.key, fact.display);
-            let help = format!("write `{}`, or correct the fact in `content/_data/facts.yaml`", fact.display);
-            let text = format!("[{}](fact:{})", fact.display, fact.key);
+        let shown = fact.shown(site.words.of(body.lang));
+        if !written.text.is_empty() && *written.text != *fact.display && *written.text != *shown {
+            let message = format!("the text says `{}`, but the fact `{}` is `{shown}`", written.text, fact.key);
+            let help = format!("write `{shown}`, or correct the fact in `content/_data/facts.yaml`");
+            let text = format!("[{shown}](fact:{})", fact.key);
             let mut found = Diagnostic::new(&RULE.kind, written.span, message, help);
             found = found.with_label(fact.span, "the fact");
             found.fix = Some(Fix { span: written.span, text, safe: false });

@@ -32,7 +32,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     let contacts = site.contacts.values().map(|contact| &contact.name);
     let names = [&about.title, &about.short_name, &about.organisation.name].into_iter().chain(contacts);
     for name in names.chain(site.glossary.values().map(|term| &term.full)).filter(|name| !name.is_empty()) {
-        rest = rest.replace(name.as_str(), "");
+        rest = rest.replace(&**name, "");
     }
     let words: Vec<&str> =
         rest.split(|c: char| c.is_whitespace() || matches!(c, '/' | ':' | '\u{2013}' | '\u{2014}')).collect();

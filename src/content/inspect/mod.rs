@@ -27,7 +27,7 @@ pub type Closed = &'static str;
 
 /// Returns what a file says besides what it shows. What it says of the publisher is no remark.
 pub fn said(asset: &File, files: &dyn Files, about: &About) -> Said {
-    let publisher = &[&about.organisation.name, &about.short_name, &about.title].map(String::as_str);
+    let publisher = &[&about.organisation.name, &about.short_name, &about.title].map(|worded| &**worded);
     // A file that cannot be read is told when the pictures are judged.
     let Ok((mut file, start)) = opened(files, &asset.source) else { return Said::new() };
     let closed = |why: &str| vec![(Says::Unknown, why.to_string())];

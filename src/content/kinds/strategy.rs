@@ -104,8 +104,9 @@ fn paper_copy(to: &mut Compose<'_, '_>) {
     if !publisher.address.is_empty() {
         let text = vec![to.fixed(&to.words.kinds.paper_copy_write)];
         to.tail(to.paragraph(text));
-        let lines = std::iter::once(&publisher.name).chain(&publisher.address);
-        let lines = lines.map(|line| vec![to.plain(line)]).collect();
+        let name = vec![to.fixed(publisher.name.in_lang(to.lang))];
+        let lines = publisher.address.iter().map(|line| vec![to.plain(line)]);
+        let lines = std::iter::once(name).chain(lines).collect();
         to.tail(Block::Address(Address { lines, span: to.span }));
     }
 }

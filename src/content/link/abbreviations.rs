@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::world::World;
 use crate::diag::Span;
-use crate::model::{Abbreviation, Block, Inline, Term, Text, plain_text, walk};
+use crate::model::{Abbreviation, Block, Inline, Lang, Term, Text, plain_text, walk};
 
 /// The glossary, and where the author's own text is found.
 pub struct Known<'a> {
     /// The terms by abbreviation.
     pub glossary: &'a BTreeMap<String, Term>,
+    /// The language of the page.
+    pub lang: &'a Lang,
     /// The rest of the site.
     pub world: &'a dyn World,
 }
@@ -154,11 +156,12 @@ fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Ve
             out.push(Inline::Text(Text { text: piece, span: at(kept..start) }));
         }
         let end = start + word.len();
-        let spelt = marking.before.strip_suffix('(').is_some_and(|before| ends_with(before.trim_end(), &term.full));
+        let full = term.full.in_lang(marking.known.lang);
+        let spelt = marking.before.strip_suffix('(').is_some_and(|before| ends_with(before.trim_end(), full));
         let first = spelling == Spelling::Out && joined == Joined::No && marking.seen.terms.insert(term.short.clone());
         out.push(Inline::Abbreviation(Abbreviation {
             short: term.short.clone(),
-            full: term.full.clone(),
+            full: full.clone(),
             expand: first && !spelt,
             span: at(start..end),
         }));

@@ -64,7 +64,8 @@ pub fn finish(site: &mut Site) {
         notes: site.pages.iter().flat_map(|page| page.notes.iter().map(own)).collect(),
     };
     let pages: Vec<(PageId, Page)> = site.page_ids().map(|(id, page)| (id, finished(site, id, page, &all))).collect();
-    let sheets: Vec<(SheetId, Sheet)> = site.sheet_ids().map(|(id, sheet)| (id, finished_sheet(sheet, &all))).collect();
+    let sheets: Vec<(SheetId, Sheet)> =
+        site.sheet_ids().map(|(id, sheet)| (id, finished_sheet(site, sheet, &all))).collect();
     let outlines: Vec<Arc<Outline>> = all.pages.values().cloned().collect();
     let leaflets: Vec<Lang> = site.sheets.iter().map(|sheet| sheet.lang.clone()).collect();
     site.shared = shared::by_language(&Given {
@@ -87,8 +88,9 @@ pub fn finish(site: &mut Site) {
 fn finished(site: &Site, id: PageId, page: &Page, all: &All) -> Page {
     let mut page = page.clone();
     let mut list = notes::number(&mut [&mut page.blocks], all);
-    fill::blocks(&mut page.blocks, all);
-    fill::notes(&mut list.notes, all);
+    let words = site.words.of(&page.lang);
+    fill::blocks(&mut page.blocks, words, all);
+    fill::notes(&mut list.notes, words, all);
     fill::details(&mut page.meta.details, &page.path, all);
     (page.notes, page.sources) = (list.notes, list.sources);
     let of = |ids: &[PageId]| ids.iter().filter_map(|id| all.pages.get(id).cloned()).collect::<Vec<_>>();
@@ -107,15 +109,16 @@ fn finished(site: &Site, id: PageId, page: &Page, all: &All) -> Page {
     page
 }
 
-fn finished_sheet(sheet: &Sheet, all: &All) -> Sheet {
+fn finished_sheet(site: &Site, sheet: &Sheet, all: &All) -> Sheet {
     let mut sheet = sheet.clone();
+    let words = site.words.of(&sheet.lang);
     let panels = sheet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]);
     let mut list = notes::number(&mut panels.collect::<Vec<_>>(), all);
     for panel in &mut sheet.panels {
-        fill::blocks(&mut panel.head, all);
-        fill::blocks(&mut panel.foot, all);
+        fill::blocks(&mut panel.head, words, all);
+        fill::blocks(&mut panel.foot, words, all);
     }
-    fill::notes(&mut list.notes, all);
+    fill::notes(&mut list.notes, words, all);
     (sheet.notes, sheet.sources) = (list.notes, list.sources);
     sheet
 }

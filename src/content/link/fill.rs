@@ -11,6 +11,7 @@ use crate::model::{
     Around, AssetId, AssetOutline, AssetUse, Block, Contact, ContactUse, Detail, Details, Fact, Image, Inline, Note,
     Outline, PageId, PageUse, Target, in_order, walk,
 };
+use crate::words::Wording;
 
 /// Where what is shown of other things is looked up.
 pub trait Outlines {
@@ -30,19 +31,19 @@ pub trait Outlines {
     fn contact(&self, key: &str) -> Option<Arc<Contact>>;
 }
 
-/// Fills in blocks, and what they hold.
-pub fn blocks(top: &mut [Block], from: &dyn Outlines) {
+/// Fills in blocks, and what they hold, in the words of a language.
+pub fn blocks(top: &mut [Block], words: &Wording, from: &dyn Outlines) {
     walk::blocks_mut(top, &mut |block| {
         own(block, from);
         for run in walk::own_runs_mut(block) {
-            walk::each_mut(run, &mut |inline| self::inline(inline, from));
+            walk::each_mut(run, &mut |inline| self::inline(inline, words, from));
         }
     });
 }
 
-/// Fills in footnotes.
-pub fn notes(notes: &mut [Note], from: &dyn Outlines) {
-    notes.iter_mut().for_each(|note| blocks(&mut note.blocks, from));
+/// Fills in footnotes alike.
+pub fn notes(notes: &mut [Note], words: &Wording, from: &dyn Outlines) {
+    notes.iter_mut().for_each(|note| blocks(&mut note.blocks, words, from));
 }
 
 /// Fills in what a page's kind keeps for formats; `path` is that of the page.
@@ -76,12 +77,15 @@ fn own(block: &mut Block, from: &dyn Outlines) {
     }
 }
 
-fn inline(inline: &mut Inline, from: &dyn Outlines) {
+fn inline(inline: &mut Inline, words: &Wording, from: &dyn Outlines) {
     match inline {
         Inline::Link(link) => target(&mut link.target, from),
         Inline::Image(picture) => image(picture, from),
-        Inline::Fact(used) => used.fact = from.fact(&used.key),
-        Inline::Contact(used) => used.detail = detail(used, from).map(Arc::new),
+        Inline::Fact(used) => {
+            used.fact = from.fact(&used.key);
+            used.shown = used.fact.as_ref().map(|fact| fact.shown(words));
+        }
+        Inline::Contact(used) => used.detail = detail(used, words, from).map(Arc::new),
         _ => {}
     }
 }
@@ -106,9 +110,9 @@ fn asset(used: &mut AssetUse, from: &dyn Outlines) {
     used.outline = from.asset(used.id);
 }
 
-fn detail(used: &ContactUse, from: &dyn Outlines) -> Option<Detail> {
+fn detail(used: &ContactUse, words: &Wording, from: &dyn Outlines) -> Option<Detail> {
     let contact = from.contact(&used.contact)?;
-    let words = contact.field(&used.field)?;
+    let words = contact.field(&used.field, &words.lang)?;
     Some(Detail { words, target: contact.target(&used.field) })
 }
 

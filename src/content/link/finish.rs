@@ -152,13 +152,15 @@ pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled, blocks: Vec
     }
     targets::headings(world, &mut blocks, &mut found);
     let glossary = world.glossary();
-    abbreviations::mark(&abbreviations::Known { glossary: &glossary, world }, [&mut blocks]);
+    abbreviations::mark(&abbreviations::Known { glossary: &glossary, lang: &head.lang, world }, [&mut blocks]);
     let ends = notes::OfSite { world, own: Some((head.file, &assembled.notes)) };
     let mut numbered = notes::number(&mut [&mut blocks], &ends);
     found.extend(notes::missing(std::mem::take(&mut numbered.missing)));
     let shown = fill::OfSite { world, printed: head.front.meta.formats.iter().any(|format| format != "web") };
-    fill::blocks(&mut blocks, &shown);
-    fill::notes(&mut numbered.notes, &shown);
+    let words = world.words();
+    let words = words.of(&head.lang);
+    fill::blocks(&mut blocks, words, &shown);
+    fill::notes(&mut numbered.notes, words, &shown);
     let Front { meta, kind, waivers: whole, .. } = &head.front;
     let mut waivers = assembled.waivers.clone();
     waivers.extend(whole.iter().cloned());
@@ -216,10 +218,12 @@ pub fn sheet(world: &dyn World, draft: &Sheet) -> FinishedSheet {
     let numbered = notes::number(&mut panels, &notes::OfSite { world, own: None });
     (sheet.notes, sheet.sources) = (numbered.notes, numbered.sources);
     let parts = sheet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]);
-    abbreviations::mark(&abbreviations::Known { glossary: &glossary, world }, parts);
+    abbreviations::mark(&abbreviations::Known { glossary: &glossary, lang: &draft.lang, world }, parts);
     let shown = fill::OfSite { world, printed: true };
-    each_part(&mut sheet.panels, &mut |blocks| fill::blocks(blocks, &shown));
-    fill::notes(&mut sheet.notes, &shown);
+    let words = world.words();
+    let words = words.of(&sheet.lang);
+    each_part(&mut sheet.panels, &mut |blocks| fill::blocks(blocks, words, &shown));
+    fill::notes(&mut sheet.notes, words, &shown);
     FinishedSheet { uses: uses::of_sheet(&sheet), sheet: Some(Arc::new(sheet)), holed: gap, found }
 }
 

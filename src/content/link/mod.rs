@@ -17,6 +17,7 @@ pub mod settle;
 pub mod shared;
 pub mod takedown;
 pub mod targets;
+pub mod translated;
 pub mod tree;
 pub mod uses;
 pub mod world;

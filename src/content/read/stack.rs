@@ -194,6 +194,7 @@ impl Frame {
                 key: key.to_string(),
                 text: text(),
                 fact: None,
+                shown: None,
                 number: None,
                 span,
             }));

@@ -10,6 +10,7 @@ use crate::content::yaml::shape::{self, Key, Shape};
 use crate::content::yaml::values::{self, scalar};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Contact, Date, Fact, FactSource, Lang, Moment, Term, grouped_digits};
+use crate::words::Worded;
 
 /// Reads `facts.yaml`.
 pub fn facts(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Fact> {
@@ -17,13 +18,13 @@ pub fn facts(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>)
 }
 
 /// Reads `contacts.yaml`.
-pub fn contacts(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Contact> {
-    entries(text, file, found, contact, "a contact")
+pub fn contacts(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Contact> {
+    entries(text, file, found, |key, span, fields| contact(key, span, fields, lang), "a contact")
 }
 
 /// Reads `glossary.yaml`.
-pub fn glossary(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Term> {
-    entries(text, file, found, term, "a glossary entry")
+pub fn glossary(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Term> {
+    entries(text, file, found, |key, span, fields| term(key, span, fields, lang), "a glossary entry")
 }
 
 /// Returns each store's file and what an entry of it may have.
@@ -31,8 +32,8 @@ pub fn keys(lang: &Lang) -> [(&'static str, Vec<Key>); 3] {
     let (name, span) = (String::new, Span::whole(FileId(0)));
     [
         ("facts", Fields::described(|fields| drop(fact(name(), span, fields, lang)))),
-        ("contacts", Fields::described(|fields| drop(contact(name(), span, fields)))),
-        ("glossary", Fields::described(|fields| drop(term(name(), span, fields)))),
+        ("contacts", Fields::described(|fields| drop(contact(name(), span, fields, lang)))),
+        ("glossary", Fields::described(|fields| drop(term(name(), span, fields, lang)))),
     ]
 }
 
@@ -42,42 +43,44 @@ pub fn schema(keys: &[Key]) -> serde_json::Value {
 }
 
 fn fact(key: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Option<Fact> {
-    let display = fields.text("display", "The figure as it stands in text, where Handbill's own way is not right");
+    let display =
+        fields.worded("display", "The figure as it stands in text, where Handbill's own way is not right", lang);
     let unit = fields.string("unit", "What it counts: %, £, £ million, or a word");
     let value = number(fields);
     let help = "write the whole sentence, such as `85% of victims were satisfied.`";
-    let statement = fields.required("statement", "The whole sentence", help);
+    let statement = fields.required_worded("statement", "The whole sentence", lang, help);
     let source = source(fields, lang);
-    let base = fields.string("base", "How many people or cases it was counted from");
-    let place = fields.string("place", "Where it was counted");
+    let base = fields.worded("base", "How many people or cases it was counted from", lang);
+    let place = fields.worded("place", "Where it was counted", lang);
     let period = fields.string("period", "When it was counted");
     let checked = fields.date("checked", "When somebody last compared it with its source");
     let review = fields.date("review", "When somebody must look again");
     let value = value?;
-    let display = display.unwrap_or_else(|| shown(value, &unit));
-    Some(Fact { key, display, value, unit, statement, source, base, place, period, checked, review, span })
+    let displayed = !display.is_empty();
+    let display = if displayed { display } else { Worded::new(shown(value, &unit), lang) };
+    Some(Fact { key, display, displayed, value, unit, statement, source, base, place, period, checked, review, span })
 }
 
-fn contact(key: String, span: Span, fields: &mut Fields<'_>) -> Option<Contact> {
+fn contact(key: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Option<Contact> {
     Some(Contact {
         key,
-        title: fields.string("title", "The heading of the contact's block"),
-        name: fields.required("name", "Who answers", "say who answers"),
+        title: fields.worded("title", "The heading of the contact's block", lang),
+        name: fields.required_worded("name", "Who answers", lang, "say who answers"),
         phone: fields.string("phone", "The telephone number, in groups"),
         textphone: fields.string("textphone", "The textphone number"),
         email: fields.string("email", "The email address"),
-        hours: fields.string("hours", "When somebody answers"),
+        hours: fields.worded("hours", "When somebody answers", lang),
         address: fields.list("address", "The postal address, a line an element"),
-        note: fields.string("note", "What else a caller should know"),
+        note: fields.worded("note", "What else a caller should know", lang),
         span,
     })
 }
 
-fn term(short: String, span: Span, fields: &mut Fields<'_>) -> Option<Term> {
+fn term(short: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Option<Term> {
     Some(Term {
         short,
-        full: fields.required("full", "What the letters stand for", "write what the letters stand for"),
-        meaning: fields.string("meaning", "What it is, in a sentence"),
+        full: fields.required_worded("full", "What the letters stand for", lang, "write what the letters stand for"),
+        meaning: fields.worded("meaning", "What it is, in a sentence", lang),
         well_known: fields.flag("well_known", "Whether nearly everybody knows it, so that it is never written out"),
         span,
     })

@@ -15,6 +15,7 @@ use crate::content::yaml::values::{describe, key_name, scalar};
 use crate::diag::{Diagnostic, FileId, Kind, Span, nearest};
 use crate::model::kinds::{Money, Reference};
 use crate::model::{Date, Deadline, Lang, Moment, Told, Zone};
+use crate::words::{Said, Worded};
 
 /// A mapping that is read field by field.
 pub struct Fields<'a> {
@@ -188,6 +189,52 @@ impl<'a> Fields<'a> {
     /// Returns a text, or an empty one where there is none, or only a gap.
     pub fn string(&mut self, key: &'static str, about: &'static str) -> String {
         self.text(key, about).filter(|text| !is_gap(text)).unwrap_or_default()
+    }
+
+    /// Returns words that stand on pages of every language: a text in the site's own language, or a mapping of languages
+    /// to texts, such as `{ en: Call us, cy: Ffoniwch ni }`.
+    pub fn worded(&mut self, key: &'static str, about: &'static str, own: &Lang) -> Worded {
+        let Some(Value::Mapping(_)) = self.values.get(key) else {
+            let text = self.string(key, about);
+            self.describe(key, about, worded_shape());
+            return Worded::new(text, own);
+        };
+        let Some(Value::Mapping(mapping)) = self.value(key, about, worded_shape()) else { return Worded::default() };
+        let mut worded = Worded::new("", own);
+        let mut others = Vec::new();
+        for (tag, text) in &mapping {
+            let tag = key_name(tag);
+            let (lang, text) = (Lang::parse(&tag), scalar(text).map(|text| text.trim().to_string()));
+            let Some((lang, text)) = lang.zip(text.filter(|text| text.chars().count() <= MOST_LETTERS)) else {
+                let message = format!("`{tag}` of `{key}` is no language with words in it");
+                self.wrong(key, message, "write a tag such as `en` or `cy`, a colon, and the words in that language");
+                continue;
+            };
+            match lang.is_same_language(own) {
+                _ if is_gap(&text) => {}
+                true => worded = Worded::new(text, own),
+                false => others.push(Said::new(text, &lang)),
+            }
+        }
+        if worded.is_empty() {
+            let message = format!("`{key}` is not given in `{own}`, the site's own language");
+            self.wrong(key, message, format!("add `{}:` and the words", own.primary()));
+        }
+        others.into_iter().for_each(|said| worded.add(said));
+        worded
+    }
+
+    /// Returns the same where they must be there and must not be empty; what is missing is reported.
+    pub fn required_worded(&mut self, key: &'static str, about: &'static str, own: &Lang, help: &str) -> Worded {
+        if let Some(Value::Mapping(_)) = self.values.get(key) {
+            let worded = self.worded(key, about, own);
+            self.must(key);
+            return worded;
+        }
+        let text = self.required(key, about, help);
+        self.describe(key, about, worded_shape());
+        self.must(key);
+        Worded::new(text, own)
     }
 
     /// Returns a text that must be there and must not be empty; what is missing is reported.
@@ -494,4 +541,9 @@ fn gap(value: &Value) -> bool {
 
 fn is_gap(text: &str) -> bool {
     text.trim_start().starts_with("[[")
+}
+
+/// What words in one language or several may be.
+fn worded_shape() -> Shape {
+    Shape::Either(vec![Shape::Words, Shape::Entries(Box::new(Shape::Words))])
 }

@@ -116,7 +116,7 @@ fn host(site: &Site) -> &str {
 
 /// Returns the publisher's name, or else the site's.
 fn publisher(site: &Site) -> &str {
-    let name = site.about.organisation.name.as_str();
+    let name = &*site.about.organisation.name;
     if name.is_empty() { &site.about.title } else { name }
 }
 

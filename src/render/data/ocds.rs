@@ -81,7 +81,7 @@ fn buyer<'a>(site: &'a Site, notice: &'a Notice) -> &'a str {
 }
 
 fn buyer_id(site: &Site, notice: &Notice) -> String {
-    let own = buyer(site, notice) == site.about.organisation.name;
+    let own = buyer(site, notice) == &*site.about.organisation.name;
     if own && !site.about.identifier.is_empty() {
         return site.about.identifier.clone();
     }
@@ -96,9 +96,9 @@ fn party(site: &Site, notice: &Notice) -> Value {
     party.insert("name".to_string(), json!(buyer(site, notice)));
     party.insert("roles".to_string(), json!(["buyer"]));
     let organisation = &site.about.organisation;
-    if buyer(site, notice) == organisation.name {
+    if buyer(site, notice) == &*organisation.name {
         let mut contact = Map::new();
-        let parts = [("name", &organisation.name), ("email", &organisation.email), ("telephone", &organisation.phone)];
+        let parts = [("name", &*organisation.name), ("email", &organisation.email), ("telephone", &organisation.phone)];
         for (key, value) in parts.into_iter().filter(|(_, value)| !value.is_empty()) {
             contact.insert(key.to_string(), json!(value));
         }

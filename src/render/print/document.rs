@@ -85,7 +85,7 @@ pub fn lay_out(
     let document = Document {
         title: manuscript.title.to_string(),
         summary: manuscript.summary.to_string(),
-        publisher: shared.about.organisation.name.clone(),
+        publisher: shared.about.organisation.name.in_lang(manuscript.lang).to_string(),
         lang: Arc::from(manuscript.lang.tag()),
         date: manuscript.changed.unwrap_or(shared.today),
         pages: paper.pages,
@@ -199,9 +199,9 @@ fn publisher(composer: &mut Composer<'_>, place: &Place) -> Vec<Piece> {
     let bar = Piece { height: thick, items: vec![shapes::bar(area, style.brand)], keep: true, ..Piece::default() };
     let mut pieces = vec![bar];
     let bold = TextStyle { bold: true, colour: style.brand, ..style.body() };
-    let name = composer.shared.about.organisation.name.clone();
+    let name = composer.shared.about.organisation.name.in_lang(&composer.lang).clone();
     if !name.is_empty() {
-        pieces.append(&mut composer.sentence(Tree::ROOT, &name, place, &bold, style.text * 0.7));
+        pieces.append(&mut composer.fixed(Tree::ROOT, &name, place, &bold, style.text * 0.7));
     }
     pieces
 }
@@ -264,7 +264,8 @@ fn notes(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Place
         pieces.append(&mut note_pieces(composer, end, place));
     }
     for line in source_lines(&drawn, composer.wording) {
-        let mut added = composer.sentence(Tree::ROOT, &line, place, &style.body(), style.gap);
+        let line = Said::new(line, &composer.shared.about.language);
+        let mut added = composer.fixed(Tree::ROOT, &line, place, &style.body(), style.gap);
         keep_together(&mut added);
         pieces.append(&mut added);
     }
@@ -328,15 +329,18 @@ pub fn imprint(page: &SitePage, words: &Wording) -> Said {
 
 /// Returns where figures come from, a line for each source.
 fn source_lines(facts: &[&Fact], wording: &Wording) -> Vec<String> {
-    let mut sources: Vec<(String, Vec<&str>)> = Vec::new();
+    let mut sources: Vec<(String, Vec<Said>)> = Vec::new();
     for fact in facts {
-        let note = fact.source_note();
+        let (note, shown) = (fact.source_note(&wording.lang), fact.shown(wording));
         match sources.iter_mut().find(|(known, _)| *known == note) {
-            Some((_, figures)) => figures.push(&fact.display),
-            None => sources.push((note, vec![&fact.display])),
+            Some((_, figures)) => figures.push(shown),
+            None => sources.push((note, vec![shown])),
         }
     }
-    let line = |(note, figures): (String, Vec<&str>)| format!("{}: {note}.", wording.figures().and(&figures));
+    let line = |(note, figures): (String, Vec<Said>)| {
+        let figures: Vec<&str> = figures.iter().map(|figure| &*figure.text).collect();
+        format!("{}: {note}.", wording.figures().and(&figures))
+    };
     sources.into_iter().map(line).collect()
 }
 
@@ -370,8 +374,9 @@ fn note_pieces(composer: &mut Composer<'_>, end: &EndNote<'_>, place: &Place) ->
     let mut pieces = match end {
         EndNote::Note(note) => composer.blocks(&note.blocks, node, &inner),
         EndNote::Source(source) => {
-            let line = format!("{}: {}.", source.fact.display, source.fact.source_note());
-            let mut pieces = composer.sentence(node, &line, &inner, &body, 0.0);
+            let line = format!("{}: {}.", source.fact.shown(composer.wording), source.fact.source_note(&composer.lang));
+            let line = Said::new(line, &composer.shared.about.language);
+            let mut pieces = composer.fixed(node, &line, &inner, &body, 0.0);
             keep_together(&mut pieces);
             pieces
         }

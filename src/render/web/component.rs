@@ -9,7 +9,7 @@ use super::inline::file_details;
 use super::words;
 use crate::model::{AssetUse, Contact, Download, Fact, Statistic, Target};
 use crate::render::{Offer, prose};
-use crate::words::Wording;
+use crate::words::{Said, Wording};
 
 impl<'a> Writer<'a> {
     /// Writes figures side by side, and under them where they come from, each source once.
@@ -50,12 +50,15 @@ impl<'a> Writer<'a> {
             dots(percent, &mut self.out);
         }
         self.push("<p><strong class=\"number\">");
-        self.text(&fact.display);
+        let shown = fact.shown(self.words);
+        let html = words::html(&shown, self.lang);
+        self.push(&html);
         self.push("</strong> ");
         if statistic.sentence.is_empty() {
             // The figure stands in front of the sentence already.
-            let rest = fact.statement.strip_prefix(fact.display.as_str()).unwrap_or(&fact.statement);
-            let words = marked(&escape::escaped(rest.trim_start()), self.shared.about.language.tag(), self.lang.tag());
+            let statement = fact.statement.in_lang(self.lang);
+            let rest = statement.strip_prefix(&*shown.text).unwrap_or(statement);
+            let words = words::html(&Said::new(rest.trim_start(), &statement.lang), self.lang);
             self.push(&words);
         } else {
             self.inlines(&statistic.sentence);
@@ -83,66 +86,74 @@ impl<'a> Writer<'a> {
             }
         }
         self.push(".");
-        let words = self.shared.words.of(&self.shared.about.language);
-        if full {
-            for (word, part) in [(&words.web.base, &fact.base), (&words.web.place, &fact.place)] {
-                if !part.is_empty() {
-                    let word = words::html(word, &words.lang);
-                    _ = write!(self.out, " {word} {}.", escape::escaped(part.trim_end_matches('.')));
-                }
-            }
-            if let Some(checked) = fact.checked {
-                let day = checked.in_words(&self.shared.about.language);
-                let word = words::html(&words.web.checked, &words.lang);
-                _ = write!(self.out, " {word} <time datetime=\"{checked}\">{day}</time>.");
-            }
-        } else {
-            let parts = [&fact.base, &fact.place].map(|part| part.trim_end_matches('.'));
-            let said: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-            if !said.is_empty() {
-                _ = write!(self.out, " {}.", escape::escaped(&capitalised(&said.join(", "))));
-            }
-        }
         if !site_mark.is_empty() {
             self.push("</span>");
         }
+        let words = self.words;
+        let parts = [(&words.web.base, &fact.base), (&words.web.place, &fact.place)];
+        let parts = parts.map(|(word, part)| (word, part.in_lang(self.lang)));
+        if full {
+            for (word, part) in parts.into_iter().filter(|(_, part)| !part.is_empty()) {
+                let (word, part) = (self.said(word), Said::new(part.trim_end_matches('.'), &part.lang));
+                _ = write!(self.out, " {word} {}.", self.said(&part));
+            }
+            if let Some(checked) = fact.checked {
+                let (day, word) = (checked.in_words(&words.lang), self.said(&words.web.checked));
+                _ = write!(self.out, " {word} <time datetime=\"{checked}\">{day}</time>.");
+            }
+        } else {
+            let told = parts.into_iter().map(|(_, part)| part).filter(|part| !part.is_empty());
+            for (at, part) in told.enumerate() {
+                let text = part.trim_end_matches('.');
+                let text = if at == 0 { capitalised(text) } else { text.to_string() };
+                let said = self.said(&Said::new(text, &part.lang));
+                _ = write!(self.out, "{}{said}", if at == 0 { " " } else { ", " });
+            }
+            if !fact.base.is_empty() || !fact.place.is_empty() {
+                self.push(".");
+            }
+        }
     }
 
-    /// Writes a contact, its number first. What stands in the store is in the site's own language.
+    /// Writes a contact, its number first.
     pub fn contact(&mut self, contact: &Contact) {
-        let (words, mark, site_mark) = (self.words, self.mark.clone(), self.site_mark());
+        let (words, mark) = (self.words, self.mark.clone());
         let site_words = self.shared.words.of(&self.shared.about.language);
         let id = self.unique_id(&format!("contact-{}", contact.key));
         let id = escape::escaped(&id);
         // The usual title is known in other languages too.
-        let usual = contact.title.is_empty() || *contact.title == *site_words.web.talk;
-        let (title, title_lang) = if usual {
-            (&*words.web.talk, words.web.talk.lang.tag())
-        } else {
-            (contact.title.as_str(), self.shared.about.language.tag())
-        };
-        let title = marked(&escape::escaped(title), title_lang, self.lang.tag());
+        let usual =
+            contact.title.is_empty() || *contact.title == *site_words.web.talk && !contact.title.is_translated();
+        let title = if usual { &words.web.talk } else { contact.title.in_lang(self.lang) };
+        let title = words::html(title, self.lang);
         // Writing to a string cannot fail.
         _ = write!(self.out, "<section class=\"contact\" aria-labelledby=\"{id}\">\n<h2 id=\"{id}\">{title}</h2>\n");
         self.entry(&id, title);
         self.reach("<p class=\"phone\">", "", &contact.phone, Target::Phone);
-        let hours = contact.hours.trim_end_matches('.');
-        if !hours.is_empty() || !contact.note.is_empty() {
-            _ = write!(self.out, "<p{site_mark}>");
-            self.text(hours);
+        let (hours, note) = (contact.hours.in_lang(self.lang), contact.note.in_lang(self.lang));
+        if !hours.is_empty() || !note.is_empty() {
+            // Mostly both are in one language, which the paragraph then has.
+            let around = if hours.is_empty() { &note.lang } else { &hours.lang };
+            _ = write!(self.out, "<p{}>", words::mark(around.tag(), self.lang.tag()));
+            self.text(hours.trim_end_matches('.'));
             self.push(if hours.is_empty() { "" } else { "." });
-            self.push(if hours.is_empty() || contact.note.is_empty() { "" } else { " " });
-            self.text(&contact.note);
+            self.push(if hours.is_empty() || note.is_empty() { "" } else { " " });
+            let note = words::html(note, around);
+            self.push(&note);
             self.push("</p>\n");
         }
         let labelled = format!("<p{mark}>");
         self.reach(&labelled, &self.said(&words.web.textphone), &contact.textphone, Target::Phone);
         self.reach(&labelled, &self.said(&words.web.email), &contact.email, Target::Email);
         if !contact.address.is_empty() {
-            let named = !contact.name.is_empty() && contact.address.first() != Some(&contact.name);
-            let lines = named.then_some(&contact.name).into_iter().chain(&contact.address);
-            let lines: Vec<String> = lines.map(|line| unbroken(line)).collect();
+            let named = contact.address.first().is_none_or(|first| **first != *contact.name);
+            let name = Some(contact.name.in_lang(self.lang)).filter(|name| named && !name.is_empty());
+            let name = name.filter(|name| !name.lang.is_same_language(&self.shared.about.language));
+            let own = named.then_some(&*contact.name).filter(|own| name.is_none() && !own.is_empty());
+            let lines = own.into_iter().chain(contact.address.iter().map(String::as_str));
+            let lines: Vec<String> = lines.map(unbroken).collect();
             let lines = marked(&lines.join(", "), self.shared.about.language.tag(), words.lang.tag());
+            let lines = name.map(|name| format!("{}, ", self.said(name))).unwrap_or_default() + &lines;
             let label = self.said(&words.web.write_to);
             _ = writeln!(self.out, "<address{mark}>{label} {lines}</address>");
         }
@@ -293,7 +304,9 @@ pub fn ask(organisation: &Contact, words: &Wording, with_address: bool) -> SafeH
         return html.html(&said(&web.or_write)).done();
     }
     html.html(&said(&web.or_write_to)).markup(" ");
-    let lines = std::iter::once(&organisation.name).chain(&organisation.address).filter(|line| !line.is_empty());
+    let name = organisation.name.in_lang(&words.lang);
+    let lines = organisation.address.iter().map(String::as_str);
+    html.html(&said(name)).markup(if name.is_empty() { "" } else { ", " });
     for (at, line) in lines.enumerate() {
         html.markup(if at > 0 { ", " } else { "" });
         for (at, part) in parts(line).iter().enumerate() {

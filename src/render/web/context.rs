@@ -183,7 +183,8 @@ impl<'a> Offers<'a> {
 impl View {
     /// Returns what is true of any page at an address.
     pub fn new(about: &About, title: &str, (root, route): (&str, &str), lang: &Lang) -> View {
-        let full_title = if title == about.title { title.to_string() } else { format!("{title} – {}", about.title) };
+        let site = about.title.in_lang(lang);
+        let full_title = if *title == **site { title.to_string() } else { format!("{title} – {site}") };
         let encoded = escape::encoded(route);
         View {
             title: title.to_string(),
@@ -221,7 +222,7 @@ impl View {
             view.history = page.meta.updated.iter().map(|update| day(update.date, &update.note)).collect();
         }
         if home {
-            view.full_title.clone_from(&about.title);
+            view.full_title = about.title.in_lang(&page.lang).to_string();
         } else {
             view.crumbs = crumbs(page, words, &frame.root);
         }

@@ -33,6 +33,16 @@ pub struct Frame {
     mark: SafeHtml,
     /// Marks words in the site's language among the fixed words.
     site_mark: SafeHtml,
+    /// Marks the site's name where it is in another language than the fixed words.
+    title_mark: SafeHtml,
+    /// Marks the publisher's name where it is.
+    organisation_mark: SafeHtml,
+    /// Marks what a caller should know where it is.
+    note_mark: SafeHtml,
+    /// Marks what to do in an emergency where it is.
+    emergency_mark: SafeHtml,
+    /// Marks the small note where it is.
+    notice_mark: SafeHtml,
     site_title: String,
     /// The publisher, where it is not called as the site is.
     organisation: String,
@@ -96,39 +106,43 @@ impl Frame {
         }
         let languages = shared.languages.iter().map(|page| Translation::new(page, words, root));
         let office = shared.office.as_deref();
-        let own_label = about.exit.label.is_empty() || *about.exit.label == *shared.words.of(&about.language).web.leave;
+        let mark = |said: &Said| SafeHtml::mark(said.lang.tag(), words.lang.tag());
+        let (title, name) = (about.title.in_lang(&shared.lang), about.organisation.name.in_lang(&shared.lang));
+        let note = office.map(|office| office.note.in_lang(&shared.lang).clone()).unwrap_or_default();
+        let (emergency, notice) = (about.emergency.in_lang(&shared.lang), about.notice.in_lang(&shared.lang));
+        let exit = about.exit.label.in_lang(&shared.lang);
+        let own_label = about.exit.label.is_empty()
+            || *about.exit.label == *shared.words.of(&about.language).web.leave && !about.exit.label.is_translated();
+        let exit = if own_label { &words.web.leave } else { exit };
         Frame {
             fixed: Arc::clone(words),
             root: root.to_string(),
             words: Arc::clone(words),
             said: as_html(words),
             mark: SafeHtml::mark(words.lang.tag(), shared.lang.tag()),
-            site_title: about.title.clone(),
-            organisation: if about.organisation.name == about.title {
-                String::new()
-            } else {
-                about.organisation.name.clone()
-            },
-            publisher: about.organisation.name.clone(),
+            title_mark: mark(title),
+            organisation_mark: mark(name),
+            note_mark: mark(&note),
+            emergency_mark: mark(emergency),
+            notice_mark: mark(notice),
+            site_title: title.to_string(),
+            organisation: if **name == **title { String::new() } else { name.to_string() },
+            publisher: name.to_string(),
             phone: about.organisation.phone.clone(),
             dial: prose::dial(&about.organisation.phone),
             textphone: office
                 .map(|office| (office.textphone.clone(), prose::dial(&office.textphone)))
                 .unwrap_or_default(),
-            note: office.map(|office| office.note.clone()).unwrap_or_default(),
+            note: note.to_string(),
             home: href(root, shared.home.as_ref().map_or("/", |page| &page.route)),
             nav,
             foot,
             languages: languages.collect(),
-            emergency: sentences(&about.emergency),
-            notice: about.notice.clone(),
+            emergency: sentences(emergency),
+            notice: notice.to_string(),
             exit_url: about.exit.url.clone(),
-            exit_label: if own_label { words.web.leave.to_string() } else { about.exit.label.clone() },
-            exit_mark: if own_label {
-                SafeHtml::mark(words.web.leave.lang.tag(), words.lang.tag())
-            } else {
-                site_mark.clone()
-            },
+            exit_label: exit.to_string(),
+            exit_mark: mark(exit),
             site_mark,
         }
     }

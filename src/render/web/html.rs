@@ -200,11 +200,6 @@ impl<'a> Writer<'a> {
         (self.lang, self.words, self.mark) = before;
     }
 
-    /// Returns what marks words in the site's own language among the words of this page.
-    pub(super) fn site_mark(&self) -> String {
-        words::mark(self.shared.about.language.tag(), self.lang.tag())
-    }
-
     /// Returns fixed words as HTML among others that are marked as such.
     pub(super) fn said(&self, said: &Said) -> String {
         words::html(said, &self.words.lang)

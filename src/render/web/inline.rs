@@ -43,11 +43,15 @@ impl<'a> Writer<'a> {
             Inline::Contact(contact) => self.contact_detail(contact, ""),
             Inline::Abbreviation(abbreviation) => {
                 let expand = abbreviation.expand && !self.unlinked;
+                let mark = words::mark(abbreviation.full.lang.tag(), self.lang.tag());
                 if expand {
-                    self.text(&abbreviation.full);
+                    let full = words::html(&abbreviation.full, self.lang);
+                    self.push(&full);
                     self.push(" (");
                 }
-                self.push("<abbr title=\"");
+                self.push("<abbr");
+                self.push(&mark);
+                self.push(" title=\"");
                 self.text(&abbreviation.full);
                 self.push("\">");
                 self.text(&abbreviation.short);
@@ -117,7 +121,13 @@ impl<'a> Writer<'a> {
     }
 
     fn fact(&mut self, used: &FactUse) {
-        self.text(used.words());
+        match used.shown.as_ref().filter(|_| used.text.is_empty()) {
+            Some(shown) => {
+                let shown = words::html(shown, self.lang);
+                self.push(&shown);
+            }
+            None => self.text(&used.text),
+        }
         if let Some(number) = used.number {
             self.note_mark(number);
         }
@@ -141,7 +151,13 @@ impl<'a> Writer<'a> {
     /// Writes a contact's detail, to be followed where it can be.
     pub(super) fn contact_detail(&mut self, used: &ContactUse, attributes: &str) {
         let opened = used.target().is_some_and(|target| self.open_link(target, attributes));
-        self.text(used.words());
+        match used.detail.as_ref().filter(|_| used.text.is_empty()) {
+            Some(detail) => {
+                let words = words::html(&detail.words, self.lang);
+                self.push(&words);
+            }
+            None => self.text(&used.text),
+        }
         if opened {
             self.push("</a>");
         }

@@ -47,15 +47,15 @@ impl Composer<'_> {
 
     /// Composes how to call a contact.
     fn contact_calls(&mut self, contact: &Contact, node: NodeId, place: &Place) -> Vec<Piece> {
-        let (body, gap) = (self.style.body(), self.style.gap);
+        let (body, gap, lang) = (self.style.body(), self.style.gap, self.lang.clone());
         let bold = TextStyle { bold: true, balanced: true, ..body.clone() };
         let mut pieces = Vec::new();
         if !contact.title.is_empty() {
-            pieces.append(&mut self.sentence(node, &contact.title, place, &bold, 0.0));
+            pieces.append(&mut self.fixed(node, contact.title.in_lang(&lang), place, &bold, 0.0));
         }
         pieces.append(&mut self.loud_phone(&contact.phone, node, place, gap * 0.15));
         if !contact.hours.is_empty() {
-            pieces.append(&mut self.sentence(node, &contact.hours, place, &body, 0.0));
+            pieces.append(&mut self.fixed(node, contact.hours.in_lang(&lang), place, &body, 0.0));
         }
         pieces.append(&mut self.textphone(contact, node, place));
         if !contact.email.is_empty() {
@@ -86,12 +86,13 @@ impl Composer<'_> {
             return Vec::new();
         }
         let (body, gap) = (self.style.body(), self.style.gap * 0.6);
-        self.sentence(node, &contact.note, place, &body, gap)
+        self.fixed(node, contact.note.in_lang(&self.lang.clone()), place, &body, gap)
     }
 
     /// Composes who a contact is and where a letter finds them.
     fn contact_address(&mut self, contact: &Contact, node: NodeId, place: &Place, gap: f32) -> Vec<Piece> {
-        let lines: Vec<&str> = std::iter::once(contact.name.as_str())
+        let name = contact.name.in_lang(&self.lang).clone();
+        let lines: Vec<&str> = std::iter::once(&*name.text)
             .chain(contact.address.iter().map(String::as_str))
             .filter(|line| !line.is_empty())
             .collect();
@@ -99,7 +100,8 @@ impl Composer<'_> {
             return Vec::new();
         }
         let style = self.style.body();
-        self.sentence(node, &lines.join("\n"), place, &style, gap)
+        let said = Said::new(lines.join("\n"), &name.lang);
+        self.fixed(node, &said, place, &style, gap)
     }
 
     /// Composes a phone number, loud.

@@ -5,13 +5,14 @@ use std::sync::Arc;
 
 use super::Composer;
 use crate::diag::{Diagnostic, Span};
-use crate::model::{Abbreviation, ContactUse, FactUse, Inline, Link, Target, plain_text};
+use crate::model::{Abbreviation, ContactUse, FactUse, Inline, Lang, Link, Target, plain_text};
 use crate::render::address;
 use crate::render::print::display::Destination;
 use crate::render::print::kinds;
 use crate::render::print::structure::{NodeId, Role};
 use crate::render::print::words::{LinkUse, Mark, Words};
 use crate::render::prose;
+use crate::words::Said;
 
 /// What running text is at one place: the node that holds it and the marks around it.
 #[derive(Clone)]
@@ -159,7 +160,9 @@ impl Composer<'_> {
     }
 
     fn fact(&mut self, fact: &FactUse, runner: &Runner, words: &mut Words) {
-        self.say(fact.words(), Some(fact.span), runner, words);
+        let shown = fact.shown.as_ref().filter(|_| fact.text.is_empty());
+        let inner = self.runner_of(shown, runner);
+        self.say(fact.words(), Some(fact.span), &inner, words);
         self.note_mark(fact.number, runner, words);
     }
 
@@ -172,7 +175,20 @@ impl Composer<'_> {
             }
             Some(_) | None => runner.clone(),
         };
+        let detail = contact.detail.as_ref().filter(|_| contact.text.is_empty());
+        let inner = self.runner_of(detail.map(|detail| &detail.words), &inner);
         self.say(text, Some(contact.span), &inner, words);
+    }
+
+    /// Returns the same for words from a store, which may be in another language than the text around them.
+    fn runner_of(&mut self, said: Option<&Said>, runner: &Runner) -> Runner {
+        let around = runner.lang.as_deref().and_then(Lang::parse);
+        let foreign = |said: &&Said| !said.lang.is_same_language(around.as_ref().unwrap_or(&self.lang));
+        let Some(said) = said.filter(foreign) else { return runner.clone() };
+        let lang: Arc<str> = Arc::from(said.lang.tag());
+        let node = self.tree.add(runner.node, Role::Span);
+        self.tree.attributes_mut(node).lang = Some(Arc::clone(&lang));
+        Runner { node, lang: Some(lang), ..runner.clone() }
     }
 
     fn abbreviation(&mut self, abbreviation: &Abbreviation, runner: &Runner, words: &mut Words) {
@@ -181,7 +197,8 @@ impl Composer<'_> {
         } else {
             abbreviation.short.clone()
         };
-        self.say(&text, Some(abbreviation.span), runner, words);
+        let runner = self.runner_of(Some(&abbreviation.full), runner);
+        self.say(&text, Some(abbreviation.span), &runner, words);
     }
 
     /// Writes the mark that leads to a note or a source; none inside a link, and none where there is no list.

@@ -23,10 +23,11 @@ impl Composer<'_> {
         let mut field = 0.0;
         if let Some(percent) = fact.percent() {
             field = self.style.text * 6.1;
-            let alt = if fact.statement.is_empty() {
-                format!("{} {}", fact.display, plain_text(&statistic.sentence))
+            let statement = fact.statement.in_lang(&self.lang);
+            let alt = if fact.statement.is_empty() || !statement.lang.is_same_language(&self.lang) {
+                format!("{} {}", fact.shown(self.wording), plain_text(&statistic.sentence))
             } else {
-                fact.statement.clone()
+                statement.to_string()
             };
             self.dots(percent, alt, node, place, field, &mut whole);
             side = super::list::indented(&side, field + self.style.text * 1.1);
@@ -38,10 +39,10 @@ impl Composer<'_> {
             colour: self.style.brand,
             ..self.style.body()
         };
-        let number = self.sentence(node, &fact.display, &side, &style, 0.0);
+        let number = self.fixed(node, &fact.shown(self.wording), &side, &style, 0.0);
         let body = self.style.body();
         let mut said = if statistic.sentence.is_empty() {
-            self.sentence(node, &fact.statement, &side, &body, 0.0)
+            self.fixed(node, fact.statement.in_lang(&self.lang.clone()), &side, &body, 0.0)
         } else {
             self.paragraph(&statistic.sentence, node, &side, 0.0)
         };

@@ -84,7 +84,7 @@ fn lay_out(folio: &Folio<'_>, printer: Printer) -> (Document, Vec<Diagnostic>) {
             impose::marks(page, &folds.map(|fold| fold.pt().0), composer.style.ink);
         }
     }
-    let publisher = shared.about.organisation.name.clone();
+    let publisher = shared.about.organisation.name.in_lang(&sheet.lang).to_string();
     let pictures = std::mem::take(&mut composer.pictures);
     let (tree, mut diagnostics) = composer.finish();
     diagnostics.append(&mut overflow);
@@ -170,7 +170,7 @@ fn first_over(pieces: &[Piece], room: f32) -> Option<crate::diag::Span> {
 fn panel_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place: &Place) -> Vec<Piece> {
     let mut pieces = composer.blocks(&panel.head, section, place);
     let facts = facts_in(&[&panel.head, &panel.foot]);
-    let mut sources: Vec<String> = facts.iter().map(|fact| fact.source_note()).collect();
+    let mut sources: Vec<String> = facts.iter().map(|fact| fact.source_note(&composer.lang)).collect();
     sources.dedup();
     sources.retain(|source| !source.is_empty());
     if !sources.is_empty() {
@@ -241,12 +241,19 @@ fn cover_foot(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
         let contact = if let Block::Contact(block) = block { block.contact.as_deref() } else { None };
         match contact {
             Some(contact) => {
-                let own = composer.wording.said(contact.title.as_str());
-                let title = if contact.title.is_empty() { &composer.wording.print.call_us } else { &own };
+                let lang = composer.lang.clone();
+                let own = contact.title.in_lang(&lang);
+                let title = if contact.title.is_empty() { &composer.wording.print.call_us } else { own };
                 pieces.append(&mut composer.fixed(section, title, place, &style.body(), style.gap));
                 pieces.append(&mut composer.loud_phone(&contact.phone, section, place, 0.0));
                 if !contact.hours.is_empty() {
-                    pieces.append(&mut composer.sentence(section, &contact.hours, place, &style.body(), 0.0));
+                    pieces.append(&mut composer.fixed(
+                        section,
+                        contact.hours.in_lang(&lang),
+                        place,
+                        &style.body(),
+                        0.0,
+                    ));
                 }
                 pieces.append(&mut composer.textphone(contact, section, place));
                 pieces.append(&mut composer.note(contact, section, place));
@@ -254,10 +261,10 @@ fn cover_foot(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
             None => pieces.append(&mut composer.blocks(std::slice::from_ref(block), section, place)),
         }
     }
-    let publisher = &composer.shared.about.organisation.name;
+    let publisher = composer.shared.about.organisation.name.in_lang(&composer.lang).clone();
     if !publisher.is_empty() {
         let bold = TextStyle { bold: true, balanced: true, ..style.body() };
-        pieces.append(&mut composer.sentence(section, publisher, place, &bold, style.text * 1.2));
+        pieces.append(&mut composer.fixed(section, &publisher, place, &bold, style.text * 1.2));
     }
     pieces
 }

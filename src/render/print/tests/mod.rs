@@ -231,10 +231,10 @@ fn a_cover_has_its_contact_whole() {
     let tree = verify::read(&made.files[0].bytes).expect("a tagged PDF").tree;
     let cover = tree.split("H2 ").next().expect("a cover");
     let office = &site.contacts["office"];
-    assert!(cover.contains(&office.textphone) && cover.contains(&office.note), "{cover}");
+    assert!(cover.contains(&office.textphone) && cover.contains(&*office.note), "{cover}");
     let mut site = site;
     let office = site.contacts.get_mut("office").expect("a contact");
-    std::sync::Arc::make_mut(office).note = "Say if it is not safe for us to call you back. ".repeat(40);
+    std::sync::Arc::make_mut(office).note = (*"Say if it is not safe for us to call you back. ".repeat(40)).into();
     assert!(
         findings(&site).iter().any(|found| found.starts_with("P004 panel 1 (cover) has ")),
         "{:?}",
@@ -252,7 +252,7 @@ fn paper_never_loses_textphone_and_note() {
         let mut other = site.contacts["office"].as_ref().clone();
         other.phone = "0808 000 0000".to_string();
         site.about.organisation = site.contacts["office"].as_ref().clone();
-        (other.textphone, other.note) = (String::new(), String::new());
+        (other.textphone, other.note) = ("".into(), "".into());
         site.contacts.insert("helpline".to_string(), std::sync::Arc::new(other));
         for format in [&PRINT, &LARGE_PRINT] {
             let tree = first(&site, format).0.tree;

@@ -226,7 +226,7 @@ fn running_text() {
     );
     let foreign = Foreign { lang: lang("cy"), content: words("Cymorth"), span: AT };
     check_inline(Inline::Language(foreign), "<span lang=\"cy\">Cymorth</span>");
-    let short = |expand| Abbreviation { short: "ABC".to_string(), full: "A & C".to_string(), expand, span: AT };
+    let short = |expand| Abbreviation { short: "ABC".to_string(), full: "A & C".into(), expand, span: AT };
     check_inline(Inline::Abbreviation(short(true)), "A &amp; C (<abbr title=\"A &amp; C\">ABC</abbr>)");
     check_inline(Inline::Abbreviation(short(false)), "<abbr title=\"A &amp; C\">ABC</abbr>");
     let used = |field: &str, text: &str| {
@@ -261,7 +261,14 @@ fn links() {
 #[test]
 fn facts_and_footnotes_share_one_list() {
     let fact = |text: &str| {
-        Inline::Fact(FactUse { key: "yes".to_string(), text: text.to_string(), fact: None, number: None, span: AT })
+        Inline::Fact(FactUse {
+            key: "yes".to_string(),
+            text: text.to_string(),
+            fact: None,
+            shown: None,
+            number: None,
+            span: AT,
+        })
     };
     let out = html(vec![paragraph(vec![fact(""), text(", again "), fact("85%")])]);
     let mark = |id: &str| {
@@ -279,9 +286,10 @@ fn what_an_author_wrote_is_never_markup() {
     let film = Film { title: EVIL.to_string(), target: Target::Web(EVIL.to_string()), span: AT };
     let label = Download { asset: None, wanted: EVIL.to_string(), label: EVIL.to_string(), lang: None, span: AT };
     let gone = Image { asset: Some(AssetId(0).into()), ..image(EVIL, false) };
-    let fact = FactUse { key: "none".to_string(), text: EVIL.to_string(), fact: None, number: None, span: AT };
+    let fact =
+        FactUse { key: "none".to_string(), text: EVIL.to_string(), fact: None, shown: None, number: None, span: AT };
     let broken = Broken { wanted: EVIL.to_string(), why: BrokenWhy::NoFile, nearest: None };
-    let abbreviation = Abbreviation { short: EVIL.to_string(), full: EVIL.to_string(), expand: true, span: AT };
+    let abbreviation = Abbreviation { short: EVIL.to_string(), full: EVIL.into(), expand: true, span: AT };
     let title = || words(EVIL);
     let inlines = vec![
         Inline::RawHtml(raw()),

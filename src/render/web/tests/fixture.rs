@@ -72,25 +72,26 @@ pub fn link(target: Target, title: &str) -> Inline {
 pub fn contact(key: &str) -> Contact {
     Contact {
         key: key.to_string(),
-        title: "Talk to us".to_string(),
-        name: "The Office".to_string(),
+        title: "Talk to us".into(),
+        name: "The Office".into(),
         phone: "01707 806100".to_string(),
         textphone: "18001 01707 806100".to_string(),
         email: "us@pcc.example".to_string(),
-        hours: "Monday to Friday".to_string(),
+        hours: "Monday to Friday".into(),
         address: vec!["1 High Road".to_string(), "AL5 4GZ".to_string()],
-        note: "Say if it is <not> safe.".to_string(),
+        note: "Say if it is <not> safe.".into(),
         span: AT,
     }
 }
 
 pub fn fact(key: &str, value: f64, unit: &str) -> Fact {
     Fact {
+        displayed: false,
         key: key.to_string(),
-        display: format!("{value}{unit}"),
+        display: (*format!("{value}{unit}")).into(),
         value,
         unit: unit.to_string(),
-        statement: format!("{value}{unit} of people said <yes>."),
+        statement: (*format!("{value}{unit} of people said <yes>.")).into(),
         source: FactSource {
             title: "The views".to_string(),
             publisher: "Ministry".to_string(),
@@ -98,8 +99,8 @@ pub fn fact(key: &str, value: f64, unit: &str) -> Fact {
             url: "https://gov.example/views".to_string(),
             date: "June 2007".to_string(),
         },
-        base: "216 people".to_string(),
-        place: "England".to_string(),
+        base: "216 people".into(),
+        place: "England".into(),
         period: String::new(),
         checked: None,
         review: None,
@@ -166,17 +167,18 @@ pub fn site(pages: Vec<Page>) -> Site {
     };
     Site {
         about: About {
-            title: "Safer".to_string(),
+            languages_span: AT,
+            title: "Safer".into(),
             base_url: "https://pcc.example".to_string(),
             language: lang("en-GB"),
             languages: vec![lang("cy")],
-            organisation: Contact { title: String::new(), ..contact("organisation") },
-            short_name: String::new(),
+            organisation: Contact { title: "".into(), ..contact("organisation") },
+            short_name: "".into(),
             identifier: String::new(),
-            grants_prefix: String::new(),
-            emergency: "Emergency: 999. Cannot speak?".to_string(),
-            notice: "A demonstration.".to_string(),
-            exit: Exit { label: "Leave this site".to_string(), url: "https://www.bbc.co.uk/weather".to_string() },
+            grants_prefix: "".into(),
+            emergency: "Emergency: 999. Cannot speak?".into(),
+            notice: "A demonstration.".into(),
+            exit: Exit { label: "Leave this site".into(), url: "https://www.bbc.co.uk/weather".to_string() },
         },
         clock: Clock::at(Zone::utc(), Moment::parse("2026-11-22").expect("a moment")),
         pages: all.into(),
