@@ -13,7 +13,7 @@ use handbill::pipeline::{self, Options, Reading};
 /// The moment that every test builds for.
 pub const AT: &str = "2026-11-22T09:00";
 
-const SITE_TOML: &str =
+pub const SITE_TOML: &str =
     "title = \"Test\"\nbase_url = \"https://www.example.org\"\nlanguage = \"en-GB\"\nlanguages = [\"cy\"]\n";
 
 const FACTS: &str = "rj-satisfied:\n  value: 85\n  unit: \"%\"\n  statement: 85% of victims were satisfied.\n  \

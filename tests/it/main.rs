@@ -13,6 +13,7 @@ mod films;
 mod finished;
 mod front_matter;
 mod hosting;
+mod kept;
 mod kinds;
 mod kit;
 mod languages;

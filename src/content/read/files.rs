@@ -239,6 +239,11 @@ impl Memory {
     pub fn add(&mut self, path: impl Into<String>, bytes: impl Into<Vec<u8>>) {
         self.files.insert(path.into(), bytes.into());
     }
+
+    /// Removes a file, where there is one.
+    pub fn remove(&mut self, path: &str) {
+        self.files.remove(path);
+    }
 }
 
 impl Files for Memory {

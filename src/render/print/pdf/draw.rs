@@ -1,7 +1,5 @@
 //! The display list of a page as printpdf's operations, and which marked content belongs to which node.
 
-use std::collections::BTreeMap;
-
 use printpdf::{
     Codepoint, Color, CurTransMat, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point,
     Polygon, PolygonRing, Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
@@ -21,13 +19,13 @@ pub struct Content {
     /// The node of each sequence, by page.
     pub of_page: Vec<Vec<NodeId>>,
     /// The name of each picture that is drawn.
-    pub pictures: BTreeMap<AssetId, String>,
+    pub pictures: Vec<(AssetId, String)>,
 }
 
 impl Content {
     /// Returns nothing written yet of so many nodes.
     pub fn new(nodes: usize) -> Content {
-        Content { of_node: vec![Vec::new(); nodes], of_page: Vec::new(), pictures: BTreeMap::new() }
+        Content { of_node: vec![Vec::new(); nodes], of_page: Vec::new(), pictures: Vec::new() }
     }
 }
 
@@ -165,13 +163,19 @@ impl Writer<'_> {
     }
 
     fn picture(&mut self, asset: AssetId, area: Rect, content: &mut Content) {
-        let name = content.pictures.entry(asset).or_insert_with(|| format!("Picture{}", asset.0));
+        // Named in the order in which they are drawn: the number of a file depends on what else was ever read.
+        let known = content.pictures.iter().find(|(drawn, _)| *drawn == asset).map(|(_, name)| name.clone());
+        let name = known.unwrap_or_else(|| {
+            let name = format!("Picture{}", content.pictures.len());
+            content.pictures.push((asset, name.clone()));
+            name
+        });
         let (width, height) = (round(area.right - area.left), round(area.bottom - area.top));
         let matrix = CurTransMat::Raw([width, 0.0, 0.0, height, self.x(area.left), self.y(area.bottom)]);
         let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
         self.ops.push(Op::SaveGraphicsState);
         self.ops.push(Op::SetTransformationMatrix { matrix });
-        self.ops.push(Op::UseXobject { id: XObjectId(name.clone()), transform });
+        self.ops.push(Op::UseXobject { id: XObjectId(name), transform });
         self.ops.push(Op::RestoreGraphicsState);
     }
 

@@ -1,6 +1,5 @@
 //! Pictures: JPEG files as they are, anything else decoded and packed again.
 
-use std::collections::BTreeMap;
 use std::io::Cursor;
 
 use image::{ColorType, DynamicImage, ImageDecoder, ImageReader};
@@ -23,7 +22,7 @@ pub fn embed(
     pdf: &mut Document,
     document: &Shown,
     pages: &[ObjectId],
-    pictures: &BTreeMap<AssetId, String>,
+    pictures: &[(AssetId, String)],
 ) -> Result<(), RenderError> {
     if pictures.is_empty() {
         return Ok(());
