@@ -1,7 +1,7 @@
 // Calls the judges one after another, and adds up. Use tests/conformance/run, which sees that the tools are there.
 
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judge as hosting } from './judges/hosting.mjs';
 import { judge as preview } from './judges/preview.mjs';
@@ -59,11 +59,10 @@ async function secrets(court) {
 
 async function previewed({ browser }) {
   const start = performance.now();
-  if (!options.build) {
-    console.log('preview        skipped: a finished folder was given, so there is nothing to change');
-    return;
-  }
-  const how = { handbill: options.build, source: options.source, at: options.at };
+  const left = (why) => console.log(`preview        skipped: ${why}`);
+  if (!options.build) return left('a finished folder was given, so there is nothing to change');
+  if (!existsSync(join(options.source, 'themes/civic'))) return left('the site has no theme of its own to change');
+  const how = { handbill: resolve(options.build), source: options.source, at: options.at };
   const failed = (error) => [{ name: 'preview', ok: false, message: `the judge could not finish: ${error.stack}` }];
   report('preview', await preview({ browser, preview: how }).catch(failed), start, []);
 }

@@ -179,8 +179,14 @@ async function badPreviews() {
   const told = good.filter((one) => !one.ok).map((one) => `${one.name}: ${one.message}`);
   expect('preview: the real one passes', told.length === 0, told.join('\n'));
   for (const { trial, file, edit, says } of PREVIEW_FAULTS) {
-    const plant = (address, text) => (address.split('?')[0].endsWith(file) ? edited(text, edit, `of the trial ${trial}`) : text);
+    let isPlanted = false;
+    const plant = (address, text) => {
+      if (!address.split('?')[0].endsWith(file) || !text.includes(edit[0])) return text;
+      isPlanted = true;
+      return text.replace(edit[0], () => edit[1]);
+    };
     const [found] = await preview({ browser, preview: { ...how, plant }, only: [trial], patience: 12_000 });
+    if (!isPlanted) throw new Error(`the fault of the trial ${trial} looks for "${edit[0]}", which ${file} does not have`);
     expect(`preview: reports ${trial}, ${says.source}`, !found.ok && says.test(found.message), `wanted ${says}, got: ${found.message || 'a pass'}`);
   }
   await browser.close();
