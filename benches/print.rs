@@ -48,14 +48,16 @@ fn bench(criterion: &mut Criterion, name: &str, site: &Site, format: &str, wante
     let jobs = press.jobs();
     let job = jobs.iter().find(|job| wanted(job.subject)).unwrap();
     let catalogue = Catalogue::default();
-    let made = press.make(job, &catalogue).unwrap();
+    let made = press.make(job, &handbill::render::Given::of(&catalogue)).unwrap();
     let files: Vec<String> = made
         .downloads
         .iter()
         .map(|offer| format!("{} {:?} pages {} bytes", offer.route, offer.pages, offer.bytes))
         .collect();
     println!("{name}: {}", files.join("; "));
-    criterion.bench_function(name, |bencher| bencher.iter(|| black_box(press.make(job, &catalogue).unwrap())));
+    criterion.bench_function(name, |bencher| {
+        bencher.iter(|| black_box(press.make(job, &handbill::render::Given::of(&catalogue)).unwrap()))
+    });
 }
 
 fn paper(criterion: &mut Criterion) {

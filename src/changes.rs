@@ -39,11 +39,14 @@ impl Changes {
         }
     }
 
-    /// Returns whether a file may have changed: it is named, or a folder is that holds it.
-    pub fn touch(&self, file: &str) -> bool {
+    /// Returns whether a file, or anything in a folder, may have changed: it is named, or a folder is that holds it, or
+    /// something in it.
+    pub fn touch(&self, path: &str) -> bool {
         let Changes::Paths(paths) = self else { return true };
-        let folders = file.match_indices('/').map(|(at, _)| &file[..at]);
-        paths.contains(file) || folders.into_iter().any(|folder| paths.contains(folder))
+        let mut folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+        let inside = format!("{path}/");
+        let within = paths.range(inside.clone()..).next().is_some_and(|first| first.starts_with(&inside));
+        within || paths.contains(path) || folders.any(|folder| paths.contains(folder))
     }
 }
 
@@ -62,6 +65,8 @@ mod tests {
             ("content/help/deep/down.md", true),
             ("content/help", true),
             ("content/helpers.md", false),
+            ("content", true),
+            ("content/hel", false),
             ("content/index.md", false),
             ("site.toml", true),
         ] {

@@ -1,5 +1,6 @@
 //! The whole build, in order and without detail: settings, content, checks, formats, publication.
 
+mod live;
 mod works;
 
 use std::collections::BTreeMap;
@@ -9,16 +10,18 @@ use std::sync::{Mutex, PoisonError};
 
 use self::works::{Kept, Works};
 
+use crate::changes::Changes;
 use crate::check;
 use crate::content::files::Files;
 use crate::content::pictures::{self, Content};
 use crate::content::problems;
 use crate::diag::{self, Diagnostic, Kind, Severity, Sources, Span, fault};
 pub use crate::engine::Reading;
-use crate::engine::{Changes, Engine, Purpose};
+use crate::engine::{Engine, Purpose};
 use crate::model::{Instant, Zone};
 use crate::publish::{PublishError, Published, Staging};
 use crate::render::{self, Copied, FORMATS, RenderError, Trace};
+pub use live::{Live, Published as PublishedFile};
 
 /// What the operator must mend before anything can be built.
 #[derive(Debug, thiserror::Error)]
@@ -115,11 +118,16 @@ pub fn read(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> 
 
 /// Returns an engine that has taken in a site.
 fn engine(files: &dyn Files, options: &Options<'_>) -> Result<Engine, Error> {
-    let for_pages = FORMATS.iter().filter(|format| format.is_for_pages());
-    let mut engine = Engine::new(files.shared(), for_pages.map(|format| (format.name(), format.consent())).collect());
+    let mut engine = engine_of(files);
     let purpose = Purpose { at: options.at, drafts: options.drafts };
-    engine.update(&Changes::All, &purpose).map_err(|error| no_settings(&error, options.root))?;
+    engine.update(&Changes::Everything, &purpose).map_err(|error| no_settings(&error, options.root))?;
     Ok(engine)
+}
+
+/// Returns an engine that has taken in nothing.
+fn engine_of(files: &dyn Files) -> Engine {
+    let for_pages = FORMATS.iter().filter(|format| format.is_for_pages());
+    Engine::new(files.shared(), for_pages.map(|format| (format.name(), format.consent())).collect())
 }
 
 /// Returns the place of what concerns the whole site: its settings, which are read first.
@@ -159,7 +167,7 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
     let mut reading = read(files, options)?;
     diag::unattended(&mut reading.diagnostics);
     let Some(site) = reading.site.take() else { return Ok(Built { reading, published: None }) };
-    let (works, found) = Works::set_up(&site, options, &mut reading.sources)?;
+    let (works, found) = Works::set_up(&site, options.only, &mut reading.sources)?;
     add(&mut reading, found);
     let published = if publishable(&reading) {
         let staging = Staging::begin(out, files.root())?;
@@ -203,7 +211,7 @@ fn content(files: &dyn Files, copied: &Copied) -> Result<Content, Error> {
 pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
     let mut reading = read(files, options)?;
     let Some(site) = reading.site.take() else { return Ok(reading) };
-    let (works, mut found) = Works::set_up(&site, options, &mut reading.sources)?;
+    let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
     found.extend(works.make(options, &only_leaflets, &|_| Ok(()))?);
     found.extend(works.try_out()?);
     add(&mut reading, found);
@@ -239,7 +247,7 @@ pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Er
     let mut reading = read(files, options)?;
     let kept = Mutex::new((BTreeMap::new(), BTreeMap::new(), BTreeMap::new()));
     if let Some(site) = reading.site.take() {
-        let (works, mut found) = Works::set_up(&site, options, &mut reading.sources)?;
+        let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
         found.extend(works.make(options, &|_| true, &|one| {
             let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
             match one {

@@ -5,7 +5,8 @@ use handbill::check::{Summary, fix};
 use handbill::content::files::{Files, Memory};
 use handbill::content::mend::with_fixes;
 use handbill::diag::report::plain;
-use handbill::engine::{Changes, Engine, Purpose, Reading};
+use handbill::changes::Changes;
+use handbill::engine::{Engine, Purpose, Reading};
 use handbill::model::kinds::Scope;
 use handbill::model::{Moment, Zone};
 use libfuzzer_sys::fuzz_target;
@@ -54,7 +55,7 @@ fn read(files: &Memory) {
     let at = Moment::parse("2026-11-22T09:00").expect("the day is in the calendar");
     let mut engine = Engine::new(files.shared(), vec![("web", Scope::Web), ("print", Scope::Print), ("large-print", Scope::Print)]);
     let purpose = Purpose { at: &|zone: &Zone| zone.instant(at), drafts: true };
-    engine.update(&Changes::All, &purpose).expect("the settings are in memory");
+    engine.update(&Changes::Everything, &purpose).expect("the settings are in memory");
     let Reading { site, sources, diagnostics: found } = engine.read();
     plain::report(&found, &sources);
     Summary::of(&found, site.as_deref(), &sources);

@@ -25,7 +25,7 @@ use crate::content::read::page::{self, Draft, Head};
 use crate::content::read::{assets, captions, leaflet, text, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Source, Sources, Span, fault};
 use crate::model::{
-    About, AssetId, AssetKind, Clock, Contact, Fact, Lang, Note, Outline, PageId, Shared, SheetId, SheetOutline,
+    About, AssetId, AssetKind, Block, Clock, Contact, Fact, Lang, Note, Outline, PageId, Shared, SheetId, SheetOutline,
     TOPICS, Term, TopicOutline,
 };
 use crate::words::Wordings;
@@ -252,7 +252,7 @@ pub fn headed(db: &dyn Store, file: File) -> Headed {
 /// Returns the paths that a page asks for.
 #[salsa::tracked(returns(ref))]
 pub fn wanted(db: &dyn Store, file: File) -> Arc<BTreeSet<String>> {
-    Arc::new(draft(db, file).as_ref().map(|draft| draft.wanted()).unwrap_or_default())
+    draft(db, file).as_ref().map(|draft| Arc::clone(&draft.wanted)).unwrap_or_default()
 }
 
 /// Returns the paths that a leaflet asks for.
@@ -479,10 +479,8 @@ pub fn captions_text(db: &dyn Store, file: File) -> Option<Arc<Text>> {
 #[salsa::tracked(returns(clone))]
 pub fn asks(db: &dyn Store, view: View, file: File) -> Arc<Vec<Ask>> {
     let (Some(draft), Some(head)) = (draft(db, file), head(db, view, file)) else { return Arc::default() };
-    if !draft.brings_in {
-        return Arc::default();
-    }
-    Arc::new(include::asks(&At { db, view }, &head.path, [draft.blocks.as_slice()]))
+    let lines = draft.lines.iter().map(|(at, wanted)| (*at, wanted.as_str()));
+    Arc::new(include::asks(&At { db, view }, &head.path, lines))
 }
 
 /// Returns what the lines of a leaflet that bring in words ask for.
@@ -490,14 +488,16 @@ pub fn asks(db: &dyn Store, view: View, file: File) -> Arc<Vec<Ask>> {
 pub fn asks_of_sheet(db: &dyn Store, view: View, file: File) -> Arc<Vec<Ask>> {
     let Some(sheet) = &sheet_draft(db, file).sheet else { return Arc::default() };
     let parts = sheet.panels.iter().flat_map(|panel| [panel.head.as_slice(), &panel.foot]);
-    Arc::new(include::asks(&At { db, view }, "", parts))
+    let lines: Vec<(u32, String)> = parts.flat_map(include::lines).collect();
+    Arc::new(include::asks(&At { db, view }, "", lines.iter().map(|(at, wanted)| (*at, wanted.as_str()))))
 }
 
 /// Returns how much a page's own blocks are, all or those under a heading.
 #[salsa::tracked(returns(copy))]
 pub fn weight<'db>(db: &'db dyn Store, file: File, heading: Option<Name<'db>>) -> Size {
     let heading = heading.map(|heading| heading.text(db).as_str());
-    draft(db, file).as_ref().map_or_else(Size::default, |draft| include::weight(&draft.blocks, heading))
+    let draft = draft(db, file).as_ref();
+    draft.map_or_else(Size::default, |draft| draft.look(file.id(db), |blocks| include::weight(blocks, heading)))
 }
 
 /// Returns the lines that can bring in nothing.
@@ -528,7 +528,7 @@ pub fn barred(db: &dyn Store, view: View, file: FileId, at: u32) -> Option<Barre
 }
 
 /// Returns a published page with what it brings in.
-#[salsa::tracked(returns(clone))]
+#[salsa::tracked(no_eq, returns(clone))]
 pub fn assembled(db: &dyn Store, view: View, file: File) -> Option<Arc<Assembled>> {
     let (head, draft) = (head(db, view, file)?, draft(db, file).as_ref()?);
     let work = || Some(Arc::new(finish::assemble(&At { db, view }, &head, draft)));
@@ -536,11 +536,35 @@ pub fn assembled(db: &dyn Store, view: View, file: File) -> Option<Arc<Assembled
     guarded(work, broken, file.id(db), "put this page together")
 }
 
+/// Returns whether another page or a leaflet brings in words of a page.
+#[salsa::tracked(returns(copy))]
+fn is_brought_in(db: &dyn Store, view: View, file: FileId) -> bool {
+    brought_in(db, view).contains(&file)
+}
+
+/// Returns the pages whose words others bring in.
+#[salsa::tracked(returns(ref))]
+fn brought_in(db: &dyn Store, view: View) -> BTreeSet<FileId> {
+    let rest = Rest::get(db);
+    let pages = rest.pages(db).iter().map(|file| asks(db, view, *file));
+    let all = pages.chain(rest.leaflets(db).iter().map(|file| asks_of_sheet(db, view, *file)));
+    all.flat_map(|asks| asks.iter().filter_map(|ask| ask.page).collect::<Vec<_>>()).collect()
+}
+
+/// Returns what stands on a page that is put together, worked out again where somebody has taken it.
+pub fn blocks_of(db: &dyn Store, view: View, file: File) -> Vec<Block> {
+    let kept = assembled(db, view, file).and_then(|page| page.blocks.look(Clone::clone));
+    let again = || {
+        let (head, draft) = (head(db, view, file)?, draft(db, file).as_ref()?);
+        finish::assemble(&At { db, view }, &head, draft).blocks.take()
+    };
+    kept.or_else(again).unwrap_or_default()
+}
+
 /// Returns the headings of a published page.
 #[salsa::tracked(returns(clone))]
 pub fn headings(db: &dyn Store, view: View, file: File) -> Arc<Headings> {
-    let page = assembled(db, view, file);
-    page.map(|page| Arc::new(finish::headings(&At { db, view }, &page))).unwrap_or_default()
+    assembled(db, view, file).map(|page| Arc::clone(&page.headings)).unwrap_or_default()
 }
 
 /// Returns the footnotes in a page's own file.
@@ -553,7 +577,13 @@ pub fn notes(db: &dyn Store, view: View, file: File) -> Arc<Vec<Note>> {
 #[salsa::tracked(returns(clone))]
 pub fn finished(db: &dyn Store, view: View, file: File) -> Option<Arc<Finished>> {
     let (head, assembled) = (head(db, view, file)?, assembled(db, view, file)?);
-    let work = || Some(Arc::new(finish::finish(&At { db, view }, &head, &assembled)));
+    let work = || {
+        // What others bring in stays where they find it.
+        let shared = is_brought_in(db, view, file.id(db));
+        let blocks = if shared { None } else { assembled.blocks.take() };
+        let blocks = blocks.unwrap_or_else(|| blocks_of(db, view, file));
+        Some(Arc::new(finish::finish(&At { db, view }, &head, &assembled, blocks)))
+    };
     guarded(work, |_| None, file.id(db), "finish this page")
 }
 

@@ -8,7 +8,8 @@ use rayon::prelude::*;
 use salsa::Setter;
 
 use super::db::{File, Rest, State, View};
-use super::{Changes, Engine, Inputs, Purpose};
+use super::{Engine, Inputs, Purpose};
+use crate::changes::Changes;
 use crate::config::Config;
 use crate::content::Asked;
 use crate::content::files::Found;
@@ -137,10 +138,12 @@ impl Engine {
         if anew || changes.touch("locales") {
             self.parts.words = parts::words(files, names);
         }
-        if anew || changes.touch("print/fonts") {
+        let (fonts, designs) = (anew || changes.touch("print/fonts"), anew || changes.touch("print/designs"));
+        self.read_anew += u64::from(anew || fonts || designs);
+        if fonts {
             self.parts.fonts = parts::fonts(files, names);
         }
-        if anew || changes.touch("print/designs") {
+        if designs {
             self.parts.designs = parts::designs(files, names);
         }
     }
@@ -326,7 +329,7 @@ impl Engine {
             (Changes::Paths(_), None) => {
                 self.taken_in.wrapping_mul(0x9E37_79B9_7F4A_7C15) ^ self.files.stamp(&beside.source)
             }
-            (Changes::All, _) => self.files.stamp(&beside.source),
+            (Changes::Everything, _) => self.files.stamp(&beside.source),
         };
         let size = if named { self.files.size(&beside.source).unwrap_or(beside.size) } else { beside.size };
         let beside = Arc::new(FileBeside { size, ..beside.clone() });

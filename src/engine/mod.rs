@@ -7,7 +7,7 @@ mod intake;
 mod settings;
 mod world;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::io;
 use std::sync::Arc;
 
@@ -15,38 +15,21 @@ use rayon::prelude::*;
 
 use self::db::{File, Ground, Kept, Rest, State, View};
 use self::intake::{Lists, Parts};
+use crate::changes::Changes;
 use crate::check;
 use crate::config::Config;
 use crate::content::files::Files;
 use crate::content::link::finish::{Finished, FinishedSheet};
+use crate::content::link::tree::Tree;
 use crate::content::link::uses::{self, Uses};
 use crate::content::link::{takedown, translated};
 use crate::content::read::{leaflet, unseen};
 use crate::diag::{self, Diagnostic, FileId, Names, Severity, Sources, Span, fault};
 use crate::model::kinds::Scope;
-use crate::model::{Asset, AssetId, AssetKind, Goes, Instant, Listed, Page, PageId, Sheet, SheetId, Site, Zone};
-
-/// Which files may have changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Changes {
-    /// Any of them.
-    All,
-    /// These, by path from the site's folder; a folder stands for all that is in it.
-    Paths(BTreeSet<String>),
-}
-
-impl Changes {
-    /// Returns whether a file, or anything in a folder, may have changed.
-    pub fn touch(&self, path: &str) -> bool {
-        let within = |inner: &str, outer: &str| {
-            inner.strip_prefix(outer).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
-        };
-        match self {
-            Changes::All => true,
-            Changes::Paths(paths) => paths.iter().any(|changed| within(changed, path) || within(path, changed)),
-        }
-    }
-}
+use crate::model::{
+    Asset, AssetId, AssetKind, Clock, Goes, HeaderRule, Instant, Listed, Page, PageId, Shared, Sheet, SheetId, Site,
+    Theme, Zone,
+};
 
 /// What a site is read for.
 #[derive(Clone, Copy)]
@@ -83,6 +66,39 @@ pub struct Engine {
     lists: Lists,
     /// How many changes were taken in.
     taken_in: u64,
+    /// How often settings, faces or designs were read.
+    read_anew: u64,
+}
+
+/// What all pages stand on: as long as two of these are the same, only the words of pages can have become others.
+#[derive(Clone)]
+pub struct Settled {
+    tree: Arc<Tree>,
+    shared: BTreeMap<String, Arc<Shared>>,
+    beside: Arc<BTreeMap<String, File>>,
+    stamps: Vec<State>,
+    theme: Arc<Theme>,
+    headers: Vec<HeaderRule>,
+    clock: Clock,
+    /// How often faces, designs and settings were read.
+    read_anew: u64,
+}
+
+impl PartialEq for Settled {
+    fn eq(&self, other: &Settled) -> bool {
+        let tree = Arc::ptr_eq(&self.tree, &other.tree) || self.tree == other.tree;
+        let same = |(one, other): (&Arc<Shared>, &Arc<Shared>)| Arc::ptr_eq(one, other) || one == other;
+        let shared =
+            self.shared.len() == other.shared.len() && self.shared.values().zip(other.shared.values()).all(same);
+        let beside = Arc::ptr_eq(&self.beside, &other.beside) || self.beside == other.beside;
+        tree && shared
+            && beside
+            && self.stamps == other.stamps
+            && Arc::ptr_eq(&self.theme, &other.theme)
+            && self.headers == other.headers
+            && self.clock == other.clock
+            && self.read_anew == other.read_anew
+    }
 }
 
 #[derive(Clone, Copy)]
@@ -117,6 +133,7 @@ impl Engine {
             known: HashMap::new(),
             lists: Lists::default(),
             taken_in: 0,
+            read_anew: 0,
         }
     }
 
@@ -170,6 +187,87 @@ impl Engine {
     pub fn site(&self) -> Option<Arc<Site>> {
         self.config()?;
         self.inputs.map(|inputs| Arc::new(self.outcome(inputs.now).site))
+    }
+
+    /// Returns what must be as it was so that only the words of pages can have become others.
+    pub fn settled(&self) -> Option<Settled> {
+        self.config()?;
+        let Inputs { now, rest, .. } = self.inputs?;
+        let db = &self.kept;
+        self.side_by_side(rest.pages(db), |db, file| _ = db::headed(db, file));
+        Some(Settled {
+            tree: Arc::clone(db::tree(db, now)),
+            shared: db::shared(db, now).clone(),
+            beside: Arc::clone(rest.beside(db)),
+            stamps: rest.beside(db).values().map(|file| file.state(db).clone()).collect(),
+            theme: Arc::clone(&self.parts.theme.value),
+            headers: self.parts.headers.value.clone(),
+            clock: now.asked(db).clock.clone(),
+            read_anew: self.read_anew,
+        })
+    }
+
+    /// Returns the path of a file by its number.
+    pub fn path_of(&self, file: FileId) -> String {
+        self.names.path(file).map_or_else(String::new, |path| path.to_string())
+    }
+
+    /// Returns the next moment at which the site changes by itself.
+    pub fn next_change(&self) -> Option<Instant> {
+        db::tree(&self.kept, self.inputs?.now).next_change
+    }
+
+    /// Returns what is wrong with some pages by themselves.
+    pub fn found_in(&self, changes: &Changes) -> Vec<Diagnostic> {
+        let (Some(inputs), Changes::Paths(paths)) = (self.inputs, changes) else { return Vec::new() };
+        let (db, mut found) = (&self.kept, Vec::new());
+        for file in paths.iter().filter_map(|path| self.known.get(&self.names.id(path))) {
+            let State::Text(text) = file.state(db) else { continue };
+            found.extend(text.found.iter().cloned());
+            found.extend(db::draft(db, *file).iter().flat_map(|draft| draft.found.iter().cloned()));
+            found.extend(db::headed(db, *file).found.iter().cloned());
+            found.extend(db::assembled(db, inputs.now, *file).iter().flat_map(|page| page.found.iter().cloned()));
+            found.extend(db::finished(db, inputs.now, *file).iter().flat_map(|page| page.found.iter().cloned()));
+        }
+        found
+    }
+
+    /// Returns how many changes were taken in.
+    pub fn version(&self) -> u64 {
+        self.taken_in
+    }
+
+    /// Returns a published page, finished.
+    pub fn page(&self, id: PageId) -> Option<Arc<Page>> {
+        let (inputs, file) = (self.inputs?, *self.known.get(&FileId(id.0))?);
+        db::finished(&self.kept, inputs.now, file).map(|finished| Arc::clone(&finished.page))
+    }
+
+    /// Returns the addresses of the published pages by their files, by path from the site's folder.
+    pub fn addresses(&self) -> BTreeMap<String, String> {
+        let Some(inputs) = self.inputs else { return BTreeMap::new() };
+        let tree = db::tree(&self.kept, inputs.now);
+        let of = |head: &Arc<crate::content::read::page::Head>| {
+            Some((self.names.path(head.file)?.to_string(), head.route.clone()))
+        };
+        tree.pages.iter().filter_map(of).collect()
+    }
+
+    /// Finishes and checks some pages, from one on, and remembers what came of it; returns the number of the next.
+    pub fn prime(&self, from: usize) -> Option<usize> {
+        const AT_ONCE: usize = 64;
+        let inputs = self.inputs.filter(|_| self.config().is_some())?;
+        let files = inputs.rest.pages(&self.kept);
+        let some = files.get(from..)?;
+        let some = &some[..some.len().min(AT_ONCE)];
+        let off = inputs.rest.config(&self.kept).checks.all_off();
+        self.side_by_side(some, |db, file| {
+            db::finished(db, inputs.now, file);
+            if !off {
+                db::checked(db, inputs.now, file);
+            }
+        });
+        Some(from + some.len()).filter(|next| *next < files.len())
     }
 
     /// Returns every source file.

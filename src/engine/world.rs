@@ -12,7 +12,7 @@ use crate::content::link::world::{Assembled, Barred, Beside, Captions, Headings,
 use crate::content::read::page::Head;
 use crate::diag::{FileId, Source};
 use crate::model::{
-    AssetId, AssetKind, AssetOutline, Contact, Fact, Note, Outline, PageId, SheetOutline, Term, TopicOutline,
+    AssetId, AssetKind, AssetOutline, Block, Contact, Fact, Note, Outline, PageId, SheetOutline, Term, TopicOutline,
 };
 use crate::words::Wordings;
 
@@ -102,6 +102,10 @@ impl World for At<'_> {
 
     fn assembled(&self, file: FileId) -> Option<Arc<Assembled>> {
         db::assembled(self.db, self.view, self.file(file)?)
+    }
+
+    fn blocks(&self, file: FileId) -> Vec<Block> {
+        self.file(file).map(|file| db::blocks_of(self.db, self.view, file)).unwrap_or_default()
     }
 
     fn headings(&self, file: FileId) -> Arc<Headings> {

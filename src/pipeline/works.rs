@@ -6,9 +6,9 @@ use rayon::prelude::*;
 
 use super::{Error, Options, chosen, settings_place};
 use crate::diag::{Diagnostic, Sources, Span, fault};
-use crate::model::Site;
+use crate::model::{Page, Site};
 use crate::publish;
-use crate::render::{Catalogue, Claim, Copied, File, Job, Made, Offer, Press, Register, Right, Subject, Trace};
+use crate::render::{Catalogue, Claim, Copied, File, Given, Job, Made, Offer, Press, Register, Right, Subject, Trace};
 
 /// A file to keep.
 pub(super) enum Kept {
@@ -40,14 +40,14 @@ impl<'s> Works<'s> {
     /// Sets up the presses and enters every file that they will make into one register; returns what is wrong there.
     pub(super) fn set_up(
         site: &'s Site,
-        options: &Options<'_>,
+        only: &[String],
         sources: &mut Sources,
     ) -> Result<(Works<'s>, Vec<Diagnostic>), Error> {
         let settings = settings_place(sources);
         let mut presses: Vec<Ready<'s>> = Vec::new();
         let mut faults = Vec::new();
         let mut claims: Vec<Vec<Claim>> = Vec::new();
-        for format in chosen(options.only)? {
+        for format in chosen(only)? {
             let ready = fault::caught(|| {
                 let press = format.set_up(site)?;
                 let jobs = press.jobs();
@@ -90,7 +90,7 @@ impl<'s> Works<'s> {
             let made: Vec<(Vec<Offer>, Vec<Diagnostic>)> = jobs
                 .into_par_iter()
                 .map(|(ready, (job, number))| {
-                    let made = self.one(ready, job, number, &catalogue)?;
+                    let made = self.one(ready, job, number, &Given::of(&catalogue))?;
                     for file in made.files {
                         keep(Kept::File(file))?;
                     }
@@ -120,7 +120,7 @@ impl<'s> Works<'s> {
             let jobs = ready.press.samples();
             let made: Vec<Vec<Diagnostic>> = jobs
                 .par_iter()
-                .map(|job| match fault::caught(|| ready.press.make(job, &Catalogue::default())) {
+                .map(|job| match fault::caught(|| ready.press.make(job, &Given::of(&Catalogue::default()))) {
                     Ok(made) => Ok(made?.diagnostics),
                     Err(why) => Ok(vec![broke(self.site, self.settings, ready.format, job, &why)]),
                 })
@@ -130,9 +130,62 @@ impl<'s> Works<'s> {
         Ok(found)
     }
 
+    /// Returns the number of the job that makes a file; nothing for a file that the output has besides.
+    pub(super) fn owner(&self, path: &str) -> Option<usize> {
+        self.register.owner(path).filter(|number| self.job(*number).is_some())
+    }
+
+    /// Returns every file that is made, by path.
+    pub(super) fn paths(&self) -> Vec<String> {
+        self.register.paths().into_iter().filter(|path| self.owner(path).is_some()).collect()
+    }
+
+    /// Returns a job by its number.
+    pub(super) fn job(&self, number: usize) -> Option<&Job> {
+        self.with_press(number).map(|(_, job)| job)
+    }
+
+    fn with_press(&self, number: usize) -> Option<(&Ready<'s>, &Job)> {
+        let ready = self.presses.iter().rev().find(|ready| ready.first <= number)?;
+        Some((ready, ready.jobs.get(number - ready.first)?))
+    }
+
+    /// Returns whether a job is of the format that is made last, and told what the others made.
+    pub(super) fn is_last(&self, number: usize) -> bool {
+        self.presses.last().is_some_and(|last| last.first <= number)
+    }
+
+    /// Returns the jobs of other formats whose files what is made last tells readers of: of a page, its own and those of its
+    /// leaflets; of what the site has once, those of all leaflets.
+    pub(super) fn before(&self, subject: Subject, page: Option<&Page>) -> Vec<usize> {
+        let sheets = page.map_or(&[][..], |page| page.around.sheets.as_slice());
+        let told = |other: Subject| match (subject, other) {
+            (Subject::Page(_), Subject::Sheet(sheet)) => sheets.iter().any(|of_page| of_page.id == sheet),
+            (Subject::Part(_), Subject::Sheet(_)) => true,
+            _ => subject == other,
+        };
+        let before = self.presses.split_last().map_or(&[][..], |(_, before)| before);
+        let jobs = before.iter().flat_map(|ready| (ready.first..).zip(&ready.jobs));
+        jobs.filter(|(_, job)| told(job.subject)).map(|(number, _)| number).collect()
+    }
+
+    /// Returns the jobs that lay out leaflets.
+    pub(super) fn sheets(&self) -> Vec<usize> {
+        let jobs = self.presses.iter().flat_map(|ready| (ready.first..).zip(&ready.jobs));
+        jobs.filter(|(_, job)| matches!(job.subject, Subject::Sheet(_))).map(|(number, _)| number).collect()
+    }
+
+    /// Makes the files of one job.
+    pub(super) fn make_one(&self, number: usize, given: &Given<'_>) -> Result<Made, Error> {
+        match self.with_press(number) {
+            Some((ready, job)) => self.one(ready, job, number, given),
+            None => Ok(Made::default()),
+        }
+    }
+
     /// Makes one job's files, which must be the ones that it claimed.
-    fn one(&self, ready: &Ready<'s>, job: &Job, number: usize, catalogue: &Catalogue) -> Result<Made, Error> {
-        match fault::caught(|| ready.press.make(job, catalogue)) {
+    fn one(&self, ready: &Ready<'s>, job: &Job, number: usize, given: &Given<'_>) -> Result<Made, Error> {
+        match fault::caught(|| ready.press.make(job, given)) {
             Ok(made) => {
                 let mut made = made?;
                 self.register.admit(number, &mut made)?;
@@ -183,7 +236,7 @@ mod tests {
             vec![Claim::at(page.slug.clone(), "a page", page.meta.span)]
         }
 
-        fn make(&self, job: &Job, _: &Catalogue) -> Result<Made, RenderError> {
+        fn make(&self, job: &Job, _: &Given<'_>) -> Result<Made, RenderError> {
             let Subject::Page(id) = job.subject else { return Ok(Made::default()) };
             let page = self.site.page(id);
             assert!(page.slug != "b", "too many styles");

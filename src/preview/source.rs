@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 use std::io::SeekFrom;
 use std::ops::Range;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use handbill::content::files::{Disk, Opened};
 use handbill::content::pictures::{self, Content};
-use handbill::render::Copied;
+use handbill::diag::{Span, fault};
+use handbill::pipeline::{Live, PublishedFile};
 use hyper::body::Bytes;
 
 /// What serves a site's files by path, as they would be published. A file may be made only when it is asked for, so a call
@@ -59,39 +61,57 @@ pub struct Place {
     pub span: Range<u32>,
 }
 
-/// Files that were all made beforehand.
-pub struct Made {
+/// A site of which a file is made when it is asked for. It serves one state of the site; of an earlier one it has what was
+/// asked for then.
+pub struct OnDemand {
     disk: Disk,
-    files: BTreeMap<String, Bytes>,
-    copied: BTreeMap<String, Copied>,
-    places: BTreeMap<String, Vec<Place>>,
+    live: Arc<Mutex<Live>>,
+    /// Which state of the site it serves.
+    version: u64,
     /// Addresses of pages by source file, and the other way round.
     addresses: BTreeMap<String, String>,
     sources: BTreeMap<String, String>,
+    /// Pages that were made from this state.
+    made: Mutex<BTreeMap<String, Bytes>>,
 }
 
-impl Made {
-    /// Returns these files, and those on disk that are only copied when the site is published. `addresses` are those of
-    /// the pages by source file; `places` are those of each page that has some.
-    pub fn new(
-        disk: Disk,
-        files: BTreeMap<String, Vec<u8>>,
-        copied: BTreeMap<String, Copied>,
-        addresses: BTreeMap<String, String>,
-        places: BTreeMap<String, Vec<Place>>,
-    ) -> Made {
-        let files = files.into_iter().map(|(path, bytes)| (path, bytes.into())).collect();
+impl OnDemand {
+    /// Returns the source of the state that a site is in.
+    pub fn new(disk: Disk, live: &Arc<Mutex<Live>>) -> OnDemand {
+        let (addresses, version) = {
+            let live = live.lock().unwrap_or_else(PoisonError::into_inner);
+            (live.addresses(), live.version())
+        };
         let sources = addresses.iter().map(|(file, address)| (made_at(address), file.clone())).collect();
-        Made { disk, files, copied, places, addresses, sources }
+        OnDemand { disk, live: Arc::clone(live), version, addresses, sources, made: Mutex::default() }
+    }
+
+    /// Returns the site, where it is still in the state that this serves.
+    fn now(&self) -> Option<MutexGuard<'_, Live>> {
+        let live = self.live.lock().unwrap_or_else(PoisonError::into_inner);
+        (live.version() == self.version).then_some(live)
     }
 }
 
-impl Source for Made {
+impl Source for OnDemand {
     fn file(&self, path: &str) -> Option<Served> {
-        if let Some(bytes) = self.files.get(path) {
-            return Some(Served::Bytes(bytes.clone()));
-        }
-        match pictures::content(&self.disk, &self.copied.get(path)?.source).ok()? {
+        let Some(mut live) = self.now() else {
+            let made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+            return made.get(path).cloned().map(Served::Bytes);
+        };
+        // What stops a page from being made is among the findings.
+        let file = fault::caught(|| live.file(path)).ok()?.ok()??;
+        drop(live);
+        let copied = match file {
+            PublishedFile::Made(bytes) => {
+                let bytes = Bytes::from(bytes);
+                let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+                made.insert(path.to_string(), bytes.clone());
+                return Some(Served::Bytes(bytes));
+            }
+            PublishedFile::Copied(copied) => copied,
+        };
+        match pictures::content(&self.disk, &copied.source).ok()? {
             Content::Picture(bytes) => Some(Served::Bytes(bytes.into())),
             Content::File(mut file) => {
                 let length = file.seek(SeekFrom::End(0)).ok()?;
@@ -101,7 +121,14 @@ impl Source for Made {
     }
 
     fn places(&self, path: &str) -> Vec<Place> {
-        self.places.get(path).cloned().unwrap_or_default()
+        let Some(mut live) = self.now() else { return Vec::new() };
+        let traces = live.traces(path).unwrap_or_default();
+        let place = |(html, span): &(Range<usize>, Span)| Place {
+            html: html.clone(),
+            file: live.path_of(span.file),
+            span: span.start..span.end,
+        };
+        traces.iter().flat_map(|trace| &trace.spans).map(place).collect()
     }
 
     fn written_in(&self, path: &str) -> Option<String> {

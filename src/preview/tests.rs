@@ -11,13 +11,11 @@ use std::net::TcpStream;
 use std::sync::Arc;
 use std::time::Duration;
 
-use handbill::content::files::Disk;
-
 use handbill::render::web::hosting::Table;
 
 use super::serve::{LIMITS, Limits, Server, Serving};
 use super::shelf::{Build, Shelf};
-use super::source::{Made, Place};
+use super::source::{Place, Served, Source, made_at};
 
 /// A time that a limit under test runs out in.
 const SOON: Duration = Duration::from_millis(50);
@@ -25,12 +23,38 @@ const SOON: Duration = Duration::from_millis(50);
 /// A time in which everything ends that ends at all.
 const NEVER: Duration = Duration::from_secs(30);
 
+/// Files that are all there.
+struct Made {
+    files: BTreeMap<String, Vec<u8>>,
+    /// Addresses of pages by source file.
+    addresses: BTreeMap<String, String>,
+    places: BTreeMap<String, Vec<Place>>,
+}
+
+impl Source for Made {
+    fn file(&self, path: &str) -> Option<Served> {
+        self.files.get(path).map(|bytes| Served::Bytes(bytes.clone().into()))
+    }
+
+    fn places(&self, path: &str) -> Vec<Place> {
+        self.places.get(path).cloned().unwrap_or_default()
+    }
+
+    fn written_in(&self, path: &str) -> Option<String> {
+        self.addresses.iter().find(|(_, address)| made_at(address) == path).map(|(file, _)| file.clone())
+    }
+
+    fn address(&self, file: &str) -> Option<String> {
+        self.addresses.get(file).cloned()
+    }
+}
+
 /// Returns a build of these files, with the addresses of pages by source file and the places of the page at `/`.
 fn build(files: BTreeMap<&str, Vec<u8>>, addresses: &[(&str, &str)], places: &[Place]) -> Build {
     let files = files.into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect();
     let addresses = addresses.iter().map(|(file, address)| (file.to_string(), address.to_string())).collect();
     let places = [("index.html".to_string(), places.to_vec())].into();
-    let made = Made::new(Disk::new("."), files, BTreeMap::new(), addresses, places);
+    let made = Made { files, addresses, places };
     Build {
         source: Arc::new(made),
         table: Arc::new(Table { base: String::new(), rules: Vec::new(), redirects: Vec::new() }),

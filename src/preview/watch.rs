@@ -72,12 +72,12 @@ impl Watch {
         Ok(())
     }
 
-    /// Waits a moment for a change, and then until it is quiet; returns what of the site's sources has changed, if
-    /// anything has.
-    pub fn changes(&mut self) -> Option<Changes> {
+    /// Waits so long for a change, and then until it is quiet; returns what of the site's sources has changed, if anything
+    /// has.
+    pub fn changes(&mut self, wait: Duration) -> Option<Changes> {
         let waited = Instant::now();
         let mut batch = loop {
-            let event = self.events.recv_timeout(TICK.checked_sub(waited.elapsed())?).ok()?;
+            let event = self.events.recv_timeout(wait.checked_sub(waited.elapsed())?).ok()?;
             let now = Instant::now();
             let mut batch = Batch::new(now);
             if batch.take(&self.root, event, now) {

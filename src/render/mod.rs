@@ -14,7 +14,7 @@ use std::ops::Range;
 
 use crate::diag::{Diagnostic, Kind, Span};
 use crate::model::kinds::Scope;
-use crate::model::{AssetId, PageId, SheetId, Site};
+use crate::model::{AssetId, Page, PageId, SheetId, Site};
 use crate::words::Said;
 
 pub use register::{Claim, Place, Register, Right};
@@ -55,7 +55,7 @@ pub trait Format: Sync {
 }
 
 /// A format made ready for one site.
-pub trait Press: Sync {
+pub trait Press: Send + Sync {
     /// Returns what there is to make: one job for each page, list or leaflet that has this format.
     fn jobs(&self) -> Vec<Job>;
 
@@ -72,12 +72,33 @@ pub trait Press: Sync {
     /// Returns every file that a job will make, with what asks for it: these files and no others.
     fn files(&self, job: &Job) -> Vec<Claim>;
 
-    /// Makes one job's files. Pure: the same site, catalogue and job give the same bytes, in any order, side by side.
+    /// Makes one job's files. Pure: the same site and job and what is given give the same bytes, in any order, side by side.
     ///
     /// # Errors
     ///
     /// What the operator must mend: a template, a font. What the author must mend is in [`Made::diagnostics`].
-    fn make(&self, job: &Job, catalogue: &Catalogue) -> Result<Made, RenderError>;
+    fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError>;
+}
+
+/// What a job is given besides the site.
+#[derive(Clone, Copy)]
+pub struct Given<'a> {
+    /// What earlier formats made.
+    pub catalogue: &'a Catalogue,
+    /// The page that the job is about, where it is a later one than the site's: one of which only the words are others.
+    pub page: Option<&'a Page>,
+}
+
+impl<'a> Given<'a> {
+    /// Returns what earlier formats made, and no later page.
+    pub fn of(catalogue: &'a Catalogue) -> Given<'a> {
+        Given { catalogue, page: None }
+    }
+
+    /// Returns the page that a job is about.
+    pub fn page<'p>(&'p self, site: &'p Site, id: PageId) -> &'p Page {
+        self.page.unwrap_or_else(|| site.page(id))
+    }
 }
 
 /// What one job is about.

@@ -156,6 +156,18 @@ impl Register {
         (Register { jobs: jobs.into_iter().map(paths).collect(), owners }, found)
     }
 
+    /// Returns the number of the job that makes a file.
+    pub fn owner(&self, path: &str) -> Option<usize> {
+        self.owners.get(path).copied()
+    }
+
+    /// Returns every file that is made, by path.
+    pub fn paths(&self) -> Vec<String> {
+        let mut paths: Vec<String> = self.owners.keys().cloned().collect();
+        paths.sort_unstable();
+        paths
+    }
+
     /// Leaves of what a job made the files that it may make.
     ///
     /// # Errors

@@ -32,6 +32,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
         &["pulldown_cmark", "serde_yaml", "walkdir", "quick_xml", "zip", "lopdf", "image"],
     ),
     ("check", &["diag", "words", "config", "model"], &["aho_corasick"]),
+    ("engine", &["changes", "diag", "words", "config", "model", "content", "check"], &["salsa"]),
     (
         "render",
         &["diag", "units", "words", "config", "model"],

@@ -37,7 +37,7 @@ fn every_block_and_link_of_the_sample_leads_to_its_words() {
     let press = WEB.set_up(&site).unwrap();
     let (mut links, mut paragraphs, mut wrong) = (0, 0, Vec::new());
     for job in press.jobs() {
-        let made = press.make(&job, &Catalogue::default()).unwrap();
+        let made = press.make(&job, &handbill::render::Given::of(&Catalogue::default())).unwrap();
         for trace in &made.traces {
             let file = made.files.iter().find(|file| file.path == trace.path).unwrap();
             let html = std::str::from_utf8(&file.bytes).unwrap();

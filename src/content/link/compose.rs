@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::content::kinds::{Compose, Composed};
 use crate::content::read::markdown::Reader;
-use crate::content::read::page::{Draft, Head};
+use crate::content::read::page::{Draft, Head, Words};
 use crate::diag::Diagnostic;
 use crate::model::{Block, Clock, Contact, Note, Waiver, walk};
 use crate::words::Wordings;
@@ -31,7 +31,8 @@ pub fn text(head: &Head, draft: &Draft, words: &Wordings, (clock, publisher): (&
     let composed = compose.finish();
     let mut notes = std::mem::take(&mut reader.notes);
     let mut waivers = std::mem::take(&mut reader.waivers);
-    let body = if meet(&composed, draft) {
+    let own = draft.words(head.file);
+    let body = if meet(&composed, &own) {
         // A heading of the text gives way to one that the kind wrote, so the text is read again, after that.
         let mut told = Vec::new();
         let mut again = reader.again(&mut told);
@@ -40,15 +41,15 @@ pub fn text(head: &Head, draft: &Draft, words: &Wordings, (clock, publisher): (&
         waivers.append(&mut again.waivers);
         body
     } else {
-        notes.extend(draft.notes.iter().cloned());
-        waivers.extend(draft.waivers.iter().cloned());
-        draft.blocks.clone()
+        notes.extend(own.notes);
+        waivers.extend(own.waivers);
+        own.blocks
     };
     Text { blocks: around(composed, body), notes, waivers, found }
 }
 
 /// Returns whether a heading that the kind wrote has the id of one in the page's own text.
-fn meet(composed: &Composed, draft: &Draft) -> bool {
+fn meet(composed: &Composed, words: &Words) -> bool {
     let parts = [&composed.lead, &composed.middle, &composed.tail];
     let written = parts.into_iter().flat_map(|blocks| walk::headings(blocks)).map(|heading| heading.id.as_str());
     let between = composed.between.iter().filter_map(|block| match block {
@@ -59,7 +60,7 @@ fn meet(composed: &Composed, draft: &Draft) -> bool {
     if written.is_empty() {
         return false;
     }
-    let own = std::iter::once(draft.blocks.as_slice()).chain(draft.notes.iter().map(|note| note.blocks.as_slice()));
+    let own = std::iter::once(words.blocks.as_slice()).chain(words.notes.iter().map(|note| note.blocks.as_slice()));
     own.flat_map(walk::headings).any(|heading| written.contains(heading.id.as_str()))
 }
 

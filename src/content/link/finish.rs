@@ -9,6 +9,7 @@ use super::uses::{self, Uses};
 use super::world::{Assembled, Headings, World};
 use super::{abbreviations, compose, consent, fill, films, left_behind, notes, settle, takedown, targets};
 use crate::config::Config;
+use crate::content::handed::Handed;
 use crate::content::read::front_matter::Front;
 use crate::content::read::page::{self, Draft, Head};
 use crate::diag::{Diagnostic, FileId};
@@ -93,31 +94,45 @@ pub fn assemble(world: &dyn World, head: &Head, draft: &Draft) -> Assembled {
     let mut filling = Filling::new(world, head.file, &head.path);
     filling.fill(&mut blocks);
     found.append(&mut filling.found);
-    Assembled { blocks, notes, details, waivers, gap, gaps: filling.gaps, left: filling.left, found }
+    let mut page = Assembled {
+        blocks: Handed::default(),
+        headings: Arc::default(),
+        notes,
+        details,
+        waivers,
+        gap,
+        gaps: filling.gaps,
+        left: filling.left,
+        found,
+    };
+    page.headings = Arc::new(headings(world, &blocks, &page));
+    page.blocks = Handed::new(blocks);
+    page
 }
 
 /// Returns the headings of a page that is put together.
-pub fn headings(world: &dyn World, page: &Assembled) -> Headings {
-    let (blocks, gap) = pruned(world, page);
+fn headings(world: &dyn World, blocks: &[Block], page: &Assembled) -> Headings {
+    let (blocks, gap) = pruned(world, Cow::Borrowed(blocks), page);
     let ids = walk::headings(&blocks).into_iter().map(|heading| heading.id.clone()).collect();
     Headings { ids, gap, passing: page.details.passing() }
 }
 
 /// Returns a page's blocks without the lines that bring in nothing, and whether anything was left out of them.
-fn pruned<'a>(world: &dyn World, page: &'a Assembled) -> (Cow<'a, [Block]>, bool) {
-    if !takedown::holds(&page.blocks, &page.left) {
-        return (Cow::Borrowed(&page.blocks), page.gap || brings_in_gap(page));
+fn pruned<'b>(world: &dyn World, blocks: Cow<'b, [Block]>, page: &Assembled) -> (Cow<'b, [Block]>, bool) {
+    if !takedown::holds(&blocks, &page.left) {
+        let gap = page.gap || brings_in_gap(&blocks, page);
+        return (blocks, gap);
     }
-    let mut blocks = page.blocks.clone();
+    let mut blocks = blocks.into_owned();
     takedown::lines(world, &world.gone(), &page.left, &mut blocks);
     (Cow::Owned(blocks), true)
 }
 
 /// Returns whether words with a gap are brought in.
-fn brings_in_gap(page: &Assembled) -> bool {
+fn brings_in_gap(blocks: &[Block], page: &Assembled) -> bool {
     let mut brings = false;
     if !page.gaps.is_empty() {
-        walk::blocks(&page.blocks, &mut |block| {
+        walk::blocks(blocks, &mut |block| {
             if let Block::Included(included) = block {
                 brings |= included.blocks.iter().any(|block| page.gaps.contains(&block.span().file));
             }
@@ -126,10 +141,10 @@ fn brings_in_gap(page: &Assembled) -> bool {
     brings
 }
 
-/// Finishes a page that is put together.
-pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled) -> Finished {
+/// Finishes a page that is put together, given what stands on it.
+pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled, blocks: Vec<Block>) -> Finished {
     let mut found = Vec::new();
-    let (blocks, holed) = pruned(world, assembled);
+    let (blocks, holed) = pruned(world, Cow::Owned(blocks), assembled);
     let mut blocks = blocks.into_owned();
     found.extend(consent::of_page(world, head, &blocks));
     if let Details::Film(film) = &assembled.details {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::settle::Gone;
-use super::world::{Assembled, Barred, Standing, World};
+use super::world::{Barred, Standing, World};
 use crate::content::link::takedown;
 use crate::content::problems;
 use crate::content::read::limits::MOST_PAGE_BYTES;
@@ -128,17 +128,17 @@ impl<'a> Filling<'a> {
         if !self.pages.contains(&head.file) {
             self.pages.push(head.file);
         }
-        let source = &page.blocks;
+        let source = self.world.blocks(head.file);
         included.blocks = match heading {
-            None => source.clone(),
-            Some(id) => match section(source, id) {
+            None => source,
+            Some(id) => match section(&source, id) {
                 Some(blocks) => blocks.to_vec(),
-                None if is_holed(&page) || page.details.passing().contains(&id) => {
+                None if page.gap || takedown::holds(&source, &page.left) || page.details.passing().contains(&id) => {
                     self.left.insert(included.span);
                     self.found.push(takedown::no_words(&wanted, included.span));
                     return;
                 }
-                None => return self.no_heading(source, id, path, included.span),
+                None => return self.no_heading(&source, id, path, included.span),
             },
         };
         self.left.extend(&page.left);
@@ -194,11 +194,6 @@ impl<'a> Filling<'a> {
     }
 }
 
-/// Returns whether words were left out of a page, so that a heading may have gone with them.
-fn is_holed(page: &Assembled) -> bool {
-    page.gap || takedown::holds(&page.blocks, &page.left)
-}
-
 /// Calls a function with each line that is not filled in yet, in reading order.
 fn each_line(blocks: &mut [Block], call: &mut dyn FnMut(&mut Included)) {
     for block in blocks {
@@ -231,21 +226,28 @@ fn found(world: &dyn World, path: &str, from: &str) -> Standing {
     }
 }
 
-/// Returns what the lines of a page or leaflet ask for, in reading order.
-pub fn asks<'b>(world: &dyn World, from: &str, parts: impl IntoIterator<Item = &'b [Block]>) -> Vec<Ask> {
-    let mut asks = Vec::new();
-    for blocks in parts {
-        walk::blocks(blocks, &mut |block| {
-            let Block::Included(included) = block else { return };
-            let (path, heading) = split(&included.wanted);
-            let page = match found(world, path, from) {
-                Standing::Here(head) => Some(head.file),
-                Standing::Gone(_) | Standing::Nowhere => None,
-            };
-            asks.push(Ask { at: included.span.start, page, heading: heading.map(str::to_string) });
-        });
-    }
-    asks
+/// Returns what the lines of a page or leaflet ask for, given where each starts and what is written there.
+pub fn asks<'b>(world: &dyn World, from: &str, lines: impl IntoIterator<Item = (u32, &'b str)>) -> Vec<Ask> {
+    let ask = |(at, wanted)| {
+        let (path, heading) = split(wanted);
+        let page = match found(world, path, from) {
+            Standing::Here(head) => Some(head.file),
+            Standing::Gone(_) | Standing::Nowhere => None,
+        };
+        Ask { at, page, heading: heading.map(str::to_string) }
+    };
+    lines.into_iter().map(ask).collect()
+}
+
+/// Returns the lines of blocks that bring in words: where each starts, and what it asks for.
+pub fn lines(blocks: &[Block]) -> Vec<(u32, String)> {
+    let mut lines = Vec::new();
+    walk::blocks(blocks, &mut |block| {
+        if let Block::Included(included) = block {
+            lines.push((included.span.start, included.wanted.clone()));
+        }
+    });
+    lines
 }
 
 /// Which lines can bring in nothing, by file and where they start in it.

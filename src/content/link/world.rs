@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::settle::{AllGone, Gone};
 use crate::config::Config;
 use crate::content::Asked;
+use crate::content::handed::Handed;
 use crate::content::read::page::Head;
 use crate::diag::{Diagnostic, FileId, Source, Span};
 use crate::model::kinds::Cue;
@@ -108,6 +109,9 @@ pub trait World {
     /// Returns a page with what it brings in, before it is finished.
     fn assembled(&self, file: FileId) -> Option<Arc<Assembled>>;
 
+    /// Returns what stands on a page with what it brings in, before it is finished.
+    fn blocks(&self, file: FileId) -> Vec<Block>;
+
     /// Returns the ids of a page's headings, with those of what it brings in.
     fn headings(&self, file: FileId) -> Arc<Headings>;
 
@@ -172,10 +176,12 @@ pub enum Barred {
 }
 
 /// A page with what it brings in, before it is finished.
-#[derive(Debug, PartialEq)]
+#[derive(Debug)]
 pub struct Assembled {
-    /// What stands on it.
-    pub blocks: Vec<Block>,
+    /// What stands on it, for whoever needs it first.
+    pub blocks: Handed<Vec<Block>>,
+    /// The headings on it.
+    pub headings: Arc<Headings>,
     /// Its own footnotes.
     pub notes: Vec<Note>,
     /// What its kind knows, without what leads to pages that are not published.
@@ -196,7 +202,8 @@ impl Assembled {
     /// Returns a page without words, because of a fault of ours.
     pub fn broken(head: &Head, found: Diagnostic) -> Assembled {
         Assembled {
-            blocks: Vec::new(),
+            blocks: Handed::default(),
+            headings: Arc::default(),
             notes: Vec::new(),
             details: head.front.meta.details.clone(),
             waivers: Vec::new(),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use unicode_normalization::UnicodeNormalization;
 
 use crate::config::Config;
+use crate::content::handed::Handed;
 use crate::content::problems;
 use crate::content::read::front_matter::{self, Front, Original};
 use crate::content::read::markdown::Reader;
@@ -26,16 +27,34 @@ pub struct Draft {
     pub text: Arc<str>,
     /// Where its text starts, in bytes.
     pub body: usize,
+    /// Its text as it was read, for whoever needs it first.
+    pub words: Handed<Words>,
+    /// The lines that bring in words of other pages: where each starts, in bytes, and what it asks for.
+    pub lines: Vec<(u32, String)>,
+    /// The paths under `content/` that it asks for.
+    pub wanted: Arc<BTreeSet<String>>,
+    /// What is wrong in its text.
+    pub found: Vec<Diagnostic>,
+}
+
+/// The text of a page.
+#[derive(Debug, Default)]
+pub struct Words {
     /// What stands on it.
     pub blocks: Vec<Block>,
     /// Its footnotes.
     pub notes: Vec<Note>,
     /// Findings that its author accepts, as far as they stand in its text.
     pub waivers: Vec<Waiver>,
-    /// Whether a line of it brings in words of another page.
-    pub brings_in: bool,
-    /// What is wrong in its text.
-    pub found: Vec<Diagnostic>,
+}
+
+impl Words {
+    /// Reads the text of a file from a byte on.
+    fn read(text: &str, body: usize, file: FileId, found: &mut Vec<Diagnostic>) -> Words {
+        let mut reader = Reader::new(text, file, found);
+        let blocks = reader.body(body..text.len());
+        Words { blocks, notes: reader.notes, waivers: reader.waivers }
+    }
 }
 
 /// What a page is, before its text.
@@ -96,10 +115,9 @@ impl Draft {
             head_found: Vec::new(),
             text: Arc::clone(text),
             body: text.len(),
-            blocks: Vec::new(),
-            notes: Vec::new(),
-            waivers: Vec::new(),
-            brings_in: false,
+            words: Handed::default(),
+            lines: Vec::new(),
+            wanted: Arc::default(),
             found: Vec::new(),
         }
     }
@@ -109,12 +127,15 @@ impl Draft {
         Draft { found: vec![found], ..Draft::empty(text) }
     }
 
-    /// Returns the paths under `content/` that the page asks for.
-    pub fn wanted(&self) -> BTreeSet<String> {
-        let Some(head) = &self.head else { return BTreeSet::new() };
-        let notes = self.notes.iter().map(|note| note.blocks.as_slice());
-        let parts = std::iter::once(self.blocks.as_slice()).chain(notes);
-        paths::wanted(&head.path, parts, Some(&head.front.meta.details))
+    /// Returns its text, read again where somebody has taken it before.
+    pub fn words(&self, file: FileId) -> Words {
+        self.words.take().unwrap_or_else(|| Words::read(&self.text, self.body, file, &mut Vec::new()))
+    }
+
+    /// Looks at what stands on it.
+    pub fn look<R>(&self, file: FileId, look: impl Fn(&[Block]) -> R) -> R {
+        let seen = self.words.look(|words| look(&words.blocks));
+        seen.unwrap_or_else(|| look(&Words::read(&self.text, self.body, file, &mut Vec::new()).blocks))
     }
 }
 
@@ -131,10 +152,18 @@ pub fn read(path: &str, text: &Arc<str>, file: FileId, config: &Config, formats:
     let (head, found) = head(path, text, file, None, (config, formats));
     draft.head = head.map(Arc::new);
     draft.head_found = found;
-    let mut reader = Reader::new(text, file, &mut draft.found);
-    draft.blocks = reader.body(draft.body..text.len());
-    (draft.notes, draft.waivers) = (reader.notes, reader.waivers);
-    walk::blocks(&draft.blocks, &mut |block| draft.brings_in |= matches!(block, Block::Included(_)));
+    let words = Words::read(text, draft.body, file, &mut draft.found);
+    walk::blocks(&words.blocks, &mut |block| {
+        if let Block::Included(included) = block {
+            draft.lines.push((included.span.start, included.wanted.clone()));
+        }
+    });
+    if let Some(head) = &draft.head {
+        let notes = words.notes.iter().map(|note| note.blocks.as_slice());
+        let parts = std::iter::once(words.blocks.as_slice()).chain(notes);
+        draft.wanted = Arc::new(paths::wanted(&head.path, parts, Some(&head.front.meta.details)));
+    }
+    draft.words = Handed::new(words);
     draft
 }
 

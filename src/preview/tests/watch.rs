@@ -10,7 +10,7 @@ use handbill::content::files::{Disk, Files};
 use notify::event::{AccessKind, AccessMode, DataChange, Flag, ModifyKind};
 use notify::{Event, EventKind};
 
-use crate::preview::watch::{Batch, Watch};
+use crate::preview::watch::{Batch, TICK, Watch};
 
 /// A time in which the system tells what it tells at all.
 const NEVER: Duration = Duration::from_secs(30);
@@ -61,7 +61,7 @@ impl Site {
         let start = Instant::now();
         loop {
             assert!(start.elapsed() < NEVER, "never told: {missing:?}");
-            match self.watch.changes() {
+            match self.watch.changes(TICK) {
                 Some(changes) => {
                     batches += 1;
                     missing.retain(|file| !changes.touch(file));
@@ -174,7 +174,7 @@ fn of_a_thousand_quick_saves_the_last_is_told() {
     let (mut seen, start) = (String::new(), Instant::now());
     while seen != "save 999" {
         assert!(start.elapsed() < NEVER, "the last that was seen is `{seen}`");
-        if site.watch.changes().is_some() {
+        if site.watch.changes(TICK).is_some() {
             seen = site.read("content/index.md");
         }
     }

@@ -8,7 +8,7 @@ mod ocds;
 use serde_json::{Value, json};
 
 use super::address::encoded;
-use super::{Catalogue, Claim, File, Format, Job, Made, Offer, Press, Reader, RenderError, Subject};
+use super::{Claim, File, Format, Given, Job, Made, Offer, Press, Reader, RenderError, Subject};
 use crate::diag::Span;
 use crate::model::kinds::{Money, Reference, Scope};
 use crate::model::{Date, Details, Page, Site};
@@ -80,10 +80,10 @@ impl Press for Ready<'_> {
         there.map(claim).collect()
     }
 
-    fn make(&self, job: &Job, _: &Catalogue) -> Result<Made, RenderError> {
+    fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError> {
         let mut made = Made::default();
         let Subject::Page(id) = job.subject else { return Ok(made) };
-        let page = self.site.page(id);
+        let page = given.page(self.site, id);
         for sort in SORTS {
             let Some(bytes) = (sort.make)(self.site, page) else { continue };
             let path = path(page, sort);

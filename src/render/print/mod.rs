@@ -29,7 +29,7 @@ use self::document::Manuscript;
 use self::font::Faces;
 use self::profile::Profile;
 use self::sheets::{Folio, Printer};
-use super::{Catalogue, Claim, File, Format, Job, Made, Offer, Press, Reader, RenderError, Subject, prose};
+use super::{Claim, File, Format, Given, Job, Made, Offer, Press, Reader, RenderError, Subject, prose};
 use crate::diag::{Diagnostic, Kind, Span};
 use crate::model::kinds::Scope;
 use crate::model::{Block, Design, Lang, Page, PageId, Shared, Sheet, SheetId, Site, end_notes};
@@ -120,7 +120,7 @@ impl Press for Nothing {
         Vec::new()
     }
 
-    fn make(&self, _job: &Job, _catalogue: &Catalogue) -> Result<Made, RenderError> {
+    fn make(&self, _job: &Job, _given: &Given<'_>) -> Result<Made, RenderError> {
         Ok(Made::default())
     }
 }
@@ -168,9 +168,9 @@ impl Press for Ready<'_> {
         }
     }
 
-    fn make(&self, job: &Job, _catalogue: &Catalogue) -> Result<Made, RenderError> {
+    fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError> {
         match (job.subject, self.profile) {
-            (Subject::Page(id), Some(profile)) => self.page(id, profile),
+            (Subject::Page(id), Some(profile)) => self.page(id, given.page(self.site, id), profile),
             (Subject::Sheet(id), None) => self.sheet(id),
             (Subject::Page(_) | Subject::Sheet(_) | Subject::Asset(_) | Subject::Part(_), _) => Ok(Made::default()),
         }
@@ -187,8 +187,7 @@ struct Print {
 }
 
 impl Ready<'_> {
-    fn page(&self, id: PageId, profile: &'static Profile) -> Result<Made, RenderError> {
-        let page = self.site.page(id);
+    fn page(&self, id: PageId, page: &Page, profile: &'static Profile) -> Result<Made, RenderError> {
         let words = self.site.words.of(&page.lang);
         let manuscript = Manuscript {
             title: &page.meta.title,

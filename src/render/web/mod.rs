@@ -36,7 +36,7 @@ use self::frame::Frame;
 use self::html::SafeHtml;
 use self::rewrite::{Finished, Rewriter};
 use self::template::Templates;
-use super::{Catalogue, Claim, Copied, File, Format, Job, Made, Press, RenderError, Subject, Trace};
+use super::{Catalogue, Claim, Copied, File, Format, Given, Job, Made, Press, RenderError, Subject, Trace};
 use crate::diag::{Diagnostic, Kind, Severity, Span};
 use crate::model::kinds::Scope;
 use crate::model::{Goes, Lang, PageId, Shared, Site, generated};
@@ -144,8 +144,8 @@ impl<'s> WebPress<'s> {
         })
     }
 
-    fn page(&self, id: PageId, catalogue: &Catalogue) -> Result<Made, RenderError> {
-        let page = self.site.page(id);
+    fn page(&self, id: PageId, given: &Given<'_>) -> Result<Made, RenderError> {
+        let (page, catalogue) = (given.page(self.site, id), given.catalogue);
         let (frame, _) = self.frame(&page.lang)?;
         let view = View::of(page, self.shared(&page.lang)?, frame, &Offers::of(id, page, catalogue));
         let template = match (page.is_home(), page.children.is_empty()) {
@@ -312,16 +312,16 @@ impl Press for WebPress<'_> {
         }
     }
 
-    fn make(&self, job: &Job, catalogue: &Catalogue) -> Result<Made, RenderError> {
+    fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError> {
         match job.subject {
-            Subject::Page(id) => self.page(id, catalogue),
+            Subject::Page(id) => self.page(id, given),
             Subject::Asset(id) => {
                 let asset = self.site.asset(id);
                 let copied = Copied { path: asset.path.clone(), source: asset.source.clone(), bytes: asset.size };
                 Ok(Made { copies: vec![copied], ..Made::default() })
             }
             Subject::Part(name) => match parts::PARTS.iter().find(|part| part.name == name) {
-                Some(part) => (part.make)(self, catalogue),
+                Some(part) => (part.make)(self, given.catalogue),
                 None => Ok(Made::default()),
             },
             // Leaflets are printed; the website only lists them.

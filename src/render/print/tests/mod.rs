@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use self::prelude::*;
 use super::verify::{self, Report};
 use super::{GIANT_PRINT, KINDS, LARGE_PRINT, LEAFLETS, PRINT};
-use crate::render::{Catalogue, Format, Made};
+use crate::render::{Catalogue, Format, Given, Made};
 
 /// What the sample is written with.
 mod prelude {
@@ -19,7 +19,7 @@ mod prelude {
 fn made(site: &Site, format: &dyn Format) -> Vec<Made> {
     let site = finished(site);
     let press = format.set_up(&site).expect("fonts");
-    press.jobs().iter().map(|job| press.make(job, &Catalogue::default()).expect("a PDF")).collect()
+    press.jobs().iter().map(|job| press.make(job, &Given::of(&Catalogue::default())).expect("a PDF")).collect()
 }
 
 /// Returns a site, finished as one that was read is.
@@ -291,7 +291,8 @@ fn bytes_are_the_same_in_any_order_and_side_by_side() {
     for format in [&PRINT as &dyn Format, &LEAFLETS] {
         let press = format.set_up(&site).expect("fonts");
         let jobs = press.jobs();
-        let make = |at: usize| press.make(&jobs[at % jobs.len()], &Catalogue::default()).expect("a PDF").files;
+        let make =
+            |at: usize| press.make(&jobs[at % jobs.len()], &Given::of(&Catalogue::default())).expect("a PDF").files;
         let alone: Vec<_> = (0..jobs.len()).map(make).collect();
         std::thread::scope(|scope| {
             let threads: Vec<_> = (0..4).map(|at| scope.spawn(move || (at, make(at)))).collect();

@@ -3,13 +3,13 @@
 use super::fixture::*;
 use crate::model::*;
 use crate::render::web::{WEB, WebPress};
-use crate::render::{Catalogue, File, Format, Job, Offer, Press, Reader, Subject};
+use crate::render::{Catalogue, File, Format, Given, Job, Offer, Press, Reader, Subject};
 
 /// Makes everything of a site.
 fn files(site: &Site, catalogue: &Catalogue) -> Vec<File> {
     let site = finished(site);
     let press = WEB.set_up(&site).expect("a theme that can be used");
-    let made = press.jobs().into_iter().map(|job| press.make(&job, catalogue).expect("a page"));
+    let made = press.jobs().into_iter().map(|job| press.make(&job, &Given::of(catalogue)).expect("a page"));
     made.flat_map(|made| {
         assert!(made.diagnostics.is_empty(), "{:?}", made.diagnostics);
         made.files
@@ -175,7 +175,8 @@ fn a_link_to_nothing_on_its_page_is_a_finding() {
     let site = site(vec![page("/x/", "X", vec![paragraph(vec![link(target, "A")])])]);
     let site = finished(&site);
     let press = WebPress::new(&site).expect("a theme");
-    let made = press.make(&Job { subject: Subject::Page(PageId(1)) }, &Catalogue::default()).expect("a page");
+    let made =
+        press.make(&Job { subject: Subject::Page(PageId(1)) }, &Given::of(&Catalogue::default())).expect("a page");
     assert_eq!(made.diagnostics.len(), 1);
     assert!(made.diagnostics[0].message.contains("`#gone`"), "{:?}", made.diagnostics);
 }

@@ -1,0 +1,295 @@
+//! A site kept ready for a preview: after a change nothing is made until somebody asks for it, and then only what is another
+//! than before. It is the engine of a build, kept, and the same presses.
+
+use std::collections::{BTreeMap, HashMap};
+use std::io::Read as _;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use self_cell::self_cell;
+
+use super::works::Works;
+use super::{Error, Options, engine_of, no_settings};
+use crate::changes::Changes;
+use crate::content::files::Files;
+use crate::content::pictures::{self, Content};
+use crate::diag::{self, Diagnostic, FileId, Sources};
+use crate::engine::{Engine, Purpose, Reading, Settled};
+use crate::model::{Instant, Page, PageId, Sheet, Site};
+use crate::render::web::hosting::Table;
+use crate::render::{Catalogue, Copied, Given, Job, Made, Subject, Trace};
+
+self_cell!(
+    /// A site with its presses.
+    struct Shop {
+        owner: Arc<Site>,
+        #[covariant]
+        dependent: Works,
+    }
+);
+
+/// What a job was made from the last time, and what came of it.
+struct Last {
+    /// The page, where it is about one.
+    page: Option<Arc<Page>>,
+    /// The leaflet, where it is about one.
+    sheet: Option<Arc<Sheet>>,
+    made: Arc<Made>,
+}
+
+/// The presses as they stand, for as long as only the words of pages become others.
+struct Ready {
+    shop: Shop,
+    /// What is wrong with what all jobs share.
+    found: Vec<Diagnostic>,
+    /// The texts of what that points into.
+    sources: Sources,
+    table: Arc<Table>,
+    settled: Settled,
+    /// Which change of the engine the site of the presses is from.
+    version: u64,
+    last: Mutex<HashMap<usize, Last>>,
+}
+
+/// A file as it is published.
+pub enum Published {
+    /// It was made.
+    Made(Vec<u8>),
+    /// It is copied from where it lies.
+    Copied(Copied),
+}
+
+/// A site kept ready.
+pub struct Live {
+    engine: Engine,
+    files: Arc<dyn Files + Send + Sync>,
+    only: Vec<String>,
+    root: String,
+    drafts: bool,
+    ready: Option<Ready>,
+}
+
+impl Live {
+    /// Returns a site of which nothing has been read.
+    pub fn new(files: &dyn Files, options: &Options<'_>) -> Live {
+        let root = options.root.to_string();
+        let (only, drafts) = (options.only.to_vec(), options.drafts);
+        Live { engine: engine_of(files), files: files.shared(), only, root, drafts, ready: None }
+    }
+
+    /// Takes in what may have changed. Returns whether there is a site that can be shown.
+    ///
+    /// # Errors
+    ///
+    /// What the operator must mend.
+    pub fn update(&mut self, changes: &Changes, options: &Options<'_>) -> Result<bool, Error> {
+        let purpose = Purpose { at: options.at, drafts: self.drafts };
+        self.engine.update(changes, &purpose).map_err(|error| no_settings(&error, &self.root))?;
+        let Some(settled) = self.engine.settled() else { return Ok(false) };
+        let same = self.ready.as_ref().is_some_and(|ready| ready.settled == settled);
+        if !same {
+            self.set_up(settled)?;
+        }
+        Ok(true)
+    }
+
+    /// Sets up the presses for the site as it is now.
+    fn set_up(&mut self, settled: Settled) -> Result<(), Error> {
+        let Some(site) = self.engine.site() else { return Ok(()) };
+        let mut sources = self.engine.sources();
+        let mut found = Vec::new();
+        let table = Arc::new(Table::of(&site));
+        let only = &self.only;
+        let shop = Shop::try_new(site, |site| {
+            let (works, wrong) = Works::set_up(site, only, &mut sources)?;
+            found = wrong;
+            Ok::<_, Error>(works)
+        })?;
+        let version = self.engine.version();
+        self.ready = Some(Ready { shop, found, sources, table, settled, version, last: Mutex::default() });
+        Ok(())
+    }
+
+    /// Sets the presses up anew where the words of a page have become others since: leaflets and lists show them too.
+    fn refresh(&mut self) -> Result<(), Error> {
+        let version = self.engine.version();
+        match (&self.ready, self.engine.settled()) {
+            (Some(ready), Some(settled)) if ready.version != version => self.set_up(settled),
+            _ => Ok(()),
+        }
+    }
+
+    /// Returns which state of the site this is.
+    pub fn version(&self) -> u64 {
+        self.engine.version()
+    }
+
+    /// Returns how a host must answer.
+    pub fn table(&self) -> Option<Arc<Table>> {
+        self.ready.as_ref().map(|ready| Arc::clone(&ready.table))
+    }
+
+    /// Returns the addresses of the pages by their files, by path from the site's folder.
+    pub fn addresses(&self) -> BTreeMap<String, String> {
+        self.engine.addresses()
+    }
+
+    /// Returns a file as it is published, made now where it was not yet; nothing where there is none.
+    ///
+    /// # Errors
+    ///
+    /// What the operator must mend.
+    pub fn file(&mut self, path: &str) -> Result<Option<Published>, Error> {
+        let Some(made) = self.made(path)? else { return Ok(None) };
+        if let Some(copied) = made.copies.iter().find(|copied| copied.path == path) {
+            return Ok(Some(Published::Copied(copied.clone())));
+        }
+        let file = made.files.iter().find(|file| file.path == path);
+        Ok(file.map(|file| Published::Made(file.bytes.clone())))
+    }
+
+    /// Returns the bytes of a file as it is published, of one that is copied too.
+    ///
+    /// # Errors
+    ///
+    /// What the operator must mend.
+    pub fn bytes(&mut self, path: &str) -> Result<Option<Vec<u8>>, Error> {
+        let unreadable = |error| Error::Unreadable { path: path.to_string(), reason: diag::reason(&error) };
+        match self.file(path)? {
+            None => Ok(None),
+            Some(Published::Made(bytes)) => Ok(Some(bytes)),
+            Some(Published::Copied(copied)) => {
+                match pictures::content(&*self.files, &copied.source).map_err(unreadable)? {
+                    Content::Picture(bytes) => Ok(Some(bytes)),
+                    Content::File(mut file) => {
+                        let mut bytes = Vec::new();
+                        file.read_to_end(&mut bytes).map_err(unreadable)?;
+                        Ok(Some(bytes))
+                    }
+                }
+            }
+        }
+    }
+
+    /// Returns which bytes of a page were written from which words.
+    ///
+    /// # Errors
+    ///
+    /// What the operator must mend.
+    pub fn traces(&mut self, path: &str) -> Result<Vec<Trace>, Error> {
+        let Some(made) = self.made(path)? else { return Ok(Vec::new()) };
+        Ok(made.traces.iter().filter(|trace| trace.path == path).cloned().collect())
+    }
+
+    /// Returns the path of a file by its number.
+    pub fn path_of(&self, file: FileId) -> String {
+        self.engine.path_of(file)
+    }
+
+    /// Returns the moment of the next change by itself.
+    pub fn next_change(&self) -> Option<Instant> {
+        self.engine.next_change()
+    }
+
+    /// Returns what is wrong with some files by themselves, and with what all pages share, by where it stands: what can be told
+    /// at once.
+    pub fn at_once(&self, changes: &Changes) -> (Vec<Diagnostic>, Sources) {
+        let mut found = self.engine.found_in(changes);
+        let mut sources = self.engine.sources();
+        if let Some(ready) = &self.ready {
+            found.extend(ready.found.iter().cloned());
+            sources.extend(&ready.sources);
+        }
+        diag::sort(&mut found, &sources);
+        (found, sources)
+    }
+
+    /// Returns every file that there would be, by path.
+    ///
+    /// # Errors
+    ///
+    /// What the operator must mend.
+    pub fn paths(&mut self) -> Result<Vec<String>, Error> {
+        self.refresh()?;
+        Ok(self.ready.as_ref().map(|ready| ready.shop.borrow_dependent().paths()).unwrap_or_default())
+    }
+
+    /// Returns what the job that makes a file made.
+    fn made(&mut self, path: &str) -> Result<Option<Arc<Made>>, Error> {
+        let about = |live: &Live| {
+            let ready = live.ready.as_ref()?;
+            let number = ready.shop.borrow_dependent().owner(path)?;
+            Some((number, ready.shop.borrow_dependent().job(number)?.subject))
+        };
+        let Some((mut number, subject)) = about(self) else { return Ok(None) };
+        let page = |id: PageId| self.engine.page(id).filter(|page| page.around.sheets.is_empty());
+        let page = if let Subject::Page(id) = subject { page(id) } else { None };
+        if page.is_none() {
+            // Leaflets, lists, and pages that offer leaflets show more than their own words.
+            self.refresh()?;
+            let Some((again, _)) = about(self) else { return Ok(None) };
+            number = again;
+        }
+        let Some(ready) = &self.ready else { return Ok(None) };
+        ready.one(number, page.as_ref()).map(Some)
+    }
+
+    /// Reads and checks a number of pages, from one on, so that what is wrong can be told soon; returns where to go on.
+    pub fn prime(&self, from: usize) -> Option<usize> {
+        self.engine.prime(from)
+    }
+
+    /// Returns the site with all that is wrong with it, leaflets and the theme too.
+    ///
+    /// # Errors
+    ///
+    /// What the operator must mend.
+    pub fn reading(&mut self) -> Result<Reading, Error> {
+        self.refresh()?;
+        let mut reading = self.engine.read();
+        if let (Some(ready), Some(_)) = (&self.ready, &reading.site) {
+            let works = ready.shop.borrow_dependent();
+            reading.sources.extend(&ready.sources);
+            reading.diagnostics.extend(ready.found.iter().cloned());
+            for number in works.sheets() {
+                reading.diagnostics.extend(ready.one(number, None)?.diagnostics.iter().cloned());
+            }
+            reading.diagnostics.extend(works.try_out()?);
+            diag::sort(&mut reading.diagnostics, &reading.sources);
+        }
+        Ok(reading)
+    }
+}
+
+impl Ready {
+    /// Makes one job's files, unless what they are made from is as it was.
+    fn one(&self, number: usize, page: Option<&Arc<Page>>) -> Result<Arc<Made>, Error> {
+        let (works, site) = (self.shop.borrow_dependent(), self.shop.borrow_owner());
+        let Some(Job { subject }) = works.job(number).cloned() else { return Ok(Arc::default()) };
+        let page = match subject {
+            Subject::Page(id) => page.cloned().or_else(|| site.pages.share(id)),
+            _ => None,
+        };
+        let sheet = if let Subject::Sheet(id) = subject { site.sheets.share(id) } else { None };
+        let known = page.is_some() || sheet.is_some();
+        if let Some(last) = self.last.lock().unwrap_or_else(PoisonError::into_inner).get(&number)
+            && known
+            && last.page == page
+            && last.sheet == sheet
+        {
+            return Ok(Arc::clone(&last.made));
+        }
+        let mut catalogue = Catalogue::default();
+        if works.is_last(number) {
+            for other in works.before(subject, page.as_deref()) {
+                catalogue.add(self.one(other, page.as_ref())?.downloads.iter().cloned());
+            }
+        }
+        let given = Given { catalogue: &catalogue, page: page.as_deref() };
+        let made = Arc::new(works.make_one(number, &given)?);
+        if known {
+            let last = Last { page, sheet, made: Arc::clone(&made) };
+            self.last.lock().unwrap_or_else(PoisonError::into_inner).insert(number, last);
+        }
+        Ok(made)
+    }
+}
