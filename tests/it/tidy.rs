@@ -222,3 +222,29 @@ fn no_name_says_nothing() {
         }
     }
 }
+
+/// Returns what stands in a template between its tags and Tera's.
+fn between_tags(template: &str) -> String {
+    let mut rest = template.to_string();
+    for (open, close) in [("{#", "#}"), ("{%", "%}"), ("{{", "}}"), ("<", ">")] {
+        while let Some(start) = rest.find(open) {
+            let end = rest[start..].find(close).map_or(rest.len(), |end| start + end + close.len());
+            rest.replace_range(start..end, " ");
+        }
+    }
+    rest
+}
+
+#[test]
+fn templates_hold_no_words() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("themes/civic/templates");
+    let mut seen = 0;
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let between = between_tags(&std::fs::read_to_string(&path).unwrap());
+        let words: Vec<&str> = between.split_whitespace().filter(|word| word.contains(char::is_alphabetic)).collect();
+        assert_eq!(words, Vec::<&str>::new(), "{} has words of its own; they belong to `locales/`", path.display());
+        seen += 1;
+    }
+    assert!(seen > 10);
+}
