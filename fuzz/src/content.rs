@@ -1,11 +1,11 @@
 //! Any bytes as a site's source files: reading and checking them never panics, hangs or fills the memory.
 #![no_main]
 
+use handbill::changes::Changes;
 use handbill::check::{Summary, fix};
 use handbill::content::files::{Files, Memory};
 use handbill::content::mend::with_fixes;
 use handbill::diag::report::plain;
-use handbill::changes::Changes;
 use handbill::engine::{Engine, Purpose, Reading};
 use handbill::model::kinds::Scope;
 use handbill::model::{Moment, Zone};
@@ -53,7 +53,8 @@ fuzz_target!(|bytes: &[u8]| {
 /// Reads and checks the files, and shows and mends what was found.
 fn read(files: &Memory) {
     let at = Moment::parse("2026-11-22T09:00").expect("the day is in the calendar");
-    let mut engine = Engine::new(files.shared(), vec![("web", Scope::Web), ("print", Scope::Print), ("large-print", Scope::Print)]);
+    let mut engine =
+        Engine::new(files.shared(), vec![("web", Scope::Web), ("print", Scope::Print), ("large-print", Scope::Print)]);
     let purpose = Purpose { at: &|zone: &Zone| zone.instant(at), drafts: true };
     engine.update(&Changes::Everything, &purpose).expect("the settings are in memory");
     let Reading { site, sources, diagnostics: found } = engine.read();
