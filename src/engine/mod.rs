@@ -297,7 +297,7 @@ impl Engine {
 
     /// Works answers out side by side, for many files.
     fn side_by_side<T: Send>(&self, files: &[File], work: impl Fn(&Kept, File) -> T + Sync + Send) -> Vec<T> {
-        let each = files.par_iter().with_min_len(16);
+        let each = files.par_iter().with_min_len(64);
         each.map_with(self.kept.clone(), |db, file| work(db, *file)).collect()
     }
 

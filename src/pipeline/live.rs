@@ -44,6 +44,7 @@ struct Ready {
     /// The texts of what that points into.
     sources: Sources,
     table: Arc<Table>,
+    addresses: Arc<BTreeMap<String, String>>,
     settled: Settled,
     /// Which change of the engine the site of the presses is from.
     version: u64,
@@ -105,7 +106,11 @@ impl Live {
             Ok::<_, Error>(works)
         })?;
         let version = self.engine.version();
-        self.ready = Some(Ready { shop, found, sources, table, settled, version, last: Mutex::default() });
+        // Leaflets and lists are made anew after each save, and pages stay where they are.
+        let before = self.ready.as_ref().filter(|ready| ready.settled == settled);
+        let before = before.map(|ready| Arc::clone(&ready.addresses));
+        let addresses = before.unwrap_or_else(|| Arc::new(self.engine.addresses()));
+        self.ready = Some(Ready { shop, found, sources, table, addresses, settled, version, last: Mutex::default() });
         Ok(())
     }
 
@@ -129,8 +134,8 @@ impl Live {
     }
 
     /// Returns the addresses of the pages by their files, by path from the site's folder.
-    pub fn addresses(&self) -> BTreeMap<String, String> {
-        self.engine.addresses()
+    pub fn addresses(&self) -> Arc<BTreeMap<String, String>> {
+        self.ready.as_ref().map(|ready| Arc::clone(&ready.addresses)).unwrap_or_default()
     }
 
     /// Returns a file as it is published, made now where it was not yet; nothing where there is none.

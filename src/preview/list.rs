@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::Arc;
 
 use handbill::diag::Severity;
 use handbill::model::address::percent_decoded;
@@ -53,7 +54,7 @@ impl Filter {
 pub fn list(state: &State, query: &str) -> String {
     let filter = Filter::of(query);
     let all = state.findings();
-    let shown: Vec<&Finding> = all.iter().filter(|found| filter.lets_through(found)).collect();
+    let shown: Vec<&Finding> = all.iter().map(Arc::as_ref).filter(|found| filter.lets_through(found)).collect();
     let (lang, title) = (words::LANGUAGE, words::TITLE);
     let mut html = format!(
         "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
@@ -86,7 +87,7 @@ pub fn list(state: &State, query: &str) -> String {
 type Choice<'a> = (&'a str, &'a str, usize);
 
 /// The form of filters.
-fn filters(html: &mut String, all: &[Finding], filter: &Filter) {
+fn filters(html: &mut String, all: &[Arc<Finding>], filter: &Filter) {
     let mut levels: BTreeMap<Severity, usize> = BTreeMap::new();
     let mut rules: BTreeMap<&str, usize> = BTreeMap::new();
     let mut files: BTreeMap<&str, usize> = BTreeMap::new();

@@ -155,8 +155,8 @@ impl Desk<'_> {
                 let old = self.shelf.state();
                 let others = old.findings().iter().filter(|found| !changes.touch(&found.file));
                 let others = others.filter(|found| !found.file.starts_with("themes/") && !found.file.is_empty());
-                let mut findings: Vec<Finding> = others.cloned().collect();
-                findings.extend(found.iter().map(|found| Finding::of(found, &sources)));
+                let mut findings: Vec<Arc<Finding>> = others.cloned().collect();
+                findings.extend(found.iter().map(|found| Arc::new(Finding::of(found, &sources))));
                 self.show(findings);
                 self.todo = Some(0);
             }
@@ -174,7 +174,7 @@ impl Desk<'_> {
         }
     }
 
-    fn show(&self, findings: Vec<Finding>) {
+    fn show(&self, findings: Vec<Arc<Finding>>) {
         let Some(table) = self.live().table() else { return };
         let source = OnDemand::new(self.files.clone(), &self.live);
         self.shelf.replace(Build { source: Arc::new(source), table }, findings);
@@ -182,7 +182,7 @@ impl Desk<'_> {
 
     fn failed(&mut self, error: String) {
         self.todo = None;
-        self.shelf.fail(vec![Finding::of_operator(error.clone())]);
+        self.shelf.fail(vec![Arc::new(Finding::of_operator(error.clone()))]);
         self.listener.failed(&error);
         self.listener.built(None, self.seen);
     }
@@ -204,7 +204,8 @@ impl Desk<'_> {
             reading.unwrap_or_else(|why| Err(format!("Handbill itself has a fault: {why}; please report it")));
         match reading {
             Ok(reading) => {
-                let findings = reading.diagnostics.iter().map(|found| Finding::of(found, &reading.sources)).collect();
+                let findings =
+                    reading.diagnostics.iter().map(|found| Arc::new(Finding::of(found, &reading.sources))).collect();
                 if reading.site.is_some() {
                     self.show(findings)
                 } else {

@@ -41,7 +41,7 @@ pub struct State {
     /// Addresses of such pages by source file.
     kept_addresses: BTreeMap<String, String>,
     /// Every finding, sorted.
-    findings: Arc<[Finding]>,
+    findings: Arc<[Arc<Finding>]>,
     /// The number of the build.
     pub version: u64,
 }
@@ -50,7 +50,7 @@ pub struct State {
 #[derive(Debug, Default)]
 pub struct Notes {
     /// Its own findings, and those that keep every page from being made.
-    pub own: Vec<Finding>,
+    pub own: Vec<Arc<Finding>>,
     /// For elements of the page, by the byte at which each starts: the places of findings in `own`.
     pub marks: BTreeMap<usize, Vec<usize>>,
     /// How many findings there are elsewhere.
@@ -87,7 +87,7 @@ impl Shelf {
     }
 
     /// Takes over a build, with what was found in it.
-    pub fn replace(&self, build: Build, findings: Vec<Finding>) {
+    pub fn replace(&self, build: Build, findings: Vec<Arc<Finding>>) {
         let old = self.state();
         let broken: BTreeSet<&str> =
             findings.iter().filter(|found| found.is_error()).map(|found| found.file.as_str()).collect();
@@ -109,7 +109,7 @@ impl Shelf {
     }
 
     /// Keeps the files, and shows why there are no new ones.
-    pub fn fail(&self, findings: Vec<Finding>) {
+    pub fn fail(&self, findings: Vec<Arc<Finding>>) {
         let old = self.state();
         let build = old.build.as_ref();
         let build = build.map(|old| Build { source: Arc::clone(&old.source), table: Arc::clone(&old.table) });
@@ -174,7 +174,7 @@ impl State {
     }
 
     /// Returns every finding, sorted by file and line.
-    pub fn findings(&self) -> &[Finding] {
+    pub fn findings(&self) -> &[Arc<Finding>] {
         &self.findings
     }
 
@@ -198,7 +198,7 @@ impl State {
                 if let Some(at) = at {
                     notes.marks.entry(at).or_default().push(notes.own.len());
                 }
-                notes.own.push(found.clone());
+                notes.own.push(Arc::clone(found));
             } else {
                 notes.elsewhere += 1;
                 notes.errors_elsewhere += usize::from(found.is_error());

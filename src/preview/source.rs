@@ -68,9 +68,8 @@ pub struct OnDemand {
     live: Arc<Mutex<Live>>,
     /// Which state of the site it serves.
     version: u64,
-    /// Addresses of pages by source file, and the other way round.
-    addresses: BTreeMap<String, String>,
-    sources: BTreeMap<String, String>,
+    /// Addresses of pages by source file.
+    addresses: Arc<BTreeMap<String, String>>,
     /// Pages that were made from this state.
     made: Mutex<BTreeMap<String, Bytes>>,
 }
@@ -82,8 +81,7 @@ impl OnDemand {
             let live = live.lock().unwrap_or_else(PoisonError::into_inner);
             (live.addresses(), live.version())
         };
-        let sources = addresses.iter().map(|(file, address)| (made_at(address), file.clone())).collect();
-        OnDemand { disk, live: Arc::clone(live), version, addresses, sources, made: Mutex::default() }
+        OnDemand { disk, live: Arc::clone(live), version, addresses, made: Mutex::default() }
     }
 
     /// Returns the site, where it is still in the state that this serves.
@@ -132,7 +130,9 @@ impl Source for OnDemand {
     }
 
     fn written_in(&self, path: &str) -> Option<String> {
-        self.sources.get(path).cloned()
+        let address = path.strip_suffix("index.html")?;
+        let is_it = |known: &str| known.trim_start_matches('/') == address;
+        self.addresses.iter().find(|(_, known)| is_it(known)).map(|(file, _)| file.clone())
     }
 
     fn address(&self, file: &str) -> Option<String> {

@@ -17,8 +17,8 @@ use crate::preview::shelf::{Build, Found, Shelf};
 use crate::preview::source::{Place, Served, Source};
 
 /// Returns a finding of a rule, about these bytes of a file.
-fn finding(file: &str, span: std::ops::Range<u32>, severity: Severity) -> Finding {
-    Finding {
+fn finding(file: &str, span: std::ops::Range<u32>, severity: Severity) -> Arc<Finding> {
+    Arc::new(Finding {
         code: "A003",
         name: "link-broken",
         file: file.to_string(),
@@ -30,7 +30,7 @@ fn finding(file: &str, span: std::ops::Range<u32>, severity: Severity) -> Findin
         help: "mend it".to_string(),
         see: Vec::new(),
         fix: None,
-    }
+    })
 }
 
 fn files(names: &[&'static str]) -> BTreeMap<&'static str, Vec<u8>> {
@@ -79,7 +79,7 @@ fn without_a_template_all_pages_stay() {
     let shelf = Shelf::new();
     shelf.replace(build(files(&["a/index.html", "b/index.html"]), &[], &[]), Vec::new());
     let fault = finding("themes/civic/templates/page.html", 0..1, Severity::Error);
-    shelf.replace(build(BTreeMap::new(), &[], &[]), vec![fault.clone()]);
+    shelf.replace(build(BTreeMap::new(), &[], &[]), vec![Arc::clone(&fault)]);
     let state = shelf.state();
     assert_eq!(text(state.find("b/index.html")), "b/index.html");
     assert_eq!((state.version, state.notes("b/index.html", &[]).own), (2, vec![fault]));
@@ -135,8 +135,9 @@ fn what_is_put_into_a_page_is_words_and_the_policy_is_the_previews() {
     let shelf = Shelf::new();
     let page = "<html><head><meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'\"></head><body></body></html>";
     let mut fault = finding("content/index.md", 0..0, Severity::Error);
-    fault.message = "`<script>` is no word".to_string();
-    fault.fix = Some(Fix { before: "<b>".to_string(), after: "\"a\" & b".to_string(), unsure: false });
+    Arc::make_mut(&mut fault).message = "`<script>` is no word".to_string();
+    Arc::make_mut(&mut fault).fix =
+        Some(Fix { before: "<b>".to_string(), after: "\"a\" & b".to_string(), unsure: false });
     let made = build([("index.html", page.as_bytes().to_vec())].into(), &[("content/index.md", "/")], &[]);
     shelf.replace(made, vec![fault]);
     let html = inject(page, &shelf.state().notes("index.html", &[]), Answers::Page);
@@ -155,10 +156,10 @@ fn what_is_put_into_a_page_is_words_and_the_policy_is_the_previews() {
 fn the_list_shows_what_its_filters_ask_for() {
     let shelf = Shelf::new();
     let all = vec![
-        Finding::of_operator("the disk is full".to_string()),
+        Arc::new(Finding::of_operator("the disk is full".to_string())),
         finding("content/a.md", 0..1, Severity::Error),
         finding("content/a.md", 2..3, Severity::Warning),
-        Finding { name: "heading-skip", ..finding("content/café & co.md", 2..3, Severity::Info) },
+        Arc::new(Finding { name: "heading-skip", ..(*finding("content/café & co.md", 2..3, Severity::Info)).clone() }),
     ];
     shelf.replace(build(BTreeMap::new(), &[("content/a.md", "/a/")], &[]), all);
     let state = shelf.state();
