@@ -158,7 +158,9 @@ fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Ve
         let end = start + word.len();
         let full = term.full.in_lang(marking.known.lang);
         let spelt = marking.before.strip_suffix('(').is_some_and(|before| ends_with(before.trim_end(), full));
-        let first = spelling == Spelling::Out && joined == Joined::No && marking.seen.terms.insert(term.short.clone());
+        let fits = !is_possessive(&text.text[end..]) && article_fits(&marking.before, full);
+        let out_here = spelling == Spelling::Out && joined == Joined::No && fits;
+        let first = out_here && marking.seen.terms.insert(term.short.clone());
         out.push(Inline::Abbreviation(Abbreviation {
             short: term.short.clone(),
             full: full.clone(),
@@ -175,6 +177,27 @@ fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Ve
         let piece = text.text[kept..].to_string();
         marking.before.push_str(&piece);
         out.push(Inline::Text(Text { span: at(kept..text.text.len()), text: piece }));
+    }
+}
+
+/// Returns whether what follows makes letters a possessive, as in "the PCC's office": spelt out, that would read
+/// "Commissioner (PCC)'s", so the next use is spelt out instead.
+fn is_possessive(after: &str) -> bool {
+    after
+        .strip_prefix(['\'', '\u{2019}'])
+        .is_some_and(|rest| rest.starts_with('s') && !rest[1..].starts_with(char::is_alphanumeric))
+}
+
+/// Returns whether an article before letters fits the words that they stand for: "an RJ project" would read "an restorative
+/// justice (RJ) project", so the next use is spelt out instead.
+fn article_fits(before: &str, full: &str) -> bool {
+    let Some(before) = before.strip_suffix([' ', '\u{a0}']) else { return true };
+    let article = before.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+    let vowel = full.starts_with(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U']);
+    match article {
+        "a" | "A" => !vowel,
+        "an" | "An" => vowel,
+        _ => true,
     }
 }
 
