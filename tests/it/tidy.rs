@@ -1,5 +1,6 @@
 //! The laws of the tree: which module may use which, how long a file may be, and that nothing lies about unused.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 /// Module, what of ours it may use, and the outside crates that live only there. `lopdf` and `image` live in two: a picture
@@ -247,4 +248,88 @@ fn templates_hold_no_words() {
         seen += 1;
     }
     assert!(seen > 10);
+}
+
+/// Returns the modules that a source file names in its `use` lines, each as the path of its file without the ending.
+fn used(here: &str, text: &str, files: &BTreeMap<String, PathBuf>) -> BTreeSet<String> {
+    let text = text.split("#[cfg(test)]\nmod tests").next().unwrap();
+    let mut used = BTreeSet::new();
+    for start in text.match_indices("use ").map(|(at, _)| at + 4) {
+        let line = text[start..].split(';').next().unwrap();
+        for path in spelt_out(line) {
+            let mut parts: Vec<&str> = path.split("::").map(str::trim).collect();
+            let mut base: Vec<&str> = here.split('/').collect();
+            match parts.first() {
+                Some(&"crate") => base.clear(),
+                Some(&"super" | &"self") => {}
+                _ => continue,
+            }
+            parts.retain(|part| match *part {
+                "crate" | "self" => false,
+                "super" => base.pop().is_none(),
+                _ => true,
+            });
+            let whole: Vec<&str> = base.into_iter().chain(parts).collect();
+            let found = (1..=whole.len()).rev().map(|end| whole[..end].join("/")).find(|path| files.contains_key(path));
+            used.extend(found.filter(|found| found != here));
+        }
+    }
+    used
+}
+
+/// Returns the paths of a `use` line, without braces.
+fn spelt_out(line: &str) -> Vec<String> {
+    let Some((before, inner)) = line.split_once('{') else {
+        return vec![line.split(" as ").next().unwrap().to_string()];
+    };
+    let inner = &inner[..inner.rfind('}').unwrap_or(inner.len())];
+    let (mut parts, mut depth) = (vec![String::new()], 0);
+    for c in inner.chars() {
+        depth += i32::from(c == '{') - i32::from(c == '}');
+        if c == ',' && depth == 0 {
+            parts.push(String::new());
+        } else {
+            parts.last_mut().unwrap().push(c);
+        }
+    }
+    parts
+        .iter()
+        .filter(|part| !part.trim().is_empty())
+        .flat_map(|part| spelt_out(&format!("{before}{}", part.trim())))
+        .collect()
+}
+
+#[test]
+fn files_of_a_room_use_each_other_without_going_round() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    let mut files = BTreeMap::new();
+    let mut texts = BTreeMap::new();
+    for (path, text) in source("src") {
+        let name = path.strip_prefix(&root).unwrap().with_extension("").to_string_lossy().replace('\\', "/");
+        let name = name.strip_suffix("/mod").unwrap_or(&name).to_string();
+        files.insert(name.clone(), path);
+        texts.insert(name, text);
+    }
+    for room in ["check", "content"] {
+        let within = |name: &String| name.starts_with(&format!("{room}/"));
+        let mut left: BTreeMap<&String, BTreeSet<String>> = BTreeMap::new();
+        for (name, text) in texts.iter().filter(|(name, _)| within(name)) {
+            left.insert(name, used(name, text, &files).into_iter().filter(within).collect());
+        }
+        assert!(left.values().any(|used| !used.is_empty()), "nothing in {room} uses anything");
+        // A file that uses none that is left is in no circle.
+        loop {
+            let done: Vec<String> = left
+                .iter()
+                .filter(|(_, used)| !used.iter().any(|used| left.contains_key(used)))
+                .map(|(name, _)| (*name).clone())
+                .collect();
+            if done.is_empty() {
+                break;
+            }
+            left.retain(|name, _| !done.contains(name));
+        }
+        // A module's own file names its parts, and they may name what stands in it.
+        assert!(left.is_empty(), "these files of {room} go round: {:?}", left.keys().collect::<Vec<_>>());
+    }
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::content::kinds::{Compose, Composed};
+use crate::content::read::directives;
 use crate::content::read::markdown::Reader;
 use crate::content::read::page::{Draft, Head, Words};
 use crate::diag::Diagnostic;
@@ -36,7 +37,7 @@ pub fn text(head: &Head, draft: &Draft, words: &Wordings, (clock, publisher): (&
         // A heading of the text gives way to one that the kind wrote, so the text is read again, after that.
         let mut told = Vec::new();
         let mut again = reader.again(&mut told);
-        let body = again.body(draft.body..draft.text.len());
+        let body = directives::body(&mut again, draft.body..draft.text.len());
         notes.append(&mut again.notes);
         waivers.append(&mut again.waivers);
         body

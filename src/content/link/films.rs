@@ -1,8 +1,8 @@
 //! Films: their files looked up, their captions read, and whether those who cannot hear or see a film get all of it.
 //! This is no rule of the checks: nobody can switch it off. How captions read is for the checks.
 
+use super::left_out;
 use super::world::{Standing, World};
-use crate::content::link::takedown;
 use crate::content::problems;
 use crate::content::read::page::Head;
 use crate::content::read::paths::{decoded, join};
@@ -148,7 +148,7 @@ pub fn judge(world: &dyn World, page: &Head, film: &FilmDetails, blocks: &[Block
     let at = page.at("transcript");
     let file = join(&page.path, &decoded(film.transcript.split('#').next().unwrap_or("")));
     match file.map_or(Standing::Nowhere, |file| world.at_path(&file)) {
-        Standing::Gone(gone) => Some(takedown::no_transcript(&gone, &world.config().about.language, at)),
+        Standing::Gone(gone) => Some(left_out::no_transcript(&gone, &world.config().about.language, at)),
         Standing::Here(other) if other.file == page.file => {
             let help = "remove `transcript:`; a heading `## Transcript {#transcript}` on this page is enough";
             Some(told(at, "`transcript` names this page itself", help))

@@ -7,7 +7,7 @@ use super::include::Filling;
 use super::targets::Lookup;
 use super::uses::{self, Uses};
 use super::world::{Assembled, Headings, World};
-use super::{abbreviations, compose, consent, fill, films, left_behind, notes, settle, takedown, targets};
+use super::{abbreviations, compose, consent, fill, films, left_behind, left_out, notes, settle, takedown, targets};
 use crate::config::Config;
 use crate::content::handed::Handed;
 use crate::content::read::front_matter::Front;
@@ -203,7 +203,7 @@ pub fn sheet(world: &dyn World, draft: &Sheet) -> FinishedSheet {
     each_part(&mut sheet.panels, &mut |blocks| filling.fill(blocks));
     found.append(&mut filling.found);
     if let Some(span) = takedown::asked_for(&sheet, &filling.left) {
-        found.push(takedown::leaflet(span));
+        found.push(left_out::leaflet(span));
         return FinishedSheet { sheet: None, uses: Uses::new(), holed: true, found };
     }
     sheet.pages = filling.pages.iter().map(|file| PageId(file.0)).collect();

@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::left_out;
 use super::settle::Gone;
 use super::world::{Barred, Standing, World};
 use crate::content::link::takedown;
@@ -135,7 +136,7 @@ impl<'a> Filling<'a> {
                 Some(blocks) => blocks.to_vec(),
                 None if page.gap || takedown::holds(&source, &page.left) || page.details.passing().contains(&id) => {
                     self.left.insert(included.span);
-                    self.found.push(takedown::no_words(&wanted, included.span));
+                    self.found.push(left_out::no_words(&wanted, included.span));
                     return;
                 }
                 None => return self.no_heading(&source, id, path, included.span),
@@ -158,7 +159,7 @@ impl<'a> Filling<'a> {
 
     fn gone(&mut self, gone: &Gone, span: Span) {
         self.left.insert(span);
-        self.found.push(takedown::nothing_brought_in(gone, &self.world.config().about.language, span));
+        self.found.push(left_out::nothing_brought_in(gone, &self.world.config().about.language, span));
     }
 
     fn no_page(&mut self, path: &str, span: Span) {

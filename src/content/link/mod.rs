@@ -11,6 +11,7 @@ pub mod films;
 pub mod finish;
 pub mod include;
 pub mod left_behind;
+mod left_out;
 mod notes;
 pub mod prune;
 pub mod settle;

@@ -1,7 +1,7 @@
 //! Links and pictures looked up: every address becomes a page, a file or the reason why it is neither.
 
+use super::left_out;
 use super::world::{Standing, World};
-use crate::content::link::takedown;
 use crate::content::problems;
 use crate::content::read::assets;
 use crate::content::read::page::Head;
@@ -246,7 +246,7 @@ pub fn headings(world: &dyn World, blocks: &mut [Block], found: &mut Vec<Diagnos
             }
             if known.gap || known.passing.contains(&heading.as_str()) {
                 let path = world.head(page.id).map_or_else(String::new, |head| head.path.clone());
-                found.push(takedown::no_heading(&path, heading, link.span));
+                found.push(left_out::no_heading(&path, heading, link.span));
                 link.target = Target::Page { page: page.clone(), heading: None };
                 return;
             }

@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use crate::content::problems;
-use crate::content::read::directives::{self, DIRECTIVES};
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
 
@@ -42,9 +41,18 @@ struct Open {
     directive: Directive,
 }
 
-/// Splits a body into Markdown and directives; mistakes are added to `found`.
-pub fn split(text: &str, body: Range<usize>, file: FileId, found: &mut Vec<Diagnostic>) -> Vec<Piece> {
-    let mut scan = Scan { file, found, open: Vec::new(), pieces: vec![Vec::new()], start: body.start };
+/// The name of a directive that there is.
+#[derive(Clone, Copy, Debug)]
+pub struct Name {
+    /// The name.
+    pub name: &'static str,
+    /// Whether it is one line that holds nothing.
+    pub leaf: bool,
+}
+
+/// Splits a body into Markdown and the directives that are known; mistakes are added to `found`.
+pub fn split(text: &str, body: Range<usize>, file: FileId, known: &[Name], found: &mut Vec<Diagnostic>) -> Vec<Piece> {
+    let mut scan = Scan { file, known, found, open: Vec::new(), pieces: vec![Vec::new()], start: body.start };
     let mut fence: Option<(char, usize)> = None;
     let mut at = body.start;
     for line in text[body.clone()].split_inclusive('\n') {
@@ -79,8 +87,24 @@ fn closes(line: &str, (mark, length): (char, usize)) -> bool {
     line.len() - bare.len() < 4 && bare.chars().all(|c| c == mark) && bare.chars().count() >= length
 }
 
+/// Reads `key=value` pairs with spaces between them; a value may be in quotation marks.
+fn pairs(text: &str) -> Vec<(String, String)> {
+    let mut pairs = Vec::new();
+    let mut rest = text.trim();
+    while let Some((key, after)) = rest.split_once('=') {
+        let (value, next) = match after.strip_prefix('"').and_then(|quoted| quoted.split_once('"')) {
+            Some(parts) => parts,
+            None => after.split_once(' ').unwrap_or((after, "")),
+        };
+        pairs.push((key.trim().to_string(), value.to_string()));
+        rest = next.trim();
+    }
+    pairs
+}
+
 struct Scan<'a> {
     file: FileId,
+    known: &'a [Name],
     found: &'a mut Vec<Diagnostic>,
     open: Vec<Open>,
     pieces: Vec<Vec<Piece>>,
@@ -106,9 +130,9 @@ impl Scan<'_> {
             return;
         }
         let directive = self.parse(text, line.clone(), colons);
-        let known = DIRECTIVES.iter().find(|known| known.name == directive.name);
+        let known = self.known.iter().find(|known| known.name == directive.name);
         if known.is_none() {
-            let names = DIRECTIVES.iter().map(|known| known.name);
+            let names = self.known.iter().map(|known| known.name);
             let help = match nearest(&directive.name, names.clone()) {
                 Some(near) => format!("did you mean `:::{near}`?"),
                 None => format!("use one of: {}", names.collect::<Vec<_>>().join(", ")),
@@ -139,7 +163,7 @@ impl Scan<'_> {
         if tail.ends_with('}')
             && let Some(brace) = tail.rfind('{')
         {
-            attributes = directives::attributes(&tail[brace + 1..tail.len() - 1]);
+            attributes = pairs(&tail[brace + 1..tail.len() - 1]);
             argument.end = argument.start + brace;
         }
         let inner = &text[argument.clone()];

@@ -1,7 +1,9 @@
 //! What each directive means: one line in [`DIRECTIVES`] and one small function each.
 
+use std::ops::Range;
+
 use crate::content::problems;
-use crate::content::read::directive::{Directive, Piece};
+use crate::content::read::directive::{self, Directive, Name, Piece};
 use crate::content::read::markdown::Reader;
 use crate::diag::{Diagnostic, Span};
 use crate::model::{
@@ -46,19 +48,17 @@ pub const DIRECTIVES: &[DirectiveKind] = &[
     DirectiveKind { name: "warning", leaf: false, read: |r, d| callout(r, d, CalloutKind::Warning) },
 ];
 
-/// Reads `key=value` pairs with spaces between them; a value may be in quotation marks.
-pub fn attributes(text: &str) -> Vec<(String, String)> {
-    let mut pairs = Vec::new();
-    let mut rest = text.trim();
-    while let Some((key, after)) = rest.split_once('=') {
-        let (value, next) = match after.strip_prefix('"').and_then(|quoted| quoted.split_once('"')) {
-            Some(parts) => parts,
-            None => after.split_once(' ').unwrap_or((after, "")),
-        };
-        pairs.push((key.trim().to_string(), value.to_string()));
-        rest = next.trim();
-    }
-    pairs
+/// Reads a body: directives and what stands between them.
+pub fn body(reader: &mut Reader<'_>, body: Range<usize>) -> Vec<Block> {
+    let pieces = pieces(reader, body);
+    blocks(reader, &pieces)
+}
+
+/// Splits a body at its directives.
+pub fn pieces(reader: &mut Reader<'_>, body: Range<usize>) -> Vec<Piece> {
+    reader.define(body.clone());
+    let known: Vec<Name> = DIRECTIVES.iter().map(|known| Name { name: known.name, leaf: known.leaf }).collect();
+    directive::split(reader.text, body, reader.file, &known, reader.found)
 }
 
 /// Reads pieces into blocks.

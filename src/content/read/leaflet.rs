@@ -48,7 +48,7 @@ fn parse(
     let original = original.as_ref().map(|(path, original)| (*path, original));
     let sheet = front_matter::sheet(text, &split, file, (&lang, original), found);
     let mut reader = Reader::new(text, file, found);
-    let pieces = reader.pieces(split.body..text.len());
+    let pieces = directives::pieces(&mut reader, split.body..text.len());
     let mut panels = Vec::new();
     for piece in &pieces {
         match piece {

@@ -8,8 +8,6 @@ use std::sync::Arc;
 use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::content::problems;
-use crate::content::read::directive;
-use crate::content::read::directives;
 use crate::content::read::limits::{self, MOST_PARTS, MOST_ROWS};
 use crate::content::read::stack::{Frame, Kind};
 use crate::content::read::unseen;
@@ -77,21 +75,14 @@ impl<'a> Reader<'a> {
         Reader { ids: self.ids, ..Reader::new(self.text, self.file, found) }
     }
 
-    /// Reads a body: directives and what stands between them.
-    pub fn body(&mut self, body: Range<usize>) -> Vec<Block> {
-        let pieces = self.pieces(body);
-        directives::blocks(self, &pieces)
-    }
-
-    /// Splits a body at its directives.
-    pub fn pieces(&mut self, body: Range<usize>) -> Vec<directive::Piece> {
+    /// Takes note of the addresses that a body defines for its links.
+    pub fn define(&mut self, body: Range<usize>) {
         if self.text[body.clone()].contains("]:") {
-            let parser = Parser::new_ext(&self.text[body.clone()], options());
+            let parser = Parser::new_ext(&self.text[body], options());
             let known = parser.reference_definitions().iter();
             let known = known.map(|(label, def)| (label.to_lowercase(), def.dest.to_string()));
             self.references = Arc::new(known.collect());
         }
-        directive::split(self.text, body, self.file, self.found)
     }
 
     /// Reads one line as running text.

@@ -9,6 +9,7 @@ use unicode_normalization::UnicodeNormalization;
 use crate::config::Config;
 use crate::content::handed::Handed;
 use crate::content::problems;
+use crate::content::read::directives;
 use crate::content::read::front_matter::{self, Front, Original};
 use crate::content::read::markdown::Reader;
 use crate::content::read::paths;
@@ -52,7 +53,7 @@ impl Words {
     /// Reads the text of a file from a byte on.
     fn read(text: &str, body: usize, file: FileId, found: &mut Vec<Diagnostic>) -> Words {
         let mut reader = Reader::new(text, file, found);
-        let blocks = reader.body(body..text.len());
+        let blocks = directives::body(&mut reader, body..text.len());
         Words { blocks, notes: reader.notes, waivers: reader.waivers }
     }
 }
