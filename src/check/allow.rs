@@ -51,6 +51,14 @@ pub fn apply(site: &Site, config: &Config, sources: &Sources, found: Vec<Diagnos
     kept
 }
 
+/// Returns findings of one page without those that its author accepts for a reason; whether the time for that is over is
+/// judged with the rest of the site.
+pub fn unaccepted(page: &Page, found: impl Iterator<Item = Diagnostic>) -> Vec<Diagnostic> {
+    let accepted =
+        |found: &Diagnostic| page.waivers.iter().any(|waiver| !waiver.reason.is_empty() && covers(waiver, found));
+    found.filter(|found| !accepted(found)).collect()
+}
+
 /// Returns the page that each file of captions belongs to: what the page accepts, it accepts for its film too.
 fn captions(site: &Site) -> BTreeMap<FileId, FileId> {
     let of = |page: &Page| match &page.meta.details {

@@ -23,6 +23,7 @@ use crate::model::Site;
 
 use lexicon::Lexicon;
 
+pub use allow::unaccepted;
 pub use body::{Body, Run, words};
 pub use known::{Elsewhere, Known, Subject};
 pub use phrases::Phrase;

@@ -217,7 +217,7 @@ impl Engine {
         db::tree(&self.kept, self.inputs?.now).next_change
     }
 
-    /// Returns what is wrong with some pages by themselves.
+    /// Returns what is wrong with some pages by themselves, without what their authors accept.
     pub fn found_in(&self, changes: &Changes) -> Vec<Diagnostic> {
         let (Some(inputs), Changes::Paths(paths)) = (self.inputs, changes) else { return Vec::new() };
         let (db, mut found) = (&self.kept, Vec::new());
@@ -227,7 +227,10 @@ impl Engine {
             found.extend(db::draft(db, *file).iter().flat_map(|draft| draft.found.iter().cloned()));
             found.extend(db::headed(db, *file).found.iter().cloned());
             found.extend(db::assembled(db, inputs.now, *file).iter().flat_map(|page| page.found.iter().cloned()));
-            found.extend(db::finished(db, inputs.now, *file).iter().flat_map(|page| page.found.iter().cloned()));
+            let Some(finished) = db::finished(db, inputs.now, *file) else { continue };
+            found.extend(finished.found.iter().cloned());
+            let checked = db::checked(db, inputs.now, *file).iter().cloned();
+            found.extend(check::unaccepted(&finished.page, checked));
         }
         found
     }
