@@ -80,10 +80,10 @@ async function ofPdf(path, found, allowed) {
   return complaints;
 }
 
-/** Names that a PDF may bear as its author: those of the publisher. */
+/** Names that a PDF may bear as its author: those of the publisher, in each language. */
 function publishers(source) {
   const settings = source && join(source, 'site.toml');
   const text = settings && existsSync(settings) ? readFileSync(settings, 'utf8') : '';
-  const named = [...text.matchAll(/^(?:name|title)\s*=\s*"(.*)"/gm)].map(([, name]) => name);
+  const named = [...text.matchAll(/^(?:name|title|organisation)\s*=\s*"(.*)"/gm)].map(([, name]) => name);
   return new Set(named);
 }
