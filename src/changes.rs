@@ -39,6 +39,14 @@ impl Changes {
         }
     }
 
+    /// Adds all that others say.
+    pub fn join(&mut self, others: &Changes) {
+        match others {
+            Changes::Paths(paths) => paths.iter().for_each(|path| self.add(path.clone())),
+            Changes::Everything => *self = Changes::Everything,
+        }
+    }
+
     /// Returns whether a file, or anything in a folder, may have changed: it is named, or a folder is that holds it, or
     /// something in it.
     pub fn touch(&self, path: &str) -> bool {

@@ -20,7 +20,7 @@ pub use crate::engine::Reading;
 use crate::engine::{Engine, Purpose};
 use crate::model::{Instant, Zone};
 use crate::publish::{PublishError, Published, Staging};
-use crate::render::{self, Copied, FORMATS, RenderError, Trace};
+use crate::render::{self, Copied, FORMATS, RenderError};
 pub use live::{Live, Published as PublishedFile};
 
 /// What the operator must mend before anything can be built.
@@ -174,8 +174,6 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
         let found = works.make(options, &|_| true, &|kept| match kept {
             Kept::File(file) => staging.write(&file).map_err(Error::from),
             Kept::Copied(copied) => copy(files, &copied, &staging),
-            // Nobody asks a published page for its line.
-            Kept::Trace(_) => Ok(()),
         })?;
         if add(&mut reading, found) { None } else { Some(staging.finish()?) }
     } else {
@@ -233,11 +231,9 @@ pub struct Previewed {
     pub made: BTreeMap<String, Vec<u8>>,
     /// The files that would be copied, by path; [`pictures::content`] reads one.
     pub copied: BTreeMap<String, Copied>,
-    /// Where what is in those files comes from, by path.
-    pub traces: BTreeMap<String, Trace>,
 }
 
-/// Reads, checks and makes every format into memory: for the preview. What would only be copied stays where it lies.
+/// Reads, checks and makes every format into memory: for tests. What would only be copied stays where it lies.
 ///
 /// # Errors
 ///
@@ -245,7 +241,7 @@ pub struct Previewed {
 pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Error> {
     chosen(options.only)?;
     let mut reading = read(files, options)?;
-    let kept = Mutex::new((BTreeMap::new(), BTreeMap::new(), BTreeMap::new()));
+    let kept = Mutex::new((BTreeMap::new(), BTreeMap::new()));
     if let Some(site) = reading.site.take() {
         let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
         found.extend(works.make(options, &|_| true, &|one| {
@@ -253,7 +249,6 @@ pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Er
             match one {
                 Kept::File(file) => drop(kept.0.insert(file.path, file.bytes)),
                 Kept::Copied(copied) => drop(kept.1.insert(copied.path.clone(), copied)),
-                Kept::Trace(trace) => drop(kept.2.insert(trace.path.clone(), trace)),
             }
             Ok(())
         })?);
@@ -261,8 +256,8 @@ pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Er
         drop(works);
         reading.site = Some(site);
     }
-    let (made, copied, traces) = kept.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Ok(Previewed { reading, made, copied, traces })
+    let (made, copied) = kept.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Ok(Previewed { reading, made, copied })
 }
 
 /// Reads, checks and makes every format into memory, with the files that are copied: for tests.
@@ -274,7 +269,7 @@ pub fn build_in_memory(
     files: &dyn Files,
     options: &Options<'_>,
 ) -> Result<(Reading, BTreeMap<String, Vec<u8>>), Error> {
-    let Previewed { reading, mut made, copied, .. } = preview(files, options)?;
+    let Previewed { reading, mut made, copied } = preview(files, options)?;
     for (path, copied) in copied {
         let mut bytes = Vec::new();
         match content(files, &copied)? {

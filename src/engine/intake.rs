@@ -82,6 +82,8 @@ impl Engine {
     /// Takes in what may have changed.
     pub(super) fn take_in(&mut self, changes: &Changes, purpose: &Purpose<'_>) -> io::Result<()> {
         self.taken_in += 1;
+        self.owed.join(changes);
+        let changes = &self.owed.clone();
         let (files, names) = (Arc::clone(&self.files), Arc::clone(&self.names));
         let mut anew = self.inputs.is_none();
         if anew || changes.touch("site.toml") {
@@ -104,6 +106,7 @@ impl Engine {
         let texts = self.texts(changes, relist);
         self.put(&config, texts, changes, relist);
         self.put_views(&config, purpose);
+        self.owed = Changes::default();
         Ok(())
     }
 

@@ -64,6 +64,8 @@ pub struct Engine {
     known: HashMap<FileId, File>,
     /// Which of them there are now.
     lists: Lists,
+    /// What has changed while the settings could not be understood, and is still to be taken in.
+    owed: Changes,
     /// How many changes were taken in.
     taken_in: u64,
     /// How often settings, faces or designs were read.
@@ -132,6 +134,7 @@ impl Engine {
             inputs: None,
             known: HashMap::new(),
             lists: Lists::default(),
+            owed: Changes::default(),
             taken_in: 0,
             read_anew: 0,
         }
@@ -221,11 +224,9 @@ impl Engine {
     pub fn found_in(&self, changes: &Changes) -> Vec<Diagnostic> {
         let (Some(inputs), Changes::Paths(paths)) = (self.inputs, changes) else { return Vec::new() };
         let (db, mut found) = (&self.kept, Vec::new());
-        for file in paths.iter().filter_map(|path| self.known.get(&self.names.id(path))) {
-            let State::Text(text) = file.state(db) else { continue };
-            found.extend(text.found.iter().cloned());
-            found.extend(db::draft(db, *file).iter().flat_map(|draft| draft.found.iter().cloned()));
-            found.extend(db::headed(db, *file).found.iter().cloned());
+        let pages = paths.iter().filter(|path| path.starts_with("content/"));
+        for file in pages.filter_map(|path| self.known.get(&self.names.id(path))) {
+            self.in_page(*file, &mut found);
             found.extend(db::assembled(db, inputs.now, *file).iter().flat_map(|page| page.found.iter().cloned()));
             let Some(finished) = db::finished(db, inputs.now, *file) else { continue };
             found.extend(finished.found.iter().cloned());
@@ -304,25 +305,30 @@ impl Engine {
         each.map_with(self.kept.clone(), |db, file| work(db, *file)).collect()
     }
 
+    /// Adds what is wrong in the text of a file.
+    fn in_text(&self, file: File, found: &mut Vec<Diagnostic>) {
+        if let State::Text(text) = file.state(&self.kept) {
+            found.extend(text.found.iter().cloned());
+        }
+        found.extend(db::unseen_in(&self.kept, file).iter().cloned());
+    }
+
+    /// Adds what is wrong in the file of a page by itself.
+    fn in_page(&self, file: File, found: &mut Vec<Diagnostic>) {
+        self.in_text(file, found);
+        found.extend(db::draft(&self.kept, file).iter().flat_map(|draft| draft.found.iter().cloned()));
+        found.extend(db::headed(&self.kept, file).found.iter().cloned());
+    }
+
     /// Returns what is wrong in each file by itself.
     fn in_files(&self) -> Vec<Diagnostic> {
         let Some(Inputs { rest, .. }) = self.inputs else { return Vec::new() };
         let db = &self.kept;
         let mut found = Vec::new();
-        for file in rest.pages(db).iter() {
-            if let State::Text(text) = file.state(db) {
-                found.extend(text.found.iter().cloned());
-            }
-            found.extend(db::draft(db, *file).iter().flat_map(|draft| draft.found.iter().cloned()));
-            found.extend(db::headed(db, *file).found.iter().cloned());
-            found.extend(db::unseen_in(db, *file).iter().cloned());
-        }
+        rest.pages(db).iter().for_each(|file| self.in_page(*file, &mut found));
         for file in rest.leaflets(db).iter() {
-            if let State::Text(text) = file.state(db) {
-                found.extend(text.found.iter().cloned());
-            }
+            self.in_text(*file, &mut found);
             found.extend(db::sheet_draft(db, *file).found.iter().cloned());
-            found.extend(db::unseen_in(db, *file).iter().cloned());
         }
         let sheets = rest.leaflets(db).iter().filter_map(|file| db::sheet_draft(db, *file).sheet.as_ref());
         found.extend(leaflet::in_order(sheets, &rest.config(db).about.language).1);

@@ -116,11 +116,10 @@ impl Live {
 
     /// Sets the presses up anew where the words of a page have become others since: leaflets and lists show them too.
     fn refresh(&mut self) -> Result<(), Error> {
-        let version = self.engine.version();
-        match (&self.ready, self.engine.settled()) {
-            (Some(ready), Some(settled)) if ready.version != version => self.set_up(settled),
-            _ => Ok(()),
+        if self.ready.as_ref().is_none_or(|ready| ready.version == self.engine.version()) {
+            return Ok(());
         }
+        self.engine.settled().map_or(Ok(()), |settled| self.set_up(settled))
     }
 
     /// Returns which state of the site this is.

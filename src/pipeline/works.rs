@@ -8,7 +8,7 @@ use super::{Error, Options, chosen, settings_place};
 use crate::diag::{Diagnostic, Sources, Span, fault};
 use crate::model::{Page, Site};
 use crate::publish;
-use crate::render::{Catalogue, Claim, Copied, File, Given, Job, Made, Offer, Press, Register, Right, Subject, Trace};
+use crate::render::{Catalogue, Claim, Copied, File, Given, Job, Made, Offer, Press, Register, Right, Subject};
 
 /// A file to keep.
 pub(super) enum Kept {
@@ -16,8 +16,6 @@ pub(super) enum Kept {
     File(File),
     /// It is to be copied.
     Copied(Copied),
-    /// Where what is in a file that was made comes from.
-    Trace(Trace),
 }
 
 /// A format made ready for a site, with its jobs, and the number of the first of them among all jobs.
@@ -96,9 +94,6 @@ impl<'s> Works<'s> {
                     }
                     for copied in made.copies {
                         keep(Kept::Copied(copied))?;
-                    }
-                    for trace in made.traces {
-                        keep(Kept::Trace(trace))?;
                     }
                     (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, total);
                     Ok((made.downloads, made.diagnostics))

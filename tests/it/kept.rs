@@ -213,6 +213,28 @@ fn differ(steps: &[Step]) -> Result<(), String> {
 }
 
 #[test]
+fn what_changes_while_the_settings_are_broken_is_not_lost() {
+    let files = Shared(Arc::new(Mutex::new(kit::site())));
+    let at = |zone: &Zone| zone.instant(Moment::parse(kit::AT).unwrap());
+    let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
+    let mut live = Live::new(&files, &options);
+    live.update(&Changes::Everything, &options).unwrap();
+    let mut save = |path: &str, text: &str| {
+        let mut changed = BTreeSet::new();
+        put(&files, path, text, &mut changed);
+        let there = live.update(&Changes::Paths(changed), &options).unwrap();
+        let page = live.bytes("what-next/index.html").unwrap().unwrap();
+        (there, String::from_utf8(page).unwrap())
+    };
+    let page = |word: &str| format!("---\ntitle: What happens next\nsummary: The next steps.\n---\nWe {word} you.\n");
+    assert!(!save("site.toml", "title = [").0);
+    // As long as the words that were there.
+    assert!(!save("content/what-next.md", &page("text")).0);
+    let (there, html) = save("site.toml", kit::SITE_TOML);
+    assert!(there && html.contains("We text you."), "{html}");
+}
+
+#[test]
 fn a_kept_site_is_what_a_fresh_build_gives_after_any_change() {
     let more: Option<u32> = std::env::var("HANDBILL_RANDOM").ok().and_then(|number| number.parse().ok());
     let mut seed = [9; 32];
