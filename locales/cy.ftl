@@ -445,6 +445,155 @@ data-tender = Rhaid cyflwyno cynigion
 # A date in a calendar.
 data-opens = Yn agor
 
+## The preview, which only its authors see
+
+# Said when the page has changed.
+preview-updated = Diweddarwyd y dudalen.
+# Said when the page and its findings have changed; `$findings` is how many it has.
+preview-updated-with-findings = Diweddarwyd y dudalen. { $findings }.
+# Said when only the page's findings have changed; `$findings` is how many it has.
+preview-findings-updated = Diweddarwyd y canfyddiadau. { $findings }.
+# Said when the page is no longer there.
+preview-gone = Mae’r dudalen hon wedi mynd. Mae’r fersiwn olaf ohoni yn aros yma.
+# Said when the preview no longer answers.
+preview-stopped = Mae’r rhagolwg wedi stopio. Bydd y dudalen hon yn aros fel y mae nes iddo redeg eto.
+# Said when a fix has been copied.
+preview-copied = Wedi’i gopïo
+# Said when the browser does not let a fix be copied.
+preview-not-copied = Nid oedd modd ei gopïo. Dewiswch y testun a’i gopïo eich hun.
+# The button that leads from a finding to its place on the page.
+preview-show = Dangos ar y dudalen
+# The name of the marks on a page, for those who do not see them.
+preview-marks = Marciau Handbill ar y dudalen hon
+# The name of the panel, for those who do not see it.
+preview-panel = Canfyddiadau Handbill
+# Before how to mend a finding.
+preview-help = Beth i’w wneud:
+# The button that copies a fix.
+preview-copy = Copïo
+# The heading of a fix that keeps the meaning.
+preview-fix = Cywiriad
+# The heading of a fix that the author must look at.
+preview-fix-unsure = Cywiriad posibl: gwnewch yn siŵr ei fod yn dweud yr hyn rydych yn ei olygu
+# Before words that should be deleted.
+preview-take-out = Tynnwch hwn allan
+# Before words that should be added.
+preview-put-in = Rhowch hwn i mewn
+# Before words that others should replace.
+preview-change = Newidiwch hwn
+# Before the words that should replace them.
+preview-into = i hwn
+# Of a finding that keeps all pages from being made.
+preview-every-page = Mae hyn yn cadw pob tudalen fel yr oedd.
+# The link to the list of all findings.
+preview-all = Pob canfyddiad
+# The heading over findings that are about no file.
+preview-whole-site = Y wefan gyfan
+# The heading of the list of all findings.
+preview-title = Canfyddiadau
+# The link from that list to the home page.
+preview-back = Yn ôl i’r wefan
+# The name of the filters.
+preview-filters = Dangos y rhain yn unig
+# The filter by how much a finding matters.
+preview-level = Lefel
+# The filter by rule.
+preview-rule = Rheol
+# The filter by file.
+preview-file = Ffeil
+# The choice of that filter that leaves all in.
+preview-any-level = Pob lefel
+# The choice of that filter that leaves all in.
+preview-any-rule = Pob rheol
+# The choice of that filter that leaves all in.
+preview-any-file = Pob ffeil
+# The button of the filters.
+preview-apply = Hidlo
+# The link that takes the filters away.
+preview-clear = Dangos pob canfyddiad
+# Where nothing was found.
+preview-nothing = Does dim i’w drwsio.
+# Where the filters leave nothing.
+preview-no-match = Does dim canfyddiad o’r math hwn.
+# The link to a page that has findings.
+preview-open = Agor y dudalen
+# Before what stands at another place that belongs to a finding.
+preview-see = Gweler { $file }, llinell { $line }:
+# A finding that stops publication.
+preview-error = Gwall
+# A finding that should be mended.
+preview-warning = Rhybudd
+# A finding that is worth knowing.
+preview-note = Nodyn
+# What one finding of a page is called; `$level` is one of the three above.
+preview-numbered = { $level } { $number }
+# How many findings there are.
+preview-findings =
+    { $count ->
+        [one] { $count } canfyddiad
+        [two] { $count } ganfyddiad
+        [few] { $count } chanfyddiad
+        [many] { $count } chanfyddiad
+       *[other] { $count } canfyddiad
+    }
+# How many findings a page has.
+preview-on-this-page =
+    { $count ->
+        [0] Dim canfyddiadau ar y dudalen hon
+        [one] { $count } canfyddiad ar y dudalen hon
+        [two] { $count } ganfyddiad ar y dudalen hon
+        [few] { $count } chanfyddiad ar y dudalen hon
+        [many] { $count } chanfyddiad ar y dudalen hon
+       *[other] { $count } canfyddiad ar y dudalen hon
+    }
+# The same, where `$errors` of them stop publication.
+preview-on-this-page-stops =
+    { $count ->
+        [one] { $count } canfyddiad ar y dudalen hon, sy’n atal cyhoeddi
+        [two] { $count } ganfyddiad ar y dudalen hon, { $errors } ohonynt yn atal cyhoeddi
+        [few] { $count } chanfyddiad ar y dudalen hon, { $errors } ohonynt yn atal cyhoeddi
+        [many] { $count } chanfyddiad ar y dudalen hon, { $errors } ohonynt yn atal cyhoeddi
+       *[other] { $count } canfyddiad ar y dudalen hon, { $errors } ohonynt yn atal cyhoeddi
+    }
+# How many findings other pages have.
+preview-elsewhere =
+    { $count ->
+        [one] { $count } canfyddiad mewn mannau eraill
+        [two] { $count } ganfyddiad mewn mannau eraill
+        [few] { $count } chanfyddiad mewn mannau eraill
+        [many] { $count } chanfyddiad mewn mannau eraill
+       *[other] { $count } canfyddiad mewn mannau eraill
+    }
+# The same, where `$errors` of them stop publication.
+preview-elsewhere-stops =
+    { $count ->
+        [one] { $count } canfyddiad mewn mannau eraill, sy’n atal cyhoeddi
+        [two] { $count } ganfyddiad mewn mannau eraill, { $errors } ohonynt yn atal cyhoeddi
+        [few] { $count } chanfyddiad mewn mannau eraill, { $errors } ohonynt yn atal cyhoeddi
+        [many] { $count } chanfyddiad mewn mannau eraill, { $errors } ohonynt yn atal cyhoeddi
+       *[other] { $count } canfyddiad mewn mannau eraill, { $errors } ohonynt yn atal cyhoeddi
+    }
+# How many findings stop publication.
+preview-errors =
+    { $count ->
+        [two] { $count } wall
+       *[other] { $count } gwall
+    }
+# How many findings should be mended.
+preview-warnings =
+    { $count ->
+        [two] { $count } rybudd
+       *[other] { $count } rhybudd
+    }
+# How many findings are worth knowing.
+preview-notes = { $count } nodyn
+# How many findings are shown.
+preview-shown = Yn dangos { $shown } o’r canfyddiadau, o gyfanswm o { $all }
+# Where a finding stands in its file.
+preview-place = llinell { $line }, colofn { $column }
+# Where a finding stands.
+preview-place-in-file = { $file }, llinell { $line }, colofn { $column }
+
 ## Who prints leaflets
 
 place-college = Colegau

@@ -456,6 +456,156 @@ data-tender = Bids are due
 # A date in a calendar.
 data-opens = Opens
 
+## The preview, which only its authors see
+
+# Said when the page has changed.
+preview-updated = Page updated.
+# Said when the page and its findings have changed; `$findings` is how many it has.
+preview-updated-with-findings = Page updated. { $findings }.
+# Said when only the page's findings have changed; `$findings` is how many it has.
+preview-findings-updated = Findings updated. { $findings }.
+# Said when the page is no longer there.
+preview-gone = This page is gone. Its last version stays here.
+# Said when the preview no longer answers.
+preview-stopped = The preview has stopped. This page stays as it is until it runs again.
+# Said when a fix has been copied.
+preview-copied = Copied
+# Said when the browser does not let a fix be copied.
+preview-not-copied = It could not be copied. Select it and copy it yourself.
+# The button that leads from a finding to its place on the page.
+preview-show = Show on the page
+# The name of the marks on a page, for those who do not see them.
+preview-marks = Marks of Handbill on this page
+# The name of the panel, for those who do not see it.
+preview-panel = Findings of Handbill
+# Before how to mend a finding.
+preview-help = What to do:
+# The button that copies a fix.
+preview-copy = Copy
+# The heading of a fix that keeps the meaning.
+preview-fix = Fix
+# The heading of a fix that the author must look at.
+preview-fix-unsure = Possible fix: check that it says what you mean
+# Before words that should be deleted.
+preview-take-out = Take out
+# Before words that should be added.
+preview-put-in = Put in
+# Before words that others should replace.
+preview-change = Change
+# Before the words that should replace them.
+preview-into = into
+# Of a finding that keeps all pages from being made.
+preview-every-page = This keeps every page as it was.
+# The link to the list of all findings.
+preview-all = All findings
+# The heading over findings that are about no file.
+preview-whole-site = The whole site
+# The heading of the list of all findings.
+preview-title = Findings
+# The link from that list to the home page.
+preview-back = Back to the site
+# The name of the filters.
+preview-filters = Show only
+# The filter by how much a finding matters.
+preview-level = Level
+# The filter by rule.
+preview-rule = Rule
+# The filter by file.
+preview-file = File
+# The choice of that filter that leaves all in.
+preview-any-level = All levels
+# The choice of that filter that leaves all in.
+preview-any-rule = All rules
+# The choice of that filter that leaves all in.
+preview-any-file = All files
+# The button of the filters.
+preview-apply = Apply
+# The link that takes the filters away.
+preview-clear = Show all findings
+# Where nothing was found.
+preview-nothing = Nothing to mend.
+# Where the filters leave nothing.
+preview-no-match = No finding is of this kind.
+# The link to a page that has findings.
+preview-open = Open the page
+# Before what stands at another place that belongs to a finding.
+preview-see = See { $file }, line { $line }:
+# A finding that stops publication.
+preview-error = Error
+# A finding that should be mended.
+preview-warning = Warning
+# A finding that is worth knowing.
+preview-note = Note
+# What one finding of a page is called; `$level` is one of the three above.
+preview-numbered = { $level } { $number }
+# How many findings there are.
+preview-findings =
+    { $count ->
+        [one] { $count } finding
+       *[other] { $count } findings
+    }
+# How many findings a page has.
+preview-on-this-page =
+    { $count ->
+        [0] No findings on this page
+        [one] { $count } finding on this page
+       *[other] { $count } findings on this page
+    }
+# The same, where `$errors` of them stop publication.
+preview-on-this-page-stops =
+    { $count ->
+        [one] { $count } finding on this page, which stops publication
+       *[other]
+            { $errors ->
+                [one] { $count } findings on this page, { $errors } of them stops publication
+               *[other] { $count } findings on this page, { $errors } of them stop publication
+            }
+    }
+# How many findings other pages have.
+preview-elsewhere =
+    { $count ->
+        [one] { $count } finding elsewhere
+       *[other] { $count } findings elsewhere
+    }
+# The same, where `$errors` of them stop publication.
+preview-elsewhere-stops =
+    { $count ->
+        [one] { $count } finding elsewhere, which stops publication
+       *[other]
+            { $errors ->
+                [one] { $count } findings elsewhere, { $errors } of them stops publication
+               *[other] { $count } findings elsewhere, { $errors } of them stop publication
+            }
+    }
+# How many findings stop publication.
+preview-errors =
+    { $count ->
+        [one] { $count } error
+       *[other] { $count } errors
+    }
+# How many findings should be mended.
+preview-warnings =
+    { $count ->
+        [one] { $count } warning
+       *[other] { $count } warnings
+    }
+# How many findings are worth knowing.
+preview-notes =
+    { $count ->
+        [one] { $count } note
+       *[other] { $count } notes
+    }
+# How many findings are shown.
+preview-shown =
+    { $all ->
+        [one] Showing { $shown } of { $all } finding
+       *[other] Showing { $shown } of { $all } findings
+    }
+# Where a finding stands in its file.
+preview-place = line { $line }, column { $column }
+# Where a finding stands.
+preview-place-in-file = { $file }, line { $line }, column { $column }
+
 ## Who prints leaflets
 
 place-college = Colleges

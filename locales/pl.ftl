@@ -457,6 +457,164 @@ data-tender = Termin składania ofert
 # A date in a calendar.
 data-opens = Otwarcie
 
+## The preview, which only its authors see
+
+# Said when the page has changed.
+preview-updated = Strona została zaktualizowana.
+# Said when the page and its findings have changed; `$findings` is how many it has.
+preview-updated-with-findings = Strona została zaktualizowana. { $findings }.
+# Said when only the page's findings have changed; `$findings` is how many it has.
+preview-findings-updated = Uwagi zostały zaktualizowane. { $findings }.
+# Said when the page is no longer there.
+preview-gone = Tej strony już nie ma. Jej ostatnia wersja zostaje tutaj.
+# Said when the preview no longer answers.
+preview-stopped = Podgląd przestał działać. Ta strona pozostanie bez zmian, dopóki nie zostanie uruchomiony ponownie.
+# Said when a fix has been copied.
+preview-copied = Skopiowano
+# Said when the browser does not let a fix be copied.
+preview-not-copied = Nie udało się skopiować. Zaznacz tekst i skopiuj go samodzielnie.
+# The button that leads from a finding to its place on the page.
+preview-show = Pokaż na stronie
+# The name of the marks on a page, for those who do not see them.
+preview-marks = Oznaczenia programu Handbill na tej stronie
+# The name of the panel, for those who do not see it.
+preview-panel = Uwagi programu Handbill
+# Before how to mend a finding.
+preview-help = Co zrobić:
+# The button that copies a fix.
+preview-copy = Kopiuj
+# The heading of a fix that keeps the meaning.
+preview-fix = Poprawka
+# The heading of a fix that the author must look at.
+preview-fix-unsure = Możliwa poprawka: sprawdź, czy oddaje to, co chcesz powiedzieć
+# Before words that should be deleted.
+preview-take-out = Usuń
+# Before words that should be added.
+preview-put-in = Wstaw
+# Before words that others should replace.
+preview-change = Zmień
+# Before the words that should replace them.
+preview-into = na
+# Of a finding that keeps all pages from being made.
+preview-every-page = Z tego powodu wszystkie strony pozostają bez zmian.
+# The link to the list of all findings.
+preview-all = Wszystkie uwagi
+# The heading over findings that are about no file.
+preview-whole-site = Cała witryna
+# The heading of the list of all findings.
+preview-title = Uwagi
+# The link from that list to the home page.
+preview-back = Wróć do witryny
+# The name of the filters.
+preview-filters = Pokaż tylko
+# The filter by how much a finding matters.
+preview-level = Poziom
+# The filter by rule.
+preview-rule = Reguła
+# The filter by file.
+preview-file = Plik
+# The choice of that filter that leaves all in.
+preview-any-level = Wszystkie poziomy
+# The choice of that filter that leaves all in.
+preview-any-rule = Wszystkie reguły
+# The choice of that filter that leaves all in.
+preview-any-file = Wszystkie pliki
+# The button of the filters.
+preview-apply = Zastosuj
+# The link that takes the filters away.
+preview-clear = Pokaż wszystkie uwagi
+# Where nothing was found.
+preview-nothing = Nie ma nic do poprawienia.
+# Where the filters leave nothing.
+preview-no-match = Nie ma takich uwag.
+# The link to a page that has findings.
+preview-open = Otwórz stronę
+# Before what stands at another place that belongs to a finding.
+preview-see = Zobacz { $file }, wiersz { $line }:
+# A finding that stops publication.
+preview-error = Błąd
+# A finding that should be mended.
+preview-warning = Ostrzeżenie
+# A finding that is worth knowing.
+preview-note = Informacja
+# What one finding of a page is called; `$level` is one of the three above.
+preview-numbered = { $level } { $number }
+# How many findings there are.
+preview-findings =
+    { $count ->
+        [one] { $count } uwaga
+        [few] { $count } uwagi
+        [many] { $count } uwag
+       *[other] { $count } uwagi
+    }
+# How many findings a page has.
+preview-on-this-page =
+    { $count ->
+        [0] Brak uwag na tej stronie
+        [one] { $count } uwaga na tej stronie
+        [few] { $count } uwagi na tej stronie
+        [many] { $count } uwag na tej stronie
+       *[other] { $count } uwagi na tej stronie
+    }
+# The same, where `$errors` of them stop publication.
+preview-on-this-page-stops =
+    { $count ->
+        [one] { $count } uwaga na tej stronie, która wstrzymuje publikację
+        [few] { $count } uwagi na tej stronie; wstrzymujących publikację: { $errors }
+        [many] { $count } uwag na tej stronie; wstrzymujących publikację: { $errors }
+       *[other] { $count } uwagi na tej stronie; wstrzymujących publikację: { $errors }
+    }
+# How many findings other pages have.
+preview-elsewhere =
+    { $count ->
+        [one] { $count } uwaga w innym miejscu
+        [few] { $count } uwagi w innych miejscach
+        [many] { $count } uwag w innych miejscach
+       *[other] { $count } uwagi w innych miejscach
+    }
+# The same, where `$errors` of them stop publication.
+preview-elsewhere-stops =
+    { $count ->
+        [one] { $count } uwaga w innym miejscu, która wstrzymuje publikację
+        [few] { $count } uwagi w innych miejscach; wstrzymujących publikację: { $errors }
+        [many] { $count } uwag w innych miejscach; wstrzymujących publikację: { $errors }
+       *[other] { $count } uwagi w innych miejscach; wstrzymujących publikację: { $errors }
+    }
+# How many findings stop publication.
+preview-errors =
+    { $count ->
+        [one] { $count } błąd
+        [few] { $count } błędy
+        [many] { $count } błędów
+       *[other] { $count } błędu
+    }
+# How many findings should be mended.
+preview-warnings =
+    { $count ->
+        [one] { $count } ostrzeżenie
+        [few] { $count } ostrzeżenia
+        [many] { $count } ostrzeżeń
+       *[other] { $count } ostrzeżenia
+    }
+# How many findings are worth knowing.
+preview-notes =
+    { $count ->
+        [one] { $count } informacja
+        [few] { $count } informacje
+        [many] { $count } informacji
+       *[other] { $count } informacji
+    }
+# How many findings are shown.
+preview-shown =
+    { $all ->
+        [one] Pokazano { $shown } z { $all } uwagi
+       *[other] Pokazano { $shown } z { $all } uwag
+    }
+# Where a finding stands in its file.
+preview-place = wiersz { $line }, kolumna { $column }
+# Where a finding stands.
+preview-place-in-file = { $file }, wiersz { $line }, kolumna { $column }
+
 ## Who prints leaflets
 
 place-college = Szkoły policealne

@@ -448,6 +448,156 @@ data-tender = بولی جمع کرانے کا آخری وقت
 # A date in a calendar.
 data-opens = کھلے گا
 
+## The preview, which only its authors see
+
+# Said when the page has changed.
+preview-updated = صفحہ تازہ ہو گیا۔
+# Said when the page and its findings have changed; `$findings` is how many it has.
+preview-updated-with-findings = صفحہ تازہ ہو گیا۔ { $findings }۔
+# Said when only the page's findings have changed; `$findings` is how many it has.
+preview-findings-updated = نکات تازہ ہو گئے۔ { $findings }۔
+# Said when the page is no longer there.
+preview-gone = یہ صفحہ اب نہیں رہا۔ اس کا آخری نسخہ یہاں موجود ہے۔
+# Said when the preview no longer answers.
+preview-stopped = پیش نظارہ رک گیا ہے۔ جب تک یہ دوبارہ نہ چلے، یہ صفحہ ایسا ہی رہے گا۔
+# Said when a fix has been copied.
+preview-copied = نقل ہو گیا
+# Said when the browser does not let a fix be copied.
+preview-not-copied = نقل نہیں ہو سکا۔ متن منتخب کر کے خود نقل کریں۔
+# The button that leads from a finding to its place on the page.
+preview-show = صفحے پر دکھائیں
+# The name of the marks on a page, for those who do not see them.
+preview-marks = اس صفحے پر Handbill کے نشانات
+# The name of the panel, for those who do not see it.
+preview-panel = Handbill کے نکات
+# Before how to mend a finding.
+preview-help = کیا کریں:
+# The button that copies a fix.
+preview-copy = نقل کریں
+# The heading of a fix that keeps the meaning.
+preview-fix = درستی
+# The heading of a fix that the author must look at.
+preview-fix-unsure = ممکنہ درستی: دیکھ لیں کہ اس کا مطلب وہی ہے جو آپ کہنا چاہتے ہیں
+# Before words that should be deleted.
+preview-take-out = اسے نکال دیں
+# Before words that should be added.
+preview-put-in = یہ شامل کریں
+# Before words that others should replace.
+preview-change = اسے بدلیں
+# Before the words that should replace them.
+preview-into = اس میں
+# Of a finding that keeps all pages from being made.
+preview-every-page = اس کی وجہ سے ہر صفحہ ویسا ہی ہے جیسا پہلے تھا۔
+# The link to the list of all findings.
+preview-all = تمام نکات
+# The heading over findings that are about no file.
+preview-whole-site = پوری ویب سائٹ
+# The heading of the list of all findings.
+preview-title = نکات
+# The link from that list to the home page.
+preview-back = ویب سائٹ پر واپس جائیں
+# The name of the filters.
+preview-filters = صرف یہ دکھائیں
+# The filter by how much a finding matters.
+preview-level = درجہ
+# The filter by rule.
+preview-rule = اصول
+# The filter by file.
+preview-file = فائل
+# The choice of that filter that leaves all in.
+preview-any-level = تمام درجے
+# The choice of that filter that leaves all in.
+preview-any-rule = تمام اصول
+# The choice of that filter that leaves all in.
+preview-any-file = تمام فائلیں
+# The button of the filters.
+preview-apply = لاگو کریں
+# The link that takes the filters away.
+preview-clear = تمام نکات دکھائیں
+# Where nothing was found.
+preview-nothing = درست کرنے کو کچھ نہیں۔
+# Where the filters leave nothing.
+preview-no-match = اس قسم کا کوئی نکتہ نہیں۔
+# The link to a page that has findings.
+preview-open = صفحہ کھولیں
+# Before what stands at another place that belongs to a finding.
+preview-see = دیکھیں { $file }، سطر { $line }:
+# A finding that stops publication.
+preview-error = غلطی
+# A finding that should be mended.
+preview-warning = انتباہ
+# A finding that is worth knowing.
+preview-note = اطلاع
+# What one finding of a page is called; `$level` is one of the three above.
+preview-numbered = { $level } { $number }
+# How many findings there are.
+preview-findings =
+    { $count ->
+        [one] { $count } نکتہ
+       *[other] { $count } نکات
+    }
+# How many findings a page has.
+preview-on-this-page =
+    { $count ->
+        [0] اس صفحے پر کوئی نکتہ نہیں
+        [one] اس صفحے پر { $count } نکتہ
+       *[other] اس صفحے پر { $count } نکات
+    }
+# The same, where `$errors` of them stop publication.
+preview-on-this-page-stops =
+    { $count ->
+        [one] اس صفحے پر { $count } نکتہ، جو اشاعت روکتا ہے
+       *[other]
+            { $errors ->
+                [one] اس صفحے پر { $count } نکات، جن میں سے { $errors } اشاعت روکتا ہے
+               *[other] اس صفحے پر { $count } نکات، جن میں سے { $errors } اشاعت روکتے ہیں
+            }
+    }
+# How many findings other pages have.
+preview-elsewhere =
+    { $count ->
+        [one] دوسری جگہوں پر { $count } نکتہ
+       *[other] دوسری جگہوں پر { $count } نکات
+    }
+# The same, where `$errors` of them stop publication.
+preview-elsewhere-stops =
+    { $count ->
+        [one] دوسری جگہوں پر { $count } نکتہ، جو اشاعت روکتا ہے
+       *[other]
+            { $errors ->
+                [one] دوسری جگہوں پر { $count } نکات، جن میں سے { $errors } اشاعت روکتا ہے
+               *[other] دوسری جگہوں پر { $count } نکات، جن میں سے { $errors } اشاعت روکتے ہیں
+            }
+    }
+# How many findings stop publication.
+preview-errors =
+    { $count ->
+        [one] { $count } غلطی
+       *[other] { $count } غلطیاں
+    }
+# How many findings should be mended.
+preview-warnings =
+    { $count ->
+        [one] { $count } انتباہ
+       *[other] { $count } انتباہات
+    }
+# How many findings are worth knowing.
+preview-notes =
+    { $count ->
+        [one] { $count } اطلاع
+       *[other] { $count } اطلاعات
+    }
+# How many findings are shown.
+preview-shown =
+    { $shown ->
+        [one] { $all } میں سے { $shown } نکتہ دکھایا گیا ہے
+       *[other] { $all } میں سے { $shown } نکات دکھائے گئے ہیں
+    }
+# Where a finding stands in its file.
+preview-place = سطر { $line }، کالم { $column }
+# Where a finding stands.
+preview-place-in-file = { $file }، سطر { $line }، کالم { $column }
+
 ## Who prints leaflets
 
 place-college = کالج

@@ -17,6 +17,7 @@ use crate::engine::{Engine, Purpose, Reading, Settled};
 use crate::model::{Instant, Page, PageId, Sheet, Site};
 use crate::render::web::hosting::Table;
 use crate::render::{Catalogue, Copied, Given, Job, Made, Subject, Trace};
+use crate::words::Wording;
 
 self_cell!(
     /// A site with its presses.
@@ -130,6 +131,12 @@ impl Live {
     /// Returns how a host must answer.
     pub fn table(&self) -> Option<Arc<Table>> {
         self.ready.as_ref().map(|ready| Arc::clone(&ready.table))
+    }
+
+    /// Returns the words of the site's own language, in which a preview speaks.
+    pub fn wording(&self) -> Option<Arc<Wording>> {
+        let site = self.ready.as_ref()?.shop.borrow_owner();
+        Some(Arc::clone(site.words.of(&site.about.language)))
     }
 
     /// Returns the addresses of the pages by their files, by path from the site's folder.

@@ -158,7 +158,8 @@ impl Desk {
         let moved = format!("/{}/", request.uri().path().trim_start_matches('/'));
         blocking(move || match state.find(&file) {
             Found::Page(bytes, notes) => {
-                page(StatusCode::OK, inject(&String::from_utf8_lossy(&bytes), &notes, Answers::Page))
+                let html = String::from_utf8_lossy(&bytes);
+                page(StatusCode::OK, inject(&html, &notes, Answers::Page, &state.messages()))
             }
             Found::File(Served::Bytes(bytes)) => whole_or_part(&asked, bytes, content_type(&file)),
             Found::File(Served::File(opened, length)) => {
@@ -175,9 +176,10 @@ impl Desk {
             // One slash, whatever was asked for: two would lead to another host.
             Found::Moved => Answer::plain(StatusCode::MOVED_PERMANENTLY, "").with(header::LOCATION, moved),
             Found::Missing(Some(bytes), notes) => {
-                page(StatusCode::NOT_FOUND, inject(&String::from_utf8_lossy(&bytes), &notes, Answers::NoPage))
+                let html = String::from_utf8_lossy(&bytes);
+                page(StatusCode::NOT_FOUND, inject(&html, &notes, Answers::NoPage, &state.messages()))
             }
-            Found::Missing(None, notes) => page(StatusCode::NOT_FOUND, inject::not_found(&notes)),
+            Found::Missing(None, notes) => page(StatusCode::NOT_FOUND, inject::not_found(&notes, &state.messages())),
         })
         .await
     }

@@ -4,9 +4,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::markup::escaped;
+use super::messages::Messages;
 use super::panel::panel;
 use super::shelf::Notes;
-use super::words;
 
 /// The address under which the preview's own files stand.
 pub const OWN: &str = "/_handbill/";
@@ -26,7 +27,7 @@ pub enum Answers {
 }
 
 /// Returns a page with the script, the panel and the marks added.
-pub fn inject(html: &str, notes: &Notes, answers: Answers) -> String {
+pub fn inject(html: &str, notes: &Notes, answers: Answers, messages: &Messages) -> String {
     let mut page = without_policy(&marked(html, &notes.marks));
     let missing = if answers == Answers::NoPage { " data-missing" } else { "" };
     // First of all scripts: it looks at the page as it was sent.
@@ -38,18 +39,19 @@ pub fn inject(html: &str, notes: &Notes, answers: Answers) -> String {
     let start = page.find("<head").and_then(|at| Some(at + page[at..].find('>')? + 1));
     page.insert_str(start.unwrap_or(0), &head);
     let end = page.rfind("</body>").unwrap_or(page.len());
-    page.insert_str(end, &panel(notes));
+    page.insert_str(end, &panel(notes, messages));
     page
 }
 
 /// Returns a page for an address that has none.
-pub fn not_found(notes: &Notes) -> String {
-    let (lang, title, start) = (words::LANGUAGE, words::NO_PAGE, words::START);
+pub fn not_found(notes: &Notes, messages: &Messages) -> String {
+    let (title, home) = messages.no_page();
+    let (attributes, title, home) = (messages.attributes(), escaped(title), messages.html(home));
     let html = format!(
-        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\"><title>{title}</title></head>\
-         <body><main><h1>{title}</h1><p><a href=\"/\">{start}</a></p></main></body></html>"
+        "<!doctype html><html {attributes}><head><meta charset=\"utf-8\"><title>{title}</title></head>\
+         <body><main><h1>{title}</h1><p><a href=\"/\">{home}</a></p></main></body></html>"
     );
-    inject(&html, notes, Answers::NoPage)
+    inject(&html, notes, Answers::NoPage, messages)
 }
 
 /// Returns a page in which each element that something was found in names its findings: `data-handbill="0 2"`.

@@ -6,13 +6,14 @@ use std::sync::Arc;
 
 use handbill::diag::Severity;
 use handbill::model::address::percent_decoded;
+use handbill::words::Said;
 
 use super::finding::Finding;
 use super::inject::OWN;
 use super::markup::{class, escaped, finding};
+use super::messages::Messages;
 use super::panel::{encoded, panel};
 use super::shelf::{Notes, State};
-use super::words;
 
 /// The policy of the list: that of pages, and its form leads back to itself.
 pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
@@ -55,39 +56,46 @@ pub fn list(state: &State, query: &str) -> String {
     let filter = Filter::of(query);
     let all = state.findings();
     let shown: Vec<&Finding> = all.iter().map(Arc::as_ref).filter(|found| filter.lets_through(found)).collect();
-    let (lang, title) = (words::LANGUAGE, words::TITLE);
+    let messages = state.messages();
+    let of = &messages.of;
+    let (attributes, title) = (messages.attributes(), escaped(&of.title));
     let mut html = format!(
-        "<!doctype html><html lang=\"{lang}\"><head><meta charset=\"utf-8\">\
+        "<!doctype html><html {attributes}><head><meta charset=\"utf-8\">\
          <script src=\"{OWN}preview.js\" type=\"module\" data-version=\"{}\"></script>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} – Handbill</title>\
          <link rel=\"stylesheet\" href=\"{OWN}preview.css\"><link rel=\"stylesheet\" href=\"{OWN}list.css\"></head>\
-         <body><header><p><a href=\"/\">{}</a></p></header><main><h1>{title}</h1>",
+         <body><header><p><a href=\"/\">{}</a></p></header><main><h1>{}</h1>",
         state.version,
-        words::BACK
+        messages.html(&of.back),
+        messages.html(&of.title)
     );
     let count = |level: Severity| all.iter().filter(|found| found.severity == level).count();
     if all.is_empty() {
-        let _ = write!(html, "<p class=\"tally\">{}</p>", words::NOTHING);
+        let _ = write!(html, "<p class=\"tally\">{}</p>", messages.html(&of.nothing));
     } else {
         let [errors, warnings, notes] = LEVELS.map(count);
-        let _ = write!(html, "<p class=\"tally\">{}</p>", words::tally(errors, warnings, notes));
-        filters(&mut html, all, &filter);
-        let said = if shown.is_empty() { words::NO_MATCH.to_string() } else { words::shown(shown.len(), all.len()) };
-        let _ = write!(html, "<p class=\"shown\">{said}</p>");
-        by_file(&mut html, state, &shown);
+        html.push_str("<ul class=\"tally\">");
+        for count in messages.tally(errors, warnings, notes) {
+            let _ = write!(html, "<li>{}</li>", messages.html(&count));
+        }
+        html.push_str("</ul>");
+        filters(&mut html, all, &filter, &messages);
+        let said = if shown.is_empty() { of.no_match.clone() } else { messages.shown(shown.len(), all.len()) };
+        let _ = write!(html, "<p class=\"shown\">{}</p>", messages.html(&said));
+        by_file(&mut html, state, &shown, &messages);
     }
     html.push_str("</main>");
     // The panel is empty here: it is where the script speaks.
-    html.push_str(&panel(&Notes { version: state.version, ..Notes::default() }));
+    html.push_str(&panel(&Notes { version: state.version, ..Notes::default() }, &messages));
     html.push_str("</body></html>");
     html
 }
 
-/// A value of a filter: as it is asked for, as it is called, and how many findings have it.
-type Choice<'a> = (&'a str, &'a str, usize);
+/// A value of a filter: as it is asked for, as it is called with the attributes of that, and how many findings have it.
+type Choice<'a> = (&'a str, (&'a str, String), usize);
 
 /// The form of filters.
-fn filters(html: &mut String, all: &[Arc<Finding>], filter: &Filter) {
+fn filters(html: &mut String, all: &[Arc<Finding>], filter: &Filter, messages: &Messages) {
     let mut levels: BTreeMap<Severity, usize> = BTreeMap::new();
     let mut rules: BTreeMap<&str, usize> = BTreeMap::new();
     let mut files: BTreeMap<&str, usize> = BTreeMap::new();
@@ -99,56 +107,75 @@ fn filters(html: &mut String, all: &[Arc<Finding>], filter: &Filter) {
     // What the operator must mend has neither a rule nor a file.
     rules.remove("");
     files.remove("");
-    let levels: Vec<Choice<'_>> =
-        levels.into_iter().map(|(level, count)| (level.name(), words::level(level), count)).collect();
-    let rules: Vec<Choice<'_>> = rules.into_iter().map(|(rule, count)| (rule, rule, count)).collect();
-    let files: Vec<Choice<'_>> = files.into_iter().map(|(file, count)| (file, file, count)).collect();
-    let _ = write!(html, "<form data-filters action=\"{OWN}\" method=\"get\" aria-label=\"{}\">", words::FILTERS);
-    select(html, "level", words::SEVERITY, words::ANY_SEVERITY, &levels, &filter.level);
-    select(html, "rule", words::RULE, words::ANY_RULE, &rules, &filter.rule);
-    select(html, "file", words::FILE, words::ANY_FILE, &files, &filter.file);
-    let _ = write!(html, "<p class=\"apply\"><button>{}</button>", words::APPLY);
+    let of = &messages.of;
+    let level = |(level, count): (Severity, usize)| {
+        let said = messages.level(level);
+        (level.name(), (&*said.text, messages.said_attributes(said)), count)
+    };
+    let levels: Vec<Choice<'_>> = levels.into_iter().map(level).collect();
+    let rules: Vec<Choice<'_>> = rules.into_iter().map(|(rule, count)| (rule, (rule, String::new()), count)).collect();
+    let files: Vec<Choice<'_>> = files.into_iter().map(|(file, count)| (file, (file, String::new()), count)).collect();
+    let name = escaped(&of.filters);
+    let _ = write!(html, "<form data-filters action=\"{OWN}\" method=\"get\" aria-label=\"{name}\">");
+    let all_levels = (&of.level, &of.any_level);
+    html.push_str(&select("level", all_levels, &levels, &filter.level, messages));
+    html.push_str(&select("rule", (&of.rule, &of.any_rule), &rules, &filter.rule, messages));
+    html.push_str(&select("file", (&of.file, &of.any_file), &files, &filter.file, messages));
+    let _ = write!(html, "<p class=\"apply\"><button>{}</button>", messages.html(&of.apply));
     if *filter != Filter::default() {
-        let _ = write!(html, " <a href=\"{OWN}\">{}</a>", words::CLEAR);
+        let _ = write!(html, " <a href=\"{OWN}\">{}</a>", messages.html(&of.clear));
     }
     html.push_str("</p></form>");
 }
 
-fn select(html: &mut String, name: &str, label: &str, any: &str, values: &[Choice<'_>], chosen: &str) {
-    let _ = write!(
-        html,
-        "<p><label for=\"{name}\">{label}</label><select id=\"{name}\" name=\"{name}\"><option value=\"\">{any}</option>"
+/// Returns one filter: its label, the choice of all, and the choices of one.
+fn select(
+    name: &str,
+    (label, any): (&Said, &Said),
+    values: &[Choice<'_>],
+    chosen: &str,
+    messages: &Messages,
+) -> String {
+    let (label, attributes, any) = (messages.html(label), messages.said_attributes(any), escaped(any));
+    let mut html = format!(
+        "<p><label for=\"{name}\">{label}</label><select id=\"{name}\" name=\"{name}\">\
+         <option value=\"\"{attributes}>{any}</option>"
     );
-    for (value, text, count) in values {
+    for (value, (text, attributes), count) in values {
         let selected = if *value == chosen { " selected" } else { "" };
         let (value, text) = (escaped(value), escaped(text));
-        let _ = write!(html, "<option value=\"{value}\"{selected}>{text} ({count})</option>");
+        let _ = write!(html, "<option value=\"{value}\"{selected}{attributes}>{text} ({count})</option>");
     }
     html.push_str("</select></p>");
+    html
 }
 
-fn by_file(html: &mut String, state: &State, shown: &[&Finding]) {
+fn by_file(html: &mut String, state: &State, shown: &[&Finding], messages: &Messages) {
     for group in shown.chunk_by(|one, next| one.file == next.file) {
         let Some(first) = group.first() else { continue };
-        let title = if first.file.is_empty() { words::WHOLE_SITE.to_string() } else { escaped(&first.file) };
+        let title = match first.file.as_str() {
+            "" => messages.html(&messages.of.whole_site),
+            file => escaped(file),
+        };
         let address = state.address(&first.file);
-        let _ = write!(html, "<section><h2>{title}</h2><p class=\"about\">{}", words::findings(group.len()));
+        let count = messages.html(&messages.findings(group.len()));
+        let _ = write!(html, "<section><h2>{title}</h2><p class=\"about\">{count}");
         if let Some(address) = &address {
-            let address = escaped(address);
-            let open = words::OPEN;
+            let (address, open) = (escaped(address), messages.html(&messages.of.open));
             let _ = write!(html, " <a href=\"{address}\">{open}<span class=\"unseen\"> {title}</span></a>");
         }
         html.push_str("</p><ol class=\"findings\">");
         for found in group {
             let mut place = String::new();
             if !found.name.is_empty() {
-                let (at, name) = (words::place(found.line, found.column), escaped(found.name));
+                let (at, name) = (messages.html(&messages.place(found.line, found.column)), escaped(found.name));
                 let rule = format!("{OWN}?rule={}", encoded(found.name));
-                let code = format!("<a class=\"code\" href=\"{rule}\">{} {name}</a>", found.code);
-                let _ = write!(place, "<p class=\"place\">{} {code}</p>", escaped(&at));
+                let code = format!("<a class=\"code\" dir=\"ltr\" href=\"{rule}\">{} {name}</a>", found.code);
+                let _ = write!(place, "<p class=\"place\">{at} {code}</p>");
             }
             let level = class(found.severity);
-            let _ = write!(html, "<li class=\"{level}\">{}</li>", finding(found, words::level(found.severity), &place));
+            let what = finding(found, messages.level(found.severity), &place, messages);
+            let _ = write!(html, "<li class=\"{level}\">{what}</li>");
         }
         html.push_str("</ol></section>");
     }

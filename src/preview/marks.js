@@ -56,7 +56,9 @@ export class Marks {
       level.textContent = `${first.dataset.level} `;
       level.className = isInline ? "unseen" : "";
       numbers.textContent = items.map((item) => Number(item.dataset.finding) + 1).join(", ");
-      message.textContent = `: ${items.map((item) => item.querySelector(".message span").textContent).join(" ")}`;
+      const messages = items.map((item) => item.querySelector(".message > span"));
+      message.textContent = `: ${messages.map((message) => message.textContent).join(" ")}`;
+      message.lang = messages[0].lang || this.layer.lang;
       mark.firstChild.onclick = () => this.lead(first);
       for (const item of items) this.offer(item, element);
     }
@@ -106,6 +108,7 @@ export class Marks {
       button.type = "button";
       button.className = "show";
       button.textContent = this.words.show;
+      button.lang = this.words.showLang ?? this.layer.lang;
       item.append(button);
     }
     button.onclick = () => {

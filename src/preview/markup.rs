@@ -1,8 +1,13 @@
 //! One finding as HTML, for the panel of a page and for the list of all.
 
-use super::finding::{Finding, Fix};
-use super::words;
 use handbill::diag::Severity;
+use handbill::words::Said;
+
+use super::finding::{Finding, Fix};
+use super::messages::Messages;
+
+/// The direction of an author's own words, which may be in any language.
+const AS_WRITTEN: &str = " dir=\"auto\"";
 
 /// Returns a text as it stands in HTML, also within quotes.
 pub fn escaped(text: &str) -> String {
@@ -37,48 +42,55 @@ pub fn class(severity: Severity) -> &'static str {
 }
 
 /// Returns what an item says of a finding: its level and message, then `place` as HTML, then how to mend it.
-pub fn finding(found: &Finding, level: &str, place: &str) -> String {
+pub fn finding(found: &Finding, level: &Said, place: &str, messages: &Messages) -> String {
+    let of = &messages.of;
     let mut html = format!(
-        "<p class=\"message\"><strong class=\"level\">{level}</strong> <span>{}</span></p>",
+        "<p class=\"message\"><strong class=\"level\">{}</strong> <span{}>{}</span></p>",
+        messages.html(level),
+        messages.finding_attributes(),
         sentence(&found.message)
     );
     html.push_str(place);
     if found.stops_every_page() {
-        html.push_str(&format!("<p>{}</p>", words::EVERY_PAGE));
+        html.push_str(&format!("<p>{}</p>", messages.html(&of.every_page)));
     }
     if !found.help.is_empty() {
-        html.push_str(&format!("<p class=\"help\"><strong>{}:</strong> {}</p>", words::HELP, said(&found.help)));
+        let (label, help) = (messages.html(&of.help), messages.finding(&said(&found.help)));
+        html.push_str(&format!("<p class=\"help\"><strong>{label}</strong> {help}</p>"));
     }
     if !found.see.is_empty() {
         html.push_str("<ul class=\"see\">");
         for see in &found.see {
-            let other = escaped(&words::other_place(&see.file, see.line));
-            html.push_str(&format!("<li>{} {other}: {}</li>", words::SEE, said(&see.text)));
+            let (place, text) = (messages.html(&messages.see(&see.file, see.line)), said(&see.text));
+            html.push_str(&format!("<li>{place} {}</li>", messages.finding(&text)));
         }
         html.push_str("</ul>");
     }
     if let Some(change) = &found.fix {
-        html.push_str(&fix(change));
+        html.push_str(&fix(change, messages));
     }
     html
 }
 
 /// Returns a fix, with what is to be copied.
-fn fix(fix: &Fix) -> String {
-    let title = if fix.unsure { words::FIX_UNSURE } else { words::FIX };
-    let old = |verb: &str| format!("<p>{verb}</p><pre class=\"old\"><code>{}</code></pre>", escaped(&fix.before));
-    let new = |verb: &str| {
-        let copied = escaped(&fix.after);
-        let copy = words::COPY;
+fn fix(fix: &Fix, messages: &Messages) -> String {
+    let of = &messages.of;
+    let title = messages.html(if fix.unsure { &of.fix_unsure } else { &of.fix });
+    let old = |label: &Said| {
+        let (label, before) = (messages.html(label), escaped(&fix.before));
+        format!("<p>{label}</p><pre class=\"old\"{AS_WRITTEN}><code>{before}</code></pre>")
+    };
+    let new = |label: &Said| {
+        let (label, copied, copy) = (messages.html(label), escaped(&fix.after), messages.html(&of.copy));
         format!(
-            "<p>{verb}</p><div class=\"copied\"><pre><code>{copied}</code></pre>\
+            "<p>{label}</p><div class=\"copied\"><pre{AS_WRITTEN}><code>{copied}</code></pre>\
              <button type=\"button\" data-copy=\"{copied}\">{copy}</button></div>"
         )
     };
     let change = match (fix.before.is_empty(), fix.after.is_empty()) {
-        (_, true) => old(words::TAKE_OUT),
-        (true, false) => new(words::PUT_IN),
-        (false, false) => old(words::CHANGE) + &new(words::INTO),
+        (_, true) => old(&of.take_out),
+        (true, false) => new(&of.put_in),
+        (false, false) => old(&of.change) + &new(&of.into),
     };
     format!("<div class=\"fix\"><p><strong>{title}</strong></p>{change}</div>")
 }

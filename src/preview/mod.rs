@@ -6,6 +6,7 @@ mod finding;
 mod inject;
 mod list;
 mod markup;
+mod messages;
 mod panel;
 mod patience;
 mod serve;
@@ -14,7 +15,6 @@ mod source;
 #[cfg(test)]
 mod tests;
 mod watch;
-mod words;
 
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -28,6 +28,7 @@ use handbill::model::Zone;
 use handbill::pipeline::{Live, Options, Reading};
 
 use finding::Finding;
+use messages::Messages;
 use shelf::{Build, Shelf};
 use source::OnDemand;
 
@@ -175,9 +176,14 @@ impl Desk<'_> {
     }
 
     fn show(&self, findings: Vec<Arc<Finding>>) {
-        let Some(table) = self.live().table() else { return };
+        let (table, wording) = {
+            let live = self.live();
+            (live.table(), live.wording())
+        };
+        let (Some(table), Some(wording)) = (table, wording) else { return };
         let source = OnDemand::new(self.files.clone(), &self.live);
-        self.shelf.replace(Build { source: Arc::new(source), table }, findings);
+        let messages = Arc::new(Messages::new(wording));
+        self.shelf.replace(Build { source: Arc::new(source), table, messages }, findings);
     }
 
     fn failed(&mut self, error: String) {

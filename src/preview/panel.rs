@@ -1,42 +1,46 @@
 //! The panel of a page: its own findings, and where the rest are. It stands in a shadow of its own, so that neither the
 //! site's style reaches it nor its style the site.
 
+use handbill::words::Direction;
+
 use super::inject::OWN;
 use super::markup::{class, escaped, finding};
+use super::messages::Messages;
 use super::shelf::Notes;
-use super::words;
 
 /// The most findings that a panel shows; the list of all has the others.
 const MOST: usize = 50;
 
 /// Returns the panel, which is empty where nothing was found anywhere.
-pub fn panel(notes: &Notes) -> String {
+pub fn panel(notes: &Notes, messages: &Messages) -> String {
     let (own, errors) = (&notes.own, notes.own.iter().filter(|found| found.is_error()).count());
-    let says: String = words::SCRIPT.iter().map(|(name, text)| format!(" data-{name}=\"{}\"", escaped(text))).collect();
-    let (lang, sheet) = (words::LANGUAGE, format!("{OWN}panel.css"));
+    let title = messages.on_this_page(own.len(), errors);
+    let (says, attributes) = (messages.script(&title), messages.attributes());
+    // Where lines start at the right, the panel stands at the left.
+    let side = if messages.direction() == Direction::Rtl { " class=\"rtl\"" } else { "" };
     let mut html = format!(
-        "<handbill-preview{says}><template shadowrootmode=\"open\"><link rel=\"stylesheet\" href=\"{sheet}\">\
-         <div class=\"preview\" lang=\"{lang}\" dir=\"ltr\"><p class=\"said\" role=\"status\"></p>"
+        "<handbill-preview{side}{says}><template shadowrootmode=\"open\">\
+         <link rel=\"stylesheet\" href=\"{OWN}panel.css\">\
+         <div class=\"preview\" {attributes}><p class=\"said\" role=\"status\" dir=\"auto\"></p>"
     );
     if !own.is_empty() || notes.elsewhere > 0 {
         let level = own.iter().map(|found| found.severity).min().map_or("none", class);
         // An error is shown at once; whoever closes the panel has it closed on the next page too.
         let open = if errors > 0 { " open" } else { "" };
-        let title = words::on_this_page(own.len(), errors);
+        let (name, title) = (escaped(&messages.of.panel), messages.html(&title));
         html.push_str(&format!(
-            "<aside id=\"handbill-findings\" class=\"{level}\" aria-label=\"{}\"><details{open}>\
-             <summary>{title}</summary><div class=\"inside\">",
-            words::PANEL
+            "<aside id=\"handbill-findings\" class=\"{level}\" aria-label=\"{name}\"><details{open}>\
+             <summary>{title}</summary><div class=\"inside\">"
         ));
-        items(&mut html, notes);
-        rest(&mut html, notes);
+        items(&mut html, notes, messages);
+        rest(&mut html, notes, messages);
         html.push_str("</div></details></aside>");
     }
     html.push_str("</div></template></handbill-preview>");
     html
 }
 
-fn items(html: &mut String, notes: &Notes) {
+fn items(html: &mut String, notes: &Notes, messages: &Messages) {
     if notes.own.is_empty() {
         return;
     }
@@ -46,11 +50,11 @@ fn items(html: &mut String, notes: &Notes) {
         let place = if found.file.is_empty() {
             String::new()
         } else {
-            let (file, at) = (escaped(&found.file), words::place(found.line, found.column));
-            format!("<p class=\"place\">{file}, {at} <span class=\"code\">{} {name}</span></p>", found.code)
+            let place = messages.html(&messages.place_in_file(&found.file, found.line, found.column));
+            format!("<p class=\"place\">{place} <span class=\"code\" dir=\"ltr\">{} {name}</span></p>", found.code)
         };
-        let (level, word) = (class(found.severity), words::level(found.severity));
-        let what = finding(found, &words::numbered(found.severity, number + 1), &place);
+        let (level, word) = (class(found.severity), escaped(messages.level(found.severity)));
+        let what = finding(found, &messages.numbered(found.severity, number + 1), &place, messages);
         html.push_str(&format!(
             "<li class=\"{level}\" data-level=\"{word}\" data-finding=\"{number}\" tabindex=\"-1\">{what}</li>"
         ));
@@ -59,15 +63,16 @@ fn items(html: &mut String, notes: &Notes) {
 }
 
 /// Says how many findings the panel does not show, and where they are.
-fn rest(html: &mut String, notes: &Notes) {
+fn rest(html: &mut String, notes: &Notes, messages: &Messages) {
     let mut links = Vec::new();
     if let (true, Some(source)) = (notes.own.len() > MOST, &notes.source) {
         let address = format!("{OWN}?file={}", encoded(source));
-        links.push(format!("<a href=\"{address}\">{}</a>", words::shown(MOST, notes.own.len())));
+        let shown = messages.html(&messages.shown(MOST, notes.own.len()));
+        links.push(format!("<a href=\"{address}\">{shown}</a>"));
     }
     let all = match notes.elsewhere {
-        0 => words::ALL.to_string(),
-        number => words::elsewhere(number, notes.errors_elsewhere),
+        0 => messages.html(&messages.of.all),
+        number => messages.html(&messages.elsewhere(number, notes.errors_elsewhere)),
     };
     links.push(format!("<a href=\"{OWN}\">{all}</a>"));
     for link in links {

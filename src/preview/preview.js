@@ -47,14 +47,14 @@ async function wait() {
   try {
     const answer = await fetch(`${OWN}changed?since=${version}`, { cache: "no-store" });
     const latest = await answer.json();
-    if (said.classList.contains("stopped")) say("");
+    if (said.classList.contains("stopped")) hush();
     if (latest > version) await inTurn(() => update(latest));
     // Answered at once, the preview has too many pages that wait; it is asked again a little later.
     else await pause(1000 - (Date.now() - start));
   } catch {
     // When it runs again it counts from the start, and what it shows may be all new.
     version = 0;
-    say(words.stopped, "stopped");
+    say("stopped", "stopped");
     await pause(1000);
   }
   waiting = false;
@@ -82,25 +82,38 @@ async function update(build) {
   // Something could not be made: the next build may.
   if (!mark) return;
   const hasNoPage = "missing" in mark.dataset;
-  if (hasNoPage && !isMissing) return say(words.gone, "gone");
+  if (hasNoPage && !isMissing) return say("gone", "gone");
   isMissing = hasNoPage;
   if (needsLoading(fresh)) return load();
   const pageChanged = await swap(fresh);
   const findingsChanged = swapPanel(fresh);
+  // How many findings there are is a part of some messages.
+  Object.assign(words, fresh.querySelector("handbill-preview").dataset);
   marks.update();
-  const findings = findingsChanged && root.querySelector("summary")?.textContent;
-  const first = pageChanged ? words.updated : findingsChanged ? words.findings : "";
-  if (first) say(findings ? `${first}. ${findings}.` : `${first}.`);
-  else if (said.classList.contains("gone")) say("");
+  if (pageChanged) say(findingsChanged ? "updatedWithFindings" : "updated");
+  else if (findingsChanged) say("findingsUpdated");
+  else if (said.classList.contains("gone")) hush();
 }
 
-// Says something to everybody, and to a screen reader when it has finished its sentence. What is `kept` stays.
-function say(text, kept = "") {
+// Says one of the preview's messages. What is `kept` stays.
+function say(name, kept = "") {
   if (kept && said.classList.contains(kept)) return;
+  show(words[name], words[`${name}Lang`], kept);
+}
+
+// Takes away what was said.
+function hush() {
+  show("");
+}
+
+// Shows words to everybody, and has a screen reader say them when it has finished its sentence. Words without a language are
+// in that of the panel.
+function show(text, lang, kept = "") {
   clearTimeout(timer);
   cancelAnimationFrame(frame);
   said.className = `said ${kept}`.trim();
   said.textContent = "";
+  said.lang = lang ?? said.parentElement.lang;
   // The same words again are only heard when they come anew.
   frame = text && requestAnimationFrame(() => (said.textContent = text));
   if (text && !kept) timer = setTimeout(() => (said.textContent = ""), BRIEFLY);
@@ -168,9 +181,9 @@ async function copied(event) {
   if (text === undefined) return;
   try {
     await navigator.clipboard.writeText(text);
-    say(words.copied);
+    say("copied");
   } catch {
-    say(words.notCopied);
+    say("notCopied");
   }
 }
 
@@ -201,7 +214,7 @@ function recallPage() {
   }
   if (state.focus) elementAt(state.focus)?.focus({ preventScroll: true });
   scrollTo({ left: state.scroll[0], top: state.scroll[1], behavior: "instant" });
-  say(`${words.updated}.`);
+  say("updated");
 }
 
 // The way to an element from the top: its name and its place among those of its name, at each step.
@@ -230,6 +243,7 @@ function filtered(event) {
   history.replaceState(null, "", query.size ? `${form.action}?${query}` : form.action);
   inTurn(async () => {
     await update(version);
-    say(document.querySelector(".shown")?.textContent ?? "");
+    const shown = document.querySelector(".shown");
+    show(shown?.textContent ?? "", shown?.querySelector("[lang]")?.lang);
   });
 }

@@ -10,17 +10,21 @@ use tokio::sync::watch;
 use handbill::render::web::hosting::Table;
 
 use super::finding::Finding;
+use super::messages::Messages;
 use super::source::{Place, Served, Source, made_at};
 
 /// The page that answers for addresses which have none.
 const NOT_FOUND: &str = "404.html";
 
 /// What one build came to.
+#[derive(Clone)]
 pub struct Build {
     /// Its files.
     pub source: Arc<dyn Source>,
     /// How a host must answer.
     pub table: Arc<Table>,
+    /// What the preview says, in the language of the site.
+    pub messages: Arc<Messages>,
 }
 
 /// The last build, and what was found in it.
@@ -111,8 +115,7 @@ impl Shelf {
     /// Keeps the files, and shows why there are no new ones.
     pub fn fail(&self, findings: Vec<Arc<Finding>>) {
         let old = self.state();
-        let build = old.build.as_ref();
-        let build = build.map(|old| Build { source: Arc::clone(&old.source), table: Arc::clone(&old.table) });
+        let build = old.build.clone();
         let (kept, kept_addresses) = (old.kept.clone(), old.kept_addresses.clone());
         self.put(State { build, kept, kept_addresses, findings: findings.into(), version: 0 });
     }
@@ -171,6 +174,12 @@ impl State {
     fn written_in(&self, page: &str) -> Option<String> {
         let kept = self.kept_addresses.iter().find(|(_, address)| made_at(address) == page);
         kept.map(|(file, _)| file.clone()).or_else(|| self.build.as_ref()?.source.written_in(page))
+    }
+
+    /// Returns what the preview says: English until a site could be read.
+    pub fn messages(&self) -> Arc<Messages> {
+        let own = self.build.as_ref().map(|build| Arc::clone(&build.messages));
+        own.unwrap_or_else(|| Arc::new(Messages::english()))
     }
 
     /// Returns every finding, sorted by file and line.

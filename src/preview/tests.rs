@@ -2,6 +2,7 @@
 //! to close a connection.
 #![allow(clippy::unwrap_used, reason = "a test may panic")]
 
+mod messages;
 mod pages;
 mod watch;
 
@@ -13,6 +14,7 @@ use std::time::Duration;
 
 use handbill::render::web::hosting::Table;
 
+use super::messages::Messages;
 use super::serve::{LIMITS, Limits, Server, Serving};
 use super::shelf::{Build, Shelf};
 use super::source::{Place, Served, Source, made_at};
@@ -58,6 +60,7 @@ fn build(files: BTreeMap<&str, Vec<u8>>, addresses: &[(&str, &str)], places: &[P
     Build {
         source: Arc::new(made),
         table: Arc::new(Table { base: String::new(), rules: Vec::new(), redirects: Vec::new() }),
+        messages: Arc::new(Messages::english()),
     }
 }
 

@@ -456,3 +456,111 @@ pub struct Data {
     /// A date in a calendar.
     pub opens: Said,
 }
+
+/// What the preview says to whoever looks at a page in it. No published page has any of it.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preview {
+    /// Said when the page has changed.
+    pub updated: Said,
+    /// Said when the page and its findings have changed; `$findings` is how many it has.
+    pub updated_with_findings: Phrase,
+    /// Said when only the page's findings have changed; `$findings` is how many it has.
+    pub findings_updated: Phrase,
+    /// Said when the page is no longer there.
+    pub gone: Said,
+    /// Said when the preview no longer answers.
+    pub stopped: Said,
+    /// Said when a fix has been copied.
+    pub copied: Said,
+    /// Said when the browser does not let a fix be copied.
+    pub not_copied: Said,
+    /// The button that leads from a finding to its place on the page.
+    pub show: Said,
+    /// The name of the marks on a page, for those who do not see them.
+    pub marks: Said,
+    /// The name of the panel, for those who do not see it.
+    pub panel: Said,
+    /// Before how to mend a finding.
+    pub help: Said,
+    /// The button that copies a fix.
+    pub copy: Said,
+    /// The heading of a fix that keeps the meaning.
+    pub fix: Said,
+    /// The heading of a fix that the author must look at.
+    pub fix_unsure: Said,
+    /// Before words that should be deleted.
+    pub take_out: Said,
+    /// Before words that should be added.
+    pub put_in: Said,
+    /// Before words that others should replace.
+    pub change: Said,
+    /// Before the words that should replace them.
+    pub into: Said,
+    /// Of a finding that keeps all pages from being made.
+    pub every_page: Said,
+    /// The link to the list of all findings.
+    pub all: Said,
+    /// The heading over findings that are about no file.
+    pub whole_site: Said,
+    /// The heading of the list of all findings.
+    pub title: Said,
+    /// The link from that list to the home page.
+    pub back: Said,
+    /// The name of the filters.
+    pub filters: Said,
+    /// The filter by how much a finding matters.
+    pub level: Said,
+    /// The filter by rule.
+    pub rule: Said,
+    /// The filter by file.
+    pub file: Said,
+    /// The choice of that filter that leaves all in.
+    pub any_level: Said,
+    /// The choice of that filter that leaves all in.
+    pub any_rule: Said,
+    /// The choice of that filter that leaves all in.
+    pub any_file: Said,
+    /// The button of the filters.
+    pub apply: Said,
+    /// The link that takes the filters away.
+    pub clear: Said,
+    /// Where nothing was found.
+    pub nothing: Said,
+    /// Where the filters leave nothing.
+    pub no_match: Said,
+    /// The link to a page that has findings.
+    pub open: Said,
+    /// Before what stands at another place that belongs to a finding.
+    pub see: Phrase,
+    /// A finding that stops publication.
+    pub error: Said,
+    /// A finding that should be mended.
+    pub warning: Said,
+    /// A finding that is worth knowing.
+    pub note: Said,
+    /// What one finding of a page is called; `$level` is one of the three above.
+    pub numbered: Phrase,
+    /// How many findings there are.
+    pub findings: Phrase,
+    /// How many findings a page has.
+    pub on_this_page: Phrase,
+    /// The same, where `$errors` of them stop publication.
+    pub on_this_page_stops: Phrase,
+    /// How many findings other pages have.
+    pub elsewhere: Phrase,
+    /// The same, where `$errors` of them stop publication.
+    pub elsewhere_stops: Phrase,
+    /// How many findings stop publication.
+    pub errors: Phrase,
+    /// How many findings should be mended.
+    pub warnings: Phrase,
+    /// How many findings are worth knowing.
+    pub notes: Phrase,
+    /// How many findings are shown.
+    pub shown: Phrase,
+    /// Where a finding stands in its file.
+    pub place: Phrase,
+    /// Where a finding stands.
+    pub place_in_file: Phrase,
+}

@@ -10,6 +10,9 @@ use fluent_syntax::serializer::serialize;
 use super::{Own, problems};
 use crate::diag::{Diagnostic, Guesses, Span};
 
+/// The group of messages that only the preview says.
+pub const PREVIEW: &str = "preview";
+
 /// What a message is told by its name, such as `count`.
 pub type Arguments = BTreeSet<String>;
 
@@ -119,18 +122,24 @@ impl File {
         });
     }
 
-    /// Finds the messages that a language without a file in the binary lacks: each is told where it would stand.
+    /// Finds the messages that a language without a file in the binary lacks: each is told where it would stand. Readers see
+    /// nothing of the preview, so its messages may be left out.
     pub fn judge_missing(&self, own: &Own, english: &File, found: &mut Vec<Diagnostic>) {
         let here: BTreeMap<&str, usize> =
             self.messages.iter().map(|message| (message.id.as_str(), message.at)).collect();
         let mut at = 0;
-        for wanted in &english.messages {
+        for wanted in english.messages.iter().filter(|message| group(&message.id) != PREVIEW) {
             match here.get(wanted.id.as_str()) {
                 Some(there) => at = *there,
                 None => found.push(problems::missing(own, at, &wanted.id)),
             }
         }
     }
+}
+
+/// Returns the group of a message by its name: `web` for `web-leave-region`.
+fn group(id: &str) -> &str {
+    id.split_once('-').map_or(id, |(group, _)| group)
 }
 
 /// Returns how much of a text has no more braces in braces than can be read.

@@ -29,6 +29,7 @@ fn every_message_has_its_field_and_every_field_its_message() {
         ("callout", serde_json::to_value(&english.callouts)),
         ("data", serde_json::to_value(&english.data)),
         ("kind", serde_json::to_value(&english.kinds)),
+        ("preview", serde_json::to_value(english.preview())),
         ("print", serde_json::to_value(&english.print)),
         ("progress", serde_json::to_value(&english.progress)),
         ("sentence", serde_json::to_value(&english.sentences)),

@@ -16,9 +16,9 @@ use serde_json::{Map, Value, json};
 use unic_langid::LanguageIdentifier;
 
 use super::Lang;
-use super::fields::{Callouts, Data, Kinds, Print, Progresses, Sentences, States, Web};
+use super::fields::{Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
 use super::figures::Figures;
-use super::message::{Arguments, File};
+use super::message::{Arguments, File, PREVIEW};
 
 type Bundle = concurrent::FluentBundle<FluentResource>;
 
@@ -122,18 +122,8 @@ impl Wording {
             messages.extend(file.messages());
             bundle.add_resource_overriding(file.into_resource());
         }
-        let mut groups = Map::new();
-        for (id, arguments) in english.map_or(&messages, |english| &english.messages) {
-            let Some((group, name)) = id.split_once('-') else { continue };
-            let own = messages.contains_key(id);
-            let (bundle, lang) = match english.filter(|_| !own) {
-                Some(english) => (&english.bundle, &english.lang),
-                None => (&bundle, &lang),
-            };
-            let text = if arguments.is_empty() { format(bundle, id, None) } else { String::new() };
-            let looked = json!({ "id": id, "text": text, "lang": lang.tag() });
-            groups.entry(group).or_insert_with(|| json!({}))[name.replace('-', "_")] = looked;
-        }
+        let source = (&messages, &bundle, &lang);
+        let groups = looked_up(source, english.map(Arc::as_ref), &|group| group != PREVIEW);
         let groups: Groups = serde_json::from_value(Value::Object(groups)).unwrap_or_default();
         Wording {
             web: groups.web,
@@ -152,6 +142,13 @@ impl Wording {
             english: english.cloned(),
             lang,
         }
+    }
+
+    /// Returns the words of the preview. They are looked up only here, so that a build does without.
+    pub fn preview(&self) -> Preview {
+        let source = (&self.messages, &self.bundle, &self.lang);
+        let mut groups = looked_up(source, self.english.as_deref(), &|group| group == PREVIEW);
+        groups.remove(PREVIEW).and_then(|group| serde_json::from_value(group).ok()).unwrap_or_default()
     }
 
     /// Returns a phrase with its parts put in.
@@ -208,6 +205,28 @@ impl Wording {
     pub fn figures(&self) -> &Figures {
         &self.figures
     }
+}
+
+/// Looks up all messages of some groups in a language, and in English where the language lacks one. Returns them by group and
+/// name, in the form that [`Said`] and [`Phrase`] are read from.
+fn looked_up(
+    (messages, bundle, lang): (&BTreeMap<String, Arguments>, &Bundle, &Lang),
+    english: Option<&Wording>,
+    wanted: &dyn Fn(&str) -> bool,
+) -> Map<String, Value> {
+    let mut groups = Map::new();
+    for (id, arguments) in english.map_or(messages, |english| &english.messages) {
+        let Some((group, name)) = id.split_once('-').filter(|(group, _)| wanted(group)) else { continue };
+        let own = messages.contains_key(id);
+        let (bundle, lang) = match english.filter(|_| !own) {
+            Some(english) => (&english.bundle, &english.lang),
+            None => (bundle, lang),
+        };
+        let text = if arguments.is_empty() { format(bundle, id, None) } else { String::new() };
+        let looked = json!({ "id": id, "text": text, "lang": lang.tag() });
+        groups.entry(group).or_insert_with(|| json!({}))[name.replace('-', "_")] = looked;
+    }
+    groups
 }
 
 /// Returns a message with its parts put in; what cannot be put in stays as it is written.

@@ -112,7 +112,10 @@ fn a_site_may_bring_its_own_words_and_what_it_lacks_is_english_and_marked() {
         ["locales/ro.ftl:1:1: warning: `web-skip` is missing, and is shown in English [C047 words-missing]"]
     );
     let english = include_str!("../../locales/en.ftl");
-    let messages = english.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_lowercase())).count();
+    // No reader sees what the preview says.
+    let is_for_readers =
+        |line: &&str| line.starts_with(|c: char| c.is_ascii_lowercase()) && !line.starts_with("preview-");
+    let messages = english.lines().filter(is_for_readers).count();
     assert_eq!(told("C047").len(), messages - 3);
 }
 
@@ -163,5 +166,69 @@ fn pages_in_every_language_of_handbill_are_in_their_language_alone() {
         let english = html.matches("lang=\"en").count() - html.matches("hreflang=\"en").count();
         let site = html.matches("lang=\"en-GB\"").count() - html.matches("hreflang=\"en-GB\"").count();
         assert_eq!(english, site, "{html}");
+    }
+}
+
+#[test]
+fn lists_that_the_site_makes_itself_say_where_their_words_are_english() {
+    let mut files = romanian("web-home = Acasă\nweb-topics = Subiecte\nstate-open = Deschis\n");
+    files.add(
+        "site.toml",
+        "title = \"Test\"\nbase_url = \"https://www.example.org\"\nlanguage = \"ro\"\n[publish]\nalso = [\"office.png\"]\n",
+    );
+    files.remove("content/what-next.ro.md");
+    let page = |more: &str| format!("---\ntitle: Titlu\nsummary: Rezumat.\nowner: Noi\n{more}---\nText.\n");
+    files.add(
+        "content/call.md",
+        page("kind: funding\ntopics: [Bani, Ajutor]\nopens: 2026-11-01\ncloses: 2027-01-01\nmaximum: £5\n"),
+    );
+    let recommendations = "recommendations:\n- { id: 1, title: o rampă, text: Text., status: open }\n";
+    files.add("content/report.md", page(&format!("kind: report\ntopics: [Ajutor]\n{recommendations}")));
+    let made = made(&files);
+    for (path, parts) in [
+        (
+            "leaflets/index.html",
+            vec![
+                "<h1 lang=\"en\">Leaflets to print</h1>",
+                "<p class=\"summary\" lang=\"en\">Print them,",
+                "<p><span lang=\"en\">There are no leaflets yet.</span></p>",
+            ],
+        ),
+        ("topics/index.html", vec!["<h1>Subiecte</h1>", "<p class=\"summary\" lang=\"en\">What our pages are about."]),
+        (
+            "topics/ajutor/index.html",
+            vec![
+                "<h1>Ajutor</h1>",
+                "<p class=\"summary\" lang=\"en\">All that we say on Ajutor,",
+                "<p class=\"status open\"><strong>Deschis</strong></p>",
+                "<p class=\"dates\"><span lang=\"en\">Open until the end of</span> <time datetime=\"2027-01-01\">1 ianuarie 2027",
+            ],
+        ),
+        (
+            "what-changes-next/index.html",
+            vec![
+                "<h1 lang=\"en\">What changes next</h1>",
+                "<p class=\"summary\" lang=\"en\">The days on which",
+                "<br><span lang=\"en\">Closes</span>.</p>",
+            ],
+        ),
+        (
+            "recommendations/index.html",
+            vec![
+                "<h1 lang=\"en\">Open recommendations</h1>",
+                "<p class=\"summary\" lang=\"en\">What reports recommended,",
+                "<h2 id=\"open\" lang=\"en\">No answer yet</h2>",
+            ],
+        ),
+        (
+            "404.html",
+            vec!["<h1 lang=\"en\">Page not found</h1>", "<p class=\"summary\" lang=\"en\">The page is not here."],
+        ),
+        ("call/index.html", vec!["<strong><span lang=\"en\">Open until the end of</span> <time"]),
+    ] {
+        let html = text(&made, path);
+        for part in parts {
+            assert!(html.contains(part), "{path}: {part}\nis not in\n{html}");
+        }
     }
 }

@@ -12,12 +12,13 @@ use super::{Preview, build, rest, status};
 use crate::preview::finding::{Finding, Fix};
 use crate::preview::inject::{Answers, inject};
 use crate::preview::list::list;
+use crate::preview::messages::Messages;
 use crate::preview::serve::LIMITS;
 use crate::preview::shelf::{Build, Found, Shelf};
 use crate::preview::source::{Place, Served, Source};
 
 /// Returns a finding of a rule, about these bytes of a file.
-fn finding(file: &str, span: std::ops::Range<u32>, severity: Severity) -> Arc<Finding> {
+pub fn finding(file: &str, span: std::ops::Range<u32>, severity: Severity) -> Arc<Finding> {
     Arc::new(Finding {
         code: "A003",
         name: "link-broken",
@@ -121,7 +122,7 @@ fn a_page_shows_its_own_findings_and_counts_the_rest() {
     assert_eq!(notes.own, own);
     assert_eq!((notes.elsewhere, notes.errors_elsewhere), (3, 1));
     assert_eq!(notes.marks, [(at("<h1>"), vec![3]), (at("<p>"), vec![1]), (at("<a"), vec![2])].into());
-    let html = inject(page, &notes, Answers::Page);
+    let html = inject(page, &notes, Answers::Page, &Messages::english());
     let body =
         "<body><h1 data-handbill=\"3\">A</h1><p data-handbill=\"1\">B <a data-handbill=\"2\" href=\"/\">c</a></p>";
     assert!(html.contains(body), "{html}");
@@ -140,13 +141,13 @@ fn what_is_put_into_a_page_is_words_and_the_policy_is_the_previews() {
         Some(Fix { before: "<b>".to_string(), after: "\"a\" & b".to_string(), unsure: false });
     let made = build([("index.html", page.as_bytes().to_vec())].into(), &[("content/index.md", "/")], &[]);
     shelf.replace(made, vec![fault]);
-    let html = inject(page, &shelf.state().notes("index.html", &[]), Answers::Page);
+    let html = inject(page, &shelf.state().notes("index.html", &[]), Answers::Page, &Messages::english());
     assert!(!html.contains("http-equiv") && html.contains("data-version=\"1\""), "{html}");
     let item = "<li class=\"error\" data-level=\"Error\" data-finding=\"0\" tabindex=\"-1\"><p class=\"message\"><strong class=\"level\">Error 1</strong> \
                 <span><code>&lt;script&gt;</code> is no word.</span></p><p class=\"place\">content/index.md, line 5, column 3 \
-                <span class=\"code\">A003 link-broken</span></p><p class=\"help\"><strong>What to do:</strong> mend it</p>\
-                <div class=\"fix\"><p><strong>Fix</strong></p><p>Change</p><pre class=\"old\"><code>&lt;b&gt;</code></pre>\
-                <p>into</p><div class=\"copied\"><pre><code>&quot;a&quot; &amp; b</code></pre>\
+                <span class=\"code\" dir=\"ltr\">A003 link-broken</span></p><p class=\"help\"><strong>What to do:</strong> mend it</p>\
+                <div class=\"fix\"><p><strong>Fix</strong></p><p>Change</p><pre class=\"old\" dir=\"auto\"><code>&lt;b&gt;</code></pre>\
+                <p>into</p><div class=\"copied\"><pre dir=\"auto\"><code>&quot;a&quot; &amp; b</code></pre>\
                 <button type=\"button\" data-copy=\"&quot;a&quot; &amp; b\">Copy</button></div></div></li>";
     assert!(html.contains(item), "{html}");
     assert!(html.contains("<summary>1 finding on this page, which stops publication</summary>"), "{html}");
@@ -181,7 +182,8 @@ fn the_list_shows_what_its_filters_ask_for() {
             "{query}"
         );
         assert!(
-            html.contains("<p class=\"tally\">2 errors, 1 warning, 1 note</p>") && !html.contains("<script>"),
+            html.contains("<ul class=\"tally\"><li>2 errors</li><li>1 warning</li><li>1 note</li></ul>")
+                && !html.contains("<script>"),
             "{html}"
         );
     }
@@ -227,7 +229,8 @@ fn nobody_waits_for_a_file_that_somebody_else_asked_for() {
     let ((began, begins), (go_on, goes_on)) = (channel(), channel());
     let source = Arc::new(Slow(Mutex::new((began, goes_on))));
     let table = Arc::new(Table { base: String::new(), rules: Vec::new(), redirects: Vec::new() });
-    preview.shelf.replace(Build { source, table }, Vec::new());
+    let messages = Arc::new(Messages::english());
+    preview.shelf.replace(Build { source, table, messages }, Vec::new());
     let mut stream = preview.connect();
     write!(stream, "GET /slow.pdf HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", preview.host).unwrap();
     begins.recv().unwrap();
