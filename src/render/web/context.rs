@@ -14,7 +14,7 @@ use crate::model::{
     self, About, Block, Date, Deadline, Lang, Outline, Page, Shared, SheetOutline, Site, TopicOutline, walk,
 };
 use crate::render::{Catalogue, Offer, Reader, Subject, prose};
-use crate::words::{Wording, Wordings};
+use crate::words::{Said, Wording, Wordings};
 
 /// Kinds whose pages are listed with their day.
 const DATED: [&str; 6] = ["case-study", "consultation", "funding", "news", "notice", "report"];
@@ -26,8 +26,12 @@ pub struct View {
     pub title: String,
     /// What stands in the browser's tab.
     pub full_title: String,
+    /// Marks its title where that is in another language than the page.
+    pub title_mark: SafeHtml,
     /// One sentence about it.
     pub summary: String,
+    /// Marks that sentence where it is in another language than the page.
+    pub summary_mark: SafeHtml,
     /// Its address on the site.
     pub route: String,
     /// Its whole address.
@@ -113,10 +117,12 @@ pub struct Status {
     pub name: &'static str,
     /// Whether readers can act, now or later.
     pub live: bool,
+    /// Marks what is said of it where that is in another language than what stands around.
+    pub mark: SafeHtml,
     /// The state in a word or two, such as `Open`.
-    pub short: String,
+    pub short: SafeHtml,
     /// What is said before the day that counts, or all that is said.
-    pub words: String,
+    pub words: SafeHtml,
     /// The day that counts, for machines; empty where there is none.
     pub iso: String,
     /// The same for readers.
@@ -124,8 +130,8 @@ pub struct Status {
 }
 
 impl Status {
-    /// Returns a standing in the words of a page's language.
-    pub fn new(standing: Standing, wording: &Wording) -> Status {
+    /// Returns a standing in some words, among others of a language.
+    pub fn new(standing: Standing, wording: &Wording, around: &Lang) -> Status {
         let prose::StandingWords { short, words } = prose::standing(standing, wording);
         let iso = standing.day.map(|day| match day.minute {
             Some(_) => day.begins().to_string(),
@@ -134,8 +140,9 @@ impl Status {
         Status {
             name: standing.state.name(),
             live: standing.state.is_live(),
-            short: short.to_string(),
-            words: words.to_string(),
+            mark: SafeHtml::mark(wording.lang.tag(), around.tag()),
+            short: SafeHtml::said(short, &wording.lang),
+            words: SafeHtml::said(words, &wording.lang),
             iso: iso.unwrap_or_default(),
             day: standing.day.map(|day| day.in_words(wording)).unwrap_or_default(),
         }
@@ -197,6 +204,20 @@ impl View {
         }
     }
 
+    /// Gives the page a sentence about it in words of Handbill's.
+    pub fn summed_up(&mut self, summary: &Said, lang: &Lang) {
+        self.summary = summary.to_string();
+        self.summary_mark = SafeHtml::mark(summary.lang.tag(), lang.tag());
+    }
+
+    /// Returns a page that Handbill writes itself, with a title and a sentence about it in words of Handbill's.
+    pub fn list(about: &About, (title, summary): (&Said, &Said), at: (&str, &str), lang: &Lang) -> View {
+        let mut view =
+            View { title_mark: SafeHtml::mark(title.lang.tag(), lang.tag()), ..View::new(about, title, at, lang) };
+        view.summed_up(summary, lang);
+        view
+    }
+
     /// Returns what a template is told of a page of the site.
     pub fn of(page: &Page, shared: &Shared, frame: &Frame, offers: &Offers<'_>) -> View {
         let (words, about, around) = (&*frame.fixed, &shared.about, &page.around);
@@ -214,7 +235,7 @@ impl View {
         let latest = page.meta.updated.iter().max_by_key(|update| update.date);
         let latest = latest.filter(|update| published.is_none_or(|published| update.date > published));
         view.changed = latest.map(|update| day(update.date, &lower_first(&update.note)));
-        view.status = around.standing.map(|standing| Status::new(standing, words));
+        view.status = around.standing.map(|standing| Status::new(standing, words, &page.lang));
         view.review = page.meta.review.map(|date| day(date, ""));
         view.owner = owner(&page.meta.owner, words);
         view.leaflets = shared.has_leaflets;
@@ -330,7 +351,7 @@ impl Child {
             title: child.title.clone(),
             summary: child.summary.clone(),
             mark: SafeHtml::mark(child.lang.tag(), around.tag()),
-            status: child.standing.map(|standing| Status::new(standing, words.of(&child.lang))),
+            status: child.standing.map(|standing| Status::new(standing, words.of(&child.lang), &child.lang)),
             day: child.published.filter(|_| dated).map(|date| Day::new(date, &child.lang, "")),
         }
     }
@@ -341,6 +362,8 @@ impl Child {
 pub struct Changing {
     iso: String,
     when: String,
+    /// Marks the moment where its words are in another language than the page.
+    mark: SafeHtml,
     changes: Vec<Change>,
 }
 
@@ -349,9 +372,11 @@ pub struct Changing {
 struct Change {
     href: String,
     title: String,
-    says: String,
+    says: SafeHtml,
     iso: String,
     day: String,
+    /// Marks the day where its words are in another language than the page.
+    mark: SafeHtml,
 }
 
 impl Changing {
@@ -364,6 +389,7 @@ impl Changing {
             Changing {
                 iso: if hour.is_some() { at.to_string() } else { at.date.to_string() },
                 when: Deadline { date: at.date, minute: hour }.in_words(words),
+                mark: SafeHtml::mark(words.lang.tag(), site.about.language.tag()),
                 changes: changes.iter().map(|change| Change::new(site, change, words, root)).collect(),
             }
         };
@@ -374,13 +400,15 @@ impl Changing {
 impl Change {
     fn new(site: &Site, change: &model::Change, words: &Wording, root: &str) -> Change {
         let page = site.page(change.page);
+        let says = change.after.map_or(&words.web.goes, |after| prose::beginning(after, words));
         let until = change.after.filter(|after| after.state.is_live()).and_then(|after| after.day);
         Change {
             href: frame::href(root, &page.route),
             title: page.meta.title.clone(),
-            says: change.after.map_or(words.web.goes.to_string(), |after| prose::beginning(after, words).to_string()),
+            says: SafeHtml::said(says, &site.about.language),
             iso: until.map(|day| day.date.to_string()).unwrap_or_default(),
             day: until.map(|day| day.in_words(words)).unwrap_or_default(),
+            mark: SafeHtml::mark(words.lang.tag(), site.about.language.tag()),
         }
     }
 }

@@ -26,8 +26,8 @@ pub fn files_made(_: &WebPress<'_>) -> Vec<Claim> {
 pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let words = site_words(press);
-    let mut view = View::new(&site.about, &words.web.leaflets_title, (&press.root, "/leaflets/"), &site.about.language);
-    view.summary = words.web.leaflets_page_summary.to_string();
+    let said = (&words.web.leaflets_title, &words.web.leaflets_page_summary);
+    let mut view = View::list(&site.about, said, (&press.root, "/leaflets/"), &site.about.language);
     view.lead = copies(press, words);
     view.class = "wide".to_string();
     view.section = href(&press.root, "/leaflets/");

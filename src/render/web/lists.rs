@@ -44,7 +44,7 @@ pub fn topics(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rende
     let home = Link::said(root, "/", &words.web.home, &words.lang);
     for (route, topic) in &site.topics {
         let mut view = View::new(&site.about, &capitalised(&topic.name), (root, route), lang);
-        view.summary = words.say(&words.sentences.topic_summary, &[("topic", (&topic.name).into())]).to_string();
+        view.summed_up(&words.say(&words.sentences.topic_summary, &[("topic", (&topic.name).into())]), lang);
         view.crumbs = vec![home.clone()];
         if site.has_topic_list() {
             view.crumbs.push(Link::said(root, TOPICS, &words.web.topics, &words.lang));
@@ -56,8 +56,8 @@ pub fn topics(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rende
         press.fill("list.html", view, lang, catalogue, output_path(route), &mut made)?;
     }
     if site.has_topic_list() {
-        let mut view = View::new(&site.about, &words.web.topics, (root, TOPICS), lang);
-        view.summary = words.web.topics_summary.to_string();
+        let said = (&words.web.topics, &words.web.topics_summary);
+        let mut view = View::list(&site.about, said, (root, TOPICS), lang);
         view.crumbs = vec![home];
         view.topics =
             site.topics.iter().map(|(route, topic)| Link::plain(root, route, &capitalised(&topic.name))).collect();
@@ -77,8 +77,8 @@ pub fn changes(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rend
     let site = press.site;
     let (lang, words) = (&site.about.language, site_words(press));
     let mut made = Made::default();
-    let mut view = View::new(&site.about, &words.web.changes, (&press.root, CHANGES), lang);
-    view.summary = words.web.changes_summary.to_string();
+    let said = (&words.web.changes, &words.web.changes_summary);
+    let mut view = View::list(&site.about, said, (&press.root, CHANGES), lang);
     view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
     let changing = site.changes_told();
     sensitive(&mut view, changing.iter().any(|change| site.page(change.page).meta.sensitive));

@@ -62,8 +62,8 @@ fn theme(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
 
 fn not_found(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let (site, lang, words) = (press.site, &press.site.about.language, site_words(press));
-    let mut view = View::new(&site.about, &words.web.not_found, (&press.root, "/404.html"), lang);
-    view.summary = words.web.not_found_summary.to_string();
+    let said = (&words.web.not_found, &words.web.not_found_summary);
+    let mut view = View::list(&site.about, said, (&press.root, "/404.html"), lang);
     let shared = press.shared(lang)?;
     if let Some(contact) = &shared.office {
         let mut writer = Writer::new(shared, None, lang, Vec::new());

@@ -35,8 +35,8 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
         return Ok(Made::default());
     }
     let words = site_words(press);
-    let mut view = View::new(&site.about, &words.web.recommendations, (&press.root, OPEN_RECOMMENDATIONS), lang);
-    view.summary = words.web.recommendations_summary.to_string();
+    let said = (&words.web.recommendations, &words.web.recommendations_summary);
+    let mut view = View::list(&site.about, said, (&press.root, OPEN_RECOMMENDATIONS), lang);
     view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
     let open = open(&reports);
     let root = base_path(&site.about.base_url);
