@@ -1,6 +1,6 @@
 //! Case studies: nobody's story is published without their consent.
 
-use super::{Kind, PageKind};
+use super::{Compose, Keys, Markdown, PageKind};
 use crate::content::yaml::fields::Fields;
 use crate::model::kinds::{CaseStudy, Consent};
 use crate::model::{CalloutKind, Details};
@@ -15,24 +15,27 @@ pub const KIND: PageKind = PageKind {
               reviewer: \"[[who checked it]]\"\n",
     shared: &["consent", "details_changed"],
     read,
+    compose,
 };
 
 /// What consent can be given for.
 const SCOPES: [&str; 3] = ["web", "print", "press"];
 
-fn read(fields: &mut Fields<'_>) -> Kind {
+fn read(fields: &mut Fields<'_>) -> Keys {
     let consent = fields.map("consent", "What the people of the story agreed to", consent);
     let details_changed = fields.flag("details_changed", "Whether details were changed so that nobody is recognised");
-    let span = fields.span("details_changed");
+    Keys { details: Details::CaseStudy(CaseStudy { consent, details_changed }), markdown: Markdown::Nothing }
+}
+
+fn compose(details: &Details, _: &Markdown, to: &mut Compose<'_, '_>) {
+    let Details::CaseStudy(story) = details else { return };
     // A story that was made up has nobody in it who could be recognised.
-    let made_up = consent.as_ref().is_some_and(|consent| consent.reference == "illustration");
-    Kind::new(Details::CaseStudy(CaseStudy { consent, details_changed }), move |to| {
-        if details_changed && !made_up {
-            to.span = span;
-            let text = to.paragraph(vec![to.fixed(&to.words.kinds.details_changed)]);
-            to.lead(to.callout(CalloutKind::Information, Vec::new(), vec![text]));
-        }
-    })
+    let made_up = story.consent.as_ref().is_some_and(|consent| consent.reference == "illustration");
+    if story.details_changed && !made_up {
+        to.at("details_changed");
+        let text = to.paragraph(vec![to.fixed(&to.words.kinds.details_changed)]);
+        to.lead(to.callout(CalloutKind::Information, Vec::new(), vec![text]));
+    }
 }
 
 fn consent(fields: &mut Fields<'_>) -> Consent {

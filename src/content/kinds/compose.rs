@@ -6,7 +6,7 @@ use crate::diag::{Diagnostic, Span};
 use crate::model::kinds::Reference;
 use crate::model::{
     Align, Block, Callout, CalloutKind, Clock, Contact, Date, Deadline, Definition, Definitions, Download, Foreign,
-    Heading, Inline, Lang, Link, List, ListItem, Paragraph, Table, Text, plain_text, walk,
+    Heading, Inline, Lang, Link, List, ListItem, Meta, Paragraph, Table, Text, plain_text, walk,
 };
 use crate::words::{Said, Wording};
 
@@ -14,8 +14,8 @@ use crate::words::{Said, Wording};
 pub struct Compose<'a, 'r> {
     /// The page's language.
     pub lang: &'a Lang,
-    /// The page's title.
-    pub title: &'a str,
+    /// What the page's front matter says.
+    pub meta: &'a Meta,
     /// The fixed words.
     pub words: &'a Wording,
     /// The moment of the build.
@@ -28,9 +28,9 @@ pub struct Compose<'a, 'r> {
     out: Composed,
 }
 
-/// A part of a page that a kind writes.
+/// Where on a page a kind writes.
 #[derive(Clone, Copy, Debug)]
-pub enum Part {
+pub enum Placement {
     /// Before the page's text.
     Lead,
     /// Between the text's opening words and its first heading.
@@ -53,15 +53,19 @@ pub struct Composed {
 }
 
 impl<'a, 'r> Compose<'a, 'r> {
-    /// Returns an empty one; `span` is the front matter.
+    /// Returns an empty one.
     pub fn new(
         reader: &'a mut Reader<'r>,
-        (lang, title, words): (&'a Lang, &'a str, &'a Wording),
-        clock: &'a Clock,
-        publisher: &'a Contact,
-        span: Span,
+        meta: &'a Meta,
+        (lang, words): (&'a Lang, &'a Wording),
+        (clock, publisher): (&'a Clock, &'a Contact),
     ) -> Compose<'a, 'r> {
-        Compose { lang, title, words, clock, publisher, span, reader, out: Composed::default() }
+        Compose { lang, meta, words, clock, publisher, span: meta.span, reader, out: Composed::default() }
+    }
+
+    /// Gives what is written from now on the place of a key of the front matter.
+    pub fn at(&mut self, key: &str) {
+        self.span = self.meta.spans.get(key).copied().unwrap_or(self.meta.span);
     }
 
     /// Returns what was written. Where a heading stands in it before the page's text, the text gets one too, in case it
@@ -125,13 +129,13 @@ impl<'a, 'r> Compose<'a, 'r> {
     }
 
     /// Adds a heading in fixed words.
-    pub fn section(&mut self, part: Part, level: u8, id: &str, label: &Said) {
+    pub fn section(&mut self, placement: Placement, level: u8, id: &str, label: &Said) {
         let words = vec![self.fixed(label)];
         let heading = self.heading(level, id, words);
-        match part {
-            Part::Lead => self.lead(heading),
-            Part::Middle => self.middle(heading),
-            Part::Tail => self.tail(heading),
+        match placement {
+            Placement::Lead => self.lead(heading),
+            Placement::Middle => self.middle(heading),
+            Placement::Tail => self.tail(heading),
         }
     }
 
@@ -215,7 +219,7 @@ impl<'a, 'r> Compose<'a, 'r> {
         if documents.is_empty() {
             return;
         }
-        self.section(Part::Tail, 2, "documents", &self.words.kinds.documents);
+        self.section(Placement::Tail, 2, "documents", &self.words.kinds.documents);
         for document in documents {
             let block = self.document(document);
             self.tail(block);

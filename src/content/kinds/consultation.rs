@@ -2,7 +2,7 @@
 
 use serde_yaml::Value;
 
-use super::{Compose, Kind, PageKind, Part};
+use super::{Compose, Keys, Markdown, PageKind, Placement};
 use crate::content::yaml::fields::{Fields, Words};
 use crate::content::yaml::shape::Shape;
 use crate::model::kinds::{Consultation, Outcome, Respond};
@@ -19,9 +19,10 @@ pub const KIND: PageKind = PageKind {
               post: \"[[the address to write to]]\"\n",
     shared: &["opens", "closes", "respond"],
     read,
+    compose,
 };
 
-fn read(fields: &mut Fields<'_>) -> Kind {
+fn read(fields: &mut Fields<'_>) -> Keys {
     let opens = fields.deadline("opens", "The first day or minute to answer");
     let closes = fields.deadline("closes", "The last day or minute to answer");
     if let (Some(opens), Some(closes)) = (opens, closes)
@@ -30,57 +31,61 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         fields.wrong("closes", "the consultation closes before it opens", "make `closes` later than `opens`");
     }
     let respond = respond(fields);
-    let mut told = Told::default();
-    let outcome = fields.map("outcome", "What came of it", |inner| outcome(inner, &mut told)).flatten();
+    let (mut answered, mut outcome) = (Answered::default(), None);
+    fields.map("outcome", "What came of it", |inner| (answered, outcome) = self::outcome(inner));
     let documents = fields.references("documents", "Questions and other papers: files of the site, or addresses");
-    let spans = ["closes", "opens", "respond", "outcome", "documents"].map(|key| fields.span(key));
     let consultation = Consultation { opens, closes, respond, outcome, documents };
-    Kind::new(Details::Consultation(Box::new(consultation.clone())), move |to| {
-        let [closes, opens, respond, outcome, documents] = spans;
-        let standing = consultation.standing(to.clock).map(|standing| standing.state);
-        let over = matches!(standing, Some(State::Closed | State::OutcomePublished));
-        let mut facts = to.facts();
-        to.span = closes;
-        facts.deadline(to, &to.words.kinds.closes, consultation.closes);
-        to.span = opens;
-        facts.deadline(to, &to.words.kinds.opens, consultation.opens);
-        if let Some(block) = facts.block(to).filter(|_| !over) {
-            to.lead(block);
-        }
-        to.span = outcome;
-        if let Some(outcome) = consultation.outcome.as_ref().filter(|_| standing == Some(State::OutcomePublished)) {
-            said(outcome, &told, to);
-        }
-        to.span = respond;
-        if !over {
-            ways(&consultation.respond, to);
-        }
-        to.span = documents;
-        to.documents(&consultation.documents);
-    })
+    Keys { details: Details::Consultation(Box::new(consultation)), markdown: Markdown::Consultation(answered) }
 }
 
-/// The outcome's words, with their places.
-#[derive(Default)]
-struct Told {
+fn compose(details: &Details, markdown: &Markdown, to: &mut Compose<'_, '_>) {
+    let (Details::Consultation(consultation), Markdown::Consultation(answered)) = (details, markdown) else { return };
+    let standing = consultation.standing(to.clock).map(|standing| standing.state);
+    let over = matches!(standing, Some(State::Closed | State::OutcomePublished));
+    let mut facts = to.facts();
+    to.at("closes");
+    facts.deadline(to, &to.words.kinds.closes, consultation.closes);
+    to.at("opens");
+    facts.deadline(to, &to.words.kinds.opens, consultation.opens);
+    if let Some(block) = facts.block(to).filter(|_| !over) {
+        to.lead(block);
+    }
+    to.at("outcome");
+    if let Some(outcome) = consultation.outcome.as_ref().filter(|_| standing == Some(State::OutcomePublished)) {
+        came_of_it(outcome, answered, to);
+    }
+    to.at("respond");
+    if !over {
+        ways(&consultation.respond, to);
+    }
+    to.at("documents");
+    to.documents(&consultation.documents);
+}
+
+/// The words of an outcome, with their places.
+#[derive(Clone, Debug, Default)]
+pub struct Answered {
     asked: Words,
     said: Words,
     did: Words,
 }
 
-fn outcome(fields: &mut Fields<'_>, told: &mut Told) -> Option<Outcome> {
+/// Reads an outcome; there is none without its day.
+fn outcome(fields: &mut Fields<'_>) -> (Answered, Option<Outcome>) {
     let published = fields.date("published", "The day on which the outcome is published");
     fields.needed("published", "write the day on which the outcome is published, such as 2026-11-22");
     let responses = fields.number("responses", "How many people answered");
-    told.asked = fields.words("asked", "What was asked");
-    told.said = fields.words("said", "What people said");
-    told.did = fields.words("did", "What was done, and why");
+    let answered = Answered {
+        asked: fields.words("asked", "What was asked"),
+        said: fields.words("said", "What people said"),
+        did: fields.words("did", "What was done, and why"),
+    };
     for key in ["asked", "said", "did"] {
         fields.needed(key, "say what was asked, what people said and what was done: `asked`, `said` and `did`");
     }
-    let text = |words: &Words| words.text.clone();
-    let (asked, said, did) = (text(&told.asked), text(&told.said), text(&told.did));
-    Some(Outcome { published: published?, responses, asked, said, did })
+    let [asked, said, did] = [&answered.asked, &answered.said, &answered.did].map(|words| words.text.clone());
+    let outcome = published.map(|published| Outcome { published, responses, asked, said, did });
+    (answered, outcome)
 }
 
 /// Reads the ways to answer: by name, or in the author's own words.
@@ -135,7 +140,7 @@ fn ways(respond: &Respond, to: &mut Compose<'_, '_>) {
     if block.is_none() && own.is_empty() {
         return;
     }
-    to.section(Part::Tail, 2, "how-to-answer", &labels.how_to_answer);
+    to.section(Placement::Tail, 2, "how-to-answer", &labels.how_to_answer);
     if let Some(block) = block {
         to.tail(block);
     }
@@ -148,9 +153,10 @@ fn ways(respond: &Respond, to: &mut Compose<'_, '_>) {
     }
 }
 
-fn said(outcome: &Outcome, told: &Told, to: &mut Compose<'_, '_>) {
+/// Writes what was asked, what people said, and what was done.
+fn came_of_it(outcome: &Outcome, answered: &Answered, to: &mut Compose<'_, '_>) {
     let labels = &to.words.kinds;
-    to.section(Part::Lead, 2, "outcome", &labels.outcome);
+    to.section(Placement::Lead, 2, "outcome", &labels.outcome);
     let mut facts = to.facts();
     if let Some(responses) = outcome.responses {
         facts.text(to, &labels.answered, &responses.to_string());
@@ -159,9 +165,9 @@ fn said(outcome: &Outcome, told: &Told, to: &mut Compose<'_, '_>) {
         to.lead(block);
     }
     let parts = [
-        (&labels.asked, "we-asked", &told.asked),
-        (&labels.said, "you-said", &told.said),
-        (&labels.did, "we-did", &told.did),
+        (&labels.asked, "we-asked", &answered.asked),
+        (&labels.said, "you-said", &answered.said),
+        (&labels.did, "we-did", &answered.did),
     ];
     for (label, id, words) in parts {
         let label = vec![to.fixed(label)];

@@ -1,6 +1,6 @@
 //! Easy Read pages: rows of a picture and a few words.
 
-use super::{Kind, PageKind};
+use super::{Compose, Keys, Markdown, PageKind};
 use crate::content::yaml::fields::Fields;
 use crate::model::Details;
 use crate::model::kinds::EasyRead;
@@ -14,23 +14,25 @@ pub const KIND: PageKind = PageKind {
               tested_by: \"[[the group that tried it out]]\"\n",
     shared: &[],
     read,
+    compose,
 };
 
-fn read(fields: &mut Fields<'_>) -> Kind {
+fn read(fields: &mut Fields<'_>) -> Keys {
     let original = fields.string("original", "The file of the page that it was made from");
     let tested_by = fields.string("tested_by", "Who tried it out");
-    let (original_span, tested_span) = (fields.span("original"), fields.span("tested_by"));
-    let details = Details::EasyRead(EasyRead { tested_by: tested_by.clone(), original: original.clone() });
-    Kind::new(details, move |to| {
-        if !original.is_empty() {
-            to.span = original_span;
-            let line = vec![to.fixed(&to.words.kinds.full_version), to.plain(" "), to.link("", &original)];
-            to.tail(to.paragraph(line));
-        }
-        if !tested_by.is_empty() {
-            to.span = tested_span;
-            let line = vec![to.fixed(&to.words.kinds.tested_by), to.plain(&format!(" {tested_by}."))];
-            to.tail(to.paragraph(line));
-        }
-    })
+    Keys { details: Details::EasyRead(EasyRead { tested_by, original }), markdown: Markdown::Nothing }
+}
+
+fn compose(details: &Details, _: &Markdown, to: &mut Compose<'_, '_>) {
+    let Details::EasyRead(easy) = details else { return };
+    if !easy.original.is_empty() {
+        to.at("original");
+        let line = vec![to.fixed(&to.words.kinds.full_version), to.plain(" "), to.link("", &easy.original)];
+        to.tail(to.paragraph(line));
+    }
+    if !easy.tested_by.is_empty() {
+        to.at("tested_by");
+        let line = vec![to.fixed(&to.words.kinds.tested_by), to.plain(&format!(" {}.", easy.tested_by))];
+        to.tail(to.paragraph(line));
+    }
 }

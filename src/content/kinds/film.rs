@@ -1,6 +1,6 @@
 //! Films: the file, its captions, its transcript, and its version in British Sign Language.
 
-use super::{Compose, Kind, PageKind, Part};
+use super::{Compose, Keys, Markdown, PageKind, Placement};
 use crate::content::yaml::fields::Fields;
 use crate::content::yaml::shape::Shape;
 use crate::content::yaml::values::scalar;
@@ -16,9 +16,10 @@ pub const KIND: PageKind = PageKind {
               duration: \"[[how long it is, such as 3:25]]\"\n",
     shared: &["video", "captions", "duration", "bsl"],
     read,
+    compose,
 };
 
-fn read(fields: &mut Fields<'_>) -> Kind {
+fn read(fields: &mut Fields<'_>) -> Keys {
     let film = FilmDetails {
         video: fields.text("video", "The film's file in content/").unwrap_or_default(),
         video_file: None,
@@ -36,31 +37,32 @@ fn read(fields: &mut Fields<'_>) -> Kind {
             interpreter: inner.text("interpreter", "Who signs, with their registration").unwrap_or_default(),
         }),
     };
-    let spans = ["video", "bsl", "transcript"].map(|key| fields.span(key));
-    Kind::new(Details::Film(Box::new(film.clone())), move |to| {
-        let [at, signed_at, transcript_at] = spans;
-        to.span = at;
-        if !film.video.is_empty() {
-            let video = video(&film.video, &film, to);
-            to.lead(Block::Video(video));
-        }
-        if let Some(bsl) = &film.bsl {
-            to.span = signed_at;
-            signed(bsl, &film, to);
-        }
-        if !film.transcript.is_empty() {
-            to.span = transcript_at;
-            to.section(Part::Middle, 2, "transcript", &to.words.kinds.transcript);
-            let line = vec![to.fixed(&to.words.kinds.read_transcript), to.plain(" "), to.link("", &film.transcript)];
-            to.middle(to.paragraph(line));
-        }
-    })
+    Keys { details: Details::Film(Box::new(film)), markdown: Markdown::Nothing }
+}
+
+fn compose(details: &Details, _: &Markdown, to: &mut Compose<'_, '_>) {
+    let Details::Film(film) = details else { return };
+    to.at("video");
+    if !film.video.is_empty() {
+        let video = video(&film.video, film, to);
+        to.lead(Block::Video(video));
+    }
+    if let Some(bsl) = &film.bsl {
+        to.at("bsl");
+        signed(bsl, film, to);
+    }
+    if !film.transcript.is_empty() {
+        to.at("transcript");
+        to.section(Placement::Middle, 2, "transcript", &to.words.kinds.transcript);
+        let line = vec![to.fixed(&to.words.kinds.read_transcript), to.plain(" "), to.link("", &film.transcript)];
+        to.middle(to.paragraph(line));
+    }
 }
 
 /// Returns a film to be shown; its files are looked up when all of them are known.
 fn video(wanted: &str, film: &FilmDetails, to: &Compose<'_, '_>) -> Video {
     Video {
-        title: to.title.to_string(),
+        title: to.meta.title.clone(),
         signed: false,
         wanted: wanted.to_string(),
         file: None,
@@ -73,7 +75,7 @@ fn video(wanted: &str, film: &FilmDetails, to: &Compose<'_, '_>) -> Video {
 
 /// Writes the version in British Sign Language, and who signs it.
 fn signed(bsl: &Bsl, film: &FilmDetails, to: &mut Compose<'_, '_>) {
-    to.section(Part::Middle, 2, "bsl", &to.words.kinds.signed_version);
+    to.section(Placement::Middle, 2, "bsl", &to.words.kinds.signed_version);
     if !bsl.interpreter.is_empty() {
         let name = bsl.interpreter.trim_end_matches('.');
         let line = vec![to.fixed(&to.words.kinds.signed_by), to.plain(&format!(" {name}."))];

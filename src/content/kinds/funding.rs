@@ -1,7 +1,7 @@
 //! Calls for applications, and what was awarded.
 
 use super::compose::Facts;
-use super::{Compose, Kind, PageKind, Part};
+use super::{Compose, Keys, Markdown, PageKind, Placement};
 use crate::content::yaml::fields::{Fields, Words};
 use crate::model::kinds::{Award, Funding, Money};
 use crate::model::{Align, Details};
@@ -18,11 +18,14 @@ pub const KIND: PageKind = PageKind {
               eligible:\n  - \"[[who can apply]]\"\nnot_eligible:\n  - \"[[who cannot apply]]\"\n",
     shared: &["opens", "closes", "submission_deadline", "total", "minimum", "maximum"],
     read,
+    compose,
 };
 
-fn read(fields: &mut Fields<'_>) -> Kind {
-    let eligible = fields.all_words("eligible", "Who may apply, one group an element");
-    let not_eligible = fields.all_words("not_eligible", "Who may not apply, one group an element");
+fn read(fields: &mut Fields<'_>) -> Keys {
+    let applicants = Applicants {
+        eligible: fields.all_words("eligible", "Who may apply, one group an element"),
+        not_eligible: fields.all_words("not_eligible", "Who may not apply, one group an element"),
+    };
     let texts = |words: &[Words]| words.iter().map(|words| words.text.clone()).collect();
     let funding = Funding {
         opens: fields.deadline("opens", "The first day or minute to apply"),
@@ -33,50 +36,56 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         total: fields.money("total", "All the money that there is"),
         minimum: fields.money("minimum", "The least that may be asked for"),
         maximum: fields.money("maximum", "The most that may be asked for"),
-        eligible: texts(&eligible),
-        not_eligible: texts(&not_eligible),
+        eligible: texts(&applicants.eligible),
+        not_eligible: texts(&applicants.not_eligible),
         documents: fields.references("documents", "Templates and guidance: files of the site, or addresses"),
         awards: fields.maps("awards", "What was awarded", award),
     };
     judge(&funding, fields);
-    let keys = ["closes", "opens", "submission_deadline", "total", "eligible", "not_eligible", "documents", "awards"];
-    let spans = keys.map(|key| fields.span(key));
-    Kind::new(Details::Funding(Box::new(funding.clone())), move |to| {
-        let [closes, opens, sent, total, who, who_not, documents, awards] = spans;
-        let mut facts = to.facts();
-        let labels = &to.words.kinds;
-        to.span = closes;
-        facts.deadline(to, to.tense(funding.closes, &labels.applied_by, &labels.apply_by), funding.closes);
-        to.span = opens;
-        facts.deadline(to, to.begun(funding.opens, &labels.opened, &labels.applications_open), funding.opens);
-        to.span = sent;
-        if let Some(deadline) = funding.submission_deadline {
-            let mut line = vec![to.plain(&deadline.in_words(to.words))];
-            if !funding.deadline_reason.is_empty() {
-                line.push(to.plain(&format!(". {}", funding.deadline_reason)));
-            }
-            facts.lines(to, to.tense(funding.submission_deadline, &labels.sent_on, &labels.sent_on_by), vec![line]);
+    Keys { details: Details::Funding(Box::new(funding)), markdown: Markdown::Funding(applicants) }
+}
+
+/// Who may apply and who may not, with the places of the words.
+#[derive(Clone, Debug)]
+pub struct Applicants {
+    eligible: Vec<Words>,
+    not_eligible: Vec<Words>,
+}
+
+fn compose(details: &Details, markdown: &Markdown, to: &mut Compose<'_, '_>) {
+    let (Details::Funding(funding), Markdown::Funding(applicants)) = (details, markdown) else { return };
+    let mut facts = to.facts();
+    let labels = &to.words.kinds;
+    to.at("closes");
+    facts.deadline(to, to.tense(funding.closes, &labels.applied_by, &labels.apply_by), funding.closes);
+    to.at("opens");
+    facts.deadline(to, to.begun(funding.opens, &labels.opened, &labels.applications_open), funding.opens);
+    to.at("submission_deadline");
+    if let Some(deadline) = funding.submission_deadline {
+        let mut line = vec![to.plain(&deadline.in_words(to.words))];
+        if !funding.deadline_reason.is_empty() {
+            line.push(to.plain(&format!(". {}", funding.deadline_reason)));
         }
-        to.span = total;
-        let sums =
-            [(&labels.total, funding.total), (&labels.minimum, funding.minimum), (&labels.maximum, funding.maximum)];
-        for (label, sum) in sums {
-            money(&mut facts, to, label, sum);
-        }
-        to.span = who;
-        let lines = eligible.iter().map(|words| to.inlines(words)).collect();
-        facts.lines(to, &labels.eligible, lines);
-        to.span = who_not;
-        let lines = not_eligible.iter().map(|words| to.inlines(words)).collect();
-        facts.lines(to, &labels.not_eligible, lines);
-        if let Some(block) = facts.block(to) {
-            to.lead(block);
-        }
-        to.span = documents;
-        to.documents(&funding.documents);
-        to.span = awards;
-        awarded(&funding.awards, to);
-    })
+        facts.lines(to, to.tense(funding.submission_deadline, &labels.sent_on, &labels.sent_on_by), vec![line]);
+    }
+    to.at("total");
+    let sums = [(&labels.total, funding.total), (&labels.minimum, funding.minimum), (&labels.maximum, funding.maximum)];
+    for (label, sum) in sums {
+        money(&mut facts, to, label, sum);
+    }
+    to.at("eligible");
+    let lines = applicants.eligible.iter().map(|words| to.inlines(words)).collect();
+    facts.lines(to, &labels.eligible, lines);
+    to.at("not_eligible");
+    let lines = applicants.not_eligible.iter().map(|words| to.inlines(words)).collect();
+    facts.lines(to, &labels.not_eligible, lines);
+    if let Some(block) = facts.block(to) {
+        to.lead(block);
+    }
+    to.at("documents");
+    to.documents(&funding.documents);
+    to.at("awards");
+    awarded(&funding.awards, to);
 }
 
 /// Reports what cannot be so.
@@ -139,7 +148,7 @@ fn awarded(awards: &[Award], to: &mut Compose<'_, '_>) {
         return;
     }
     let labels = &to.words.kinds;
-    to.section(Part::Tail, 2, "awards", &labels.awards);
+    to.section(Placement::Tail, 2, "awards", &labels.awards);
     let cell = |text: &str| vec![to.plain(text)];
     let row = |award: &Award| {
         let (amount, date) = (to.words.money(award.amount.0).to_string(), award.date.in_words(to.lang));

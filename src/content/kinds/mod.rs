@@ -1,5 +1,5 @@
-//! The kinds of page: what each adds to the front matter, and what readers are told of it. One file a kind, and one
-//! line in [`KINDS`].
+//! The kinds of page: what each adds to the front matter, and what readers are told of it. One file a kind, with a function
+//! that reads its keys and a function that writes blocks from them, and one line in [`KINDS`].
 
 mod case_study;
 mod compose;
@@ -13,11 +13,9 @@ mod plain;
 mod report;
 mod strategy;
 
-pub use compose::{Compose, Composed, Part};
+pub use compose::{Compose, Composed, Placement};
 
-use std::sync::Arc;
-
-use crate::content::yaml::fields::Fields;
+use crate::content::yaml::fields::{Fields, Words};
 use crate::model::Details;
 
 /// A kind of page.
@@ -35,29 +33,38 @@ pub struct PageKind {
     /// The keys that a translation has from its original where it does not name them: what is the same in every language.
     pub shared: &'static [&'static str],
     /// Reads the keys that only this kind has.
-    pub read: fn(&mut Fields<'_>) -> Kind,
+    pub read: fn(&mut Fields<'_>) -> Keys,
+    /// Writes what readers are told of them as blocks around a page's text, once all is known that it depends on: the moment,
+    /// and who publishes.
+    pub compose: fn(&Details, &Markdown, &mut Compose<'_, '_>),
 }
 
-/// What a kind made of its keys.
-pub struct Kind {
+/// What a page's kind read from its keys.
+#[derive(Debug, Default)]
+pub struct Keys {
     /// What formats and checks may ask for.
     pub details: Details,
-    /// Writes what readers are told of it, as blocks that every format knows.
-    pub compose: Composer,
+    /// What the author wrote in them in Markdown.
+    pub markdown: Markdown,
 }
 
-/// Writes blocks around a page's text, once all is known that it depends on: the moment, and who publishes.
-pub type Composer = Arc<dyn Fn(&mut Compose<'_, '_>) + Send + Sync>;
-
-impl Kind {
-    /// Returns a kind that adds nothing to the text.
-    fn silent(details: Details) -> Kind {
-        Kind { details, compose: Arc::new(|_| {}) }
-    }
-
-    fn new(details: Details, compose: impl Fn(&mut Compose<'_, '_>) + Send + Sync + 'static) -> Kind {
-        Kind { details, compose: Arc::new(compose) }
-    }
+/// What an author wrote in a kind's keys in Markdown, with its places in the file: it is read as blocks when the page is
+/// linked.
+#[derive(Clone, Debug, Default)]
+pub enum Markdown {
+    /// The kind has no such keys.
+    #[default]
+    Nothing,
+    /// The aims of a strategy.
+    Strategy(Vec<Words>),
+    /// Notes for editors.
+    News(Vec<Words>),
+    /// Who may apply, and who may not.
+    Funding(funding::Applicants),
+    /// What came of a consultation.
+    Consultation(consultation::Answered),
+    /// The recommendations of a report, in its order.
+    Report(Vec<report::Recommended>),
 }
 
 /// Every kind of page.

@@ -1,6 +1,6 @@
 //! News.
 
-use super::{Kind, PageKind, Part};
+use super::{Compose, Keys, Markdown, PageKind, Placement};
 use crate::content::yaml::fields::Fields;
 use crate::model::kinds::News;
 use crate::model::{Block, ContactBlock, Details};
@@ -13,26 +13,29 @@ pub const KIND: PageKind = PageKind {
     starter: "",
     shared: &[],
     read,
+    compose,
 };
 
-fn read(fields: &mut Fields<'_>) -> Kind {
+fn read(fields: &mut Fields<'_>) -> Keys {
     let notes = fields.all_words("notes", "Notes for editors, one an element");
     let contact = fields.string("contact", "Whom journalists ask: the name of a contact in contacts.yaml");
-    let news = News { notes: notes.iter().map(|note| note.text.clone()).collect(), contact: contact.clone() };
-    let (notes_span, contact_span) = (fields.span("notes"), fields.span("contact"));
-    Kind::new(Details::News(news), move |to| {
-        if !notes.is_empty() {
-            to.span = notes_span;
-            to.section(Part::Tail, 2, "notes-for-editors", &to.words.kinds.notes);
-            let items = notes.iter().map(|note| to.blocks(note)).collect();
-            for block in to.listed(Some(1), items) {
-                to.tail(block);
-            }
+    let news = News { notes: notes.iter().map(|note| note.text.clone()).collect(), contact };
+    Keys { details: Details::News(news), markdown: Markdown::News(notes) }
+}
+
+fn compose(details: &Details, markdown: &Markdown, to: &mut Compose<'_, '_>) {
+    let (Details::News(news), Markdown::News(notes)) = (details, markdown) else { return };
+    if !notes.is_empty() {
+        to.at("notes");
+        to.section(Placement::Tail, 2, "notes-for-editors", &to.words.kinds.notes);
+        let items = notes.iter().map(|note| to.blocks(note)).collect();
+        for block in to.listed(Some(1), items) {
+            to.tail(block);
         }
-        if !contact.is_empty() {
-            to.span = contact_span;
-            to.section(Part::Tail, 2, "for-journalists", &to.words.kinds.journalists);
-            to.tail(Block::Contact(ContactBlock { key: contact.clone(), contact: None, span: contact_span }));
-        }
-    })
+    }
+    if !news.contact.is_empty() {
+        to.at("contact");
+        to.section(Placement::Tail, 2, "for-journalists", &to.words.kinds.journalists);
+        to.tail(Block::Contact(ContactBlock { key: news.contact.clone(), contact: None, span: to.span }));
+    }
 }

@@ -1,6 +1,6 @@
 //! Procurement notices, in plain English beside the legal ones.
 
-use super::{Compose, Kind, PageKind, Part};
+use super::{Compose, Keys, Markdown, PageKind, Placement};
 use crate::content::yaml::fields::Fields;
 use crate::content::yaml::shape::Shape;
 use crate::model::kinds::{Cpv, Notice, Regime, Value};
@@ -35,6 +35,7 @@ pub const KIND: PageKind = PageKind {
         "status",
     ],
     read,
+    compose,
 };
 
 const REGIMES: &[(&str, Regime)] = &[("pcr2015", Regime::Pcr2015), ("pa2023", Regime::Pa2023)];
@@ -46,7 +47,7 @@ const STATES: &[(&str, State)] = &[
     ("superseded", State::Superseded),
 ];
 
-fn read(fields: &mut Fields<'_>) -> Kind {
+fn read(fields: &mut Fields<'_>) -> Keys {
     let mut notice = Notice {
         reference: fields.string("reference", "The number of the notice"),
         ocid: fields.string("ocid", "The Open Contracting ID that the notice service gave it"),
@@ -76,60 +77,55 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         }
     }
     judge(&notice, fields);
-    let keys = ["legal_notice", "superseded_by", "links", "documents", "engagement_deadline", "value", "cpv"];
-    let spans = keys.map(|key| fields.span(key));
-    Kind::new(Details::Notice(Box::new(notice.clone())), move |to| {
-        let [legal, newer, links, documents, dates, value, cpv] = spans;
-        to.span = legal;
-        not_the_legal_notice(&notice, to);
-        to.span = newer;
-        to.replaced(&notice.superseded_by);
-        let labels = &to.words.kinds;
-        let mut facts = to.facts();
-        to.span = dates;
-        facts.deadline(
-            to,
-            to.tense(notice.tender_deadline, &labels.bids_closed, &labels.bids_by),
-            notice.tender_deadline,
-        );
-        let talks = notice.engagement_deadline;
-        facts.deadline(to, to.tense(talks, &labels.engagement_closed, &labels.engagement_by), talks);
-        let opens = notice.engagement_opens;
-        facts.deadline(to, to.begun(opens, &labels.engagement_opened, &labels.engagement_opens), opens);
-        facts.deadline(to, &labels.tender_published, notice.tender_published);
-        facts.date(to, &labels.tender_planned, notice.tender_planned);
-        facts.date(to, &labels.contract_start, notice.contract_start);
-        facts.date(to, &labels.contract_end, notice.contract_end);
-        to.span = value;
-        for (label, sum) in [(&labels.without_vat, notice.value.without_vat), (&labels.with_vat, notice.value.with_vat)]
-        {
-            facts.text(to, label, &sum.map(|sum| to.words.money(sum.0)).unwrap_or_default());
-        }
-        facts.text(to, &labels.buyer, &notice.buyer);
-        to.span = cpv;
-        let line = |cpv: &Cpv| match cpv.meaning.as_str() {
-            "" => vec![to.plain(&cpv.code)],
-            meaning => vec![to.plain(&format!("{meaning}: {}", cpv.code))],
-        };
-        facts.lines(to, &labels.cpv, notice.cpv.iter().map(line).collect());
-        facts.text(to, &labels.reference, &notice.reference);
-        facts.text(to, &labels.ocid, &notice.ocid);
-        facts.lines(to, &labels.notice_type, vec![type_in_words(&notice.notice_type, to)]);
-        let law = notice.regime.map(|regime| match regime {
-            Regime::Pcr2015 => &labels.pcr2015,
-            Regime::Pa2023 => &labels.pa2023,
-        });
-        if let Some(law) = law {
-            facts.lines(to, &labels.law, vec![vec![to.fixed(law)]]);
-        }
-        if let Some(block) = facts.block(to) {
-            to.lead(block);
-        }
-        to.span = documents;
-        to.documents(&notice.documents);
-        to.span = links;
-        linked(&notice, to);
-    })
+    Keys { details: Details::Notice(Box::new(notice)), markdown: Markdown::Nothing }
+}
+
+fn compose(details: &Details, _: &Markdown, to: &mut Compose<'_, '_>) {
+    let Details::Notice(notice) = details else { return };
+    to.at("legal_notice");
+    not_the_legal_notice(notice, to);
+    to.at("superseded_by");
+    to.replaced(&notice.superseded_by);
+    let labels = &to.words.kinds;
+    let mut facts = to.facts();
+    to.at("engagement_deadline");
+    facts.deadline(to, to.tense(notice.tender_deadline, &labels.bids_closed, &labels.bids_by), notice.tender_deadline);
+    let talks = notice.engagement_deadline;
+    facts.deadline(to, to.tense(talks, &labels.engagement_closed, &labels.engagement_by), talks);
+    let opens = notice.engagement_opens;
+    facts.deadline(to, to.begun(opens, &labels.engagement_opened, &labels.engagement_opens), opens);
+    facts.deadline(to, &labels.tender_published, notice.tender_published);
+    facts.date(to, &labels.tender_planned, notice.tender_planned);
+    facts.date(to, &labels.contract_start, notice.contract_start);
+    facts.date(to, &labels.contract_end, notice.contract_end);
+    to.at("value");
+    for (label, sum) in [(&labels.without_vat, notice.value.without_vat), (&labels.with_vat, notice.value.with_vat)] {
+        facts.text(to, label, &sum.map(|sum| to.words.money(sum.0)).unwrap_or_default());
+    }
+    facts.text(to, &labels.buyer, &notice.buyer);
+    to.at("cpv");
+    let line = |cpv: &Cpv| match cpv.meaning.as_str() {
+        "" => vec![to.plain(&cpv.code)],
+        meaning => vec![to.plain(&format!("{meaning}: {}", cpv.code))],
+    };
+    facts.lines(to, &labels.cpv, notice.cpv.iter().map(line).collect());
+    facts.text(to, &labels.reference, &notice.reference);
+    facts.text(to, &labels.ocid, &notice.ocid);
+    facts.lines(to, &labels.notice_type, vec![type_in_words(&notice.notice_type, to)]);
+    let law = notice.regime.map(|regime| match regime {
+        Regime::Pcr2015 => &labels.pcr2015,
+        Regime::Pa2023 => &labels.pa2023,
+    });
+    if let Some(law) = law {
+        facts.lines(to, &labels.law, vec![vec![to.fixed(law)]]);
+    }
+    if let Some(block) = facts.block(to) {
+        to.lead(block);
+    }
+    to.at("documents");
+    to.documents(&notice.documents);
+    to.at("links");
+    linked(notice, to);
 }
 
 /// Says that the legal notice counts, and where it is.
@@ -149,7 +145,7 @@ fn linked(notice: &Notice, to: &mut Compose<'_, '_>) {
     if notice.links.is_empty() {
         return;
     }
-    to.section(Part::Tail, 2, "links", &to.words.kinds.links);
+    to.section(Placement::Tail, 2, "links", &to.words.kinds.links);
     let item = |link: &crate::model::kinds::Reference| vec![to.paragraph(vec![to.link(&link.title, &link.address)])];
     let items = notice.links.iter().map(item).collect();
     for block in to.listed(None, items) {

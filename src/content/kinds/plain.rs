@@ -1,7 +1,6 @@
 //! Kinds without keys of their own.
 
-use super::{Kind, PageKind};
-use crate::model::Details;
+use super::{Keys, PageKind};
 
 pub const PAGE: PageKind = PageKind {
     name: "page",
@@ -10,7 +9,8 @@ pub const PAGE: PageKind = PageKind {
     kept: false,
     starter: "",
     shared: &[],
-    read: |_| Kind::silent(Details::None),
+    read: |_| Keys::default(),
+    compose: |_, _, _| {},
 };
 
 pub const SECTION: PageKind =

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Compose, Kind, PageKind, Part};
+use super::{Compose, Keys, Markdown, PageKind, Placement};
 use crate::content::yaml::fields::{Fields, Words};
 use crate::diag::Span;
 use crate::model::kinds::{Progress, Recommendation, Report};
@@ -16,10 +16,12 @@ pub const KIND: PageKind = PageKind {
     starter: "meeting: \"[[the day of the meeting]]\"\nsubmitted_by: \"[[who wrote it]]\"\n",
     shared: &["meeting"],
     read,
+    compose,
 };
 
 /// A recommendation's words, with their places.
-struct Told {
+#[derive(Clone, Debug)]
+pub struct Recommended {
     title: Words,
     text: Words,
     response: Words,
@@ -27,13 +29,13 @@ struct Told {
     span: Span,
 }
 
-fn read(fields: &mut Fields<'_>) -> Kind {
+fn read(fields: &mut Fields<'_>) -> Keys {
     let meeting = fields.date("meeting", "The day of the meeting");
     let submitted_by = fields.string("submitted_by", "Who wrote it");
-    let mut told = Vec::new();
+    let mut written = Vec::new();
     let recommendations = fields.maps("recommendations", "What was recommended, in order", |inner| {
         let (recommendation, words) = recommendation(inner)?;
-        told.push(words);
+        written.push(words);
         Some(recommendation)
     });
     let mut anchors = BTreeSet::new();
@@ -43,29 +45,30 @@ fn read(fields: &mut Fields<'_>) -> Kind {
             fields.wrong("recommendations", message, "give each an id of its own, and never change it");
         }
     }
-    let spans = ["meeting", "recommendations"].map(|key| fields.span(key));
     let report = Report { meeting, submitted_by, recommendations };
-    Kind::new(Details::Report(report.clone()), move |to| {
-        let [meeting, recommendations] = spans;
-        to.span = meeting;
-        let mut facts = to.facts();
-        facts.date(to, &to.words.kinds.meeting, report.meeting);
-        facts.text(to, &to.words.kinds.submitted_by, &report.submitted_by);
-        if let Some(block) = facts.block(to) {
-            to.lead(block);
-        }
-        to.span = recommendations;
-        if !report.recommendations.is_empty() {
-            progress(&report, to);
-        }
-        for (recommendation, told) in report.recommendations.iter().zip(&told) {
-            to.span = told.span;
-            one(recommendation, told, to);
-        }
-    })
+    Keys { details: Details::Report(report), markdown: Markdown::Report(written) }
 }
 
-fn recommendation(fields: &mut Fields<'_>) -> Option<(Recommendation, Told)> {
+fn compose(details: &Details, markdown: &Markdown, to: &mut Compose<'_, '_>) {
+    let (Details::Report(report), Markdown::Report(written)) = (details, markdown) else { return };
+    to.at("meeting");
+    let mut facts = to.facts();
+    facts.date(to, &to.words.kinds.meeting, report.meeting);
+    facts.text(to, &to.words.kinds.submitted_by, &report.submitted_by);
+    if let Some(block) = facts.block(to) {
+        to.lead(block);
+    }
+    to.at("recommendations");
+    if !report.recommendations.is_empty() {
+        progress(report, to);
+    }
+    for (recommendation, words) in report.recommendations.iter().zip(written) {
+        to.span = words.span;
+        one(recommendation, words, to);
+    }
+}
+
+fn recommendation(fields: &mut Fields<'_>) -> Option<(Recommendation, Recommended)> {
     let names = Progress::ALL.map(|progress| (progress.name(), progress));
     let id =
         fields.required("id", "Its number or letter, which never changes", "give it a number or a letter, such as `a`");
@@ -90,13 +93,13 @@ fn recommendation(fields: &mut Fields<'_>) -> Option<(Recommendation, Told)> {
     let status = status.unwrap_or(if response.text.is_empty() { Progress::Open } else { Progress::Accepted });
     let updated = updated.max(updates.first().map(|(date, _)| *date));
     let recommendation = Recommendation { id, title: title.text.clone(), status, updated };
-    Some((recommendation, Told { title, text, response, updates, span }))
+    Some((recommendation, Recommended { title, text, response, updates, span }))
 }
 
 /// Writes the table of all recommendations.
 fn progress(report: &Report, to: &mut Compose<'_, '_>) {
     let labels = &to.words.kinds;
-    to.section(Part::Tail, 2, "progress", &labels.progress);
+    to.section(Placement::Tail, 2, "progress", &labels.progress);
     // A column that is mostly empty helps nobody; each recommendation says its days itself.
     let days = report.recommendations.iter().filter(|one| one.updated.is_some()).count();
     let dated = days * 2 > report.recommendations.len();
@@ -122,13 +125,13 @@ fn progress(report: &Report, to: &mut Compose<'_, '_>) {
 }
 
 /// Writes one recommendation, with its answer and what happened.
-fn one(recommendation: &Recommendation, told: &Told, to: &mut Compose<'_, '_>) {
+fn one(recommendation: &Recommendation, words: &Recommended, to: &mut Compose<'_, '_>) {
     let labels = &to.words.kinds;
     let mut title =
         vec![to.fixed(&to.words.say(&to.words.sentences.recommendation, &[("id", (&recommendation.id).into())]))];
-    if !told.title.text.is_empty() {
+    if !words.title.text.is_empty() {
         title.push(to.plain(": "));
-        title.extend(to.inlines(&told.title));
+        title.extend(to.inlines(&words.title));
     }
     let heading = to.heading(2, &recommendation.anchor(), title);
     to.tail(heading);
@@ -140,19 +143,19 @@ fn one(recommendation: &Recommendation, told: &Told, to: &mut Compose<'_, '_>) {
         line.extend([to.plain(" "), to.fixed(&labels.last_change), day]);
     }
     to.tail(to.paragraph(line));
-    for block in to.blocks(&told.text) {
+    for block in to.blocks(&words.text) {
         to.tail(block);
     }
-    if !told.response.text.is_empty() {
-        to.section(Part::Tail, 3, &format!("{}-answer", recommendation.anchor()), &labels.answer);
-        for block in to.blocks(&told.response) {
+    if !words.response.text.is_empty() {
+        to.section(Placement::Tail, 3, &format!("{}-answer", recommendation.anchor()), &labels.answer);
+        for block in to.blocks(&words.response) {
             to.tail(block);
         }
     }
-    if !told.updates.is_empty() {
-        to.section(Part::Tail, 3, &format!("{}-updates", recommendation.anchor()), &labels.what_happened);
-        let mut entries = Vec::with_capacity(told.updates.len());
-        for (date, note) in &told.updates {
+    if !words.updates.is_empty() {
+        to.section(Placement::Tail, 3, &format!("{}-updates", recommendation.anchor()), &labels.what_happened);
+        let mut entries = Vec::with_capacity(words.updates.len());
+        for (date, note) in &words.updates {
             let meanings = vec![to.blocks(note)];
             let term = vec![to.plain(&date.in_words(to.lang))];
             entries.push(Definition { term, meanings, span: note.span.unwrap_or(to.span) });

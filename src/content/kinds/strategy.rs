@@ -1,6 +1,6 @@
 //! Strategies.
 
-use super::{Compose, Kind, PageKind, Part};
+use super::{Compose, Keys, Markdown, PageKind, Placement};
 use crate::content::yaml::fields::Fields;
 use crate::model::kinds::{Period, Strategy};
 use crate::model::{Address, Block, Details, State};
@@ -15,6 +15,7 @@ pub const KIND: PageKind = PageKind {
               aims:\n  - \"[[what you want to reach]]\"\n",
     shared: &["status", "period", "supersedes", "superseded_by"],
     read,
+    compose,
 };
 
 const STATES: &[(&str, State)] = &[
@@ -24,7 +25,7 @@ const STATES: &[(&str, State)] = &[
     ("superseded", State::Superseded),
 ];
 
-fn read(fields: &mut Fields<'_>) -> Kind {
+fn read(fields: &mut Fields<'_>) -> Keys {
     let aims = fields.all_words("aims", "What you want to reach, one aim an element");
     let period = fields.map("period", "When it applies", |inner| {
         let from = inner.date("from", "The first day");
@@ -46,32 +47,33 @@ fn read(fields: &mut Fields<'_>) -> Kind {
         supersedes,
         superseded_by,
     };
-    let spans = ["supersedes", "superseded_by", "aims", "period"].map(|key| fields.span(key));
-    Kind::new(Details::Strategy(strategy.clone()), move |to| {
-        let [old, new, aims_span, period_span] = spans;
-        to.span = new;
-        to.replaced(&strategy.superseded_by);
-        let mut facts = to.facts();
-        to.span = period_span;
-        facts.text(to, &to.words.kinds.period, &in_words(strategy.period, to));
-        if !strategy.supersedes.is_empty() {
-            to.span = old;
-            let link = to.link("", &strategy.supersedes);
-            facts.lines(to, &to.words.kinds.replaces, vec![vec![link]]);
-        }
-        if let Some(block) = facts.block(to) {
+    Keys { details: Details::Strategy(strategy), markdown: Markdown::Strategy(aims) }
+}
+
+fn compose(details: &Details, markdown: &Markdown, to: &mut Compose<'_, '_>) {
+    let (Details::Strategy(strategy), Markdown::Strategy(aims)) = (details, markdown) else { return };
+    to.at("superseded_by");
+    to.replaced(&strategy.superseded_by);
+    let mut facts = to.facts();
+    to.at("period");
+    facts.text(to, &to.words.kinds.period, &in_words(strategy.period, to));
+    if !strategy.supersedes.is_empty() {
+        to.at("supersedes");
+        let link = to.link("", &strategy.supersedes);
+        facts.lines(to, &to.words.kinds.replaces, vec![vec![link]]);
+    }
+    if let Some(block) = facts.block(to) {
+        to.lead(block);
+    }
+    if !aims.is_empty() {
+        to.at("aims");
+        to.section(Placement::Lead, 2, "aims", &to.words.kinds.aims);
+        let items = aims.iter().map(|aim| to.blocks(aim)).collect();
+        for block in to.listed(None, items) {
             to.lead(block);
         }
-        if !aims.is_empty() {
-            to.span = aims_span;
-            to.section(Part::Lead, 2, "aims", &to.words.kinds.aims);
-            let items = aims.iter().map(|aim| to.blocks(aim)).collect();
-            for block in to.listed(None, items) {
-                to.lead(block);
-            }
-        }
-        paper_copy(to);
-    })
+    }
+    paper_copy(to);
 }
 
 /// Returns a period in words, such as `1 April 2015 to 31 March 2018`.
@@ -95,7 +97,7 @@ fn paper_copy(to: &mut Compose<'_, '_>) {
     if publisher.phone.is_empty() && publisher.address.is_empty() {
         return;
     }
-    to.section(Part::Tail, 2, "paper-copy", &to.words.kinds.paper_copy);
+    to.section(Placement::Tail, 2, "paper-copy", &to.words.kinds.paper_copy);
     if !publisher.phone.is_empty() {
         let phone = to.link(&publisher.phone, &format!("tel:{}", publisher.phone));
         let text = vec![to.fixed(&to.words.kinds.paper_copy_call), to.plain(" "), phone, to.plain(".")];

@@ -26,9 +26,8 @@ pub struct Text {
 pub fn text(head: &Head, draft: &Draft, words: &Wordings, (clock, publisher): (&Clock, &Contact)) -> Text {
     let (mut found, meta) = (Vec::new(), &head.front.meta);
     let mut reader = Reader::new(&draft.text, head.file, &mut found);
-    let mut compose =
-        Compose::new(&mut reader, (&head.lang, &meta.title, words.of(&head.lang)), clock, publisher, meta.span);
-    (head.front.compose)(&mut compose);
+    let mut compose = Compose::new(&mut reader, meta, (&head.lang, words.of(&head.lang)), (clock, publisher));
+    (head.front.kind.compose)(&meta.details, &head.front.markdown, &mut compose);
     let composed = compose.finish();
     let mut notes = std::mem::take(&mut reader.notes);
     let mut waivers = std::mem::take(&mut reader.waivers);

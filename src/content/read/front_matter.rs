@@ -1,11 +1,10 @@
 //! Front matter: YAML between two lines of hyphens, read into checked fields. Every mistake is found, not the first.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::Arc;
 
 use serde_yaml::Value;
 
-use crate::content::kinds::{Composer, KINDS, PageKind};
+use crate::content::kinds::{KINDS, Markdown, PageKind};
 use crate::content::problems;
 use crate::content::read::old_address;
 use crate::content::read::waivers;
@@ -32,8 +31,8 @@ pub struct Front {
     pub aliases: Vec<(String, Span)>,
     /// Its kind.
     pub kind: &'static PageKind,
-    /// Writes what its kind knows around its text.
-    pub compose: Composer,
+    /// What its author wrote in its kind's keys in Markdown.
+    pub markdown: Markdown,
     /// Whether it is not ready.
     pub draft: bool,
     /// Findings that are accepted for the whole page.
@@ -143,9 +142,9 @@ pub fn page(
     }
     let mut front = common(&mut fields, kind);
     front.inherited = inherited;
-    let own = (kind.read)(&mut fields);
-    front.meta.details = own.details;
-    front.compose = own.compose;
+    let keys = (kind.read)(&mut fields);
+    front.meta.details = keys.details;
+    front.markdown = keys.markdown;
     front.meta.span = Span::new(file, start, split.yaml.end);
     front.meta.unknown = fields.unknown();
     Some(front)
@@ -197,7 +196,7 @@ fn common(fields: &mut Fields<'_>, kind: &'static PageKind) -> Front {
     let aliases = aliases.into_iter().filter_map(|words| old_address(&words, fields)).collect();
     let waivers = allowed(fields);
     let inherited = BTreeSet::new();
-    Front { waivers, meta, aliases, draft, formats_named, kind, compose: Arc::new(|_| {}), inherited }
+    Front { waivers, meta, aliases, draft, formats_named, kind, markdown: Markdown::default(), inherited }
 }
 
 /// Returns an old address in plain letters with its place; one that cannot be one is reported.

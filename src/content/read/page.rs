@@ -77,7 +77,7 @@ pub struct Head {
     pub written: [Arc<str>; 2],
 }
 
-/// A head is what it was made from. What its kind writes is a function, which cannot be compared.
+/// A head is what it was made from: what its kind's keys say is compared as it is written.
 impl PartialEq for Head {
     fn eq(&self, other: &Head) -> bool {
         self.file == other.file
