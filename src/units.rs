@@ -1,7 +1,7 @@
 //! Lengths that cannot be added by mistake: points and millimetres. Conversions live here and nowhere else.
 
 /// Points in one millimetre; a point is 1/72 inch. Source: ISO 32000-1:2008, 8.3.2.3.
-pub const PT_PER_MM: f32 = 72.0 / 25.4;
+const PT_PER_MM: f32 = 72.0 / 25.4;
 
 /// A length in points (1/72 inch), the unit of PDF and of type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]

@@ -99,13 +99,14 @@ impl Live {
         let Some(site) = self.engine.site() else { return Ok(()) };
         let mut sources = self.engine.sources();
         let mut found = Vec::new();
-        let table = Arc::new(Table::of(&site));
         let only = &self.only;
         let shop = Shop::try_new(site, |site| {
             let (works, wrong) = Works::set_up(site, only, &mut sources)?;
             found = wrong;
             Ok::<_, Error>(works)
         })?;
+        let table = shop.borrow_dependent().host_table();
+        let table = table.unwrap_or_else(|| Arc::new(Table::of(shop.borrow_owner())));
         let version = self.engine.version();
         // Leaflets and lists are made anew after each save, and pages stay where they are.
         let before = self.ready.as_ref().filter(|ready| ready.settled == settled);

@@ -1,5 +1,6 @@
 //! Formats made ready for a site, the register of what they will make, and their jobs run side by side.
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
@@ -8,6 +9,7 @@ use super::{Error, Options, chosen, settings_place};
 use crate::diag::{Diagnostic, Sources, Span, fault};
 use crate::model::{Page, Site};
 use crate::publish;
+use crate::render::web::hosting::Table;
 use crate::render::{Catalogue, Claim, Copied, File, Given, Job, Made, Offer, Press, Register, Right, Subject};
 
 /// A file to keep.
@@ -66,6 +68,11 @@ impl<'s> Works<'s> {
         let (register, mut found) = Register::new(claims, sources);
         found.append(&mut faults);
         Ok((Works { site, settings, presses, register }, found))
+    }
+
+    /// Returns how a host must answer, where a website is made.
+    pub(super) fn host_table(&self) -> Option<Arc<Table>> {
+        self.presses.iter().find_map(|ready| ready.press.host_table())
     }
 
     /// Makes the wanted formats: first all but the last, their jobs side by side, then the last, which is told what the
@@ -156,7 +163,7 @@ impl<'s> Works<'s> {
         let sheets = page.map_or(&[][..], |page| page.around.sheets.as_slice());
         let told = |other: Subject| match (subject, other) {
             (Subject::Page(_), Subject::Sheet(sheet)) => sheets.iter().any(|of_page| of_page.id == sheet),
-            (Subject::Part(_), Subject::Sheet(_)) => true,
+            (Subject::SiteWide(_), Subject::Sheet(_)) => true,
             _ => subject == other,
         };
         let before = self.presses.split_last().map_or(&[][..], |(_, before)| before);
@@ -200,7 +207,7 @@ fn broke(site: &Site, settings: Span, format: &str, job: &Job, why: &str) -> Dia
         Subject::Page(id) => (Span::whole(site.page(id).file), "this page".to_string()),
         Subject::Sheet(id) => (Span::whole(site.sheet(id).file), "this leaflet".to_string()),
         Subject::Asset(id) => (settings, format!("`content/{}`", site.asset(id).path)),
-        Subject::Part(name) => (settings, format!("the site's `{name}`")),
+        Subject::SiteWide(name) => (settings, format!("the site's `{name}`")),
     };
     fault::fault(span, &format!("make `{format}` of {of}"), why)
 }

@@ -1,6 +1,21 @@
-//! Addresses as documents and lists may carry them: what an address cannot hold stands in percent form.
+//! Addresses as documents and lists may carry them: what an address cannot hold stands in percent form. And what an address
+//! says: the folder that a site stands in, and the file that a host serves.
 
 use std::fmt::Write as _;
+
+/// Returns the part of a site's address after its host, without a slash at the end: the folder that the site stands in.
+/// `https://example.org/safer/` gives `/safer`, and `https://example.org` nothing.
+pub fn base_path(base_url: &str) -> String {
+    let host = base_url.find("://").map_or(0, |at| at + 3);
+    let path = base_url[host..].find('/').map_or("", |slash| &base_url[host + slash..]);
+    path.trim_end_matches('/').to_string()
+}
+
+/// Returns the file that a host serves at an address, such as `topics/index.html` for `/topics/`.
+pub fn output_path(route: &str) -> String {
+    let path = route.trim_start_matches('/');
+    if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path.to_string() }
+}
 
 /// Adds a path, with what a path cannot hold in percent form. A percent sign is one of these: a name may have one.
 /// Source: RFC 3986, 2.1, 2.4 and 3.3.

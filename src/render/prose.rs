@@ -47,8 +47,8 @@ pub fn standing(standing: Standing, words: &Wording) -> StandingWords<'_> {
     StandingWords { short, words: if day.is_some() { dated } else { short } }
 }
 
-/// Returns what happens when a standing begins, for a list of days to come: what stands before the day up to which it
-/// then is so, or all that is said.
+/// Returns what happens when a standing begins, for a list of days to come, such as `Opens. It is open until`, which stands
+/// before the day on which that ends, or `Closes`, which is all that is said.
 pub fn beginning(standing: Standing, words: &Wording) -> &Said {
     let states = &words.states;
     match standing.state {

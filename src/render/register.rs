@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Made, RenderError};
-use crate::diag::{Diagnostic, FileId, Kind, Severity, Sources, Span};
+use super::claim::{Claim, Claimant, Right};
+use super::format::{Made, RenderError};
+use crate::diag::{Diagnostic, Kind, Severity, Sources};
 
 /// Two things that would be one file.
 pub const ADDRESS_TAKEN: Kind =
@@ -32,93 +33,12 @@ const fn error(code: &'static str, name: &'static str, severity: Severity, doc: 
     Kind { code, name, severity, wcag: &[], act: &[], doc }
 }
 
-/// One file that a job will make.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Claim {
-    /// The path under the output folder, with forward slashes.
-    pub path: String,
-    /// What the file is, such as "the page `content/hall.md`".
-    pub what: String,
-    /// What in the sources asks for it.
-    pub place: Place,
-    /// What happens if something else asks for the same file.
-    pub right: Right,
-}
-
-/// What in the sources asks for a file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
-    /// These words.
-    At(Span),
-    /// A file that has no text, by its path from the site's folder.
-    File(String),
-    /// Nothing: every site has it.
-    Site,
-}
-
-/// What happens if something else asks for the same file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Right {
-    /// Neither may have it.
-    Own,
-    /// It yields to an author's file that is meant to replace it.
-    Yields,
-    /// It takes the place of what yields.
-    Replaces,
-}
-
-impl Claim {
-    /// Returns the claim to a file that an author asked for at a place.
-    pub fn at(path: impl Into<String>, what: impl Into<String>, span: Span) -> Claim {
-        Claim { path: path.into(), what: what.into(), place: Place::At(span), right: Right::Own }
-    }
-
-    /// Returns the claim to a file that is published as it is, given its path from the site's folder.
-    pub fn file(path: impl Into<String>, source: impl Into<String>) -> Claim {
-        let source = source.into();
-        let what = format!("the file `{source}`");
-        Claim { path: path.into(), what, place: Place::File(source), right: Right::Own }
-    }
-
-    /// Returns the claim to a file that every site has.
-    pub fn site(path: impl Into<String>, what: impl Into<String>) -> Claim {
-        Claim { path: path.into(), what: what.into(), place: Place::Site, right: Right::Yields }
-    }
-
-    /// Returns the claim with the right to take the place of what yields.
-    #[must_use]
-    pub fn replacing(self) -> Claim {
-        Claim { right: Right::Replaces, ..self }
-    }
-
-    /// Returns how much the author of the claim can do about it: of two, the finding stands at the one who can do more.
-    fn rank(&self) -> u8 {
-        match self.place {
-            Place::Site => 0,
-            Place::At(_) => 1,
-            Place::File(_) => 2,
-        }
-    }
-
-    fn span(&self, sources: &mut Sources) -> Span {
-        match &self.place {
-            Place::At(span) => *span,
-            Place::File(path) => {
-                let known = sources.iter().find(|(_, source)| source.path == *path).map(|(file, _)| file);
-                Span::whole(known.unwrap_or_else(|| sources.add(path.as_str(), "")))
-            }
-            // The settings are the first file that is read.
-            Place::Site => Span::whole(FileId(0)),
-        }
-    }
-}
-
 /// Who may make which file.
 #[derive(Debug, Default)]
 pub struct Register {
     /// The claimed paths of each job.
     jobs: Vec<Vec<String>>,
-    /// Who may make a path: the first that asked for it, or who replaces that.
+    /// The job that may make each path: the first that claimed it, or the one with the right to replace that.
     owners: HashMap<String, usize>,
 }
 
@@ -168,7 +88,7 @@ impl Register {
         paths
     }
 
-    /// Leaves of what a job made the files that it may make.
+    /// Takes out of what a job made the files that another job has the right to make.
     ///
     /// # Errors
     ///
@@ -202,7 +122,7 @@ impl Findings<'_> {
     fn about(&mut self, kind: &'static Kind, (a, b): (&Claim, &Claim), message: String, help: &str) {
         let (here, there) = if a.rank() > b.rank() { (a, b) } else { (b, a) };
         let mut problem = Diagnostic::new(kind, here.span(self.sources), message, help);
-        if there.place != Place::Site {
+        if there.claimant != Claimant::Site {
             problem = problem.with_label(there.span(self.sources), format!("{} is asked for here", there.what));
         }
         self.found.push(problem);
@@ -227,9 +147,9 @@ impl Findings<'_> {
 
 /// Returns what to do about a claim that another one meets.
 fn cure(claim: &Claim) -> &'static str {
-    match claim.place {
-        Place::File(_) => "give the file another name",
-        Place::At(_) | Place::Site => "give one of them another name or address, or remove it",
+    match claim.claimant {
+        Claimant::File(_) => "give the file another name",
+        Claimant::At(_) | Claimant::Site => "give one of them another name or address, or remove it",
     }
 }
 
@@ -317,7 +237,8 @@ fn one_digit(text: &str) -> bool {
     text.len() == 1 && text.bytes().all(|byte| byte.is_ascii_digit())
 }
 
-/// Returns a path as a computer has it that tells neither capital letters nor forms of accents apart.
+/// Returns a path with small letters and one form of each accent. Two paths that give the same one are one file on many
+/// computers.
 fn folded(path: &str) -> String {
     if path.is_ascii() {
         return path.to_ascii_lowercase();

@@ -6,7 +6,7 @@ use handbill::content::files::Memory;
 use handbill::diag::report::plain;
 use handbill::model::{Moment, Zone};
 use handbill::pipeline::{self, Options, Reading};
-use handbill::render::web::hosting::{HOSTS, Table};
+use handbill::render::web::hosting::{HOSTS, Table, headers_list};
 
 use crate::kit;
 
@@ -108,7 +108,7 @@ fn no_address_is_told_two_things_about_copies() {
         "---\ntitle: Fonts\nsummary: About.\nsensitive: true\nreview: 2027-11-01\n---\nWords.\n",
     );
     let table = table(&files);
-    let list = table.headers_list();
+    let list = headers_list(&table);
     let fixed: Vec<&str> = list.lines().filter(|line| line.contains("/style.") || line.contains("/fonts/a")).collect();
     assert_eq!(fixed.len(), 1, "{list}");
     assert_eq!(copies(&table, fixed[0]), "public, max-age=31536000, immutable");
@@ -122,7 +122,7 @@ fn a_sensitive_start_page_makes_the_whole_site_so() {
         .add("content/index.md", "---\ntitle: Home\nsummary: A.\nsensitive: true\nreview: 2027-11-01\n---\nWelcome.\n");
     let table = table(&files);
     assert_eq!(copies(&table, "/news/open/"), "no-store");
-    assert!(!table.headers_list().contains("immutable"));
+    assert!(!headers_list(&table).contains("immutable"));
 }
 
 #[test]
@@ -139,7 +139,7 @@ fn more_sensitive_pages_than_a_host_reads_rules_are_gathered() {
         assert_eq!(copies(&table, &format!("/help/page-{number}/form.pdf")), "no-store");
     }
     assert_eq!(copies(&table, "/news/open/"), "");
-    assert!(table.headers_list().contains("immutable"));
+    assert!(headers_list(&table).contains("immutable"));
 }
 
 #[test]
@@ -155,7 +155,7 @@ fn the_sites_own_headers_are_merged() {
     let text = plain::report(&reading.diagnostics, &reading.sources);
     assert!(!text.contains("_headers"), "{text}");
     let table = Table::of(&reading.site.unwrap());
-    let list = table.headers_list();
+    let list = headers_list(&table);
     for part in [
         "/*\n  Content-Security-Policy: default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src \
          'self'; script-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\n",

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{host, pounds, publisher};
+use super::fields::{host, pounds, publisher};
 use crate::model::kinds::{Award, Funding};
 use crate::model::{Details, Page, Site};
 
@@ -25,7 +25,7 @@ fn awarded(page: &Page) -> Option<&Funding> {
     Some(funding).filter(|funding| !funding.awards.is_empty()).map(|funding| &**funding)
 }
 
-/// Makes the table; nothing where nothing was awarded. It starts with the mark by which spreadsheets know UTF-8.
+/// Makes the table; `None` where nothing was awarded. It starts with the mark by which spreadsheets know UTF-8.
 pub fn table(site: &Site, page: &Page) -> Option<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec());
     let funding = awarded(page)?;
@@ -48,7 +48,7 @@ pub fn table(site: &Site, page: &Page) -> Option<Vec<u8>> {
     writer.into_inner().ok()
 }
 
-/// Makes the open data; nothing where nothing was awarded.
+/// Makes the open data; `None` where nothing was awarded.
 pub fn grants(site: &Site, page: &Page) -> Option<Vec<u8>> {
     let grant = |award: &Award| {
         json!({

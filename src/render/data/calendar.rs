@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{address, host, said_on};
+use super::fields::{address, host, said_on};
 use crate::model::kinds::{Due, DueKind};
 use crate::model::{Moment, Page, Site};
 use crate::words::{Data, Said};
@@ -10,8 +10,8 @@ use crate::words::{Data, Said};
 /// The longest line in bytes, without its end. Source: RFC 5545, 3.1.
 const LONGEST: usize = 75;
 
-/// Makes the calendar of what is still to come; nothing where there is nothing. No alarm is set: a reader may be
-/// watched.
+/// Makes the calendar of what is still to come; `None` where the page has no such day. No alarm is set, because somebody
+/// else may see the reader's screen.
 pub fn make(site: &Site, page: &Page) -> Option<Vec<u8>> {
     let mut due = page.meta.details.due();
     due.retain(|due| !site.clock.passed(due.by));
@@ -85,7 +85,7 @@ fn escaped(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Adds a line, in pieces that are not too long and never break a character.
+/// Adds a line. A long one is folded over several lines, never inside a character.
 fn fold(text: &str, out: &mut String) {
     let mut room = LONGEST;
     // A control would end the line or the file. Source: RFC 5545, 3.1 and 3.3.11.

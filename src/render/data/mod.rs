@@ -3,15 +3,14 @@
 
 mod awards;
 mod calendar;
+mod fields;
 mod ocds;
 
-use serde_json::{Value, json};
-
-use super::address::encoded;
-use super::{Claim, File, Format, Given, Job, Made, Offer, Press, Reader, RenderError, Subject};
+use super::claim::Claim;
+use super::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
 use crate::diag::Span;
-use crate::model::kinds::{Money, Reference, Scope};
-use crate::model::{Date, Details, Page, Site};
+use crate::model::kinds::Scope;
+use crate::model::{Details, Page, Site};
 use crate::words::{Data, Said};
 
 /// Data beside pages.
@@ -21,26 +20,27 @@ pub struct Beside;
 pub const DATA: Beside = Beside;
 
 /// One kind of data file.
-struct Sort {
+struct DataFile {
     /// What it is called.
     label: fn(&Data) -> &Said,
     /// The file's name, beside the page.
-    file: &'static str,
+    name: &'static str,
     /// Its type as readers know it.
     media: &'static str,
-    /// Makes it; nothing where the page has nothing of this sort.
+    /// Makes its bytes; `None` where the page has no such data.
     make: fn(&Site, &Page) -> Option<Vec<u8>>,
 }
 
 /// Every kind of data file.
-const SORTS: &[Sort] = &[
-    Sort { label: |data| &data.calendar, file: "dates.ics", media: "ICS", make: calendar::make },
-    Sort { label: |data| &data.release, file: "release.json", media: "JSON", make: ocds::make },
-    Sort { label: |data| &data.awards_table, file: "awards.csv", media: "CSV", make: awards::table },
-    Sort { label: |data| &data.awards_data, file: "awards.json", media: "JSON", make: awards::grants },
+const DATA_FILES: &[DataFile] = &[
+    DataFile { label: |data| &data.calendar, name: "dates.ics", media: "ICS", make: calendar::make },
+    DataFile { label: |data| &data.release, name: "release.json", media: "JSON", make: ocds::make },
+    DataFile { label: |data| &data.awards_table, name: "awards.csv", media: "CSV", make: awards::table },
+    DataFile { label: |data| &data.awards_data, name: "awards.json", media: "JSON", make: awards::grants },
 ];
 
-struct Ready<'s> {
+/// The data files of one site, made ready.
+struct DataPress<'s> {
     site: &'s Site,
 }
 
@@ -58,11 +58,11 @@ impl Format for Beside {
     }
 
     fn set_up<'s>(&self, site: &'s Site) -> Result<Box<dyn Press + 's>, RenderError> {
-        Ok(Box::new(Ready { site }))
+        Ok(Box::new(DataPress { site }))
     }
 }
 
-impl Press for Ready<'_> {
+impl Press for DataPress<'_> {
     fn jobs(&self) -> Vec<Job> {
         let pages = self.site.page_ids().filter(|(_, page)| page.has_format("web"));
         let told = pages.filter(|(_, page)| page.meta.details != Details::None);
@@ -72,10 +72,10 @@ impl Press for Ready<'_> {
     fn files(&self, job: &Job) -> Vec<Claim> {
         let Subject::Page(id) = job.subject else { return Vec::new() };
         let page = self.site.page(id);
-        let there = SORTS.iter().filter(|sort| (sort.make)(self.site, page).is_some());
-        let claim = |sort: &Sort| {
-            let what = format!("the data `{}` of the page `content/{}`", sort.file, page.path);
-            Claim::at(path(page, sort), what, Span::whole(page.file))
+        let there = DATA_FILES.iter().filter(|file| (file.make)(self.site, page).is_some());
+        let claim = |file: &DataFile| {
+            let what = format!("the data `{}` of the page `content/{}`", file.name, page.path);
+            Claim::at(path(page, file), what, Span::whole(page.file))
         };
         there.map(claim).collect()
     }
@@ -84,18 +84,18 @@ impl Press for Ready<'_> {
         let mut made = Made::default();
         let Subject::Page(id) = job.subject else { return Ok(made) };
         let page = given.page(self.site, id);
-        for sort in SORTS {
-            let Some(bytes) = (sort.make)(self.site, page) else { continue };
-            let path = path(page, sort);
+        for file in DATA_FILES {
+            let Some(bytes) = (file.make)(self.site, page) else { continue };
+            let path = path(page, file);
             made.downloads.push(Offer {
                 subject: job.subject,
                 format: "data",
-                label: (sort.label)(&self.site.words.of(&page.lang).data).clone(),
+                label: (file.label)(&self.site.words.of(&page.lang).data).clone(),
                 route: format!("/{path}"),
-                media: sort.media,
+                media: file.media,
                 bytes: bytes.len() as u64,
                 pages: None,
-                reader: Reader::Program,
+                audience: Audience::Program,
             });
             made.files.push(File { path, bytes });
         }
@@ -104,43 +104,6 @@ impl Press for Ready<'_> {
 }
 
 /// Returns the path of a data file: beside its page.
-fn path(page: &Page, sort: &Sort) -> String {
-    format!("{}{}", page.route.trim_start_matches('/'), sort.file)
-}
-
-/// Returns the address of the site without its scheme, for names of our own that nobody else has.
-fn host(site: &Site) -> &str {
-    let url = site.about.base_url.as_str();
-    url.split_once("://").map_or(url, |(_, host)| host)
-}
-
-/// Returns the publisher's name, or else the site's.
-fn publisher(site: &Site) -> &str {
-    let name = &*site.about.organisation.name;
-    if name.is_empty() { &site.about.title } else { name }
-}
-
-/// Returns a page's whole address.
-fn address(site: &Site, page: &Page) -> String {
-    format!("{}{}", site.about.base_url, encoded(&page.route))
-}
-
-/// Returns the address of a document: as it is, or that of the file beside the page.
-fn document(site: &Site, reference: &Reference) -> Option<String> {
-    if reference.address.contains("://") {
-        return Some(reference.address.clone());
-    }
-    let file = reference.file.as_ref()?.outline.as_ref()?;
-    Some(format!("{}/{}", site.about.base_url, encoded(&file.path)))
-}
-
-/// Returns the day from which the page says what it says.
-fn said_on(site: &Site, page: &Page) -> Date {
-    page.changed().unwrap_or(site.today())
-}
-
-/// Returns a sum in pounds: a whole number where there are no pence.
-fn pounds(money: Money) -> Value {
-    #[expect(clippy::cast_precision_loss, reason = "no public sum is more pence than a float counts exactly")]
-    if money.0.is_multiple_of(100) { json!(money.0 / 100) } else { json!(money.0 as f64 / 100.0) }
+fn path(page: &Page, file: &DataFile) -> String {
+    format!("{}{}", page.route.trim_start_matches('/'), file.name)
 }

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{address, document, host, pounds, publisher, said_on};
+use super::fields::{address, document, host, pounds, publisher, said_on};
 use crate::model::kinds::{Cpv, Notice, Reference};
 use crate::model::{Clock, Deadline, Details, Instant, Page, Site, State};
 
-/// Makes the release; nothing where the page is no notice.
+/// Makes the release; `None` where the page is not a notice.
 pub fn make(site: &Site, page: &Page) -> Option<Vec<u8>> {
     let Details::Notice(notice) = &page.meta.details else { return None };
     let text = serde_json::to_string_pretty(&release(site, page, notice)).ok()?;

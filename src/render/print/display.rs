@@ -72,7 +72,7 @@ pub struct Run {
 /// A point.
 pub type Point = (f32, f32);
 
-/// A piece of a path.
+/// One part of a path.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Segment {
     /// A straight line to a point.
@@ -97,7 +97,7 @@ pub struct Pen {
     pub colour: Rgb,
     /// The width.
     pub width: f32,
-    /// The length of dashes and of the gaps between them; nothing for an unbroken line.
+    /// The length of dashes and of the gaps between them; `None` for an unbroken line.
     pub dash: Option<f32>,
 }
 
@@ -141,7 +141,7 @@ pub enum Destination {
 
 /// A part of a link that stands on one line.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Link {
+pub struct LinkArea {
     /// Its node of the structure tree.
     pub node: NodeId,
     /// Where it leads.
@@ -159,12 +159,12 @@ pub struct Page {
     pub width: f32,
     /// The height of the trimmed page.
     pub height: f32,
-    /// The paper around it that is cut off; nothing for an office printer.
+    /// The paper around it that is cut off; `None` for an office printer.
     pub waste: Option<Waste>,
     /// What is drawn, in the order in which it is drawn.
     pub items: Vec<Item>,
     /// Its links.
-    pub links: Vec<Link>,
+    pub links: Vec<LinkArea>,
 }
 
 /// The paper that a press leaves around the trimmed page.
@@ -176,7 +176,7 @@ pub struct Waste {
     pub slug: f32,
 }
 
-/// A place on a page.
+/// A height on a page, that a link or an entry of the outline leads to.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Spot {
     /// The page, from 0.

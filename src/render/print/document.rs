@@ -4,9 +4,9 @@
 use std::sync::Arc;
 
 use super::display::{Document, Page, Tag};
-use super::flow::{Composer, Piece, Place, keep_together};
+use super::flow::{Composer, Measure, Strip, keep_together};
 use super::font::Faces;
-use super::pages::{Frame, Paper, close_cover, close_up};
+use super::pages::{Paper, TypeArea, close_cover, close_up};
 use super::profile::{PAPER, Profile};
 use super::shapes;
 use super::structure::{Role, Tree};
@@ -33,7 +33,7 @@ pub struct Manuscript<'a> {
     pub here: &'a str,
     /// The day of its last change.
     pub changed: Option<Date>,
-    /// Where it stands in its life, in words; empty where it has none.
+    /// Where it stands in its life, in words, such as `Open until 3 May 2027.`; empty where that is not known.
     pub standing: Said,
     /// The line that says when it was published, changed and will be looked at again.
     pub imprint: Said,
@@ -41,7 +41,7 @@ pub struct Manuscript<'a> {
     pub route: &'a str,
 }
 
-/// Lays a document out; the second part of the result is what the author must mend.
+/// Lays a document out; returns it with what the author must mend.
 pub fn lay_out(
     shared: &Shared,
     faces: &Faces,
@@ -53,30 +53,30 @@ pub fn lay_out(
     let mut composer = Composer::new(shared, faces, style, manuscript.lang.clone());
     (composer.here, composer.marks) = (manuscript.here, true);
     let (width, side) = (PAPER.0.pt().0, profile.side.pt().0);
-    let place = composer.place(width - side * 2.0);
+    let measure = composer.measure(width - side * 2.0);
     let mut sections = Vec::new();
     let foot = Foot::of(profile, &composer.style);
     if profile.cover {
-        let mut cover = cover(&mut composer, profile, manuscript, &place);
+        let mut cover = cover(&mut composer, profile, manuscript, &measure);
         close_cover(&mut cover, foot.text_height(profile));
         sections.push(cover);
         sections.push(Vec::new());
     } else {
-        sections.push(title_block(&mut composer, manuscript, &place));
+        sections.push(title_block(&mut composer, manuscript, &measure));
     }
     let mut body = Vec::new();
     for blocks in &manuscript.blocks {
-        body.append(&mut composer.blocks(blocks, Tree::ROOT, &place));
+        body.append(&mut composer.blocks(blocks, Tree::ROOT, &measure));
     }
-    body.append(&mut end_matter(&mut composer, manuscript, &place));
+    body.append(&mut end_matter(&mut composer, manuscript, &measure));
     if let Some(last) = sections.last_mut() {
         last.append(&mut body);
     }
     let mut paper = Paper::default();
-    for mut pieces in sections {
-        close_up(&mut pieces, foot.text_height(profile));
+    for mut strips in sections {
+        close_up(&mut strips, foot.text_height(profile));
         let borders = std::mem::take(&mut composer.borders);
-        paper.fill(pieces, &borders, |paper| Some(foot.new_page(paper, profile)));
+        paper.fill(strips, &borders, |paper| Some(foot.new_page(paper, profile)));
         composer.borders = borders;
     }
     foot.run(&mut composer, &mut paper, profile, manuscript.title);
@@ -99,80 +99,80 @@ pub fn lay_out(
 }
 
 /// Composes the title with what stands around it, at the head of the first page.
-fn title_block(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Place) -> Vec<Piece> {
+fn title_block(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.clone();
-    let mut pieces = publisher(composer, place);
-    pieces.append(&mut title(composer, manuscript.title, place, style.text * 0.9));
+    let mut strips = publisher(composer, measure);
+    strips.append(&mut title(composer, manuscript.title, measure, style.text * 0.9));
     let lead = TextStyle { size: style.lead, ..style.body() };
     if !manuscript.summary.is_empty() {
-        pieces.append(&mut composer.sentence(Tree::ROOT, manuscript.summary, place, &lead, style.gap));
+        strips.append(&mut composer.sentence(Tree::ROOT, manuscript.summary, measure, &lead, style.gap));
     }
-    standing(composer, manuscript, place, &mut pieces);
+    standing(composer, manuscript, measure, &mut strips);
     if let Some(date) = manuscript.changed {
         let date = date.in_words(manuscript.lang);
-        pieces.append(&mut composer.sentence(Tree::ROOT, &date, place, &style.body(), style.gap));
+        strips.append(&mut composer.sentence(Tree::ROOT, &date, measure, &style.body(), style.gap));
     }
     let y = style.text * 1.1;
     let pen = shapes::pen(style.brand, 1.5);
-    let line = shapes::line((place.x, y), (place.x + place.width, y), pen);
-    pieces.push(Piece { height: y + style.text * 0.4, items: vec![line], ..Piece::default() });
-    keep_together(&mut pieces);
-    pieces
+    let line = shapes::line((measure.x, y), (measure.x + measure.width, y), pen);
+    strips.push(Strip { height: y + style.text * 0.4, items: vec![line], ..Strip::default() });
+    keep_together(&mut strips);
+    strips
 }
 
 /// Says where a page stands in its life, such as until when it is open.
-fn standing(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Place, pieces: &mut Vec<Piece>) {
+fn standing(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure, strips: &mut Vec<Strip>) {
     if !manuscript.standing.is_empty() {
         let style = composer.style.clone();
         let bold = TextStyle { bold: true, ..style.body() };
-        pieces.append(&mut composer.fixed(Tree::ROOT, &manuscript.standing, place, &bold, style.gap));
+        strips.append(&mut composer.fixed(Tree::ROOT, &manuscript.standing, measure, &bold, style.gap));
     }
 }
 
 /// Composes the cover of large print.
-fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript<'_>, place: &Place) -> Vec<Piece> {
+fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.clone();
-    let mut pieces = publisher(composer, place);
-    pieces.append(&mut title(composer, manuscript.title, place, style.text * 3.2));
+    let mut strips = publisher(composer, measure);
+    strips.append(&mut title(composer, manuscript.title, measure, style.text * 3.2));
     let lead = TextStyle { size: style.lead, ..style.body() };
     if !manuscript.summary.is_empty() {
-        pieces.append(&mut composer.sentence(Tree::ROOT, manuscript.summary, place, &lead, style.gap * 1.4));
+        strips.append(&mut composer.sentence(Tree::ROOT, manuscript.summary, measure, &lead, style.gap * 1.4));
     }
-    standing(composer, manuscript, place, &mut pieces);
+    standing(composer, manuscript, measure, &mut strips);
     if let Some(date) = manuscript.changed {
         let date = date.in_words(manuscript.lang);
-        pieces.append(&mut composer.sentence(Tree::ROOT, &date, place, &style.body(), style.gap * 1.6));
+        strips.append(&mut composer.sentence(Tree::ROOT, &date, measure, &style.body(), style.gap * 1.6));
     }
     let bold = TextStyle { bold: true, ..style.body() };
-    pieces.append(&mut composer.fixed(
+    strips.append(&mut composer.fixed(
         Tree::ROOT,
         (profile.label)(&composer.wording.print),
-        place,
+        measure,
         &bold,
         style.gap * 0.6,
     ));
     let organisation = &composer.shared.about.organisation;
     let node = composer.tree.add(Tree::ROOT, Role::Division);
     let ask = &composer.wording.print.another;
-    let mut asked = composer.outlined(place, |composer, inner| {
-        let mut pieces = composer.fixed(node, ask, inner, &bold, 0.0);
-        pieces.append(&mut composer.loud_phone(&organisation.phone, node, inner, style.gap * 0.4));
-        pieces.append(&mut composer.textphone(organisation, node, inner));
-        pieces.append(&mut composer.note(organisation, node, inner));
+    let mut asked = composer.outlined(measure, |composer, inner| {
+        let mut strips = composer.fixed(node, ask, inner, &bold, 0.0);
+        strips.append(&mut composer.loud_phone(&organisation.phone, node, inner, style.gap * 0.4));
+        strips.append(&mut composer.textphone(organisation, node, inner));
+        strips.append(&mut composer.note(organisation, node, inner));
         if !organisation.address.is_empty() {
             let address = postal_line(&organisation.address);
-            pieces.append(&mut composer.sentence(node, &address, inner, &style.body(), style.gap * 0.5));
+            strips.append(&mut composer.sentence(node, &address, inner, &style.body(), style.gap * 0.5));
         }
-        pieces
+        strips
     });
     if let Some(first) = asked.first_mut() {
         first.gap = style.text * 1.6;
     }
-    pieces.append(&mut asked);
-    pieces
+    strips.append(&mut asked);
+    strips
 }
 
-fn title(composer: &mut Composer<'_>, words: &str, place: &Place, gap: f32) -> Vec<Piece> {
+fn title(composer: &mut Composer<'_>, words: &str, measure: &Measure, gap: f32) -> Vec<Strip> {
     if words.trim().is_empty() {
         return Vec::new();
     }
@@ -181,36 +181,36 @@ fn title(composer: &mut Composer<'_>, words: &str, place: &Place, gap: f32) -> V
     composer.tree.attributes_mut(node).title = Some(words.to_string());
     let style = composer.style.display(composer.style.heading(1));
     let text = composer.plain(node, words);
-    let mut pieces = composer.set(&text, place, &style, gap);
-    for piece in &mut pieces {
-        piece.keep = true;
+    let mut strips = composer.set(&text, measure, &style, gap);
+    for strip in &mut strips {
+        strip.keep = true;
     }
-    if let Some(first) = pieces.first_mut() {
+    if let Some(first) = strips.first_mut() {
         first.heading = Some((level, words.to_string()));
     }
-    pieces
+    strips
 }
 
 /// Composes the brand bar and the publisher's name.
-fn publisher(composer: &mut Composer<'_>, place: &Place) -> Vec<Piece> {
+fn publisher(composer: &mut Composer<'_>, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.clone();
     let thick = style.text * 0.5;
-    let area = super::display::Rect { left: place.x, top: 0.0, right: place.x + place.width, bottom: thick };
-    let bar = Piece { height: thick, items: vec![shapes::bar(area, style.brand)], keep: true, ..Piece::default() };
-    let mut pieces = vec![bar];
+    let area = super::display::Rect { left: measure.x, top: 0.0, right: measure.x + measure.width, bottom: thick };
+    let bar = Strip { height: thick, items: vec![shapes::bar(area, style.brand)], keep: true, ..Strip::default() };
+    let mut strips = vec![bar];
     let bold = TextStyle { bold: true, colour: style.brand, ..style.body() };
     let name = composer.shared.about.organisation.name.in_lang(&composer.lang).clone();
     if !name.is_empty() {
-        pieces.append(&mut composer.fixed(Tree::ROOT, &name, place, &bold, style.text * 0.7));
+        strips.append(&mut composer.fixed(Tree::ROOT, &name, measure, &bold, style.text * 0.7));
     }
-    pieces
+    strips
 }
 
 /// Composes what follows the words: notes, sources, how to reach the publisher, when to look again.
-fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Place) -> Vec<Piece> {
+fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.clone();
-    let mut pieces = Vec::new();
-    pieces.append(&mut notes(composer, manuscript, place));
+    let mut strips = Vec::new();
+    strips.append(&mut notes(composer, manuscript, measure));
     let organisation = &composer.shared.about.organisation;
     let known = |block: &Block| matches!(block, Block::Contact(_));
     let same = |block: &Block| {
@@ -220,34 +220,34 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &
     let has = |wanted: &dyn Fn(&Block) -> bool| manuscript.blocks.iter().any(|blocks| holds(blocks, wanted));
     let (any, own) = (has(&known), has(&same));
     if !any {
-        let mut contact = composer.contact_box(organisation, Tree::ROOT, place);
+        let mut contact = composer.contact_box(organisation, Tree::ROOT, measure);
         if let Some(first) = contact.first_mut() {
             first.gap = style.above;
         }
-        pieces.append(&mut contact);
+        strips.append(&mut contact);
     }
-    let mut last = vec![rule(&style, place)];
+    let mut last = vec![rule(&style, measure)];
     if !manuscript.blocks.iter().any(|blocks| holds(blocks, |block| matches!(block, Block::Formats(_)))) {
-        last.append(&mut composer.formats(Tree::ROOT, place));
+        last.append(&mut composer.formats(Tree::ROOT, measure));
     }
     if any && !own {
         // The publisher's number stands in the line above, and nowhere with what its callers should know.
-        last.append(&mut composer.note(organisation, Tree::ROOT, place));
+        last.append(&mut composer.note(organisation, Tree::ROOT, measure));
     }
     if !manuscript.imprint.is_empty() {
-        last.append(&mut composer.fixed(Tree::ROOT, &manuscript.imprint, place, &style.body(), style.gap));
+        last.append(&mut composer.fixed(Tree::ROOT, &manuscript.imprint, measure, &style.body(), style.gap));
     }
     if !manuscript.route.is_empty() {
         let target = crate::model::Target::Route(manuscript.route.to_string());
-        last.append(&mut composer.pointer(Tree::ROOT, &composer.wording.print.web, &target, place, style.gap * 0.3));
+        last.append(&mut composer.pointer(Tree::ROOT, &composer.wording.print.web, &target, measure, style.gap * 0.3));
     }
-    pieces.append(&mut last);
-    pieces
+    strips.append(&mut last);
+    strips
 }
 
 /// Composes the list of notes and sources, each with the number of its marks; after it the sources of figures that are
 /// drawn, which have none.
-fn notes(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Place) -> Vec<Piece> {
+fn notes(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.clone();
     let drawn = drawn(manuscript);
     let listed = |wanted: fn(&EndNote<'_>) -> bool| manuscript.end_notes.iter().any(wanted);
@@ -259,17 +259,17 @@ fn notes(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, place: &Place
         (false, true) => &composer.wording.print.sources,
         (true, true) => &composer.wording.print.notes_and_sources,
     };
-    let mut pieces = engine_heading(composer, heading, place);
+    let mut strips = engine_heading(composer, heading, measure);
     for end in &manuscript.end_notes {
-        pieces.append(&mut note_pieces(composer, end, place));
+        strips.append(&mut note_strips(composer, end, measure));
     }
     for line in source_lines(&drawn, composer.wording) {
         let line = Said::new(line, &composer.shared.about.language);
-        let mut added = composer.fixed(Tree::ROOT, &line, place, &style.body(), style.gap);
+        let mut added = composer.fixed(Tree::ROOT, &line, measure, &style.body(), style.gap);
         keep_together(&mut added);
-        pieces.append(&mut added);
+        strips.append(&mut added);
     }
-    pieces
+    strips
 }
 
 /// Returns the facts that are drawn and whose sources have no number, each once, in order.
@@ -344,56 +344,56 @@ fn source_lines(facts: &[&Fact], wording: &Wording) -> Vec<String> {
     sources.into_iter().map(line).collect()
 }
 
-fn engine_heading(composer: &mut Composer<'_>, said: &Said, place: &Place) -> Vec<Piece> {
-    let (place, words) = (&composer.place_of(&said.lang, place), &*said.text);
+fn engine_heading(composer: &mut Composer<'_>, said: &Said, measure: &Measure) -> Vec<Strip> {
+    let (measure, words) = (&composer.measure_of(&said.lang, measure), &*said.text);
     let level = composer.heading_level(2);
-    let node = composer.node(Tree::ROOT, Role::Heading(level), place);
+    let node = composer.node(Tree::ROOT, Role::Heading(level), measure);
     composer.tree.attributes_mut(node).title = Some(words.to_string());
     let style = composer.style.display(composer.style.heading(2));
     let text = composer.plain(node, words);
     let above = composer.style.above;
-    let mut pieces = composer.set(&text, place, &style, above);
-    for piece in &mut pieces {
-        piece.keep = true;
+    let mut strips = composer.set(&text, measure, &style, above);
+    for strip in &mut strips {
+        strip.keep = true;
     }
-    if let Some(first) = pieces.first_mut() {
+    if let Some(first) = strips.first_mut() {
         first.heading = Some((level, words.to_string()));
     }
-    pieces
+    strips
 }
 
-fn note_pieces(composer: &mut Composer<'_>, end: &EndNote<'_>, place: &Place) -> Vec<Piece> {
+fn note_strips(composer: &mut Composer<'_>, end: &EndNote<'_>, measure: &Measure) -> Vec<Strip> {
     let node = composer.tree.add(Tree::ROOT, Role::Note);
     let anchor = note_anchor(end.number());
     composer.tree.attributes_mut(node).id = Some(anchor.to_string());
     let mark = composer.tree.add(node, Role::Label);
     let (body, gap) = (composer.style.body(), composer.style.gap);
     let words = composer.plain(mark, &format!("[{}]", end.number()));
-    let label = composer.set(&words, place, &body, 0.0);
-    let inner = Place { x: place.x + body.size * 2.2, width: place.width - body.size * 2.2, ..place.clone() };
-    let mut pieces = match end {
+    let label = composer.set(&words, measure, &body, 0.0);
+    let inner = Measure { x: measure.x + body.size * 2.2, width: measure.width - body.size * 2.2, ..measure.clone() };
+    let mut strips = match end {
         EndNote::Note(note) => composer.blocks(&note.blocks, node, &inner),
         EndNote::Source(source) => {
             let line = format!("{}: {}.", source.fact.shown(composer.wording), source.fact.source_note(&composer.lang));
             let line = Said::new(line, &composer.shared.about.language);
-            let mut pieces = composer.fixed(node, &line, &inner, &body, 0.0);
-            keep_together(&mut pieces);
-            pieces
+            let mut strips = composer.fixed(node, &line, &inner, &body, 0.0);
+            keep_together(&mut strips);
+            strips
         }
     };
-    if let (Some(first), Some(label)) = (pieces.first_mut(), label.into_iter().next()) {
+    if let (Some(first), Some(label)) = (strips.first_mut(), label.into_iter().next()) {
         first.gap = gap;
         first.anchor = Some(anchor);
         let mut items = label.items;
         items.append(&mut first.items);
         first.items = items;
     }
-    pieces
+    strips
 }
 
-fn rule(style: &Style, place: &Place) -> Piece {
-    let line = shapes::line((place.x, 0.0), (place.x + place.width, 0.0), shapes::pen(style.brand, 0.8));
-    Piece { height: style.text * 0.2, gap: style.above, items: vec![line], keep: true, ..Piece::default() }
+fn rule(style: &Style, measure: &Measure) -> Strip {
+    let line = shapes::line((measure.x, 0.0), (measure.x + measure.width, 0.0), shapes::pen(style.brand, 0.8));
+    Strip { height: style.text * 0.2, gap: style.above, items: vec![line], keep: true, ..Strip::default() }
 }
 
 fn holds(blocks: &[Block], wanted: impl Fn(&Block) -> bool) -> bool {
@@ -417,33 +417,33 @@ impl Foot {
         PAPER.1.pt().0 - profile.top.pt().0 - profile.bottom.pt().0 - self.height
     }
 
-    fn new_page(&self, paper: &mut Paper, profile: &Profile) -> Frame {
+    fn new_page(&self, paper: &mut Paper, profile: &Profile) -> TypeArea {
         let (width, height) = (PAPER.0.pt().0, PAPER.1.pt().0);
         paper.pages.push(Page { width, height, waste: None, items: Vec::new(), links: Vec::new() });
         let (x, y) = (profile.side.pt().0, profile.top.pt().0);
-        Frame { page: paper.pages.len() - 1, x, y, height: self.text_height(profile) }
+        TypeArea { page: paper.pages.len() - 1, x, y, height: self.text_height(profile) }
     }
 
     fn run(&self, composer: &mut Composer<'_>, paper: &mut Paper, profile: &Profile, title: &str) {
         let count = paper.pages.len();
         let style = composer.style.clone();
         let x = profile.side.pt().0;
-        let place = composer.place(PAPER.0.pt().0 - x * 2.0);
+        let measure = composer.measure(PAPER.0.pt().0 - x * 2.0);
         let right = TextStyle { align: crate::model::Align::End, ..style.body() };
         let number = |composer: &mut Composer<'_>, at: usize| {
             let counts = [("number", at.into()), ("count", count.into())];
             let words = composer.wording.say(&composer.wording.sentences.print_page, &counts);
-            composer.artifact(&words, &place, &right)
+            composer.artifact(&words, &measure, &right)
         };
         let (_, widest) = number(composer, count);
-        let room = Place { width: place.width - widest - style.text * 1.5, ..place.clone() };
+        let room = Measure { width: measure.width - widest - style.text * 1.5, ..measure.clone() };
         let (titled, _) = composer.artifact(title, &room, &style.body());
         for (at, page) in paper.pages.iter_mut().enumerate() {
             let y = page.height - profile.bottom.pt().0 - profile.text.0 * 1.4;
             let (numbered, _) = number(composer, at + 1);
             let rule = shapes::line(
                 (0.0, -style.text * 0.45),
-                (place.width, -style.text * 0.45),
+                (measure.width, -style.text * 0.45),
                 shapes::pen(style.brand, 0.8),
             );
             for mut item in std::iter::once(rule).chain(titled.iter().cloned()).chain(numbered) {

@@ -9,7 +9,7 @@ use skrifa::raw::TableProvider;
 use skrifa::{FontRef, MetadataProvider};
 
 use crate::model::Site;
-use crate::render::RenderError;
+use crate::render::format::RenderError;
 
 /// One face, with what is asked of it again and again.
 pub struct Face {
@@ -21,7 +21,7 @@ pub struct Face {
     pub units_per_em: u16,
     /// The advance of each glyph, in units of the em.
     pub advances: Vec<u16>,
-    /// One character for each glyph that a character has, the lowest.
+    /// A character for each glyph that has one; of several, the lowest.
     pub characters: BTreeMap<u16, char>,
 }
 
@@ -109,7 +109,7 @@ impl Faces {
         character.is_ascii_alphanumeric() || unseen || self.covered.contains(&character)
     }
 
-    /// Lends a shaper; give it back with [`Faces::give_back`], so that the next job finds it warm.
+    /// Lends a shaper. Give it back with [`Faces::give_back`], so that the next job can use what it has worked out.
     pub fn lend(&self) -> Shaper {
         let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
         idle.unwrap_or_else(|| self.new_shaper(|_| {}))

@@ -11,8 +11,8 @@ use parley::{
 
 use super::display::{Glyph, Run};
 use super::font::{Faces, Shaper, shapeless};
+use super::running_text::RunningText;
 use super::style::TextStyle;
-use super::words::Words;
 
 /// A line of text.
 pub struct Line {
@@ -22,7 +22,7 @@ pub struct Line {
     pub runs: Vec<(usize, Run)>,
 }
 
-/// The mark of text that belongs to none.
+/// The number that stands for a mark where text has none.
 const UNMARKED: u32 = u32::MAX;
 
 /// The share of the measure that a lone last word should reach; below it the lines above are broken earlier.
@@ -31,7 +31,7 @@ const LONE_WORD: f32 = 0.35;
 /// The share of the measure that a last line of several words should reach.
 const SHORT_LINE: f32 = 0.16;
 
-/// How far lines may be drawn in to give a lone word company.
+/// The shares of the measure that lines are set to, one after the other, until a lone last word has company.
 const DRAWN_IN: [f32; 6] = [0.97, 0.94, 0.91, 0.87, 0.83, 0.78];
 
 /// The most parts of running text that are shaped at once. Each is a style of its own to parley, which numbers styles in
@@ -42,9 +42,16 @@ const MOST_PARTS: usize = 4_096;
 /// few enough for the working space to stay small.
 const MOST_BYTES: usize = 32_768;
 
-/// Shapes text and breaks it into lines of at most `width`.
-/// Text that is far longer than `enough` is not all set.
-pub fn set(faces: &Faces, shaper: &mut Shaper, words: &Words, width: f32, style: &TextStyle, enough: f32) -> Vec<Line> {
+/// Shapes text and breaks it into lines of at most `width` points. Of text that is much higher than `enough` points, the end
+/// is not set.
+pub fn set(
+    faces: &Faces,
+    shaper: &mut Shaper,
+    words: &RunningText,
+    width: f32,
+    style: &TextStyle,
+    enough: f32,
+) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
     let mut rest = 0..words.text.len();
     while !rest.is_empty() && lines.iter().map(|line| line.height).sum::<f32>() <= enough {
@@ -64,7 +71,7 @@ pub fn set(faces: &Faces, shaper: &mut Shaper, words: &Words, width: f32, style:
 
 /// Returns where the stretch of text that starts at a byte ends: at the text's end, or else, where that is too far, at the
 /// last line break, space or letter before.
-fn stretch(words: &Words, start: usize) -> usize {
+fn stretch(words: &RunningText, start: usize) -> usize {
     let whole = words.text.len();
     let parts = words.marks.get(words.part_at(start) + MOST_PARTS).map_or(whole, |(range, _)| range.start);
     let most = whole.min(start + MOST_BYTES).min(parts);
@@ -78,7 +85,7 @@ fn stretch(words: &Words, start: usize) -> usize {
     start + end.max(1)
 }
 
-fn set_stretch(faces: &Faces, shaper: &mut Shaper, words: &Words, width: f32, style: &TextStyle) -> Vec<Line> {
+fn set_stretch(faces: &Faces, shaper: &mut Shaper, words: &RunningText, width: f32, style: &TextStyle) -> Vec<Line> {
     let mut layout = shape(faces, shaper, words, style);
     let used = break_lines(&mut layout, &words.text, width, style.balanced);
     let alignment = match style.align {
@@ -95,7 +102,7 @@ fn set_stretch(faces: &Faces, shaper: &mut Shaper, words: &Words, width: f32, st
     collect(faces, &layout, words, style, room)
 }
 
-fn shape(faces: &Faces, shaper: &mut Shaper, words: &Words, style: &TextStyle) -> Layout<u32> {
+fn shape(faces: &Faces, shaper: &mut Shaper, words: &RunningText, style: &TextStyle) -> Layout<u32> {
     let families: Vec<FontFamilyName<'_>> =
         faces.families().iter().map(|name| FontFamilyName::Named(Cow::Borrowed(name.as_str()))).collect();
     let mut builder = shaper.layouts.ranged_builder(&mut shaper.fonts, &words.text, 1.0, false);
@@ -178,7 +185,7 @@ fn ends_alone(layout: &Layout<u32>, text: &str, width: f32) -> bool {
     metrics.advance - metrics.hanging_advance < width * least
 }
 
-fn collect(faces: &Faces, layout: &Layout<u32>, words: &Words, style: &TextStyle, room: f32) -> Vec<Line> {
+fn collect(faces: &Faces, layout: &Layout<u32>, words: &RunningText, style: &TextStyle, room: f32) -> Vec<Line> {
     let text: Arc<str> = Arc::from(words.text.as_str());
     let mut lines = Vec::with_capacity(layout.len());
     for line in layout.lines() {
@@ -211,7 +218,7 @@ struct Setter<'a> {
     size: f32,
     baseline: f32,
     text: &'a Arc<str>,
-    words: &'a Words,
+    words: &'a RunningText,
     style: &'a TextStyle,
     open: Option<(u32, Run)>,
     runs: &'a mut Vec<(usize, Run)>,

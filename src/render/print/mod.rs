@@ -1,7 +1,7 @@
 //! Paper: pages as clear, large and giant print, and leaflets for office printers and print firms. All of it is tagged
 //! PDF/UA-1.
 //!
-//! The way: blocks → pieces (`flow`) → pages (`pages.rs`, `sheets`) → display list and structure tree → PDF (`pdf`).
+//! The way: blocks → strips (`flow`) → pages (`pages.rs`, `sheets`) → display list and structure tree → PDF (`pdf`).
 
 mod display;
 mod document;
@@ -13,6 +13,7 @@ mod lines;
 mod pages;
 mod pdf;
 mod profile;
+mod running_text;
 mod shapes;
 mod sheets;
 mod structure;
@@ -21,15 +22,16 @@ mod style;
 mod tests;
 mod ties;
 pub mod verify;
-mod words;
 
 use std::sync::Arc;
 
 use self::document::Manuscript;
 use self::font::Faces;
 use self::profile::Profile;
-use self::sheets::{Folio, Printer};
-use super::{Claim, File, Format, Given, Job, Made, Offer, Press, Reader, RenderError, Subject, prose};
+use self::sheets::Folio;
+use super::claim::Claim;
+use super::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
+use super::prose;
 use crate::diag::{Diagnostic, Kind, Span};
 use crate::model::kinds::Scope;
 use crate::model::{Block, Design, Lang, Page, PageId, Shared, Sheet, SheetId, Site, end_notes};
@@ -53,12 +55,14 @@ pub const LEAFLETS: Leaflets = Leaflets;
 /// The design whose colours pages take.
 const PAGE_DESIGN: &str = "plain";
 
-/// Who a leaflet is laid out for: the end of the file's name, and what readers are told.
-const VERSIONS: [(Printer, &str, Named); 2] =
-    [(Printer::Office, "", |print| &print.leaflet_office), (Printer::Press, "-press", |print| &print.leaflet_press)];
+/// A leaflet as it is made for somebody: the end of the file's name, and what readers are told that it is.
+type Version = (&'static str, fn(&crate::words::Print) -> &Said);
 
-/// Finds what readers are told that something is.
-type Named = fn(&crate::words::Print) -> &Said;
+/// A leaflet for office printers, which print nothing near the paper's edge.
+const OFFICE: Version = ("", |print| &print.leaflet_office);
+
+/// A leaflet for print firms: with bleed, and marks for trimming and folding.
+const PRESS: Version = ("-press", |print| &print.leaflet_press);
 
 /// The format of pages in one size of print.
 pub struct Paged {
@@ -68,8 +72,8 @@ pub struct Paged {
 /// The format of leaflets.
 pub struct Leaflets;
 
-/// Either format, ready for a site.
-struct Ready<'s> {
+/// Either format, made ready for one site.
+struct PaperPress<'s> {
     site: &'s Site,
     faces: Faces,
     profile: Option<&'static Profile>,
@@ -133,10 +137,10 @@ fn ready<'s>(
     if !wanted {
         return Ok(Box::new(Nothing));
     }
-    Ok(Box::new(Ready { site, faces: Faces::read(site)?, profile }))
+    Ok(Box::new(PaperPress { site, faces: Faces::read(site)?, profile }))
 }
 
-impl Press for Ready<'_> {
+impl Press for PaperPress<'_> {
     fn jobs(&self) -> Vec<Job> {
         let subjects: Vec<Subject> = match self.profile {
             Some(profile) => {
@@ -164,7 +168,7 @@ impl Press for Ready<'_> {
                 };
                 sheet_paths(self.site, sheet).into_iter().map(claim).collect()
             }
-            (Subject::Page(_) | Subject::Sheet(_) | Subject::Asset(_) | Subject::Part(_), _) => Vec::new(),
+            (Subject::Page(_) | Subject::Sheet(_) | Subject::Asset(_) | Subject::SiteWide(_), _) => Vec::new(),
         }
     }
 
@@ -172,12 +176,12 @@ impl Press for Ready<'_> {
         match (job.subject, self.profile) {
             (Subject::Page(id), Some(profile)) => self.page(id, given.page(self.site, id), profile),
             (Subject::Sheet(id), None) => self.sheet(id),
-            (Subject::Page(_) | Subject::Sheet(_) | Subject::Asset(_) | Subject::Part(_), _) => Ok(Made::default()),
+            (Subject::Page(_) | Subject::Sheet(_) | Subject::Asset(_) | Subject::SiteWide(_), _) => Ok(Made::default()),
         }
     }
 }
 
-/// One PDF and what readers are told of it.
+/// Where one PDF is published, and what readers are told of it.
 struct Print {
     subject: Subject,
     format: &'static str,
@@ -186,7 +190,7 @@ struct Print {
     path: String,
 }
 
-impl Ready<'_> {
+impl PaperPress<'_> {
     fn page(&self, id: PageId, page: &Page, profile: &'static Profile) -> Result<Made, RenderError> {
         let words = self.site.words.of(&page.lang);
         let manuscript = Manuscript {
@@ -224,16 +228,15 @@ impl Ready<'_> {
             Err(mut wrong) => made.diagnostics.append(&mut wrong),
             Ok((kind, design)) => {
                 let folio = Folio { shared: self.shared(&sheet.lang)?, faces: &self.faces, sheet, design };
-                for (printer, suffix, label) in VERSIONS {
-                    let (document, diagnostics) = (kind.lay_out)(&folio, printer);
-                    if printer == Printer::Office {
-                        made.diagnostics.extend(diagnostics);
-                    }
+                let print = |(suffix, label): Version| {
                     let path = sheet_path(self.site, sheet, kind.name, suffix);
-                    let print =
-                        Print { subject: Subject::Sheet(id), format: "leaflets", label: label(words).clone(), path };
-                    self.write(&document, print, &mut made)?;
-                }
+                    Print { subject: Subject::Sheet(id), format: "leaflets", label: label(words).clone(), path }
+                };
+                let (mut document, diagnostics) = (kind.lay_out)(&folio);
+                made.diagnostics.extend(diagnostics);
+                self.write(&document, print(OFFICE), &mut made)?;
+                (kind.for_press)(&mut document, design);
+                self.write(&document, print(PRESS), &mut made)?;
             }
         }
         self.reflowed(id, &mut made)?;
@@ -300,14 +303,14 @@ impl Ready<'_> {
             media: "PDF",
             bytes: bytes.len() as u64,
             pages: Some(document.pages.len()),
-            reader: Reader::Person,
+            audience: Audience::Person,
         });
         made.files.push(File { path: print.path, bytes });
         Ok(())
     }
 }
 
-/// Returns the path of a page in a size of print: beside the page.
+/// Returns the path of a page's PDF in one size of print, beside the page: `hall/opening/opening-large-print.pdf`.
 fn page_path(page: &Page, profile: &Profile) -> String {
     format!("{}{}{}.pdf", page.route.trim_start_matches('/'), page.slug, profile.suffix)
 }
@@ -321,7 +324,7 @@ fn sheet_path(site: &Site, sheet: &Sheet, name: &str, suffix: &str) -> String {
 fn sheet_paths(site: &Site, sheet: &Sheet) -> Vec<String> {
     let mut paths = vec![sheet_path(site, sheet, profile::LARGE.name, "")];
     if let Ok((kind, _)) = sheets::find(site, sheet) {
-        paths.extend(VERSIONS.iter().map(|(_, suffix, _)| sheet_path(site, sheet, kind.name, suffix)));
+        paths.extend([OFFICE, PRESS].map(|(suffix, _)| sheet_path(site, sheet, kind.name, suffix)));
     }
     paths
 }

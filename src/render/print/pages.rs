@@ -1,16 +1,16 @@
-//! Pieces onto pages: what stays together, what is drawn again on the next page, and what did not fit.
+//! Strips onto pages: what stays together, what is drawn again on the next page, and what did not fit.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::display::{Bookmark, Page, Rect, Spot, Tag};
-use super::flow::{Border, BorderId, Piece};
+use super::flow::{Border, BorderId, Strip};
 use super::shapes;
 use super::structure::NodeId;
 
-/// A rectangle of a page that pieces are set into.
+/// A rectangle of a page that strips are set into.
 #[derive(Clone, Copy, Debug)]
-pub struct Frame {
+pub struct TypeArea {
     /// The page, from 0.
     pub page: usize,
     /// Its left edge.
@@ -34,7 +34,7 @@ pub struct Paper {
     pub anchors: BTreeMap<Arc<str>, Spot>,
 }
 
-/// The size of rounding errors that do not matter.
+/// How much, in points, may be missing for a strip still to fit: rounding errors are smaller.
 const SLACK: f32 = 0.05;
 
 /// The radius of a box's corners.
@@ -43,57 +43,58 @@ const CORNER: f32 = 5.0;
 /// The width of a box's line and of lines that join steps.
 const LINE: f32 = 1.5;
 
-/// A border that is being drawn along pieces.
-struct Open {
+/// A border that is being drawn along strips.
+struct OpenBorder {
     id: BorderId,
     top: f32,
     bottom: f32,
 }
 
-/// A frame as it fills.
+/// A type area as it fills.
 struct Filling<'a> {
     paper: &'a mut Paper,
     borders: &'a [Border],
-    frame: Frame,
+    type_area: TypeArea,
     y: f32,
-    open: Vec<Open>,
+    open: Vec<OpenBorder>,
 }
 
 impl Paper {
-    /// Sets pieces into one frame after another, and returns those that found no room when `next` had no frame left.
+    /// Sets strips into one type area after another. `next` gives each of them, and `None` where there is no more; the strips
+    /// that found no room are returned.
     pub fn fill(
         &mut self,
-        pieces: Vec<Piece>,
+        strips: Vec<Strip>,
         borders: &[Border],
-        mut next: impl FnMut(&mut Paper) -> Option<Frame>,
-    ) -> Vec<Piece> {
-        let mut headers: BTreeMap<u32, Vec<Piece>> = BTreeMap::new();
-        let mut rest: std::collections::VecDeque<Piece> = pieces.into();
-        let Some(frame) = next(self) else { return rest.into() };
-        let mut filling = Filling { paper: self, borders, frame, y: 0.0, open: Vec::new() };
+        mut next: impl FnMut(&mut Paper) -> Option<TypeArea>,
+    ) -> Vec<Strip> {
+        let mut headers: BTreeMap<u32, Vec<Strip>> = BTreeMap::new();
+        let mut rest: std::collections::VecDeque<Strip> = strips.into();
+        let Some(type_area) = next(self) else { return rest.into() };
+        let mut filling = Filling { paper: self, borders, type_area, y: 0.0, open: Vec::new() };
         while !rest.is_empty() {
-            let count = rest.iter().take_while(|piece| piece.keep).count() + 1;
+            let count = rest.iter().take_while(|strip| strip.keep).count() + 1;
             let count = count.min(rest.len());
             let top = filling.y == 0.0;
             let repeated = if top { repeated_header(&rest[0], &headers) } else { &[] };
-            let above: f32 = repeated.iter().map(|piece| piece.height).sum();
-            let room = filling.frame.height - filling.y - above + SLACK;
+            let above: f32 = repeated.iter().map(|strip| strip.height).sum();
+            let room = filling.type_area.height - filling.y - above + SLACK;
             let fits = fitting(rest.iter().take(count), top, room, 1.0);
             if fits < count && !top {
                 filling.close_all();
-                let Some(frame) = next(filling.paper) else { return rest.into() };
-                filling.frame = frame;
+                let Some(type_area) = next(filling.paper) else { return rest.into() };
+                filling.type_area = type_area;
                 filling.y = 0.0;
                 continue;
             }
-            for piece in repeated {
-                filling.place(as_artifact(piece.clone()));
+            for strip in repeated {
+                filling.place(as_artifact(strip.clone()));
             }
-            for piece in rest.drain(..fits.max(1)) {
-                if let Some((table, true)) = piece.table {
-                    headers.entry(table).or_default().push(piece.clone());
+            for strip in rest.drain(..fits.max(1)) {
+                if let Some((table, true)) = strip.table {
+                    headers.entry(table).or_default().push(strip.clone());
                 }
-                filling.place(piece);
+                filling.place(strip);
             }
         }
         filling.close_all();
@@ -101,50 +102,50 @@ impl Paper {
     }
 }
 
-/// How much of the space between pieces is left where that saves a page that would be nearly empty.
+/// The share of the space between strips that is kept where closing up saves a page that would be nearly empty.
 const TIGHTER: [f32; 2] = [0.9, 0.8];
 
-/// How much of the space on a cover is left each time that it is closed up.
+/// The share of the space on a cover that is kept each time that it is closed up.
 const COVER_CLOSER: f32 = 0.85;
 
-/// How often a cover is closed up at most.
+/// The most times that a cover is closed up.
 const MOST_CLOSED: usize = 6;
 
-/// The share of a page that the last page should fill.
+/// The share of the last page that should be filled, from 0 to 1.
 const WORTH_A_PAGE: f32 = 0.22;
 
-/// Closes up pieces a little where the last page would otherwise hold next to nothing.
-pub fn close_up(pieces: &mut [Piece], height: f32) {
-    let (pages, used) = count_pages(pieces, height, 1.0);
+/// Closes up strips a little where the last page would otherwise hold next to nothing.
+pub fn close_up(strips: &mut [Strip], height: f32) {
+    let (pages, used) = count_pages(strips, height, 1.0);
     if pages < 2 || used > height * WORTH_A_PAGE {
         return;
     }
-    if let Some(share) = TIGHTER.into_iter().find(|share| count_pages(pieces, height, *share).0 < pages) {
-        for piece in pieces {
-            piece.gap *= share;
+    if let Some(share) = TIGHTER.into_iter().find(|share| count_pages(strips, height, *share).0 < pages) {
+        for strip in strips {
+            strip.gap *= share;
         }
     }
 }
 
-/// Closes up the pieces of a cover until they fit one page.
-pub fn close_cover(pieces: &mut [Piece], height: f32) {
+/// Closes up the strips of a cover until they fit one page.
+pub fn close_cover(strips: &mut [Strip], height: f32) {
     for _ in 0..MOST_CLOSED {
-        if count_pages(pieces, height, 1.0).0 < 2 {
+        if count_pages(strips, height, 1.0).0 < 2 {
             return;
         }
-        for piece in pieces.iter_mut() {
-            piece.gap *= COVER_CLOSER;
+        for strip in strips.iter_mut() {
+            strip.gap *= COVER_CLOSER;
         }
     }
 }
 
-/// Counts the pages that pieces fill, and how much of the last one.
-fn count_pages(pieces: &[Piece], height: f32, share: f32) -> (usize, f32) {
+/// Returns how many pages strips fill, and which share of the last one, from 0 to 1.
+fn count_pages(strips: &[Strip], height: f32, share: f32) -> (usize, f32) {
     let mut headers: BTreeMap<u32, f32> = BTreeMap::new();
     let (mut at, mut y, mut pages) = (0, 0.0, 1);
-    while at < pieces.len() {
-        let rest = &pieces[at..];
-        let count = (rest.iter().take_while(|piece| piece.keep).count() + 1).min(rest.len());
+    while at < strips.len() {
+        let rest = &strips[at..];
+        let count = (rest.iter().take_while(|strip| strip.keep).count() + 1).min(rest.len());
         let top = y == 0.0;
         let above = match rest[0].table {
             Some((table, false)) if top => headers.get(&table).copied().unwrap_or(0.0),
@@ -156,23 +157,23 @@ fn count_pages(pieces: &[Piece], height: f32, share: f32) -> (usize, f32) {
             continue;
         }
         y += above;
-        for piece in &rest[..fits.max(1)] {
-            if let Some((table, true)) = piece.table {
-                *headers.entry(table).or_default() += piece.height;
+        for strip in &rest[..fits.max(1)] {
+            if let Some((table, true)) = strip.table {
+                *headers.entry(table).or_default() += strip.height;
             }
-            y += piece.height + if y == 0.0 { 0.0 } else { piece.gap * share };
+            y += strip.height + if y == 0.0 { 0.0 } else { strip.gap * share };
         }
         at += fits.max(1);
     }
     (pages, y)
 }
 
-/// Counts how many of the pieces fit into the room, where a share of the space between them is left.
-fn fitting<'p>(pieces: impl IntoIterator<Item = &'p Piece>, top: bool, room: f32, share: f32) -> usize {
+/// Returns how many of the strips fit into the room, in points, if only a share of the space between them is kept.
+fn fitting<'p>(strips: impl IntoIterator<Item = &'p Strip>, top: bool, room: f32, share: f32) -> usize {
     let mut used = 0.0;
     let mut fits = 0;
-    for piece in pieces {
-        used += piece.height + if top && fits == 0 { 0.0 } else { piece.gap * share };
+    for strip in strips {
+        used += strip.height + if top && fits == 0 { 0.0 } else { strip.gap * share };
         if used > room {
             break;
         }
@@ -181,62 +182,63 @@ fn fitting<'p>(pieces: impl IntoIterator<Item = &'p Piece>, top: bool, room: f32
     fits
 }
 
-/// Returns the heading rows of the table that goes on with a piece.
-fn repeated_header<'h>(piece: &Piece, headers: &'h BTreeMap<u32, Vec<Piece>>) -> &'h [Piece] {
-    match piece.table {
+/// Returns the heading rows of the table that goes on with a strip.
+fn repeated_header<'h>(strip: &Strip, headers: &'h BTreeMap<u32, Vec<Strip>>) -> &'h [Strip] {
+    match strip.table {
         Some((table, false)) => headers.get(&table).map_or(&[], Vec::as_slice),
         Some((_, true)) | None => &[],
     }
 }
 
-/// Returns a piece as it is drawn again: nothing that is read out a second time.
-fn as_artifact(mut piece: Piece) -> Piece {
-    for item in &mut piece.items {
+/// Returns a copy of a strip to be drawn again on the next page. Its parts are marked as decoration, so that nothing is
+/// read out twice.
+fn as_artifact(mut strip: Strip) -> Strip {
+    for item in &mut strip.items {
         item.tag = Tag::Layout;
     }
-    Piece { links: Vec::new(), anchor: None, heading: None, figure: None, table: None, gap: 0.0, ..piece }
+    Strip { links: Vec::new(), anchor: None, heading: None, figure: None, table: None, gap: 0.0, ..strip }
 }
 
 impl Filling<'_> {
-    fn place(&mut self, piece: Piece) {
+    fn place(&mut self, strip: Strip) {
         if self.y > 0.0 {
-            self.y += piece.gap;
+            self.y += strip.gap;
         }
-        let (dx, dy) = (self.frame.x, self.frame.y + self.y);
-        self.run_borders(&piece, dy);
-        let at = Spot { page: self.frame.page, y: dy };
-        if let Some((level, title)) = piece.heading {
+        let (dx, dy) = (self.type_area.x, self.type_area.y + self.y);
+        self.run_borders(&strip, dy);
+        let at = Spot { page: self.type_area.page, y: dy };
+        if let Some((level, title)) = strip.heading {
             self.paper.outline.push(Bookmark { level, title, at });
         }
-        if let Some(anchor) = piece.anchor {
+        if let Some(anchor) = strip.anchor {
             self.paper.anchors.insert(anchor, at);
         }
-        if let Some((node, area)) = piece.figure {
-            self.paper.figures.insert(node, (self.frame.page, area.shifted(dx, dy)));
+        if let Some((node, area)) = strip.figure {
+            self.paper.figures.insert(node, (self.type_area.page, area.shifted(dx, dy)));
         }
-        let Some(page) = self.paper.pages.get_mut(self.frame.page) else { return };
-        page.items.extend(piece.items.into_iter().map(|mut item| {
+        let Some(page) = self.paper.pages.get_mut(self.type_area.page) else { return };
+        page.items.extend(strip.items.into_iter().map(|mut item| {
             item.shift(dx, dy);
             item
         }));
-        page.links.extend(piece.links.into_iter().map(|mut link| {
+        page.links.extend(strip.links.into_iter().map(|mut link| {
             link.area = link.area.shifted(dx, dy);
             link
         }));
-        self.y += piece.height;
+        self.y += strip.height;
     }
 
-    /// Draws borders that end before a piece at `top`, goes on with those that it carries, and opens new ones.
-    fn run_borders(&mut self, piece: &Piece, top: f32) {
-        let ended: Vec<Open> = self.open.extract_if(.., |open| !piece.borders.contains(&open.id)).collect();
+    /// Draws borders that end before a strip at `top`, goes on with those that it carries, and opens new ones.
+    fn run_borders(&mut self, strip: &Strip, top: f32) {
+        let ended: Vec<OpenBorder> = self.open.extract_if(.., |open| !strip.borders.contains(&open.id)).collect();
         for open in ended {
             self.draw(&open, Some(top));
         }
-        for id in &piece.borders {
-            let bottom = top + piece.height;
+        for id in &strip.borders {
+            let bottom = top + strip.height;
             match self.open.iter_mut().find(|open| open.id == *id) {
                 Some(open) => open.bottom = bottom,
-                None => self.open.push(Open { id: *id, top, bottom }),
+                None => self.open.push(OpenBorder { id: *id, top, bottom }),
             }
         }
     }
@@ -247,9 +249,9 @@ impl Filling<'_> {
         }
     }
 
-    fn draw(&mut self, open: &Open, next: Option<f32>) {
+    fn draw(&mut self, open: &OpenBorder, next: Option<f32>) {
         let Some(border) = self.borders.get(open.id.0 as usize) else { return };
-        let left = self.frame.x;
+        let left = self.type_area.x;
         let item = match *border {
             Border::Rule { x, width, colour } => {
                 let area = Rect { left: left + x, top: open.top, right: left + x + width, bottom: open.bottom };
@@ -274,7 +276,7 @@ impl Filling<'_> {
                 shapes::line((left + x, start), (left + x, to), shapes::pen(colour, LINE))
             }
         };
-        if let Some(page) = self.paper.pages.get_mut(self.frame.page) {
+        if let Some(page) = self.paper.pages.get_mut(self.type_area.page) {
             page.items.push(item);
         }
     }

@@ -37,7 +37,7 @@ pub enum Role {
     /// One row.
     TableRow,
     /// A cell that heads others.
-    HeaderCell(Scope),
+    HeaderCell(HeaderScope),
     /// Any other cell.
     Cell,
     /// A picture or a drawing.
@@ -77,7 +77,7 @@ pub enum Marks {
 
 /// Which cells a heading cell heads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scope {
+pub enum HeaderScope {
     /// Those below it.
     Column,
     /// Those beside it.

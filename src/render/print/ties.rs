@@ -7,13 +7,13 @@ use std::sync::OnceLock;
 use crate::model::{Date, Lang};
 use crate::words::Wordings;
 
-/// Words that say what the number before them counts.
+/// Words that say what the number before them counts, such as `minutes`.
 const UNITS: [&str; 18] = [
     "million", "billion", "thousand", "percent", "point", "mm", "cm", "m", "km", "g", "kg", "KB", "MB", "am", "pm",
     "pt", "miliwn", "biliwn",
 ];
 
-/// Words that need the number or name after them.
+/// Words that need the number or name after them, such as `page`.
 const BEFORE: [&str; 16] = [
     "Page", "page", "Part", "part", "Section", "section", "Level", "level", "Panel", "Table", "Figure", "Step", "Mr",
     "Mrs", "Ms", "Dr",

@@ -8,7 +8,7 @@ use lopdf::{Dictionary, Document, Object, ObjectId};
 
 /// A PDF as it was read back.
 #[derive(Debug)]
-pub struct Report {
+pub struct ReadBack {
     /// How many pages there are.
     pub pages: usize,
     /// The structure tree, one element a line, with the text that it holds.
@@ -22,10 +22,10 @@ pub struct Report {
 /// # Errors
 ///
 /// It is no PDF, or has no structure tree.
-pub fn read(bytes: &[u8]) -> lopdf::Result<Report> {
+pub fn read(bytes: &[u8]) -> lopdf::Result<ReadBack> {
     let pdf = Document::load_mem(bytes)?;
     let pages: Vec<ObjectId> = pdf.page_iter().collect();
-    let mut reader = Reader {
+    let mut reader = PdfReader {
         pdf: &pdf,
         pages: &pages,
         words: Vec::new(),
@@ -42,28 +42,28 @@ pub fn read(bytes: &[u8]) -> lopdf::Result<Report> {
     reader.element(top, 0)?;
     reader.parent_tree(root)?;
     reader.annotations()?;
-    Ok(Report { pages: pages.len(), tree: reader.report, faults: reader.faults })
+    Ok(ReadBack { pages: pages.len(), tree: reader.report, faults: reader.faults })
 }
 
 /// The text of each marked sequence of a page, by number.
-type Words = BTreeMap<i64, String>;
+type MarkedText = BTreeMap<i64, String>;
 
 /// What an element holds: words of its own, or another element.
 enum Held {
-    Words(String),
+    Text(String),
     Element(ObjectId),
 }
 
-struct Reader<'a> {
+struct PdfReader<'a> {
     pdf: &'a Document,
     pages: &'a [ObjectId],
-    words: Vec<Words>,
+    words: Vec<MarkedText>,
     seen: BTreeSet<(usize, i64)>,
     report: String,
     faults: Vec<String>,
 }
 
-impl Reader<'_> {
+impl PdfReader<'_> {
     fn element(&mut self, id: ObjectId, depth: usize) -> lopdf::Result<()> {
         let pdf = self.pdf;
         let element = pdf.get_dictionary(id)?;
@@ -97,11 +97,11 @@ impl Reader<'_> {
             let (page, mcid) = (own.or(page), mcid_of(kid).unwrap_or(-1));
             let said = self.content(page, mcid, id);
             match held.last_mut() {
-                Some(Held::Words(words)) => words.push_str(&said),
-                Some(Held::Element(_)) | None => held.push(Held::Words(said)),
+                Some(Held::Text(words)) => words.push_str(&said),
+                Some(Held::Element(_)) | None => held.push(Held::Text(said)),
             }
         }
-        if let [Held::Words(words)] = held.as_slice() {
+        if let [Held::Text(words)] = held.as_slice() {
             if !words.trim().is_empty() {
                 let _ = write!(line, " {:?}", words.trim());
             }
@@ -112,7 +112,7 @@ impl Reader<'_> {
         for held in held {
             match held {
                 Held::Element(child) => self.element(child, depth + 1)?,
-                Held::Words(words) => {
+                Held::Text(words) => {
                     let _ = writeln!(self.report, "{:indent$}{words:?}", "", indent = depth * 2 + 2);
                 }
             }
@@ -184,11 +184,11 @@ impl Reader<'_> {
     }
 
     /// Reads the text of every marked sequence of a page.
-    fn words_of(&mut self, page: ObjectId) -> lopdf::Result<Words> {
+    fn words_of(&mut self, page: ObjectId) -> lopdf::Result<MarkedText> {
         let fonts: BTreeMap<Vec<u8>, BTreeMap<u16, String>> =
             self.pdf.get_page_fonts(page)?.into_iter().map(|(name, font)| (name, to_unicode(self.pdf, font))).collect();
         let content = Content::decode(&self.pdf.get_page_content(page))?;
-        let mut words = Words::new();
+        let mut words = MarkedText::new();
         let (mut open, mut font): (Vec<Option<i64>>, Option<&BTreeMap<u16, String>>) = (Vec::new(), None);
         for operation in &content.operations {
             match operation.operator.as_str() {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::theme::wanted;
+use super::stylesheet::wanted;
 use crate::model::Theme;
 
 /// Endings of files that pages and style sheets ask for by a fingerprinted name.
@@ -108,7 +108,7 @@ impl Assets {
     }
 }
 
-/// Returns a whole address up to its host: what stands before a link's path.
+/// Returns an address up to its host: `https://example.org` of `https://example.org/safer`.
 fn origin(base_url: &str) -> &str {
     let host = base_url.find("://").map_or(0, |at| at + 3);
     &base_url[..base_url[host..].find('/').map_or(base_url.len(), |slash| host + slash)]
@@ -119,7 +119,7 @@ pub fn is_published(path: &str) -> bool {
     path != "_headers" && !path.starts_with("templates/") && !path.starts_with("components/") && ending(path) != "toml"
 }
 
-/// Returns whether a file's name has an ending.
+/// Returns whether a file's name has an ending, given without its dot.
 pub fn with_ending(path: &str, wanted: &str) -> bool {
     ending(path) == wanted
 }
@@ -128,7 +128,8 @@ fn ending(path: &str) -> &str {
     path.rsplit_once('.').map_or("", |(_, ending)| ending)
 }
 
-/// Returns the path in the theme that a style sheet means, where it is one.
+/// Returns the path in the theme that an address in a style sheet means: `../a.woff2` in `css/b.css` is `a.woff2`. `None`
+/// where it leads out of the theme.
 pub fn resolved(sheet: &str, url: &str) -> Option<String> {
     if url.is_empty() || url.starts_with(['/', '#']) || url.contains(':') {
         return None;

@@ -1,7 +1,8 @@
-//! Blocks as HTML: text, lists, tables, callouts. What draws on the stores is in `component`.
+//! Blocks as HTML: text, lists, tables, callouts. What figures, contacts, files and films are is in files of their own.
 
 use std::fmt::Write as _;
 
+use super::contact::unbroken;
 use super::escape;
 use super::html::{Tables, Writer};
 use super::words;
@@ -149,7 +150,7 @@ impl<'a> Writer<'a> {
         self.push("</ul>\n");
     }
 
-    /// Writes what an item of a list holds; a single paragraph, with lists below it or not, needs no element.
+    /// Writes what an item of a list holds. One paragraph, alone or with lists below it, is written without a `<p>`.
     pub(super) fn tight(&mut self, blocks: &'a [Block]) {
         match blocks {
             [Block::Paragraph(first), rest @ ..] if rest.iter().all(|block| matches!(block, Block::List(_))) => {
@@ -353,7 +354,7 @@ impl<'a> Writer<'a> {
     }
 }
 
-/// Returns the figure that a block is, also where it is words brought in that are nothing else.
+/// Returns the figure, where a block is one, or is an include that brings in one figure and nothing else.
 fn figure_of(block: &Block) -> Option<&Statistic> {
     if let Block::Included(included) = block
         && let [only] = included.blocks.as_slice()
@@ -361,22 +362,4 @@ fn figure_of(block: &Block) -> Option<&Statistic> {
         return figure_of(only);
     }
     if let Block::Statistic(statistic) = block { Some(statistic) } else { None }
-}
-
-/// Returns an address's last line, escaped; the space in a postcode is not to be broken at.
-pub(super) fn unbroken(line: &str) -> String {
-    parts(line).iter().map(|part| escape::escaped(part)).collect::<Vec<_>>().join("&nbsp;")
-}
-
-/// Returns the parts of an address's line between which it is not to be broken: more than one where it is a postcode.
-pub(super) fn parts(line: &str) -> Vec<&str> {
-    // Source: Royal Mail, PAF programmers' guide: at most eight characters, always with a digit.
-    let postcode = line.len() <= 8 && line.bytes().any(|b| b.is_ascii_digit());
-    if postcode { line.split(' ').collect() } else { vec![line] }
-}
-
-/// Returns words in another language, marked where they stand among words of this one.
-pub(super) fn marked(html: &str, lang: &str, around: &str) -> String {
-    let mark = words::mark(lang, around);
-    if mark.is_empty() { html.to_string() } else { format!("<span{mark}>{html}</span>") }
 }

@@ -3,17 +3,20 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::component::{ask, file, files, list};
+use super::contact::ask;
 use super::escape;
-use super::frame::{self, Frame, Link, Translation};
-use super::hosting::base_path;
+use super::files::{file, files, list};
+use super::frame::Frame;
 use super::html::{Entry, Html, SafeHtml, Writer};
-use super::recommendations;
+use super::link::{self, NavLink, Translation};
 use crate::model::kinds::Standing;
 use crate::model::{
-    self, About, Block, Date, Deadline, Lang, Outline, Page, Shared, SheetOutline, Site, TopicOutline, walk,
+    self, About, Block, Date, Deadline, Lang, OPEN_RECOMMENDATIONS, Outline, Page, Shared, SheetOutline, Site,
+    TopicOutline, walk,
 };
-use crate::render::{Catalogue, Offer, Reader, Subject, prose};
+use crate::render::address::base_path;
+use crate::render::format::{Audience, Catalogue, Offer, Subject};
+use crate::render::prose;
 use crate::words::{Said, Wording, Wordings};
 
 /// Kinds whose pages are listed with their day.
@@ -47,16 +50,16 @@ pub struct View {
     /// The same page in other languages: tag and whole address.
     pub alternates: Vec<(String, String)>,
     /// The pages above it.
-    pub crumbs: Vec<Link>,
+    pub crumbs: Vec<NavLink>,
     /// The same page in other languages, for readers.
     pub translations: Vec<Translation>,
     /// The navigation's page that it lies below.
     pub section: String,
     /// Whether a film plays on it.
     pub films: bool,
-    /// Whether its days stand under its title.
+    /// Whether the days of publication and change stand under its title.
     pub dated: bool,
-    /// Whether its days and its owner stand at its end.
+    /// Whether its topics, its days and its owner stand at its end.
     pub ends: bool,
     /// Where it stands in its life.
     pub status: Option<Status>,
@@ -85,8 +88,8 @@ pub struct View {
     /// HTML: the list of files for programs, such as calendars.
     pub data: SafeHtml,
     /// What it is about: pages that gather more of it.
-    pub topics: Vec<Link>,
-    /// HTML: how to ask for one that is not there.
+    pub topics: Vec<NavLink>,
+    /// HTML: how to ask for a format that is not there.
     pub ask: SafeHtml,
     /// What changes next.
     pub changes: Vec<Changing>,
@@ -94,7 +97,7 @@ pub struct View {
     pub pages: Vec<Child>,
     /// Whether there are leaflets to lead to.
     pub leaflets: bool,
-    /// Whether its own text has headings, so that its list needs one too.
+    /// Whether its own text has headings. Then the list of pages below it needs a heading too.
     pub headed: bool,
     /// Ids that links in its text lead to and that nothing in it has.
     #[serde(skip)]
@@ -121,7 +124,7 @@ pub struct Status {
     pub mark: SafeHtml,
     /// The state in a word or two, such as `Open`.
     pub short: SafeHtml,
-    /// What is said before the day that counts, or all that is said.
+    /// What is said before the day that counts, such as `Open until`; all that is said where there is no day.
     pub words: SafeHtml,
     /// The day that counts, for machines; empty where there is none.
     pub iso: String,
@@ -165,12 +168,12 @@ pub struct Child {
 pub struct Offers<'a> {
     /// The page itself, in other formats.
     pub own: &'a [Offer],
-    /// The leaflets that bring in its words, each in its first form.
+    /// The leaflets that bring in its words, each with the first file that was made of it.
     pub sheets: Vec<(&'a SheetOutline, &'a Offer)>,
 }
 
 impl<'a> Offers<'a> {
-    /// Returns what there is of a page, given its number.
+    /// Returns what there is to take away of a page, given its id.
     pub fn of(id: model::PageId, page: &'a Page, catalogue: &'a Catalogue) -> Offers<'a> {
         let first = |sheet: &'a std::sync::Arc<SheetOutline>| {
             Some((sheet.as_ref(), catalogue.of(Subject::Sheet(sheet.id)).first()?))
@@ -179,16 +182,17 @@ impl<'a> Offers<'a> {
     }
 
     fn for_people(&self) -> impl Iterator<Item = &'a Offer> {
-        self.own.iter().filter(|offer| offer.reader == Reader::Person)
+        self.own.iter().filter(|offer| offer.audience == Audience::Person)
     }
 
     fn for_programs(&self) -> impl Iterator<Item = &'a Offer> {
-        self.own.iter().filter(|offer| offer.reader == Reader::Program)
+        self.own.iter().filter(|offer| offer.audience == Audience::Program)
     }
 }
 
 impl View {
-    /// Returns what is true of any page at an address.
+    /// Returns a view with only what every page has: title, address, language. `root` is what addresses on the site begin
+    /// with.
     pub fn new(about: &About, title: &str, (root, route): (&str, &str), lang: &Lang) -> View {
         let site = about.title.in_lang(lang);
         let full_title = if *title == **site { title.to_string() } else { format!("{title} – {site}") };
@@ -255,14 +259,14 @@ impl View {
         walk::blocks(&page.blocks, &mut |block| view.films |= matches!(block, Block::Video(_)));
         view.text(page, shared, home, offers);
         if around.children.iter().any(|child| child.recommends) {
-            let link = recommendations::link(words, page.lang.tag(), &base_path(&about.base_url));
+            let link = to_recommendations(words, page.lang.tag(), &base_path(&about.base_url));
             view.tail = link.then(&view.tail);
         }
         view.take_away(page, shared, offers, words);
         let listed = if home { &shared.ways_in } else { &around.children };
         let listed = listed.iter().filter(|child| child.on_web && child.route != page.route);
         view.pages = listed.map(|child| Child::new(child, &page.lang, &shared.words, &frame.root)).collect();
-        let link = |topic: &TopicOutline| Link::plain(&frame.root, &topic.route, &topic.name);
+        let link = |topic: &TopicOutline| NavLink::plain(&frame.root, &topic.route, &topic.name);
         view.topics = around.topics.iter().map(link).collect();
         view
     }
@@ -319,7 +323,8 @@ impl View {
         }
     }
 
-    /// Takes out the parts that are long, and leaves a mark in the place of each that says anything.
+    /// Takes out the long parts, such as the text, and leaves a mark in the place of each that is not empty. Returns them with
+    /// their marks, for `together`.
     pub fn set_aside(&mut self) -> Vec<(&'static str, SafeHtml)> {
         let parts = [
             ("<!--handbill:contact-->", &mut self.contact),
@@ -343,11 +348,11 @@ impl Day {
 }
 
 impl Child {
-    /// Returns a page as a list in another language has it.
+    /// Returns a page as an item of a list, where the words around are in the language `around`.
     pub fn new(child: &Outline, around: &Lang, words: &Wordings, root: &str) -> Child {
         let dated = DATED.contains(&child.kind.as_str());
         Child {
-            href: frame::href(root, &child.route),
+            href: link::href(root, &child.route),
             title: child.title.clone(),
             summary: child.summary.clone(),
             mark: SafeHtml::mark(child.lang.tag(), around.tag()),
@@ -364,12 +369,12 @@ pub struct Changing {
     when: String,
     /// Marks the moment where its words are in another language than the page.
     mark: SafeHtml,
-    changes: Vec<Change>,
+    changes: Vec<UpcomingChange>,
 }
 
 /// One change to come.
 #[derive(Debug, Serialize, JsonSchema)]
-struct Change {
+struct UpcomingChange {
     href: String,
     title: String,
     says: SafeHtml,
@@ -390,20 +395,20 @@ impl Changing {
                 iso: if hour.is_some() { at.to_string() } else { at.date.to_string() },
                 when: Deadline { date: at.date, minute: hour }.in_words(words),
                 mark: SafeHtml::mark(words.lang.tag(), site.about.language.tag()),
-                changes: changes.iter().map(|change| Change::new(site, change, words, root)).collect(),
+                changes: changes.iter().map(|change| UpcomingChange::new(site, change, words, root)).collect(),
             }
         };
         moments.map(moment).collect()
     }
 }
 
-impl Change {
-    fn new(site: &Site, change: &model::Change, words: &Wording, root: &str) -> Change {
+impl UpcomingChange {
+    fn new(site: &Site, change: &model::Change, words: &Wording, root: &str) -> UpcomingChange {
         let page = site.page(change.page);
         let says = change.after.map_or(&words.web.goes, |after| prose::beginning(after, words));
         let until = change.after.filter(|after| after.state.is_live()).and_then(|after| after.day);
-        Change {
-            href: frame::href(root, &page.route),
+        UpcomingChange {
+            href: link::href(root, &page.route),
             title: page.meta.title.clone(),
             says: SafeHtml::said(says, &site.about.language),
             iso: until.map(|day| day.date.to_string()).unwrap_or_default(),
@@ -413,25 +418,33 @@ impl Change {
     }
 }
 
+/// Returns a paragraph that leads to the list of open recommendations.
+fn to_recommendations(words: &Wording, around: &str, root: &str) -> SafeHtml {
+    let mut html = Html::new();
+    let said = &words.web.recommendations;
+    html.markup("<p").html(&SafeHtml::mark(said.lang.tag(), around)).markup("><a href=\"").words(root);
+    html.markup(OPEN_RECOMMENDATIONS).markup("\">").words(said).markup("</a></p>\n").done()
+}
+
 /// Returns how many blocks in a row are of a kind.
 fn run<'b>(blocks: impl Iterator<Item = &'b Block>, of_kind: impl Fn(&Block) -> bool) -> usize {
     blocks.take_while(|block| of_kind(block)).count()
 }
 
-fn crumbs(page: &Page, words: &Wording, root: &str) -> Vec<Link> {
+fn crumbs(page: &Page, words: &Wording, root: &str) -> Vec<NavLink> {
     let link = |above: &std::sync::Arc<Outline>| match above.home {
-        true => Link::said(root, &above.route, &words.web.home, &words.lang),
-        false => frame::link(above, words.lang.tag(), root),
+        true => NavLink::said(root, &above.route, &words.web.home, &words.lang),
+        false => link::link(above, words.lang.tag(), root),
     };
     page.around.trail.iter().filter(|above| above.on_web).map(link).collect()
 }
 
-/// Returns the address of the navigation's page that a page is or lies below.
+/// Returns the address of the page in the navigation that is this page or the nearest above it; `None` where there is none.
 fn section(page: &Page, shared: &Shared, root: &str) -> Option<String> {
     let above = page.around.trail.iter().rev().map(|above| &above.route);
     let mut up = std::iter::once(&page.route).chain(above);
     let is_one = |route: &&String| shared.navigation.iter().any(|listed| listed.route == **route);
-    up.find(is_one).map(|route| frame::href(root, route))
+    up.find(is_one).map(|route| link::href(root, route))
 }
 
 fn class(page: &Page, home: bool) -> String {
@@ -444,13 +457,13 @@ fn class(page: &Page, home: bool) -> String {
     [kind, sensitive].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Returns an owner as the sentence about it names it: a team with its article in English.
+/// Returns an owner as a sentence names it: in English a team has its article, such as `the web team`.
 fn owner(owner: &str, words: &Wording) -> String {
     let team = ["team", "office", "board", "panel"].iter().any(|word| owner.ends_with(word));
     if team && words.lang.tag() == "en" { format!("the {owner}") } else { owner.to_string() }
 }
 
-/// Returns a note as it stands inside a sentence; an abbreviation at its start keeps its capitals.
+/// Returns a note with a small first letter, as it stands inside a sentence. An abbreviation keeps its capitals.
 fn lower_first(note: &str) -> String {
     let mut characters = note.chars();
     match (characters.next(), characters.clone().next()) {

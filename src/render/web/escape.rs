@@ -2,7 +2,7 @@
 
 pub use crate::render::address::{encoded, listed, path, with_place, written};
 
-/// Adds words, so that they are words and nothing else, in text and in attributes alike.
+/// Adds words, escaped for text and for attributes. Characters that HTML forbids are left out.
 pub fn text(words: &str, out: &mut String) {
     let bytes = words.as_bytes();
     let (mut from, mut at) = (0, 0);
@@ -47,7 +47,7 @@ const SPECIAL: [bool; 256] = {
     special
 };
 
-/// Returns words, escaped.
+/// Returns words, escaped for text and for attributes.
 pub fn escaped(words: &str) -> String {
     let mut out = String::with_capacity(words.len() + words.len() / 16);
     text(words, &mut out);

@@ -6,10 +6,10 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
-use super::escape;
 use super::html::SafeHtml;
-use super::lists;
-use crate::model::{Lang, Outline, Shared, TOPICS};
+use super::link::{NavLink, Translation, href, link};
+use super::listed::CHANGES;
+use crate::model::{Lang, Shared, TOPICS};
 use crate::render::prose;
 use crate::words::{Said, Web, Wording};
 
@@ -19,14 +19,14 @@ pub struct Frame {
     /// The fixed words.
     #[serde(skip)]
     pub fixed: Arc<Wording>,
-    /// What addresses on the site begin with: the folder that it stands in, where templates are told of it.
+    /// What the addresses that templates are told begin with; see [`super::website::WebsitePress::root`].
     #[serde(skip)]
     pub root: String,
     /// The fixed words, for attributes of templates.
     #[serde(serialize_with = "web")]
     #[schemars(with = "Web")]
     words: Arc<Wording>,
-    /// The same as HTML, for the text of templates: marked where one is in another language than the others.
+    /// The same as HTML, for the text of templates. A word in another language than the others is marked.
     #[schemars(with = "Web")]
     said: BTreeMap<String, SafeHtml>,
     /// Marks the fixed words where they are not in the page's language.
@@ -35,16 +35,16 @@ pub struct Frame {
     site_mark: SafeHtml,
     /// Marks the site's name where it is in another language than the fixed words.
     title_mark: SafeHtml,
-    /// Marks the publisher's name where it is.
+    /// Marks the publisher's name where it is in another language than the fixed words.
     organisation_mark: SafeHtml,
-    /// Marks what a caller should know where it is.
+    /// Marks what a caller should know, likewise.
     note_mark: SafeHtml,
-    /// Marks what to do in an emergency where it is.
+    /// Marks what to do in an emergency, likewise.
     emergency_mark: SafeHtml,
-    /// Marks the small note where it is.
+    /// Marks the small note, likewise.
     notice_mark: SafeHtml,
     site_title: String,
-    /// The publisher, where it is not called as the site is.
+    /// The publisher's name; empty where it is the site's.
     organisation: String,
     publisher: String,
     phone: String,
@@ -55,8 +55,8 @@ pub struct Frame {
     note: String,
     /// Where the site's name leads.
     home: String,
-    nav: Vec<Link>,
-    foot: Vec<Link>,
+    nav: Vec<NavLink>,
+    foot: Vec<NavLink>,
     languages: Vec<Translation>,
     /// What to do in an emergency: its first sentence, and the others.
     emergency: (String, String),
@@ -66,43 +66,18 @@ pub struct Frame {
     exit_mark: SafeHtml,
 }
 
-/// A link of the page's furniture.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Link {
-    /// Where it leads.
-    pub href: String,
-    /// Its words.
-    pub text: String,
-    /// Attributes where its words are in another language than those around it.
-    pub mark: SafeHtml,
-}
-
-/// A link to words in another language.
-#[derive(Clone, Debug, Serialize, JsonSchema)]
-pub struct Translation {
-    href: String,
-    lang: String,
-    /// The direction, where it is not that of the words around.
-    dir: &'static str,
-    /// The language's name in itself.
-    own: String,
-    /// Its name for the reader of this page, where that is another.
-    name: String,
-    name_lang: String,
-}
-
 impl Frame {
     /// Returns what stands around the pages of a language.
     pub fn new(shared: &Shared, root: &str) -> Frame {
         let (words, about) = (shared.words.of(&shared.lang), &shared.about);
         let site_mark = SafeHtml::mark(about.language.tag(), words.lang.tag());
-        let said = |route: &str, said: &Said| Link::said(root, route, said, &words.lang);
-        let mut nav: Vec<Link> = shared.navigation.iter().map(|page| link(page, words.lang.tag(), root)).collect();
+        let said = |route: &str, said: &Said| NavLink::said(root, route, said, &words.lang);
+        let mut nav: Vec<NavLink> = shared.navigation.iter().map(|page| link(page, words.lang.tag(), root)).collect();
         nav.extend(shared.has_leaflets.then(|| said("/leaflets/", &words.web.leaflets)));
-        let mut foot: Vec<Link> = shared.foot.iter().map(|page| link(page, words.lang.tag(), root)).collect();
+        let mut foot: Vec<NavLink> = shared.foot.iter().map(|page| link(page, words.lang.tag(), root)).collect();
         if shared.lang.primary() == about.language.primary() {
             foot.extend(shared.has_topics.then(|| said(TOPICS, &words.web.topics)));
-            foot.extend(shared.has_changes.then(|| said(lists::CHANGES, &words.web.changes)));
+            foot.extend(shared.has_changes.then(|| said(CHANGES, &words.web.changes)));
         }
         let languages = shared.languages.iter().map(|page| Translation::new(page, words, root));
         let office = shared.office.as_deref();
@@ -165,47 +140,7 @@ fn as_html(words: &Wording) -> BTreeMap<String, SafeHtml> {
     said.as_object().into_iter().flatten().map(html).collect()
 }
 
-impl Translation {
-    /// Returns a link to a page in another language, for readers of these words.
-    pub fn new(page: &Outline, words: &Wording, root: &str) -> Translation {
-        let name = words.name_of(&page.lang);
-        let own = page.lang.own_name().to_string();
-        let around = words.lang.direction().name();
-        let dir = page.lang.direction().name();
-        Translation {
-            href: href(root, &page.route),
-            lang: page.lang.tag().to_string(),
-            dir: if dir == around { "" } else { dir },
-            name_lang: name.lang.tag().to_string(),
-            name: if *own == *name { String::new() } else { name.to_string() },
-            own,
-        }
-    }
-}
-
-/// Returns a link to a page by its short name, among words of a language.
-pub fn link(page: &Outline, around: &str, root: &str) -> Link {
-    Link { mark: SafeHtml::mark(page.lang.tag(), around), ..Link::plain(root, &page.route, page.short_title()) }
-}
-
-/// Returns the address of a page, given what addresses on the site begin with.
-pub fn href(root: &str, route: &str) -> String {
-    format!("{root}{}", escape::encoded(route))
-}
-
-impl Link {
-    /// Returns a link in fixed words, among others that are marked as such.
-    pub fn said(root: &str, route: &str, said: &Said, around: &Lang) -> Link {
-        Link { mark: SafeHtml::mark(said.lang.tag(), around.tag()), ..Link::plain(root, route, said) }
-    }
-
-    /// Returns a link whose words are in the language of those around it.
-    pub fn plain(root: &str, route: &str, text: &str) -> Link {
-        Link { href: href(root, route), text: text.to_string(), mark: SafeHtml::default() }
-    }
-}
-
-/// Splits the first sentence from the others.
+/// Returns the first sentence, and the others.
 fn sentences(text: &str) -> (String, String) {
     match text.split_once(". ") {
         Some((first, rest)) => (format!("{first}."), rest.to_string()),

@@ -1,5 +1,6 @@
-//! The words of a page as HTML: what is shared by blocks and inlines. The markup of every component is the theme's own,
-//! so that its style sheet, its templates and this writer stay one thing.
+//! The writer of a page's words as HTML, and what all that it writes needs: ids, links, languages, places in an author's
+//! file. What it writes is in files of its own: `inline`, then a file for each sort of block, then `block` and `notes`. The
+//! markup is that of the theme's style sheet and templates.
 
 mod safe;
 
@@ -8,11 +9,12 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::escape;
-use super::hosting::base_path;
 use super::words;
 use crate::diag::Span;
-use crate::model::{AssetOutline, Block, EndNote, Lang, Page, PageUse, Shared, Target, end_notes};
-use crate::render::{Offer, prose};
+use crate::model::{AssetOutline, EndNote, Lang, Page, PageUse, Shared, Target, end_notes};
+use crate::render::address::base_path;
+use crate::render::format::Offer;
+use crate::render::prose;
 use crate::words::{Said, Wording};
 
 pub use safe::{Html, SafeHtml};
@@ -28,16 +30,16 @@ pub struct Writer<'a> {
     /// The address of the page; empty where the words stand on none.
     here: &'a str,
     /// The list of notes and sources, which marks in the text lead to.
-    end_notes: Vec<EndNote<'a>>,
-    /// The numbers of those that a mark in the text leads to, to which they can lead back.
-    marked: BTreeSet<usize>,
+    pub(super) end_notes: Vec<EndNote<'a>>,
+    /// The numbers of the notes and sources that a mark in the text leads to: only these have a link back.
+    pub(super) marked: BTreeSet<usize>,
     pub(super) offers: Vec<&'a Offer>,
     pub(super) lang: &'a Lang,
     pub(super) words: &'a Wording,
-    /// What marks fixed words where they are not in the language around them.
+    /// The attributes that mark fixed words where they are not in the language around them; empty where they are.
     pub(super) mark: String,
     pub(super) out: String,
-    /// Whether words stand where no link may: in another link, in a list of contents.
+    /// Whether no link may be written here: inside another link, or in the list of contents.
     pub(super) unlinked: bool,
     ids: BTreeSet<String>,
     /// Ids that links within the page lead to.
@@ -64,12 +66,13 @@ pub(super) struct Tables<'a> {
     pub named: usize,
     /// Those without one.
     pub unnamed: usize,
-    /// What the latter are called.
+    /// What those without a caption are called, such as `Table`.
     pub name: &'a str,
 }
 
 impl<'a> Writer<'a> {
-    /// Returns a writer for a page of the site, or for words that stand on none.
+    /// Returns a writer for a page of the site; without a page, for words that stand on none. `offers` are the page's other
+    /// formats.
     pub fn new(shared: &'a Shared, page: Option<&'a Page>, lang: &'a Lang, offers: Vec<&'a Offer>) -> Writer<'a> {
         let words = shared.words.of(lang);
         Writer {
@@ -108,63 +111,6 @@ impl<'a> Writer<'a> {
         self.entries
     }
 
-    /// Writes the list of notes and sources, each with the way back to its first mark.
-    pub fn notes(&mut self) {
-        if self.end_notes.is_empty() {
-            return;
-        }
-        let (title, mark) = (self.said(&self.words.web.notes), self.mark.clone());
-        self.push("<section class=\"notes\" role=\"doc-endnotes\" aria-labelledby=\"notes\">\n<h2 id=\"notes\"");
-        self.push(&mark);
-        self.push(">");
-        self.push(&title);
-        self.push("</h2>\n<ol>\n");
-        for end in self.end_notes.clone() {
-            let number = end.number();
-            // Writing to a string cannot fail.
-            _ = write!(self.out, "<li id=\"note-{number}\">");
-            match end {
-                EndNote::Note(note) => self.footnote(&note.blocks),
-                EndNote::Source(source) => {
-                    self.push(&format!("<p{mark}>"));
-                    self.source(&source.fact, true);
-                }
-            }
-            if self.marked.contains(&number) {
-                let words = self.words.say(&self.words.sentences.back_to_note, &[("number", number.into())]);
-                let words = self.said(&words);
-                // A source's paragraph is in the language of the fixed words already.
-                let mark = if matches!(end, EndNote::Source(_)) { "" } else { mark.as_str() };
-                _ = write!(
-                    self.out,
-                    " <a class=\"ref-back\" href=\"#ref-{number}\" role=\"doc-backlink\"{mark}>{words}</a>"
-                );
-            }
-            self.push("</p></li>\n");
-        }
-        self.push("</ol>\n</section>\n");
-        let html = if mark.is_empty() { title } else { format!("<span{mark}>{title}</span>") };
-        self.entry("notes", html);
-    }
-
-    /// Writes a footnote's blocks and leaves its last paragraph open for the way back.
-    fn footnote(&mut self, blocks: &'a [Block]) {
-        let last = match blocks.last() {
-            Some(Block::Paragraph(paragraph)) => {
-                self.blocks(&blocks[..blocks.len() - 1]);
-                Some(paragraph)
-            }
-            _ => {
-                self.blocks(blocks);
-                None
-            }
-        };
-        self.push("<p>");
-        if let Some(paragraph) = last {
-            self.inlines(&paragraph.content);
-        }
-    }
-
     /// Returns whether a mark that is written now is the first that leads to a note.
     pub(super) fn is_first_mark(&mut self, number: usize) -> bool {
         self.marked.insert(number)
@@ -190,7 +136,7 @@ impl<'a> Writer<'a> {
         self.entries.push(Entry { id: id.to_string(), html: SafeHtml::written(html, Vec::new()) });
     }
 
-    /// Runs `write` with the words around it in another language.
+    /// Calls `write` for words in another language, so that fixed words in them are in that language too.
     pub(super) fn in_language(&mut self, lang: &'a Lang, write: impl FnOnce(&mut Self)) {
         let words = self.shared.words.of(lang);
         let mark = words::mark(words.lang.tag(), lang.tag());
@@ -200,12 +146,12 @@ impl<'a> Writer<'a> {
         (self.lang, self.words, self.mark) = before;
     }
 
-    /// Returns fixed words as HTML among others that are marked as such.
+    /// Returns fixed words as HTML, to stand among other fixed words: marked only where their language is another than theirs.
     pub(super) fn said(&self, said: &Said) -> String {
         words::html(said, &self.words.lang)
     }
 
-    /// Runs `write`, and keeps in mind that what it writes comes from a place of an author's file.
+    /// Calls `write`, and records that what it writes comes from this place of an author's file.
     pub(super) fn traced(&mut self, span: Span, write: impl FnOnce(&mut Self)) {
         let (at, start) = (self.spans.len(), self.out.len());
         self.spans.push((start..start, span));
@@ -217,7 +163,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Runs `write` and returns what it has written, which stands somewhere else than what was written before.
+    /// Calls `write` and returns what it wrote, instead of adding it to the page.
     pub(super) fn aside(&mut self, write: impl FnOnce(&mut Self)) -> String {
         let (before, spans) = (std::mem::take(&mut self.out), self.spans.len());
         write(self);
@@ -230,12 +176,12 @@ impl<'a> Writer<'a> {
         self.push(html.as_str());
     }
 
-    /// Adds HTML.
+    /// Adds HTML as it is.
     pub(super) fn push(&mut self, html: &str) {
         self.out.push_str(html);
     }
 
-    /// Adds words.
+    /// Adds words, escaped.
     pub(super) fn text(&mut self, words: &str) {
         escape::text(words, &mut self.out);
     }
@@ -267,7 +213,8 @@ impl<'a> Writer<'a> {
         false
     }
 
-    /// Writes where a target leads; returns false, with half of it written, where that is nowhere on the web.
+    /// Writes the address that a target leads to. Returns false where it has none on the web; then the caller must remove what
+    /// was written.
     fn address(&mut self, target: &Target) -> bool {
         match target {
             Target::Page { page, heading } => {

@@ -80,7 +80,7 @@ impl<'a> Writer<'a> {
         _ = write!(self.out, "</{tag}>");
     }
 
-    /// Writes a link; one that leads nowhere is only its words.
+    /// Writes a link. One that leads nowhere is written as its words alone.
     pub(super) fn link(&mut self, link: &'a Link, attributes: &str) {
         let opened = self.open_link(&link.target, attributes);
         let was = self.unlinked;
@@ -101,7 +101,7 @@ impl<'a> Writer<'a> {
         }
     }
 
-    /// Writes a picture; one that is not there is only the words that stand for it.
+    /// Writes a picture. Of one that is not there, its alt text is written.
     pub(super) fn image(&mut self, image: &Image) {
         let Some(asset) = image.asset.as_ref().and_then(|asset| asset.outline.as_ref()) else {
             self.text(&image.alt);
@@ -148,7 +148,7 @@ impl<'a> Writer<'a> {
         );
     }
 
-    /// Writes a contact's detail, to be followed where it can be.
+    /// Writes a contact's detail, such as a phone number, as a link where it leads somewhere.
     pub(super) fn contact_detail(&mut self, used: &ContactUse, attributes: &str) {
         let opened = used.target().is_some_and(|target| self.open_link(target, attributes));
         match used.detail.as_ref().filter(|_| used.text.is_empty()) {

@@ -2,36 +2,37 @@
 
 use std::collections::BTreeMap;
 
-use super::WebPress;
-use super::component::{files, telephone};
+use super::contact::telephone;
 use super::context::View;
-use super::frame::{Link, href};
-use super::hosting::base_path;
+use super::files::files;
 use super::html::{Html, SafeHtml};
-use super::parts::{site, site_words};
+use super::link::{NavLink, href};
+use super::website::WebsitePress;
 use super::words::STAND_IN;
 use crate::model::{Sheet, SheetId};
-use crate::render::{Catalogue, Claim, Made, RenderError, Subject};
+use crate::render::address::base_path;
+use crate::render::claim::Claim;
+use crate::render::format::{Catalogue, Made, RenderError, Subject};
 use crate::words::{Said, Wording};
 
-/// The place of leaflets that no place is named for.
+/// The group of leaflets that are made for no place in particular.
 const ANYBODY: &str = "everybody";
 
 /// Returns the file of the list of leaflets.
-pub fn files_made(_: &WebPress<'_>) -> Vec<Claim> {
-    site("leaflets/index.html", "the list of leaflets")
+pub fn files_made(_: &WebsitePress<'_>) -> Vec<Claim> {
+    vec![Claim::site("leaflets/index.html", "the list of leaflets")]
 }
 
 /// Makes the list of leaflets.
-pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
+pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
-    let words = site_words(press);
+    let words = press.words();
     let said = (&words.web.leaflets_title, &words.web.leaflets_page_summary);
     let mut view = View::list(&site.about, said, (&press.root, "/leaflets/"), &site.about.language);
     view.lead = copies(press, words);
     view.class = "wide".to_string();
     view.section = href(&press.root, "/leaflets/");
-    view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
+    view.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
     let mut places: BTreeMap<&str, Vec<(SheetId, &Sheet)>> = BTreeMap::new();
     for (id, sheet) in site.sheet_ids() {
         let anybody = sheet.made_for.is_empty().then_some(ANYBODY);
@@ -65,11 +66,11 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
     Ok(made)
 }
 
-fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalogue, html: &mut Html) {
+fn leaflet(press: &WebsitePress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalogue, html: &mut Html) {
     let language = &press.site.about.language;
     let mark = SafeHtml::mark(sheet.lang.tag(), language.tag());
     let (issued, review) = (sheet.issued.month_in_words(language), sheet.review.month_in_words(language));
-    let words = site_words(press);
+    let words = press.words();
     let parts = [
         ("reference", (&sheet.reference).into()),
         ("edition", sheet.edition.into()),
@@ -92,7 +93,8 @@ fn leaflet(press: &WebPress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalog
     html.markup("</li>\n");
 }
 
-/// Returns what readers call a place: known ones by name, others by their words.
+/// Returns what readers call a place: `emergency-department` has a name among the fixed words; any other place is named by
+/// its own words, such as `Town hall` for `town-hall`.
 fn name_of(place: &str, words: &Wording) -> Said {
     if place == ANYBODY {
         return words.web.everybody.clone();
@@ -105,8 +107,8 @@ fn name_of(place: &str, words: &Wording) -> Said {
     })
 }
 
-/// Returns how to get copies of leaflets; nothing where there is no number to call.
-fn copies(press: &WebPress<'_>, words: &Wording) -> SafeHtml {
+/// Returns a paragraph on how to get copies of leaflets; empty where the publisher has no phone number.
+fn copies(press: &WebsitePress<'_>, words: &Wording) -> SafeHtml {
     let site = press.site;
     let (phone, lang) = (&site.about.organisation.phone, &site.about.language);
     if phone.is_empty() {

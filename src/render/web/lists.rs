@@ -3,51 +3,42 @@
 use std::sync::Arc;
 
 use super::context::{Changing, Child, View};
-use super::frame::Link;
-use super::parts::site_words;
-use super::{WebPress, output_path};
-use crate::model::{Outline, PageId, Site, TOPICS, Topic, in_order};
-use crate::render::{Catalogue, Claim, Made, Place, RenderError};
-
-/// The address of what changes next.
-pub const CHANGES: &str = "/what-changes-next/";
-
-/// Returns the addresses of the lists that the site has.
-pub fn routes(site: &Site) -> Vec<&str> {
-    let topics = site.topics.keys().map(String::as_str);
-    let all = site.has_topic_list().then_some(TOPICS);
-    let changes = (!site.changes_told().is_empty()).then_some(CHANGES);
-    all.into_iter().chain(topics).chain(changes).collect()
-}
+use super::link::NavLink;
+use super::listed::CHANGES;
+use super::website::WebsitePress;
+use crate::model::{Outline, PageId, TOPICS, Topic, in_order};
+use crate::render::address::output_path;
+use crate::render::claim::{Claim, Claimant};
+use crate::render::format::{Catalogue, Made, RenderError};
 
 /// Returns the files of the topics.
-pub fn topic_files(press: &WebPress<'_>) -> Vec<Claim> {
+pub fn topic_files(press: &WebsitePress<'_>) -> Vec<Claim> {
     let site = press.site;
     let topic = |(route, topic): (&String, &Topic)| {
         let claim = Claim::site(output_path(route), format!("the list of the topic `{}`", topic.name));
-        let first = topic.pages.first().map(|id| Place::At(site.page(*id).key_span("topics")));
-        Claim { place: first.unwrap_or(Place::Site), ..claim }
+        let first = topic.pages.first().map(|id| Claimant::At(site.page(*id).key_span("topics")));
+        Claim { claimant: first.unwrap_or(Claimant::Site), ..claim }
     };
     let all = || Claim::site(output_path(TOPICS), "the list of topics");
     site.topics.iter().map(topic).chain(site.has_topic_list().then(all)).collect()
 }
 
 /// Makes a page for each topic, and the list of all topics.
-pub fn topics(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
+pub fn topics(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
-    let (lang, words) = (&site.about.language, site_words(press));
+    let (lang, words) = (&site.about.language, press.words());
     let mut made = Made::default();
     if site.topics.is_empty() {
         return Ok(made);
     }
     let root = press.root.as_str();
-    let home = Link::said(root, "/", &words.web.home, &words.lang);
+    let home = NavLink::said(root, "/", &words.web.home, &words.lang);
     for (route, topic) in &site.topics {
         let mut view = View::new(&site.about, &capitalised(&topic.name), (root, route), lang);
         view.summed_up(&words.say(&words.sentences.topic_summary, &[("topic", (&topic.name).into())]), lang);
         view.crumbs = vec![home.clone()];
         if site.has_topic_list() {
-            view.crumbs.push(Link::said(root, TOPICS, &words.web.topics, &words.lang));
+            view.crumbs.push(NavLink::said(root, TOPICS, &words.web.topics, &words.lang));
         }
         sensitive(&mut view, topic.pages.iter().any(|id| site.page(*id).meta.sensitive));
         let outline = |id: &PageId| Arc::new(Outline::of(*id, site.page(*id), &site.clock));
@@ -60,26 +51,26 @@ pub fn topics(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rende
         let mut view = View::list(&site.about, said, (root, TOPICS), lang);
         view.crumbs = vec![home];
         view.topics =
-            site.topics.iter().map(|(route, topic)| Link::plain(root, route, &capitalised(&topic.name))).collect();
+            site.topics.iter().map(|(route, topic)| NavLink::plain(root, route, &capitalised(&topic.name))).collect();
         press.fill("topics.html", view, lang, catalogue, output_path(TOPICS), &mut made)?;
     }
     Ok(made)
 }
 
 /// Returns the files of what changes next.
-pub fn change_files(_: &WebPress<'_>) -> Vec<Claim> {
+pub fn change_files(_: &WebsitePress<'_>) -> Vec<Claim> {
     vec![Claim::site(output_path(CHANGES), "the list of what changes next")]
 }
 
 /// Makes the list of what changes next, for readers. It names only pages that are published: the moment of the next build
 /// that would differ may be that of an embargo, so it is not told here.
-pub fn changes(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
+pub fn changes(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
-    let (lang, words) = (&site.about.language, site_words(press));
+    let (lang, words) = (&site.about.language, press.words());
     let mut made = Made::default();
     let said = (&words.web.changes, &words.web.changes_summary);
     let mut view = View::list(&site.about, said, (&press.root, CHANGES), lang);
-    view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
+    view.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
     let changing = site.changes_told();
     sensitive(&mut view, changing.iter().any(|change| site.page(change.page).meta.sensitive));
     view.changes = Changing::all(site, &changing, words, &press.root);
@@ -87,7 +78,7 @@ pub fn changes(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Rend
     Ok(made)
 }
 
-/// Gives a list the way off the site where a page in it has one: its title alone may put a reader in danger.
+/// Gives a list the button to leave the site where a page in it is sensitive: the title alone may put a reader in danger.
 fn sensitive(view: &mut View, sensitive: bool) {
     view.sensitive = sensitive;
     view.class = if sensitive { "sensitive".to_string() } else { String::new() };

@@ -3,50 +3,52 @@
 use std::cmp::Reverse;
 
 use super::context::View;
-use super::frame::Link;
-use super::hosting::base_path;
+use super::escape;
 use super::html::{Entry, Html, SafeHtml};
-use super::parts::site_words;
-use super::{WebPress, escape, output_path};
+use super::link::NavLink;
+use super::listed::{recommendations, reports};
+use super::website::WebsitePress;
 use crate::model::kinds::{Progress, Recommendation};
-use crate::model::{Date, Details, Lang, OPEN_RECOMMENDATIONS, Page, PageId, Site, plain_text};
-use crate::render::{Catalogue, Claim, Made, RenderError};
+use crate::model::{Lang, OPEN_RECOMMENDATIONS, Page, PageId, plain_text};
+use crate::render::address::{base_path, output_path};
+use crate::render::claim::Claim;
+use crate::render::format::{Catalogue, Made, RenderError};
 use crate::words::{Said, Wording};
 
 /// A recommendation that is not finished, and the report that it is from.
-struct Open<'a> {
+struct OpenRecommendation<'a> {
     page: &'a Page,
     one: &'a Recommendation,
-    /// Its place among all, where nothing else puts it in order.
+    /// Its report and its number in it: the order of those that changed on the same day.
     place: (PageId, usize),
 }
 
 /// Returns the page's file, where there is a report with recommendations.
-pub fn files(press: &WebPress<'_>) -> Vec<Claim> {
+pub fn files(press: &WebsitePress<'_>) -> Vec<Claim> {
     let page = || Claim::site(output_path(OPEN_RECOMMENDATIONS), "the list of open recommendations");
     reports(press.site).next().map(|_| page()).into_iter().collect()
 }
 
 /// Makes the page, where there is a report with recommendations.
-pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
+pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let (site, lang) = (press.site, &press.site.about.language);
     let reports: Vec<(PageId, &Page)> = reports(site).collect();
     if reports.is_empty() {
         return Ok(Made::default());
     }
-    let words = site_words(press);
+    let words = press.words();
     let said = (&words.web.recommendations, &words.web.recommendations_summary);
     let mut view = View::list(&site.about, said, (&press.root, OPEN_RECOMMENDATIONS), lang);
-    view.crumbs = vec![Link::said(&press.root, "/", &words.web.home, &words.lang)];
+    view.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
     let open = open(&reports);
     let root = base_path(&site.about.base_url);
-    let around = Around { words, lang, root: &root };
+    let around = ItemContext { words, lang, root: &root };
     let mut html = Html::new();
     if open.is_empty() {
         html.markup("<p>").html(&SafeHtml::said(&words.web.recommendations_done, lang)).markup("</p>\n");
     }
     for progress in Progress::ALL {
-        let group: Vec<&Open<'_>> = open.iter().filter(|open| open.one.status == progress).collect();
+        let group: Vec<&OpenRecommendation<'_>> = open.iter().filter(|open| open.one.status == progress).collect();
         if !group.is_empty() {
             view.contents.push(heading(progress.name(), progress.in_words(words), lang, &mut html));
             html.markup("<ul class=\"pages\">\n");
@@ -65,56 +67,24 @@ pub fn make(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderE
     Ok(made)
 }
 
-/// Returns the page's address and the day of its last change, where there is such a page.
-pub fn address(site: &Site) -> Option<(&'static str, Option<Date>)> {
-    let mut reports = reports(site).peekable();
-    reports.peek()?;
-    let days = reports.flat_map(|(_, page)| recommendations(page)).filter_map(|one| one.updated);
-    Some((OPEN_RECOMMENDATIONS, days.max()))
-}
-
-/// Returns whether a page is a report with recommendations.
-pub fn has(page: &Page) -> bool {
-    !recommendations(page).is_empty()
-}
-
-/// Returns a paragraph that leads to the page.
-pub fn link(words: &Wording, around: &str, root: &str) -> SafeHtml {
-    let mut html = Html::new();
-    let said = &words.web.recommendations;
-    html.markup("<p").html(&SafeHtml::mark(said.lang.tag(), around)).markup("><a href=\"").words(root);
-    html.markup(OPEN_RECOMMENDATIONS).markup("\">").words(said).markup("</a></p>\n").done()
-}
-
-fn recommendations(page: &Page) -> &[Recommendation] {
-    if let Details::Report(report) = &page.meta.details { &report.recommendations } else { &[] }
-}
-
-/// Returns every report with recommendations; of a translated one, the page in the site's own language.
-pub fn reports(site: &Site) -> impl Iterator<Item = (PageId, &Page)> {
-    let own = site.about.language.primary();
-    let here = move |page: &Page| page.lang.primary() == own;
-    let told = move |page: &Page| {
-        let others = page.translations.iter().map(|other| site.page(*other));
-        here(page) || !others.into_iter().any(|other| here(other) && has(other))
-    };
-    site.reports().filter(move |(_, page, _)| told(page)).map(|(id, page, _)| (id, page))
-}
-
 /// Returns what is not finished, the newest change first.
-fn open<'a>(reports: &[(PageId, &'a Page)]) -> Vec<Open<'a>> {
+fn open<'a>(reports: &[(PageId, &'a Page)]) -> Vec<OpenRecommendation<'a>> {
     let of = |(id, page): &(PageId, &'a Page)| {
         let (id, page) = (*id, *page);
         let all = recommendations(page).iter().enumerate();
-        all.filter(|(_, one)| one.status.is_open()).map(move |(at, one)| Open { page, one, place: (id, at) })
+        all.filter(|(_, one)| one.status.is_open()).map(move |(at, one)| OpenRecommendation {
+            page,
+            one,
+            place: (id, at),
+        })
     };
-    let mut open: Vec<Open<'_>> = reports.iter().flat_map(of).collect();
+    let mut open: Vec<OpenRecommendation<'_>> = reports.iter().flat_map(of).collect();
     open.sort_by_key(|open| (Reverse(open.one.updated), open.place));
     open
 }
 
 /// What stands around the list.
-struct Around<'a> {
+struct ItemContext<'a> {
     words: &'a Wording,
     lang: &'a Lang,
     /// The folder that the site stands in.
@@ -128,7 +98,7 @@ fn heading(id: &str, name: &Said, lang: &Lang, html: &mut Html) -> Entry {
     Entry { id: id.to_string(), html: marked(name, &mark) }
 }
 
-/// Returns words with their mark, where they have one.
+/// Returns words in a `<span>` with their language; as they are where no mark is needed.
 fn marked(words: &str, mark: &SafeHtml) -> SafeHtml {
     let mut html = Html::new();
     if mark.is_empty() {
@@ -137,8 +107,8 @@ fn marked(words: &str, mark: &SafeHtml) -> SafeHtml {
     html.markup("<span").html(mark).markup(">").words(words).markup("</span>").done()
 }
 
-fn entry(open: &Open<'_>, around: &Around<'_>, html: &mut Html) {
-    let (Open { page, one, .. }, Around { words, lang, .. }) = (open, around);
+fn entry(open: &OpenRecommendation<'_>, around: &ItemContext<'_>, html: &mut Html) {
+    let (OpenRecommendation { page, one, .. }, ItemContext { words, lang, .. }) = (open, around);
     let own = SafeHtml::mark(words.lang.tag(), lang.tag());
     html.markup("<li>\n<h3").html(&SafeHtml::mark(page.lang.tag(), lang.tag())).markup(">");
     linked(page, &one.anchor(), &name(page, one, words), around.root, html);
@@ -156,8 +126,8 @@ fn entry(open: &Open<'_>, around: &Around<'_>, html: &mut Html) {
     html.markup("</li>\n");
 }
 
-fn report(page: &Page, around: &Around<'_>, html: &mut Html) {
-    let Around { words, lang, .. } = around;
+fn report(page: &Page, around: &ItemContext<'_>, html: &mut Html) {
+    let ItemContext { words, lang, .. } = around;
     let all = recommendations(page);
     let open = all.iter().filter(|one| one.status.is_open()).count();
     let counts = [("all", all.len().into()), ("open", open.into())];

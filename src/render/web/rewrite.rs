@@ -10,7 +10,7 @@ use lol_html::html_content::Element;
 use lol_html::{ElementContentHandlers, HandlerResult, RewriteStrSettings, Selector, rewrite_str};
 
 use super::assets::Assets;
-use super::hosting::base_path;
+use crate::render::address::base_path;
 
 /// What the pass needs to know of a site, worked out once.
 pub struct Rewriter {
@@ -19,7 +19,7 @@ pub struct Rewriter {
     heads: Selector,
     /// The address of the site, without a slash at the end.
     base_url: String,
-    /// The part of that address after the host: where the site does not stand at its host's root.
+    /// The folder that the site stands in, such as `/safer`; empty at its host's root.
     base_path: String,
 }
 
@@ -68,7 +68,7 @@ impl Rewriter {
     ///
     /// # Errors
     ///
-    /// Markup of which nobody can say how a browser reads it.
+    /// Markup that browsers may read in two ways.
     pub fn finish(&self, html: &str, assets: &Assets) -> Result<Finished, RewritingError> {
         let (mut ids, mut wanted) = (BTreeSet::new(), BTreeSet::new());
         let (mut addresses, mut asked) = (BTreeSet::new(), BTreeMap::new());
@@ -113,7 +113,7 @@ impl Rewriter {
         Ok(Finished { html, wanted, ids, addresses, headed, policy, asked })
     }
 
-    /// Returns the address under which the host knows what an element asks for, where that is another one.
+    /// Returns the address at which the host serves what an element asks for; `None` where it is the one that is written.
     fn published(&self, address: &str, assets: &Assets) -> Option<String> {
         let name = address.strip_prefix('/').filter(|rest| !rest.starts_with('/'))?;
         match assets.published(name) {

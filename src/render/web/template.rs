@@ -34,7 +34,7 @@ impl Templates {
     ///
     /// # Errors
     ///
-    /// Everything that is wrong with them.
+    /// Everything that is wrong with the templates.
     pub fn new(
         theme: &Theme,
         addresses: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
@@ -66,7 +66,7 @@ impl Templates {
     ///
     /// # Errors
     ///
-    /// What a template asks for that there is not.
+    /// The template asks for something that does not exist.
     pub fn fill(&self, name: &str, context: &Context) -> Result<String, Fault> {
         self.tera.render(name, context).map_err(|error| one(&error, name))
     }
@@ -140,7 +140,7 @@ fn fault(template: &str, range: Range<usize>, message: String) -> Fault {
     Fault { template: template.to_string(), range, message, help, unreadable: false }
 }
 
-/// Returns what Tera says, as this program says it.
+/// Returns a message of Tera in the wording of Handbill's findings: `Unknown filter` becomes ``there is no filter `shout` ``.
 fn in_words(message: &str) -> String {
     let name = message.split('`').nth(1).unwrap_or("");
     for (start, words) in [

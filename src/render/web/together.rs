@@ -1,5 +1,5 @@
-//! A page put together: what its template wrote, and in it the long parts that the writer wrote, which no template engine
-//! has to carry. So it is known which bytes of the page come from which place of an author's file.
+//! A page put together: what its template wrote, with the long parts that the writer wrote put in. The template engine only
+//! carries a mark for each part, so that it is known which bytes of the page come from which place of an author's file.
 
 use std::ops::Range;
 

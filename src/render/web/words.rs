@@ -4,8 +4,8 @@ use crate::model::Lang;
 use crate::render::web::escape;
 use crate::words::Said;
 
-/// Returns attributes that mark words of one language among words of another, with a space before; nothing where
-/// the two are the same.
+/// Returns attributes that mark words of one language among words of another, with a space before, such as
+/// ` lang="ur" dir="rtl"`; empty where the two are the same.
 pub fn mark(words: &str, around: &str) -> String {
     let primary = |tag: &str| tag.split('-').next().unwrap_or("").to_ascii_lowercase();
     if primary(words) == primary(around) {
@@ -30,7 +30,7 @@ pub fn html(said: &Said, around: &Lang) -> String {
     format!("<span{}>{words}</span>", mark(said.lang.tag(), around.tag()))
 }
 
-/// Returns words as HTML with HTML put in the place of a word that stands for it.
+/// Returns words as HTML, with `put_in` in the place of `stand_in`.
 pub fn html_with(said: &Said, around: &Lang, (stand_in, put_in): (&str, &str)) -> String {
     html(said, around).replace(stand_in, put_in)
 }

@@ -1,85 +1,86 @@
-//! Every block into pieces: the one place that knows which block is drawn how.
+//! Every block into strips: the one place that knows which block is drawn how.
 
 use std::sync::Arc;
 
-use super::{Composer, Piece, Place};
+use super::composer::Composer;
+use super::inline::shown_address;
+use super::strip::{Measure, Strip, keep_together};
 use crate::model::{
     Block, Code, Direction, Download, Film, ForeignBlock, Inline, PageUse, Row, Target, Video, plain_text,
 };
 use crate::render::print::display::Destination;
-use crate::render::print::flow::inline::shown_address;
+use crate::render::print::running_text::{LinkUse, Mark, RunningText};
 use crate::render::print::shapes;
 use crate::render::print::structure::{NodeId, Role};
-use crate::render::print::words::{LinkUse, Mark, Words};
 use crate::words::Said;
 
 impl Composer<'_> {
     /// Composes blocks one under the other, their nodes added under `parent`.
-    pub fn blocks(&mut self, blocks: &[Block], parent: NodeId, place: &Place) -> Vec<Piece> {
-        let mut pieces: Vec<Piece> = Vec::new();
+    pub fn blocks(&mut self, blocks: &[Block], parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let mut strips: Vec<Strip> = Vec::new();
         for block in blocks {
             if self.is_full() {
                 break;
             }
-            let mut added = self.block(block, parent, place);
-            for piece in &mut added {
-                piece.span.get_or_insert(block.span());
+            let mut added = self.block(block, parent, measure);
+            for strip in &mut added {
+                strip.span.get_or_insert(block.span());
             }
-            pieces.append(&mut added);
+            strips.append(&mut added);
         }
-        pieces
+        strips
     }
 
-    fn block(&mut self, block: &Block, parent: NodeId, place: &Place) -> Vec<Piece> {
+    fn block(&mut self, block: &Block, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let gap = self.style.gap;
         match block {
             Block::Heading(heading) => {
                 let above = if heading.level <= 2 { self.style.above } else { self.style.above * 0.75 };
-                let mut pieces = self.heading(parent, heading.level, &heading.content, place, above);
-                if let Some(first) = pieces.first_mut() {
+                let mut strips = self.heading(parent, heading.level, &heading.content, measure, above);
+                if let Some(first) = strips.first_mut() {
                     first.anchor = Some(Arc::from(heading.id.as_str()));
                 }
-                pieces
+                strips
             }
             Block::Paragraph(paragraph) => {
-                let mut pieces = self.paragraph(&paragraph.content, parent, place, gap);
+                let mut strips = self.paragraph(&paragraph.content, parent, measure, gap);
                 let leads = plain_text(&paragraph.content).trim_end().ends_with(':');
-                if let (true, Some(last)) = (leads, pieces.last_mut()) {
+                if let (true, Some(last)) = (leads, strips.last_mut()) {
                     last.keep = true;
                 }
-                pieces
+                strips
             }
-            Block::List(list) => self.list(list, parent, place),
-            Block::Definitions(definitions) => self.definitions(definitions, parent, place),
-            Block::KeyFacts(definitions) => self.key_facts(definitions, parent, place),
-            Block::Timeline(definitions) => self.timeline(definitions, parent, place),
-            Block::Quote(quote) => self.quote(quote, parent, place),
-            Block::Table(table) => self.table(table, parent, place),
-            Block::Figure(figure) => self.figure(figure, parent, place),
-            Block::Code(code) => self.code(code, parent, place),
-            Block::Break(_) => vec![self.rule(place)],
-            Block::Callout(callout) => self.callout(callout, parent, place),
-            Block::Statistic(statistic) => self.statistic(statistic, parent, place),
-            Block::Steps(steps) => self.steps(steps, parent, place),
-            Block::Action(boxed) => self.action(boxed, parent, place),
-            Block::Details(boxed) => self.details(boxed, parent, place),
-            Block::Address(address) => self.address(&address.lines, parent, place),
-            Block::Contact(contact) => self.contact_block(contact, parent, place),
-            Block::Film(film) => self.film(film, parent, place),
-            Block::Video(video) => self.video(video, parent, place),
-            Block::Download(download) => self.download(download, parent, place),
-            Block::Formats(_) => self.formats(parent, place),
-            Block::Row(row) => self.row(row, parent, place),
-            Block::Language(foreign) => self.language(foreign, parent, place),
-            Block::Included(included) => self.blocks(&included.blocks, parent, place),
-            Block::RawHtml(text) => self.paragraph(&[Inline::Text(text.clone())], parent, place, gap),
+            Block::List(list) => self.list(list, parent, measure),
+            Block::Definitions(definitions) => self.definitions(definitions, parent, measure),
+            Block::KeyFacts(definitions) => self.key_facts(definitions, parent, measure),
+            Block::Timeline(definitions) => self.timeline(definitions, parent, measure),
+            Block::Quote(quote) => self.quote(quote, parent, measure),
+            Block::Table(table) => self.table(table, parent, measure),
+            Block::Figure(figure) => self.figure(figure, parent, measure),
+            Block::Code(code) => self.code(code, parent, measure),
+            Block::Break(_) => vec![self.rule(measure)],
+            Block::Callout(callout) => self.callout(callout, parent, measure),
+            Block::Statistic(statistic) => self.statistic(statistic, parent, measure),
+            Block::Steps(steps) => self.steps(steps, parent, measure),
+            Block::Action(boxed) => self.action(boxed, parent, measure),
+            Block::Details(boxed) => self.details(boxed, parent, measure),
+            Block::Address(address) => self.address(&address.lines, parent, measure),
+            Block::Contact(contact) => self.contact_block(contact, parent, measure),
+            Block::Film(film) => self.film(film, parent, measure),
+            Block::Video(video) => self.video(video, parent, measure),
+            Block::Download(download) => self.download(download, parent, measure),
+            Block::Formats(_) => self.formats(parent, measure),
+            Block::Row(row) => self.row(row, parent, measure),
+            Block::Language(foreign) => self.language(foreign, parent, measure),
+            Block::Included(included) => self.blocks(&included.blocks, parent, measure),
+            Block::RawHtml(text) => self.paragraph(&[Inline::Text(text.clone())], parent, measure, gap),
         }
     }
 
     /// Composes a paragraph.
-    pub fn paragraph(&mut self, content: &[Inline], parent: NodeId, place: &Place, gap: f32) -> Vec<Piece> {
+    pub fn paragraph(&mut self, content: &[Inline], parent: NodeId, measure: &Measure, gap: f32) -> Vec<Strip> {
         let style = self.style.body();
-        self.styled_paragraph(content, parent, place, &style, gap)
+        self.styled_paragraph(content, parent, measure, &style, gap)
     }
 
     /// Composes a paragraph in a style of its own.
@@ -87,51 +88,52 @@ impl Composer<'_> {
         &mut self,
         content: &[Inline],
         parent: NodeId,
-        place: &Place,
+        measure: &Measure,
         style: &crate::render::print::style::TextStyle,
         gap: f32,
-    ) -> Vec<Piece> {
-        let node = self.node(parent, Role::Paragraph, place);
+    ) -> Vec<Strip> {
+        let node = self.node(parent, Role::Paragraph, measure);
         let words = self.words(node, content, style.bold);
-        self.set(&words, place, style, gap)
+        self.set(&words, measure, style, gap)
     }
 
-    fn code(&mut self, code: &Code, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let paragraph = self.node(parent, Role::Paragraph, place);
-        let node = self.node(paragraph, Role::Code, place);
+    fn code(&mut self, code: &Code, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let paragraph = self.node(parent, Role::Paragraph, measure);
+        let node = self.node(paragraph, Role::Code, measure);
         let text = self.checked(code.text.trim_end(), Some(code.span)).replace('\t', "    ");
         let leaf = self.tree.add(node, Role::Content);
-        let mut words = Words::default();
+        let mut words = RunningText::default();
         words.push(&text, Mark { leaf, bold: false, struck: false, colour: None, lang: None, link: None });
         let style = self.style.body();
         let gap = self.style.gap;
-        self.ruled(place, 1.0, |composer, inner| composer.set(&words, inner, &style, gap))
+        self.ruled(measure, 1.0, |composer, inner| composer.set(&words, inner, &style, gap))
     }
 
-    fn rule(&mut self, place: &Place) -> Piece {
+    fn rule(&mut self, measure: &Measure) -> Strip {
         let y = self.style.gap;
         self.left -= y * 2.0;
         let pen = shapes::pen(self.style.brand, 0.8);
-        let item = shapes::line((place.x, y), (place.x + place.width, y), pen);
-        let borders = place.borders.clone();
-        Piece { height: y * 2.0, gap: self.style.gap * 0.5, items: vec![item], borders, ..Piece::default() }
+        let item = shapes::line((measure.x, y), (measure.x + measure.width, y), pen);
+        let borders = measure.borders.clone();
+        Strip { height: y * 2.0, gap: self.style.gap * 0.5, items: vec![item], borders, ..Strip::default() }
     }
 
-    fn film(&mut self, film: &Film, parent: NodeId, place: &Place) -> Vec<Piece> {
+    fn film(&mut self, film: &Film, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let gap = self.style.gap;
-        let node = self.node(parent, Role::Division, place);
+        let node = self.node(parent, Role::Division, measure);
         let bold = crate::render::print::style::TextStyle { bold: true, ..self.style.body() };
-        let mut pieces = self.sentence(node, &format!("{} {}", self.wording.print.film, film.title), place, &bold, gap);
-        super::keep_together(&mut pieces);
-        if let Some(last) = pieces.last_mut() {
+        let mut strips =
+            self.sentence(node, &format!("{} {}", self.wording.print.film, film.title), measure, &bold, gap);
+        keep_together(&mut strips);
+        if let Some(last) = strips.last_mut() {
             last.keep = true;
         }
-        pieces.append(&mut self.pointer(node, &self.wording.print.transcript, &film.target, place, 0.0));
-        pieces
+        strips.append(&mut self.pointer(node, &self.wording.print.transcript, &film.target, measure, 0.0));
+        strips
     }
 
     /// Composes a film as its title and length, and where it can be watched.
-    fn video(&mut self, video: &Video, parent: NodeId, place: &Place) -> Vec<Piece> {
+    fn video(&mut self, video: &Video, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let on_web = |page: &&PageUse| page.outline.as_ref().is_some_and(|page| page.on_web);
         let target = match (video.page.as_ref().filter(on_web), &video.file) {
             (Some(page), _) => Target::Page { page: page.clone(), heading: None },
@@ -139,37 +141,37 @@ impl Composer<'_> {
             (None, None) => return Vec::new(),
         };
         let gap = self.style.gap;
-        let node = self.node(parent, Role::Division, place);
+        let node = self.node(parent, Role::Division, measure);
         let mut title = format!("{} {}", self.wording.print.film, video.title);
         if let Some(seconds) = video.seconds {
             title = format!("{title}, {}", self.wording.duration(seconds));
         }
         let bold = crate::render::print::style::TextStyle { bold: true, ..self.style.body() };
-        let mut pieces = self.sentence(node, &title, place, &bold, gap);
-        super::keep_together(&mut pieces);
-        if let Some(last) = pieces.last_mut() {
+        let mut strips = self.sentence(node, &title, measure, &bold, gap);
+        keep_together(&mut strips);
+        if let Some(last) = strips.last_mut() {
             last.keep = true;
         }
-        pieces.append(&mut self.pointer(node, &self.wording.print.watch, &target, place, 0.0));
-        pieces
+        strips.append(&mut self.pointer(node, &self.wording.print.watch, &target, measure, 0.0));
+        strips
     }
 
-    fn download(&mut self, download: &Download, parent: NodeId, place: &Place) -> Vec<Piece> {
+    fn download(&mut self, download: &Download, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let gap = self.style.gap;
         let lead = Said::new(format!("{}:", download.label), &self.lang);
         match &download.asset {
-            Some(asset) => self.pointer(parent, &lead, &Target::Asset(asset.clone()), place, gap),
+            Some(asset) => self.pointer(parent, &lead, &Target::Asset(asset.clone()), measure, gap),
             None => {
                 let style = self.style.body();
-                self.sentence(parent, &download.label, place, &style, gap)
+                self.sentence(parent, &download.label, measure, &style, gap)
             }
         }
     }
 
     /// Composes words and the whole address that they point to.
-    pub fn pointer(&mut self, parent: NodeId, lead: &Said, target: &Target, place: &Place, gap: f32) -> Vec<Piece> {
-        let place = &self.place_of(&lead.lang, place);
-        let node = self.node(parent, Role::Paragraph, place);
+    pub fn pointer(&mut self, parent: NodeId, lead: &Said, target: &Target, measure: &Measure, gap: f32) -> Vec<Strip> {
+        let measure = &self.measure_of(&lead.lang, measure);
+        let node = self.node(parent, Role::Paragraph, measure);
         let mut words = self.plain(node, &format!("{lead} "));
         if let Some(to) = self.destination(target) {
             let shown = match &to {
@@ -188,11 +190,11 @@ impl Composer<'_> {
             words.push(&shown, Mark { leaf, bold: false, struck: false, colour, lang: None, link: Some(0) });
         }
         let style = self.style.body();
-        self.set(&words, place, &style, gap)
+        self.set(&words, measure, &style, gap)
     }
 
     /// Says how to ask for other formats.
-    pub fn formats(&mut self, parent: NodeId, place: &Place) -> Vec<Piece> {
+    pub fn formats(&mut self, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let organisation = &self.shared.about.organisation;
         let mut ways = Vec::new();
         let wording = self.wording;
@@ -220,25 +222,25 @@ impl Composer<'_> {
         let ways = wording.figures().or(&ways);
         let text = wording.say(&wording.sentences.print_ask, &[("ways", (&ways).into())]);
         let (style, gap) = (self.style.body(), self.style.gap);
-        self.fixed(parent, &text, place, &style, gap)
+        self.fixed(parent, &text, measure, &style, gap)
     }
 
-    fn row(&mut self, row: &Row, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let node = self.node(parent, Role::Division, place);
-        let mut pieces = Vec::new();
+    fn row(&mut self, row: &Row, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let node = self.node(parent, Role::Division, measure);
+        let mut strips = Vec::new();
         if let Some(image) = &row.image {
-            pieces = self.picture(image, node, place, place.width * 0.6);
+            strips = self.picture(image, node, measure, measure.width * 0.6);
         }
-        pieces.append(&mut self.blocks(&row.blocks, node, place));
-        super::keep_together(&mut pieces);
-        pieces
+        strips.append(&mut self.blocks(&row.blocks, node, measure));
+        keep_together(&mut strips);
+        strips
     }
 
-    fn language(&mut self, foreign: &ForeignBlock, parent: NodeId, place: &Place) -> Vec<Piece> {
+    fn language(&mut self, foreign: &ForeignBlock, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let rtl = foreign.lang.direction() == Direction::Rtl;
-        let place = Place { lang: Some(Arc::from(foreign.lang.tag())), rtl, ..place.clone() };
-        let node = self.node(parent, Role::Division, &place);
-        self.blocks(&foreign.blocks, node, &place)
+        let measure = Measure { lang: Some(Arc::from(foreign.lang.tag())), rtl, ..measure.clone() };
+        let node = self.node(parent, Role::Division, &measure);
+        self.blocks(&foreign.blocks, node, &measure)
     }
 }
 

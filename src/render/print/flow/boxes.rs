@@ -1,8 +1,9 @@
 //! What stands apart from running text: quotations, callouts, action boxes, details, addresses.
 
 use super::block::lone_phone;
+use super::composer::Composer;
 use super::list::pad;
-use super::{Border, Composer, Piece, Place, height, keep_together};
+use super::strip::{Border, Measure, Strip, height, keep_together};
 use crate::model::{Block, Boxed, Callout, Inline, Quote, plain_text};
 use crate::render::print::structure::{NodeId, Role};
 use crate::render::print::style::TextStyle;
@@ -15,69 +16,69 @@ impl Composer<'_> {
     /// Composes what `inner` makes, with a thick rule at its side.
     pub fn ruled(
         &mut self,
-        place: &Place,
+        measure: &Measure,
         thick: f32,
-        inner: impl FnOnce(&mut Self, &Place) -> Vec<Piece>,
-    ) -> Vec<Piece> {
+        inner: impl FnOnce(&mut Self, &Measure) -> Vec<Strip>,
+    ) -> Vec<Strip> {
         let (text, gap) = (self.style.text, self.style.gap);
         let width = text * 0.36 * thick;
-        let x = if place.rtl { place.x + place.width - width } else { place.x };
-        let mut within = super::list::indented(place, text * 1.1);
+        let x = if measure.rtl { measure.x + measure.width - width } else { measure.x };
+        let mut within = super::list::indented(measure, text * 1.1);
         within.borders.push(self.border(Border::Rule { x, width, colour: self.style.brand }));
-        let mut pieces = inner(self, &within);
-        pad(&mut pieces, text * 0.14, gap * 1.3);
-        self.keep_box(&mut pieces);
-        pieces
+        let mut strips = inner(self, &within);
+        pad(&mut strips, text * 0.14, gap * 1.3);
+        self.keep_box(&mut strips);
+        strips
     }
 
     /// Composes what `inner` makes, in a box with round corners.
-    pub fn outlined(&mut self, place: &Place, inner: impl FnOnce(&mut Self, &Place) -> Vec<Piece>) -> Vec<Piece> {
+    pub fn outlined(&mut self, measure: &Measure, inner: impl FnOnce(&mut Self, &Measure) -> Vec<Strip>) -> Vec<Strip> {
         let (text, gap) = (self.style.text, self.style.gap);
         let room = text * 0.9;
-        let outline = Border::Outline { x: place.x + 0.75, width: place.width - 1.5, colour: self.style.brand };
-        let mut within = Place { x: place.x + room, width: place.width - room * 2.0, ..place.clone() };
+        let outline = Border::Outline { x: measure.x + 0.75, width: measure.width - 1.5, colour: self.style.brand };
+        let mut within = Measure { x: measure.x + room, width: measure.width - room * 2.0, ..measure.clone() };
         within.borders.push(self.border(outline));
-        let mut pieces = inner(self, &within);
-        pad(&mut pieces, text * 0.75, gap * 1.3);
-        self.keep_box(&mut pieces);
-        pieces
+        let mut strips = inner(self, &within);
+        pad(&mut strips, text * 0.75, gap * 1.3);
+        self.keep_box(&mut strips);
+        strips
     }
 
-    fn keep_box(&self, pieces: &mut [Piece]) {
-        if height(pieces) <= self.style.text * self.style.leading * UNBROKEN {
-            keep_together(pieces);
+    fn keep_box(&self, strips: &mut [Strip]) {
+        if height(strips) <= self.style.text * self.style.leading * UNBROKEN {
+            keep_together(strips);
         }
     }
 
     /// Composes somebody's words.
-    pub fn quote(&mut self, quote: &Quote, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let node = self.node(parent, Role::Quote, place);
+    pub fn quote(&mut self, quote: &Quote, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let node = self.node(parent, Role::Quote, measure);
         let body = self.style.text;
-        let mut pieces = self.ruled(place, 1.0, |composer, inner| {
+        let mut strips = self.ruled(measure, 1.0, |composer, inner| {
             let lead = composer.style.lead;
             composer.style.text = lead;
-            let pieces = composer.blocks(&quote.blocks, node, inner);
+            let strips = composer.blocks(&quote.blocks, node, inner);
             composer.style.text = body;
-            pieces
+            strips
         });
         if !quote.attribution.is_empty() {
-            let mut said = self.paragraph(&quote.attribution, parent, place, self.style.gap * 0.7);
-            if let Some(last) = pieces.last_mut() {
+            let mut said = self.paragraph(&quote.attribution, parent, measure, self.style.gap * 0.7);
+            if let Some(last) = strips.last_mut() {
                 last.keep = true;
             }
-            pieces.append(&mut said);
+            strips.append(&mut said);
         }
-        pieces
+        strips
     }
 
     /// Composes a note that stands out.
-    pub fn callout(&mut self, callout: &Callout, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let node = self.node(parent, Role::Division, place);
+    pub fn callout(&mut self, callout: &Callout, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let node = self.node(parent, Role::Division, measure);
         let word = prose::callout(callout.kind, self.wording);
         let title = plain_text(&callout.title);
-        self.ruled(place, 1.0, |composer, inner| {
+        self.ruled(measure, 1.0, |composer, inner| {
             let bold = TextStyle { bold: true, balanced: true, ..composer.style.body() };
-            let mut pieces = if title.is_empty() {
+            let mut strips = if title.is_empty() {
                 composer.fixed(node, word, inner, &bold, 0.0)
             } else {
                 let paragraph = composer.node(node, Role::Paragraph, inner);
@@ -91,21 +92,21 @@ impl Composer<'_> {
                 words.links = titled.links;
                 composer.set(&words, inner, &bold, 0.0)
             };
-            pieces.iter_mut().for_each(|piece| piece.keep = true);
+            strips.iter_mut().for_each(|strip| strip.keep = true);
             let mut body = composer.blocks(&callout.blocks, node, inner);
             if let Some(first) = body.first_mut() {
                 first.gap = composer.style.gap * 0.25;
             }
-            pieces.append(&mut body);
-            pieces
+            strips.append(&mut body);
+            strips
         })
     }
 
     /// Composes what the reader can do now: a box, its phone number loud where it stands alone.
-    pub fn action(&mut self, boxed: &Boxed, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let node = self.node(parent, Role::Division, place);
-        self.outlined(place, |composer, inner| {
-            let mut pieces = composer.box_title(&boxed.title, node, inner);
+    pub fn action(&mut self, boxed: &Boxed, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let node = self.node(parent, Role::Division, measure);
+        self.outlined(measure, |composer, inner| {
+            let mut strips = composer.box_title(&boxed.title, node, inner);
             for block in &boxed.blocks {
                 let phone = if let Block::Paragraph(words) = block { Some(&words.content) } else { None };
                 let mut added = match phone.filter(|content| lone_phone(content)) {
@@ -118,34 +119,34 @@ impl Composer<'_> {
                 if let Some(first) = added.first_mut() {
                     first.gap = first.gap.min(composer.style.gap * 0.6);
                 }
-                pieces.append(&mut added);
+                strips.append(&mut added);
             }
-            pieces
+            strips
         })
     }
 
     /// Composes help that most readers do not need: opened, since paper cannot be.
-    pub fn details(&mut self, boxed: &Boxed, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let node = self.node(parent, Role::Division, place);
-        let mut pieces = self.box_title(&boxed.title, node, place);
-        if let Some(first) = pieces.first_mut() {
+    pub fn details(&mut self, boxed: &Boxed, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let node = self.node(parent, Role::Division, measure);
+        let mut strips = self.box_title(&boxed.title, node, measure);
+        if let Some(first) = strips.first_mut() {
             first.gap = self.style.gap;
         }
-        let inner = super::list::indented(place, self.style.text);
-        pieces.append(&mut self.blocks(&boxed.blocks, node, &inner));
-        pieces
+        let inner = super::list::indented(measure, self.style.text);
+        strips.append(&mut self.blocks(&boxed.blocks, node, &inner));
+        strips
     }
 
-    fn box_title(&mut self, title: &[Inline], node: NodeId, place: &Place) -> Vec<Piece> {
+    fn box_title(&mut self, title: &[Inline], node: NodeId, measure: &Measure) -> Vec<Strip> {
         let bold = TextStyle { bold: true, balanced: true, ..self.style.body() };
-        let mut pieces = self.styled_paragraph(title, node, place, &bold, 0.0);
-        pieces.iter_mut().for_each(|piece| piece.keep = true);
-        pieces
+        let mut strips = self.styled_paragraph(title, node, measure, &bold, 0.0);
+        strips.iter_mut().for_each(|strip| strip.keep = true);
+        strips
     }
 
     /// Composes a postal address, a line an element.
-    pub fn address(&mut self, lines: &[Vec<Inline>], parent: NodeId, place: &Place) -> Vec<Piece> {
-        let node = self.node(parent, Role::Paragraph, place);
+    pub fn address(&mut self, lines: &[Vec<Inline>], parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let node = self.node(parent, Role::Paragraph, measure);
         let mut content: Vec<Inline> = Vec::new();
         for (at, line) in lines.iter().enumerate() {
             if let (true, Some(first)) = (at > 0, line.first()) {
@@ -155,8 +156,8 @@ impl Composer<'_> {
         }
         let words = self.words(node, &content, false);
         let style = self.style.body();
-        let mut pieces = self.set(&words, place, &style, self.style.gap);
-        keep_together(&mut pieces);
-        pieces
+        let mut strips = self.set(&words, measure, &style, self.style.gap);
+        keep_together(&mut strips);
+        strips
     }
 }

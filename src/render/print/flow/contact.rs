@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::composer::Composer;
 use super::list::side_by_side;
-use super::{Composer, Piece, Place};
+use super::strip::{Measure, Strip};
 use crate::model::{Contact, ContactBlock, Target};
+use crate::render::print::running_text::{LinkUse, Mark};
 use crate::render::print::structure::{NodeId, Role};
 use crate::render::print::style::TextStyle;
-use crate::render::print::words::{LinkUse, Mark};
 use crate::words::Said;
 
 /// The narrowest box, in ems of text, with its address beside its number.
@@ -15,82 +16,82 @@ const BESIDE: f32 = 28.0;
 
 impl Composer<'_> {
     /// Composes a contact of the store in a box.
-    pub fn contact_block(&mut self, block: &ContactBlock, parent: NodeId, place: &Place) -> Vec<Piece> {
+    pub fn contact_block(&mut self, block: &ContactBlock, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         match &block.contact {
-            Some(contact) => self.contact_box(contact, parent, place),
+            Some(contact) => self.contact_box(contact, parent, measure),
             None => Vec::new(),
         }
     }
 
     /// Composes a contact in a box with round corners.
-    pub fn contact_box(&mut self, contact: &Contact, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let node = self.node(parent, Role::Division, place);
-        self.outlined(place, |composer, inner| composer.contact_lines(contact, node, inner))
+    pub fn contact_box(&mut self, contact: &Contact, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let node = self.node(parent, Role::Division, measure);
+        self.outlined(measure, |composer, inner| composer.contact_lines(contact, node, inner))
     }
 
     /// Composes everything that the store knows of a contact: the address beside the number where there is room.
-    fn contact_lines(&mut self, contact: &Contact, node: NodeId, place: &Place) -> Vec<Piece> {
-        let beside = place.width >= self.style.text * BESIDE && !place.rtl;
+    fn contact_lines(&mut self, contact: &Contact, node: NodeId, measure: &Measure) -> Vec<Strip> {
+        let beside = measure.width >= self.style.text * BESIDE && !measure.rtl;
         if !beside {
-            let mut pieces = self.contact_calls(contact, node, place);
+            let mut strips = self.contact_calls(contact, node, measure);
             let gap = self.style.gap * 0.8;
-            pieces.append(&mut self.contact_address(contact, node, place, gap));
-            return pieces;
+            strips.append(&mut self.contact_address(contact, node, measure, gap));
+            return strips;
         }
-        let half = place.width * 0.54;
+        let half = measure.width * 0.54;
         let space = self.style.text;
-        let calls = self.contact_calls(contact, node, &Place { width: half - space, ..place.clone() });
-        let right = Place { x: place.x + half, width: place.width - half, ..place.clone() };
+        let calls = self.contact_calls(contact, node, &Measure { width: half - space, ..measure.clone() });
+        let right = Measure { x: measure.x + half, width: measure.width - half, ..measure.clone() };
         let address = self.contact_address(contact, node, &right, 0.0);
-        vec![side_by_side(calls, address, place)]
+        vec![side_by_side(calls, address, measure)]
     }
 
     /// Composes how to call a contact.
-    fn contact_calls(&mut self, contact: &Contact, node: NodeId, place: &Place) -> Vec<Piece> {
+    fn contact_calls(&mut self, contact: &Contact, node: NodeId, measure: &Measure) -> Vec<Strip> {
         let (body, gap, lang) = (self.style.body(), self.style.gap, self.lang.clone());
         let bold = TextStyle { bold: true, balanced: true, ..body.clone() };
-        let mut pieces = Vec::new();
+        let mut strips = Vec::new();
         if !contact.title.is_empty() {
-            pieces.append(&mut self.fixed(node, contact.title.in_lang(&lang), place, &bold, 0.0));
+            strips.append(&mut self.fixed(node, contact.title.in_lang(&lang), measure, &bold, 0.0));
         }
-        pieces.append(&mut self.loud_phone(&contact.phone, node, place, gap * 0.15));
+        strips.append(&mut self.loud_phone(&contact.phone, node, measure, gap * 0.15));
         if !contact.hours.is_empty() {
-            pieces.append(&mut self.fixed(node, contact.hours.in_lang(&lang), place, &body, 0.0));
+            strips.append(&mut self.fixed(node, contact.hours.in_lang(&lang), measure, &body, 0.0));
         }
-        pieces.append(&mut self.textphone(contact, node, place));
+        strips.append(&mut self.textphone(contact, node, measure));
         if !contact.email.is_empty() {
-            pieces.append(&mut self.reach(
+            strips.append(&mut self.reach(
                 &self.wording.print.mail,
                 &contact.email,
                 &Target::Email(contact.email.clone()),
                 node,
-                place,
+                measure,
             ));
         }
-        pieces.append(&mut self.note(contact, node, place));
-        pieces
+        strips.append(&mut self.note(contact, node, measure));
+        strips
     }
 
-    /// Composes a textphone's number; nothing where there is none.
-    pub fn textphone(&mut self, contact: &Contact, node: NodeId, place: &Place) -> Vec<Piece> {
+    /// Composes a textphone's number; returns no strips where there is none.
+    pub fn textphone(&mut self, contact: &Contact, node: NodeId, measure: &Measure) -> Vec<Strip> {
         if contact.textphone.is_empty() {
             return Vec::new();
         }
         let target = Target::Phone(contact.textphone.clone());
-        self.reach(&self.wording.print.textphone, &contact.textphone, &target, node, place)
+        self.reach(&self.wording.print.textphone, &contact.textphone, &target, node, measure)
     }
 
-    /// Composes what a caller should know; nothing where nothing is said.
-    pub fn note(&mut self, contact: &Contact, node: NodeId, place: &Place) -> Vec<Piece> {
+    /// Composes what a caller should know; returns no strips where the contact has no such note.
+    pub fn note(&mut self, contact: &Contact, node: NodeId, measure: &Measure) -> Vec<Strip> {
         if contact.note.is_empty() {
             return Vec::new();
         }
         let (body, gap) = (self.style.body(), self.style.gap * 0.6);
-        self.fixed(node, contact.note.in_lang(&self.lang.clone()), place, &body, gap)
+        self.fixed(node, contact.note.in_lang(&self.lang.clone()), measure, &body, gap)
     }
 
     /// Composes who a contact is and where a letter finds them.
-    fn contact_address(&mut self, contact: &Contact, node: NodeId, place: &Place, gap: f32) -> Vec<Piece> {
+    fn contact_address(&mut self, contact: &Contact, node: NodeId, measure: &Measure, gap: f32) -> Vec<Strip> {
         let name = contact.name.in_lang(&self.lang).clone();
         let lines: Vec<&str> = std::iter::once(&*name.text)
             .chain(contact.address.iter().map(String::as_str))
@@ -101,22 +102,22 @@ impl Composer<'_> {
         }
         let style = self.style.body();
         let said = Said::new(lines.join("\n"), &name.lang);
-        self.fixed(node, &said, place, &style, gap)
+        self.fixed(node, &said, measure, &style, gap)
     }
 
     /// Composes a phone number, loud.
-    pub fn loud_phone(&mut self, phone: &str, node: NodeId, place: &Place, gap: f32) -> Vec<Piece> {
+    pub fn loud_phone(&mut self, phone: &str, node: NodeId, measure: &Measure, gap: f32) -> Vec<Strip> {
         if phone.is_empty() {
             return Vec::new();
         }
         let style = self.style.display(self.style.phone);
-        self.linked("", phone, &Target::Phone(phone.to_string()), node, place, &style, gap)
+        self.linked("", phone, &Target::Phone(phone.to_string()), node, measure, &style, gap)
     }
 
-    fn reach(&mut self, lead: &Said, text: &str, target: &Target, node: NodeId, place: &Place) -> Vec<Piece> {
+    fn reach(&mut self, lead: &Said, text: &str, target: &Target, node: NodeId, measure: &Measure) -> Vec<Strip> {
         let style = self.style.body();
-        let place = &self.place_of(&lead.lang, place);
-        self.linked(&format!("{lead} "), text, target, node, place, &style, 0.0)
+        let measure = &self.measure_of(&lead.lang, measure);
+        self.linked(&format!("{lead} "), text, target, node, measure, &style, 0.0)
     }
 
     #[expect(clippy::too_many_arguments, reason = "a lead, a link and where both are set")]
@@ -126,11 +127,11 @@ impl Composer<'_> {
         text: &str,
         target: &Target,
         node: NodeId,
-        place: &Place,
+        measure: &Measure,
         style: &TextStyle,
         gap: f32,
-    ) -> Vec<Piece> {
-        let paragraph = self.node(node, Role::Paragraph, place);
+    ) -> Vec<Strip> {
+        let paragraph = self.node(node, Role::Paragraph, measure);
         let mut words = self.plain(paragraph, lead);
         if let Some(to) = self.destination(target) {
             let link = self.tree.add(paragraph, Role::Link);
@@ -142,6 +143,6 @@ impl Composer<'_> {
                 Mark { leaf, bold: lead.is_empty(), struck: false, colour: None, lang: None, link: Some(0) },
             );
         }
-        self.set(&words, place, style, gap)
+        self.set(&words, measure, style, gap)
     }
 }

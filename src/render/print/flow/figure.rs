@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Composer, Piece, Place};
+use super::composer::Composer;
+use super::strip::{Measure, Strip};
 use crate::diag::Diagnostic;
 use crate::model::{AssetKind, AssetUse, Figure, Image};
 use crate::render::print::display::{Draw, Item, Rect, Tag};
@@ -17,20 +18,20 @@ const TALLEST: f32 = 1.1;
 
 impl Composer<'_> {
     /// Composes a picture with what stands under it.
-    pub fn figure(&mut self, figure: &Figure, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let mut pieces = self.picture(&figure.image, parent, place, place.width);
+    pub fn figure(&mut self, figure: &Figure, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let mut strips = self.picture(&figure.image, parent, measure, measure.width);
         if figure.caption.is_empty() {
-            return pieces;
+            return strips;
         }
-        if let Some(last) = pieces.last_mut() {
+        if let Some(last) = strips.last_mut() {
             last.keep = true;
         }
-        pieces.append(&mut self.paragraph(&figure.caption, parent, place, self.style.gap * 0.5));
-        pieces
+        strips.append(&mut self.paragraph(&figure.caption, parent, measure, self.style.gap * 0.5));
+        strips
     }
 
-    /// Composes a picture of at most a width; nothing where there is none to draw.
-    pub fn picture(&mut self, image: &Image, parent: NodeId, place: &Place, widest: f32) -> Vec<Piece> {
+    /// Composes a picture at most `most` points wide; returns no strips where there is no picture to draw.
+    pub fn picture(&mut self, image: &Image, parent: NodeId, measure: &Measure, widest: f32) -> Vec<Strip> {
         let Some(AssetUse { id, outline: Some(file) }) = &image.asset else { return Vec::new() };
         let AssetKind::Image { width, height } = file.kind else {
             return self.refuse(image, "is not a picture");
@@ -48,29 +49,29 @@ impl Composer<'_> {
             high = widest * TALLEST;
             wide = high * across / down;
         }
-        let left = if place.rtl { place.x + place.width - wide } else { place.x };
+        let left = if measure.rtl { measure.x + measure.width - wide } else { measure.x };
         let area = Rect { left, top: 0.0, right: left + wide, bottom: high };
-        let mut piece = Piece {
+        let mut strip = Strip {
             height: high,
             gap: self.style.gap * 1.2,
             lines: 1,
-            borders: place.borders.clone(),
-            ..Piece::default()
+            borders: measure.borders.clone(),
+            ..Strip::default()
         };
         let tag = if image.decorative || image.alt.is_empty() {
             Tag::Layout
         } else {
-            let node = self.node(parent, Role::Figure, place);
+            let node = self.node(parent, Role::Figure, measure);
             self.tree.attributes_mut(node).alt = Some(image.alt.clone());
-            piece.figure = Some((node, area));
+            strip.figure = Some((node, area));
             Tag::Content(self.tree.add(node, Role::Content))
         };
         self.pictures.entry(*id).or_insert_with(|| Arc::clone(file));
-        piece.items.push(Item { tag, draw: Draw::Picture(*id, area) });
-        vec![piece]
+        strip.items.push(Item { tag, draw: Draw::Picture(*id, area) });
+        vec![strip]
     }
 
-    fn refuse(&mut self, image: &Image, why: &str) -> Vec<Piece> {
+    fn refuse(&mut self, image: &Image, why: &str) -> Vec<Strip> {
         let message = format!("`{}` {why}, so it cannot be printed", image.wanted);
         let help = "save the picture as PNG or JPEG, and name that file";
         self.diagnostics.push(Diagnostic::new(&kinds::UNREADABLE_PICTURE, image.span, message, help));

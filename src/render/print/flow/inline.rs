@@ -1,20 +1,19 @@
 //! Running text: every inline node into words with marks and into nodes of the structure tree.
 
-use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::Composer;
-use crate::diag::{Diagnostic, Span};
+use super::composer::Composer;
+use super::strip::{Measure, Strip};
+use crate::diag::Span;
 use crate::model::{Abbreviation, ContactUse, FactUse, Inline, Lang, Link, Target, plain_text};
 use crate::render::address;
 use crate::render::print::display::Destination;
-use crate::render::print::kinds;
+use crate::render::print::running_text::{LinkUse, Mark, RunningText};
 use crate::render::print::structure::{NodeId, Role};
-use crate::render::print::words::{LinkUse, Mark, Words};
 use crate::render::prose;
 use crate::words::Said;
 
-/// What running text is at one place: the node that holds it and the marks around it.
+/// What holds at one place of running text: the node that the text belongs to, and the marks that are open around it.
 #[derive(Clone)]
 struct Runner {
     node: NodeId,
@@ -26,15 +25,44 @@ struct Runner {
 }
 
 impl Composer<'_> {
-    /// Returns running text as words, their nodes added under `node`; where `bold`, all of it is.
-    pub fn words(&mut self, node: NodeId, content: &[Inline], bold: bool) -> Words {
-        let mut words = Words::default();
+    /// Returns inline nodes as running text, and adds their nodes of the structure tree under `node`. `bold` sets all of it
+    /// in bold, as in a heading of a table.
+    pub fn words(&mut self, node: NodeId, content: &[Inline], bold: bool) -> RunningText {
+        let mut words = RunningText::default();
         let runner = Runner { node, bold, struck: false, lang: None, link: None, quiet: false };
         self.run(content, &runner, &mut words);
         words
     }
 
-    fn run(&mut self, content: &[Inline], runner: &Runner, words: &mut Words) {
+    /// Composes a heading.
+    pub fn heading(
+        &mut self,
+        parent: NodeId,
+        wanted: u8,
+        content: &[Inline],
+        measure: &Measure,
+        gap: f32,
+    ) -> Vec<Strip> {
+        if plain_text(content).trim().is_empty() {
+            return Vec::new();
+        }
+        let level = self.heading_level(wanted);
+        let node = self.node(parent, Role::Heading(level), measure);
+        let style = self.style.display(self.style.heading(wanted));
+        let words = self.words(node, content, false);
+        let title = plain_text(content);
+        let mut strips = self.set(&words, measure, &style, gap);
+        self.tree.attributes_mut(node).title = Some(title.clone());
+        for strip in &mut strips {
+            strip.keep = true;
+        }
+        if let Some(first) = strips.first_mut() {
+            first.heading = Some((level, title));
+        }
+        strips
+    }
+
+    fn run(&mut self, content: &[Inline], runner: &Runner, words: &mut RunningText) {
         for inline in content {
             match inline {
                 Inline::Text(text) | Inline::RawHtml(text) => self.say(&text.text, Some(text.span), runner, words),
@@ -75,7 +103,7 @@ impl Composer<'_> {
         }
     }
 
-    fn say(&mut self, text: &str, span: Option<Span>, runner: &Runner, words: &mut Words) {
+    fn say(&mut self, text: &str, span: Option<Span>, runner: &Runner, words: &mut RunningText) {
         let text = self.checked(text, span);
         let text = if text == "\n" { text } else { spaced(&text) };
         let leaf = self.tree.add(runner.node, Role::Content);
@@ -94,27 +122,7 @@ impl Composer<'_> {
         words.push(&text, mark);
     }
 
-    /// Returns the text with every character that no face has replaced, each told to the author once.
-    pub fn checked(&mut self, text: &str, span: Option<Span>) -> String {
-        let Some(first) = text.chars().find(|c| !self.faces.covers(*c)) else { return text.to_string() };
-        let missing: BTreeSet<char> = text.chars().filter(|c| !self.faces.covers(*c)).collect();
-        let mended = text.chars().map(|c| if missing.contains(&c) { '?' } else { c }).collect();
-        if let Some(span) = span {
-            let message = match missing.len() {
-                1 => format!("no font has the character `{first}` (U+{:04X})", u32::from(first)),
-                more => format!(
-                    "no font has the character `{first}` (U+{:04X}) and {} more here",
-                    u32::from(first),
-                    more - 1
-                ),
-            };
-            let help = "write it another way, or add a font that has it to `print/fonts`";
-            self.diagnostics.push(Diagnostic::new(&kinds::MISSING_CHARACTER, span, message, help));
-        }
-        mended
-    }
-
-    fn link(&mut self, link: &Link, runner: &Runner, words: &mut Words) {
+    fn link(&mut self, link: &Link, runner: &Runner, words: &mut RunningText) {
         let said = plain_text(&link.content);
         let Some(to) = self.destination(&link.target) else {
             return self.run(&link.content, runner, words);
@@ -130,14 +138,22 @@ impl Composer<'_> {
         }
     }
 
-    fn open_link(&mut self, to: Destination, said: &str, runner: &Runner, words: &mut Words, quiet: bool) -> Runner {
+    fn open_link(
+        &mut self,
+        to: Destination,
+        said: &str,
+        runner: &Runner,
+        words: &mut RunningText,
+        quiet: bool,
+    ) -> Runner {
         let node = self.tree.add(runner.node, Role::Link);
         words.links.push(LinkUse { node, to, words: Arc::from(said), underlined: !quiet });
         let bold = runner.bold || quiet;
         Runner { node, link: Some(words.links.len() - 1), quiet, bold, ..runner.clone() }
     }
 
-    /// Returns where a target leads from paper on a screen; nothing where it leads nowhere.
+    /// Returns where a link in the PDF leads: a web address, or a named place of the same document. Returns `None` where the
+    /// target is on no page and on no host, such as a page that is not on the web.
     pub fn destination(&self, target: &Target) -> Option<Destination> {
         let base = &self.shared.about.base_url;
         let uri = match target {
@@ -159,14 +175,14 @@ impl Composer<'_> {
         Some(Destination::Uri(Arc::from(percent_encoded(&uri))))
     }
 
-    fn fact(&mut self, fact: &FactUse, runner: &Runner, words: &mut Words) {
+    fn fact(&mut self, fact: &FactUse, runner: &Runner, words: &mut RunningText) {
         let shown = fact.shown.as_ref().filter(|_| fact.text.is_empty());
         let inner = self.runner_of(shown, runner);
         self.say(fact.words(), Some(fact.span), &inner, words);
         self.note_mark(fact.number, runner, words);
     }
 
-    fn contact_use(&mut self, contact: &ContactUse, runner: &Runner, words: &mut Words) {
+    fn contact_use(&mut self, contact: &ContactUse, runner: &Runner, words: &mut RunningText) {
         let (text, target) = (contact.words(), contact.target());
         let inner = match target.and_then(|target| self.destination(target)) {
             Some(to) if runner.link.is_none() => {
@@ -180,7 +196,8 @@ impl Composer<'_> {
         self.say(text, Some(contact.span), &inner, words);
     }
 
-    /// Returns the same for words from a store, which may be in another language than the text around them.
+    /// Returns the runner for words from a store: the same one, or one with the words' language where it is another than that
+    /// of the text around them.
     fn runner_of(&mut self, said: Option<&Said>, runner: &Runner) -> Runner {
         let around = runner.lang.as_deref().and_then(Lang::parse);
         let foreign = |said: &&Said| !said.lang.is_same_language(around.as_ref().unwrap_or(&self.lang));
@@ -191,7 +208,7 @@ impl Composer<'_> {
         Runner { node, lang: Some(lang), ..runner.clone() }
     }
 
-    fn abbreviation(&mut self, abbreviation: &Abbreviation, runner: &Runner, words: &mut Words) {
+    fn abbreviation(&mut self, abbreviation: &Abbreviation, runner: &Runner, words: &mut RunningText) {
         let text = if abbreviation.expand && !abbreviation.full.is_empty() {
             format!("{} ({})", abbreviation.full, abbreviation.short)
         } else {
@@ -202,7 +219,7 @@ impl Composer<'_> {
     }
 
     /// Writes the mark that leads to a note or a source; none inside a link, and none where there is no list.
-    fn note_mark(&mut self, number: Option<usize>, runner: &Runner, words: &mut Words) {
+    fn note_mark(&mut self, number: Option<usize>, runner: &Runner, words: &mut RunningText) {
         let Some(number) = number.filter(|_| self.marks && runner.link.is_none()) else { return };
         let reference = self.tree.add(runner.node, Role::Reference);
         let to = Destination::Anchor(note_anchor(number));
@@ -230,7 +247,7 @@ fn spaced(text: &str) -> String {
     text.chars().filter_map(plain).collect()
 }
 
-/// Returns the name of the place of a note.
+/// Returns the name of the place where a note stands, such as `note-3`.
 pub fn note_anchor(number: usize) -> Arc<str> {
     Arc::from(format!("note-{number}"))
 }

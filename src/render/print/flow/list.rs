@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::{Border, Composer, Piece, Place, height, keep_together};
+use super::composer::Composer;
+use super::strip::{Border, Measure, Strip, height, keep_together};
 use crate::model::{Definition, Definitions, List, ListItem, Step, Steps, plain_text, walk};
 use crate::render::print::shapes;
 use crate::render::print::structure::{Marks, NodeId, Role};
@@ -17,7 +18,8 @@ const LONGEST_BESIDE: usize = 400;
 /// The size of a list's disc over that of text.
 const DISC: f32 = 1.5;
 
-/// How far the larger disc is set lower, in ems of text, so that it stands in the middle of small letters; less than nothing is higher.
+/// How far the larger disc is set lower, in ems of text, so that it stands in the middle of small
+/// letters. A negative number moves it up.
 const DISC_DROP: f32 = -0.04;
 
 /// The tallest key facts, in lines of text, that are kept on one page.
@@ -28,24 +30,24 @@ const BESIDE: f32 = 24.0;
 
 impl Composer<'_> {
     /// Composes a bulleted or numbered list.
-    pub fn list(&mut self, list: &List, parent: NodeId, place: &Place) -> Vec<Piece> {
+    pub fn list(&mut self, list: &List, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let marks = if list.start.is_some() { Marks::Decimal } else { Marks::Disc };
-        let node = self.node(parent, Role::List(marks), place);
+        let node = self.node(parent, Role::List(marks), measure);
         let count = list.items.len() as u64;
         let widest = list.start.map_or(0, |start| (start + count).to_string().len());
         #[expect(clippy::cast_precision_loss, reason = "a number of digits is small")]
         let indent =
             if list.start.is_some() { self.style.text * (0.6 * widest as f32 + 0.8) } else { self.style.text * 1.25 };
-        let mut pieces = Vec::new();
+        let mut strips = Vec::new();
         for (number, item) in (list.start.unwrap_or(1)..).zip(&list.items) {
             if self.is_full() {
                 break;
             }
             let label = list.start.map(|_| format!("{number}."));
-            let gap = if pieces.is_empty() { self.style.gap * 0.85 } else { self.style.gap * 0.6 };
-            pieces.append(&mut self.list_item(item, label.as_deref(), indent, node, place, gap));
+            let gap = if strips.is_empty() { self.style.gap * 0.85 } else { self.style.gap * 0.6 };
+            strips.append(&mut self.list_item(item, label.as_deref(), indent, node, measure, gap));
         }
-        pieces
+        strips
     }
 
     fn list_item(
@@ -54,12 +56,12 @@ impl Composer<'_> {
         label: Option<&str>,
         indent: f32,
         list: NodeId,
-        place: &Place,
+        measure: &Measure,
         gap: f32,
-    ) -> Vec<Piece> {
-        let node = self.node(list, Role::Item, place);
-        let mark = self.node(node, Role::Label, place);
-        let body = self.node(node, Role::Body, place);
+    ) -> Vec<Strip> {
+        let node = self.node(list, Role::Item, measure);
+        let mark = self.node(node, Role::Label, measure);
+        let body = self.node(node, Role::Body, measure);
         let text = match (label, item.task) {
             (Some(label), _) => label.to_string(),
             (None, Some(true)) => self.wording.print.done.to_string(),
@@ -69,12 +71,12 @@ impl Composer<'_> {
         #[expect(clippy::cast_precision_loss, reason = "a mark is a word or two")]
         let indent =
             if item.task.is_some() { self.style.text * 0.6 * (text.chars().count() as f32 + 1.0) } else { indent };
-        let inner = indented(place, indent);
-        let mut pieces = self.blocks(&item.blocks, body, &inner);
-        let label_place = if place.rtl {
-            Place { x: place.x + place.width - indent, width: indent, ..place.clone() }
+        let inner = indented(measure, indent);
+        let mut strips = self.blocks(&item.blocks, body, &inner);
+        let label_place = if measure.rtl {
+            Measure { x: measure.x + measure.width - indent, width: indent, ..measure.clone() }
         } else {
-            Place { width: indent, ..place.clone() }
+            Measure { width: indent, ..measure.clone() }
         };
         let disc = label.is_none() && item.task.is_none();
         let style = if disc { self.disc_style() } else { self.style.body() };
@@ -82,26 +84,26 @@ impl Composer<'_> {
         let mut lines = self.set(&words, &label_place, &style, 0.0);
         if let (true, Some(line)) = (disc, lines.first_mut()) {
             let down =
-                pieces.first().map_or(0.0, |first| self.style.text * DISC_DROP - (line.height - first.height) * 0.5);
+                strips.first().map_or(0.0, |first| self.style.text * DISC_DROP - (line.height - first.height) * 0.5);
             line.items.iter_mut().for_each(|item| item.shift(0.0, down));
         }
-        if pieces.is_empty() {
-            pieces.push(Piece {
+        if strips.is_empty() {
+            strips.push(Strip {
                 height: self.style.text * self.style.leading,
-                borders: place.borders.clone(),
-                ..Piece::default()
+                borders: measure.borders.clone(),
+                ..Strip::default()
             });
         }
-        if let (Some(first), Some(line)) = (pieces.first_mut(), lines.into_iter().next()) {
+        if let (Some(first), Some(line)) = (strips.first_mut(), lines.into_iter().next()) {
             first.gap = gap;
             let mut items = line.items;
             items.append(&mut first.items);
             first.items = items;
         }
-        if pieces.iter().map(|piece| piece.lines).sum::<usize>() <= UNBROKEN {
-            keep_together(&mut pieces);
+        if strips.iter().map(|strip| strip.lines).sum::<usize>() <= UNBROKEN {
+            keep_together(&mut strips);
         }
-        pieces
+        strips
     }
 
     /// Returns how the disc of a list is set: a letter like any other, so that it is read out, but larger.
@@ -110,57 +112,57 @@ impl Composer<'_> {
     }
 
     /// Composes terms, each with its meanings below it.
-    pub fn definitions(&mut self, definitions: &Definitions, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let node = self.node(parent, Role::List(Marks::None), place);
-        let mut pieces = Vec::new();
+    pub fn definitions(&mut self, definitions: &Definitions, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let node = self.node(parent, Role::List(Marks::None), measure);
+        let mut strips = Vec::new();
         for entry in &definitions.entries {
             if self.is_full() {
                 break;
             }
             let gap = self.style.gap;
-            let mut added = self.entry(entry, node, place, &indented(place, self.style.text), gap);
-            pieces.append(&mut added);
+            let mut added = self.entry(entry, node, measure, &indented(measure, self.style.text), gap);
+            strips.append(&mut added);
         }
-        pieces
+        strips
     }
 
-    fn entry(&mut self, entry: &Definition, list: NodeId, place: &Place, inner: &Place, gap: f32) -> Vec<Piece> {
-        let item = self.node(list, Role::Item, place);
-        let label = self.node(item, Role::Label, place);
-        let body = self.node(item, Role::Body, place);
+    fn entry(&mut self, entry: &Definition, list: NodeId, measure: &Measure, inner: &Measure, gap: f32) -> Vec<Strip> {
+        let item = self.node(list, Role::Item, measure);
+        let label = self.node(item, Role::Label, measure);
+        let body = self.node(item, Role::Body, measure);
         let words = self.words(label, &entry.term, true);
         let bold = TextStyle { bold: true, ..self.style.body() };
-        let mut pieces = self.set(&words, place, &bold, gap);
-        for piece in &mut pieces {
-            piece.keep = true;
+        let mut strips = self.set(&words, measure, &bold, gap);
+        for strip in &mut strips {
+            strip.keep = true;
         }
         for meaning in &entry.meanings {
             let mut added = self.blocks(meaning, body, inner);
             if let Some(first) = added.first_mut() {
                 first.gap = self.style.gap * 0.15;
             }
-            pieces.append(&mut added);
+            strips.append(&mut added);
         }
-        pieces
+        strips
     }
 
     /// Composes key facts: a rule above each, the term beside what it means where there is room.
-    pub fn key_facts(&mut self, definitions: &Definitions, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let list = self.node(parent, Role::List(Marks::None), place);
-        let beside = place.width >= self.style.text * BESIDE && !place.rtl;
-        let column = place.width * 0.34;
-        let mut pieces: Vec<Piece> = Vec::new();
+    pub fn key_facts(&mut self, definitions: &Definitions, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let list = self.node(parent, Role::List(Marks::None), measure);
+        let beside = measure.width >= self.style.text * BESIDE && !measure.rtl;
+        let column = measure.width * 0.34;
+        let mut strips: Vec<Strip> = Vec::new();
         let count = definitions.entries.len();
         for (at, entry) in definitions.entries.iter().enumerate() {
             let gap = if at == 0 { self.style.gap } else { 0.0 };
             let mut row = if beside && short(entry) {
-                self.beside(entry, list, place, column)
+                self.beside(entry, list, measure, column)
             } else {
-                self.entry(entry, list, place, place, 0.0)
+                self.entry(entry, list, measure, measure, 0.0)
             };
             pad(&mut row, self.style.text * 0.42, gap);
             let pen = shapes::pen(self.style.brand, 0.8);
-            let across = |y: f32| shapes::line((place.x, y), (place.x + place.width, y), pen);
+            let across = |y: f32| shapes::line((measure.x, y), (measure.x + measure.width, y), pen);
             if let Some(first) = row.first_mut() {
                 first.items.insert(0, across(0.0));
             }
@@ -169,40 +171,40 @@ impl Composer<'_> {
                 last.items.push(across(y));
             }
             keep_together(&mut row);
-            pieces.append(&mut row);
+            strips.append(&mut row);
         }
-        if height(&pieces) <= self.style.text * self.style.leading * KEPT_FACTS {
-            keep_together(&mut pieces);
+        if height(&strips) <= self.style.text * self.style.leading * KEPT_FACTS {
+            keep_together(&mut strips);
         }
-        pieces
+        strips
     }
 
     /// Composes a term in a column of its own, what it means in the next.
-    fn beside(&mut self, entry: &Definition, list: NodeId, place: &Place, column: f32) -> Vec<Piece> {
-        let item = self.node(list, Role::Item, place);
-        let label = self.node(item, Role::Label, place);
-        let body = self.node(item, Role::Body, place);
+    fn beside(&mut self, entry: &Definition, list: NodeId, measure: &Measure, column: f32) -> Vec<Strip> {
+        let item = self.node(list, Role::Item, measure);
+        let label = self.node(item, Role::Label, measure);
+        let body = self.node(item, Role::Body, measure);
         let words = self.words(label, &entry.term, true);
         let bold = TextStyle { bold: true, ..self.style.body() };
-        let term = self.set(&words, &Place { width: column - self.style.text, ..place.clone() }, &bold, 0.0);
-        let inner = Place { x: place.x + column, width: place.width - column, ..place.clone() };
-        let mut meaning: Vec<Piece> = Vec::new();
+        let term = self.set(&words, &Measure { width: column - self.style.text, ..measure.clone() }, &bold, 0.0);
+        let inner = Measure { x: measure.x + column, width: measure.width - column, ..measure.clone() };
+        let mut meaning: Vec<Strip> = Vec::new();
         for blocks in &entry.meanings {
             meaning.append(&mut self.blocks(blocks, body, &inner));
         }
-        vec![side_by_side(term, meaning, place)]
+        vec![side_by_side(term, meaning, measure)]
     }
 
     /// Composes what happened when: the line of time at the side, a disc at each date.
-    pub fn timeline(&mut self, definitions: &Definitions, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let list = self.node(parent, Role::List(Marks::None), place);
+    pub fn timeline(&mut self, definitions: &Definitions, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let list = self.node(parent, Role::List(Marks::None), measure);
         let indent = self.style.text * 1.5;
         let radius = self.style.text * 0.27;
-        let centre = (place.x + radius, self.style.text * self.style.leading * 0.5);
-        let mut pieces = Vec::new();
+        let centre = (measure.x + radius, self.style.text * self.style.leading * 0.5);
+        let mut strips = Vec::new();
         let count = definitions.entries.len();
         for (at, entry) in definitions.entries.iter().enumerate() {
-            let mut inner = indented(place, indent);
+            let mut inner = indented(measure, indent);
             if at + 1 < count {
                 let from = centre.1 + radius + 2.0;
                 let join = self.border(Border::Join { x: centre.0, from, colour: self.style.brand });
@@ -212,50 +214,50 @@ impl Composer<'_> {
             if let Some(first) = added.first_mut() {
                 first.items.insert(0, shapes::disc(centre, radius, self.style.brand));
             }
-            pieces.append(&mut added);
+            strips.append(&mut added);
         }
-        pieces
+        strips
     }
 
     /// Composes steps: numbered discs joined by a line.
-    pub fn steps(&mut self, steps: &Steps, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let list = self.node(parent, Role::List(Marks::Decimal), place);
-        let mut pieces = Vec::new();
+    pub fn steps(&mut self, steps: &Steps, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let list = self.node(parent, Role::List(Marks::Decimal), measure);
+        let mut strips = Vec::new();
         let count = steps.steps.len();
         for (at, step) in steps.steps.iter().enumerate() {
-            pieces.append(&mut self.step(step, at + 1, at + 1 < count, list, place));
+            strips.append(&mut self.step(step, at + 1, at + 1 < count, list, measure));
         }
-        pieces
+        strips
     }
 
-    fn step(&mut self, step: &Step, number: usize, joined: bool, list: NodeId, place: &Place) -> Vec<Piece> {
-        let item = self.node(list, Role::Item, place);
-        let label = self.node(item, Role::Label, place);
-        let body = self.node(item, Role::Body, place);
+    fn step(&mut self, step: &Step, number: usize, joined: bool, list: NodeId, measure: &Measure) -> Vec<Strip> {
+        let item = self.node(list, Role::Item, measure);
+        let label = self.node(item, Role::Label, measure);
+        let body = self.node(item, Role::Body, measure);
         let (text, leading) = (self.style.text, self.style.leading);
         let radius = text * 0.82;
         let top = text * 0.12;
-        let centre = (place.x + radius + 0.75, top + radius);
-        let mut inner = indented(place, radius * 2.0 + text * 0.75);
+        let centre = (measure.x + radius + 0.75, top + radius);
+        let mut inner = indented(measure, radius * 2.0 + text * 0.75);
         if joined {
             let from = top + radius * 2.0 + 1.5;
             inner.borders.push(self.border(Border::Join { x: centre.0, from, colour: self.style.brand }));
         }
         let bold = TextStyle { bold: true, ..self.style.body() };
-        let mut pieces = self.styled_paragraph(&step.title, body, &inner, &bold, self.style.gap * 1.1);
-        for piece in &mut pieces {
-            piece.keep = true;
+        let mut strips = self.styled_paragraph(&step.title, body, &inner, &bold, self.style.gap * 1.1);
+        for strip in &mut strips {
+            strip.keep = true;
         }
         let mut more = self.blocks(&step.blocks, body, &inner);
         if let Some(first) = more.first_mut() {
             first.gap = 0.0;
         }
-        pieces.append(&mut more);
-        let disc = Place { x: centre.0 - radius, width: radius * 2.0, borders: Vec::new(), ..place.clone() };
+        strips.append(&mut more);
+        let disc = Measure { x: centre.0 - radius, width: radius * 2.0, borders: Vec::new(), ..measure.clone() };
         let style = TextStyle { bold: true, align: crate::model::Align::Centre, ..self.style.body() };
         let words = self.plain(label, &number.to_string());
         let lines = self.set(&words, &disc, &style, 0.0);
-        if let (Some(first), Some(line)) = (pieces.first_mut(), lines.into_iter().next()) {
+        if let (Some(first), Some(line)) = (strips.first_mut(), lines.into_iter().next()) {
             let mut items = vec![shapes::ring(centre, radius, shapes::pen(self.style.brand, 1.5))];
             items.extend(line.items.into_iter().map(|mut item| {
                 item.shift(0.0, centre.1 - text * leading * 0.5);
@@ -264,15 +266,15 @@ impl Composer<'_> {
             items.append(&mut first.items);
             first.items = items;
         }
-        pad_to(&mut pieces, radius * 2.0 + top + text * 0.3);
-        if pieces.iter().map(|piece| piece.lines).sum::<usize>() <= UNBROKEN + 1 {
-            keep_together(&mut pieces);
+        pad_to(&mut strips, radius * 2.0 + top + text * 0.3);
+        if strips.iter().map(|strip| strip.lines).sum::<usize>() <= UNBROKEN + 1 {
+            keep_together(&mut strips);
         }
-        pieces
+        strips
     }
 }
 
-/// Returns whether what a term means is short enough to stand beside it in one piece.
+/// Returns whether what a term means is short enough to stand beside it in one strip.
 fn short(entry: &Definition) -> bool {
     let mut letters = 0;
     for meaning in &entry.meanings {
@@ -281,47 +283,51 @@ fn short(entry: &Definition) -> bool {
     letters <= LONGEST_BESIDE
 }
 
-/// Returns a place drawn in at the side where its lines start.
-pub fn indented(place: &Place, by: f32) -> Place {
-    let x = if place.rtl { place.x } else { place.x + by };
-    Place { x, width: place.width - by, ..place.clone() }
+/// Returns the measure made narrower at the side where its lines start: the left, or the right where text runs that way.
+pub fn indented(measure: &Measure, by: f32) -> Measure {
+    let x = if measure.rtl { measure.x } else { measure.x + by };
+    Measure { x, width: measure.width - by, ..measure.clone() }
 }
 
-/// Returns two columns as one piece.
-pub fn side_by_side(left: Vec<Piece>, right: Vec<Piece>, place: &Place) -> Piece {
+/// Returns two columns as one strip.
+pub fn side_by_side(left: Vec<Strip>, right: Vec<Strip>, measure: &Measure) -> Strip {
     let tall = height(&left).max(height(&right));
-    let mut whole =
-        Piece { height: tall, lines: left.len().max(right.len()), borders: place.borders.clone(), ..Piece::default() };
+    let mut whole = Strip {
+        height: tall,
+        lines: left.len().max(right.len()),
+        borders: measure.borders.clone(),
+        ..Strip::default()
+    };
     merge(&mut whole, left, 0.0);
     merge(&mut whole, right, 0.0);
     whole
 }
 
-/// Draws pieces into another one, from a height down.
-pub fn merge(whole: &mut Piece, pieces: Vec<Piece>, from: f32) {
+/// Draws strips into another one, from a height down.
+pub fn merge(whole: &mut Strip, strips: Vec<Strip>, from: f32) {
     let mut y = from;
-    for (at, mut piece) in pieces.into_iter().enumerate() {
+    for (at, mut strip) in strips.into_iter().enumerate() {
         if at > 0 {
-            y += piece.gap;
+            y += strip.gap;
         }
-        piece.items.iter_mut().for_each(|item| item.shift(0.0, y));
-        whole.items.append(&mut piece.items);
-        whole.links.extend(piece.links.into_iter().map(|mut link| {
+        strip.items.iter_mut().for_each(|item| item.shift(0.0, y));
+        whole.items.append(&mut strip.items);
+        whole.links.extend(strip.links.into_iter().map(|mut link| {
             link.area = link.area.shifted(0.0, y);
             link
         }));
         if whole.figure.is_none() {
-            whole.figure = piece.figure.map(|(node, area)| (node, area.shifted(0.0, y)));
+            whole.figure = strip.figure.map(|(node, area)| (node, area.shifted(0.0, y)));
         }
-        whole.anchor = whole.anchor.take().or(piece.anchor.map(|anchor| Arc::clone(&anchor)));
-        whole.heading = whole.heading.take().or(piece.heading);
-        y += piece.height;
+        whole.anchor = whole.anchor.take().or(strip.anchor.map(|anchor| Arc::clone(&anchor)));
+        whole.heading = whole.heading.take().or(strip.heading);
+        y += strip.height;
     }
 }
 
-/// Adds room above the first and below the last of pieces, inside them.
-pub fn pad(pieces: &mut [Piece], room: f32, gap: f32) {
-    if let Some(first) = pieces.first_mut() {
+/// Adds room above the first and below the last of strips, inside them.
+pub fn pad(strips: &mut [Strip], room: f32, gap: f32) {
+    if let Some(first) = strips.first_mut() {
         first.gap = gap;
         first.height += room;
         first.items.iter_mut().for_each(|item| item.shift(0.0, room));
@@ -330,15 +336,15 @@ pub fn pad(pieces: &mut [Piece], room: f32, gap: f32) {
         }
         first.figure = first.figure.take().map(|(node, area)| (node, area.shifted(0.0, room)));
     }
-    if let Some(last) = pieces.last_mut() {
+    if let Some(last) = strips.last_mut() {
         last.height += room;
     }
 }
 
-/// Makes pieces at least so high.
-fn pad_to(pieces: &mut [Piece], least: f32) {
-    let have = height(pieces);
-    if let Some(last) = pieces.last_mut() {
+/// Makes strips at least so high.
+fn pad_to(strips: &mut [Strip], least: f32) {
+    let have = height(strips);
+    if let Some(last) = strips.last_mut() {
         last.height += (least - have).max(0.0);
     }
 }

@@ -1,7 +1,8 @@
 //! A figure is a picture and a sentence: a field of 10 by 10 dots, the number, and what it says.
 
+use super::composer::Composer;
 use super::list::merge;
-use super::{Composer, Piece, Place, height};
+use super::strip::{Measure, Strip, height};
 use crate::model::{Statistic, plain_text};
 use crate::render::print::display::{Draw, Item, Paint, Rect, Tag};
 use crate::render::print::shapes;
@@ -13,13 +14,13 @@ const SIDE: u8 = 10;
 
 impl Composer<'_> {
     /// Composes a figure of the store of facts.
-    pub fn statistic(&mut self, statistic: &Statistic, parent: NodeId, place: &Place) -> Vec<Piece> {
+    pub fn statistic(&mut self, statistic: &Statistic, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let Some(fact) = &statistic.fact else {
-            return self.paragraph(&statistic.sentence, parent, place, self.style.gap);
+            return self.paragraph(&statistic.sentence, parent, measure, self.style.gap);
         };
-        let node = self.node(parent, Role::Division, place);
-        let mut whole = Piece { gap: self.style.gap * 1.2, borders: place.borders.clone(), ..Piece::default() };
-        let mut side = Place { borders: Vec::new(), ..place.clone() };
+        let node = self.node(parent, Role::Division, measure);
+        let mut whole = Strip { gap: self.style.gap * 1.2, borders: measure.borders.clone(), ..Strip::default() };
+        let mut side = Measure { borders: Vec::new(), ..measure.clone() };
         let mut field = 0.0;
         if let Some(percent) = fact.percent() {
             field = self.style.text * 6.1;
@@ -29,7 +30,7 @@ impl Composer<'_> {
             } else {
                 statement.to_string()
             };
-            self.dots(percent, alt, node, place, field, &mut whole);
+            self.dots(percent, alt, node, measure, field, &mut whole);
             side = super::list::indented(&side, field + self.style.text * 1.1);
         }
         let style = TextStyle {
@@ -56,11 +57,11 @@ impl Composer<'_> {
         vec![whole]
     }
 
-    fn dots(&mut self, percent: u32, alt: String, parent: NodeId, place: &Place, field: f32, whole: &mut Piece) {
-        let figure = self.node(parent, Role::Figure, place);
+    fn dots(&mut self, percent: u32, alt: String, parent: NodeId, measure: &Measure, field: f32, whole: &mut Strip) {
+        let figure = self.node(parent, Role::Figure, measure);
         self.tree.attributes_mut(figure).alt = Some(alt);
         let leaf = self.tree.add(figure, Role::Content);
-        let left = if place.rtl { place.x + place.width - field } else { place.x };
+        let left = if measure.rtl { measure.x + measure.width - field } else { measure.x };
         let pitch = field / f32::from(SIDE);
         let radius = pitch * 0.40;
         let (mut full, mut empty) = (Vec::new(), Vec::new());

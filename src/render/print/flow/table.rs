@@ -1,14 +1,15 @@
 //! Tables: ruled lines, headings repeated on each page, and lists of records where columns would be too narrow.
 
+use super::composer::Composer;
 use super::list::merge;
-use super::{Composer, Piece, Place, height, keep_together};
+use super::strip::{Measure, Strip, height, keep_together};
 use crate::model::{Align, Inline, Table, plain_text};
+use crate::render::print::running_text::RunningText;
 use crate::render::print::shapes;
-use crate::render::print::structure::{Marks, NodeId, Role, Scope};
+use crate::render::print::structure::{HeaderScope, Marks, NodeId, Role};
 use crate::render::print::style::{LEAST_COLUMN, MOST_COLUMNS, TextStyle};
-use crate::render::print::words::Words;
 
-/// The most lines of a row: a row is never cut, and one that fills a page is no row any more.
+/// The most lines of a row. A row is never cut, so a table with a taller one becomes a list of records.
 const TALLEST_ROW: usize = 14;
 
 /// A cell as it is being composed.
@@ -22,50 +23,57 @@ struct Cell<'t> {
 
 impl Composer<'_> {
     /// Composes a table.
-    pub fn table(&mut self, table: &Table, parent: NodeId, place: &Place) -> Vec<Piece> {
+    pub fn table(&mut self, table: &Table, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let count = table.header.len().max(table.columns.len());
         if count == 0 {
             return Vec::new();
         }
-        let widths = column_widths(table, count, place.width, self.style.text);
+        let widths = column_widths(table, count, measure.width, self.style.text);
         let narrow = widths.iter().any(|width| *width < LEAST_COLUMN.pt().0);
         let tall = tallest(table, &widths, self.style.text) > TALLEST_ROW;
         if tall || self.style.linearise && (count > MOST_COLUMNS || narrow) {
-            return self.records(table, parent, place);
+            return self.records(table, parent, measure);
         }
-        let node = self.node(parent, Role::Table, place);
+        let node = self.node(parent, Role::Table, measure);
         let number = self.tables;
         self.tables += 1;
-        let mut pieces = self.caption(table, node, place);
+        let mut strips = self.caption(table, node, measure);
         // A table of nothing but headings has no other rows for them to head.
         let alone = table.rows.is_empty();
-        let head = self.node(node, if alone { Role::TableBody } else { Role::TableHead }, place);
-        let body = if alone { head } else { self.node(node, Role::TableBody, place) };
-        let header = self.table_row(&table.header, table, head, place, &widths, |_| Role::HeaderCell(Scope::Column));
-        pieces.push(Piece { table: Some((number, true)), keep: true, gap: self.style.gap * 0.6, ..header });
+        let head = self.node(node, if alone { Role::TableBody } else { Role::TableHead }, measure);
+        let body = if alone { head } else { self.node(node, Role::TableBody, measure) };
+        let header =
+            self.table_row(&table.header, table, head, measure, &widths, |_| Role::HeaderCell(HeaderScope::Column));
+        strips.push(Strip { table: Some((number, true)), keep: true, gap: self.style.gap * 0.6, ..header });
         for row in &table.rows {
             if self.is_full() {
                 break;
             }
             let headed = plain_text(row.first().map_or(&[][..], Vec::as_slice));
-            let first = if headed.is_empty() { Role::Cell } else { Role::HeaderCell(Scope::Row) };
-            let row =
-                self.table_row(row, table, body, place, &widths, |column| if column == 0 { first } else { Role::Cell });
-            pieces.push(Piece { table: Some((number, false)), ..row });
+            let first = if headed.is_empty() { Role::Cell } else { Role::HeaderCell(HeaderScope::Row) };
+            let row = self.table_row(
+                row,
+                table,
+                body,
+                measure,
+                &widths,
+                |column| if column == 0 { first } else { Role::Cell },
+            );
+            strips.push(Strip { table: Some((number, false)), ..row });
         }
-        pieces
+        strips
     }
 
-    fn caption(&mut self, table: &Table, node: NodeId, place: &Place) -> Vec<Piece> {
+    fn caption(&mut self, table: &Table, node: NodeId, measure: &Measure) -> Vec<Strip> {
         if table.caption.is_empty() {
             return Vec::new();
         }
-        let caption = self.node(node, Role::Caption, place);
+        let caption = self.node(node, Role::Caption, measure);
         let words = self.words(caption, &table.caption, true);
         let bold = TextStyle { bold: true, balanced: true, ..self.style.body() };
-        let mut pieces = self.set(&words, place, &bold, self.style.gap * 1.2);
-        pieces.iter_mut().for_each(|piece| piece.keep = true);
-        pieces
+        let mut strips = self.set(&words, measure, &bold, self.style.gap * 1.2);
+        strips.iter_mut().for_each(|strip| strip.keep = true);
+        strips
     }
 
     fn table_row(
@@ -73,49 +81,49 @@ impl Composer<'_> {
         cells: &[Vec<Inline>],
         table: &Table,
         parent: NodeId,
-        place: &Place,
+        measure: &Measure,
         widths: &[f32],
         role: impl Fn(usize) -> Role,
-    ) -> Piece {
-        let row = self.node(parent, Role::TableRow, place);
+    ) -> Strip {
+        let row = self.node(parent, Role::TableRow, measure);
         let room = self.style.text * 0.38;
-        let mut whole = Piece { borders: place.borders.clone(), ..Piece::default() };
-        let mut x = place.x;
+        let mut whole = Strip { borders: measure.borders.clone(), ..Strip::default() };
+        let mut x = measure.x;
         for (column, width) in widths.iter().enumerate() {
             let content = cells.get(column).map_or(&[][..], Vec::as_slice);
             let align = table.columns.get(column).copied().unwrap_or(Align::Start);
             let cell = Cell { content, role: role(column), align, x, width: *width };
-            let pieces = self.cell(&cell, row, place);
-            whole.height = whole.height.max(height(&pieces) + room * 2.0);
-            whole.lines = whole.lines.max(pieces.len());
-            merge(&mut whole, pieces, room);
+            let strips = self.cell(&cell, row, measure);
+            whole.height = whole.height.max(height(&strips) + room * 2.0);
+            whole.lines = whole.lines.max(strips.len());
+            merge(&mut whole, strips, room);
             x += width;
         }
         let heads = matches!(role(widths.len().saturating_sub(1)), Role::HeaderCell(_));
         let pen = shapes::pen(self.style.brand, if heads { 1.6 } else { 0.6 });
-        whole.items.insert(0, shapes::line((place.x, whole.height), (place.x + place.width, whole.height), pen));
+        whole.items.insert(0, shapes::line((measure.x, whole.height), (measure.x + measure.width, whole.height), pen));
         whole
     }
 
-    fn cell(&mut self, cell: &Cell<'_>, row: NodeId, place: &Place) -> Vec<Piece> {
-        let node = self.node(row, cell.role, place);
+    fn cell(&mut self, cell: &Cell<'_>, row: NodeId, measure: &Measure) -> Vec<Strip> {
+        let node = self.node(row, cell.role, measure);
         let bold = matches!(cell.role, Role::HeaderCell(_));
-        let words: Words = self.words(node, cell.content, bold);
+        let words: RunningText = self.words(node, cell.content, bold);
         let style = TextStyle { bold, align: cell.align, leading: self.style.leading.min(1.3), ..self.style.body() };
         let space = self.style.text * 0.7;
-        let inner = Place { x: cell.x, width: cell.width - space, borders: Vec::new(), ..place.clone() };
+        let inner = Measure { x: cell.x, width: cell.width - space, borders: Vec::new(), ..measure.clone() };
         self.set(&words, &inner, &style, 0.0)
     }
 
     /// Composes a table as one list a row: each heading with what stands below it.
-    fn records(&mut self, table: &Table, parent: NodeId, place: &Place) -> Vec<Piece> {
-        let node = self.node(parent, Role::Division, place);
-        let mut pieces = Vec::new();
+    fn records(&mut self, table: &Table, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let node = self.node(parent, Role::Division, measure);
+        let mut strips = Vec::new();
         if !table.caption.is_empty() {
             let bold = TextStyle { bold: true, balanced: true, ..self.style.body() };
-            let mut caption = self.styled_paragraph(&table.caption, node, place, &bold, self.style.gap * 1.2);
-            caption.iter_mut().for_each(|piece| piece.keep = true);
-            pieces.append(&mut caption);
+            let mut caption = self.styled_paragraph(&table.caption, node, measure, &bold, self.style.gap * 1.2);
+            caption.iter_mut().for_each(|strip| strip.keep = true);
+            strips.append(&mut caption);
         }
         for (number, row) in (1_usize..).zip(&table.rows) {
             if self.is_full() {
@@ -124,12 +132,12 @@ impl Composer<'_> {
             let bold = TextStyle { bold: true, ..self.style.body() };
             let counts = [("number", number.into()), ("count", table.rows.len().into())];
             let title = self.wording.say(&self.wording.sentences.print_row, &counts);
-            let mut record = self.fixed(node, &title, place, &bold, self.style.gap);
-            let list = self.node(node, Role::List(Marks::None), place);
-            let inner = super::list::indented(place, self.style.text);
+            let mut record = self.fixed(node, &title, measure, &bold, self.style.gap);
+            let list = self.node(node, Role::List(Marks::None), measure);
+            let inner = super::list::indented(measure, self.style.text);
             for (head, cell) in table.header.iter().zip(row) {
-                let item = self.node(list, Role::Item, place);
-                let body = self.node(item, Role::Body, place);
+                let item = self.node(list, Role::Item, measure);
+                let body = self.node(item, Role::Body, measure);
                 let mut words = self.words(body, head, true);
                 let label = self.plain(body, ": ");
                 append(&mut words, label);
@@ -141,13 +149,13 @@ impl Composer<'_> {
             if record.len() <= 10 {
                 keep_together(&mut record);
             }
-            pieces.append(&mut record);
+            strips.append(&mut record);
         }
-        pieces
+        strips
     }
 }
 
-fn append(words: &mut Words, more: Words) {
+fn append(words: &mut RunningText, more: RunningText) {
     let (shift, links) = (words.text.len(), words.links.len());
     words.text.push_str(&more.text);
     words.links.extend(more.links);
@@ -168,8 +176,8 @@ fn tallest(table: &Table, widths: &[f32], size: f32) -> usize {
     rows.flat_map(|row| row.iter().zip(widths).map(lines)).max().unwrap_or(0)
 }
 
-/// Shares the measure among columns: as much as their longest word needs, and of the rest an equal share to each that
-/// still says more.
+/// Returns the width of each column in points. Each has at least what its longest word needs; what is left of the measure
+/// goes in equal shares to the columns whose text is wider than that.
 fn column_widths(table: &Table, count: usize, measure: f32, size: f32) -> Vec<f32> {
     // The first column and the heading row are bold, which is wider.
     let em = |column: usize| size * if column == 0 { 0.62 } else { 0.56 };

@@ -3,8 +3,8 @@
 use lopdf::{Document as Pdf, Object, ObjectId, dictionary};
 
 use super::tags::Tagged;
-use super::{height_of, rectangle, text_string};
-use crate::render::print::display::{Destination, Document, Link};
+use super::values::{height_of, rectangle, text_string};
+use crate::render::print::display::{Destination, Document, LinkArea};
 
 /// Adds the links of a document to its pages.
 ///
@@ -42,7 +42,7 @@ pub fn annotate(pdf: &mut Pdf, document: &Document, pages: &[ObjectId], tagged: 
     Ok(())
 }
 
-fn leads_to(document: &Document, pages: &[ObjectId], link: &Link) -> Option<(&'static str, Object)> {
+fn leads_to(document: &Document, pages: &[ObjectId], link: &LinkArea) -> Option<(&'static str, Object)> {
     match &link.to {
         Destination::Uri(uri) => {
             let action =
@@ -62,7 +62,7 @@ fn leads_to(document: &Document, pages: &[ObjectId], link: &Link) -> Option<(&'s
 const LONGEST_NAME: usize = 300;
 
 /// Returns what a link is called: its words, and the address where the words do not say it.
-fn called(link: &Link) -> String {
+fn called(link: &LinkArea) -> String {
     let words = link.words.trim();
     let name = match &link.to {
         Destination::Anchor(_) => words.to_string(),

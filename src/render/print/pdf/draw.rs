@@ -6,7 +6,7 @@ use printpdf::{
 };
 
 use super::embed::{Embedded, said};
-use super::{round, sheet_size, slug, utf16};
+use super::values::{round, sheet_size, slug, utf16};
 use crate::model;
 use crate::model::AssetId;
 use crate::render::print::display::{Draw, Glyph, Item, Page, Paint, Pen, Rect, Run, Segment, Subpath, Tag};
@@ -23,7 +23,7 @@ pub struct Content {
 }
 
 impl Content {
-    /// Returns nothing written yet of so many nodes.
+    /// Returns room for the content of so many nodes, of which none is written yet.
     pub fn new(nodes: usize) -> Content {
         Content { of_node: vec![Vec::new(); nodes], of_page: Vec::new(), pictures: Vec::new() }
     }

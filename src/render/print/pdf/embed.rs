@@ -7,7 +7,7 @@ use skrifa::FontRef;
 use skrifa::raw::TableProvider;
 use subsetter::GlyphRemapper;
 
-use crate::render::RenderError;
+use crate::render::format::RenderError;
 use crate::render::print::display::{Document, Draw, Glyph, Run};
 use crate::render::print::font::{Face, Faces, shapeless};
 
@@ -17,7 +17,7 @@ pub struct Embedded {
     pub id: FontId,
     /// The font program.
     pub program: ParsedFont,
-    /// The new number of each glyph of the whole face; nothing where the document does not show it.
+    /// The new number of each glyph of the whole face; `None` where the document does not show it.
     new: Vec<u16>,
     /// The text that each glyph stands for, by its new number.
     pub text: Vec<String>,

@@ -2,7 +2,7 @@
 
 use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, Stream, StringFormat, dictionary};
 
-use super::{round, sheet_size, slug, text_string};
+use super::values::{round, sheet_size, slug, text_string};
 use crate::diag::unseen;
 use crate::render::print::display::{Document, Page};
 

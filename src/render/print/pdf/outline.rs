@@ -2,10 +2,10 @@
 
 use lopdf::{Document as Pdf, Object, ObjectId, dictionary};
 
-use super::{height_of, text_string};
+use super::values::{height_of, text_string};
 use crate::render::print::display::Document;
 
-/// What one entry is tied to.
+/// The entries that one entry points to, as numbers in the list of all.
 #[derive(Clone, Copy, Default)]
 struct Ties {
     parent: Option<usize>,
@@ -16,7 +16,7 @@ struct Ties {
     below: i64,
 }
 
-/// Writes the outline and returns it; nothing where there is no heading.
+/// Writes the outline and returns its object; `None` where the document has no heading.
 pub fn write(pdf: &mut Pdf, document: &Document, pages: &[ObjectId]) -> Option<ObjectId> {
     let entries = &document.outline;
     if entries.is_empty() {
@@ -53,7 +53,7 @@ pub fn write(pdf: &mut Pdf, document: &Document, pages: &[ObjectId]) -> Option<O
     Some(root)
 }
 
-/// Ties entries of these levels together; the second part of the result is the outline itself.
+/// Returns for each entry, given its level, which entries it points to, and last what the outline itself points to.
 fn tie(levels: &[u8]) -> (Vec<Ties>, Ties) {
     let mut ties = vec![Ties::default(); levels.len()];
     let mut top = Ties::default();

@@ -3,9 +3,9 @@
 use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, dictionary};
 
 use super::draw::Content;
-use super::{rectangle, text_string};
+use super::values::{rectangle, text_string};
 use crate::render::print::display::Document;
-use crate::render::print::structure::{Marks, Node, NodeId, Role, Scope, Tree};
+use crate::render::print::structure::{HeaderScope, Marks, Node, NodeId, Role, Tree};
 
 /// What is known of the tree's objects before they are written.
 pub struct Tagged {
@@ -164,8 +164,8 @@ impl Writer<'_> {
             Some(dictionary! { "O" => "List", "ListNumbering" => numbering })
         } else if let Role::HeaderCell(scope) = node.role {
             let scope = match scope {
-                Scope::Column => "Column",
-                Scope::Row => "Row",
+                HeaderScope::Column => "Column",
+                HeaderScope::Row => "Row",
             };
             Some(dictionary! { "O" => "Table", "Scope" => scope })
         } else {

@@ -1,43 +1,13 @@
 //! Leaflets: the sheets that there are, by name. A new sheet is one file and one line in [`SHEETS`].
 
+mod folio;
 mod trifold;
 
-use super::display::Document;
-use super::font::Faces;
 use super::kinds;
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{Design, Shared, Sheet, Site};
+use crate::model::{Design, Sheet, Site};
 
-/// A kind of sheet.
-pub struct SheetKind {
-    /// Its name after `sheet:`.
-    pub name: &'static str,
-    /// How many panels or pages it has.
-    pub panels: usize,
-    /// Lays a sheet out for a printer.
-    pub lay_out: fn(&Folio<'_>, Printer) -> (Document, Vec<Diagnostic>),
-}
-
-/// What a sheet is laid out from.
-pub struct Folio<'a> {
-    /// What all pages of the leaflet's language share.
-    pub shared: &'a Shared,
-    /// The faces.
-    pub faces: &'a Faces,
-    /// The leaflet.
-    pub sheet: &'a Sheet,
-    /// Its design.
-    pub design: &'a Design,
-}
-
-/// Who prints it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Printer {
-    /// Somebody at a desk: nothing near the paper's edge.
-    Office,
-    /// A print firm: bleed, and marks for trimming and folding.
-    Press,
-}
+pub use folio::{Folio, SheetKind};
 
 /// Every sheet.
 pub const SHEETS: &[SheetKind] = &[trifold::TRIFOLD];

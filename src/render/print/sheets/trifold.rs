@@ -2,19 +2,19 @@
 
 use std::sync::Arc;
 
-use super::{Folio, Printer, SheetKind};
+use super::folio::{Folio, SheetKind};
 use crate::diag::Diagnostic;
-use crate::model::{Block, Fact, Inline, Panel, walk};
+use crate::model::{Block, Design, Fact, Inline, Panel, walk};
 use crate::render::print::display::{Document, Page, Rect, Waste};
-use crate::render::print::flow::{Composer, Piece, Place, height};
-use crate::render::print::pages::{Frame, Paper};
+use crate::render::print::flow::{Composer, Measure, Strip, height};
+use crate::render::print::pages::{Paper, TypeArea};
 use crate::render::print::structure::{NodeId, Role, Tree};
 use crate::render::print::style::{Style, TextStyle};
 use crate::render::print::{document, impose, kinds, shapes};
 use crate::units::{Mm, Pt};
 
 /// The tri-fold. Source: Print-Print, roll-fold leaflets: outer face 97, 100, 100 mm; inner face 100, 100, 97.
-pub const TRIFOLD: SheetKind = SheetKind { name: "trifold", panels: PANELS.len(), lay_out };
+pub const TRIFOLD: SheetKind = SheetKind { name: "trifold", panels: PANELS.len(), lay_out, for_press };
 
 /// The sheet: A4 on its side.
 const SHEET: (Mm, Mm) = (Mm(297.0), Mm(210.0));
@@ -40,7 +40,8 @@ const PANELS: [Slot; 6] = [
     Slot { name: "back", face: 0, left: Mm(97.0), width: Mm(100.0) },
 ];
 
-/// How many panels high the text of one is laid out at most: it is far too long then, and by how much matters to nobody.
+/// The most text of one panel that is laid out, as a multiple of the panel's height. Longer text is far too long, and the
+/// finding then says "at least".
 const FAR_OVER: f32 = 10.0;
 
 /// The thickness of the bar at the cover's head.
@@ -49,39 +50,38 @@ const BAR: Mm = Mm(3.2);
 /// The paper around the trim that a press needs. Source: Adis and PQTP print specifications: 3 mm bleed, marks outside it.
 const WASTE: (Mm, Mm) = (Mm(3.0), Mm(12.0));
 
-fn lay_out(folio: &Folio<'_>, printer: Printer) -> (Document, Vec<Diagnostic>) {
+fn lay_out(folio: &Folio<'_>) -> (Document, Vec<Diagnostic>) {
     let Folio { shared, faces, sheet, design } = folio;
     let style = Style::of_sheet(design);
     let mut composer = Composer::new(shared, faces, style, sheet.lang.clone());
-    let mut paper = Paper { pages: vec![face(printer), face(printer)], ..Paper::default() };
+    let mut paper = Paper { pages: vec![face(), face()], ..Paper::default() };
     let mut overflow = Vec::new();
     for (at, (slot, panel)) in PANELS.iter().zip(&sheet.panels).enumerate() {
         let section = composer.tree.add(Tree::ROOT, Role::Section);
         let margin = design.margin.pt().0.max(design.clear.pt().0);
-        let place = composer.place(slot.width.pt().0 - margin * 2.0);
+        let measure = composer.measure(slot.width.pt().0 - margin * 2.0);
         let most = SHEET.1.pt().0 * FAR_OVER;
         let (head, head_cut) = composer.within(most, |composer| {
             if at == 0 {
-                cover_head(composer, panel, section, &place)
+                cover_head(composer, panel, section, &measure)
             } else {
-                panel_head(composer, panel, section, &place)
+                panel_head(composer, panel, section, &measure)
             }
         });
         let (foot, foot_cut) = composer.within(most, |composer| match at {
-            0 => cover_foot(composer, panel, section, &place),
-            5 => back_foot(composer, folio, panel, section, &place),
-            _ => composer.blocks(&panel.foot, section, &place),
+            0 => cover_foot(composer, panel, section, &measure),
+            5 => back_foot(composer, folio, panel, section, &measure),
+            _ => composer.blocks(&panel.foot, section, &measure),
         });
         let cut = head_cut || foot_cut;
-        let frame =
-            Frame { page: slot.face, x: slot.left.pt().0 + margin, y: margin, height: SHEET.1.pt().0 - margin * 2.0 };
-        if let Some(found) = set_panel(&mut composer, &mut paper, frame, head, foot, (at, slot, panel, cut)) {
+        let type_area = TypeArea {
+            page: slot.face,
+            x: slot.left.pt().0 + margin,
+            y: margin,
+            height: SHEET.1.pt().0 - margin * 2.0,
+        };
+        if let Some(found) = set_panel(&mut composer, &mut paper, type_area, head, foot, (at, slot, panel, cut)) {
             overflow.push(found);
-        }
-    }
-    if printer == Printer::Press {
-        for (page, folds) in paper.pages.iter_mut().zip(FOLDS) {
-            impose::marks(page, &folds.map(|fold| fold.pt().0), composer.style.ink);
         }
     }
     let publisher = shared.about.organisation.name.in_lang(&sheet.lang).to_string();
@@ -104,26 +104,30 @@ fn lay_out(folio: &Folio<'_>, printer: Printer) -> (Document, Vec<Diagnostic>) {
     (document, diagnostics)
 }
 
-fn face(printer: Printer) -> Page {
-    let waste = match printer {
-        Printer::Office => None,
-        Printer::Press => Some(Waste { bleed: WASTE.0.pt().0, slug: WASTE.1.pt().0 }),
-    };
-    Page { width: SHEET.0.pt().0, height: SHEET.1.pt().0, waste, items: Vec::new(), links: Vec::new() }
+fn for_press(document: &mut Document, design: &Design) {
+    let ink = Style::of_sheet(design).ink;
+    for (page, folds) in document.pages.iter_mut().zip(FOLDS) {
+        page.waste = Some(Waste { bleed: WASTE.0.pt().0, slug: WASTE.1.pt().0 });
+        impose::marks(page, &folds.map(|fold| fold.pt().0), ink);
+    }
+}
+
+fn face() -> Page {
+    Page { width: SHEET.0.pt().0, height: SHEET.1.pt().0, waste: None, items: Vec::new(), links: Vec::new() }
 }
 
 /// Sets a panel's head from the top and its foot from the bottom; returns what is wrong where they meet.
 fn set_panel(
     composer: &mut Composer<'_>,
     paper: &mut Paper,
-    frame: Frame,
-    head: Vec<Piece>,
-    foot: Vec<Piece>,
+    type_area: TypeArea,
+    head: Vec<Strip>,
+    foot: Vec<Strip>,
     (at, slot, panel, cut): (usize, &Slot, &Panel, bool),
 ) -> Option<Diagnostic> {
     let between = if foot.is_empty() || head.is_empty() { 0.0 } else { composer.style.gap };
     let foot_height = height(&foot);
-    let room = frame.height - foot_height - between;
+    let room = type_area.height - foot_height - between;
     let over = height(&head) - room;
     let diagnostic = (over > 0.5).then(|| {
         let line = composer.style.text * composer.style.leading;
@@ -146,29 +150,29 @@ fn set_panel(
         Diagnostic::new(&kinds::PANEL_FULL, span, message, help)
     });
     let borders = std::mem::take(&mut composer.borders);
-    let mut once = Some(frame);
+    let mut once = Some(type_area);
     paper.fill(head, &borders, |_| once.take());
-    let mut once = Some(Frame { y: frame.y + frame.height - foot_height, height: foot_height, ..frame });
+    let mut once = Some(TypeArea { y: type_area.y + type_area.height - foot_height, height: foot_height, ..type_area });
     paper.fill(foot, &borders, |_| once.take());
     composer.borders = borders;
     diagnostic
 }
 
-/// Returns where the first piece stands that ends below the room.
-fn first_over(pieces: &[Piece], room: f32) -> Option<crate::diag::Span> {
+/// Returns the span of the first strip that ends below the room, given in points.
+fn first_over(strips: &[Strip], room: f32) -> Option<crate::diag::Span> {
     let mut y = 0.0;
-    for (at, piece) in pieces.iter().enumerate() {
-        y += piece.height + if at == 0 { 0.0 } else { piece.gap };
+    for (at, strip) in strips.iter().enumerate() {
+        y += strip.height + if at == 0 { 0.0 } else { strip.gap };
         if y > room {
-            return piece.span;
+            return strip.span;
         }
     }
     None
 }
 
 /// Composes a panel's head, and under its figures where they come from.
-fn panel_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place: &Place) -> Vec<Piece> {
-    let mut pieces = composer.blocks(&panel.head, section, place);
+fn panel_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, measure: &Measure) -> Vec<Strip> {
+    let mut strips = composer.blocks(&panel.head, section, measure);
     let facts = facts_in(&[&panel.head, &panel.foot]);
     let mut sources: Vec<String> = facts.iter().map(|fact| fact.source_note(&composer.lang)).collect();
     sources.dedup();
@@ -176,9 +180,9 @@ fn panel_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
     if !sources.is_empty() {
         let text = format!("{} {}.", composer.wording.print.source, sources.join("; "));
         let (style, gap) = (composer.style.body(), composer.style.gap);
-        pieces.append(&mut composer.sentence(section, &text, place, &style, gap * 1.4));
+        strips.append(&mut composer.sentence(section, &text, measure, &style, gap * 1.4));
     }
-    pieces
+    strips
 }
 
 /// Returns the facts that blocks use, each once, in order of first use.
@@ -205,12 +209,12 @@ fn facts_in<'a>(parts: &[&'a [Block]]) -> Vec<&'a Fact> {
 }
 
 /// Composes the cover: a bar, the title, and the first paragraph larger.
-fn cover_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place: &Place) -> Vec<Piece> {
+fn cover_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.clone();
     let thick = BAR.pt().0;
-    let bar = Rect { left: place.x, top: 0.0, right: place.x + place.width, bottom: thick };
+    let bar = Rect { left: measure.x, top: 0.0, right: measure.x + measure.width, bottom: thick };
     let bar = shapes::bar(bar, style.brand);
-    let mut pieces = vec![Piece { height: thick, items: vec![bar], keep: true, ..Piece::default() }];
+    let mut strips = vec![Strip { height: thick, items: vec![bar], keep: true, ..Strip::default() }];
     let mut led = false;
     for block in &panel.head {
         let paragraph = if let Block::Paragraph(paragraph) = block { Some(paragraph) } else { None };
@@ -218,25 +222,25 @@ fn cover_head(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
             Some(paragraph) => {
                 led = true;
                 let lead = TextStyle { size: style.lead, ..style.body() };
-                composer.styled_paragraph(&paragraph.content, section, place, &lead, style.text * 1.1)
+                composer.styled_paragraph(&paragraph.content, section, measure, &lead, style.text * 1.1)
             }
-            None => composer.blocks(std::slice::from_ref(block), section, place),
+            None => composer.blocks(std::slice::from_ref(block), section, measure),
         };
-        for piece in &mut added {
-            piece.span.get_or_insert(block.span());
+        for strip in &mut added {
+            strip.span.get_or_insert(block.span());
         }
-        if let (1, Some(first)) = (pieces.len(), added.first_mut()) {
+        if let (1, Some(first)) = (strips.len(), added.first_mut()) {
             first.gap = style.text * 1.6;
         }
-        pieces.append(&mut added);
+        strips.append(&mut added);
     }
-    pieces
+    strips
 }
 
 /// Composes the cover's foot: a contact without a box, its number loud, and the publisher.
-fn cover_foot(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place: &Place) -> Vec<Piece> {
+fn cover_foot(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.clone();
-    let mut pieces = Vec::new();
+    let mut strips = Vec::new();
     for block in &panel.foot {
         let contact = if let Block::Contact(block) = block { block.contact.as_deref() } else { None };
         match contact {
@@ -244,29 +248,29 @@ fn cover_foot(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, place
                 let lang = composer.lang.clone();
                 let own = contact.title.in_lang(&lang);
                 let title = if contact.title.is_empty() { &composer.wording.print.call_us } else { own };
-                pieces.append(&mut composer.fixed(section, title, place, &style.body(), style.gap));
-                pieces.append(&mut composer.loud_phone(&contact.phone, section, place, 0.0));
+                strips.append(&mut composer.fixed(section, title, measure, &style.body(), style.gap));
+                strips.append(&mut composer.loud_phone(&contact.phone, section, measure, 0.0));
                 if !contact.hours.is_empty() {
-                    pieces.append(&mut composer.fixed(
+                    strips.append(&mut composer.fixed(
                         section,
                         contact.hours.in_lang(&lang),
-                        place,
+                        measure,
                         &style.body(),
                         0.0,
                     ));
                 }
-                pieces.append(&mut composer.textphone(contact, section, place));
-                pieces.append(&mut composer.note(contact, section, place));
+                strips.append(&mut composer.textphone(contact, section, measure));
+                strips.append(&mut composer.note(contact, section, measure));
             }
-            None => pieces.append(&mut composer.blocks(std::slice::from_ref(block), section, place)),
+            None => strips.append(&mut composer.blocks(std::slice::from_ref(block), section, measure)),
         }
     }
     let publisher = composer.shared.about.organisation.name.in_lang(&composer.lang).clone();
     if !publisher.is_empty() {
         let bold = TextStyle { bold: true, balanced: true, ..style.body() };
-        pieces.append(&mut composer.fixed(section, &publisher, place, &bold, style.text * 1.2));
+        strips.append(&mut composer.fixed(section, &publisher, measure, &bold, style.text * 1.2));
     }
-    pieces
+    strips
 }
 
 /// Composes the back's foot: what the author wrote, and the edition below a rule.
@@ -275,13 +279,19 @@ fn back_foot(
     folio: &Folio<'_>,
     panel: &Panel,
     section: NodeId,
-    place: &Place,
-) -> Vec<Piece> {
+    measure: &Measure,
+) -> Vec<Strip> {
     let style = composer.style.clone();
     let sheet = folio.sheet;
-    let mut pieces = composer.blocks(&panel.foot, section, place);
-    let line = shapes::line((place.x, 0.0), (place.x + place.width, 0.0), shapes::pen(style.brand, 0.8));
-    pieces.push(Piece { height: style.text * 0.4, gap: style.gap, items: vec![line], keep: true, ..Piece::default() });
-    pieces.append(&mut composer.fixed(section, &document::edition(sheet, composer.wording), place, &style.body(), 0.0));
-    pieces
+    let mut strips = composer.blocks(&panel.foot, section, measure);
+    let line = shapes::line((measure.x, 0.0), (measure.x + measure.width, 0.0), shapes::pen(style.brand, 0.8));
+    strips.push(Strip { height: style.text * 0.4, gap: style.gap, items: vec![line], keep: true, ..Strip::default() });
+    strips.append(&mut composer.fixed(
+        section,
+        &document::edition(sheet, composer.wording),
+        measure,
+        &style.body(),
+        0.0,
+    ));
+    strips
 }

@@ -5,7 +5,7 @@ mod sample;
 use std::collections::BTreeSet;
 
 use self::prelude::*;
-use super::verify::{self, Report};
+use super::verify::{self, ReadBack};
 use super::{GIANT_PRINT, KINDS, LARGE_PRINT, LEAFLETS, PRINT};
 use crate::render::{Catalogue, Format, Given, Made};
 
@@ -29,7 +29,7 @@ fn finished(site: &Site) -> Site {
     site
 }
 
-fn first(site: &Site, format: &dyn Format) -> (Report, Made) {
+fn first(site: &Site, format: &dyn Format) -> (ReadBack, Made) {
     let made = made(site, format).remove(0);
     (verify::read(&made.files[0].bytes).expect("a tagged PDF"), made)
 }
@@ -158,7 +158,7 @@ fn every_block_is_tagged_in_every_size() {
 #[test]
 fn wide_tables_become_records_in_large_print() {
     let rows: &[&[&str]] = &[&["2 March", "Hatfield", "Strategy", "A. Green", "Agreed"]];
-    let table = sample::table("Meetings", &["Day", "Place", "Topic", "Chair", "Outcome"], rows);
+    let table = sample::table("Meetings", &["Day", "Measure", "Topic", "Chair", "Outcome"], rows);
     let site = sample::site(vec![sample::page("Title", "/page/", vec![table], Vec::new())], Vec::new());
     let (large, _) = first(&site, &LARGE_PRINT);
     assert!(large.tree.contains("P \"Row 1 of 1\"\n    L\n      LI\n        LBody \"Day: 2 March\""), "{}", large.tree);

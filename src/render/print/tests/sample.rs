@@ -360,7 +360,7 @@ pub fn everything() -> Page {
         ])),
         table(
             "Grants in 2026",
-            &["Project", "Place", "Sum"],
+            &["Project", "Measure", "Sum"],
             &[
                 &["Help after burglary", "Harpenden", "£12,500"],
                 &["Letters and meetings", "Stevenage and villages nearby", "£8,000"],
@@ -368,7 +368,7 @@ pub fn everything() -> Page {
         ),
         table(
             "Meetings",
-            &["Day", "Place", "Topic", "Chair", "Papers", "Outcome"],
+            &["Day", "Measure", "Topic", "Chair", "Papers", "Outcome"],
             &[
                 &["2 March", "Hatfield", "Strategy", "A. Green", "4", "Agreed"],
                 &["9 April", "Ware", "Budget", "B. Brown", "7", "Put off"],

@@ -3,9 +3,10 @@
 
 use std::fmt::Write as _;
 
+use super::host::{Host, address};
 use super::media::{self, MEDIA};
-use super::pattern::literal;
-use super::{ASK_EACH_TIME, Host, Pattern, Sort, Table, address};
+use super::pattern::{Pattern, literal};
+use super::table::{ASK_EACH_TIME, RuleSort, Table};
 
 /// Apache.
 pub const HOST: Host = Host { name: "apache", about: "in `<VirtualHost>`, or as `.htaccess`", write };
@@ -23,7 +24,7 @@ fn write(table: &Table) -> String {
     let mut out = HEAD.to_string();
     out.push_str("\n# What protects readers.\n");
     let whole = table.everything();
-    for rule in table.rules.iter().filter(|rule| matches!(rule.sort, Sort::Everything | Sort::Own)) {
+    for rule in table.rules.iter().filter(|rule| matches!(rule.sort, RuleSort::Everything | RuleSort::Own)) {
         for (name, value) in rule.headers.iter().filter(|(name, _)| !is_about_copies(name)) {
             // Source: RFC 6797, 7.2: never without `https`.
             let secure = name.eq_ignore_ascii_case("Strict-Transport-Security");
@@ -34,13 +35,13 @@ fn write(table: &Table) -> String {
             if rule.pattern != whole || !table.base.is_empty() {
                 tests.push(test(&rule.pattern));
             }
-            let way = if rule.sort == Sort::Own { "add" } else { "set" };
+            let way = if rule.sort == RuleSort::Own { "add" } else { "set" };
             header(way, name, value, &tests.join(" && "), &mut out);
         }
     }
     out.push_str("\n# How long browsers may keep a copy. What comes later holds.\n");
     header("set", "Cache-Control", ASK_EACH_TIME, &test(&whole), &mut out);
-    for sort in [Sort::Own, Sort::Fixed, Sort::Sensitive] {
+    for sort in [RuleSort::Own, RuleSort::Fixed, RuleSort::Sensitive] {
         for rule in table.of_sort(sort) {
             for (name, value) in rule.headers.iter().filter(|(name, _)| is_about_copies(name)) {
                 header("set", name, value, &test(&rule.pattern), &mut out);

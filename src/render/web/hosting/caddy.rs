@@ -3,9 +3,10 @@
 
 use std::fmt::Write as _;
 
+use super::host::{Host, address, head};
 use super::media::{self, MEDIA};
-use super::pattern::literal;
-use super::{ASK_EACH_TIME, Host, Pattern, Sort, Table, address, head};
+use super::pattern::{Pattern, literal};
+use super::table::{ASK_EACH_TIME, RuleSort, Table};
 
 /// Caddy.
 pub const HOST: Host = Host { name: "caddy", about: "inside a site's block of the Caddyfile", write };
@@ -51,8 +52,8 @@ fn write(table: &Table) -> String {
 fn headers(table: &Table, number: &mut usize, out: &mut String) {
     out.push_str("\t# What protects readers.\n");
     let whole = table.base.is_empty();
-    for rule in table.rules.iter().filter(|rule| matches!(rule.sort, Sort::Everything | Sort::Own)) {
-        let named = rule.sort == Sort::Own || !whole;
+    for rule in table.rules.iter().filter(|rule| matches!(rule.sort, RuleSort::Everything | RuleSort::Own)) {
+        let named = rule.sort == RuleSort::Own || !whole;
         for (name, value) in &rule.headers {
             let Some(value) = quoted(value) else {
                 _ = writeln!(out, "\t# `{name}` is left out: Caddy would read a sign in its value.");
@@ -64,16 +65,16 @@ fn headers(table: &Table, number: &mut usize, out: &mut String) {
                 _ => matcher(named.then_some(&rule.pattern), secure, number, out),
             };
             // A header that two rules give is sent twice, except where one takes the other's place.
-            let add = if rule.sort == Sort::Own && !name.eq_ignore_ascii_case("Cache-Control") { "+" } else { "" };
+            let add = if rule.sort == RuleSort::Own && !name.eq_ignore_ascii_case("Cache-Control") { "+" } else { "" };
             _ = writeln!(out, "\theader {which}{add}{name} {value}");
         }
-        if rule.sort == Sort::Everything {
+        if rule.sort == RuleSort::Everything {
             let which = if whole { String::new() } else { matcher(Some(&rule.pattern), false, number, out) };
             _ = writeln!(out, "\theader {which}Cache-Control \"{ASK_EACH_TIME}\"");
         }
     }
     out.push_str("\n\t# How long browsers may keep a copy.\n");
-    for rule in table.of_sort(Sort::Fixed).chain(table.of_sort(Sort::Sensitive)) {
+    for rule in table.of_sort(RuleSort::Fixed).chain(table.of_sort(RuleSort::Sensitive)) {
         for (name, value) in &rule.headers {
             let which = matcher(Some(&rule.pattern), false, number, out);
             _ = writeln!(out, "\theader {which}{name} \"{value}\"");
@@ -123,7 +124,8 @@ fn matcher(pattern: Option<&Pattern>, secure: bool, number: &mut usize, out: &mu
     format!("{name} ")
 }
 
-/// Returns words as Caddy reads them in quotation marks; nothing where it would read more than words.
+/// Returns words in the quotation marks of Caddy; `None` where they hold a character that Caddy
+/// would read as more than itself, such as `{`.
 fn quoted(words: &str) -> Option<String> {
     let plain = !words.contains(['{', '}', '\\', '`']) && !words.contains(char::is_control);
     plain.then(|| format!("\"{}\"", words.replace('"', "\\\"")))

@@ -4,8 +4,10 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
+use super::host::Host;
 use super::media::MEDIA;
-use super::{ASK_EACH_TIME, Host, Pattern, Sort, Table};
+use super::pattern::Pattern;
+use super::table::{ASK_EACH_TIME, RuleSort, Table};
 use crate::render::web::escape::escaped;
 
 /// IIS.
@@ -22,7 +24,7 @@ const HEAD: &str = "\
 
 /// What a `location` holds.
 #[derive(Default)]
-struct Place<'t> {
+struct Location<'t> {
     headers: Vec<(&'t str, &'t str)>,
     to: Option<&'t str>,
 }
@@ -31,8 +33,8 @@ fn write(table: &Table) -> String {
     let mut out = HEAD.to_string();
     let mut left_out = Vec::new();
     whole(table, &mut out);
-    let mut places: BTreeMap<String, Place<'_>> = BTreeMap::new();
-    for sort in [Sort::Own, Sort::Fixed, Sort::Sensitive] {
+    let mut places: BTreeMap<String, Location<'_>> = BTreeMap::new();
+    for sort in [RuleSort::Own, RuleSort::Fixed, RuleSort::Sensitive] {
         for rule in table.of_sort(sort) {
             let Some(path) = location(&rule.pattern, table) else {
                 left_out.extend(rule.headers.iter().map(|(name, _)| (name.as_str(), rule.pattern.in_list())));
@@ -122,7 +124,7 @@ fn whole(table: &Table, out: &mut String) {
     );
 }
 
-/// Returns a pattern as the path of a `location`, below the site's folder; nothing where it is neither a folder nor a file.
+/// Returns a pattern as the path of a `location`, below the site's folder; `None` where it is neither a folder nor a file.
 fn location(pattern: &Pattern, table: &Table) -> Option<String> {
     let path = pattern.as_exact().or_else(|| pattern.as_below())?;
     let path = path.strip_prefix(table.base.as_str())?.trim_matches('/').to_string();

@@ -3,8 +3,11 @@
 
 use std::fmt::Write as _;
 
-use super::{MOST_REDIRECTS, Table};
+use super::table::Table;
 use crate::render::web::escape;
+
+/// Lines of `_redirects` that are read. Source: Cloudflare Pages, Redirects, "Limitations".
+pub const MOST_REDIRECTS: usize = 2_000;
 
 /// Returns the text of `_headers`.
 pub fn headers(table: &Table) -> String {

@@ -4,9 +4,10 @@
 
 use std::fmt::Write as _;
 
+use super::host::{Host, address, head};
 use super::media::{self, MEDIA};
-use super::pattern::literal;
-use super::{ASK_EACH_TIME, Host, Pattern, Sort, Table, address, head};
+use super::pattern::{Pattern, literal};
+use super::table::{ASK_EACH_TIME, RuleSort, Table};
 
 /// nginx.
 pub const HOST: Host = Host { name: "nginx", about: "inside a `server` block", write };
@@ -33,7 +34,7 @@ fn write(table: &Table) -> String {
 fn copies(table: &Table, out: &mut String) {
     out.push_str("\n# How long browsers may keep a copy.\nset $handbill_copies \"\";\n");
     when(&table.everything(), "handbill_copies", ASK_EACH_TIME, out);
-    for sort in [Sort::Own, Sort::Fixed, Sort::Sensitive] {
+    for sort in [RuleSort::Own, RuleSort::Fixed, RuleSort::Sensitive] {
         for rule in table.of_sort(sort) {
             for (_, value) in rule.headers.iter().filter(|(name, _)| is_about_copies(name)) {
                 when(&rule.pattern, "handbill_copies", value, out);
@@ -47,14 +48,14 @@ fn copies(table: &Table, out: &mut String) {
 fn headers(table: &Table, out: &mut String) {
     out.push_str("\n# What protects readers.\n");
     let mut number = 0;
-    for rule in table.rules.iter().filter(|rule| matches!(rule.sort, Sort::Everything | Sort::Own)) {
+    for rule in table.rules.iter().filter(|rule| matches!(rule.sort, RuleSort::Everything | RuleSort::Own)) {
         for (name, value) in rule.headers.iter().filter(|(name, _)| !is_about_copies(name)) {
             if value.contains('$') {
                 _ = writeln!(out, "# `{name}` is left out: nginx would read the `$` in its value.");
                 continue;
             }
             let secure = name.eq_ignore_ascii_case("Strict-Transport-Security");
-            if rule.sort == Sort::Everything && table.base.is_empty() && !secure {
+            if rule.sort == RuleSort::Everything && table.base.is_empty() && !secure {
                 _ = writeln!(out, "add_header {name} {} always;", quoted(value));
                 continue;
             }

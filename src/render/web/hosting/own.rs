@@ -4,9 +4,19 @@ use std::collections::BTreeMap;
 
 use super::pattern::Pattern;
 use super::protections::{self, Protection};
-use super::{FOR_EVER, NO_COPY, PROTECTION_WEAKENED, Rule, Sort, Table};
-use crate::diag::Diagnostic;
+use super::table::{FOR_EVER, NO_COPY, Rule, RuleSort, Table};
+use crate::diag::{Diagnostic, Kind, Severity};
 use crate::model::{Header, Site};
+
+/// A header of the site's own that protects readers less than Handbill's.
+pub const PROTECTION_WEAKENED: Kind = Kind {
+    code: "W002",
+    name: "protection-weakened",
+    severity: Severity::Error,
+    wcag: &[],
+    act: &[],
+    doc: include_str!("../problems/protection_weakened.md"),
+};
 
 /// Returns the rule for everything with what the site adds to it, and the site's other rules.
 pub fn merged(site: &Site, mut everything: Rule, found: &mut Vec<Diagnostic>) -> (Rule, Vec<Rule>) {
@@ -31,7 +41,7 @@ pub fn merged(site: &Site, mut everything: Rule, found: &mut Vec<Diagnostic>) ->
             } else {
                 let at = *places.entry(pattern.clone()).or_insert_with(|| {
                     let (headers, removed) = (Vec::new(), Vec::new());
-                    own.push(Rule { pattern: pattern.clone(), sort: Sort::Own, headers, removed });
+                    own.push(Rule { pattern: pattern.clone(), sort: RuleSort::Own, headers, removed });
                     own.len() - 1
                 });
                 &mut own[at]
@@ -42,7 +52,7 @@ pub fn merged(site: &Site, mut everything: Rule, found: &mut Vec<Diagnostic>) ->
     (everything, own)
 }
 
-/// What a header comes to.
+/// What becomes of a header that the site asks for.
 enum Value {
     /// This value, in place of one that is there.
     Is(String),
@@ -50,7 +60,7 @@ enum Value {
     Removed,
 }
 
-/// Returns what a header comes to; nothing where Handbill says the same already.
+/// Returns the value of a header that the site asks for; `None` where Handbill sends the same already.
 ///
 /// # Errors
 ///
@@ -113,12 +123,12 @@ pub fn judge(site: &Site, table: &Table, found: &mut Vec<Diagnostic>) {
             let Some(value) = &header.value else { continue };
             let directives = || value.split(',').map(|directive| directive.trim().to_ascii_lowercase());
             let keeps = directives().all(|directive| directive != NO_COPY);
-            let meets = |sort: Sort| table.of_sort(sort).find(|rule| rule.pattern.meets(&pattern));
-            if let Some(rule) = meets(Sort::Sensitive).filter(|_| keeps) {
+            let meets = |sort: RuleSort| table.of_sort(sort).find(|rule| rule.pattern.meets(&pattern));
+            if let Some(rule) = meets(RuleSort::Sensitive).filter(|_| keeps) {
                 let place = rule.pattern.in_list();
                 let why = format!("browsers must keep no copy of `{place}`, which `{}` covers too", written.pattern);
                 found.push(weakened(header, &why));
-            } else if let Some(rule) = meets(Sort::Fixed).filter(|_| value != FOR_EVER) {
+            } else if let Some(rule) = meets(RuleSort::Fixed).filter(|_| value != FOR_EVER) {
                 let place = rule.pattern.in_list();
                 let why = format!("hosts would send it for `{place}` too, together with `{FOR_EVER}`");
                 found.push(weakened(header, &why));

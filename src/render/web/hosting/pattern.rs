@@ -8,11 +8,11 @@ use crate::render::web::escape;
 
 /// Which addresses a rule is for.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Pattern(Vec<Piece>);
+pub struct Pattern(Vec<GlobToken>);
 
-/// A piece of a pattern.
+/// What a part of a pattern covers.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Piece {
+enum GlobToken {
     /// This character.
     Character(char),
     /// Any character but a slash.
@@ -26,13 +26,13 @@ enum Piece {
 impl Pattern {
     /// Returns the pattern of one address.
     pub fn exact(path: &str) -> Pattern {
-        Pattern(path.chars().map(Piece::Character).collect())
+        Pattern(path.chars().map(GlobToken::Character).collect())
     }
 
     /// Returns the pattern of an address and of every address that begins with it.
     pub fn below(path: &str) -> Pattern {
         let mut pattern = Pattern::exact(path);
-        pattern.0.push(Piece::Any);
+        pattern.0.push(GlobToken::Any);
         pattern
     }
 
@@ -40,35 +40,36 @@ impl Pattern {
     pub fn parse(written: &str) -> Pattern {
         let path = written.strip_prefix("https://");
         let path = path.map_or(written, |rest| rest.find('/').map_or("/", |slash| &rest[slash..]));
-        let mut pieces = Vec::new();
+        let mut tokens = Vec::new();
         for (number, segment) in path.split('/').enumerate() {
             if number > 0 {
-                pieces.push(Piece::Character('/'));
+                tokens.push(GlobToken::Character('/'));
             }
             let name = segment.strip_prefix(':').filter(|name| !name.is_empty());
             if name.is_some_and(|name| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')) {
-                pieces.extend([Piece::Inside, Piece::InsideAny]);
+                tokens.extend([GlobToken::Inside, GlobToken::InsideAny]);
                 continue;
             }
             for (number, part) in segment.split('*').enumerate() {
                 if number > 0 {
-                    pieces.push(Piece::Any);
+                    tokens.push(GlobToken::Any);
                 }
-                pieces.extend(decoded(part).chars().map(Piece::Character));
+                tokens.extend(decoded(part).chars().map(GlobToken::Character));
             }
         }
-        Pattern(pieces)
+        Pattern(tokens)
     }
 
-    /// Returns the address, where the pattern is that of one.
+    /// Returns the address, where the pattern covers only one.
     pub fn as_exact(&self) -> Option<String> {
-        self.0.iter().map(|piece| if let Piece::Character(c) = piece { Some(*c) } else { None }).collect()
+        self.0.iter().map(|token| if let GlobToken::Character(c) = token { Some(*c) } else { None }).collect()
     }
 
-    /// Returns what every address begins with, where nothing else is asked of it.
+    /// Returns the start of the addresses that the pattern covers, where it covers all that begin with it: `/data/` for
+    /// `/data/*`.
     pub fn as_below(&self) -> Option<String> {
         let (last, before) = self.0.split_last()?;
-        if *last == Piece::Any { Pattern(before.to_vec()).as_exact() } else { None }
+        if *last == GlobToken::Any { Pattern(before.to_vec()).as_exact() } else { None }
     }
 
     /// Returns whether an address, decoded, is one of those that the pattern is for.
@@ -81,7 +82,7 @@ impl Pattern {
         let (a, b) = (&self.0, &other.0);
         // Most differ before their first sign.
         let differ = a.iter().zip(b).map_while(|(one, other)| match (one, other) {
-            (Piece::Character(one), Piece::Character(other)) => Some(one != other),
+            (GlobToken::Character(one), GlobToken::Character(other)) => Some(one != other),
             _ => None,
         });
         if differ.into_iter().any(|differ| differ) {
@@ -119,16 +120,16 @@ impl Pattern {
     pub fn in_list(&self) -> String {
         let mut out = String::new();
         let mut named = 0;
-        for piece in &self.0 {
-            match piece {
-                Piece::Character(c) => out.push_str(&escape::listed(c.encode_utf8(&mut [0; 4]))),
-                Piece::Inside => {
+        for token in &self.0 {
+            match token {
+                GlobToken::Character(c) => out.push_str(&escape::listed(c.encode_utf8(&mut [0; 4]))),
+                GlobToken::Inside => {
                     named += 1;
                     // Writing to a string cannot fail.
                     _ = write!(out, ":part{named}");
                 }
-                Piece::InsideAny => {}
-                Piece::Any => out.push('*'),
+                GlobToken::InsideAny => {}
+                GlobToken::Any => out.push('*'),
             }
         }
         out
@@ -139,16 +140,16 @@ impl Pattern {
     /// characters, as the host does.
     pub fn regex(&self) -> String {
         let mut out = String::from("^");
-        let (pieces, open) = match self.0.split_last() {
-            Some((Piece::Any, before)) => (before, true),
+        let (tokens, open) = match self.0.split_last() {
+            Some((GlobToken::Any, before)) => (before, true),
             _ => (self.0.as_slice(), false),
         };
-        for piece in pieces {
-            match piece {
-                Piece::Character(c) => literal(*c, &mut out),
-                Piece::Inside => out.push_str("[^/]"),
-                Piece::InsideAny => out.push_str("[^/]*"),
-                Piece::Any => out.push_str(".*"),
+        for token in tokens {
+            match token {
+                GlobToken::Character(c) => literal(*c, &mut out),
+                GlobToken::Inside => out.push_str("[^/]"),
+                GlobToken::InsideAny => out.push_str("[^/]*"),
+                GlobToken::Any => out.push_str(".*"),
             }
         }
         if !open {
@@ -170,23 +171,23 @@ pub fn literal(c: char, out: &mut String) {
     }
 }
 
-impl Piece {
+impl GlobToken {
     fn may_be_nothing(&self) -> bool {
-        matches!(self, Piece::InsideAny | Piece::Any)
+        matches!(self, GlobToken::InsideAny | GlobToken::Any)
     }
 
     /// Returns whether there is a character that both may stand for.
-    fn shares(&self, other: &Piece) -> bool {
+    fn shares(&self, other: &GlobToken) -> bool {
         match (self, other) {
-            (Piece::Character(a), Piece::Character(b)) => a == b,
-            (Piece::Character(c), Piece::Inside | Piece::InsideAny)
-            | (Piece::Inside | Piece::InsideAny, Piece::Character(c)) => *c != '/',
+            (GlobToken::Character(a), GlobToken::Character(b)) => a == b,
+            (GlobToken::Character(c), GlobToken::Inside | GlobToken::InsideAny)
+            | (GlobToken::Inside | GlobToken::InsideAny, GlobToken::Character(c)) => *c != '/',
             _ => true,
         }
     }
 }
 
-/// Returns a path with its `%` codes read; as it is where they are not UTF-8.
+/// Returns a path with its `%` codes decoded; unchanged where they are not UTF-8.
 pub fn decoded(path: &str) -> String {
     percent_decoded(path).unwrap_or_else(|| path.to_string())
 }

@@ -49,7 +49,7 @@ impl Policy {
         Policy(directives)
     }
 
-    /// Returns the values that hold for a directive, its own or those that it falls back to; nothing where all is
+    /// Returns the values that hold for a directive, its own or those that it falls back to; `None` where everything is
     /// allowed.
     pub fn holding(&self, directive: &str) -> Option<&BTreeSet<String>> {
         let falls = FALLBACKS.iter().find(|(name, _)| *name == directive).map_or(&[][..], |(_, falls)| falls);
@@ -82,7 +82,7 @@ impl Policy {
         why
     }
 
-    /// Returns this policy with the directives of one that weakens nothing.
+    /// Returns this policy joined with one that does not weaken it.
     pub fn narrowed_by(mut self, other: &Policy) -> Policy {
         self.0.extend(other.0.iter().map(|(name, values)| (name.clone(), values.clone())));
         self

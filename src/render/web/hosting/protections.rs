@@ -18,9 +18,9 @@ pub struct Protection {
     pub value: &'static str,
     /// Whether it is only for sites with `https`.
     pub secure: bool,
-    /// Returns why another value would weaken it: a reason each; nothing where it protects as much.
+    /// Returns the reasons why another value would protect less; none where it protects as much.
     pub weakened: fn(ours: &str, theirs: &str, origin: &str) -> Vec<String>,
-    /// Returns what both come to, where the other weakens nothing.
+    /// Returns the value that joins ours and another that does not weaken it.
     pub joined: fn(ours: &str, theirs: &str) -> String,
 }
 

@@ -2,8 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use super::pattern::decoded;
 use crate::diag::Span;
 use crate::model::{Alias, PageId, Site};
+use crate::render::address::base_path;
 use crate::render::web::escape;
 
 /// An old address, and where it leads.
@@ -31,7 +33,7 @@ impl Redirect {
 
 /// Returns every old address that a host can send on.
 pub fn of(site: &Site) -> Vec<Redirect> {
-    let base = super::decoded(&super::base_path(&site.about.base_url));
+    let base = decoded(&base_path(&site.about.base_url));
     let present: BTreeSet<&str> = site.pages.iter().map(|page| page.route.as_str()).collect();
     let fits = |alias: &&Alias| {
         site.page(alias.page).has_format("web") && !present.contains(alias.from.as_str()) && is_address(&alias.from)

@@ -3,36 +3,36 @@
 
 use std::collections::BTreeSet;
 
-use super::places::Place;
+use super::groups::AddressGroup;
 use crate::diag::FileId;
 use crate::model::{
     AssetId, Block, Details, Inline, OPEN_RECOMMENDATIONS, Page, PageId, Sheet, Site, TOPICS, Target, walk,
 };
-use crate::render::web::{lists, parts, recommendations};
+use crate::render::web::listed;
 
 /// The list of leaflets.
 const LEAFLETS: &str = "/leaflets/";
 
-/// Returns every place that is sensitive.
-pub fn places(site: &Site) -> Vec<Place> {
+/// Returns every group that is sensitive.
+pub fn groups(site: &Site) -> Vec<AddressGroup> {
     let search = Search::new(site);
-    let mut places = Vec::new();
+    let mut groups = Vec::new();
     for (id, page) in site.page_ids() {
         if search.is_sensitive(id) {
-            places.push(Place::folder(&page.route));
-            assets(site, &page.blocks, &mut places);
-            page.notes.iter().for_each(|note| assets(site, &note.blocks, &mut places));
-            details(site, page, &mut places);
+            groups.push(AddressGroup::folder(&page.route));
+            assets(site, &page.blocks, &mut groups);
+            page.notes.iter().for_each(|note| assets(site, &note.blocks, &mut groups));
+            details(site, page, &mut groups);
         } else if search.lists_one(id, page) {
-            places.push(Place::Page(page.route.clone()));
+            groups.push(AddressGroup::Page(page.route.clone()));
         }
     }
     for alias in site.aliases.iter().filter(|alias| search.is_sensitive(alias.page)) {
-        places.push(Place::folder(&alias.from));
+        groups.push(AddressGroup::folder(&alias.from));
     }
-    leaflets(&search, &mut places);
-    search.generated(&mut places);
-    places
+    leaflets(&search, &mut groups);
+    search.generated(&mut groups);
+    groups
 }
 
 /// Which pages are sensitive, worked out once.
@@ -96,53 +96,53 @@ impl<'s> Search<'s> {
     }
 
     /// Adds the lists that the site makes by itself.
-    fn generated(&self, places: &mut Vec<Place>) {
+    fn generated(&self, groups: &mut Vec<AddressGroup>) {
         let site = self.site;
         let any = |pages: &[PageId]| pages.iter().any(|page| self.is_sensitive(*page));
-        let page = |route: &str| Place::Page(route.to_string());
+        let page = |route: &str| AddressGroup::Page(route.to_string());
         for (route, topic) in &site.topics {
             if any(&topic.pages) {
-                places.push(page(route));
+                groups.push(page(route));
             }
             // A topic of nothing else says by its name what those pages say by theirs.
             if topic.pages.iter().all(|page| self.is_sensitive(*page)) {
-                places.push(page(TOPICS));
+                groups.push(page(TOPICS));
             }
         }
         if site.changes_told().iter().any(|change| self.is_sensitive(change.page)) {
-            places.push(page(lists::CHANGES));
+            groups.push(page(listed::CHANGES));
         }
-        if recommendations::reports(site).any(|(id, _)| self.is_sensitive(id)) {
-            places.push(page(OPEN_RECOMMENDATIONS));
+        if listed::reports(site).any(|(id, _)| self.is_sensitive(id)) {
+            groups.push(page(OPEN_RECOMMENDATIONS));
         }
-        if parts::newest(site).iter().any(|(id, _, _)| self.is_sensitive(*id)) {
-            places.push(Place::File("/atom.xml".to_string()));
+        if listed::newest(site).iter().any(|(id, _, _)| self.is_sensitive(*id)) {
+            groups.push(AddressGroup::File("/atom.xml".to_string()));
         }
         if self.pages.iter().any(|id| site.page(*id).has_format("web")) {
-            places.push(Place::File("/sitemap.xml".to_string()));
+            groups.push(AddressGroup::File("/sitemap.xml".to_string()));
         }
     }
 }
 
 /// Adds leaflets that are not to be noticed or that bring in words of a sensitive page, and the list that names them.
-fn leaflets(search: &Search<'_>, places: &mut Vec<Place>) {
+fn leaflets(search: &Search<'_>, groups: &mut Vec<AddressGroup>) {
     let site = search.site;
     let tells = |sheet: &Sheet| {
         let brought = sheet.panels.iter().any(|panel| search.brings_in(&panel.head) || search.brings_in(&panel.foot));
         sheet.discreet || brought || sheet.pages.iter().any(|page| search.is_sensitive(*page))
     };
     for sheet in site.sheets.iter().filter(|sheet| tells(sheet)) {
-        places.push(Place::Folder(format!("{LEAFLETS}{}/", sheet.reference)));
-        places.push(Place::Page(LEAFLETS.to_string()));
+        groups.push(AddressGroup::Folder(format!("{LEAFLETS}{}/", sheet.reference)));
+        groups.push(AddressGroup::Page(LEAFLETS.to_string()));
         sheet.panels.iter().for_each(|panel| {
-            assets(site, &panel.head, places);
-            assets(site, &panel.foot, places);
+            assets(site, &panel.head, groups);
+            assets(site, &panel.foot, groups);
         });
     }
 }
 
 /// Adds the files that words use, wherever they lie.
-fn assets(site: &Site, blocks: &[Block], places: &mut Vec<Place>) {
+fn assets(site: &Site, blocks: &[Block], groups: &mut Vec<AddressGroup>) {
     let mut used: Vec<AssetId> = Vec::new();
     walk::blocks(blocks, &mut |block| match block {
         Block::Figure(figure) => used.extend(figure.image.asset.iter().map(|asset| asset.id)),
@@ -181,17 +181,17 @@ fn assets(site: &Site, blocks: &[Block], places: &mut Vec<Place>) {
             used.push(asset.id);
         }
     });
-    add(site, used, places);
+    add(site, used, groups);
 }
 
 /// Adds the files that a page's front matter names.
-fn details(site: &Site, page: &Page, places: &mut Vec<Place>) {
+fn details(site: &Site, page: &Page, groups: &mut Vec<AddressGroup>) {
     if let Details::Film(film) = &page.meta.details {
         let signed = film.bsl.as_ref().and_then(|bsl| bsl.video_file);
-        add(site, film.video_file.into_iter().chain(film.captions.file).chain(signed).collect(), places);
+        add(site, film.video_file.into_iter().chain(film.captions.file).chain(signed).collect(), groups);
     }
 }
 
-fn add(site: &Site, used: Vec<AssetId>, places: &mut Vec<Place>) {
-    places.extend(used.into_iter().map(|id| Place::File(format!("/{}", site.asset(id).path))));
+fn add(site: &Site, used: Vec<AssetId>, groups: &mut Vec<AddressGroup>) {
+    groups.extend(used.into_iter().map(|id| AddressGroup::File(format!("/{}", site.asset(id).path))));
 }

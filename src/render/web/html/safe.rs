@@ -17,18 +17,18 @@ use crate::words::Said;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SafeHtml {
     html: String,
-    /// Which bytes come from which place of an author's file; each range before those inside it.
+    /// Which bytes come from which place of an author's file. A range comes before the ranges inside it.
     spans: Vec<(Range<usize>, Span)>,
 }
 
 impl SafeHtml {
-    /// Returns what the writer has written. Nobody else may say of a text that it is safe.
+    /// Returns what the writer has written as safe. Only the writer may call this: it has escaped every word.
     pub(super) fn written(html: String, spans: Vec<(Range<usize>, Span)>) -> SafeHtml {
         SafeHtml { html, spans }
     }
 
-    /// Returns attributes that mark words of one language among words of another, with a space before; nothing where the
-    /// two are the same.
+    /// Returns attributes that mark words of one language among words of another, with a space before, such as ` lang="cy"`;
+    /// empty where the two are the same.
     pub fn mark(lang: &str, around: &str) -> SafeHtml {
         SafeHtml { html: words::mark(lang, around), spans: Vec::new() }
     }
@@ -90,18 +90,18 @@ impl JsonSchema for SafeHtml {
 pub struct Html(String);
 
 impl Html {
-    /// Returns nothing yet.
+    /// Returns HTML to be put together, empty so far.
     pub fn new() -> Html {
         Html::default()
     }
 
-    /// Adds markup that stands in this program as it is; what is worked out is not markup.
+    /// Adds markup. It must stand in this program's source word for word, so that nothing an author wrote can be part of it.
     pub fn markup(&mut self, markup: &'static str) -> &mut Html {
         self.0.push_str(markup);
         self
     }
 
-    /// Adds words, so that they are words and nothing else, in text and in attributes alike.
+    /// Adds words, escaped for text and for attributes.
     pub fn words(&mut self, words: &str) -> &mut Html {
         escape::text(words, &mut self.0);
         self
@@ -113,7 +113,7 @@ impl Html {
         self
     }
 
-    /// Returns what was put together.
+    /// Returns what was put together, and starts again.
     pub fn done(&mut self) -> SafeHtml {
         SafeHtml { html: std::mem::take(&mut self.0), spans: Vec::new() }
     }

@@ -17,7 +17,7 @@ fn html(blocks: Vec<Block>) -> String {
         media: "PDF",
         bytes: 52_000,
         pages: Some(4),
-        reader: crate::render::Reader::Person,
+        audience: crate::render::Audience::Person,
     };
     let page = site.page(PageId(1));
     let offers = [offer];

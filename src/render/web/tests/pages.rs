@@ -2,8 +2,9 @@
 
 use super::fixture::*;
 use crate::model::*;
-use crate::render::web::{WEB, WebPress};
-use crate::render::{Catalogue, File, Format, Given, Job, Offer, Press, Reader, Subject};
+use crate::render::web::WEB;
+use crate::render::web::website::WebsitePress;
+use crate::render::{Audience, Catalogue, File, Format, Given, Job, Offer, Press, Subject};
 
 /// Makes everything of a site.
 fn files(site: &Site, catalogue: &Catalogue) -> Vec<File> {
@@ -174,7 +175,7 @@ fn a_link_to_nothing_on_its_page_is_a_finding() {
     let target = Target::Page { page: PageId(1).into(), heading: Some("gone".to_string()) };
     let site = site(vec![page("/x/", "X", vec![paragraph(vec![link(target, "A")])])]);
     let site = finished(&site);
-    let press = WebPress::new(&site).expect("a theme");
+    let press = WebsitePress::new(&site).expect("a theme");
     let made =
         press.make(&Job { subject: Subject::Page(PageId(1)) }, &Given::of(&Catalogue::default())).expect("a page");
     assert_eq!(made.diagnostics.len(), 1);
@@ -261,7 +262,7 @@ fn leaflets_are_listed_by_who_prints_them() {
         media: "PDF",
         bytes: 31_000,
         pages: Some(2),
-        reader: Reader::Person,
+        audience: Audience::Person,
     }]);
     let made = files(&site, &catalogue);
     let list = read(&made, "leaflets/index.html");

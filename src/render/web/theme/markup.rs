@@ -1,4 +1,4 @@
-//! The HTML of a template, as far as it stands there in so many words: what a browser would refuse under the site's
+//! The HTML of a template, as far as it is written out there: what a browser would refuse under the site's
 //! policy, and links that lead nowhere. Source: W3C, Content Security Policy 3; WHATWG, HTML.
 
 use std::ops::Range;
@@ -21,7 +21,7 @@ pub struct Element {
 pub struct Attribute {
     /// Its name, in small letters.
     pub name: String,
-    /// Its value; nothing where a template fills in some of it.
+    /// Its value; `None` where a template fills in some of it.
     pub value: Option<String>,
     /// Where it stands.
     pub range: Range<usize>,

@@ -5,23 +5,22 @@ mod markup;
 mod names;
 mod scan;
 mod shape;
-mod style;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
+use super::addresses::Addresses;
 use super::assets::{Assets, is_published, resolved, with_ending};
 use super::context::View;
 use super::frame::Frame;
-use super::hosting::{Policy, decoded};
+use super::hosting::Policy;
+use super::stylesheet::wanted;
 use crate::diag::{Diagnostic, FileId, Kind, Severity, Span, nearest};
 use crate::model::Theme;
 use markup::Element;
 use shape::Shape;
 
-pub use style::wanted;
-
-/// A template that cannot be used, or that names what there is not.
+/// A template that cannot be used, or that uses a name that does not exist.
 pub const TEMPLATE_BROKEN: Kind = error("W004", "template-broken", include_str!("../problems/template_broken.md"));
 
 /// A template that leaves out the page's heading.
@@ -48,65 +47,30 @@ pub const ENTRIES: [&str; 9] = [
     "topics.html",
 ];
 
-/// How many addresses of a site a dead one is compared with, to say what may have been meant.
-const MOST_COMPARED: usize = 500;
-
-/// Findings of one file that are told; the others have the same cause.
+/// The most findings of one file that are reported; more have the same cause.
 const MOST_FINDINGS: usize = 50;
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
     Kind { code, name, severity: Severity::Error, wcag: &[], act: &[], doc }
 }
 
-/// Addresses that there are on the site, decoded and without the folder that the site stands in.
-#[derive(Debug, Default)]
-pub struct Addresses(BTreeSet<String>);
-
-impl Addresses {
-    /// Gathers addresses.
-    pub fn new(all: impl IntoIterator<Item = String>) -> Addresses {
-        Addresses(all.into_iter().map(|address| decoded(&address)).collect())
-    }
-
-    /// Returns whether an address, as HTML has it, leads somewhere.
-    pub fn has(&self, address: &str) -> bool {
-        self.0.contains(&bare(address))
-    }
-
-    /// Returns what may have been meant. On a large site nothing is compared with every address: it is asked for each page.
-    fn near(&self, address: &str) -> String {
-        let wanted = bare(address);
-        let near = self.0.get(&format!("{wanted}/")).cloned();
-        let all = if self.0.len() <= MOST_COMPARED { Some(&self.0) } else { None };
-        match near.or_else(|| nearest(&wanted, all?.iter().map(String::as_str))) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "link to a page or file that there is, or remove the link".to_string(),
-        }
-    }
-}
-
-/// Returns an address without what comes after the path.
-fn bare(address: &str) -> String {
-    decoded(address.split(['?', '#']).next().unwrap_or("").replace("&amp;", "&").as_str())
-}
-
 /// A theme, looked through once.
-pub struct Look<'s> {
+pub struct InspectedTheme<'s> {
     theme: &'s Theme,
     templates: names::Templates<'s>,
     elements: BTreeMap<&'s str, Vec<Element>>,
 }
 
-impl<'s> Look<'s> {
+impl<'s> InspectedTheme<'s> {
     /// Looks through a theme's templates.
-    pub fn new(theme: &'s Theme) -> Look<'s> {
-        let mut look = Look { theme, templates: BTreeMap::new(), elements: BTreeMap::new() };
+    pub fn new(theme: &'s Theme) -> InspectedTheme<'s> {
+        let mut inspected = InspectedTheme { theme, templates: BTreeMap::new(), elements: BTreeMap::new() };
         for (name, text) in templates(theme) {
             let (tags, bare) = scan::tags(text);
-            look.elements.insert(name, markup::elements(&bare));
-            look.templates.insert(name, tags);
+            inspected.elements.insert(name, markup::elements(&bare));
+            inspected.templates.insert(name, tags);
         }
-        look
+        inspected
     }
 
     /// Returns a finding at a place of a template.
@@ -148,7 +112,7 @@ impl<'s> Look<'s> {
         found
     }
 
-    /// Returns the names in templates that nothing stands behind.
+    /// Returns a finding for each name in a template that does not exist.
     pub fn names(&self) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         let (page, frame) = (Shape::of::<View>(), Shape::of::<Frame>());
@@ -242,8 +206,8 @@ impl<'s> Look<'s> {
         chain
     }
 
-    /// Returns that a page from a template has no heading, at the place that most likely lost it: the block that takes the
-    /// place of one with a heading, or else where the page's title would stand.
+    /// Returns the finding that a page made from a template has no heading. It stands where the heading was most likely lost: at
+    /// the block that replaces one with a heading, or else where the page's title would stand.
     pub fn lost_heading(&self, entry: &str) -> Diagnostic {
         let help = "write `<h1>{{ page.title }}</h1>`: people who use a screen reader find the page by it";
         let message = format!("a page made from `{entry}` has no `<h1>`");
@@ -290,8 +254,8 @@ impl<'s> Look<'s> {
         open.last().copied()
     }
 
-    /// Returns that a finished page has a link that leads nowhere: where it is written, or else at the block that the
-    /// template fills.
+    /// Returns the finding that a link on a finished page leads nowhere. It stands where the link is written, or else at the
+    /// block that the template fills.
     pub fn dead(&self, entry: &str, address: &str, known: &Addresses) -> Diagnostic {
         let (name, range) = self.written(entry, |element| {
             markup::addresses(element).into_iter().find(|(one, _)| *one == address).map(|(_, range)| range.clone())
@@ -299,7 +263,8 @@ impl<'s> Look<'s> {
         self.dead_at(name, range, address, known)
     }
 
-    /// Returns that a link within a page leads to nothing on it, where a template wrote it in so many words.
+    /// Returns the finding that a link within a page leads to nothing on it; `None` where no template has this link written
+    /// out.
     pub fn dead_place(&self, entry: &str, id: &str) -> Option<Diagnostic> {
         let wanted = format!("#{id}");
         let is = |element: &Element| {

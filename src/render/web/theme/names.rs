@@ -1,10 +1,10 @@
-//! Names in templates that nothing stands behind. Tera takes them for empty where it only asks whether they are there, so
-//! that a slip gives a page with a piece missing; here every name is looked up in what templates are told.
+//! Names in templates that do not exist. In `{% if page.boddy %}` Tera takes such a name for empty, so that a slip gives a
+//! page with a part missing; here every name is looked up in what templates are told.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::scan::{Sort, Tag, Token};
+use super::scan::{Tag, Token, TokenSort};
 use super::shape::Shape;
 use crate::diag::nearest;
 
@@ -14,14 +14,14 @@ const KEYWORDS: [&str; 18] = [
     "as", "with", "super",
 ];
 
-/// How deep includes may go; Tera itself finds those that go round.
+/// How deep includes are followed; Tera itself finds those that include themselves.
 const DEEPEST: usize = 12;
 
 /// How many templates are brought in for one page; a theme that brings in more is still sound, and is not looked through
 /// further.
 const MOST: usize = 500;
 
-/// A name that nothing stands behind.
+/// A name that does not exist.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Unknown {
     /// The template's name.
@@ -30,7 +30,7 @@ pub struct Unknown {
     pub at: (usize, usize),
     /// The whole name, such as `page.boddy`.
     pub name: String,
-    /// What is known instead.
+    /// What to write instead, as an instruction.
     pub help: String,
 }
 
@@ -38,11 +38,11 @@ pub struct Unknown {
 pub type Templates<'t> = BTreeMap<&'t str, Vec<Tag<'t>>>;
 
 /// Names and what they stand for.
-type Scope = BTreeMap<String, Shape>;
+type NamesInScope = BTreeMap<String, Shape>;
 
-/// Returns the names in a page's template, those above it and those that they bring in, that nothing stands behind.
-pub fn unknown(templates: &Templates<'_>, entry: &str, told: &Scope) -> Vec<Unknown> {
-    let mut look = Look { templates, found: BTreeSet::new(), room: MOST };
+/// Returns the names that do not exist in a page's template, in those that it extends and in those that they include.
+pub fn unknown(templates: &Templates<'_>, entry: &str, told: &NamesInScope) -> Vec<Unknown> {
+    let mut look = NameSearch { templates, found: BTreeSet::new(), room: MOST };
     let mut seen = BTreeSet::new();
     let mut name = entry;
     while let Some((name_known, tags)) = templates.get_key_value(name) {
@@ -56,26 +56,26 @@ pub fn unknown(templates: &Templates<'_>, entry: &str, told: &Scope) -> Vec<Unkn
     look.found.into_iter().collect()
 }
 
-/// Returns the template that one is based on.
+/// Returns the template that one extends; `None` where it extends none.
 pub fn above<'t>(tags: &[Tag<'t>]) -> Option<&'t str> {
     argument(tags, "extends").next().map(|token| token.text)
 }
 
-/// Returns the words after a keyword, wherever it begins a tag.
+/// Returns the word after a keyword in every tag that begins with it, such as `base.html` for `extends`.
 pub fn argument<'a, 't>(tags: &'a [Tag<'t>], keyword: &'a str) -> impl Iterator<Item = Token<'t>> + 'a {
     let begins = move |tag: &&Tag<'t>| tag.statement && tag.tokens.first().is_some_and(|first| first.text == keyword);
     tags.iter().filter(begins).filter_map(|tag| tag.tokens.get(1).copied())
 }
 
-struct Look<'a, 't> {
+struct NameSearch<'a, 't> {
     templates: &'a Templates<'t>,
     found: BTreeSet<Unknown>,
     /// How many templates may still be brought in.
     room: usize,
 }
 
-impl<'t> Look<'_, 't> {
-    fn template(&mut self, name: &str, tags: &[Tag<'t>], scopes: &mut Vec<Scope>, depth: usize) {
+impl<'t> NameSearch<'_, 't> {
+    fn template(&mut self, name: &str, tags: &[Tag<'t>], scopes: &mut Vec<NamesInScope>, depth: usize) {
         let outer = scopes.len();
         let mut component = false;
         for tag in tags {
@@ -98,13 +98,13 @@ impl<'t> Look<'_, 't> {
         scopes.truncate(outer);
     }
 
-    fn begin_loop(&mut self, name: &str, tokens: &[Token<'t>], scopes: &mut Vec<Scope>) {
+    fn begin_loop(&mut self, name: &str, tokens: &[Token<'t>], scopes: &mut Vec<NamesInScope>) {
         let within = tokens.iter().position(|token| token.text == "in").unwrap_or(tokens.len());
         let over = tokens.get(within + 1..).unwrap_or(&[]);
         self.expression(name, over, scopes);
         let shape = whole_path(over).and_then(|path| look_up(&path, scopes).ok()).unwrap_or(Shape::Any);
-        let names: Vec<&Token<'t>> = tokens[1..within].iter().filter(|token| token.sort == Sort::Name).collect();
-        let mut scope = Scope::from([("loop".to_string(), Shape::Any)]);
+        let names: Vec<&Token<'t>> = tokens[1..within].iter().filter(|token| token.sort == TokenSort::Name).collect();
+        let mut scope = NamesInScope::from([("loop".to_string(), Shape::Any)]);
         match names[..] {
             [one] => _ = scope.insert(one.text.to_string(), shape.item()),
             _ => scope.extend(names.iter().map(|name| (name.text.to_string(), Shape::Any))),
@@ -112,7 +112,7 @@ impl<'t> Look<'_, 't> {
         scopes.push(scope);
     }
 
-    fn set(&mut self, name: &str, tokens: &[Token<'t>], scopes: &mut [Scope]) {
+    fn set(&mut self, name: &str, tokens: &[Token<'t>], scopes: &mut [NamesInScope]) {
         let Some(target) = tokens.get(1) else { return };
         let value = tokens.get(3..).unwrap_or(&[]);
         self.expression(name, value, scopes);
@@ -124,8 +124,8 @@ impl<'t> Look<'_, 't> {
         }
     }
 
-    fn include(&mut self, tokens: &[Token<'t>], scopes: &[Scope], depth: usize) {
-        let wanted = tokens.iter().filter(|token| token.sort == Sort::Words);
+    fn include(&mut self, tokens: &[Token<'t>], scopes: &[NamesInScope], depth: usize) {
+        let wanted = tokens.iter().filter(|token| token.sort == TokenSort::Words);
         for wanted in wanted {
             let may = depth < DEEPEST && self.room > 0;
             if let Some((name, tags)) = self.templates.get_key_value(wanted.text).filter(|_| may) {
@@ -136,14 +136,14 @@ impl<'t> Look<'_, 't> {
     }
 
     /// Looks up every name of an expression.
-    fn expression(&mut self, template: &str, tokens: &[Token<'t>], scopes: &[Scope]) {
+    fn expression(&mut self, template: &str, tokens: &[Token<'t>], scopes: &[NamesInScope]) {
         let locals: BTreeSet<&str> = comprehension(tokens);
         let mut at = 0;
         while let Some(token) = tokens.get(at) {
             let before = at.checked_sub(1).map_or("", |before| tokens[before].text);
             let after = tokens.get(at + 1).map_or("", |after| after.text);
             at += 1;
-            if token.sort != Sort::Name {
+            if token.sort != TokenSort::Name {
                 continue;
             }
             if token.text == "is" {
@@ -170,25 +170,25 @@ impl<'t> Look<'_, 't> {
     }
 }
 
-/// Returns the names that list comprehensions among these tokens make up.
+/// Returns the names that list comprehensions among these tokens define, such as `x` in `[x for x in list]`.
 fn comprehension<'t>(tokens: &[Token<'t>]) -> BTreeSet<&'t str> {
     let mut names = BTreeSet::new();
-    for (at, _) in tokens.iter().enumerate().filter(|(_, token)| token.text == "for" && token.sort == Sort::Name) {
+    for (at, _) in tokens.iter().enumerate().filter(|(_, token)| token.text == "for" && token.sort == TokenSort::Name) {
         let made_up = tokens[at + 1..].iter().take_while(|token| token.text != "in");
-        names.extend(made_up.filter(|token| token.sort == Sort::Name).map(|token| token.text));
+        names.extend(made_up.filter(|token| token.sort == TokenSort::Name).map(|token| token.text));
     }
     names
 }
 
-/// Returns the names of a path that starts at a token, and the place after them. What stands in brackets is no name: the
-/// part of that is not looked at further.
+/// Returns the names of a path that starts at a token, such as `page` and `title` of `page.title`, and the number of the
+/// token after it. A path ends at brackets that hold anything but a number or quoted words.
 fn path<'t>(tokens: &[Token<'t>], from: usize) -> (Vec<Token<'t>>, usize) {
     let mut path = vec![tokens[from]];
     let mut at = from + 1;
     while let (Some(sign), Some(next)) = (tokens.get(at), tokens.get(at + 1)) {
-        let part = [".", "?."].contains(&sign.text) && matches!(next.sort, Sort::Name | Sort::Number);
+        let part = [".", "?."].contains(&sign.text) && matches!(next.sort, TokenSort::Name | TokenSort::Number);
         let index = ["[", "?["].contains(&sign.text)
-            && matches!(next.sort, Sort::Number | Sort::Words)
+            && matches!(next.sort, TokenSort::Number | TokenSort::Words)
             && tokens.get(at + 2).is_some_and(|close| close.text == "]");
         if !part && !index {
             break;
@@ -199,14 +199,14 @@ fn path<'t>(tokens: &[Token<'t>], from: usize) -> (Vec<Token<'t>>, usize) {
     (path, at)
 }
 
-/// Returns the path that is all of an expression.
+/// Returns the path, where an expression is one and nothing else.
 fn whole_path<'t>(tokens: &[Token<'t>]) -> Option<Vec<Token<'t>>> {
-    tokens.first().filter(|token| token.sort == Sort::Name && !KEYWORDS.contains(&token.text))?;
+    tokens.first().filter(|token| token.sort == TokenSort::Name && !KEYWORDS.contains(&token.text))?;
     let (path, end) = path(tokens, 0);
     (end == tokens.len()).then_some(path)
 }
 
-/// Returns whether the template itself thinks of a name that is not there.
+/// Returns whether the template itself provides for a missing name, by `is defined` or `| default`.
 fn may_be_missing(after: &[Token<'_>]) -> bool {
     let word = |at: usize| after.get(at).map_or("", |token| token.text);
     let test = if word(1) == "not" { word(2) } else { word(1) };
@@ -221,7 +221,7 @@ struct Missing {
     help: String,
 }
 
-fn look_up(path: &[Token<'_>], scopes: &[Scope]) -> Result<Shape, Missing> {
+fn look_up(path: &[Token<'_>], scopes: &[NamesInScope]) -> Result<Shape, Missing> {
     let missing = |at: usize, known: &mut dyn Iterator<Item = &str>| {
         let (first, last) = (path[0], path[at]);
         let known: Vec<&str> = known.collect();
@@ -240,7 +240,7 @@ fn look_up(path: &[Token<'_>], scopes: &[Scope]) -> Result<Shape, Missing> {
     for (at, part) in path.iter().enumerate().skip(1) {
         shape = match &shape {
             Shape::Any => return Ok(Shape::Any),
-            Shape::List(item) if part.sort == Sort::Number => (**item).clone(),
+            Shape::List(item) if part.sort == TokenSort::Number => (**item).clone(),
             Shape::Parts(parts) => match parts.get(part.text) {
                 Some(known) => known.clone(),
                 None => return Err(missing(at, &mut parts.keys().map(String::as_str))),

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use crate::render::web::stylesheet::end_of_words;
+
 /// A tag of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tag<'t> {
@@ -18,7 +20,7 @@ pub struct Tag<'t> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Token<'t> {
     /// What sort it is.
-    pub sort: Sort,
+    pub sort: TokenSort,
     /// The word or sign; of words in quotation marks, what stands between them.
     pub text: &'t str,
     /// Where it starts.
@@ -27,7 +29,7 @@ pub struct Token<'t> {
 
 /// What a token is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
+pub enum TokenSort {
     /// A name or a keyword.
     Name,
     /// Words in quotation marks.
@@ -82,7 +84,7 @@ pub fn tags(text: &str) -> (Vec<Tag<'_>>, String) {
 /// What stands in place of a tag.
 pub const BLANK: char = '\u{1}';
 
-/// Returns the tokens from a place on up to the end of their tag, and where that is.
+/// Returns the tokens from a place on up to the end of their tag, and where the tag ends.
 fn tokens<'t>(text: &'t str, from: usize, closing: &str) -> (Vec<Token<'t>>, usize) {
     let mut tokens = Vec::new();
     let mut at = from;
@@ -102,21 +104,21 @@ fn tokens<'t>(text: &'t str, from: usize, closing: &str) -> (Vec<Token<'t>>, usi
             '"' | '\'' | '`' => {
                 let inside = &rest[1..];
                 let end = end_of_words(inside, first);
-                tokens.push(Token { sort: Sort::Words, text: &inside[..end], at: at + 1 });
+                tokens.push(Token { sort: TokenSort::Words, text: &inside[..end], at: at + 1 });
                 at += (end + 2).min(rest.len());
                 continue;
             }
             c if c.is_ascii_digit() => {
                 let inside = |c: char| c.is_ascii_digit() || c == '_';
-                (Sort::Number, rest.find(|c| !inside(c)).unwrap_or(rest.len()))
+                (TokenSort::Number, rest.find(|c| !inside(c)).unwrap_or(rest.len()))
             }
             c if c.is_alphabetic() || c == '_' => {
                 let inside = |c: char| c.is_alphanumeric() || c == '_';
-                (Sort::Name, rest.find(|c| !inside(c)).unwrap_or(rest.len()))
+                (TokenSort::Name, rest.find(|c| !inside(c)).unwrap_or(rest.len()))
             }
             c => {
                 let long = SIGNS.iter().find(|sign| rest.starts_with(**sign)).map(|sign| sign.len());
-                (Sort::Sign, long.unwrap_or(c.len_utf8()))
+                (TokenSort::Sign, long.unwrap_or(c.len_utf8()))
             }
         };
         let text = &rest[..length];
@@ -129,20 +131,6 @@ fn tokens<'t>(text: &'t str, from: usize, closing: &str) -> (Vec<Token<'t>>, usi
         at += length;
     }
     (tokens, text.len())
-}
-
-/// Returns where words in quotation marks end.
-pub fn end_of_words(inside: &str, mark: char) -> usize {
-    let mut escaped = false;
-    for (at, c) in inside.char_indices() {
-        match c {
-            _ if escaped => escaped = false,
-            '\\' => escaped = true,
-            c if c == mark => return at,
-            _ => {}
-        }
-    }
-    inside.len()
 }
 
 #[cfg(test)]

@@ -1,4 +1,5 @@
-//! What templates are told, as far as it has names: taken from the types that hold it, so that the two cannot differ.
+//! Which names templates are told, and what each of them holds. It is taken from the Rust types that are handed to templates,
+//! so that the two cannot differ.
 
 use std::collections::BTreeMap;
 

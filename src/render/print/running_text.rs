@@ -10,7 +10,7 @@ use crate::model::Rgb;
 
 /// Running text.
 #[derive(Debug, Default)]
-pub struct Words {
+pub struct RunningText {
     /// The words.
     pub text: String,
     /// What each part is; the parts follow each other without a gap.
@@ -32,7 +32,7 @@ pub struct Mark {
     pub colour: Option<Rgb>,
     /// Its language, where it is not the text's.
     pub lang: Option<Arc<str>>,
-    /// The link that it belongs to, as a number in [`Words::links`].
+    /// The link that it belongs to, as a number in [`RunningText::links`].
     pub link: Option<usize>,
 }
 
@@ -49,18 +49,18 @@ pub struct LinkUse {
     pub underlined: bool,
 }
 
-impl Words {
+impl RunningText {
     /// Returns the number of the part that a byte stands in.
     pub fn part_at(&self, byte: usize) -> usize {
         self.marks.partition_point(|(range, _)| range.end <= byte)
     }
 
     /// Returns some of the words with the parts that they stand in, without their links.
-    pub fn part(&self, bytes: Range<usize>) -> Words {
+    pub fn part(&self, bytes: Range<usize>) -> RunningText {
         let inside = |at: usize| at.clamp(bytes.start, bytes.end) - bytes.start;
         let marks = self.marks[self.part_at(bytes.start)..].iter().take_while(|(range, _)| range.start < bytes.end);
         let marks = marks.map(|(range, mark)| (inside(range.start)..inside(range.end), mark.clone())).collect();
-        Words { text: self.text[bytes.clone()].to_string(), marks, links: Vec::new() }
+        RunningText { text: self.text[bytes.clone()].to_string(), marks, links: Vec::new() }
     }
 
     /// Adds a part.

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use super::scan::end_of_words;
-
 /// Something that a style sheet asks for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Wanted<'c> {
@@ -67,6 +65,21 @@ fn in_brackets(css: &str, from: usize) -> (&str, Range<usize>, usize) {
     let after = inside + length;
     let end = css[after..].find(')').map_or(css.len(), |close| after + close + 1);
     (address, inside..inside + address.len(), end)
+}
+
+/// Returns the number of the byte at which words end that stand in quotation marks: that of the closing
+/// `mark`, or of their end where nothing closes them.
+pub fn end_of_words(inside: &str, mark: char) -> usize {
+    let mut escaped = false;
+    for (at, c) in inside.char_indices() {
+        match c {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            c if c == mark => return at,
+            _ => {}
+        }
+    }
+    inside.len()
 }
 
 #[cfg(test)]

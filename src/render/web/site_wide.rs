@@ -6,62 +6,66 @@ use tera::Context;
 
 use super::assets::Asset;
 use super::context::View;
-use super::hosting::Redirect;
+use super::hosting::{self, Redirect};
 use super::html::{SafeHtml, Writer};
-use super::{WebPress, escape, leaflets, lists, one, output_path, recommendations};
-use crate::model::{Date, Moment, Page, PageId, Site};
-use crate::render::{Catalogue, Claim, File, Made, Place, RenderError};
-use crate::words::Wording;
+use super::website::WebsitePress;
+use super::{escape, leaflets, listed, lists, recommendations};
+use crate::model::{Date, Moment, Page};
+use crate::render::address::output_path;
+use crate::render::claim::{Claim, Claimant};
+use crate::render::format::{Catalogue, File, Made, RenderError};
 
-/// Something that a site has once.
-pub struct Part {
+/// Something that a site has once, such as its map or its feed.
+pub struct SiteWide {
     /// Its name.
     pub name: &'static str,
     /// Returns the files that it will make, and no others.
-    pub files: fn(&WebPress<'_>) -> Vec<Claim>,
+    pub files: fn(&WebsitePress<'_>) -> Vec<Claim>,
     /// Makes its files.
-    pub make: fn(&WebPress<'_>, &Catalogue) -> Result<Made, RenderError>,
+    pub make: fn(&WebsitePress<'_>, &Catalogue) -> Result<Made, RenderError>,
 }
 
 /// Everything that a site has once.
-pub const PARTS: &[Part] = &[
-    Part { name: "theme", files: theme_files, make: theme },
-    Part { name: "leaflets", files: leaflets::files_made, make: leaflets::make },
-    Part { name: "topics", files: lists::topic_files, make: lists::topics },
-    Part { name: "changes", files: lists::change_files, make: lists::changes },
-    Part { name: "recommendations", files: recommendations::files, make: recommendations::make },
-    Part { name: "404", files: |_| site("404.html", "the page for wrong addresses"), make: not_found },
-    Part { name: "sitemap", files: |_| site("sitemap.xml", "the map of the site"), make: sitemap },
-    Part { name: "feed", files: |_| site("atom.xml", "the feed"), make: feed },
-    Part { name: "redirects", files: redirect_files, make: redirects },
-    Part { name: "headers", files: |_| site("_headers", "the list of headers"), make: headers },
-    Part { name: "built", files: |_| site("built.txt", "the moment that the site was built for"), make: built },
+pub const SITE_WIDE: &[SiteWide] = &[
+    SiteWide { name: "theme", files: theme_files, make: theme },
+    SiteWide { name: "leaflets", files: leaflets::files_made, make: leaflets::make },
+    SiteWide { name: "topics", files: lists::topic_files, make: lists::topics },
+    SiteWide { name: "changes", files: lists::change_files, make: lists::changes },
+    SiteWide { name: "recommendations", files: recommendations::files, make: recommendations::make },
+    SiteWide { name: "404", files: |_| claim("404.html", "the page for wrong addresses"), make: not_found },
+    SiteWide { name: "sitemap", files: |_| claim("sitemap.xml", "the map of the site"), make: sitemap },
+    SiteWide { name: "feed", files: |_| claim("atom.xml", "the feed"), make: feed },
+    SiteWide { name: "redirects", files: redirect_files, make: redirects },
+    SiteWide { name: "headers", files: |_| claim("_headers", "the list of headers"), make: headers },
+    SiteWide { name: "built", files: |_| claim("built.txt", "the moment that the site was built for"), make: built },
 ];
 
-/// Entries of the feed.
-const NEWEST: usize = 20;
-
 /// Returns the claim to one file that every site has.
-pub fn site(path: &str, what: &str) -> Vec<Claim> {
+fn claim(path: &str, what: &str) -> Vec<Claim> {
     vec![Claim::site(path, what)]
 }
 
-fn theme_files(press: &WebPress<'_>) -> Vec<Claim> {
+/// Returns one file as all that a job made.
+fn one(path: &str, bytes: impl Into<Vec<u8>>) -> Made {
+    Made { files: vec![File { path: path.to_string(), bytes: bytes.into() }], ..Made::default() }
+}
+
+fn theme_files(press: &WebsitePress<'_>) -> Vec<Claim> {
     let theme = &press.site.theme.name;
     let claim = |(name, asset): (&str, &Asset)| {
-        let place = Place::File(format!("themes/{theme}/{name}"));
-        Claim { place, ..Claim::site(asset.path.as_str(), format!("the theme's file `{name}`")) }
+        let claimant = Claimant::File(format!("themes/{theme}/{name}"));
+        Claim { claimant, ..Claim::site(asset.path.as_str(), format!("the theme's file `{name}`")) }
     };
     press.assets.named().map(claim).collect()
 }
 
-fn theme(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+fn theme(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let files = press.assets.all().map(|asset| File { path: asset.path.clone(), bytes: asset.bytes.to_vec() });
     Ok(Made { files: files.collect(), ..Made::default() })
 }
 
-fn not_found(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
-    let (site, lang, words) = (press.site, &press.site.about.language, site_words(press));
+fn not_found(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
+    let (site, lang, words) = (press.site, &press.site.about.language, press.words());
     let said = (&words.web.not_found, &words.web.not_found_summary);
     let mut view = View::list(&site.about, said, (&press.root, "/404.html"), lang);
     let shared = press.shared(lang)?;
@@ -75,41 +79,31 @@ fn not_found(press: &WebPress<'_>, catalogue: &Catalogue) -> Result<Made, Render
     Ok(made)
 }
 
-fn published<'s>(press: &WebPress<'s>) -> impl Iterator<Item = &'s Page> {
+fn published<'s>(press: &WebsitePress<'s>) -> impl Iterator<Item = &'s Page> {
     press.site.pages.iter().filter(|page| page.has_format("web"))
 }
 
-fn sitemap(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+fn sitemap(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let base = escape::escaped(&press.site.about.base_url);
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     let leaflets = ("/leaflets/", press.site.sheets.iter().map(|sheet| sheet.issued).max());
     let leaflets = (!press.site.sheets.is_empty()).then_some(leaflets);
-    let lists = lists::routes(press.site).into_iter().map(|route| (route, None));
+    let lists = listed::routes(press.site).into_iter().map(|route| (route, None));
     let pages = published(press).map(|page| (page.route.as_str(), page.changed()));
-    for (route, changed) in pages.chain(leaflets).chain(lists).chain(recommendations::address(press.site)) {
+    for (route, changed) in pages.chain(leaflets).chain(lists).chain(listed::recommendations_address(press.site)) {
         let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
         // Writing to a string cannot fail.
         _ = writeln!(xml, "<url><loc>{base}{}</loc>{changed}</url>", escape::escaped(&escape::encoded(route)));
     }
     xml.push_str("</urlset>\n");
-    Ok(one("sitemap.xml".to_string(), xml))
+    Ok(one("sitemap.xml", xml))
 }
 
-/// Returns the pages that the feed has, the newest first.
-pub fn newest(site: &Site) -> Vec<(PageId, &Page, Moment)> {
-    let listed = site.page_ids().filter(|(_, page)| page.has_format("web") && !page.is_home());
-    let mut newest: Vec<(PageId, &Page, Moment)> =
-        listed.filter_map(|(id, page)| page.meta.published.map(|moment| (id, page, moment))).collect();
-    newest.sort_by(|(_, a, a_day), (_, b, b_day)| b_day.cmp(a_day).then_with(|| a.route.cmp(&b.route)));
-    newest.truncate(NEWEST);
-    newest
-}
-
-fn feed(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+fn feed(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let about = &press.site.about;
     let newest: Vec<(&Page, Moment)> =
-        newest(press.site).into_iter().map(|(_, page, published)| (page, published)).collect();
+        listed::newest(press.site).into_iter().map(|(_, page, published)| (page, published)).collect();
     let updated = |page: &Page, published: Moment| match page.changed() {
         Some(date) if date > published.date => at(date, 0),
         Some(_) | None => at(published.date, published.minute),
@@ -139,7 +133,7 @@ fn feed(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
         );
     }
     xml.push_str("</feed>\n");
-    Ok(one("atom.xml".to_string(), xml))
+    Ok(one("atom.xml", xml))
 }
 
 /// Returns a moment as feeds write it. The site knows its day, not its distance from UTC. Source: RFC 3339, 5.6.
@@ -148,7 +142,7 @@ fn at(date: Date, minute: u16) -> String {
 }
 
 /// Makes what leads from old addresses to present ones: a list for hosts that read one, a page for those that do not.
-fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+fn redirects(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let mut made = Made::default();
     for redirect in &press.table.redirects {
@@ -166,11 +160,11 @@ fn redirects(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
             made.files.push(File { path, bytes: html.into_bytes() });
         }
     }
-    made.files.push(File { path: "_redirects".to_string(), bytes: press.table.redirects_list().into_bytes() });
+    made.files.push(File { path: "_redirects".to_string(), bytes: hosting::redirects_list(&press.table).into_bytes() });
     Ok(made)
 }
 
-fn redirect_files(press: &WebPress<'_>) -> Vec<Claim> {
+fn redirect_files(press: &WebsitePress<'_>) -> Vec<Claim> {
     let old = |one: &Redirect| Claim::at(old_path(&one.route), format!("the old address `{}`", one.route), one.span);
     let mut claims: Vec<Claim> = press.table.redirects.iter().map(old).collect();
     claims.push(Claim::site("_redirects", "the list of old addresses"));
@@ -184,18 +178,13 @@ fn old_path(from: &str) -> String {
 }
 
 /// Makes the list of headers for hosts that read one.
-fn headers(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
-    Ok(one("_headers".to_string(), press.table.headers_list()))
+fn headers(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    Ok(one("_headers", hosting::headers_list(&press.table)))
 }
 
 /// Makes the moment that the site was built for, so that a monitor notices a schedule that has stopped. It tells nothing
 /// else.
-fn built(press: &WebPress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+fn built(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let clock = &press.site.clock;
-    Ok(one("built.txt".to_string(), format!("{}\n", clock.zone.rfc3339(clock.now))))
-}
-
-/// Returns the fixed words of the site's own language.
-pub fn site_words<'s>(press: &WebPress<'s>) -> &'s Wording {
-    press.site.words.of(&press.site.about.language)
+    Ok(one("built.txt", format!("{}\n", clock.zone.rfc3339(clock.now))))
 }

@@ -1,0 +1,59 @@
+//! Which pages are named by the lists that the website makes by itself, and the addresses of these lists. Only the site is
+//! asked, so that the table of headers and the links of every page know it before a list is made.
+
+use crate::model::kinds::Recommendation;
+use crate::model::{Date, Details, Moment, OPEN_RECOMMENDATIONS, Page, PageId, Site, TOPICS};
+
+/// The address of what changes next.
+pub const CHANGES: &str = "/what-changes-next/";
+
+/// The most entries of the feed.
+const NEWEST: usize = 20;
+
+/// Returns the addresses of the lists that the site has.
+pub fn routes(site: &Site) -> Vec<&str> {
+    let topics = site.topics.keys().map(String::as_str);
+    let all = site.has_topic_list().then_some(TOPICS);
+    let changes = (!site.changes_told().is_empty()).then_some(CHANGES);
+    all.into_iter().chain(topics).chain(changes).collect()
+}
+
+/// Returns the pages that the feed has, the newest first.
+pub fn newest(site: &Site) -> Vec<(PageId, &Page, Moment)> {
+    let listed = site.page_ids().filter(|(_, page)| page.has_format("web") && !page.is_home());
+    let mut newest: Vec<(PageId, &Page, Moment)> =
+        listed.filter_map(|(id, page)| page.meta.published.map(|moment| (id, page, moment))).collect();
+    newest.sort_by(|(_, a, a_day), (_, b, b_day)| b_day.cmp(a_day).then_with(|| a.route.cmp(&b.route)));
+    newest.truncate(NEWEST);
+    newest
+}
+
+/// Returns the address of the list of open recommendations and the day of its last change; `None` where no report has a
+/// recommendation.
+pub fn recommendations_address(site: &Site) -> Option<(&'static str, Option<Date>)> {
+    let mut reports = reports(site).peekable();
+    reports.peek()?;
+    let days = reports.flat_map(|(_, page)| recommendations(page)).filter_map(|one| one.updated);
+    Some((OPEN_RECOMMENDATIONS, days.max()))
+}
+
+/// Returns whether a page is a report with recommendations.
+fn has(page: &Page) -> bool {
+    !recommendations(page).is_empty()
+}
+
+/// Returns what a page that is a report recommends; none where it is another kind of page.
+pub fn recommendations(page: &Page) -> &[Recommendation] {
+    if let Details::Report(report) = &page.meta.details { &report.recommendations } else { &[] }
+}
+
+/// Returns every report with recommendations. Of a translated one, it is the page in the site's own language.
+pub fn reports(site: &Site) -> impl Iterator<Item = (PageId, &Page)> {
+    let own = site.about.language.primary();
+    let here = move |page: &Page| page.lang.primary() == own;
+    let told = move |page: &Page| {
+        let others = page.translations.iter().map(|other| site.page(*other));
+        here(page) || !others.into_iter().any(|other| here(other) && has(other))
+    };
+    site.reports().filter(move |(_, page, _)| told(page)).map(|(id, page, _)| (id, page))
+}

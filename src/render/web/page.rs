@@ -1,0 +1,41 @@
+//! A page of the site: its view, put into the template that fits it.
+
+use super::context::{Offers, View};
+use super::website::WebsitePress;
+use crate::diag::{Diagnostic, Kind, Severity};
+use crate::model::PageId;
+use crate::render::address::output_path;
+use crate::render::format::{Given, Made, RenderError};
+
+/// A link within a page that leads to nothing on it.
+pub const TARGET_MISSING: Kind = Kind {
+    code: "W001",
+    name: "target-missing",
+    severity: Severity::Error,
+    wcag: &["2.4.4"],
+    act: &[],
+    doc: include_str!("problems/target_missing.md"),
+};
+
+/// Makes a page.
+///
+/// # Errors
+///
+/// What the operator must mend. What the author must mend is in [`Made::diagnostics`].
+pub fn make(press: &WebsitePress<'_>, id: PageId, given: &Given<'_>) -> Result<Made, RenderError> {
+    let (page, catalogue) = (given.page(press.site, id), given.catalogue);
+    let (frame, _) = press.frame(&page.lang)?;
+    let view = View::of(page, press.shared(&page.lang)?, frame, &Offers::of(id, page, catalogue));
+    let template = match (page.is_home(), page.children.is_empty()) {
+        (true, _) => "home.html",
+        (false, false) => "section.html",
+        (false, true) => "page.html",
+    };
+    let mut made = Made::default();
+    for id in press.fill(template, view, &page.lang, catalogue, output_path(&page.route), &mut made)? {
+        let message = format!("a link on this page leads to `#{id}`, which is not on it");
+        let help = "give a heading this id, or correct the link";
+        made.diagnostics.push(Diagnostic::new(&TARGET_MISSING, page.meta.span, message, help));
+    }
+    Ok(made)
+}
