@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::text::{self, Passage};
+use super::text::{self, Passage, Place};
 use crate::diag::{FileId, Sources, Span};
 use crate::model::{Block, Heading, Image, Inline, Lang, Page, Sheet, plain_text, walk};
 
@@ -21,7 +21,7 @@ pub struct Body<'a> {
     runs: Vec<Run<'a>>,
     inlines: Vec<&'a Inline>,
     images: Vec<&'a Image>,
-    english: Vec<Passage>,
+    english: Vec<Passage<'a>>,
     sources: &'a Sources,
 }
 
@@ -58,7 +58,6 @@ impl<'a> Body<'a> {
     }
 
     fn read(file: FileId, lang: &'a Lang, parts: Vec<&'a [Block]>, sources: &'a Sources) -> Body<'a> {
-        let english = if lang.primary() == "en" { text::passages(&parts, sources) } else { Vec::new() };
         let mut body = Body {
             file,
             lang,
@@ -69,31 +68,46 @@ impl<'a> Body<'a> {
             runs: Vec::new(),
             inlines: Vec::new(),
             images: Vec::new(),
-            english,
+            english: Vec::new(),
             sources,
         };
+        let place = (lang.primary() == "en").then_some(Place::Paragraph);
         for part in &parts {
-            walk::blocks(part, &mut |block| body.add(block));
+            body.add(part, place);
         }
         Body { parts, ..body }
     }
 
-    fn add(&mut self, block: &'a Block) {
-        self.blocks.push(block);
-        match block {
-            Block::Figure(figure) => self.images.push(&figure.image),
-            Block::Row(row) => self.images.extend(&row.image),
-            _ => {}
+    /// Adds blocks and all that they hold; `place` is what their words are on the page, where they are the author's English.
+    fn add(&mut self, blocks: &'a [Block], place: Option<Place>) {
+        for block in blocks {
+            self.blocks.push(block);
+            match block {
+                Block::Figure(figure) => self.images.push(&figure.image),
+                Block::Row(row) => self.images.extend(&row.image),
+                _ => {}
+            }
+            let own = place.and_then(|place| text::place(block, place));
+            for inlines in walk::own_runs(block) {
+                self.add_run(block, inlines, own);
+            }
+            let inner = if matches!(block, Block::List(_)) { Place::Item } else { Place::Paragraph };
+            for held in walk::held(block) {
+                self.add(held, own.map(|_| inner));
+            }
         }
-        for inlines in walk::own_runs(block) {
-            self.runs.push(Run { block, inlines, words: words(inlines) });
-            walk::each(inlines, &mut |inline| {
-                self.inlines.push(inline);
-                if let Inline::Image(image) = inline {
-                    self.images.push(image);
-                }
-            });
-        }
+    }
+
+    fn add_run(&mut self, block: &'a Block, inlines: &'a [Inline], place: Option<Place>) {
+        self.runs.push(Run { block, inlines, words: words(inlines) });
+        walk::each(inlines, &mut |inline| {
+            self.inlines.push(inline);
+            if let Inline::Image(image) = inline {
+                self.images.push(image);
+            }
+        });
+        let passage = place.map(|place| Passage::read(inlines, place));
+        self.english.extend(passage.filter(|passage| !passage.words.is_empty()));
     }
 
     /// Returns the lists of blocks that stand side by side: the page and its footnotes, or a leaflet's panels.
@@ -130,7 +144,7 @@ impl<'a> Body<'a> {
     }
 
     /// Returns the author's own English, passage by passage; nothing where the page is in another language.
-    pub fn english(&self) -> &[Passage] {
+    pub fn english(&self) -> &[Passage<'a>] {
         &self.english
     }
 

@@ -1,10 +1,7 @@
 //! Where a rule says what it found. The site's levels are applied here, so that no rule knows of them.
 
-use std::ops::Range;
-
 use crate::config::{Config, Level};
 use crate::diag::{Diagnostic, FileId, Fix, Kind, Sources, Span};
-use crate::model::Text;
 
 /// What one rule has found.
 pub struct Report<'a> {
@@ -88,13 +85,6 @@ impl<'a> Report<'a> {
     pub fn written_before(&self, span: Span) -> &'a str {
         let before = self.sources.text(Span { start: 0, end: span.start, ..span });
         &before[before.rfind('\n').map_or(0, |at| at + 1)..]
-    }
-
-    /// Returns where a piece of a text stands; nothing where the source has it otherwise, as with an escape.
-    pub fn part(&self, text: &Text, piece: Range<usize>) -> Option<Span> {
-        let start = text.span.start as usize;
-        let span = Span::new(text.span.file, start + piece.start, start + piece.end);
-        (self.sources.text(span) == &text.text[piece]).then_some(span)
     }
 
     /// Adds a finding and, where it is known, the change that mends it.

@@ -4,8 +4,8 @@
 use std::ops::Range;
 
 use super::split::{self, HOLE, Sign, Word};
-use crate::diag::{FileId, Fix, Sources, Span};
-use crate::model::{Block, Inline, Target, walk};
+use crate::diag::{FileId, Fix, Span};
+use crate::model::{Block, Inline, Target, Text};
 
 /// What a passage is on its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,7 +32,7 @@ pub enum Linked {
 }
 
 /// One run of text with its words and sentences.
-pub struct Passage {
+pub struct Passage<'a> {
     /// What it is on its page.
     pub place: Place,
     /// The words, without marks.
@@ -42,80 +42,58 @@ pub struct Passage {
     /// Every sentence, as a range of words.
     pub sentences: Vec<Range<usize>>,
     lower: String,
-    pieces: Vec<Piece>,
+    pieces: Vec<Piece<'a>>,
 }
 
-/// Where a part of a passage's text comes from.
-struct Piece {
+/// A part of a passage's text.
+struct Piece<'a> {
     at: usize,
     span: Span,
-    source: Origin,
+    /// The words of the page; nothing where it is the letters of an abbreviation, or a hole.
+    text: Option<&'a Text>,
+    marks: Marks,
+}
+
+/// The marks that words stand in.
+#[derive(Clone, Copy)]
+struct Marks {
     linked: Linked,
     emphasis: bool,
 }
 
-/// How a piece's bytes follow from its source's.
-enum Origin {
-    /// Byte for byte.
-    Same,
-    /// Each byte from the place given.
-    Each(Vec<u32>),
-    /// It is not known how.
-    Unknown,
-}
-
-/// Returns the passages of some blocks in reading order.
-pub fn passages(parts: &[&[Block]], sources: &Sources) -> Vec<Passage> {
-    let mut found = Vec::new();
-    for part in parts {
-        gather(part, Place::Paragraph, sources, &mut found);
-    }
-    found
-}
-
-fn gather(blocks: &[Block], inside: Place, sources: &Sources, found: &mut Vec<Passage>) {
-    for block in blocks {
-        let place = match block {
-            // Another person's words, another language, and words that are checked on the page they come from.
-            Block::Quote(_) | Block::Language(_) | Block::Included(_) => continue,
-            Block::Heading(_) | Block::Callout(_) | Block::Action(_) | Block::Details(_) | Block::Steps(_) => {
-                Place::Heading
-            }
-            Block::Table(_)
-            | Block::Figure(_)
-            | Block::Address(_)
-            | Block::Definitions(_)
-            | Block::KeyFacts(_)
-            | Block::Timeline(_)
-            | Block::Statistic(_) => Place::Label,
-            Block::Paragraph(_)
-            | Block::List(_)
-            | Block::Code(_)
-            | Block::Break(_)
-            | Block::Contact(_)
-            | Block::Film(_)
-            | Block::Video(_)
-            | Block::Download(_)
-            | Block::Formats(_)
-            | Block::Row(_)
-            | Block::RawHtml(_) => inside,
-        };
-        for run in walk::own_runs(block) {
-            let passage = Passage::read(run, place, sources);
-            if !passage.words.is_empty() {
-                found.push(passage);
-            }
+/// Returns what a block's own words are on its page, given what they are for the blocks around it; nothing where they are
+/// not the author's own English.
+pub fn place(block: &Block, around: Place) -> Option<Place> {
+    match block {
+        // Another person's words, another language, and words that are checked on the page they come from.
+        Block::Quote(_) | Block::Language(_) | Block::Included(_) => None,
+        Block::Heading(_) | Block::Callout(_) | Block::Action(_) | Block::Details(_) | Block::Steps(_) => {
+            Some(Place::Heading)
         }
-        let inner = if matches!(block, Block::List(_)) { Place::Item } else { Place::Paragraph };
-        for held in walk::held(block) {
-            gather(held, inner, sources, found);
-        }
+        Block::Table(_)
+        | Block::Figure(_)
+        | Block::Address(_)
+        | Block::Definitions(_)
+        | Block::KeyFacts(_)
+        | Block::Timeline(_)
+        | Block::Statistic(_) => Some(Place::Label),
+        Block::Paragraph(_)
+        | Block::List(_)
+        | Block::Code(_)
+        | Block::Break(_)
+        | Block::Contact(_)
+        | Block::Film(_)
+        | Block::Video(_)
+        | Block::Download(_)
+        | Block::Formats(_)
+        | Block::Row(_)
+        | Block::RawHtml(_) => Some(around),
     }
 }
 
-impl Passage {
+impl<'a> Passage<'a> {
     /// Returns the passage of one run.
-    pub fn read(run: &[Inline], place: Place, sources: &Sources) -> Passage {
+    pub fn read(run: &'a [Inline], place: Place) -> Passage<'a> {
         let mut passage = Passage {
             place,
             text: String::new(),
@@ -124,43 +102,43 @@ impl Passage {
             lower: String::new(),
             pieces: Vec::new(),
         };
-        passage.push(run, Linked::No, false, sources);
+        passage.push(run, Marks { linked: Linked::No, emphasis: false });
         passage.lower = passage.text.to_ascii_lowercase();
         passage.split();
         passage
     }
 
-    fn push(&mut self, run: &[Inline], linked: Linked, emphasis: bool, sources: &Sources) {
+    fn push(&mut self, run: &'a [Inline], marks: Marks) {
         for inline in run {
             match inline {
-                Inline::Text(text) => self.push_text(&text.text, text.span, linked, emphasis, sources),
-                Inline::Abbreviation(short) => self.push_text(&short.short, short.span, linked, emphasis, sources),
-                Inline::Emphasis(nested) => self.push(&nested.content, linked, true, sources),
-                Inline::Strong(nested) => self.push(&nested.content, linked, emphasis, sources),
+                Inline::Text(text) if !text.is_filled() => self.push_piece(&text.text, text.span, Some(text), marks),
+                Inline::Abbreviation(used) => self.push_piece(&used.short, used.span, None, marks),
+                Inline::Emphasis(nested) => self.push(&nested.content, Marks { emphasis: true, ..marks }),
+                Inline::Strong(nested) => self.push(&nested.content, marks),
                 Inline::Link(link) => {
                     let contact = matches!(link.target, Target::Email(_) | Target::Phone(_));
                     let linked = if contact { Linked::Contact } else { Linked::Page };
-                    self.push(&link.content, linked, emphasis, sources);
+                    self.push(&link.content, Marks { linked, ..marks });
                 }
                 Inline::LineBreak(_) => self.text.push('\n'),
                 Inline::RawHtml(html) if html.text.starts_with("<br") => self.text.push('\n'),
                 Inline::FootnoteMark(_) => {}
                 // Struck-out words no longer hold; the rest are not the author's running words.
-                Inline::Strikethrough(_)
+                Inline::Text(_)
+                | Inline::Strikethrough(_)
                 | Inline::Code(_)
                 | Inline::Image(_)
                 | Inline::Fact(_)
                 | Inline::Contact(_)
                 | Inline::Language(_)
-                | Inline::RawHtml(_) => self.text.push(HOLE),
+                | Inline::RawHtml(_) => self.push_piece(HOLE.encode_utf8(&mut [0; 4]), inline.span(), None, marks),
             }
         }
     }
 
-    fn push_text(&mut self, text: &str, span: Span, linked: Linked, emphasis: bool, sources: &Sources) {
-        let source = origin(text, span, sources);
-        self.pieces.push(Piece { at: self.text.len(), span, source, linked, emphasis });
-        self.text.push_str(text);
+    fn push_piece(&mut self, words: &str, span: Span, text: Option<&'a Text>, marks: Marks) {
+        self.pieces.push(Piece { at: self.text.len(), span, text, marks });
+        self.text.push_str(words);
     }
 
     /// Finds the words and the sentences.
@@ -168,7 +146,7 @@ impl Passage {
         self.words = split::words(&self.text);
         self.sentences = split::sentences(&self.text, &mut self.words);
         let quotes = split::quoted(&self.text);
-        let emphasis = self.pieces.iter().any(|piece| piece.emphasis);
+        let emphasis = self.pieces.iter().any(|piece| piece.marks.emphasis);
         if quotes.is_empty() && !emphasis {
             return;
         }
@@ -179,7 +157,7 @@ impl Passage {
                 quotes.next();
             }
             let inside = quotes.peek().is_some_and(|range| range.start < start);
-            self.words[i].quoted = inside || self.piece(start).is_some_and(|piece| piece.emphasis);
+            self.words[i].quoted = inside || self.piece(start).is_some_and(|piece| piece.marks.emphasis);
         }
     }
 
@@ -252,7 +230,7 @@ impl Passage {
 
     /// Returns how the text at a byte is linked.
     pub fn linked(&self, at: usize) -> Linked {
-        self.piece(at).map_or(Linked::No, |piece| piece.linked)
+        self.piece(at).map_or(Linked::No, |piece| piece.marks.linked)
     }
 
     /// Returns the source of some bytes of the text, as near as it is known.
@@ -261,18 +239,17 @@ impl Passage {
             let any = self.pieces.iter().rfind(|piece| piece.at <= range.start).or(self.pieces.first());
             return any.map_or(Span::whole(FileId(0)), |piece| piece.span);
         };
-        let start = first.place(range.start).unwrap_or(first.span.start);
-        let end = last.place(range.end - 1).map_or(last.span.end, |end| end + 1);
-        Span { file: first.span.file, start, end: end.max(start) }
+        let start = first.place(range.start..range.start + 1);
+        let end = last.place(range.end - 1..range.end);
+        start.to(end)
     }
 
     /// Returns the source of some bytes of the text, where it is those bytes and no others.
     fn exact(&self, range: Range<usize>) -> Option<Span> {
         let first = self.piece(range.start)?;
         let last = self.piece(range.end.checked_sub(1)?)?;
-        let (start, end) = (first.place(range.start)?, last.place(range.end - 1)? + 1);
-        let same = first.at == last.at && (end.checked_sub(start)?) as usize == range.len();
-        same.then_some(Span { file: first.span.file, start, end })
+        let same = first.at == last.at;
+        first.text.filter(|_| same)?.exact(range.start - first.at..range.end - first.at)
     }
 
     /// Returns a change of some bytes of the text that surely keeps the meaning, where their source is known exactly.
@@ -281,54 +258,20 @@ impl Passage {
     }
 
     /// Returns the piece that a byte of the text comes from.
-    fn piece(&self, at: usize) -> Option<&Piece> {
+    fn piece(&self, at: usize) -> Option<&Piece<'a>> {
         // The last byte of a word may be inside its last character.
         let at = (0..=at).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
         let piece = &self.pieces[self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1)?];
-        // A hole is in no piece: it is one character that follows one.
-        (!self.text[at..].starts_with([HOLE, '\n'])).then_some(piece)
+        // A line break is in no piece: it is one character that follows one.
+        (!self.text[at..].starts_with('\n')).then_some(piece)
     }
 }
 
-impl Piece {
-    fn place(&self, at: usize) -> Option<u32> {
-        let offset = at - self.at;
-        match &self.source {
-            Origin::Same => u32::try_from(offset).ok().map(|offset| self.span.start + offset),
-            Origin::Each(places) => places.get(offset).copied(),
-            Origin::Unknown => None,
-        }
+impl Piece<'_> {
+    /// Returns where some bytes of the passage's text stand.
+    fn place(&self, range: Range<usize>) -> Span {
+        self.text.map_or(self.span, |text| text.place(range.start - self.at..range.end - self.at))
     }
-}
-
-/// Returns how a text follows from its source: a line end became a space, an indent went, a backslash went.
-fn origin(text: &str, span: Span, sources: &Sources) -> Origin {
-    let source = sources.text(span).as_bytes();
-    let same = |a: u8, b: u8| a == b || (a == b' ' && b == b'\n');
-    let alike = || source.len() == text.len() && text.bytes().zip(source).all(|(a, b)| same(a, *b));
-    if source == text.as_bytes() || alike() {
-        return Origin::Same;
-    }
-    let mut places = Vec::with_capacity(text.len());
-    let mut at = 0;
-    for byte in text.bytes() {
-        if byte != b' ' {
-            let skipped = source[at.min(source.len())..].iter().take_while(|b| b.is_ascii_whitespace() || **b == b'>');
-            let after = at + skipped.count();
-            if source.get(at) != Some(&byte) && source.get(after) == Some(&byte) {
-                at = after;
-            }
-            if source.get(at) == Some(&b'\\') && byte != b'\\' {
-                at += 1;
-            }
-        }
-        if source.get(at).is_none_or(|found| !same(byte, *found)) {
-            return Origin::Unknown;
-        }
-        places.push(span.start + u32::try_from(at).unwrap_or(0));
-        at += 1;
-    }
-    Origin::Each(places)
 }
 
 #[cfg(test)]
@@ -336,16 +279,13 @@ mod tests {
     use super::*;
     use crate::model::Text;
 
-    fn passage(text: &str) -> Passage {
-        let mut sources = Sources::default();
-        let file = sources.add("page.md", text);
-        let span = Span::new(file, 0, text.len());
-        let text = Text { text: text.to_string(), span };
-        Passage::read(&[Inline::Text(text)], Place::Paragraph, &sources)
+    fn run(text: &str) -> [Inline; 1] {
+        [Inline::Text(Text::written(text, Span::new(FileId(0), 0, text.len())))]
     }
 
     fn sentences(text: &str) -> Vec<String> {
-        let passage = passage(text);
+        let run = run(text);
+        let passage = Passage::read(&run, Place::Paragraph);
         let all = passage.sentences.iter();
         all.map(|words| passage.text[passage.range(words.start, words.end - 1)].to_string()).collect()
     }
@@ -367,33 +307,24 @@ mod tests {
     }
 
     #[test]
-    fn words_lead_back_to_their_source() {
-        let mut sources = Sources::default();
-        let file = sources.add("page.md", "one \\*two\n   can't go");
-        let span = Span { file, start: 0, end: 21 };
-        let text = Text { text: "one *two can't go".to_string(), span };
-        let passage = Passage::read(&[Inline::Text(text)], Place::Item, &sources);
-        let fix = passage.fix(passage.range(2, 2), "cannot").expect("the words are in the source");
-        assert_eq!(sources.text(fix.span), "can't");
-    }
-
-    #[test]
     fn a_word_may_end_with_any_letter() {
-        let cafe = passage("Sit in the café");
+        let run = run("Sit in the café");
+        let cafe = Passage::read(&run, Place::Paragraph);
         let span = cafe.span(cafe.range(3, 3));
         assert_eq!((span.start, span.end), (11, 16));
-        let mut sources = Sources::default();
-        let file = sources.add("page.md", "See `x` or `y`");
-        let text = |text: &str, at: usize| Text { text: text.into(), span: Span::new(file, at, at + text.len()) };
+        let file = FileId(0);
+        let text = |text: &str, at: usize| Text::written(text, Span::new(file, at, at + text.len()));
         let run = [Inline::Text(text("See ", 0)), Inline::Code(text("x", 4)), Inline::Text(text(" or ", 7))];
         let run = [&run[..], &[Inline::Code(text("y", 11))]].concat();
-        let passage = Passage::read(&run, Place::Paragraph, &sources);
-        assert_eq!(passage.span(passage.range(0, 3)), Span::new(file, 0, 4));
+        let passage = Passage::read(&run, Place::Paragraph);
+        assert_eq!(passage.span(passage.range(0, 3)), Span::new(file, 0, 12));
+        assert_eq!(passage.span(passage.range(1, 2)), Span::new(file, 4, 10));
     }
 
     #[test]
     fn words_spoken_of_are_quoted() {
-        let passage = passage("Write \"use\", not 'utilise', in the panel's text.");
+        let run = run("Write \"use\", not 'utilise', in the panel's text.");
+        let passage = Passage::read(&run, Place::Paragraph);
         let quoted: Vec<&str> =
             (0..passage.words.len()).filter(|i| passage.words[*i].quoted).map(|i| passage.word(i)).collect();
         assert_eq!(quoted, ["use", "utilise"]);

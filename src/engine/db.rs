@@ -633,7 +633,7 @@ fn addresses(db: &dyn Store, view: View, page: FileId) -> Vec<String> {
 }
 
 /// Returns a source file: a page, a leaflet, or a file of captions.
-pub fn source(db: &dyn Store, id: FileId) -> Option<Arc<Source>> {
+fn source(db: &dyn Store, id: FileId) -> Option<Arc<Source>> {
     let file = file_of(db, Number::new(db, id))?;
     match file.state(db) {
         State::Text(text) => Some(Arc::clone(&text.source)),

@@ -10,7 +10,7 @@ use crate::content::link::World;
 use crate::content::link::settle::AllGone;
 use crate::content::link::world::{Assembled, Barred, Beside, Captions, Headings, Placed, Standing, Unshowable};
 use crate::content::read::page::Head;
-use crate::diag::{FileId, Source};
+use crate::diag::FileId;
 use crate::model::{
     AssetId, AssetKind, AssetOutline, Block, Contact, Fact, Note, Outline, PageId, SheetOutline, Term, TopicOutline,
 };
@@ -146,10 +146,6 @@ impl World for At<'_> {
 
     fn words(&self) -> Arc<Wordings> {
         Arc::clone(Rest::get(self.db).words(self.db))
-    }
-
-    fn source(&self, file: FileId) -> Option<Arc<Source>> {
-        db::source(self.db, file)
     }
 
     fn glossary(&self) -> Arc<BTreeMap<String, Term>> {

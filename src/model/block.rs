@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::inline::{Image, Inline, Text};
+use super::Text;
+use super::inline::{Image, Inline};
 use super::{AssetUse, Contact, Fact, Lang, PageUse, Target};
 use crate::diag::Span;
 

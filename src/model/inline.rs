@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AssetUse, Fact, Lang, PageUse};
+use super::{AssetUse, Fact, Lang, PageUse, Text};
 use crate::diag::Span;
 use crate::words::Said;
 
@@ -37,15 +37,6 @@ pub enum Inline {
     LineBreak(Span),
     /// HTML that stood in the Markdown. It is a finding, and no format writes it as anything but words.
     RawHtml(Text),
-}
-
-/// Words and where they stand.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Text {
-    /// The words.
-    pub text: String,
-    /// Where they stand.
-    pub span: Span,
 }
 
 /// Running text inside a mark.
@@ -254,7 +245,7 @@ impl Inline {
     /// Says where the node stands; what it holds keeps its own place.
     pub fn set_span(&mut self, span: Span) {
         match self {
-            Inline::Text(t) | Inline::Code(t) | Inline::RawHtml(t) => t.span = span,
+            Inline::Text(t) | Inline::Code(t) | Inline::RawHtml(t) => t.set_span(span),
             Inline::Emphasis(n) | Inline::Strong(n) | Inline::Strikethrough(n) => n.span = span,
             Inline::Link(link) => link.span = span,
             Inline::Image(image) => image.span = span,

@@ -19,6 +19,7 @@ pub mod phone;
 mod sheet;
 mod site;
 mod store;
+mod text;
 mod time;
 mod uses;
 pub mod walk;
@@ -40,6 +41,7 @@ pub use site::{
     Remark, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes, generated, is_home,
 };
 pub use store::{Contact, Fact, FactSource, Term};
+pub use text::Text;
 pub use time::{Clock, Deadline, Instant, Told, Zone};
 pub use uses::{FactPlace, ShownOn, fact_places};
 

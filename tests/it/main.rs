@@ -20,6 +20,7 @@ mod languages;
 mod limits;
 mod numbers;
 mod pictures;
+mod places;
 mod preview;
 mod random;
 mod recommendations;

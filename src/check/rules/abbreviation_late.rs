@@ -31,7 +31,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
                 if WELL_KNOWN.contains(&word) || site.glossary.contains_key(word) {
                     continue;
                 }
-                let here = report.part(text, at..at + word.len()).unwrap_or(text.span);
+                let here = text.place(at..at + word.len());
                 let spelt = spelt_out(&run.words, word);
                 let told = spelt || told(&run.words, word);
                 match used.get(word).copied() {

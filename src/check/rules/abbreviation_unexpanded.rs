@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::check::{Body, Known, Look, Passage, Report, Rule, split};
-use crate::diag::{Kind, Severity, Span};
+use crate::diag::{Kind, Severity};
 use crate::model::{Inline, Text};
 
 pub const RULE: Rule = Rule {
@@ -68,8 +68,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
                     if spelt_on_page(word, body) {
                         continue;
                     }
-                    let start = text.span.start as usize + at;
-                    let span = Span::new(text.span.file, start, start + word.len());
+                    let span = text.place(at..at + word.len());
                     let help = format!(
                         "write it out with the letters in brackets, or add `{word}` to `content/_data/glossary.yaml`"
                     );

@@ -39,7 +39,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
         let part = match heading.content.last() {
             Some(Inline::Text(text)) if text.text.trim_end().ends_with(['.', ':']) => {
                 let end = text.text.trim_end().len();
-                report.part(text, end.saturating_sub(1)..end)
+                text.exact(end.saturating_sub(1)..end)
             }
             _ => None,
         };

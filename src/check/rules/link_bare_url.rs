@@ -24,7 +24,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for run in body.runs().iter().filter(|run| run.words.contains("://") || run.words.contains("www.")) {
         texts(run.inlines, &mut |text| {
             for (at, url) in addresses(&text.text) {
-                let span = report.part(text, at..at + url.len()).unwrap_or(text.span);
+                let span = text.place(at..at + url.len());
                 let whole = if url.starts_with("www.") { format!("https://{url}") } else { url.to_string() };
                 let help = format!("name the page and link it: `[the name of the page]({whole})`");
                 report.add(span, format!("`{url}` is no link"), help);

@@ -51,7 +51,7 @@ fn addresses(run: &[Inline], report: &mut Report<'_>) {
                     let word = word.trim_end_matches(['.', '?', '!']);
                     if personal(word) {
                         let at = word.as_ptr() as usize - text.text.as_ptr() as usize;
-                        let span = report.part(text, at..at + word.len()).unwrap_or(text.span);
+                        let span = text.place(at..at + word.len());
                         report.add(span, format!("`{word}` is one person's address"), help);
                     }
                 }

@@ -24,7 +24,7 @@ const OLDEST: f64 = 14.0;
 
 /// A sentence and how hard it is.
 struct Sentence<'a> {
-    passage: &'a Passage,
+    passage: &'a Passage<'a>,
     first: usize,
     last: usize,
     grade: f64,

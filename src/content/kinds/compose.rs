@@ -95,7 +95,7 @@ impl<'a, 'r> Compose<'a, 'r> {
 
     /// Returns fixed words; marked as English where the page's language lacks them.
     pub fn fixed(&self, words: &Said) -> Inline {
-        let text = self.plain(words);
+        let text = Inline::Text(Text::filled(&**words, self.span));
         if words.lang.is_same_language(self.lang) {
             return text;
         }
@@ -104,7 +104,7 @@ impl<'a, 'r> Compose<'a, 'r> {
 
     /// Returns words that need no reading.
     pub fn plain(&self, words: &str) -> Inline {
-        Inline::Text(Text { text: words.to_string(), span: self.span })
+        Inline::Text(Text::made(words, self.span))
     }
 
     /// Returns a link; without words it takes the title of the page that it leads to.
@@ -170,7 +170,7 @@ impl<'a, 'r> Compose<'a, 'r> {
             (Some(Block::Paragraph(paragraph)), None) => paragraph.content,
             _ => {
                 let span = words.span.unwrap_or(self.span);
-                vec![Inline::Text(Text { text: words.text.split_whitespace().collect::<Vec<_>>().join(" "), span })]
+                vec![Inline::Text(Text::made(words.text.split_whitespace().collect::<Vec<_>>().join(" "), span))]
             }
         }
     }
@@ -303,7 +303,7 @@ fn settle(block: Block, span: Span) -> Block {
         other => {
             let mut words = Vec::new();
             walk::runs(std::slice::from_ref(&other), &mut |run| words.push(plain_text(run)));
-            let text = Inline::Text(Text { text: words.join(" "), span });
+            let text = Inline::Text(Text::made(words.join(" "), span));
             Block::Paragraph(Paragraph { content: vec![text], span })
         }
     };

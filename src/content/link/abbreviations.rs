@@ -2,18 +2,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::world::World;
-use crate::diag::Span;
 use crate::model::{Abbreviation, Block, Inline, Lang, Term, Text, plain_text, walk};
 
-/// The glossary, and where the author's own text is found.
+/// The glossary, and for whom.
 pub struct Known<'a> {
     /// The terms by abbreviation.
     pub glossary: &'a BTreeMap<String, Term>,
     /// The language of the page.
     pub lang: &'a Lang,
-    /// The rest of the site.
-    pub world: &'a dyn World,
 }
 
 /// Marks the abbreviations of one page or leaflet: the first in its `parts` is spelt out.
@@ -132,13 +128,6 @@ fn worth_reading(inline: &Inline) -> bool {
 }
 
 fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Vec<Inline>) {
-    let span = text.span.start as usize..text.span.end as usize;
-    let source = marking.known.world.source(text.span.file);
-    let exact = source.is_some_and(|source| source.text.get(span) == Some(text.text.as_str()));
-    let at = |range: std::ops::Range<usize>| {
-        let start = text.span.start as usize;
-        if exact { Span::new(text.span.file, start + range.start, start + range.end) } else { text.span }
-    };
     let mut kept = 0;
     for (start, word) in words(&text.text) {
         let Some(term) = marking.known.glossary.get(word).filter(|term| !term.well_known) else { continue };
@@ -151,9 +140,8 @@ fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Ve
             continue;
         }
         if start > kept {
-            let piece = text.text[kept..start].to_string();
-            marking.before.push_str(&piece);
-            out.push(Inline::Text(Text { text: piece, span: at(kept..start) }));
+            marking.before.push_str(&text.text[kept..start]);
+            out.push(Inline::Text(text.slice(kept..start)));
         }
         let end = start + word.len();
         let full = term.full.in_lang(marking.known.lang);
@@ -165,7 +153,7 @@ fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Ve
             short: term.short.clone(),
             full: full.clone(),
             expand: first && !spelt,
-            span: at(start..end),
+            span: text.place(start..end),
         }));
         marking.before.push_str(word);
         kept = end;
@@ -174,9 +162,8 @@ fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Ve
         marking.before.push_str(&text.text);
         out.push(Inline::Text(text));
     } else if kept < text.text.len() {
-        let piece = text.text[kept..].to_string();
-        marking.before.push_str(&piece);
-        out.push(Inline::Text(Text { span: at(kept..text.text.len()), text: piece }));
+        marking.before.push_str(&text.text[kept..]);
+        out.push(Inline::Text(text.slice(kept..text.text.len())));
     }
 }
 

@@ -152,7 +152,7 @@ pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled, blocks: Vec
     }
     targets::headings(world, &mut blocks, &mut found);
     let glossary = world.glossary();
-    abbreviations::mark(&abbreviations::Known { glossary: &glossary, lang: &head.lang, world }, [&mut blocks]);
+    abbreviations::mark(&abbreviations::Known { glossary: &glossary, lang: &head.lang }, [&mut blocks]);
     let ends = notes::OfSite { world, own: Some((head.file, &assembled.notes)) };
     let mut numbered = notes::number(&mut [&mut blocks], &ends);
     found.extend(notes::missing(std::mem::take(&mut numbered.missing)));
@@ -218,7 +218,7 @@ pub fn sheet(world: &dyn World, draft: &Sheet) -> FinishedSheet {
     let numbered = notes::number(&mut panels, &notes::OfSite { world, own: None });
     (sheet.notes, sheet.sources) = (numbered.notes, numbered.sources);
     let parts = sheet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]);
-    abbreviations::mark(&abbreviations::Known { glossary: &glossary, lang: &draft.lang, world }, parts);
+    abbreviations::mark(&abbreviations::Known { glossary: &glossary, lang: &draft.lang }, parts);
     let shown = fill::OfSite { world, printed: true };
     let words = world.words();
     let words = words.of(&sheet.lang);

@@ -358,6 +358,9 @@ fn close_up(run: &mut [Inline]) {
         }
     }
     if let Some(Inline::Text(first)) = run.first_mut() {
-        first.text = first.text.trim_start_matches(' ').to_string();
+        let spaces = first.text.len() - first.text.trim_start_matches(' ').len();
+        if spaces > 0 {
+            *first = first.slice(spaces..first.text.len());
+        }
     }
 }

@@ -8,7 +8,7 @@ use crate::content::read::page::Head;
 use crate::content::read::paths::{decoded, join};
 use crate::diag::{Diagnostic, FileId, Guesses};
 use crate::model::{
-    AssetId, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, OPEN_RECOMMENDATIONS, PageId, Target,
+    AssetId, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, OPEN_RECOMMENDATIONS, PageId, Target, Text,
     generated, walk,
 };
 
@@ -196,7 +196,7 @@ impl<'a> Lookup<'a> {
             },
             _ => (wanted, None),
         };
-        text.text = words;
+        *text = Text::filled(words, text.span);
         if let (Some(lang), Some(here)) = (lang, self.own.map(|own| &own.lang))
             && lang.primary() != here.primary()
         {

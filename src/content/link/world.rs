@@ -9,7 +9,7 @@ use crate::config::Config;
 use crate::content::Asked;
 use crate::content::handed::Handed;
 use crate::content::read::page::Head;
-use crate::diag::{Diagnostic, FileId, Source, Span};
+use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::Cue;
 use crate::model::{
     AssetId, AssetOutline, Block, Contact, Details, Fact, Note, Outline, PageId, SheetOutline, Term, TopicOutline,
@@ -120,9 +120,6 @@ pub trait World {
 
     /// Returns a page's place among the others.
     fn placed(&self, file: FileId) -> Arc<Placed>;
-
-    /// Returns a source file.
-    fn source(&self, file: FileId) -> Option<Arc<Source>>;
 
     /// Returns what is shown of a published page.
     fn outline(&self, page: PageId) -> Option<Arc<Outline>>;

@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
 
     /// Reads one line as running text.
     pub fn title(&mut self, line: Range<usize>) -> Vec<Inline> {
-        let whole = |text: &str, span| vec![Inline::Text(Text { text: text.to_string(), span })];
+        let whole = |text: &str, span| vec![Inline::Text(Text::written(text, span))];
         if line.is_empty() {
             return Vec::new();
         }
@@ -230,11 +230,18 @@ impl<'a> Reader<'a> {
             return;
         }
         let Some(frame) = stack.last_mut() else { return };
-        let text = |text: CowStr<'_>| Text { text: text.to_string(), span };
+        let text = |words: &str| {
+            if self.text.get(at.clone()) == Some(words) {
+                Text::written(words, span)
+            } else {
+                Text::standing_for(words, span)
+            }
+        };
         match event {
-            Event::Text(words) => frame.push_text(&words, span),
-            Event::Code(words) => frame.inlines.push(Inline::Code(text(words))),
-            Event::SoftBreak => frame.push_text(" ", span),
+            Event::Text(words) => frame.push_text(text(&words)),
+            Event::Code(words) => frame.inlines.push(Inline::Code(Text::standing_for(&*words, span))),
+            Event::SoftBreak if at.len() == 1 => frame.push_text(Text::written(" ", span)),
+            Event::SoftBreak => frame.push_text(Text::standing_for(" ", span)),
             Event::HardBreak => frame.inlines.push(Inline::LineBreak(span)),
             Event::Rule => frame.push_block(Block::Break(span)),
             Event::FootnoteReference(label) => {
@@ -246,10 +253,10 @@ impl<'a> Reader<'a> {
                 if !self.comment(&html, span)
                     && let Some(frame) = stack.last_mut()
                 {
-                    frame.inlines.push(Inline::RawHtml(text(html)));
+                    frame.inlines.push(Inline::RawHtml(Text::made(&*html, span)));
                 }
             }
-            Event::InlineMath(words) | Event::DisplayMath(words) => frame.push_text(&words, span),
+            Event::InlineMath(words) | Event::DisplayMath(words) => frame.push_text(text(&words)),
             Event::Start(_) | Event::End(_) | Event::TaskListMarker(_) => {}
         }
     }
@@ -281,7 +288,7 @@ impl<'a> Reader<'a> {
         if let Kind::Html = frame.kind {
             let html = frame.text.trim_end().to_string();
             if !self.comment(&html, span) {
-                parent.push_block(Block::RawHtml(Text { text: html, span }));
+                parent.push_block(Block::RawHtml(Text::made(html, span)));
             }
             return;
         }

@@ -73,29 +73,30 @@ impl Frame {
     }
 
     /// Adds words; words that follow words are one text.
-    pub fn push_text(&mut self, words: &str, span: Span) {
+    pub fn push_text(&mut self, mut words: Text) {
         if matches!(self.kind, Kind::Code) {
-            self.text.push_str(words);
+            self.text.push_str(&words.text);
             return;
         }
-        let mut words = words;
-        if let Some(prefix) = self.strip.take() {
-            words = words.strip_prefix(&prefix).unwrap_or(words);
+        if let Some(prefix) = self.strip.take()
+            && words.text.starts_with(&prefix)
+        {
+            words = words.slice(prefix.len()..words.text.len());
         }
         if let Some(Inline::Text(last)) = self.inlines.last()
             && last.text.ends_with(' ')
+            && words.text.starts_with(' ')
         {
             // A comment that stood between two spaces leaves one.
-            words = words.strip_prefix(' ').unwrap_or(words);
+            words = words.slice(1..words.text.len());
         }
-        if words.is_empty() {
+        if words.text.is_empty() {
             return;
         }
         if let Some(Inline::Text(last)) = self.inlines.last_mut() {
-            last.text.push_str(words);
-            last.span = last.span.to(span);
+            last.push(&words);
         } else {
-            self.inlines.push(Inline::Text(Text { text: words.to_string(), span }));
+            self.inlines.push(Inline::Text(words));
         }
     }
 
@@ -229,10 +230,9 @@ fn image(url: String, title: &str, alt: &[Inline], span: Span) -> Inline {
 fn caption(paragraph: &Paragraph) -> Option<Vec<Inline>> {
     let Some(Inline::Text(first)) = paragraph.content.first() else { return None };
     let rest = first.text.strip_prefix("Table: ")?;
-    let skipped = u32::try_from(first.text.len() - rest.len()).unwrap_or(0);
-    let span = Span { start: first.span.start + skipped, ..first.span };
+    let skipped = first.text.len() - rest.len();
     let mut caption = paragraph.content.clone();
-    caption[0] = Inline::Text(Text { text: rest.to_string(), span });
+    caption[0] = Inline::Text(first.slice(skipped..first.text.len()));
     Some(caption)
 }
 
@@ -247,7 +247,7 @@ fn attribution(blocks: &mut Vec<Block>) -> Vec<Inline> {
         return Vec::new();
     }
     let mut attribution = last.content.clone();
-    attribution[0] = Inline::Text(Text { text: rest.to_string(), span: first.span });
+    attribution[0] = Inline::Text(first.slice(first.text.len() - rest.len()..first.text.len()));
     blocks.pop();
     attribution
 }

@@ -12,7 +12,7 @@ pub fn nowhere() -> Span {
 
 /// Returns plain words.
 pub fn words(text: &str) -> Vec<Inline> {
-    vec![Inline::Text(Text { text: text.to_string(), span: nowhere() })]
+    vec![Inline::Text(Text::made(text, nowhere()))]
 }
 
 /// Returns a paragraph.
@@ -281,28 +281,28 @@ fn fonts() -> Vec<FontFile> {
 /// Returns a page with every block and every inline.
 pub fn everything() -> Page {
     let inlines = vec![
-        Inline::Text(Text { text: "Somebody can help you ".to_string(), span: nowhere() }),
+        Inline::Text(Text::made("Somebody can help you ", nowhere())),
         Inline::Strong(Nested { content: words("today"), span: nowhere() }),
-        Inline::Text(Text { text: ". Call ".to_string(), span: nowhere() }),
+        Inline::Text(Text::made(". Call ", nowhere())),
         phone(),
-        Inline::Text(Text { text: " or read ".to_string(), span: nowhere() }),
+        Inline::Text(Text::made(" or read ", nowhere())),
         link(Target::Web("https://www.gov.uk/restorative-justice".to_string()), "what the law says about it"),
-        Inline::Text(Text { text: " and ".to_string(), span: nowhere() }),
+        Inline::Text(Text::made(" and ", nowhere())),
         link(Target::Page { page: PageId(0).into(), heading: Some("what-happens".to_string()) }, "what happens"),
-        Inline::Text(Text { text: ". The ".to_string(), span: nowhere() }),
+        Inline::Text(Text::made(". The ", nowhere())),
         Inline::Abbreviation(Abbreviation {
             short: "PCC".into(),
             full: "Police and Crime Commissioner".into(),
             expand: true,
             span: nowhere(),
         }),
-        Inline::Text(Text { text: " had a budget of £1.26 million from 1 April 2015".to_string(), span: nowhere() }),
+        Inline::Text(Text::made(" had a budget of £1.26 million from 1 April 2015", nowhere())),
         Inline::FootnoteMark(FootnoteMark { label: "a".to_string(), number: Some(1), span: nowhere() }),
-        Inline::Text(Text { text: ". In Welsh it is ".to_string(), span: nowhere() }),
+        Inline::Text(Text::made(". In Welsh it is ", nowhere())),
         Inline::Language(Foreign {
             lang: lang("cy"), content: words("Cyfiawnder adferol: tŷ, dŵr"), span: nowhere()
         }),
-        Inline::Text(Text { text: ".".to_string(), span: nowhere() }),
+        Inline::Text(Text::made(".", nowhere())),
     ];
     let image = Image {
         asset: Some(AssetId(0).into()),
@@ -421,7 +421,7 @@ pub fn everything() -> Page {
             span: nowhere(),
         }),
         Block::Formats(nowhere()),
-        Block::RawHtml(Text { text: "<b>Words</b>".to_string(), span: nowhere() }),
+        Block::RawHtml(Text::made("<b>Words</b>", nowhere())),
         contact("office"),
     ];
     let note = Note {

@@ -281,7 +281,7 @@ fn facts_and_footnotes_share_one_list() {
 #[test]
 fn what_an_author_wrote_is_never_markup() {
     const EVIL: &str = "<script>alert(\"1\")</script>";
-    let raw = || Text { text: EVIL.to_string(), span: AT };
+    let raw = || Text::made(EVIL, AT);
     let code = Code { text: EVIL.to_string(), span: AT };
     let film = Film { title: EVIL.to_string(), target: Target::Web(EVIL.to_string()), span: AT };
     let label = Download { asset: None, wanted: EVIL.to_string(), label: EVIL.to_string(), lang: None, span: AT };

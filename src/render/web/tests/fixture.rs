@@ -50,7 +50,7 @@ pub fn day(text: &str) -> Date {
 }
 
 pub fn text(words: &str) -> Inline {
-    Inline::Text(Text { text: words.to_string(), span: AT })
+    Inline::Text(Text::made(words, AT))
 }
 
 pub fn words(words: &str) -> Vec<Inline> {
