@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AssetUse, Fact, Lang, PageUse, Text};
+use super::{AssetUse, ContactField, Fact, Lang, PageUse, Text};
 use crate::diag::Span;
 use crate::words::Said;
 
@@ -150,10 +150,10 @@ pub struct FactUse {
 /// A contact detail that stands in the text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ContactUse {
-    /// The contact's name in the store, and the field, such as `office` and `phone`.
+    /// The contact's name in the store, such as `office`.
     pub contact: String,
-    /// Which detail.
-    pub field: String,
+    /// Which detail, such as `phone`; its name as it was written where there is no such detail.
+    pub field: Result<ContactField, String>,
     /// The detail as the author wrote it; empty to have it filled in.
     pub text: String,
     /// The detail as the store has it, filled in; nothing where the store does not know it.
@@ -182,6 +182,11 @@ impl ContactUse {
     /// Returns the detail as readers see it: as the author wrote it, or else as the store has it.
     pub fn words(&self) -> &str {
         if self.text.is_empty() { self.detail.as_ref().map_or("", |detail| &detail.words) } else { &self.text }
+    }
+
+    /// Returns the name of the detail that was asked for.
+    pub fn field_name(&self) -> &str {
+        self.field.as_ref().map_or_else(String::as_str, |field| field.name())
     }
 
     /// Returns where the detail leads, where it leads anywhere.

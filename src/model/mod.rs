@@ -40,7 +40,7 @@ pub use site::{
     About, Alias, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, Meta, Note, OPEN_RECOMMENDATIONS, Page,
     Remark, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes, generated, is_home,
 };
-pub use store::{Contact, Fact, FactSource, Term};
+pub use store::{Contact, ContactField, Fact, FactSource, Term};
 pub use text::Text;
 pub use time::{Clock, Deadline, Instant, Told, Zone};
 pub use uses::{FactPlace, ShownOn, fact_places};

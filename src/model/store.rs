@@ -116,34 +116,80 @@ pub struct Contact {
     pub span: Span,
 }
 
-impl Contact {
-    /// The fields that a page may ask for.
-    pub const FIELDS: [&'static str; 7] = ["name", "phone", "textphone", "email", "hours", "address", "note"];
+/// A detail of a contact that a page may ask for, as in `[](contact:office.phone)`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ContactField {
+    /// Who answers.
+    Name,
+    /// The telephone number.
+    Phone,
+    /// The textphone number.
+    Textphone,
+    /// The email address.
+    Email,
+    /// When somebody answers.
+    Hours,
+    /// The postal address.
+    Address,
+    /// What else a caller should know.
+    Note,
+}
 
-    /// Returns a detail as it stands in text for readers of a language; nothing where there is no such field or it is
-    /// not known. Numbers and addresses are of every language.
-    pub fn field(&self, name: &str, lang: &Lang) -> Option<Said> {
+impl ContactField {
+    /// All of them, in the order in which authors are told of them.
+    pub const ALL: [ContactField; 7] = [
+        ContactField::Name,
+        ContactField::Phone,
+        ContactField::Textphone,
+        ContactField::Email,
+        ContactField::Hours,
+        ContactField::Address,
+        ContactField::Note,
+    ];
+
+    /// Returns its name in the store.
+    pub fn name(self) -> &'static str {
+        match self {
+            ContactField::Name => "name",
+            ContactField::Phone => "phone",
+            ContactField::Textphone => "textphone",
+            ContactField::Email => "email",
+            ContactField::Hours => "hours",
+            ContactField::Address => "address",
+            ContactField::Note => "note",
+        }
+    }
+
+    /// Returns the detail that has a name.
+    pub fn parse(name: &str) -> Option<ContactField> {
+        ContactField::ALL.into_iter().find(|field| field.name() == name)
+    }
+}
+
+impl Contact {
+    /// Returns a detail as it stands in text for readers of a language; nothing where it is not known. Numbers and
+    /// addresses are the same in every language.
+    pub fn field(&self, field: ContactField, lang: &Lang) -> Option<Said> {
         let of_all = |text: &str| Said::new(text, lang);
-        let said = match name {
-            "name" => self.name.in_lang(lang).clone(),
-            "phone" => of_all(&self.phone),
-            "textphone" => of_all(&self.textphone),
-            "email" => of_all(&self.email),
-            "hours" => self.hours.in_lang(lang).clone(),
-            "address" => of_all(&self.address.join(", ")),
-            "note" => self.note.in_lang(lang).clone(),
-            _ => return None,
+        let said = match field {
+            ContactField::Name => self.name.in_lang(lang).clone(),
+            ContactField::Phone => of_all(&self.phone),
+            ContactField::Textphone => of_all(&self.textphone),
+            ContactField::Email => of_all(&self.email),
+            ContactField::Hours => self.hours.in_lang(lang).clone(),
+            ContactField::Address => of_all(&self.address.join(", ")),
+            ContactField::Note => self.note.in_lang(lang).clone(),
         };
         (!said.is_empty()).then_some(said)
     }
 
     /// Returns where a detail leads when it is followed: a number to ring, an address to write to.
-    pub fn target(&self, field: &str) -> Option<Target> {
+    pub fn target(&self, field: ContactField) -> Option<Target> {
         match field {
-            "phone" => Some(Target::Phone(self.phone.clone())),
-            "textphone" => Some(Target::Phone(self.textphone.clone())),
-            "email" => Some(Target::Email(self.email.clone())),
-            _ => None,
+            ContactField::Phone => Some(Target::Phone(self.phone.clone())),
+            ContactField::Textphone => Some(Target::Phone(self.textphone.clone())),
+            ContactField::Email => Some(Target::Email(self.email.clone())),
+            ContactField::Name | ContactField::Hours | ContactField::Address | ContactField::Note => None,
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity, Span};
 use crate::model::phone::dialled;
-use crate::model::{Block, Inline};
+use crate::model::{Block, ContactField, Inline};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -21,13 +21,14 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     let mut rung: BTreeMap<&str, Span> = BTreeMap::new();
-    let mut said: BTreeSet<(&str, &str)> = BTreeSet::new();
+    let mut said: BTreeSet<(&str, ContactField)> = BTreeSet::new();
     for inline in body.inlines() {
         let Inline::Contact(used) = inline else { continue };
-        if used.field == "phone" {
+        let Ok(field) = used.field else { continue };
+        if field == ContactField::Phone {
             rung.entry(&used.contact).or_insert(used.span);
         }
-        said.insert((&used.contact, &used.field));
+        said.insert((&used.contact, field));
     }
     for block in body.blocks() {
         if let Block::Contact(contact) = block {
@@ -41,11 +42,11 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
         if body.page.is_some() && dialled(&contact.phone) == publisher {
             continue;
         }
-        let lost = [("textphone", &*contact.textphone), ("note", &*contact.note)];
+        let lost = [(ContactField::Textphone, &*contact.textphone), (ContactField::Note, &*contact.note)];
         let lost: Vec<String> = lost
             .into_iter()
             .filter(|(field, text)| !text.is_empty() && !said.contains(&(key, *field)))
-            .map(|(field, text)| format!("its {field}, `{text}`"))
+            .map(|(field, text)| format!("its {}, `{text}`", field.name()))
             .collect();
         if !lost.is_empty() {
             let message = format!("the number of `{key}` stands here without {}", lost.join(", and without "));

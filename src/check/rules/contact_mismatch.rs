@@ -20,9 +20,10 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
     for inline in body.inlines() {
         let Inline::Contact(written) = inline else { continue };
         let Some(contact) = site.contacts.get(&written.contact) else { continue };
-        let Some(known) = contact.field(&written.field, body.lang) else { continue };
+        let Ok(field) = written.field else { continue };
+        let Some(known) = contact.field(field, body.lang) else { continue };
         if !written.text.is_empty() && *written.text != *known {
-            let name = format!("{}.{}", written.contact, written.field);
+            let name = format!("{}.{}", written.contact, field.name());
             let message = format!("the text says `{}`, but `{name}` is `{known}`", written.text);
             let help = format!("write `{known}`, or correct it in `content/_data/contacts.yaml`");
             let found = Diagnostic::new(&RULE.kind, written.span, message, help);

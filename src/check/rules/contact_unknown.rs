@@ -2,7 +2,7 @@
 
 use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Guesses, Kind, Severity};
-use crate::model::{Block, Contact, Inline};
+use crate::model::{Block, ContactField, Inline};
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -33,11 +33,11 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
                 format!("there is no contact `{}`", asked.contact),
                 near(&asked.contact, site, &guesses),
             ),
-            Some(contact) if contact.field(&asked.field, body.lang).is_none() => {
-                let message = format!("the contact `{}` has no `{}`", asked.contact, asked.field);
-                let known = Contact::FIELDS.into_iter().filter(|field| contact.field(field, body.lang).is_some());
-                let help =
-                    format!("add it to `content/_data/contacts.yaml`, or use {}", known.collect::<Vec<_>>().join(", "));
+            Some(contact) if !asked.field.as_ref().is_ok_and(|field| contact.field(*field, body.lang).is_some()) => {
+                let message = format!("the contact `{}` has no `{}`", asked.contact, asked.field_name());
+                let known = ContactField::ALL.into_iter().filter(|field| contact.field(*field, body.lang).is_some());
+                let known: Vec<&str> = known.map(ContactField::name).collect();
+                let help = format!("add it to `content/_data/contacts.yaml`, or use {}", known.join(", "));
                 report.add(asked.span, message, help);
             }
             Some(_) => {}

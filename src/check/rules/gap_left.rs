@@ -27,7 +27,8 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
             && !told
             && let Some(gap) = gap(&text.text)
         {
-            tell(gap, text.span, report);
+            let at = gap.as_ptr() as usize - text.text.as_ptr() as usize;
+            tell(gap, text.place(at - 2..at + gap.len() + 2), report);
         }
     }
 }

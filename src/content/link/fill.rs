@@ -112,8 +112,9 @@ fn asset(used: &mut AssetUse, from: &dyn Outlines) {
 
 fn detail(used: &ContactUse, words: &Wording, from: &dyn Outlines) -> Option<Detail> {
     let contact = from.contact(&used.contact)?;
-    let words = contact.field(&used.field, &words.lang)?;
-    Some(Detail { words, target: contact.target(&used.field) })
+    let field = *used.field.as_ref().ok()?;
+    let words = contact.field(field, &words.lang)?;
+    Some(Detail { words, target: contact.target(field) })
 }
 
 /// What is shown of the rest of the site on one page or leaflet.

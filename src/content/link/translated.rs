@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::problems;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, Contact, Fact, Inline, Lang, Site, Source, walk};
+use crate::model::{Block, Contact, ContactField, Fact, Inline, Lang, Site, Source, walk};
 use crate::words::Worded;
 
 /// What one language lacks: by where the words stand, the name of what they belong to, their keys, and who shows them first.
@@ -117,13 +117,15 @@ impl Look<'_> {
         match inline {
             Inline::Contact(used) if used.text.is_empty() => {
                 let Some(contact) = self.site.contacts.get(&used.contact) else { return };
-                let part = match used.field.as_str() {
-                    "name" => ("name", &contact.name),
-                    "hours" => ("hours", &contact.hours),
-                    "note" => ("note", &contact.note),
-                    _ => return,
+                let Ok(field) = used.field else { return };
+                let words = match field {
+                    ContactField::Name => &contact.name,
+                    ContactField::Hours => &contact.hours,
+                    ContactField::Note => &contact.note,
+                    // Numbers and addresses are the same in every language.
+                    ContactField::Phone | ContactField::Textphone | ContactField::Email | ContactField::Address => return,
                 };
-                self.lacks(contact.span, &contact.key, part.0, part.1);
+                self.lacks(contact.span, &contact.key, field.name(), words);
             }
             Inline::Abbreviation(used) => {
                 let Some(term) = self.site.glossary.get(&used.short) else { return };

@@ -4,7 +4,7 @@ use pulldown_cmark::Alignment;
 
 use crate::diag::Span;
 use crate::model::{
-    Align, Block, Code, ContactUse, Definition, Definitions, FactUse, Figure, Foreign, Heading, Image, Inline, Lang,
+    Align, Block, Code, ContactField, ContactUse, Definition, Definitions, FactUse, Figure, Foreign, Heading, Image, Inline, Lang,
     Link, List, ListItem, Nested, Paragraph, Quote, Table, Target, Text, plain_text,
 };
 
@@ -201,7 +201,7 @@ impl Frame {
             }));
         } else if let Some(name) = url.strip_prefix("contact:") {
             let (contact, field) = name.split_once('.').unwrap_or((name, ""));
-            let (contact, field) = (contact.to_string(), field.to_string());
+            let (contact, field) = (contact.to_string(), ContactField::parse(field).ok_or_else(|| field.to_string()));
             self.inlines.push(Inline::Contact(ContactUse { contact, field, text: text(), detail: None, span }));
         } else if let Some(lang) = url.strip_prefix("lang:").and_then(Lang::parse) {
             self.strip = Some(format!("{{lang={lang}}}"));

@@ -6,7 +6,7 @@ use super::composer::Composer;
 use super::inline::shown_address;
 use super::strip::{Measure, Strip, keep_together};
 use crate::model::{
-    Block, Code, Direction, Download, Film, ForeignBlock, Inline, PageUse, Row, Target, Video, plain_text,
+    Block, Code, ContactField, Direction, Download, Film, ForeignBlock, Inline, PageUse, Row, Target, Video, plain_text,
 };
 use crate::render::print::display::Destination;
 use crate::render::print::running_text::{LinkUse, Mark, RunningText};
@@ -253,7 +253,7 @@ pub fn postal_line(lines: &[String]) -> String {
 pub fn lone_phone(content: &[Inline]) -> bool {
     let mut rest = content.iter().filter(|inline| !plain_text(std::slice::from_ref(*inline)).trim().is_empty());
     let phone = match rest.next() {
-        Some(Inline::Contact(contact)) => contact.field == "phone",
+        Some(Inline::Contact(contact)) => contact.field == Ok(ContactField::Phone),
         Some(Inline::Link(link)) => matches!(link.target, Target::Phone(_)),
         Some(
             Inline::Text(_)

@@ -56,7 +56,7 @@ pub fn link(target: Target, text: &str) -> Inline {
 pub fn phone() -> Inline {
     Inline::Contact(ContactUse {
         contact: "office".to_string(),
-        field: "phone".to_string(),
+        field: Ok(ContactField::Phone),
         text: "01707 806100".to_string(),
         detail: None,
         span: nowhere(),

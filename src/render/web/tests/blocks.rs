@@ -230,7 +230,8 @@ fn running_text() {
     check_inline(Inline::Abbreviation(short(true)), "A &amp; C (<abbr title=\"A &amp; C\">ABC</abbr>)");
     check_inline(Inline::Abbreviation(short(false)), "<abbr title=\"A &amp; C\">ABC</abbr>");
     let used = |field: &str, text: &str| {
-        let (contact, field, text) = ("office".to_string(), field.to_string(), text.to_string());
+        let field = ContactField::parse(field).ok_or_else(|| field.to_string());
+        let (contact, text) = ("office".to_string(), text.to_string());
         Inline::Contact(ContactUse { contact, field, text, detail: None, span: AT })
     };
     check_inline(used("phone", ""), "<a href=\"tel:+441707806100\">01707 806100</a>");
