@@ -95,7 +95,9 @@ pub fn run_text(run: &[Inline]) -> String {
             Inline::Link(link) => format!("<link {}>{}</link>", target(&link.target), run_text(&link.content)),
             Inline::Image(image) => format!("<image {} alt={:?}>", image.wanted, image.alt),
             Inline::Fact(fact) => format!("<fact {}={}>", fact.key, fact.text),
-            Inline::Contact(contact) => format!("<contact {}.{}={}>", contact.contact, contact.field_name(), contact.text),
+            Inline::Contact(contact) => {
+                format!("<contact {}.{}={}>", contact.contact, contact.field_name(), contact.text)
+            }
             Inline::Abbreviation(a) if a.expand => format!("<abbr {}={} expanded>", a.short, a.full),
             Inline::Abbreviation(a) => format!("<abbr {}={}>", a.short, a.full),
             Inline::Language(foreign) => format!("<{}>{}</{0}>", foreign.lang, run_text(&foreign.content)),

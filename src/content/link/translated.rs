@@ -123,7 +123,9 @@ impl Look<'_> {
                     ContactField::Hours => &contact.hours,
                     ContactField::Note => &contact.note,
                     // Numbers and addresses are the same in every language.
-                    ContactField::Phone | ContactField::Textphone | ContactField::Email | ContactField::Address => return,
+                    ContactField::Phone | ContactField::Textphone | ContactField::Email | ContactField::Address => {
+                        return;
+                    }
                 };
                 self.lacks(contact.span, &contact.key, field.name(), words);
             }

@@ -4,8 +4,8 @@ use pulldown_cmark::Alignment;
 
 use crate::diag::Span;
 use crate::model::{
-    Align, Block, Code, ContactField, ContactUse, Definition, Definitions, FactUse, Figure, Foreign, Heading, Image, Inline, Lang,
-    Link, List, ListItem, Nested, Paragraph, Quote, Table, Target, Text, plain_text,
+    Align, Block, Code, ContactField, ContactUse, Definition, Definitions, FactUse, Figure, Foreign, Heading, Image,
+    Inline, Lang, Link, List, ListItem, Nested, Paragraph, Quote, Table, Target, Text, plain_text,
 };
 
 /// What an open element is.
