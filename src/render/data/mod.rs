@@ -14,10 +14,10 @@ use crate::model::{Details, Page, Site};
 use crate::words::{Data, Said};
 
 /// Data beside pages.
-pub struct Beside;
+pub struct DataFormat;
 
 /// The format `data`.
-pub const DATA: Beside = Beside;
+pub const DATA: DataFormat = DataFormat;
 
 /// One kind of data file.
 struct DataFile {
@@ -44,7 +44,7 @@ struct DataPress<'s> {
     site: &'s Site,
 }
 
-impl Format for Beside {
+impl Format for DataFormat {
     fn name(&self) -> &'static str {
         "data"
     }

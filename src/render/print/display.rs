@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::structure::{NodeId, Tree};
+use super::structure::{NodeId, StructureTree};
 use crate::model::{AssetId, AssetOutline, Date, Rgb};
 
 /// A rectangle: left, top, right, bottom.
@@ -24,7 +24,7 @@ pub struct Rect {
 
 /// What a drawn thing belongs to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Tag {
+pub enum ContentTag {
     /// A leaf of the structure tree.
     Content(NodeId),
     /// Nothing that is read out: rules, boxes, discs.
@@ -50,7 +50,7 @@ pub struct Glyph {
 
 /// Glyphs of one face, size and colour on one baseline.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Run {
+pub struct GlyphRun {
     /// The face, as a number in the faces of the site.
     pub face: usize,
     /// The size.
@@ -114,7 +114,7 @@ pub enum Paint {
 #[derive(Clone, Debug, PartialEq)]
 pub enum Draw {
     /// Text.
-    Run(Run),
+    Run(GlyphRun),
     /// Line work.
     Path(Vec<Subpath>, Paint),
     /// A picture, into a rectangle.
@@ -125,7 +125,7 @@ pub enum Draw {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
     /// What it belongs to.
-    pub tag: Tag,
+    pub tag: ContentTag,
     /// What it is.
     pub draw: Draw,
 }
@@ -154,7 +154,7 @@ pub struct LinkArea {
 
 /// A side of paper.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Page {
+pub struct PrintedPage {
     /// The width of the trimmed page.
     pub width: f32,
     /// The height of the trimmed page.
@@ -210,9 +210,9 @@ pub struct Document {
     /// The day that stands in its metadata.
     pub date: Date,
     /// Its pages.
-    pub pages: Vec<Page>,
+    pub pages: Vec<PrintedPage>,
     /// What they hold, in reading order.
-    pub tree: Tree,
+    pub tree: StructureTree,
     /// Its outline.
     pub outline: Vec<Bookmark>,
     /// The area of each figure.
@@ -230,7 +230,7 @@ impl Rect {
     }
 }
 
-impl Run {
+impl GlyphRun {
     /// Returns the width without a space at the end.
     pub fn inked(&self) -> f32 {
         let space = self.glyphs.last().filter(|glyph| {

@@ -3,17 +3,17 @@
 
 use std::sync::Arc;
 
-use super::display::{Document, Page, Tag};
+use super::display::{ContentTag, Document, PrintedPage};
 use super::flow::{Composer, Measure, Strip, keep_together};
 use super::font::Faces;
 use super::pages::{Paper, TypeArea, close_cover, close_up};
 use super::profile::{PAPER, Profile};
 use super::shapes;
-use super::structure::{Role, Tree};
-use super::style::{Style, TextStyle};
+use super::structure::{Role, StructureTree};
+use super::style::{PrintStyle, TextStyle};
 use crate::diag::Diagnostic;
 use crate::model::phone::dialled;
-use crate::model::{Block, Date, Design, EndNote, Fact, Lang, Page as SitePage, Shared, Sheet, walk};
+use crate::model::{Block, Date, Design, EndNote, Fact, Lang, Page, Shared, Sheet, walk};
 use crate::render::print::flow::{note_anchor, postal_line};
 use crate::words::{Said, Wording};
 
@@ -49,7 +49,7 @@ pub fn lay_out(
     design: Option<&Design>,
     manuscript: &Manuscript<'_>,
 ) -> (Document, Vec<Diagnostic>) {
-    let style = Style::of_document(profile, design);
+    let style = PrintStyle::of_document(profile, design);
     let mut composer = Composer::new(shared, faces, style, manuscript.lang.clone());
     (composer.here, composer.marks) = (manuscript.here, true);
     let (width, side) = (PAPER.0.pt().0, profile.side.pt().0);
@@ -66,7 +66,7 @@ pub fn lay_out(
     }
     let mut body = Vec::new();
     for blocks in &manuscript.blocks {
-        body.append(&mut composer.blocks(blocks, Tree::ROOT, &measure));
+        body.append(&mut composer.blocks(blocks, StructureTree::ROOT, &measure));
     }
     body.append(&mut end_matter(&mut composer, manuscript, &measure));
     if let Some(last) = sections.last_mut() {
@@ -105,12 +105,12 @@ fn title_block(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure
     strips.append(&mut title(composer, manuscript.title, measure, style.text * 0.9));
     let lead = TextStyle { size: style.lead, ..style.body() };
     if !manuscript.summary.is_empty() {
-        strips.append(&mut composer.sentence(Tree::ROOT, manuscript.summary, measure, &lead, style.gap));
+        strips.append(&mut composer.sentence(StructureTree::ROOT, manuscript.summary, measure, &lead, style.gap));
     }
     standing(composer, manuscript, measure, &mut strips);
     if let Some(date) = manuscript.changed {
         let date = date.in_words(manuscript.lang);
-        strips.append(&mut composer.sentence(Tree::ROOT, &date, measure, &style.body(), style.gap));
+        strips.append(&mut composer.sentence(StructureTree::ROOT, &date, measure, &style.body(), style.gap));
     }
     let y = style.text * 1.1;
     let pen = shapes::pen(style.brand, 1.5);
@@ -125,7 +125,7 @@ fn standing(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &
     if !manuscript.standing.is_empty() {
         let style = composer.style.clone();
         let bold = TextStyle { bold: true, ..style.body() };
-        strips.append(&mut composer.fixed(Tree::ROOT, &manuscript.standing, measure, &bold, style.gap));
+        strips.append(&mut composer.fixed(StructureTree::ROOT, &manuscript.standing, measure, &bold, style.gap));
     }
 }
 
@@ -136,23 +136,23 @@ fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript
     strips.append(&mut title(composer, manuscript.title, measure, style.text * 3.2));
     let lead = TextStyle { size: style.lead, ..style.body() };
     if !manuscript.summary.is_empty() {
-        strips.append(&mut composer.sentence(Tree::ROOT, manuscript.summary, measure, &lead, style.gap * 1.4));
+        strips.append(&mut composer.sentence(StructureTree::ROOT, manuscript.summary, measure, &lead, style.gap * 1.4));
     }
     standing(composer, manuscript, measure, &mut strips);
     if let Some(date) = manuscript.changed {
         let date = date.in_words(manuscript.lang);
-        strips.append(&mut composer.sentence(Tree::ROOT, &date, measure, &style.body(), style.gap * 1.6));
+        strips.append(&mut composer.sentence(StructureTree::ROOT, &date, measure, &style.body(), style.gap * 1.6));
     }
     let bold = TextStyle { bold: true, ..style.body() };
     strips.append(&mut composer.fixed(
-        Tree::ROOT,
+        StructureTree::ROOT,
         (profile.label)(&composer.wording.print),
         measure,
         &bold,
         style.gap * 0.6,
     ));
     let organisation = &composer.shared.about.organisation;
-    let node = composer.tree.add(Tree::ROOT, Role::Division);
+    let node = composer.tree.add(StructureTree::ROOT, Role::Division);
     let ask = &composer.wording.print.another;
     let mut asked = composer.outlined(measure, |composer, inner| {
         let mut strips = composer.fixed(node, ask, inner, &bold, 0.0);
@@ -177,7 +177,7 @@ fn title(composer: &mut Composer<'_>, words: &str, measure: &Measure, gap: f32) 
         return Vec::new();
     }
     let level = composer.heading_level(1);
-    let node = composer.tree.add(Tree::ROOT, Role::Heading(level));
+    let node = composer.tree.add(StructureTree::ROOT, Role::Heading(level));
     composer.tree.attributes_mut(node).title = Some(words.to_string());
     let style = composer.style.display(composer.style.heading(1));
     let text = composer.plain(node, words);
@@ -201,7 +201,7 @@ fn publisher(composer: &mut Composer<'_>, measure: &Measure) -> Vec<Strip> {
     let bold = TextStyle { bold: true, colour: style.brand, ..style.body() };
     let name = composer.shared.about.organisation.name.in_lang(&composer.lang).clone();
     if !name.is_empty() {
-        strips.append(&mut composer.fixed(Tree::ROOT, &name, measure, &bold, style.text * 0.7));
+        strips.append(&mut composer.fixed(StructureTree::ROOT, &name, measure, &bold, style.text * 0.7));
     }
     strips
 }
@@ -220,7 +220,7 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure:
     let has = |wanted: &dyn Fn(&Block) -> bool| manuscript.blocks.iter().any(|blocks| holds(blocks, wanted));
     let (any, own) = (has(&known), has(&same));
     if !any {
-        let mut contact = composer.contact_box(organisation, Tree::ROOT, measure);
+        let mut contact = composer.contact_box(organisation, StructureTree::ROOT, measure);
         if let Some(first) = contact.first_mut() {
             first.gap = style.above;
         }
@@ -228,18 +228,24 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure:
     }
     let mut last = vec![rule(&style, measure)];
     if !manuscript.blocks.iter().any(|blocks| holds(blocks, |block| matches!(block, Block::Formats(_)))) {
-        last.append(&mut composer.formats(Tree::ROOT, measure));
+        last.append(&mut composer.formats(StructureTree::ROOT, measure));
     }
     if any && !own {
         // The publisher's number stands in the line above, and nowhere with what its callers should know.
-        last.append(&mut composer.note(organisation, Tree::ROOT, measure));
+        last.append(&mut composer.note(organisation, StructureTree::ROOT, measure));
     }
     if !manuscript.imprint.is_empty() {
-        last.append(&mut composer.fixed(Tree::ROOT, &manuscript.imprint, measure, &style.body(), style.gap));
+        last.append(&mut composer.fixed(StructureTree::ROOT, &manuscript.imprint, measure, &style.body(), style.gap));
     }
     if !manuscript.route.is_empty() {
         let target = crate::model::Target::Route(manuscript.route.to_string());
-        last.append(&mut composer.pointer(Tree::ROOT, &composer.wording.print.web, &target, measure, style.gap * 0.3));
+        last.append(&mut composer.pointer(
+            StructureTree::ROOT,
+            &composer.wording.print.web,
+            &target,
+            measure,
+            style.gap * 0.3,
+        ));
     }
     strips.append(&mut last);
     strips
@@ -265,7 +271,7 @@ fn notes(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Mea
     }
     for line in source_lines(&drawn, composer.wording) {
         let line = Said::new(line, &composer.shared.about.language);
-        let mut added = composer.fixed(Tree::ROOT, &line, measure, &style.body(), style.gap);
+        let mut added = composer.fixed(StructureTree::ROOT, &line, measure, &style.body(), style.gap);
         keep_together(&mut added);
         strips.append(&mut added);
     }
@@ -307,7 +313,7 @@ pub fn edition(sheet: &Sheet, words: &Wording) -> Said {
 }
 
 /// Returns the line that says when a page was published, changed and will be looked at again.
-pub fn imprint(page: &SitePage, words: &Wording) -> Said {
+pub fn imprint(page: &Page, words: &Wording) -> Said {
     let mut parts = Vec::new();
     let said = |phrase, date: Date| words.say(phrase, &[("day", (&date.in_words(&words.lang)).into())]).to_string();
     let published = page.meta.published.map(|moment| moment.date);
@@ -347,7 +353,7 @@ fn source_lines(facts: &[&Fact], wording: &Wording) -> Vec<String> {
 fn engine_heading(composer: &mut Composer<'_>, said: &Said, measure: &Measure) -> Vec<Strip> {
     let (measure, words) = (&composer.measure_of(&said.lang, measure), &*said.text);
     let level = composer.heading_level(2);
-    let node = composer.node(Tree::ROOT, Role::Heading(level), measure);
+    let node = composer.node(StructureTree::ROOT, Role::Heading(level), measure);
     composer.tree.attributes_mut(node).title = Some(words.to_string());
     let style = composer.style.display(composer.style.heading(2));
     let text = composer.plain(node, words);
@@ -363,7 +369,7 @@ fn engine_heading(composer: &mut Composer<'_>, said: &Said, measure: &Measure) -
 }
 
 fn note_strips(composer: &mut Composer<'_>, end: &EndNote<'_>, measure: &Measure) -> Vec<Strip> {
-    let node = composer.tree.add(Tree::ROOT, Role::Note);
+    let node = composer.tree.add(StructureTree::ROOT, Role::Note);
     let anchor = note_anchor(end.number());
     composer.tree.attributes_mut(node).id = Some(anchor.to_string());
     let mark = composer.tree.add(node, Role::Label);
@@ -391,7 +397,7 @@ fn note_strips(composer: &mut Composer<'_>, end: &EndNote<'_>, measure: &Measure
     strips
 }
 
-fn rule(style: &Style, measure: &Measure) -> Strip {
+fn rule(style: &PrintStyle, measure: &Measure) -> Strip {
     let line = shapes::line((measure.x, 0.0), (measure.x + measure.width, 0.0), shapes::pen(style.brand, 0.8));
     Strip { height: style.text * 0.2, gap: style.above, items: vec![line], keep: true, ..Strip::default() }
 }
@@ -408,7 +414,7 @@ struct Foot {
 }
 
 impl Foot {
-    fn of(profile: &Profile, style: &Style) -> Foot {
+    fn of(profile: &Profile, style: &PrintStyle) -> Foot {
         Foot { height: profile.text.0 * 1.4 + style.text * 1.3 }
     }
 
@@ -419,7 +425,7 @@ impl Foot {
 
     fn new_page(&self, paper: &mut Paper, profile: &Profile) -> TypeArea {
         let (width, height) = (PAPER.0.pt().0, PAPER.1.pt().0);
-        paper.pages.push(Page { width, height, waste: None, items: Vec::new(), links: Vec::new() });
+        paper.pages.push(PrintedPage { width, height, waste: None, items: Vec::new(), links: Vec::new() });
         let (x, y) = (profile.side.pt().0, profile.top.pt().0);
         TypeArea { page: paper.pages.len() - 1, x, y, height: self.text_height(profile) }
     }
@@ -447,7 +453,7 @@ impl Foot {
                 shapes::pen(style.brand, 0.8),
             );
             for mut item in std::iter::once(rule).chain(titled.iter().cloned()).chain(numbered) {
-                item.tag = Tag::Foot;
+                item.tag = ContentTag::Foot;
                 item.shift(x, y);
                 page.items.push(item);
             }

@@ -1,6 +1,6 @@
 //! What a print firm needs around the trimmed page: marks where it is cut and where it is folded.
 
-use super::display::{Page, Pen, Tag};
+use super::display::{ContentTag, Pen, PrintedPage};
 use super::shapes;
 use crate::model::Rgb;
 use crate::units::Mm;
@@ -21,7 +21,7 @@ const DASH: Mm = Mm(1.0);
 const HAIR: f32 = 0.3;
 
 /// Draws crop marks at the corners of a page, and dashed marks at its folds.
-pub fn marks(page: &mut Page, folds: &[f32], colour: Rgb) {
+pub fn marks(page: &mut PrintedPage, folds: &[f32], colour: Rgb) {
     let (off, crop) = (OFF.pt().0, CROP.pt().0);
     let (width, height) = (page.width, page.height);
     let hair = shapes::pen(colour, HAIR);
@@ -39,7 +39,7 @@ pub fn marks(page: &mut Page, folds: &[f32], colour: Rgb) {
         }
     }
     page.items.extend(items.into_iter().map(|mut item| {
-        item.tag = Tag::Marks;
+        item.tag = ContentTag::Marks;
         item
     }));
 }

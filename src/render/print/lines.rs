@@ -9,7 +9,7 @@ use parley::{
     OverflowWrap, StyleProperty,
 };
 
-use super::display::{Glyph, Run};
+use super::display::{Glyph, GlyphRun};
 use super::font::{Faces, Shaper, shapeless};
 use super::running_text::RunningText;
 use super::style::TextStyle;
@@ -19,7 +19,7 @@ pub struct Line {
     /// Its height.
     pub height: f32,
     /// Its runs, each with the mark that it belongs to; they start at the left edge, their baselines at the line's top.
-    pub runs: Vec<(usize, Run)>,
+    pub runs: Vec<(usize, GlyphRun)>,
 }
 
 /// The number that stands for a mark where text has none.
@@ -220,8 +220,8 @@ struct Setter<'a> {
     text: &'a Arc<str>,
     words: &'a RunningText,
     style: &'a TextStyle,
-    open: Option<(u32, Run)>,
-    runs: &'a mut Vec<(usize, Run)>,
+    open: Option<(u32, GlyphRun)>,
+    runs: &'a mut Vec<(usize, GlyphRun)>,
 }
 
 impl Setter<'_> {
@@ -258,7 +258,7 @@ impl Setter<'_> {
                     .get_or_insert_with(|| {
                         (
                             mark,
-                            Run {
+                            GlyphRun {
                                 face: self.face,
                                 size: self.size,
                                 colour: self.style.colour,

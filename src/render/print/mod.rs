@@ -182,7 +182,7 @@ impl Press for PaperPress<'_> {
 }
 
 /// Where one PDF is published, and what readers are told of it.
-struct Print {
+struct PdfFile {
     subject: Subject,
     format: &'static str,
     /// What it is called, and in which language.
@@ -206,7 +206,7 @@ impl PaperPress<'_> {
             route: &page.route,
         };
         let path = page_path(page, profile);
-        let print = Print {
+        let print = PdfFile {
             subject: Subject::Page(id),
             format: profile.name,
             label: (profile.label)(&words.print).clone(),
@@ -230,7 +230,7 @@ impl PaperPress<'_> {
                 let folio = Folio { shared: self.shared(&sheet.lang)?, faces: &self.faces, sheet, design };
                 let print = |(suffix, label): Version| {
                     let path = sheet_path(self.site, sheet, kind.name, suffix);
-                    Print { subject: Subject::Sheet(id), format: "leaflets", label: label(words).clone(), path }
+                    PdfFile { subject: Subject::Sheet(id), format: "leaflets", label: label(words).clone(), path }
                 };
                 let (mut document, diagnostics) = (kind.lay_out)(&folio);
                 made.diagnostics.extend(diagnostics);
@@ -274,7 +274,7 @@ impl PaperPress<'_> {
         let path = sheet_path(self.site, sheet, profile.name, "");
         self.write(
             &document,
-            Print {
+            PdfFile {
                 subject: Subject::Sheet(id),
                 format: profile.name,
                 label: (profile.label)(&words.print).clone(),
@@ -293,7 +293,7 @@ impl PaperPress<'_> {
         self.site.designs.get(PAGE_DESIGN)
     }
 
-    fn write(&self, document: &display::Document, print: Print, made: &mut Made) -> Result<(), RenderError> {
+    fn write(&self, document: &display::Document, print: PdfFile, made: &mut Made) -> Result<(), RenderError> {
         let bytes = pdf::write(&self.faces, document)?;
         made.downloads.push(Offer {
             subject: print.subject,

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::display::{Bookmark, Page, Rect, Spot, Tag};
+use super::display::{Bookmark, ContentTag, PrintedPage, Rect, Spot};
 use super::flow::{Border, BorderId, Strip};
 use super::shapes;
 use super::structure::NodeId;
@@ -25,7 +25,7 @@ pub struct TypeArea {
 #[derive(Debug, Default)]
 pub struct Paper {
     /// The pages.
-    pub pages: Vec<Page>,
+    pub pages: Vec<PrintedPage>,
     /// The outline.
     pub outline: Vec<Bookmark>,
     /// The area of each figure.
@@ -51,7 +51,7 @@ struct OpenBorder {
 }
 
 /// A type area as it fills.
-struct Filling<'a> {
+struct FillingArea<'a> {
     paper: &'a mut Paper,
     borders: &'a [Border],
     type_area: TypeArea,
@@ -71,7 +71,7 @@ impl Paper {
         let mut headers: BTreeMap<u32, Vec<Strip>> = BTreeMap::new();
         let mut rest: std::collections::VecDeque<Strip> = strips.into();
         let Some(type_area) = next(self) else { return rest.into() };
-        let mut filling = Filling { paper: self, borders, type_area, y: 0.0, open: Vec::new() };
+        let mut filling = FillingArea { paper: self, borders, type_area, y: 0.0, open: Vec::new() };
         while !rest.is_empty() {
             let count = rest.iter().take_while(|strip| strip.keep).count() + 1;
             let count = count.min(rest.len());
@@ -194,12 +194,12 @@ fn repeated_header<'h>(strip: &Strip, headers: &'h BTreeMap<u32, Vec<Strip>>) ->
 /// read out twice.
 fn as_artifact(mut strip: Strip) -> Strip {
     for item in &mut strip.items {
-        item.tag = Tag::Layout;
+        item.tag = ContentTag::Layout;
     }
     Strip { links: Vec::new(), anchor: None, heading: None, figure: None, table: None, gap: 0.0, ..strip }
 }
 
-impl Filling<'_> {
+impl FillingArea<'_> {
     fn place(&mut self, strip: Strip) {
         if self.y > 0.0 {
             self.y += strip.gap;

@@ -1,6 +1,6 @@
 //! Line work: rules, boxes with round corners, discs. Paths only; nothing here knows what it is drawn for.
 
-use super::display::{Draw, Item, Paint, Pen, Rect, Segment, Subpath, Tag};
+use super::display::{ContentTag, Draw, Item, Paint, Pen, Rect, Segment, Subpath};
 use crate::model::Rgb;
 
 /// The distance of the control points that makes a curve a quarter of a circle of radius 1.
@@ -9,14 +9,14 @@ const ARC: f32 = 0.552_285;
 /// Returns a straight line.
 pub fn line(from: (f32, f32), to: (f32, f32), pen: Pen) -> Item {
     let path = Subpath { start: from, segments: vec![Segment::Line(to)] };
-    Item { tag: Tag::Layout, draw: Draw::Path(vec![path], Paint::Stroke(pen)) }
+    Item { tag: ContentTag::Layout, draw: Draw::Path(vec![path], Paint::Stroke(pen)) }
 }
 
 /// Returns a filled rectangle.
 pub fn bar(area: Rect, colour: Rgb) -> Item {
     let corners = [(area.right, area.top), (area.right, area.bottom), (area.left, area.bottom)];
     let path = Subpath { start: (area.left, area.top), segments: corners.map(Segment::Line).to_vec() };
-    Item { tag: Tag::Layout, draw: Draw::Path(vec![path], Paint::Fill(colour)) }
+    Item { tag: ContentTag::Layout, draw: Draw::Path(vec![path], Paint::Fill(colour)) }
 }
 
 /// Returns the outline of a box with round corners.
@@ -35,7 +35,7 @@ pub fn outline(area: Rect, radius: f32, pen: Pen) -> Item {
         Segment::Curve((left, top + k), (left + k, top), (left + r, top)),
     ];
     let path = Subpath { start: (left + r, top), segments };
-    Item { tag: Tag::Layout, draw: Draw::Path(vec![path], Paint::Stroke(pen)) }
+    Item { tag: ContentTag::Layout, draw: Draw::Path(vec![path], Paint::Stroke(pen)) }
 }
 
 /// Returns a circle as a path.
@@ -52,12 +52,12 @@ pub fn circle(centre: (f32, f32), radius: f32) -> Subpath {
 
 /// Returns a filled disc.
 pub fn disc(centre: (f32, f32), radius: f32, colour: Rgb) -> Item {
-    Item { tag: Tag::Layout, draw: Draw::Path(vec![circle(centre, radius)], Paint::Fill(colour)) }
+    Item { tag: ContentTag::Layout, draw: Draw::Path(vec![circle(centre, radius)], Paint::Fill(colour)) }
 }
 
 /// Returns a ring.
 pub fn ring(centre: (f32, f32), radius: f32, pen: Pen) -> Item {
-    Item { tag: Tag::Layout, draw: Draw::Path(vec![circle(centre, radius)], Paint::Stroke(pen)) }
+    Item { tag: ContentTag::Layout, draw: Draw::Path(vec![circle(centre, radius)], Paint::Stroke(pen)) }
 }
 
 /// Returns a pen for an unbroken line.

@@ -21,7 +21,7 @@ pub enum Role {
     /// A paragraph.
     Paragraph,
     /// A list and how its items are marked.
-    List(Marks),
+    List(ListMarks),
     /// An item of a list.
     Item,
     /// The mark or the term of an item.
@@ -66,7 +66,7 @@ pub enum Role {
 
 /// How the items of a list are marked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Marks {
+pub enum ListMarks {
     /// With discs.
     Disc,
     /// With numbers.
@@ -114,18 +114,18 @@ pub struct Node {
 
 /// The tree; its first node is the document.
 #[derive(Clone, Debug)]
-pub struct Tree {
+pub struct StructureTree {
     nodes: Vec<Node>,
 }
 
-impl Tree {
+impl StructureTree {
     /// The document.
     pub const ROOT: NodeId = NodeId(0);
 
     /// Returns a tree of nothing but the document.
-    pub fn new() -> Tree {
+    pub fn new() -> StructureTree {
         let root = Node { role: Role::Document, parent: None, kids: Vec::new(), attributes: Attributes::default() };
-        Tree { nodes: vec![root] }
+        StructureTree { nodes: vec![root] }
     }
 
     /// Adds a node as the last that `parent` holds and returns it.
@@ -157,8 +157,8 @@ impl Tree {
     }
 }
 
-impl Default for Tree {
-    fn default() -> Tree {
-        Tree::new()
+impl Default for StructureTree {
+    fn default() -> StructureTree {
+        StructureTree::new()
     }
 }

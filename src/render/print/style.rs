@@ -29,7 +29,7 @@ pub struct TextStyle {
 
 /// The sizes and colours of a printed thing.
 #[derive(Clone, Debug)]
-pub struct Style {
+pub struct PrintStyle {
     /// Size of text.
     pub text: f32,
     /// Line height over size, of text.
@@ -66,12 +66,12 @@ pub const MOST_COLUMNS: usize = 4;
 const PLAIN: [Rgb; 3] =
     [Rgb { r: 0.102, g: 0.133, b: 0.188 }, Rgb { r: 0.047, g: 0.290, b: 0.306 }, Rgb { r: 0.043, g: 0.310, b: 0.541 }];
 
-impl Style {
+impl PrintStyle {
     /// Returns the style of a document.
-    pub fn of_document(profile: &Profile, design: Option<&Design>) -> Style {
+    pub fn of_document(profile: &Profile, design: Option<&Design>) -> PrintStyle {
         let text = profile.text.0;
         let [ink, brand, link] = design.map_or(PLAIN, |design| [design.ink, design.brand, design.link]);
-        Style {
+        PrintStyle {
             text,
             leading: profile.leading,
             headings: profile.headings.map(|size| size.0),
@@ -88,9 +88,9 @@ impl Style {
     }
 
     /// Returns the style of a leaflet.
-    pub fn of_sheet(design: &Design) -> Style {
+    pub fn of_sheet(design: &Design) -> PrintStyle {
         let text = design.text.0;
-        Style {
+        PrintStyle {
             text,
             leading: design.leading,
             headings: [design.cover.0, design.heading.0, text * 1.1, text],

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::assets::Assets;
+use super::assets::ThemeAssets;
 use super::hosting::{Table, decoded};
 use super::listed;
 use crate::diag::nearest;
@@ -17,7 +17,7 @@ pub struct Addresses(BTreeSet<String>);
 
 impl Addresses {
     /// Returns every address that the website has, whatever other formats there are.
-    pub fn of(site: &Site, assets: &Assets, table: &Table) -> Addresses {
+    pub fn of(site: &Site, assets: &ThemeAssets, table: &Table) -> Addresses {
         let pages = site.pages.iter().filter(|page| page.has_format("web")).map(|page| page.route.clone());
         let files = site.going_out().map(|(_, asset)| format!("/{}", asset.path));
         let theme = assets.all().map(|asset| format!("/{}", asset.path));

@@ -12,13 +12,13 @@ const FINGERPRINTED: [&str; 10] = ["css", "gif", "ico", "jpg", "js", "png", "svg
 
 /// The theme's files, ready to publish.
 #[derive(Debug, Default)]
-pub struct Assets {
-    by_name: BTreeMap<String, Asset>,
+pub struct ThemeAssets {
+    by_name: BTreeMap<String, ThemeAsset>,
 }
 
 /// One file of the theme.
 #[derive(Debug)]
-pub struct Asset {
+pub struct ThemeAsset {
     /// Where it is published, from the site's root and without a slash in front.
     pub path: String,
     /// Whether the name changes with the bytes.
@@ -27,12 +27,12 @@ pub struct Asset {
     pub bytes: Arc<[u8]>,
 }
 
-impl Assets {
+impl ThemeAssets {
     /// Returns a theme's files. A style sheet's name depends on what it asks for, so style sheets come last, each after
     /// those that it imports. One that asks for `--site` is told where the site stands, so that addresses on paper are
     /// whole: a style sheet sees only what a link has.
-    pub fn new(theme: &Theme, base_url: &str) -> Assets {
-        let mut assets = Assets::default();
+    pub fn new(theme: &Theme, base_url: &str) -> ThemeAssets {
+        let mut assets = ThemeAssets::default();
         let published = theme.files.iter().filter(|(path, _)| is_published(path));
         let (mut sheets, others): (Vec<_>, Vec<_>) = published.partition(|(path, _)| ending(path) == "css");
         for (path, bytes) in others {
@@ -71,7 +71,7 @@ impl Assets {
     fn add(&mut self, name: &str, bytes: Arc<[u8]>) {
         let fingerprinted = FINGERPRINTED.contains(&ending(name));
         let path = if fingerprinted { with_fingerprint(name, &bytes) } else { name.to_string() };
-        self.by_name.insert(name.to_string(), Asset { path, fingerprinted, bytes });
+        self.by_name.insert(name.to_string(), ThemeAsset { path, fingerprinted, bytes });
     }
 
     /// Returns where a file of the theme is published, given its path in the theme.
@@ -80,12 +80,12 @@ impl Assets {
     }
 
     /// Returns every file, by path in the theme.
-    pub fn all(&self) -> impl Iterator<Item = &Asset> {
+    pub fn all(&self) -> impl Iterator<Item = &ThemeAsset> {
         self.by_name.values()
     }
 
     /// Returns every file with its path in the theme.
-    pub fn named(&self) -> impl Iterator<Item = (&str, &Asset)> {
+    pub fn named(&self) -> impl Iterator<Item = (&str, &ThemeAsset)> {
         self.by_name.iter().map(|(name, asset)| (name.as_str(), asset))
     }
 
@@ -196,7 +196,7 @@ pub fn minified(css: &str) -> String {
 mod tests {
     use std::sync::Arc;
 
-    use super::{Assets, minified, with_fingerprint};
+    use super::{ThemeAssets, minified, with_fingerprint};
     use crate::model::Theme;
 
     #[test]
@@ -223,7 +223,7 @@ mod tests {
         );
         add("templates/page.html", "");
         add("css/paper.css", "a::after { content: var(--site) attr(href) }");
-        let assets = Assets::new(&theme, "https://www.example.org/sub");
+        let assets = ThemeAssets::new(&theme, "https://www.example.org/sub");
         let sheet = |name: &str| {
             let sheet = assets.all().find(|asset| asset.path.starts_with(name)).expect("the style sheet");
             std::str::from_utf8(&sheet.bytes).expect("text")
@@ -245,7 +245,7 @@ mod tests {
         add("z.css", "a { color: red }");
         add("one.css", "@import \"two.css\";");
         add("two.css", "@import \"one.css\";");
-        let assets = Assets::new(&theme, "https://www.example.org");
+        let assets = ThemeAssets::new(&theme, "https://www.example.org");
         let name = |name: &str| assets.published(name).expect("a style sheet").to_string();
         let bytes = |name: &str| assets.by_name[name].bytes.to_vec();
         let text = |name: &str| String::from_utf8(bytes(name)).expect("text");

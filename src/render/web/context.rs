@@ -7,7 +7,7 @@ use super::contact::ask;
 use super::escape;
 use super::files::{file, files, list};
 use super::frame::Frame;
-use super::html::{Entry, Html, SafeHtml, Writer};
+use super::html::{ContentsEntry, Html, SafeHtml, Writer};
 use super::link::{self, NavLink, Translation};
 use crate::model::kinds::Standing;
 use crate::model::{
@@ -24,7 +24,7 @@ const DATED: [&str; 6] = ["case-study", "consultation", "funding", "news", "noti
 
 /// What a template is told of a page.
 #[derive(Debug, Default, Serialize, JsonSchema)]
-pub struct View {
+pub struct PageContext {
     /// Its title.
     pub title: String,
     /// What stands in the browser's tab.
@@ -82,7 +82,7 @@ pub struct View {
     /// HTML: what comes after a section's list of pages.
     pub tail: SafeHtml,
     /// Its headings.
-    pub contents: Vec<Entry>,
+    pub contents: Vec<ContentsEntry>,
     /// HTML: the list of its other formats.
     pub files: SafeHtml,
     /// HTML: the list of files for programs, such as calendars.
@@ -190,21 +190,21 @@ impl<'a> Offers<'a> {
     }
 }
 
-impl View {
-    /// Returns a view with only what every page has: title, address, language. `root` is what addresses on the site begin
+impl PageContext {
+    /// Returns a context with only what every page has: title, address, language. `root` is what addresses on the site begin
     /// with.
-    pub fn new(about: &About, title: &str, (root, route): (&str, &str), lang: &Lang) -> View {
+    pub fn new(about: &About, title: &str, (root, route): (&str, &str), lang: &Lang) -> PageContext {
         let site = about.title.in_lang(lang);
         let full_title = if *title == **site { title.to_string() } else { format!("{title} – {site}") };
         let encoded = escape::encoded(route);
-        View {
+        PageContext {
             title: title.to_string(),
             full_title,
             url: format!("{}{encoded}", about.base_url),
             route: format!("{root}{encoded}"),
             lang: lang.tag().to_string(),
             dir: lang.direction().name(),
-            ..View::default()
+            ..PageContext::default()
         }
     }
 
@@ -215,60 +215,62 @@ impl View {
     }
 
     /// Returns a page that Handbill writes itself, with a title and a sentence about it in words of Handbill's.
-    pub fn list(about: &About, (title, summary): (&Said, &Said), at: (&str, &str), lang: &Lang) -> View {
-        let mut view =
-            View { title_mark: SafeHtml::mark(title.lang.tag(), lang.tag()), ..View::new(about, title, at, lang) };
-        view.summed_up(summary, lang);
-        view
+    pub fn list(about: &About, (title, summary): (&Said, &Said), at: (&str, &str), lang: &Lang) -> PageContext {
+        let mut page_context = PageContext {
+            title_mark: SafeHtml::mark(title.lang.tag(), lang.tag()),
+            ..PageContext::new(about, title, at, lang)
+        };
+        page_context.summed_up(summary, lang);
+        page_context
     }
 
     /// Returns what a template is told of a page of the site.
-    pub fn of(page: &Page, shared: &Shared, frame: &Frame, offers: &Offers<'_>) -> View {
+    pub fn of(page: &Page, shared: &Shared, frame: &Frame, offers: &Offers<'_>) -> PageContext {
         let (words, about, around) = (&*frame.fixed, &shared.about, &page.around);
         let day = |date: Date, note: &str| Day::new(date, &words.lang, note);
-        let mut view = View::new(about, &page.meta.title, (&frame.root, &page.route), &page.lang);
+        let mut page_context = PageContext::new(about, &page.meta.title, (&frame.root, &page.route), &page.lang);
         let home = page.is_home();
         let published = page.meta.published.map(|moment| moment.date);
-        view.summary.clone_from(&page.meta.summary);
-        view.sensitive = page.meta.sensitive;
-        view.class = class(page, home);
-        view.section = section(page, shared, &frame.root).unwrap_or_default();
-        view.dated = !home && page.meta.kind != "section";
-        view.ends = !home;
-        view.published = published.map(|date| day(date, ""));
+        page_context.summary.clone_from(&page.meta.summary);
+        page_context.sensitive = page.meta.sensitive;
+        page_context.class = class(page, home);
+        page_context.section = section(page, shared, &frame.root).unwrap_or_default();
+        page_context.dated = !home && page.meta.kind != "section";
+        page_context.ends = !home;
+        page_context.published = published.map(|date| day(date, ""));
         let latest = page.meta.updated.iter().max_by_key(|update| update.date);
         let latest = latest.filter(|update| published.is_none_or(|published| update.date > published));
-        view.changed = latest.map(|update| day(update.date, &lower_first(&update.note)));
-        view.status = around.standing.map(|standing| Status::new(standing, words, &page.lang));
-        view.review = page.meta.review.map(|date| day(date, ""));
-        view.owner = owner(&page.meta.owner, words);
-        view.leaflets = shared.has_leaflets;
+        page_context.changed = latest.map(|update| day(update.date, &lower_first(&update.note)));
+        page_context.status = around.standing.map(|standing| Status::new(standing, words, &page.lang));
+        page_context.review = page.meta.review.map(|date| day(date, ""));
+        page_context.owner = owner(&page.meta.owner, words);
+        page_context.leaflets = shared.has_leaflets;
         if page.meta.updated.len() > 1 {
-            view.history = page.meta.updated.iter().map(|update| day(update.date, &update.note)).collect();
+            page_context.history = page.meta.updated.iter().map(|update| day(update.date, &update.note)).collect();
         }
         if home {
-            view.full_title = about.title.in_lang(&page.lang).to_string();
+            page_context.full_title = about.title.in_lang(&page.lang).to_string();
         } else {
-            view.crumbs = crumbs(page, words, &frame.root);
+            page_context.crumbs = crumbs(page, words, &frame.root);
         }
         for other in around.translations.iter().filter(|other| other.on_web) {
             let url = format!("{}{}", about.base_url, escape::encoded(&other.route));
-            view.alternates.push((other.lang.tag().to_string(), url));
-            view.translations.push(Translation::new(other, words, &frame.root));
+            page_context.alternates.push((other.lang.tag().to_string(), url));
+            page_context.translations.push(Translation::new(other, words, &frame.root));
         }
-        walk::blocks(&page.blocks, &mut |block| view.films |= matches!(block, Block::Video(_)));
-        view.text(page, shared, home, offers);
+        walk::blocks(&page.blocks, &mut |block| page_context.films |= matches!(block, Block::Video(_)));
+        page_context.text(page, shared, home, offers);
         if around.children.iter().any(|child| child.recommends) {
             let link = to_recommendations(words, page.lang.tag(), &base_path(&about.base_url));
-            view.tail = link.then(&view.tail);
+            page_context.tail = link.then(&page_context.tail);
         }
-        view.take_away(page, shared, offers, words);
+        page_context.take_away(page, shared, offers, words);
         let listed = if home { &shared.ways_in } else { &around.children };
         let listed = listed.iter().filter(|child| child.on_web && child.route != page.route);
-        view.pages = listed.map(|child| Child::new(child, &page.lang, &shared.words, &frame.root)).collect();
+        page_context.pages = listed.map(|child| Child::new(child, &page.lang, &shared.words, &frame.root)).collect();
         let link = |topic: &TopicOutline| NavLink::plain(&frame.root, &topic.route, &topic.name);
-        view.topics = around.topics.iter().map(link).collect();
-        view
+        page_context.topics = around.topics.iter().map(link).collect();
+        page_context
     }
 
     /// Writes the page's text, in the parts that its template puts other things between.

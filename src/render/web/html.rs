@@ -47,12 +47,12 @@ pub struct Writer<'a> {
     /// Where what was written since the last call of `take` comes from.
     spans: Vec<(Range<usize>, Span)>,
     pub(super) tables: Tables<'a>,
-    entries: Vec<Entry>,
+    entries: Vec<ContentsEntry>,
 }
 
 /// One line of the list of contents.
 #[derive(Debug, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
-pub struct Entry {
+pub struct ContentsEntry {
     /// The heading's id.
     pub id: String,
     /// Its words, as HTML without links.
@@ -107,7 +107,7 @@ impl<'a> Writer<'a> {
     }
 
     /// Returns the headings for the list of contents.
-    pub fn into_entries(self) -> Vec<Entry> {
+    pub fn into_entries(self) -> Vec<ContentsEntry> {
         self.entries
     }
 
@@ -133,7 +133,7 @@ impl<'a> Writer<'a> {
 
     /// Adds a heading to the list of contents.
     pub(super) fn entry(&mut self, id: &str, html: String) {
-        self.entries.push(Entry { id: id.to_string(), html: SafeHtml::written(html, Vec::new()) });
+        self.entries.push(ContentsEntry { id: id.to_string(), html: SafeHtml::written(html, Vec::new()) });
     }
 
     /// Calls `write` for words in another language, so that fixed words in them are in that language too.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::contact::telephone;
-use super::context::View;
+use super::context::PageContext;
 use super::files::files;
 use super::html::{Html, SafeHtml};
 use super::link::{NavLink, href};
@@ -28,11 +28,11 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
     let site = press.site;
     let words = press.words();
     let said = (&words.web.leaflets_title, &words.web.leaflets_page_summary);
-    let mut view = View::list(&site.about, said, (&press.root, "/leaflets/"), &site.about.language);
-    view.lead = copies(press, words);
-    view.class = "wide".to_string();
-    view.section = href(&press.root, "/leaflets/");
-    view.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
+    let mut page_context = PageContext::list(&site.about, said, (&press.root, "/leaflets/"), &site.about.language);
+    page_context.lead = copies(press, words);
+    page_context.class = "wide".to_string();
+    page_context.section = href(&press.root, "/leaflets/");
+    page_context.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
     let mut places: BTreeMap<&str, Vec<(SheetId, &Sheet)>> = BTreeMap::new();
     for (id, sheet) in site.sheet_ids() {
         let anybody = sheet.made_for.is_empty().then_some(ANYBODY);
@@ -59,10 +59,10 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
     if named.is_empty() {
         html.markup("<p>").html(&SafeHtml::said(&words.web.leaflets_none, &site.about.language)).markup("</p>\n");
     }
-    view.body = html.done();
+    page_context.body = html.done();
     let mut made = Made::default();
     let path = "leaflets/index.html".to_string();
-    press.fill("leaflets.html", view, &site.about.language, catalogue, path, &mut made)?;
+    press.fill("leaflets.html", page_context, &site.about.language, catalogue, path, &mut made)?;
     Ok(made)
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::context::{Changing, Child, View};
+use super::context::{Changing, Child, PageContext};
 use super::link::NavLink;
 use super::listed::CHANGES;
 use super::website::WebsitePress;
@@ -34,25 +34,25 @@ pub fn topics(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, R
     let root = press.root.as_str();
     let home = NavLink::said(root, "/", &words.web.home, &words.lang);
     for (route, topic) in &site.topics {
-        let mut view = View::new(&site.about, &capitalised(&topic.name), (root, route), lang);
-        view.summed_up(&words.say(&words.sentences.topic_summary, &[("topic", (&topic.name).into())]), lang);
-        view.crumbs = vec![home.clone()];
+        let mut page_context = PageContext::new(&site.about, &capitalised(&topic.name), (root, route), lang);
+        page_context.summed_up(&words.say(&words.sentences.topic_summary, &[("topic", (&topic.name).into())]), lang);
+        page_context.crumbs = vec![home.clone()];
         if site.has_topic_list() {
-            view.crumbs.push(NavLink::said(root, TOPICS, &words.web.topics, &words.lang));
+            page_context.crumbs.push(NavLink::said(root, TOPICS, &words.web.topics, &words.lang));
         }
-        sensitive(&mut view, topic.pages.iter().any(|id| site.page(*id).meta.sensitive));
+        sensitive(&mut page_context, topic.pages.iter().any(|id| site.page(*id).meta.sensitive));
         let outline = |id: &PageId| Arc::new(Outline::of(*id, site.page(*id), &site.clock));
         let pages = in_order(topic.pages.iter().map(outline).collect());
-        view.pages = pages.iter().map(|page| Child::new(page, lang, &site.words, root)).collect();
-        press.fill("list.html", view, lang, catalogue, output_path(route), &mut made)?;
+        page_context.pages = pages.iter().map(|page| Child::new(page, lang, &site.words, root)).collect();
+        press.fill("list.html", page_context, lang, catalogue, output_path(route), &mut made)?;
     }
     if site.has_topic_list() {
         let said = (&words.web.topics, &words.web.topics_summary);
-        let mut view = View::list(&site.about, said, (root, TOPICS), lang);
-        view.crumbs = vec![home];
-        view.topics =
+        let mut page_context = PageContext::list(&site.about, said, (root, TOPICS), lang);
+        page_context.crumbs = vec![home];
+        page_context.topics =
             site.topics.iter().map(|(route, topic)| NavLink::plain(root, route, &capitalised(&topic.name))).collect();
-        press.fill("topics.html", view, lang, catalogue, output_path(TOPICS), &mut made)?;
+        press.fill("topics.html", page_context, lang, catalogue, output_path(TOPICS), &mut made)?;
     }
     Ok(made)
 }
@@ -69,19 +69,19 @@ pub fn changes(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, 
     let (lang, words) = (&site.about.language, press.words());
     let mut made = Made::default();
     let said = (&words.web.changes, &words.web.changes_summary);
-    let mut view = View::list(&site.about, said, (&press.root, CHANGES), lang);
-    view.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
+    let mut page_context = PageContext::list(&site.about, said, (&press.root, CHANGES), lang);
+    page_context.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
     let changing = site.changes_told();
-    sensitive(&mut view, changing.iter().any(|change| site.page(change.page).meta.sensitive));
-    view.changes = Changing::all(site, &changing, words, &press.root);
-    press.fill("changes.html", view, lang, catalogue, output_path(CHANGES), &mut made)?;
+    sensitive(&mut page_context, changing.iter().any(|change| site.page(change.page).meta.sensitive));
+    page_context.changes = Changing::all(site, &changing, words, &press.root);
+    press.fill("changes.html", page_context, lang, catalogue, output_path(CHANGES), &mut made)?;
     Ok(made)
 }
 
 /// Gives a list the button to leave the site where a page in it is sensitive: the title alone may put a reader in danger.
-fn sensitive(view: &mut View, sensitive: bool) {
-    view.sensitive = sensitive;
-    view.class = if sensitive { "sensitive".to_string() } else { String::new() };
+fn sensitive(page_context: &mut PageContext, sensitive: bool) {
+    page_context.sensitive = sensitive;
+    page_context.class = if sensitive { "sensitive".to_string() } else { String::new() };
 }
 
 fn capitalised(words: &str) -> String {

@@ -38,7 +38,7 @@ mod words;
 
 use crate::diag::Kind;
 
-pub use press::{WEB, Web};
+pub use press::{WEB, WebsiteFormat};
 
 /// Every kind of finding that making the website can report.
 pub const KINDS: &[&Kind] = &[

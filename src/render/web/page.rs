@@ -1,6 +1,6 @@
-//! A page of the site: its view, put into the template that fits it.
+//! A page of the site: what templates are told of it, put into the one that fits it.
 
-use super::context::{Offers, View};
+use super::context::{Offers, PageContext};
 use super::website::WebsitePress;
 use crate::diag::{Diagnostic, Kind, Severity};
 use crate::model::PageId;
@@ -25,14 +25,14 @@ pub const TARGET_MISSING: Kind = Kind {
 pub fn make(press: &WebsitePress<'_>, id: PageId, given: &Given<'_>) -> Result<Made, RenderError> {
     let (page, catalogue) = (given.page(press.site, id), given.catalogue);
     let (frame, _) = press.frame(&page.lang)?;
-    let view = View::of(page, press.shared(&page.lang)?, frame, &Offers::of(id, page, catalogue));
+    let page_context = PageContext::of(page, press.shared(&page.lang)?, frame, &Offers::of(id, page, catalogue));
     let template = match (page.is_home(), page.children.is_empty()) {
         (true, _) => "home.html",
         (false, false) => "section.html",
         (false, true) => "page.html",
     };
     let mut made = Made::default();
-    for id in press.fill(template, view, &page.lang, catalogue, output_path(&page.route), &mut made)? {
+    for id in press.fill(template, page_context, &page.lang, catalogue, output_path(&page.route), &mut made)? {
         let message = format!("a link on this page leads to `#{id}`, which is not on it");
         let help = "give a heading this id, or correct the link";
         made.diagnostics.push(Diagnostic::new(&TARGET_MISSING, page.meta.span, message, help));

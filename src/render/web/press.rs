@@ -15,12 +15,12 @@ use crate::render::claim::Claim;
 use crate::render::format::{Copied, Format, Given, Job, Made, Press, RenderError, Subject};
 
 /// The website.
-pub struct Web;
+pub struct WebsiteFormat;
 
 /// The format `web`.
-pub static WEB: Web = Web;
+pub static WEB: WebsiteFormat = WebsiteFormat;
 
-impl Format for Web {
+impl Format for WebsiteFormat {
     fn name(&self) -> &'static str {
         "web"
     }

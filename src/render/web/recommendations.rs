@@ -2,9 +2,9 @@
 
 use std::cmp::Reverse;
 
-use super::context::View;
+use super::context::PageContext;
 use super::escape;
-use super::html::{Entry, Html, SafeHtml};
+use super::html::{ContentsEntry, Html, SafeHtml};
 use super::link::NavLink;
 use super::listed::{recommendations, reports};
 use super::website::WebsitePress;
@@ -38,8 +38,8 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
     }
     let words = press.words();
     let said = (&words.web.recommendations, &words.web.recommendations_summary);
-    let mut view = View::list(&site.about, said, (&press.root, OPEN_RECOMMENDATIONS), lang);
-    view.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
+    let mut page_context = PageContext::list(&site.about, said, (&press.root, OPEN_RECOMMENDATIONS), lang);
+    page_context.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
     let open = open(&reports);
     let root = base_path(&site.about.base_url);
     let around = ItemContext { words, lang, root: &root };
@@ -50,20 +50,20 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
     for progress in Progress::ALL {
         let group: Vec<&OpenRecommendation<'_>> = open.iter().filter(|open| open.one.status == progress).collect();
         if !group.is_empty() {
-            view.contents.push(heading(progress.name(), progress.in_words(words), lang, &mut html));
+            page_context.contents.push(heading(progress.name(), progress.in_words(words), lang, &mut html));
             html.markup("<ul class=\"pages\">\n");
             group.iter().for_each(|open| entry(open, &around, &mut html));
             html.markup("</ul>\n");
         }
     }
-    view.contents.push(heading("reports", &words.web.reports, lang, &mut html));
+    page_context.contents.push(heading("reports", &words.web.reports, lang, &mut html));
     html.markup("<ul class=\"pages\">\n");
     for (_, page) in &reports {
         report(page, &around, &mut html);
     }
-    view.body = html.markup("</ul>\n").done();
+    page_context.body = html.markup("</ul>\n").done();
     let mut made = Made::default();
-    press.fill("page.html", view, lang, catalogue, output_path(OPEN_RECOMMENDATIONS), &mut made)?;
+    press.fill("page.html", page_context, lang, catalogue, output_path(OPEN_RECOMMENDATIONS), &mut made)?;
     Ok(made)
 }
 
@@ -92,10 +92,10 @@ struct ItemContext<'a> {
 }
 
 /// Writes a heading, and returns its line of the list of contents.
-fn heading(id: &str, name: &Said, lang: &Lang, html: &mut Html) -> Entry {
+fn heading(id: &str, name: &Said, lang: &Lang, html: &mut Html) -> ContentsEntry {
     let mark = SafeHtml::mark(name.lang.tag(), lang.tag());
     html.markup("<h2 id=\"").words(id).markup("\"").html(&mark).markup(">").words(name).markup("</h2>\n");
-    Entry { id: id.to_string(), html: marked(name, &mark) }
+    ContentsEntry { id: id.to_string(), html: marked(name, &mark) }
 }
 
 /// Returns words in a `<span>` with their language; as they are where no mark is needed.

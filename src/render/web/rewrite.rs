@@ -9,7 +9,7 @@ use lol_html::errors::RewritingError;
 use lol_html::html_content::Element;
 use lol_html::{ElementContentHandlers, HandlerResult, RewriteStrSettings, Selector, rewrite_str};
 
-use super::assets::Assets;
+use super::assets::ThemeAssets;
 use crate::render::address::base_path;
 
 /// What the pass needs to know of a site, worked out once.
@@ -25,7 +25,7 @@ pub struct Rewriter {
 
 /// What templates wrote, after the pass.
 #[derive(Debug)]
-pub struct Finished {
+pub struct Rewritten {
     /// The HTML.
     pub html: String,
     /// The ids that links within the page lead to.
@@ -69,7 +69,7 @@ impl Rewriter {
     /// # Errors
     ///
     /// Markup that browsers may read in two ways.
-    pub fn finish(&self, html: &str, assets: &Assets) -> Result<Finished, RewritingError> {
+    pub fn finish(&self, html: &str, assets: &ThemeAssets) -> Result<Rewritten, RewritingError> {
         let (mut ids, mut wanted) = (BTreeSet::new(), BTreeSet::new());
         let (mut addresses, mut asked) = (BTreeSet::new(), BTreeMap::new());
         let headed_and_policy = RefCell::new((false, None));
@@ -110,11 +110,11 @@ impl Rewriter {
             }));
         let html = rewrite_str(html, settings)?;
         let (headed, policy) = headed_and_policy.into_inner();
-        Ok(Finished { html, wanted, ids, addresses, headed, policy, asked })
+        Ok(Rewritten { html, wanted, ids, addresses, headed, policy, asked })
     }
 
     /// Returns the address at which the host serves what an element asks for; `None` where it is the one that is written.
-    fn published(&self, address: &str, assets: &Assets) -> Option<String> {
+    fn published(&self, address: &str, assets: &ThemeAssets) -> Option<String> {
         let name = address.strip_prefix('/').filter(|rest| !rest.starts_with('/'))?;
         match assets.published(name) {
             Some(path) => Some(format!("{}/{path}", self.base_path)),

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use tera::Context;
 
-use super::assets::Asset;
-use super::context::View;
+use super::assets::ThemeAsset;
+use super::context::PageContext;
 use super::hosting::{self, Redirect};
 use super::html::{SafeHtml, Writer};
 use super::website::WebsitePress;
@@ -52,7 +52,7 @@ fn one(path: &str, bytes: impl Into<Vec<u8>>) -> Made {
 
 fn theme_files(press: &WebsitePress<'_>) -> Vec<Claim> {
     let theme = &press.site.theme.name;
-    let claim = |(name, asset): (&str, &Asset)| {
+    let claim = |(name, asset): (&str, &ThemeAsset)| {
         let claimant = Claimant::File(format!("themes/{theme}/{name}"));
         Claim { claimant, ..Claim::site(asset.path.as_str(), format!("the theme's file `{name}`")) }
     };
@@ -67,15 +67,15 @@ fn theme(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
 fn not_found(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let (site, lang, words) = (press.site, &press.site.about.language, press.words());
     let said = (&words.web.not_found, &words.web.not_found_summary);
-    let mut view = View::list(&site.about, said, (&press.root, "/404.html"), lang);
+    let mut page_context = PageContext::list(&site.about, said, (&press.root, "/404.html"), lang);
     let shared = press.shared(lang)?;
     if let Some(contact) = &shared.office {
         let mut writer = Writer::new(shared, None, lang, Vec::new());
         writer.contact(contact);
-        view.contact = writer.take();
+        page_context.contact = writer.take();
     }
     let mut made = Made::default();
-    press.fill("404.html", view, lang, catalogue, "404.html".to_string(), &mut made)?;
+    press.fill("404.html", page_context, lang, catalogue, "404.html".to_string(), &mut made)?;
     Ok(made)
 }
 
@@ -148,10 +148,10 @@ fn redirects(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderErro
     for redirect in &press.table.redirects {
         let page = site.page(redirect.page);
         let path = old_path(&redirect.route);
-        let mut view = View::new(&site.about, &page.meta.title, (&press.root, &page.route), &page.lang);
-        view.sensitive = page.meta.sensitive;
+        let mut page_context = PageContext::new(&site.about, &page.meta.title, (&press.root, &page.route), &page.lang);
+        page_context.sensitive = page.meta.sensitive;
         let mut context = Context::new();
-        context.insert("page", &view);
+        context.insert("page", &page_context);
         context.insert("to", &redirect.to);
         let moved = &site.words.of(&page.lang).web.moved;
         context.insert("moved", &**moved);

@@ -15,7 +15,7 @@ pub struct Templates {
 
 /// What is wrong with a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Fault {
+pub struct TemplateFault {
     /// The template's name.
     pub template: String,
     /// Where.
@@ -38,7 +38,7 @@ impl Templates {
     pub fn new(
         theme: &Theme,
         addresses: impl Fn(&str) -> Option<String> + Send + Sync + 'static,
-    ) -> Result<Templates, Vec<Fault>> {
+    ) -> Result<Templates, Vec<TemplateFault>> {
         let all: Vec<(&str, &str)> = templates(theme).collect();
         let missing = |name: &&&str| !all.iter().any(|(known, _)| known == *name);
         if let Some(name) = ENTRIES.iter().find(missing) {
@@ -67,19 +67,19 @@ impl Templates {
     /// # Errors
     ///
     /// The template asks for something that does not exist.
-    pub fn fill(&self, name: &str, context: &Context) -> Result<String, Fault> {
+    pub fn fill(&self, name: &str, context: &Context) -> Result<String, TemplateFault> {
         self.tera.render(name, context).map_err(|error| one(&error, name))
     }
 }
 
 /// Returns everything that keeps templates from being used.
-fn faults(error: &tera::Error, all: &[(&str, &str)]) -> Vec<Fault> {
+fn faults(error: &tera::Error, all: &[(&str, &str)]) -> Vec<TemplateFault> {
     if matches!(error.kind(), ErrorKind::SyntaxError(_)) {
         // Tera stops at the first; each template alone shows its own.
         let alone = all.iter().filter_map(|(name, text)| {
             let error = Tera::new().add_raw_template(name, text).err()?;
             let unreadable = matches!(error.kind(), ErrorKind::SyntaxError(_));
-            unreadable.then(|| Fault { unreadable, ..one(&error, name) })
+            unreadable.then(|| TemplateFault { unreadable, ..one(&error, name) })
         });
         return alone.collect();
     }
@@ -89,7 +89,7 @@ fn faults(error: &tera::Error, all: &[(&str, &str)]) -> Vec<Fault> {
         return vec![fault(current, at..at + parent.len(), format!("there is no template `{parent}`"))];
     }
     if let ErrorKind::Msg(reports) = error.kind() {
-        let told: Vec<Fault> = reports.split("error: ").filter_map(|report| reported(report, all)).collect();
+        let told: Vec<TemplateFault> = reports.split("error: ").filter_map(|report| reported(report, all)).collect();
         if !told.is_empty() {
             return told;
         }
@@ -98,7 +98,7 @@ fn faults(error: &tera::Error, all: &[(&str, &str)]) -> Vec<Fault> {
 }
 
 /// Reads one of the reports that Tera joins where names are not known: what, then `--> template:line:column`.
-fn reported(report: &str, all: &[(&str, &str)]) -> Option<Fault> {
+fn reported(report: &str, all: &[(&str, &str)]) -> Option<TemplateFault> {
     let (message, rest) = report.split_once('\n')?;
     let place = rest.lines().find_map(|line| line.trim_start().strip_prefix("--> "))?;
     let mut parts = place.rsplitn(3, ':');
@@ -114,7 +114,7 @@ fn reported(report: &str, all: &[(&str, &str)]) -> Option<Fault> {
 }
 
 /// Returns what Tera says of one template.
-fn one(error: &tera::Error, template: &str) -> Fault {
+fn one(error: &tera::Error, template: &str) -> TemplateFault {
     let kind = error.kind();
     if let ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) = kind {
         return from_report(report);
@@ -131,13 +131,13 @@ fn one(error: &tera::Error, template: &str) -> Fault {
     fault(template, 0..0, in_words(&kind.to_string()))
 }
 
-fn from_report(report: &ReportError) -> Fault {
+fn from_report(report: &ReportError) -> TemplateFault {
     fault(report.filename(), report.span().range.clone(), in_words(report.message()))
 }
 
-fn fault(template: &str, range: Range<usize>, message: String) -> Fault {
+fn fault(template: &str, range: Range<usize>, message: String) -> TemplateFault {
     let help = "compare it with the template of the same name in the theme `civic`".to_string();
-    Fault { template: template.to_string(), range, message, help, unreadable: false }
+    TemplateFault { template: template.to_string(), range, message, help, unreadable: false }
 }
 
 /// Returns a message of Tera in the wording of Handbill's findings: `Unknown filter` becomes ``there is no filter `shout` ``.
@@ -175,7 +175,7 @@ mod tests {
         theme.files.insert(format!("templates/{name}"), Arc::from(text.as_bytes()));
         let faults = Templates::new(&theme, |path| Some(path.to_string())).err().unwrap_or_default();
         let of = |path: &str| String::from_utf8_lossy(&theme.files[path]).into_owned();
-        let shown = |fault: &super::Fault| {
+        let shown = |fault: &super::TemplateFault| {
             let words = of(&format!("templates/{}", fault.template))[fault.range.clone()].to_string();
             format!("{}: {} ({words})", fault.template, fault.message)
         };

@@ -8,11 +8,11 @@ use lol_html::errors::RewritingError;
 use tera::{Context, Value};
 
 use super::addresses::Addresses;
-use super::assets::{Asset, Assets};
-use super::context::View;
+use super::assets::{ThemeAsset, ThemeAssets};
+use super::context::PageContext;
 use super::frame::Frame;
 use super::html::SafeHtml;
-use super::rewrite::{self, Finished, Rewriter};
+use super::rewrite::{self, Rewriter, Rewritten};
 use super::template::{self, Templates};
 use super::{escape, hosting, theme, together};
 use crate::diag::Diagnostic;
@@ -32,7 +32,7 @@ pub struct WebsitePress<'s> {
     /// Every address that the website has by itself.
     pub addresses: Arc<Addresses>,
     /// The theme's files as they are published.
-    pub assets: Assets,
+    pub assets: ThemeAssets,
     /// What the addresses that templates are told begin with: the folder that the site stands in. Empty where templates are the
     /// site's own, because the pass over what they wrote adds it.
     pub root: String,
@@ -61,7 +61,7 @@ impl<'s> WebsitePress<'s> {
             (tag.clone(), (frame, value))
         };
         let frames = site.shared.iter().map(frame).collect();
-        let assets = Assets::new(&site.theme, &site.about.base_url);
+        let assets = ThemeAssets::new(&site.theme, &site.about.base_url);
         let (table, mut found) = hosting::table(site, &assets);
         let inspected = theme::InspectedTheme::new(&site.theme);
         let addresses = Arc::new(Addresses::of(site, &assets, &table));
@@ -99,19 +99,19 @@ impl<'s> WebsitePress<'s> {
     pub fn fill(
         &self,
         template: &str,
-        mut view: View,
+        mut page_context: PageContext,
         lang: &Lang,
         catalogue: &Catalogue,
         path: String,
         made: &mut Made,
     ) -> Result<Vec<String>, RenderError> {
         let (_, frame) = self.frame(lang)?;
-        let parts = view.set_aside();
+        let parts = page_context.set_aside();
         let mut context = Context::new();
-        context.insert("page", &view);
+        context.insert("page", &page_context);
         context.insert_value("frame", frame.clone());
         let Some(mut html) = self.filled(template, &context, made) else { return Ok(Vec::new()) };
-        let mut missing = view.missing;
+        let mut missing = page_context.missing;
         if let Some(rewriter) = &self.rewriter {
             match rewriter.finish(&html, &self.assets) {
                 Ok(finished) => {
@@ -134,7 +134,7 @@ impl<'s> WebsitePress<'s> {
     fn judge_own(
         &self,
         template: &str,
-        finished: &Finished,
+        finished: &Rewritten,
         parts: &[(&'static str, SafeHtml)],
         catalogue: &Catalogue,
         made: &mut Made,
@@ -217,12 +217,12 @@ impl<'s> WebsitePress<'s> {
 /// file of the site, as pages have it; `None` where there is no such thing. With `own` templates the address is finished
 /// later.
 fn asset(
-    assets: &Assets,
+    assets: &ThemeAssets,
     known: &Arc<Addresses>,
     root: &str,
     own: bool,
 ) -> impl Fn(&str) -> Option<String> + Send + Sync + 'static {
-    let named = |(name, asset): (&str, &Asset)| {
+    let named = |(name, asset): (&str, &ThemeAsset)| {
         (format!("/{name}"), if own { format!("/{name}") } else { format!("{root}/{}", asset.path) })
     };
     let files: BTreeMap<String, String> = assets.named().map(named).collect();
@@ -235,6 +235,6 @@ fn no_page_in(lang: &Lang) -> RenderError {
 }
 
 /// Returns what is wrong with a template as a finding.
-fn broken(inspected: &theme::InspectedTheme<'_>, fault: template::Fault) -> Diagnostic {
+fn broken(inspected: &theme::InspectedTheme<'_>, fault: template::TemplateFault) -> Diagnostic {
     inspected.at(&theme::TEMPLATE_BROKEN, &fault.template, fault.range, fault.message, &fault.help)
 }

@@ -7,11 +7,11 @@ use std::sync::Arc;
 use super::strip::{Border, BorderId, Measure, Strip};
 use crate::diag::{Diagnostic, Span};
 use crate::model::{AssetId, AssetOutline, Direction, Lang, Shared};
-use crate::render::print::display::{Draw, Item, LinkArea, Rect, Tag};
+use crate::render::print::display::{ContentTag, Draw, Item, LinkArea, Rect};
 use crate::render::print::font::{Faces, Shaper};
 use crate::render::print::running_text::{Mark, RunningText};
-use crate::render::print::structure::{NodeId, Role, Tree};
-use crate::render::print::style::{Style, TextStyle};
+use crate::render::print::structure::{NodeId, Role, StructureTree};
+use crate::render::print::style::{PrintStyle, TextStyle};
 use crate::render::print::{kinds, lines, shapes};
 use crate::words::{Said, Wording};
 
@@ -20,9 +20,9 @@ pub struct Composer<'a> {
     /// What all pages of the document's language share.
     pub shared: &'a Shared,
     /// Sizes and colours.
-    pub style: Style,
+    pub style: PrintStyle,
     /// The structure tree.
-    pub tree: Tree,
+    pub tree: StructureTree,
     /// The borders that strips carry.
     pub borders: Vec<Border>,
     /// What the author must mend.
@@ -47,12 +47,12 @@ pub struct Composer<'a> {
 
 impl<'a> Composer<'a> {
     /// Returns a composer for one document, before anything is composed.
-    pub fn new(shared: &'a Shared, faces: &'a Faces, style: Style, lang: Lang) -> Composer<'a> {
+    pub fn new(shared: &'a Shared, faces: &'a Faces, style: PrintStyle, lang: Lang) -> Composer<'a> {
         let shaper = Some(faces.lend());
         Composer {
             shared,
             style,
-            tree: Tree::new(),
+            tree: StructureTree::new(),
             borders: Vec::new(),
             diagnostics: Vec::new(),
             wording: shared.words.of(&lang),
@@ -192,7 +192,8 @@ impl<'a> Composer<'a> {
             let shown = if whole { text.to_string() } else { format!("{}…", kept.join(" ")) };
             let mut words = RunningText::default();
             let shown = self.checked(&shown, None);
-            let mark = Mark { leaf: Tree::ROOT, bold: false, struck: false, colour: None, lang: None, link: None };
+            let mark =
+                Mark { leaf: StructureTree::ROOT, bold: false, struck: false, colour: None, lang: None, link: None };
             words.push(&shown, mark);
             let mut lines = self.set(&words, measure, style, 0.0);
             if lines.len() > 1 && kept.len() > 1 {
@@ -248,7 +249,7 @@ impl<'a> Composer<'a> {
     }
 
     /// Ends composing: gives the shaper back for the next job, and returns the structure tree and what the author must mend.
-    pub fn finish(mut self) -> (Tree, Vec<Diagnostic>) {
+    pub fn finish(mut self) -> (StructureTree, Vec<Diagnostic>) {
         if let Some(shaper) = self.shaper.take() {
             self.faces.give_back(shaper);
         }
@@ -291,7 +292,7 @@ fn line_strip(line: lines::Line, words: &RunningText, measure: &Measure) -> Stri
             let y = base - size * 0.3;
             strip.items.push(shapes::line((left, y), (right, y), shapes::pen(run.colour, size * 0.06)));
         }
-        runs.push(Item { tag: Tag::Content(mark.leaf), draw: Draw::Run(run) });
+        runs.push(Item { tag: ContentTag::Content(mark.leaf), draw: Draw::Run(run) });
     }
     strip.items.append(&mut runs);
     strip

@@ -6,7 +6,7 @@ use super::composer::Composer;
 use super::strip::{Measure, Strip};
 use crate::diag::Diagnostic;
 use crate::model::{AssetKind, AssetUse, Figure, Image};
-use crate::render::print::display::{Draw, Item, Rect, Tag};
+use crate::render::print::display::{ContentTag, Draw, Item, Rect};
 use crate::render::print::kinds;
 use crate::render::print::structure::{NodeId, Role};
 
@@ -59,12 +59,12 @@ impl Composer<'_> {
             ..Strip::default()
         };
         let tag = if image.decorative || image.alt.is_empty() {
-            Tag::Layout
+            ContentTag::Layout
         } else {
             let node = self.node(parent, Role::Figure, measure);
             self.tree.attributes_mut(node).alt = Some(image.alt.clone());
             strip.figure = Some((node, area));
-            Tag::Content(self.tree.add(node, Role::Content))
+            ContentTag::Content(self.tree.add(node, Role::Content))
         };
         self.pictures.entry(*id).or_insert_with(|| Arc::clone(file));
         strip.items.push(Item { tag, draw: Draw::Picture(*id, area) });

@@ -6,7 +6,7 @@ use super::composer::Composer;
 use super::strip::{Border, Measure, Strip, height, keep_together};
 use crate::model::{Definition, Definitions, List, ListItem, Step, Steps, plain_text, walk};
 use crate::render::print::shapes;
-use crate::render::print::structure::{Marks, NodeId, Role};
+use crate::render::print::structure::{ListMarks, NodeId, Role};
 use crate::render::print::style::TextStyle;
 
 /// The most lines of an item that is kept on one page.
@@ -31,7 +31,7 @@ const BESIDE: f32 = 24.0;
 impl Composer<'_> {
     /// Composes a bulleted or numbered list.
     pub fn list(&mut self, list: &List, parent: NodeId, measure: &Measure) -> Vec<Strip> {
-        let marks = if list.start.is_some() { Marks::Decimal } else { Marks::Disc };
+        let marks = if list.start.is_some() { ListMarks::Decimal } else { ListMarks::Disc };
         let node = self.node(parent, Role::List(marks), measure);
         let count = list.items.len() as u64;
         let widest = list.start.map_or(0, |start| (start + count).to_string().len());
@@ -113,7 +113,7 @@ impl Composer<'_> {
 
     /// Composes terms, each with its meanings below it.
     pub fn definitions(&mut self, definitions: &Definitions, parent: NodeId, measure: &Measure) -> Vec<Strip> {
-        let node = self.node(parent, Role::List(Marks::None), measure);
+        let node = self.node(parent, Role::List(ListMarks::None), measure);
         let mut strips = Vec::new();
         for entry in &definitions.entries {
             if self.is_full() {
@@ -148,7 +148,7 @@ impl Composer<'_> {
 
     /// Composes key facts: a rule above each, the term beside what it means where there is room.
     pub fn key_facts(&mut self, definitions: &Definitions, parent: NodeId, measure: &Measure) -> Vec<Strip> {
-        let list = self.node(parent, Role::List(Marks::None), measure);
+        let list = self.node(parent, Role::List(ListMarks::None), measure);
         let beside = measure.width >= self.style.text * BESIDE && !measure.rtl;
         let column = measure.width * 0.34;
         let mut strips: Vec<Strip> = Vec::new();
@@ -197,7 +197,7 @@ impl Composer<'_> {
 
     /// Composes what happened when: the line of time at the side, a disc at each date.
     pub fn timeline(&mut self, definitions: &Definitions, parent: NodeId, measure: &Measure) -> Vec<Strip> {
-        let list = self.node(parent, Role::List(Marks::None), measure);
+        let list = self.node(parent, Role::List(ListMarks::None), measure);
         let indent = self.style.text * 1.5;
         let radius = self.style.text * 0.27;
         let centre = (measure.x + radius, self.style.text * self.style.leading * 0.5);
@@ -221,7 +221,7 @@ impl Composer<'_> {
 
     /// Composes steps: numbered discs joined by a line.
     pub fn steps(&mut self, steps: &Steps, parent: NodeId, measure: &Measure) -> Vec<Strip> {
-        let list = self.node(parent, Role::List(Marks::Decimal), measure);
+        let list = self.node(parent, Role::List(ListMarks::Decimal), measure);
         let mut strips = Vec::new();
         let count = steps.steps.len();
         for (at, step) in steps.steps.iter().enumerate() {

@@ -4,7 +4,7 @@ use super::composer::Composer;
 use super::list::merge;
 use super::strip::{Measure, Strip, height};
 use crate::model::{Statistic, plain_text};
-use crate::render::print::display::{Draw, Item, Paint, Rect, Tag};
+use crate::render::print::display::{ContentTag, Draw, Item, Paint, Rect};
 use crate::render::print::shapes;
 use crate::render::print::structure::{NodeId, Role};
 use crate::render::print::style::TextStyle;
@@ -75,7 +75,7 @@ impl Composer<'_> {
                 }
             }
         }
-        let tag = Tag::Content(leaf);
+        let tag = ContentTag::Content(leaf);
         let brand = self.style.brand;
         if !full.is_empty() {
             whole.items.push(Item { tag, draw: Draw::Path(full, Paint::Fill(brand)) });

@@ -6,7 +6,7 @@ use super::strip::{Measure, Strip, height, keep_together};
 use crate::model::{Align, Inline, Table, plain_text};
 use crate::render::print::running_text::RunningText;
 use crate::render::print::shapes;
-use crate::render::print::structure::{HeaderScope, Marks, NodeId, Role};
+use crate::render::print::structure::{HeaderScope, ListMarks, NodeId, Role};
 use crate::render::print::style::{LEAST_COLUMN, MOST_COLUMNS, TextStyle};
 
 /// The most lines of a row. A row is never cut, so a table with a taller one becomes a list of records.
@@ -133,7 +133,7 @@ impl Composer<'_> {
             let counts = [("number", number.into()), ("count", table.rows.len().into())];
             let title = self.wording.say(&self.wording.sentences.print_row, &counts);
             let mut record = self.fixed(node, &title, measure, &bold, self.style.gap);
-            let list = self.node(node, Role::List(Marks::None), measure);
+            let list = self.node(node, Role::List(ListMarks::None), measure);
             let inner = super::list::indented(measure, self.style.text);
             for (head, cell) in table.header.iter().zip(row) {
                 let item = self.node(list, Role::Item, measure);

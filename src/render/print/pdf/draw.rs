@@ -9,11 +9,13 @@ use super::embed::{Embedded, said};
 use super::values::{round, sheet_size, slug, utf16};
 use crate::model;
 use crate::model::AssetId;
-use crate::render::print::display::{Draw, Glyph, Item, Page, Paint, Pen, Rect, Run, Segment, Subpath, Tag};
+use crate::render::print::display::{
+    ContentTag, Draw, Glyph, GlyphRun, Item, Paint, Pen, PrintedPage, Rect, Segment, Subpath,
+};
 use crate::render::print::structure::NodeId;
 
 /// Where the marked content of each node was written.
-pub struct Content {
+pub struct MarkedContent {
     /// The page and number of each sequence, by node.
     pub of_node: Vec<Vec<(usize, i64)>>,
     /// The node of each sequence, by page.
@@ -22,30 +24,31 @@ pub struct Content {
     pub pictures: Vec<(AssetId, String)>,
 }
 
-impl Content {
+impl MarkedContent {
     /// Returns room for the content of so many nodes, of which none is written yet.
-    pub fn new(nodes: usize) -> Content {
-        Content { of_node: vec![Vec::new(); nodes], of_page: Vec::new(), pictures: Vec::new() }
+    pub fn new(nodes: usize) -> MarkedContent {
+        MarkedContent { of_node: vec![Vec::new(); nodes], of_page: Vec::new(), pictures: Vec::new() }
     }
 }
 
 /// A page as it is written.
-struct Writer<'a> {
+struct PageWriter<'a> {
     ops: Vec<Op>,
     fonts: &'a [Option<Embedded>],
     slug: f32,
     height: f32,
-    tag: Option<Tag>,
+    tag: Option<ContentTag>,
     fill: Option<model::Rgb>,
     stroke: Option<(model::Rgb, f32)>,
     font: Option<(usize, f32)>,
 }
 
 /// Returns a page's operations.
-pub fn page(page: &Page, number: usize, fonts: &[Option<Embedded>], content: &mut Content) -> Vec<Op> {
+pub fn page(page: &PrintedPage, number: usize, fonts: &[Option<Embedded>], content: &mut MarkedContent) -> Vec<Op> {
     let (_, height) = sheet_size(page);
     let ops = Vec::with_capacity(page.items.len() * 6);
-    let mut writer = Writer { ops, fonts, slug: slug(page), height, tag: None, fill: None, stroke: None, font: None };
+    let mut writer =
+        PageWriter { ops, fonts, slug: slug(page), height, tag: None, fill: None, stroke: None, font: None };
     let mut nodes: Vec<NodeId> = Vec::new();
     for item in &page.items {
         writer.mark(item, number, &mut nodes, content);
@@ -62,7 +65,7 @@ pub fn page(page: &Page, number: usize, fonts: &[Option<Embedded>], content: &mu
     writer.ops
 }
 
-impl Writer<'_> {
+impl PageWriter<'_> {
     fn x(&self, x: f32) -> f32 {
         round(x + self.slug)
     }
@@ -75,7 +78,7 @@ impl Writer<'_> {
         Point { x: Pt(self.x(x)), y: Pt(self.y(y)) }
     }
 
-    fn mark(&mut self, item: &Item, page: usize, nodes: &mut Vec<NodeId>, content: &mut Content) {
+    fn mark(&mut self, item: &Item, page: usize, nodes: &mut Vec<NodeId>, content: &mut MarkedContent) {
         if self.tag == Some(item.tag) {
             return;
         }
@@ -85,7 +88,7 @@ impl Writer<'_> {
         self.tag = Some(item.tag);
         let name = |name: &str| DictItem::Name(name.as_bytes().to_vec());
         let (tag, properties) = match item.tag {
-            Tag::Content(node) => {
+            ContentTag::Content(node) => {
                 let number = i64::try_from(nodes.len()).unwrap_or(i64::MAX);
                 nodes.push(node);
                 if let Some(written) = content.of_node.get_mut(node.0 as usize) {
@@ -93,9 +96,9 @@ impl Writer<'_> {
                 }
                 ("P", vec![("MCID", DictItem::Int(number))])
             }
-            Tag::Layout => ("Artifact", vec![("Type", name("Layout"))]),
-            Tag::Foot => ("Artifact", vec![("Type", name("Pagination")), ("Subtype", name("Footer"))]),
-            Tag::Marks => ("Artifact", vec![("Type", name("Page"))]),
+            ContentTag::Layout => ("Artifact", vec![("Type", name("Layout"))]),
+            ContentTag::Foot => ("Artifact", vec![("Type", name("Pagination")), ("Subtype", name("Footer"))]),
+            ContentTag::Marks => ("Artifact", vec![("Type", name("Page"))]),
         };
         self.ops
             .push(Op::BeginMarkedContentWithProperties { tag: tag.to_string(), properties: dictionary(properties) });
@@ -162,7 +165,7 @@ impl Writer<'_> {
         points
     }
 
-    fn picture(&mut self, asset: AssetId, area: Rect, content: &mut Content) {
+    fn picture(&mut self, asset: AssetId, area: Rect, content: &mut MarkedContent) {
         // Named in the order in which they are drawn: the number of a file depends on what else was ever read.
         let known = content.pictures.iter().find(|(drawn, _)| *drawn == asset).map(|(_, name)| name.clone());
         let name = known.unwrap_or_else(|| {
@@ -179,7 +182,7 @@ impl Writer<'_> {
         self.ops.push(Op::RestoreGraphicsState);
     }
 
-    fn run(&mut self, run: &Run) {
+    fn run(&mut self, run: &GlyphRun) {
         let fonts = self.fonts;
         let Some(font) = fonts.get(run.face).and_then(Option::as_ref) else { return };
         self.fill_with(run.colour);
@@ -229,7 +232,7 @@ impl Writer<'_> {
 /// A run as it is written.
 struct TextLine<'a> {
     font: &'a Embedded,
-    run: &'a Run,
+    run: &'a GlyphRun,
     items: Vec<TextItem>,
     pen: f32,
     level: f32,

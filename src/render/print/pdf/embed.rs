@@ -8,7 +8,7 @@ use skrifa::raw::TableProvider;
 use subsetter::GlyphRemapper;
 
 use crate::render::format::RenderError;
-use crate::render::print::display::{Document, Draw, Glyph, Run};
+use crate::render::print::display::{Document, Draw, Glyph, GlyphRun};
 use crate::render::print::font::{Face, Faces, shapeless};
 
 /// A face as it is embedded in one document.
@@ -35,7 +35,7 @@ impl Embedded {
 }
 
 /// Returns the text of a glyph as it is read: a space that keeps words together is a space.
-pub fn said(run: &Run, glyph: &Glyph) -> String {
+pub fn said(run: &GlyphRun, glyph: &Glyph) -> String {
     let range = glyph.text.start as usize..glyph.text.end as usize;
     let text = run.text.get(range).unwrap_or("");
     if text == "\u{a0}" { " ".to_string() } else { text.replace(shapeless, "") }
@@ -76,7 +76,7 @@ pub fn embed(faces: &Faces, document: &Document) -> Result<Vec<Option<Embedded>>
 }
 
 impl Gathered {
-    fn take(&mut self, run: &Run, face: &Face) {
+    fn take(&mut self, run: &GlyphRun, face: &Face) {
         for (at, glyph) in run.glyphs.iter().enumerate() {
             let Some(new) = self.new.get_mut(usize::from(glyph.id)).filter(|new| **new == 0) else { continue };
             if glyph.id == 0 {

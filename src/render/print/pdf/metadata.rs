@@ -4,7 +4,7 @@ use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, Stream, StringFormat,
 
 use super::values::{round, sheet_size, slug, text_string};
 use crate::diag::unseen;
-use crate::render::print::display::{Document, Page};
+use crate::render::print::display::{Document, PrintedPage};
 
 /// What made the file.
 const PRODUCER: &str = "Handbill";
@@ -51,7 +51,7 @@ pub fn write(
 }
 
 /// Sets the boxes of a page: the paper, what is left when it is cut, and how far ink may run.
-fn boxes(dictionary: &mut Dictionary, page: &Page) {
+fn boxes(dictionary: &mut Dictionary, page: &PrintedPage) {
     let (width, height) = sheet_size(page);
     let within = |by: f32| {
         let sides = [by, by, width - by, height - by];

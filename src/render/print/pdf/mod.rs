@@ -29,7 +29,7 @@ pub fn write(faces: &Faces, document: &Document) -> Result<Vec<u8>, RenderError>
     for face in embedded.iter().flatten() {
         printed.resources.fonts.map.insert(face.id.clone(), printpdf::PdfFont::new(face.program.clone()));
     }
-    let mut content = draw::Content::new(document.tree.len());
+    let mut content = draw::MarkedContent::new(document.tree.len());
     for (number, page) in document.pages.iter().enumerate() {
         let ops = draw::page(page, number, &embedded, &mut content);
         let (width, height) = sheet_size(page);

@@ -2,10 +2,10 @@
 
 use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, dictionary};
 
-use super::draw::Content;
+use super::draw::MarkedContent;
 use super::values::{rectangle, text_string};
 use crate::render::print::display::Document;
-use crate::render::print::structure::{HeaderScope, Marks, Node, NodeId, Role, Tree};
+use crate::render::print::structure::{HeaderScope, ListMarks, Node, NodeId, Role, StructureTree};
 
 /// What is known of the tree's objects before they are written.
 pub struct Tagged {
@@ -18,7 +18,7 @@ pub struct Tagged {
 
 impl Tagged {
     /// Gives every node an object.
-    pub fn new(pdf: &mut Pdf, document: &Document, content: &Content) -> Tagged {
+    pub fn new(pdf: &mut Pdf, document: &Document, content: &MarkedContent) -> Tagged {
         let ids = (0..document.tree.len()).map(|_| pdf.new_object_id()).collect();
         let next = i64::try_from(content.of_page.len()).unwrap_or(i64::MAX);
         let annotations = vec![Vec::new(); document.tree.len()];
@@ -43,19 +43,25 @@ impl Tagged {
 }
 
 /// What writing needs at hand.
-struct Writer<'a> {
+struct TagWriter<'a> {
     document: &'a Document,
     pages: &'a [ObjectId],
-    content: &'a Content,
+    content: &'a MarkedContent,
     tagged: Tagged,
     live: Vec<bool>,
     named: Vec<(String, ObjectId)>,
 }
 
 /// Writes the structure tree and returns its root.
-pub fn write(pdf: &mut Pdf, document: &Document, pages: &[ObjectId], content: &Content, tagged: Tagged) -> ObjectId {
+pub fn write(
+    pdf: &mut Pdf,
+    document: &Document,
+    pages: &[ObjectId],
+    content: &MarkedContent,
+    tagged: Tagged,
+) -> ObjectId {
     let live = live(&document.tree, content, &tagged);
-    let mut writer = Writer { document, pages, content, tagged, live, named: Vec::new() };
+    let mut writer = TagWriter { document, pages, content, tagged, live, named: Vec::new() };
     for (id, node) in document.tree.iter() {
         if !writer.live[id.0 as usize] {
             continue;
@@ -72,12 +78,13 @@ pub fn write(pdf: &mut Pdf, document: &Document, pages: &[ObjectId], content: &C
 }
 
 /// Finds the nodes that hold something: content, an annotation, or a cell that stands empty in its row.
-fn live(tree: &Tree, content: &Content, tagged: &Tagged) -> Vec<bool> {
+fn live(tree: &StructureTree, content: &MarkedContent, tagged: &Tagged) -> Vec<bool> {
     let mut live = vec![false; tree.len()];
     for (id, node) in tree.iter().rev() {
         let at = id.0 as usize;
         let cell = matches!(node.role, Role::Cell | Role::HeaderCell(_));
-        live[at] |= cell || !content.of_node[at].is_empty() || !tagged.annotations[at].is_empty() || id == Tree::ROOT;
+        live[at] |=
+            cell || !content.of_node[at].is_empty() || !tagged.annotations[at].is_empty() || id == StructureTree::ROOT;
         if let (true, Some(parent)) = (live[at], node.parent) {
             live[parent.0 as usize] = true;
         }
@@ -85,7 +92,7 @@ fn live(tree: &Tree, content: &Content, tagged: &Tagged) -> Vec<bool> {
     live
 }
 
-impl Writer<'_> {
+impl TagWriter<'_> {
     fn element(&mut self, id: NodeId, node: &Node) -> Dictionary {
         let own = self.tagged.id(id);
         let parent = node.parent.map_or(self.tagged.root, |parent| self.tagged.id(parent));
@@ -157,9 +164,9 @@ impl Writer<'_> {
         }
         let attribute = if let Role::List(marks) = node.role {
             let numbering = match marks {
-                Marks::Disc => "Disc",
-                Marks::Decimal => "Decimal",
-                Marks::None => "None",
+                ListMarks::Disc => "Disc",
+                ListMarks::Decimal => "Decimal",
+                ListMarks::None => "None",
             };
             Some(dictionary! { "O" => "List", "ListNumbering" => numbering })
         } else if let Role::HeaderCell(scope) = node.role {
@@ -186,7 +193,7 @@ impl Writer<'_> {
             let holder = |leaf: &NodeId| {
                 let node = tree.get(*leaf);
                 let own = node.attributes.actual.is_some();
-                let id = if own { *leaf } else { node.parent.unwrap_or(Tree::ROOT) };
+                let id = if own { *leaf } else { node.parent.unwrap_or(StructureTree::ROOT) };
                 Object::from(self.tagged.id(id))
             };
             let holders: Vec<Object> = leaves.iter().map(holder).collect();
@@ -197,7 +204,7 @@ impl Writer<'_> {
         let parent_tree = pdf.add_object(dictionary! { "Nums" => numbers });
         let mut root = dictionary! {
             "Type" => "StructTreeRoot",
-            "K" => self.tagged.id(Tree::ROOT),
+            "K" => self.tagged.id(StructureTree::ROOT),
             "ParentTree" => parent_tree,
             "ParentTreeNextKey" => self.tagged.next,
             "RoleMap" => dictionary! { "Strong" => "Span", "Em" => "Span" },

@@ -3,16 +3,16 @@
 use lopdf::{Object, StringFormat};
 
 use crate::diag::unseen;
-use crate::render::print::display::{Page, Rect};
+use crate::render::print::display::{PrintedPage, Rect};
 
 /// Returns the width and height in points of the paper that a page is printed on.
-pub fn sheet_size(page: &Page) -> (f32, f32) {
+pub fn sheet_size(page: &PrintedPage) -> (f32, f32) {
     let slug = slug(page);
     (page.width + slug * 2.0, page.height + slug * 2.0)
 }
 
 /// Returns how many points the paper reaches past the trimmed page on each side; 0 for an office printer.
-pub fn slug(page: &Page) -> f32 {
+pub fn slug(page: &PrintedPage) -> f32 {
     page.waste.map_or(0.0, |waste| waste.slug)
 }
 
@@ -22,7 +22,7 @@ pub fn round(length: f32) -> f32 {
 }
 
 /// Returns an area as PDF measures it: from the lower left corner upwards.
-pub fn rectangle(page: &Page, area: Rect) -> Object {
+pub fn rectangle(page: &PrintedPage, area: Rect) -> Object {
     let slug = slug(page);
     let (_, height) = sheet_size(page);
     let sides = [area.left + slug, height - area.bottom - slug, area.right + slug, height - area.top - slug];
@@ -31,7 +31,7 @@ pub fn rectangle(page: &Page, area: Rect) -> Object {
 
 /// Returns how high a spot stands on a page as PDF measures it: in points from the lower edge of the paper. `y` is measured
 /// downwards from the upper edge of the trimmed page.
-pub fn height_of(page: &Page, y: f32) -> Object {
+pub fn height_of(page: &PrintedPage, y: f32) -> Object {
     let (_, height) = sheet_size(page);
     Object::Real(round(height - slug(page) - y))
 }

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use super::folio::{Folio, SheetKind};
 use crate::diag::Diagnostic;
 use crate::model::{Block, Design, Fact, Inline, Panel, walk};
-use crate::render::print::display::{Document, Page, Rect, Waste};
+use crate::render::print::display::{Document, PrintedPage, Rect, Waste};
 use crate::render::print::flow::{Composer, Measure, Strip, height};
 use crate::render::print::pages::{Paper, TypeArea};
-use crate::render::print::structure::{NodeId, Role, Tree};
-use crate::render::print::style::{Style, TextStyle};
+use crate::render::print::structure::{NodeId, Role, StructureTree};
+use crate::render::print::style::{PrintStyle, TextStyle};
 use crate::render::print::{document, impose, kinds, shapes};
 use crate::units::{Mm, Pt};
 
@@ -23,7 +23,7 @@ const SHEET: (Mm, Mm) = (Mm(297.0), Mm(210.0));
 const FOLDS: [[Mm; 2]; 2] = [[Mm(97.0), Mm(197.0)], [Mm(100.0), Mm(200.0)]];
 
 /// A panel of the sheet.
-struct Slot {
+struct PanelSlot {
     name: &'static str,
     face: usize,
     left: Mm,
@@ -31,13 +31,13 @@ struct Slot {
 }
 
 /// The panels in reading order. The flap is narrower, so that it tucks in.
-const PANELS: [Slot; 6] = [
-    Slot { name: "cover", face: 0, left: Mm(197.0), width: Mm(100.0) },
-    Slot { name: "flap", face: 0, left: Mm(0.0), width: Mm(97.0) },
-    Slot { name: "inside left", face: 1, left: Mm(0.0), width: Mm(100.0) },
-    Slot { name: "inside middle", face: 1, left: Mm(100.0), width: Mm(100.0) },
-    Slot { name: "inside right", face: 1, left: Mm(200.0), width: Mm(97.0) },
-    Slot { name: "back", face: 0, left: Mm(97.0), width: Mm(100.0) },
+const PANELS: [PanelSlot; 6] = [
+    PanelSlot { name: "cover", face: 0, left: Mm(197.0), width: Mm(100.0) },
+    PanelSlot { name: "flap", face: 0, left: Mm(0.0), width: Mm(97.0) },
+    PanelSlot { name: "inside left", face: 1, left: Mm(0.0), width: Mm(100.0) },
+    PanelSlot { name: "inside middle", face: 1, left: Mm(100.0), width: Mm(100.0) },
+    PanelSlot { name: "inside right", face: 1, left: Mm(200.0), width: Mm(97.0) },
+    PanelSlot { name: "back", face: 0, left: Mm(97.0), width: Mm(100.0) },
 ];
 
 /// The most text of one panel that is laid out, as a multiple of the panel's height. Longer text is far too long, and the
@@ -52,12 +52,12 @@ const WASTE: (Mm, Mm) = (Mm(3.0), Mm(12.0));
 
 fn lay_out(folio: &Folio<'_>) -> (Document, Vec<Diagnostic>) {
     let Folio { shared, faces, sheet, design } = folio;
-    let style = Style::of_sheet(design);
+    let style = PrintStyle::of_sheet(design);
     let mut composer = Composer::new(shared, faces, style, sheet.lang.clone());
     let mut paper = Paper { pages: vec![face(), face()], ..Paper::default() };
     let mut overflow = Vec::new();
     for (at, (slot, panel)) in PANELS.iter().zip(&sheet.panels).enumerate() {
-        let section = composer.tree.add(Tree::ROOT, Role::Section);
+        let section = composer.tree.add(StructureTree::ROOT, Role::Section);
         let margin = design.margin.pt().0.max(design.clear.pt().0);
         let measure = composer.measure(slot.width.pt().0 - margin * 2.0);
         let most = SHEET.1.pt().0 * FAR_OVER;
@@ -105,15 +105,15 @@ fn lay_out(folio: &Folio<'_>) -> (Document, Vec<Diagnostic>) {
 }
 
 fn for_press(document: &mut Document, design: &Design) {
-    let ink = Style::of_sheet(design).ink;
+    let ink = PrintStyle::of_sheet(design).ink;
     for (page, folds) in document.pages.iter_mut().zip(FOLDS) {
         page.waste = Some(Waste { bleed: WASTE.0.pt().0, slug: WASTE.1.pt().0 });
         impose::marks(page, &folds.map(|fold| fold.pt().0), ink);
     }
 }
 
-fn face() -> Page {
-    Page { width: SHEET.0.pt().0, height: SHEET.1.pt().0, waste: None, items: Vec::new(), links: Vec::new() }
+fn face() -> PrintedPage {
+    PrintedPage { width: SHEET.0.pt().0, height: SHEET.1.pt().0, waste: None, items: Vec::new(), links: Vec::new() }
 }
 
 /// Sets a panel's head from the top and its foot from the bottom; returns what is wrong where they meet.
@@ -123,7 +123,7 @@ fn set_panel(
     type_area: TypeArea,
     head: Vec<Strip>,
     foot: Vec<Strip>,
-    (at, slot, panel, cut): (usize, &Slot, &Panel, bool),
+    (at, slot, panel, cut): (usize, &PanelSlot, &Panel, bool),
 ) -> Option<Diagnostic> {
     let between = if foot.is_empty() || head.is_empty() { 0.0 } else { composer.style.gap };
     let foot_height = height(&foot);

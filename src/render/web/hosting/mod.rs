@@ -25,7 +25,7 @@ pub use pattern::{Pattern, decoded};
 pub use policy::Policy;
 pub use redirects::Redirect;
 pub use rules::{HOST_LIMIT, table};
-pub use table::{Rule, RuleSort, Table};
+pub use table::{HeaderRule, RuleSort, Table};
 
 /// Every host whose settings can be printed.
 pub const HOSTS: &[Host] = &[apache::HOST, caddy::HOST, iis::HOST, nginx::HOST];

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::pattern::Pattern;
 use super::protections::{self, Protection};
-use super::table::{FOR_EVER, NO_COPY, Rule, RuleSort, Table};
+use super::table::{FOR_EVER, HeaderRule, NO_COPY, RuleSort, Table};
 use crate::diag::{Diagnostic, Kind, Severity};
 use crate::model::{Header, Site};
 
@@ -19,9 +19,9 @@ pub const PROTECTION_WEAKENED: Kind = Kind {
 };
 
 /// Returns the rule for everything with what the site adds to it, and the site's other rules.
-pub fn merged(site: &Site, mut everything: Rule, found: &mut Vec<Diagnostic>) -> (Rule, Vec<Rule>) {
+pub fn merged(site: &Site, mut everything: HeaderRule, found: &mut Vec<Diagnostic>) -> (HeaderRule, Vec<HeaderRule>) {
     let origin = origin(&site.about.base_url);
-    let mut own: Vec<Rule> = Vec::new();
+    let mut own: Vec<HeaderRule> = Vec::new();
     let mut places: BTreeMap<Pattern, usize> = BTreeMap::new();
     for written in &site.headers {
         let pattern = Pattern::parse(&written.pattern);
@@ -41,7 +41,7 @@ pub fn merged(site: &Site, mut everything: Rule, found: &mut Vec<Diagnostic>) ->
             } else {
                 let at = *places.entry(pattern.clone()).or_insert_with(|| {
                     let (headers, removed) = (Vec::new(), Vec::new());
-                    own.push(Rule { pattern: pattern.clone(), sort: RuleSort::Own, headers, removed });
+                    own.push(HeaderRule { pattern: pattern.clone(), sort: RuleSort::Own, headers, removed });
                     own.len() - 1
                 });
                 &mut own[at]
@@ -53,7 +53,7 @@ pub fn merged(site: &Site, mut everything: Rule, found: &mut Vec<Diagnostic>) ->
 }
 
 /// What becomes of a header that the site asks for.
-enum Value {
+enum HeaderValue {
     /// This value, in place of one that is there.
     Is(String),
     /// The host leaves it out.
@@ -65,37 +65,42 @@ enum Value {
 /// # Errors
 ///
 /// Why it harms readers.
-fn judged(header: &Header, everything: &Rule, pattern: &Pattern, origin: &str) -> Result<Option<Value>, Vec<String>> {
+fn judged(
+    header: &Header,
+    everything: &HeaderRule,
+    pattern: &Pattern,
+    origin: &str,
+) -> Result<Option<HeaderValue>, Vec<String>> {
     let known = protections::of_name(&header.name);
     let ours = everything.headers.iter().find(|(name, _)| name.eq_ignore_ascii_case(&header.name));
     let Some(value) = &header.value else {
         let ours = known.is_some() || header.name.eq_ignore_ascii_case("Cache-Control");
-        return if ours { Err(vec!["it takes a protection away".to_string()]) } else { Ok(Some(Value::Removed)) };
+        return if ours { Err(vec!["it takes a protection away".to_string()]) } else { Ok(Some(HeaderValue::Removed)) };
     };
     if let Some(why) = protections::harm(&header.name, value) {
         return Err(vec![why]);
     }
-    let Some((known, (_, ours))) = known.zip(ours) else { return Ok(Some(Value::Is(value.clone()))) };
+    let Some((known, (_, ours))) = known.zip(ours) else { return Ok(Some(HeaderValue::Is(value.clone()))) };
     // What is asked of a part of the site is judged against what holds for all of it by Handbill's own account.
     let why = (known.weakened)(known.value, value, origin);
     if !why.is_empty() {
         return Err(why);
     }
     if *pattern == everything.pattern {
-        return Ok(Some(Value::Is((known.joined)(ours, value))));
+        return Ok(Some(HeaderValue::Is((known.joined)(ours, value))));
     }
     beside(known, value)
 }
 
 /// Returns what a header for a part of the site comes to, beside the one for all of it: hosts send both.
-fn beside(known: &Protection, value: &str) -> Result<Option<Value>, Vec<String>> {
+fn beside(known: &Protection, value: &str) -> Result<Option<HeaderValue>, Vec<String>> {
     match known.name {
         // Two policies both hold.
-        "Content-Security-Policy" => Ok(Some(Value::Is(value.to_string()))),
+        "Content-Security-Policy" => Ok(Some(HeaderValue::Is(value.to_string()))),
         "Permissions-Policy" => {
             let joined = (known.joined)(known.value, value);
             let more = joined.strip_prefix(known.value).map(|more| more.trim_start_matches([',', ' ']));
-            Ok(more.filter(|more| !more.is_empty()).map(|more| Value::Is(more.to_string())))
+            Ok(more.filter(|more| !more.is_empty()).map(|more| HeaderValue::Is(more.to_string())))
         }
         "Strict-Transport-Security" if value != known.value => {
             Err(vec!["it holds for a whole host: write it under `/*`".to_string()])
@@ -104,10 +109,10 @@ fn beside(known: &Protection, value: &str) -> Result<Option<Value>, Vec<String>>
     }
 }
 
-fn add(rule: &mut Rule, name: &str, value: Value) {
+fn add(rule: &mut HeaderRule, name: &str, value: HeaderValue) {
     match value {
-        Value::Removed => rule.removed.push(name.to_string()),
-        Value::Is(value) => match rule.headers.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
+        HeaderValue::Removed => rule.removed.push(name.to_string()),
+        HeaderValue::Is(value) => match rule.headers.iter_mut().find(|(known, _)| known.eq_ignore_ascii_case(name)) {
             Some((_, there)) => *there = value,
             None => rule.headers.push((name.to_string(), value)),
         },

@@ -4,12 +4,12 @@
 use super::lists::MOST_REDIRECTS;
 use super::pattern::{Pattern, decoded};
 use super::protections::PROTECTIONS;
-use super::table::{FOR_EVER, NO_COPY, Rule, RuleSort, Table};
+use super::table::{FOR_EVER, HeaderRule, NO_COPY, RuleSort, Table};
 use super::{groups, own, redirects, sensitive};
 use crate::diag::{Diagnostic, Kind, Severity};
 use crate::model::Site;
 use crate::render::address::base_path;
-use crate::render::web::assets::{Assets, with_ending};
+use crate::render::web::assets::{ThemeAssets, with_ending};
 
 /// More rules than a host reads.
 pub const HOST_LIMIT: Kind = Kind {
@@ -33,16 +33,16 @@ const KEPT_FOR_FIXED: usize = 20;
 impl Table {
     /// Returns how a site's host must answer.
     pub fn of(site: &Site) -> Table {
-        table(site, &Assets::new(&site.theme, &site.about.base_url)).0
+        table(site, &ThemeAssets::new(&site.theme, &site.about.base_url)).0
     }
 }
 
 /// Returns how a site's host must answer, and what is wrong with what the site itself asks for.
-pub fn table(site: &Site, assets: &Assets) -> (Table, Vec<Diagnostic>) {
+pub fn table(site: &Site, assets: &ThemeAssets) -> (Table, Vec<Diagnostic>) {
     let base = decoded(&base_path(&site.about.base_url));
     let secure = site.about.base_url.starts_with("https://");
     let ours = PROTECTIONS.iter().filter(|known| secure || !known.secure);
-    let everything = Rule {
+    let everything = HeaderRule {
         pattern: Pattern::below(&format!("{base}/")),
         sort: RuleSort::Everything,
         headers: ours.map(|known| (known.name.to_string(), known.value.to_string())).collect(),
@@ -56,14 +56,14 @@ pub fn table(site: &Site, assets: &Assets) -> (Table, Vec<Diagnostic>) {
     let groups = groups::gathered(sensitive::groups(site), room.saturating_sub(kept_for_fixed).max(1));
     let cached = |pattern, sort, value: &str| {
         let headers = vec![("Cache-Control".to_string(), value.to_string())];
-        Rule { pattern, sort, headers, removed: Vec::new() }
+        HeaderRule { pattern, sort, headers, removed: Vec::new() }
     };
     let no_copy = groups.iter().flat_map(|group| group.patterns(&base));
-    let mut rules: Vec<Rule> = no_copy.map(|pattern| cached(pattern, RuleSort::Sensitive, NO_COPY)).collect();
+    let mut rules: Vec<HeaderRule> = no_copy.map(|pattern| cached(pattern, RuleSort::Sensitive, NO_COPY)).collect();
     // One address must not have both: hosts would send both.
     let fixed = fixed.into_iter().map(|path| Pattern::exact(&format!("{base}/{path}")));
     let fixed = fixed.filter(|pattern| !rules.iter().any(|rule| rule.pattern.meets(pattern)));
-    let fixed: Vec<Rule> = fixed.map(|pattern| cached(pattern, RuleSort::Fixed, FOR_EVER)).collect();
+    let fixed: Vec<HeaderRule> = fixed.map(|pattern| cached(pattern, RuleSort::Fixed, FOR_EVER)).collect();
     let left = room.saturating_sub(rules.len());
     rules.push(everything);
     rules.extend(own);
@@ -76,7 +76,7 @@ pub fn table(site: &Site, assets: &Assets) -> (Table, Vec<Diagnostic>) {
 
 /// Returns the paths of the files whose names change with their bytes: first those that every page waits for, such as style
 /// sheets.
-fn fixed(assets: &Assets) -> Vec<&str> {
+fn fixed(assets: &ThemeAssets) -> Vec<&str> {
     let mut paths: Vec<&str> =
         assets.all().filter(|asset| asset.fingerprinted).map(|asset| asset.path.as_str()).collect();
     let wait = |path: &str| ["css", "js", "woff2", "woff"].iter().position(|ending| with_ending(path, ending));

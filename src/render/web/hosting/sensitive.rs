@@ -15,7 +15,7 @@ const LEAFLETS: &str = "/leaflets/";
 
 /// Returns every group that is sensitive.
 pub fn groups(site: &Site) -> Vec<AddressGroup> {
-    let search = Search::new(site);
+    let search = SensitivePages::new(site);
     let mut groups = Vec::new();
     for (id, page) in site.page_ids() {
         if search.is_sensitive(id) {
@@ -36,17 +36,17 @@ pub fn groups(site: &Site) -> Vec<AddressGroup> {
 }
 
 /// Which pages are sensitive, worked out once.
-struct Search<'s> {
+struct SensitivePages<'s> {
     site: &'s Site,
     pages: BTreeSet<PageId>,
     files: BTreeSet<FileId>,
 }
 
-impl<'s> Search<'s> {
-    fn new(site: &'s Site) -> Search<'s> {
+impl<'s> SensitivePages<'s> {
+    fn new(site: &'s Site) -> SensitivePages<'s> {
         let said = |(_, page): &(PageId, &Page)| page.meta.sensitive;
         let files: BTreeSet<FileId> = site.page_ids().filter(said).map(|(_, page)| page.file).collect();
-        let mut search = Search { site, pages: BTreeSet::new(), files };
+        let mut search = SensitivePages { site, pages: BTreeSet::new(), files };
         // A page that brings in words of a sensitive one shows them as that one does.
         let is = |page: &Page| page.meta.sensitive || (!search.files.is_empty() && search.brings_in(&page.blocks));
         search.pages = site.page_ids().filter(|(_, page)| is(page)).map(|(id, _)| id).collect();
@@ -125,7 +125,7 @@ impl<'s> Search<'s> {
 }
 
 /// Adds leaflets that are not to be noticed or that bring in words of a sensitive page, and the list that names them.
-fn leaflets(search: &Search<'_>, groups: &mut Vec<AddressGroup>) {
+fn leaflets(search: &SensitivePages<'_>, groups: &mut Vec<AddressGroup>) {
     let site = search.site;
     let tells = |sheet: &Sheet| {
         let brought = sheet.panels.iter().any(|panel| search.brings_in(&panel.head) || search.brings_in(&panel.foot));

@@ -18,14 +18,14 @@ pub struct Table {
     /// The folder that the site stands in, such as `/safer`; empty at its host's root.
     pub base: String,
     /// Which addresses have which headers, sensitive ones first. Every rule whose pattern covers an address holds for it.
-    pub rules: Vec<Rule>,
+    pub rules: Vec<HeaderRule>,
     /// Old addresses, and where they lead.
     pub redirects: Vec<Redirect>,
 }
 
 /// Headers of the addresses that a pattern covers.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Rule {
+pub struct HeaderRule {
     /// Which addresses.
     pub pattern: Pattern,
     /// What they are.
@@ -84,7 +84,7 @@ impl Table {
     }
 
     /// Returns the rules of one sort.
-    pub fn of_sort(&self, sort: RuleSort) -> impl Iterator<Item = &Rule> {
+    pub fn of_sort(&self, sort: RuleSort) -> impl Iterator<Item = &HeaderRule> {
         self.rules.iter().filter(move |rule| rule.sort == sort)
     }
 }

@@ -40,7 +40,7 @@ impl Element {
 
 /// Something that a browser would refuse.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Refused {
+pub struct RefusedMarkup {
     /// Where it stands.
     pub range: Range<usize>,
     /// What is refused.
@@ -132,11 +132,11 @@ pub fn is_elsewhere(address: &str) -> bool {
 }
 
 /// Returns what a browser refuses of an element, whatever page it is on.
-pub fn refused(element: &Element) -> Vec<Refused> {
+pub fn refused(element: &Element) -> Vec<RefusedMarkup> {
     const OWN: &str = "put the file into the theme, and ask for it from there";
     let mut found = Vec::new();
     let mut refuse =
-        |range: &Range<usize>, what: String, help| found.push(Refused { range: range.clone(), what, help });
+        |range: &Range<usize>, what: String, help| found.push(RefusedMarkup { range: range.clone(), what, help });
     for attribute in &element.attributes {
         if attribute.name.starts_with("on") && attribute.name.len() > 2 {
             let help = "put the script into a file of the theme, and listen for the event there";

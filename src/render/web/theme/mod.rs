@@ -10,15 +10,15 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::addresses::Addresses;
-use super::assets::{Assets, is_published, resolved, with_ending};
-use super::context::View;
+use super::assets::{ThemeAssets, is_published, resolved, with_ending};
+use super::context::PageContext;
 use super::frame::Frame;
 use super::hosting::Policy;
 use super::stylesheet::wanted;
 use crate::diag::{Diagnostic, FileId, Kind, Severity, Span, nearest};
 use crate::model::Theme;
 use markup::Element;
-use shape::Shape;
+use shape::ValueShape;
 
 /// A template that cannot be used, or that uses a name that does not exist.
 pub const TEMPLATE_BROKEN: Kind = error("W004", "template-broken", include_str!("../problems/template_broken.md"));
@@ -57,7 +57,7 @@ const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kin
 /// A theme, looked through once.
 pub struct InspectedTheme<'s> {
     theme: &'s Theme,
-    templates: names::Templates<'s>,
+    templates: names::TagsByTemplate<'s>,
     elements: BTreeMap<&'s str, Vec<Element>>,
 }
 
@@ -92,7 +92,7 @@ impl<'s> InspectedTheme<'s> {
     }
 
     /// Returns what is wrong with the theme besides names, as far as it can be seen without making a page.
-    pub fn judge(&self, addresses: &Addresses, assets: &Assets) -> Vec<Diagnostic> {
+    pub fn judge(&self, addresses: &Addresses, assets: &ThemeAssets) -> Vec<Diagnostic> {
         let mut found = Vec::new();
         for (name, elements) in &self.elements {
             let before = found.len();
@@ -115,10 +115,10 @@ impl<'s> InspectedTheme<'s> {
     /// Returns a finding for each name in a template that does not exist.
     pub fn names(&self) -> Vec<Diagnostic> {
         let mut found = Vec::new();
-        let (page, frame) = (Shape::of::<View>(), Shape::of::<Frame>());
-        let told = |name: &str, shape: &Shape| (name.to_string(), shape.clone());
+        let (page, frame) = (ValueShape::of::<PageContext>(), ValueShape::of::<Frame>());
+        let told = |name: &str, shape: &ValueShape| (name.to_string(), shape.clone());
         let usual = BTreeMap::from([told("page", &page), told("frame", &frame)]);
-        let words = ["to", "moved", "mark"].map(|name| told(name, &Shape::Plain));
+        let words = ["to", "moved", "mark"].map(|name| told(name, &ValueShape::Plain));
         let moved = words.into_iter().chain([told("page", &page)]).collect();
         for entry in ENTRIES {
             let told = if entry == "redirect.html" { &moved } else { &usual };
@@ -131,7 +131,14 @@ impl<'s> InspectedTheme<'s> {
         found
     }
 
-    fn element(&self, name: &str, element: &Element, known: &Addresses, assets: &Assets, found: &mut Vec<Diagnostic>) {
+    fn element(
+        &self,
+        name: &str,
+        element: &Element,
+        known: &Addresses,
+        assets: &ThemeAssets,
+        found: &mut Vec<Diagnostic>,
+    ) {
         for refused in markup::refused(element) {
             let message = format!("browsers refuse this under the site's policy: {}", refused.what);
             found.push(self.at(&POLICY_REFUSES, name, refused.range, message, refused.help));
@@ -234,7 +241,7 @@ impl<'s> InspectedTheme<'s> {
 
     /// Returns where a block of a template begins.
     fn block(&self, template: &str, wanted: &str) -> Option<Range<usize>> {
-        let begins = |tag: &&scan::Tag<'_>| {
+        let begins = |tag: &&scan::TemplateTag<'_>| {
             let word = |at: usize| tag.tokens.get(at).map_or("", |token| token.text);
             tag.statement && word(0) == "block" && word(1) == wanted
         };

@@ -4,8 +4,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
-use super::scan::{Tag, Token, TokenSort};
-use super::shape::Shape;
+use super::scan::{TemplateTag, Token, TokenSort};
+use super::shape::ValueShape;
 use crate::diag::nearest;
 
 /// Words of the language itself.
@@ -35,13 +35,13 @@ pub struct Unknown {
 }
 
 /// The templates of a theme, by name, as their tags.
-pub type Templates<'t> = BTreeMap<&'t str, Vec<Tag<'t>>>;
+pub type TagsByTemplate<'t> = BTreeMap<&'t str, Vec<TemplateTag<'t>>>;
 
 /// Names and what they stand for.
-type NamesInScope = BTreeMap<String, Shape>;
+type NamesInScope = BTreeMap<String, ValueShape>;
 
 /// Returns the names that do not exist in a page's template, in those that it extends and in those that they include.
-pub fn unknown(templates: &Templates<'_>, entry: &str, told: &NamesInScope) -> Vec<Unknown> {
+pub fn unknown(templates: &TagsByTemplate<'_>, entry: &str, told: &NamesInScope) -> Vec<Unknown> {
     let mut look = NameSearch { templates, found: BTreeSet::new(), room: MOST };
     let mut seen = BTreeSet::new();
     let mut name = entry;
@@ -57,25 +57,26 @@ pub fn unknown(templates: &Templates<'_>, entry: &str, told: &NamesInScope) -> V
 }
 
 /// Returns the template that one extends; `None` where it extends none.
-pub fn above<'t>(tags: &[Tag<'t>]) -> Option<&'t str> {
+pub fn above<'t>(tags: &[TemplateTag<'t>]) -> Option<&'t str> {
     argument(tags, "extends").next().map(|token| token.text)
 }
 
 /// Returns the word after a keyword in every tag that begins with it, such as `base.html` for `extends`.
-pub fn argument<'a, 't>(tags: &'a [Tag<'t>], keyword: &'a str) -> impl Iterator<Item = Token<'t>> + 'a {
-    let begins = move |tag: &&Tag<'t>| tag.statement && tag.tokens.first().is_some_and(|first| first.text == keyword);
+pub fn argument<'a, 't>(tags: &'a [TemplateTag<'t>], keyword: &'a str) -> impl Iterator<Item = Token<'t>> + 'a {
+    let begins =
+        move |tag: &&TemplateTag<'t>| tag.statement && tag.tokens.first().is_some_and(|first| first.text == keyword);
     tags.iter().filter(begins).filter_map(|tag| tag.tokens.get(1).copied())
 }
 
 struct NameSearch<'a, 't> {
-    templates: &'a Templates<'t>,
+    templates: &'a TagsByTemplate<'t>,
     found: BTreeSet<Unknown>,
     /// How many templates may still be brought in.
     room: usize,
 }
 
 impl<'t> NameSearch<'_, 't> {
-    fn template(&mut self, name: &str, tags: &[Tag<'t>], scopes: &mut Vec<NamesInScope>, depth: usize) {
+    fn template(&mut self, name: &str, tags: &[TemplateTag<'t>], scopes: &mut Vec<NamesInScope>, depth: usize) {
         let outer = scopes.len();
         let mut component = false;
         for tag in tags {
@@ -102,12 +103,12 @@ impl<'t> NameSearch<'_, 't> {
         let within = tokens.iter().position(|token| token.text == "in").unwrap_or(tokens.len());
         let over = tokens.get(within + 1..).unwrap_or(&[]);
         self.expression(name, over, scopes);
-        let shape = whole_path(over).and_then(|path| look_up(&path, scopes).ok()).unwrap_or(Shape::Any);
+        let shape = whole_path(over).and_then(|path| look_up(&path, scopes).ok()).unwrap_or(ValueShape::Any);
         let names: Vec<&Token<'t>> = tokens[1..within].iter().filter(|token| token.sort == TokenSort::Name).collect();
-        let mut scope = NamesInScope::from([("loop".to_string(), Shape::Any)]);
+        let mut scope = NamesInScope::from([("loop".to_string(), ValueShape::Any)]);
         match names[..] {
             [one] => _ = scope.insert(one.text.to_string(), shape.item()),
-            _ => scope.extend(names.iter().map(|name| (name.text.to_string(), Shape::Any))),
+            _ => scope.extend(names.iter().map(|name| (name.text.to_string(), ValueShape::Any))),
         }
         scopes.push(scope);
     }
@@ -116,7 +117,7 @@ impl<'t> NameSearch<'_, 't> {
         let Some(target) = tokens.get(1) else { return };
         let value = tokens.get(3..).unwrap_or(&[]);
         self.expression(name, value, scopes);
-        let shape = whole_path(value).and_then(|path| look_up(&path, scopes).ok()).unwrap_or(Shape::Any);
+        let shape = whole_path(value).and_then(|path| look_up(&path, scopes).ok()).unwrap_or(ValueShape::Any);
         let global = tokens[0].text == "set_global";
         let scope = if global { scopes.first_mut() } else { scopes.last_mut() };
         if let Some(scope) = scope {
@@ -221,7 +222,7 @@ struct Missing {
     help: String,
 }
 
-fn look_up(path: &[Token<'_>], scopes: &[NamesInScope]) -> Result<Shape, Missing> {
+fn look_up(path: &[Token<'_>], scopes: &[NamesInScope]) -> Result<ValueShape, Missing> {
     let missing = |at: usize, known: &mut dyn Iterator<Item = &str>| {
         let (first, last) = (path[0], path[at]);
         let known: Vec<&str> = known.collect();
@@ -239,13 +240,13 @@ fn look_up(path: &[Token<'_>], scopes: &[NamesInScope]) -> Result<Shape, Missing
     };
     for (at, part) in path.iter().enumerate().skip(1) {
         shape = match &shape {
-            Shape::Any => return Ok(Shape::Any),
-            Shape::List(item) if part.sort == TokenSort::Number => (**item).clone(),
-            Shape::Parts(parts) => match parts.get(part.text) {
+            ValueShape::Any => return Ok(ValueShape::Any),
+            ValueShape::List(item) if part.sort == TokenSort::Number => (**item).clone(),
+            ValueShape::Parts(parts) => match parts.get(part.text) {
                 Some(known) => known.clone(),
                 None => return Err(missing(at, &mut parts.keys().map(String::as_str))),
             },
-            Shape::Plain | Shape::List(_) => return Err(missing(at, &mut std::iter::empty())),
+            ValueShape::Plain | ValueShape::List(_) => return Err(missing(at, &mut std::iter::empty())),
         };
     }
     Ok(shape)

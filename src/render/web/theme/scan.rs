@@ -7,7 +7,7 @@ use crate::render::web::stylesheet::end_of_words;
 
 /// A tag of a template.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tag<'t> {
+pub struct TemplateTag<'t> {
     /// Whether it is `{% … %}`; otherwise it is `{{ … }}`.
     pub statement: bool,
     /// What stands in it.
@@ -44,7 +44,7 @@ pub enum TokenSort {
 const SIGNS: [&str; 11] = ["...", "==", "!=", ">=", "<=", "//", "**", "?.", "?[", "</", "/>"];
 
 /// Returns the tags of a template, in order, and the template with every tag and comment blanked out, byte for byte.
-pub fn tags(text: &str) -> (Vec<Tag<'_>>, String) {
+pub fn tags(text: &str) -> (Vec<TemplateTag<'_>>, String) {
     let mut tags = Vec::new();
     let mut bare = String::with_capacity(text.len());
     let mut at = 0;
@@ -58,7 +58,7 @@ pub fn tags(text: &str) -> (Vec<Tag<'_>>, String) {
                 let closing = if kind == Some(&b'%') { "%}" } else { "}}" };
                 let dash = usize::from(text.as_bytes().get(open + 2) == Some(&b'-'));
                 let (tokens, end) = tokens(text, open + 2 + dash, closing);
-                (end, Some(Tag { statement: closing == "%}", tokens, range: open..end }))
+                (end, Some(TemplateTag { statement: closing == "%}", tokens, range: open..end }))
             }
             _ => {
                 bare.push('{');
@@ -140,7 +140,8 @@ mod tests {
     fn shown(text: &str) -> Vec<String> {
         let (tags, bare) = tags(text);
         assert_eq!(bare.len(), text.len());
-        let words = |tag: &super::Tag<'_>| tag.tokens.iter().map(|token| token.text).collect::<Vec<_>>().join(" ");
+        let words =
+            |tag: &super::TemplateTag<'_>| tag.tokens.iter().map(|token| token.text).collect::<Vec<_>>().join(" ");
         tags.iter().map(words).collect()
     }
 
