@@ -39,9 +39,9 @@ pub struct Parts {
 }
 
 impl Parts {
-    /// Returns what is wrong with all of it.
-    pub fn found(&self) -> Vec<Diagnostic> {
-        let mut all = [
+    /// Returns what reading it found.
+    pub fn read_found(&self) -> impl Iterator<Item = &Diagnostic> {
+        [
             &self.settings.found,
             &self.listing.found,
             &self.stores.found,
@@ -53,8 +53,11 @@ impl Parts {
         ]
         .into_iter()
         .flatten()
-        .cloned()
-        .collect::<Vec<_>>();
+    }
+
+    /// Returns what is wrong with all of it.
+    pub fn found(&self) -> Vec<Diagnostic> {
+        let mut all: Vec<Diagnostic> = self.read_found().cloned().collect();
         let mut sources = Sources::named(Arc::clone(self.settings.sources.names()));
         self.sources(&mut sources);
         all.extend(sources.iter().flat_map(|(file, source)| unseen::in_text(file, &source.text)));

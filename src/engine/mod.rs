@@ -210,6 +210,17 @@ impl Engine {
         })
     }
 
+    /// Returns whether a store cannot be read any more of which a site has entries.
+    pub fn has_lost_store(&self, site: &Site) -> bool {
+        let (stores, found) = (&self.parts.stores.value.0, &self.parts.stores.found);
+        let lost = [
+            !site.facts.is_empty() && stores.facts.is_empty(),
+            !site.contacts.is_empty() && stores.contacts.is_empty(),
+            !site.glossary.is_empty() && stores.glossary.is_empty(),
+        ];
+        lost.contains(&true) && found.iter().any(|found| found.severity == Severity::Error)
+    }
+
     /// Returns the path of a file by its number.
     pub fn path_of(&self, file: FileId) -> String {
         self.names.path(file).map_or_else(String::new, |path| path.to_string())
@@ -220,10 +231,13 @@ impl Engine {
         db::tree(&self.kept, self.inputs?.now).next_change
     }
 
-    /// Returns what is wrong with some pages by themselves, without what their authors accept.
-    pub fn found_in(&self, changes: &Changes) -> Vec<Diagnostic> {
-        let (Some(inputs), Changes::Paths(paths)) = (self.inputs, changes) else { return Vec::new() };
+    /// Returns what is wrong with some files by themselves, without what their authors accept, and every source file.
+    pub fn found_in(&self, changes: &Changes) -> (Vec<Diagnostic>, Sources) {
+        let mut sources = self.sources();
+        let (Some(inputs), Changes::Paths(paths)) = (self.inputs, changes) else { return (Vec::new(), sources) };
+        let is_in = |found: &&Diagnostic| self.names.path(found.span.file).is_some_and(|path| changes.touch(&path));
         let (db, mut found) = (&self.kept, Vec::new());
+        found.extend(self.parts.read_found().filter(is_in).cloned());
         let pages = paths.iter().filter(|path| path.starts_with("content/"));
         for file in pages.filter_map(|path| self.known.get(&self.names.id(path))) {
             self.in_page(*file, &mut found);
@@ -233,7 +247,10 @@ impl Engine {
             let checked = db::checked(db, inputs.now, *file).iter().cloned();
             found.extend(check::unaccepted(&finished.page, checked));
         }
-        found
+        for found in &found {
+            self.name(&mut sources, found.span.file);
+        }
+        (found, sources)
     }
 
     /// Returns how many changes were taken in.
@@ -245,6 +262,17 @@ impl Engine {
     pub fn page(&self, id: PageId) -> Option<Arc<Page>> {
         let (inputs, file) = (self.inputs?, *self.known.get(&FileId(id.0))?);
         db::finished(&self.kept, inputs.now, file).map(|finished| Arc::clone(&finished.page))
+    }
+
+    /// Returns whether a published page has an error, found by linking or by a rule, that is not the clock's alone.
+    pub fn has_errors(&self, id: PageId) -> bool {
+        let (Some(inputs), Some(file)) = (self.inputs, self.known.get(&FileId(id.0)).copied()) else { return false };
+        let (db, now) = (&self.kept, inputs.now);
+        let stops = |found: &Diagnostic| found.severity == Severity::Error && !found.timed;
+        let Some(finished) = db::finished(db, now, file) else { return false };
+        let linked = db::assembled(db, now, file).as_ref().is_some_and(|page| page.found.iter().any(stops));
+        let checked = || check::unaccepted(&finished.page, db::checked(db, now, file).iter().cloned());
+        linked || finished.found.iter().any(stops) || checked().iter().any(stops)
     }
 
     /// Returns the addresses of the published pages by their files, by path from the site's folder.

@@ -12,7 +12,7 @@ use super::{Error, Options, engine_of, no_settings};
 use crate::changes::Changes;
 use crate::content::files::Files;
 use crate::content::pictures::{self, Content};
-use crate::diag::{self, Diagnostic, FileId, Sources};
+use crate::diag::{self, Diagnostic, FileId, Severity, Sources};
 use crate::engine::{Engine, Purpose, Reading, Settled};
 use crate::model::{Instant, Page, PageId, Sheet, Site};
 use crate::render::web::hosting::Table;
@@ -37,6 +37,9 @@ struct Last {
     made: Arc<Made>,
 }
 
+/// Folders of what all pages share. An error in them may keep every page from being made.
+const SHARED: [&str; 2] = ["content/_data", "themes"];
+
 /// The presses as they stand, for as long as only the words of pages become others.
 struct Ready {
     shop: Shop,
@@ -52,6 +55,21 @@ struct Ready {
     last: Mutex<HashMap<usize, Last>>,
 }
 
+/// A site that cannot be shown: the one before it stays.
+struct Broken {
+    now: Ready,
+    cause: Cause,
+}
+
+/// What keeps a site from being shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    /// The theme has an error. Pages are made with the last theme that had none.
+    Theme,
+    /// A store cannot be read. Pages stay as they were.
+    Store,
+}
+
 /// A file as it is published.
 pub enum Published {
     /// It was made.
@@ -60,14 +78,17 @@ pub enum Published {
     Copied(Copied),
 }
 
-/// A site kept ready.
+/// A site kept ready. Where an error in the theme or a store keeps it from being shown, it is shown as it last was.
 pub struct Live {
     engine: Engine,
     files: Arc<dyn Files + Send + Sync>,
     only: Vec<String>,
     root: String,
     drafts: bool,
+    /// What is shown.
     ready: Option<Ready>,
+    /// What the files say now, where that cannot be shown.
+    broken: Option<Broken>,
 }
 
 impl Live {
@@ -75,7 +96,7 @@ impl Live {
     pub fn new(files: &dyn Files, options: &Options<'_>) -> Live {
         let root = options.root.to_string();
         let (only, drafts) = (options.only.to_vec(), options.drafts);
-        Live { engine: engine_of(files), files: files.shared(), only, root, drafts, ready: None }
+        Live { engine: engine_of(files), files: files.shared(), only, root, drafts, ready: None, broken: None }
     }
 
     /// Takes in what may have changed. Returns whether there is a site that can be shown.
@@ -84,14 +105,54 @@ impl Live {
     ///
     /// What the operator must mend.
     pub fn update(&mut self, changes: &Changes, options: &Options<'_>) -> Result<bool, Error> {
+        if self.broken.is_none() && SHARED.iter().any(|folder| changes.touch(folder)) {
+            // What is shown now is what stays if the change breaks it.
+            self.refresh()?;
+        }
         let purpose = Purpose { at: options.at, drafts: self.drafts };
         self.engine.update(changes, &purpose).map_err(|error| no_settings(&error, &self.root))?;
         let Some(settled) = self.engine.settled() else { return Ok(false) };
-        let same = self.ready.as_ref().is_some_and(|ready| ready.settled == settled);
-        if !same {
+        let is_same = |ready: &Ready| ready.settled == settled && !self.has_lost_store(ready);
+        if self.ready.as_ref().is_some_and(is_same) {
+            self.broken = None;
+        } else {
             self.set_up(settled)?;
         }
         Ok(true)
+    }
+
+    /// Returns whether the site cannot be shown as it is now, and is shown as it last was.
+    pub fn is_broken(&self) -> bool {
+        self.broken.is_some()
+    }
+
+    fn is_broken_by(&self, cause: Cause) -> bool {
+        self.broken.as_ref().is_some_and(|broken| broken.cause == cause)
+    }
+
+    /// Returns what the files say now, whether or not it can be shown.
+    fn now(&self) -> Option<&Ready> {
+        self.broken.as_ref().map(|broken| &broken.now).or(self.ready.as_ref())
+    }
+
+    fn has_lost_store(&self, ready: &Ready) -> bool {
+        self.engine.has_lost_store(ready.shop.borrow_owner())
+    }
+
+    /// Returns what keeps a site from being shown, where there is another that can be.
+    fn cause(&self, now: &Ready) -> Result<Option<Cause>, Error> {
+        let Some(ready) = &self.ready else { return Ok(None) };
+        if self.has_lost_store(ready) {
+            return Ok(Some(Cause::Store));
+        }
+        if Arc::ptr_eq(&ready.shop.borrow_owner().theme, &now.shop.borrow_owner().theme) {
+            return Ok(None);
+        }
+        let stops = |found: &Diagnostic| {
+            found.severity == Severity::Error && self.engine.path_of(found.span.file).starts_with("themes/")
+        };
+        let broken = now.found.iter().any(stops) || now.shop.borrow_dependent().try_out()?.iter().any(stops);
+        Ok(broken.then_some(Cause::Theme))
     }
 
     /// Sets up the presses for the site as it is now.
@@ -112,13 +173,20 @@ impl Live {
         let before = self.ready.as_ref().filter(|ready| ready.settled == settled);
         let before = before.map(|ready| Arc::clone(&ready.addresses));
         let addresses = before.unwrap_or_else(|| Arc::new(self.engine.addresses()));
-        self.ready = Some(Ready { shop, found, sources, table, addresses, settled, version, last: Mutex::default() });
+        let now = Ready { shop, found, sources, table, addresses, settled, version, last: Mutex::default() };
+        match self.cause(&now)? {
+            Some(cause) => self.broken = Some(Broken { now, cause }),
+            None => {
+                self.ready = Some(now);
+                self.broken = None;
+            }
+        }
         Ok(())
     }
 
     /// Sets the presses up anew where the words of a page have become others since: leaflets and lists show them too.
     fn refresh(&mut self) -> Result<(), Error> {
-        if self.ready.as_ref().is_none_or(|ready| ready.version == self.engine.version()) {
+        if self.now().is_none_or(|now| now.version == self.engine.version()) {
             return Ok(());
         }
         self.engine.settled().map_or(Ok(()), |settled| self.set_up(settled))
@@ -188,8 +256,18 @@ impl Live {
     ///
     /// What the operator must mend.
     pub fn traces(&mut self, path: &str) -> Result<Vec<Trace>, Error> {
-        let Some(made) = self.made(path)? else { return Ok(Vec::new()) };
+        // A page that stays was written from words that are no longer there.
+        let made = if self.is_broken_by(Cause::Store) { None } else { self.made(path)? };
+        let Some(made) = made else { return Ok(Vec::new()) };
         Ok(made.traces.iter().filter(|trace| trace.path == path).cloned().collect())
+    }
+
+    /// Returns whether a page has an error of its own, such as a link that leads nowhere, by its path as it is published.
+    pub fn has_errors(&self, path: &str) -> bool {
+        let works = self.ready.as_ref().map(|ready| ready.shop.borrow_dependent());
+        let job = works.and_then(|works| works.job(works.owner(path)?));
+        let page = if let Some(Job { subject: Subject::Page(id) }) = job { Some(*id) } else { None };
+        !self.is_broken_by(Cause::Store) && page.is_some_and(|page| self.engine.has_errors(page))
     }
 
     /// Returns the path of a file by its number.
@@ -205,11 +283,10 @@ impl Live {
     /// Returns what is wrong with some files by themselves, and with what all pages share, by where it stands: what can be told
     /// at once.
     pub fn at_once(&self, changes: &Changes) -> (Vec<Diagnostic>, Sources) {
-        let mut found = self.engine.found_in(changes);
-        let mut sources = self.engine.sources();
-        if let Some(ready) = &self.ready {
-            found.extend(ready.found.iter().cloned());
-            sources.extend(&ready.sources);
+        let (mut found, mut sources) = self.engine.found_in(changes);
+        if let Some(now) = self.now() {
+            found.extend(now.found.iter().cloned());
+            sources.extend(&now.sources);
         }
         diag::sort(&mut found, &sources);
         (found, sources)
@@ -234,8 +311,11 @@ impl Live {
         };
         let Some((mut number, subject)) = about(self) else { return Ok(None) };
         let page = |id: PageId| self.engine.page(id).filter(|page| page.around.sheets.is_empty());
-        let page = if let Subject::Page(id) = subject { page(id) } else { None };
-        if page.is_none() {
+        let page = match subject {
+            Subject::Page(id) if !self.is_broken_by(Cause::Store) => page(id),
+            _ => None,
+        };
+        if page.is_none() && self.broken.is_none() {
             // Leaflets, lists, and pages that offer leaflets show more than their own words.
             self.refresh()?;
             let Some((again, _)) = about(self) else { return Ok(None) };
@@ -258,12 +338,12 @@ impl Live {
     pub fn reading(&mut self) -> Result<Reading, Error> {
         self.refresh()?;
         let mut reading = self.engine.read();
-        if let (Some(ready), Some(_)) = (&self.ready, &reading.site) {
-            let works = ready.shop.borrow_dependent();
-            reading.sources.extend(&ready.sources);
-            reading.diagnostics.extend(ready.found.iter().cloned());
+        if let (Some(now), Some(_)) = (self.now(), &reading.site) {
+            let works = now.shop.borrow_dependent();
+            reading.sources.extend(&now.sources);
+            reading.diagnostics.extend(now.found.iter().cloned());
             for number in works.sheets() {
-                reading.diagnostics.extend(ready.one(number, None)?.diagnostics.iter().cloned());
+                reading.diagnostics.extend(now.one(number, None)?.diagnostics.iter().cloned());
             }
             reading.diagnostics.extend(works.try_out()?);
             diag::sort(&mut reading.diagnostics, &reading.sources);

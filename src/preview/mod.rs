@@ -16,6 +16,7 @@ mod source;
 mod tests;
 mod watch;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -62,7 +63,16 @@ pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Li
     let moment = |zone: &Zone| until.moment(zone);
     let options = Options { at: &moment, ..*options };
     let live = Arc::new(Mutex::new(Live::new(&files, &options)));
-    let mut desk = Desk { files, live, shelf: Arc::clone(&shelf), options, listener, todo: None, seen: 0 };
+    let mut desk = Desk {
+        files,
+        live,
+        shelf: Arc::clone(&shelf),
+        options,
+        listener,
+        todo: None,
+        seen: 0,
+        edited: BTreeSet::new(),
+    };
     desk.take_in(&Changes::Everything);
     let served = match server.start(shelf, serve::LIMITS) {
         Ok(served) => served,
@@ -133,6 +143,8 @@ struct Desk<'a> {
     todo: Option<usize>,
     /// How many milliseconds the last change took until it could be seen.
     seen: u128,
+    /// Files that were saved since they last had no error.
+    edited: BTreeSet<String>,
 }
 
 impl Desk<'_> {
@@ -148,6 +160,9 @@ impl Desk<'_> {
     fn take_in(&mut self, changes: &Changes) {
         let start = Instant::now();
         self.hold(changes);
+        if let Changes::Paths(paths) = changes {
+            self.edited.extend(paths.iter().cloned());
+        }
         let taken = fault::caught(|| self.live().update(changes, &self.options).map_err(|error| error.to_string()));
         let taken = taken.unwrap_or_else(|why| Err(format!("Handbill itself has a fault: {why}; please report it")));
         match taken {
@@ -183,7 +198,8 @@ impl Desk<'_> {
         let (Some(table), Some(wording)) = (table, wording) else { return };
         let source = OnDemand::new(self.files.clone(), &self.live);
         let messages = Arc::new(Messages::new(wording));
-        self.shelf.replace(Build { source: Arc::new(source), table, messages }, findings);
+        let edited = self.edited.clone();
+        self.shelf.replace(Build { source: Arc::new(source), table, messages, edited }, findings);
     }
 
     fn failed(&mut self, error: String) {
@@ -210,8 +226,10 @@ impl Desk<'_> {
             reading.unwrap_or_else(|why| Err(format!("Handbill itself has a fault: {why}; please report it")));
         match reading {
             Ok(reading) => {
-                let findings =
-                    reading.diagnostics.iter().map(|found| Arc::new(Finding::of(found, &reading.sources))).collect();
+                let findings = reading.diagnostics.iter().map(|found| Arc::new(Finding::of(found, &reading.sources)));
+                let findings: Vec<Arc<Finding>> = findings.collect();
+                let has_error = |file: &String| findings.iter().any(|found| found.is_error() && found.file == *file);
+                self.edited.retain(has_error);
                 if reading.site.is_some() {
                     self.show(findings)
                 } else {

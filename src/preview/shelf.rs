@@ -1,5 +1,5 @@
 //! What is served: the files of the last build, what was found in it, and which of that a page shows. A page that cannot
-//! be read keeps its last good version.
+//! be read keeps its last good version, and so does one that a change elsewhere broke.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -25,11 +25,17 @@ pub struct Build {
     pub table: Arc<Table>,
     /// What the preview says, in the language of the site.
     pub messages: Arc<Messages>,
+    /// Source files that were saved since they last had no error.
+    pub edited: BTreeSet<String>,
 }
+
+/// Pages as somebody last saw them without an error of their own, by path.
+type Seen = Mutex<BTreeMap<String, Bytes>>;
 
 /// The last build, and what was found in it.
 pub struct Shelf {
     state: Mutex<Arc<State>>,
+    seen: Arc<Seen>,
     /// The number of the last build, for those who wait for a later one.
     changed: watch::Sender<u64>,
 }
@@ -44,6 +50,7 @@ pub struct State {
     kept: BTreeMap<String, Bytes>,
     /// Addresses of such pages by source file.
     kept_addresses: BTreeMap<String, String>,
+    seen: Arc<Seen>,
     /// Every finding, sorted.
     findings: Arc<[Arc<Finding>]>,
     /// The number of the build.
@@ -82,7 +89,7 @@ pub enum Found {
 impl Shelf {
     /// Returns an empty shelf.
     pub fn new() -> Shelf {
-        Shelf { state: Mutex::default(), changed: watch::Sender::new(0) }
+        Shelf { state: Mutex::default(), seen: Arc::default(), changed: watch::Sender::new(0) }
     }
 
     /// Returns what is served now.
@@ -95,10 +102,6 @@ impl Shelf {
         let old = self.state();
         let broken: BTreeSet<&str> =
             findings.iter().filter(|found| found.is_error()).map(|found| found.file.as_str()).collect();
-        // Without a template there is no page at all.
-        if old.build.is_some() && broken.iter().any(|file| file.starts_with("themes/")) {
-            return self.fail(findings);
-        }
         let mut kept = Kept { old: &old, new: build.source.as_ref(), files: BTreeMap::new() };
         let mut kept_addresses = BTreeMap::new();
         for file in broken {
@@ -109,22 +112,26 @@ impl Shelf {
             }
         }
         let kept = kept.files;
-        self.put(State { build: Some(build), kept, kept_addresses, findings: findings.into(), version: 0 });
+        self.put(Some(build), (kept, kept_addresses), findings);
     }
 
     /// Keeps the files, and shows why there are no new ones.
     pub fn fail(&self, findings: Vec<Arc<Finding>>) {
         let old = self.state();
         let build = old.build.clone();
-        let (kept, kept_addresses) = (old.kept.clone(), old.kept_addresses.clone());
-        self.put(State { build, kept, kept_addresses, findings: findings.into(), version: 0 });
+        self.put(build, (old.kept.clone(), old.kept_addresses.clone()), findings);
     }
 
-    fn put(&self, mut state: State) {
+    fn put(
+        &self,
+        build: Option<Build>,
+        (kept, kept_addresses): (BTreeMap<String, Bytes>, BTreeMap<String, String>),
+        findings: Vec<Arc<Finding>>,
+    ) {
         let mut now = self.state.lock().unwrap_or_else(PoisonError::into_inner);
-        state.version = now.version + 1;
-        self.changed.send_replace(state.version);
-        *now = Arc::new(state);
+        let (version, seen) = (now.version + 1, Arc::clone(&self.seen));
+        self.changed.send_replace(version);
+        *now = Arc::new(State { build, kept, kept_addresses, seen, findings: findings.into(), version });
     }
 
     /// Returns the number of the last build.
@@ -150,12 +157,34 @@ impl State {
     pub fn find(&self, file: &str) -> Found {
         match self.file(file) {
             Some(Served::Bytes(bytes)) if file.ends_with(".html") => {
-                let notes = self.notes(file, &bytes);
-                Found::Page(bytes, notes)
+                let shown = self.shown(file, &bytes);
+                // A page that stays was written from other words than those that there are now, so it has no marks.
+                let marked: &[u8] = if shown == bytes { &bytes } else { &[] };
+                let notes = self.notes(file, marked);
+                Found::Page(shown, notes)
             }
             Some(served) => Found::File(served),
             None if self.file(&format!("{file}/index.html")).is_some() => Found::Moved,
             None => Found::Missing(self.file(NOT_FOUND).and_then(Served::bytes), self.notes(NOT_FOUND, &[])),
+        }
+    }
+
+    /// Returns a page as it is shown. One that its author has saved is shown as it is, with its errors. One that has an error
+    /// because of something else stays as somebody last saw it without one.
+    fn shown(&self, page: &str, made: &Bytes) -> Bytes {
+        let Some(build) = &self.build else { return made.clone() };
+        if self.written_in(page).is_some_and(|file| build.edited.contains(&file)) {
+            return made.clone();
+        }
+        let has_errors = build.source.has_errors(page);
+        let mut seen = self.seen.lock().unwrap_or_else(PoisonError::into_inner);
+        match has_errors {
+            Some(true) => seen.get(page).unwrap_or(made).clone(),
+            Some(false) => {
+                seen.insert(page.to_string(), made.clone());
+                made.clone()
+            }
+            None => made.clone(),
         }
     }
 

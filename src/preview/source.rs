@@ -20,6 +20,9 @@ pub trait Source: Send + Sync {
     /// Returns which parts of a page were written from which words, in any order.
     fn places(&self, path: &str) -> Vec<Place>;
 
+    /// Returns whether a page has an error of its own, such as a link that leads nowhere; nothing where that is no longer known.
+    fn has_errors(&self, path: &str) -> Option<bool>;
+
     /// Returns the source file that a page was made from, such as `content/help.md` for `help/index.html`.
     fn written_in(&self, path: &str) -> Option<String>;
 
@@ -127,6 +130,10 @@ impl Source for OnDemand {
             span: span.start..span.end,
         };
         traces.iter().flat_map(|trace| &trace.spans).map(place).collect()
+    }
+
+    fn has_errors(&self, path: &str) -> Option<bool> {
+        self.now().map(|live| live.has_errors(path))
     }
 
     fn written_in(&self, path: &str) -> Option<String> {

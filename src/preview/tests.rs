@@ -6,7 +6,7 @@ mod messages;
 mod pages;
 mod watch;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::sync::Arc;
@@ -25,6 +25,9 @@ const SOON: Duration = Duration::from_millis(50);
 /// A time in which everything ends that ends at all.
 const NEVER: Duration = Duration::from_secs(30);
 
+/// What a page starts with that has an error of its own.
+const WRONG: &[u8] = b"<!-- wrong -->";
+
 /// Files that are all there.
 struct Made {
     files: BTreeMap<String, Vec<u8>>,
@@ -40,6 +43,10 @@ impl Source for Made {
 
     fn places(&self, path: &str) -> Vec<Place> {
         self.places.get(path).cloned().unwrap_or_default()
+    }
+
+    fn has_errors(&self, path: &str) -> Option<bool> {
+        Some(self.files.get(path)?.starts_with(WRONG))
     }
 
     fn written_in(&self, path: &str) -> Option<String> {
@@ -61,6 +68,7 @@ fn build(files: BTreeMap<&str, Vec<u8>>, addresses: &[(&str, &str)], places: &[P
         source: Arc::new(made),
         table: Arc::new(Table { base: String::new(), rules: Vec::new(), redirects: Vec::new() }),
         messages: Arc::new(Messages::english()),
+        edited: BTreeSet::new(),
     }
 }
 

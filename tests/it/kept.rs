@@ -180,7 +180,8 @@ fn differ(steps: &[Step]) -> Result<(), String> {
     for (number, step) in steps.iter().enumerate() {
         let changed = change(&files, *step);
         let there = live.update(&Changes::Paths(changed), &options).map_err(|error| error.to_string())?;
-        if !there {
+        // What cannot be shown is not what is shown.
+        if !there || live.is_broken() {
             continue;
         }
         let (reading, fresh) = pipeline::build_in_memory(&files, &options).map_err(|error| error.to_string())?;

@@ -3,22 +3,29 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Arc, Condvar, Mutex};
+use std::time::Duration;
 
 use crate::kit::{self, Folder};
 
-struct Preview {
+/// A preview of a site, with what it has printed.
+pub struct Preview {
     child: Child,
     host: String,
+    printed: Arc<(Mutex<String>, Condvar)>,
 }
 
 /// An answer: its status and its whole text, head and body.
-struct Answer {
-    status: u16,
-    text: String,
+pub struct Answer {
+    pub status: u16,
+    pub text: String,
 }
 
+/// A time in which a preview prints what it prints at all.
+const NEVER: Duration = Duration::from_secs(30);
+
 impl Preview {
-    fn start(folder: &Folder) -> Preview {
+    pub fn start(folder: &Folder) -> Preview {
         let mut child = Command::new(env!("CARGO_BIN_EXE_handbill"))
             .current_dir(folder.path())
             .args(["serve", "--at", "2026-11-22"])
@@ -32,8 +39,17 @@ impl Preview {
         let host = first.trim().strip_prefix("http://").and_then(|rest| rest.strip_suffix('/')).unwrap().to_string();
         assert!(host.starts_with("127.0.0.1:"), "{first}");
         // Somebody must read what the preview prints, or it would wait.
-        std::thread::spawn(move || std::io::copy(&mut lines, &mut std::io::sink()));
-        let preview = Preview { child, host };
+        let printed = Arc::new((Mutex::new(String::new()), Condvar::new()));
+        let shared = Arc::clone(&printed);
+        std::thread::spawn(move || {
+            for line in lines.lines().map_while(Result::ok) {
+                let mut text = shared.0.lock().unwrap();
+                text.push_str(&line);
+                text.push('\n');
+                shared.1.notify_all();
+            }
+        });
+        let preview = Preview { child, host, printed };
         preview.wait(0);
         preview
     }
@@ -48,7 +64,7 @@ impl Preview {
         Answer { status, text }
     }
 
-    fn get(&self, path: &str) -> Answer {
+    pub fn get(&self, path: &str) -> Answer {
         self.ask("GET", path, &self.host)
     }
 
@@ -64,12 +80,25 @@ impl Preview {
 impl Preview {
     /// Waits for builds after `since` until the start page satisfies `wanted`, and returns the last build. A slow disk
     /// may make two builds of one save; only the last one counts.
-    fn until(&self, since: u64, wanted: impl Fn(&str) -> bool) -> u64 {
+    pub fn until(&self, since: u64, wanted: impl Fn(&str) -> bool) -> u64 {
+        self.until_at("/", since, wanted)
+    }
+
+    /// The same for the page at an address.
+    pub fn until_at(&self, address: &str, since: u64, wanted: impl Fn(&str) -> bool) -> u64 {
         let mut version = self.wait(since);
-        while !wanted(&self.get("/").text) {
+        while !wanted(&self.get(address).text) {
             version = self.wait(version);
         }
         version
+    }
+
+    /// Waits until something is printed, and forgets what was printed.
+    pub fn prints(&self, wanted: &str) {
+        let (printed, more) = (self.printed.0.lock().unwrap(), &self.printed.1);
+        let (mut printed, late) = more.wait_timeout_while(printed, NEVER, |printed| !printed.contains(wanted)).unwrap();
+        assert!(!late.timed_out(), "`{wanted}` is not printed, but:\n{printed}");
+        printed.clear();
     }
 }
 

@@ -6,7 +6,6 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
 use handbill::diag::Severity;
-use handbill::render::web::hosting::Table;
 
 use super::{Preview, build, rest, status};
 use crate::preview::finding::{Finding, Fix};
@@ -76,14 +75,23 @@ fn a_page_that_could_not_be_made_keeps_its_last_good_version_and_what_that_needs
 }
 
 #[test]
-fn without_a_template_all_pages_stay() {
+fn a_page_that_something_else_broke_stays_as_it_was_seen_until_its_author_saves_it() {
     let shelf = Shelf::new();
-    shelf.replace(build(files(&["a/index.html", "b/index.html"]), &[], &[]), Vec::new());
-    let fault = finding("themes/civic/templates/page.html", 0..1, Severity::Error);
-    shelf.replace(build(BTreeMap::new(), &[], &[]), vec![Arc::clone(&fault)]);
-    let state = shelf.state();
-    assert_eq!(text(state.find("b/index.html")), "b/index.html");
-    assert_eq!((state.version, state.notes("b/index.html", &[]).own), (2, vec![fault]));
+    let addresses = [("content/a.md", "/a/"), ("content/b.md", "/b/")];
+    let made = |words: &str| {
+        let pages = ["a/index.html", "b/index.html"];
+        build(pages.map(|page| (page, format!("{words} {page}").into_bytes())).into(), &addresses, &[])
+    };
+    let page = |name: &str| text(shelf.state().find(&format!("{name}/index.html")));
+    shelf.replace(made("good"), Vec::new());
+    assert_eq!(page("a"), "good a/index.html");
+    // Nobody has seen the other page.
+    shelf.replace(made("<!-- wrong -->"), Vec::new());
+    assert_eq!([page("a"), page("b")], ["good a/index.html", "<!-- wrong --> b/index.html"]);
+    shelf.replace(Build { edited: ["content/a.md".to_string()].into(), ..made("<!-- wrong -->") }, Vec::new());
+    assert_eq!(page("a"), "<!-- wrong --> a/index.html");
+    shelf.replace(made("better"), Vec::new());
+    assert_eq!(page("a"), "better a/index.html");
 }
 
 #[test]
@@ -214,6 +222,10 @@ impl Source for Slow {
         Vec::new()
     }
 
+    fn has_errors(&self, _path: &str) -> Option<bool> {
+        Some(false)
+    }
+
     fn written_in(&self, _path: &str) -> Option<String> {
         None
     }
@@ -228,9 +240,8 @@ fn nobody_waits_for_a_file_that_somebody_else_asked_for() {
     let preview = Preview::start(LIMITS);
     let ((began, begins), (go_on, goes_on)) = (channel(), channel());
     let source = Arc::new(Slow(Mutex::new((began, goes_on))));
-    let table = Arc::new(Table { base: String::new(), rules: Vec::new(), redirects: Vec::new() });
-    let messages = Arc::new(Messages::english());
-    preview.shelf.replace(Build { source, table, messages }, Vec::new());
+    let made = Build { source, ..build(BTreeMap::new(), &[], &[]) };
+    preview.shelf.replace(made, Vec::new());
     let mut stream = preview.connect();
     write!(stream, "GET /slow.pdf HTTP/1.1\r\nHost: {}\r\nConnection: close\r\n\r\n", preview.host).unwrap();
     begins.recv().unwrap();
