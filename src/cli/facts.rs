@@ -71,11 +71,12 @@ struct Use<'a> {
     #[serde(skip_serializing_if = "Option::is_none")]
     page: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    brought_in: Option<Place<'a>>,
+    brought_in: Option<SourceLine<'a>>,
 }
 
+/// A line of a source file.
 #[derive(Serialize, PartialEq, Eq, PartialOrd, Ord)]
-struct Place<'a> {
+struct SourceLine<'a> {
     file: &'a str,
     line: usize,
 }
@@ -133,7 +134,7 @@ fn entries<'a>(site: &'a Site, reading: &'a Reading, only: Option<&str>) -> Vec<
 }
 
 fn entry<'a>(fact: &'a Fact, uses: Vec<Use<'a>>, site: &Site, reading: &'a Reading) -> Entry<'a> {
-    let Place { file, line } = place(fact.span, reading);
+    let SourceLine { file, line } = place(fact.span, reading);
     let source = &fact.source;
     Entry {
         key: &fact.key,
@@ -159,13 +160,13 @@ fn entry<'a>(fact: &'a Fact, uses: Vec<Use<'a>>, site: &Site, reading: &'a Readi
     }
 }
 
-fn place(span: Span, reading: &Reading) -> Place<'_> {
+fn place(span: Span, reading: &Reading) -> SourceLine<'_> {
     let source = reading.sources.get(span.file);
-    Place { file: &source.path, line: source.position(span.start).line }
+    SourceLine { file: &source.path, line: source.position(span.start).line }
 }
 
 fn shown_use<'a>(used: &FactPlace, site: &'a Site, reading: &'a Reading) -> Use<'a> {
-    let Place { file, line } = place(used.span, reading);
+    let SourceLine { file, line } = place(used.span, reading);
     let (page, leaflet) = match used.on {
         ShownOn::Page(id) => (Some(site.page(id).route.as_str()), None),
         ShownOn::Sheet(id) => (None, Some(site.sheet(id).reference.as_str())),

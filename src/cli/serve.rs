@@ -48,9 +48,9 @@ impl Serve {
         if let Err(error) = ctrlc::set_handler(move || asked.store(true, Ordering::SeqCst)) {
             return terminal::cannot(&format!("Ctrl-C cannot be caught: {error}"));
         }
-        let told = Told { terminal: &terminal, report: &self.report };
+        let listener = TerminalListener { terminal: &terminal, report: &self.report };
         let served = self.site.with(&[], &terminal, |options| {
-            preview::run(&self.site.root, options, server, &told, &stop);
+            preview::run(&self.site.root, options, server, &listener, &stop);
             Ok(())
         });
         match served {
@@ -60,12 +60,13 @@ impl Serve {
     }
 }
 
-struct Told<'a> {
+/// Prints on the terminal what the preview tells.
+struct TerminalListener<'a> {
     terminal: &'a Terminal,
     report: &'a ReportArgs,
 }
 
-impl Listener for Told<'_> {
+impl Listener for TerminalListener<'_> {
     fn built(&self, reading: Option<&Reading>, milliseconds: u128) {
         if let Some(reading) = reading {
             self.terminal.findings(&reading.diagnostics, &reading.sources, self.report.format, Map::new());

@@ -35,11 +35,11 @@ const CSS: &str = "text/css; charset=utf-8";
 const HTML: &str = "text/html; charset=utf-8";
 
 /// Where requests are answered.
-pub struct Desk {
+pub struct Responder {
     shelf: Arc<Shelf>,
     port: u16,
     wait: Duration,
-    /// Places for pages that wait for the next build, fewer than there are connections.
+    /// Permits for requests that wait for the next build. There are fewer than connections, so that pages can always load.
     waiting: Semaphore,
 }
 
@@ -69,8 +69,8 @@ impl Answer {
         self
     }
 
-    /// Returns the answer as it is sent, with what a host would send besides: the one place where an answer's headers are
-    /// set. What the preview says itself holds: its pages have a script that published ones have not.
+    /// Returns the answer as it is sent. This is the one place where headers are set. A header that the preview sets itself is not
+    /// replaced by the one that a host would send: its pages have a script that published ones have not.
     fn sent(self, protections: Vec<(String, String)>) -> Response<Body> {
         let mut response = Response::new(self.body);
         *response.status_mut() = self.status;
@@ -94,10 +94,10 @@ impl Answer {
     }
 }
 
-impl Desk {
-    /// Returns a desk that answers from a shelf.
-    pub fn new(shelf: Arc<Shelf>, port: u16, limits: &Limits) -> Desk {
-        Desk { shelf, port, wait: limits.wait, waiting: Semaphore::new(limits.waiting) }
+impl Responder {
+    /// Returns a responder that answers from a shelf.
+    pub fn new(shelf: Arc<Shelf>, port: u16, limits: &Limits) -> Responder {
+        Responder { shelf, port, wait: limits.wait, waiting: Semaphore::new(limits.waiting) }
     }
 
     /// Answers a request. Its body, where it has one, is never read.
@@ -110,7 +110,7 @@ impl Desk {
         answer.sent(protections.unwrap_or_default())
     }
 
-    /// Returns why a request is not answered, where it is not.
+    /// Returns the refusal of a request that must not be answered.
     fn refused<B: hyper::body::Body>(&self, request: &Request<B>) -> Option<Answer> {
         let closing = |answer: Answer| Some(answer.with(header::CONNECTION, "close"));
         let mut hosts = request.headers().get_all(header::HOST).iter();
@@ -211,7 +211,7 @@ impl Desk {
     }
 }
 
-/// Works out an answer where it may take long: one thread answers everybody else meanwhile.
+/// Works out an answer on a thread of its own, as it may take long and all other requests are answered on one thread.
 async fn blocking(answer: impl FnOnce() -> Answer + Send + 'static) -> Answer {
     let answer = tokio::task::spawn_blocking(answer).await;
     // The terminal has told what went wrong, where the fault was caught.

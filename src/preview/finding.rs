@@ -1,4 +1,4 @@
-//! A finding as the preview shows it: with its place and its fix as words, apart from the sources that it was found in.
+//! A finding as the preview shows it: its place and its fix are words, so that it does not need the sources any more.
 
 use std::ops::Range;
 
@@ -48,9 +48,9 @@ pub struct See {
 /// Words that would mend a finding, in place of others.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Fix {
-    /// What stands there now, or as much of it as can be shown; empty where something is only put in.
+    /// The words that are there now, cut where they are long; empty where words are only added.
     pub before: String,
-    /// What should; empty where something is only taken out.
+    /// The words that should be there; empty where words are only removed.
     pub after: String,
     /// Whether the author must look at it first.
     pub unsure: bool,
@@ -107,7 +107,7 @@ impl Finding {
         self.severity == Severity::Error
     }
 
-    /// Returns whether every page shows it, as it is about no page and keeps all of them from being made anew.
+    /// Returns whether every page shows it: it stops publication, and is about no page or leaflet.
     pub fn stops_every_page(&self) -> bool {
         let of_pages = ["content/", "print/"].iter().any(|folder| self.file.starts_with(folder));
         self.is_error() && !of_pages

@@ -54,7 +54,7 @@ pub fn not_found(notes: &Notes, messages: &Messages) -> String {
     inject(&html, notes, Answers::NoPage, messages)
 }
 
-/// Returns a page in which each element that something was found in names its findings: `data-handbill="0 2"`.
+/// Returns a page in which each element with findings has their numbers as an attribute, such as `data-handbill="0 2"`.
 fn marked(html: &str, marks: &BTreeMap<usize, Vec<usize>>) -> String {
     let mut out = String::with_capacity(html.len() + marks.len() * 24);
     let mut copied = 0;

@@ -21,7 +21,7 @@ pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self
 
 const LEVELS: [Severity; 3] = [Severity::Error, Severity::Warning, Severity::Info];
 
-/// What is to be shown; what is empty lets everything through.
+/// Which findings are shown. An empty field lets all through.
 #[derive(Debug, Default, PartialEq, Eq)]
 struct Filter {
     level: String,
@@ -91,7 +91,7 @@ pub fn list(state: &State, query: &str) -> String {
     html
 }
 
-/// A value of a filter: as it is asked for, as it is called with the attributes of that, and how many findings have it.
+/// One choice of a filter: its value, its words with the attributes that they need, and how many findings have it.
 type Choice<'a> = (&'a str, (&'a str, String), usize);
 
 /// The form of filters.

@@ -36,7 +36,7 @@ pub fn sentence(text: &str) -> String {
     said(&format!("{first}{}{stop}", letters.as_str()))
 }
 
-/// Returns the class of a level, which decides on its mark.
+/// Returns the CSS class of a level.
 pub fn class(severity: Severity) -> &'static str {
     severity.name()
 }

@@ -37,7 +37,7 @@ impl Messages {
         self.wording.lang.direction()
     }
 
-    /// Returns words as HTML; what is in another language than the other messages says so.
+    /// Returns words as HTML, marked with their language where that is another than that of the messages.
     pub fn html(&self, said: &Said) -> String {
         self.in_language(&said.lang, &escaped(said))
     }
@@ -171,7 +171,8 @@ impl Messages {
         self.wording.say(&self.of.see, &[("file", (&file).into()), ("line", (&line).into())])
     }
 
-    /// Returns a path as it stands among words: one from left to right among words from right to left is held together.
+    /// Returns a path as it is put into a message. In a language that is written from right to left it is isolated, so that its
+    /// parts stay in order.
     fn path(&self, path: &str) -> String {
         match self.direction() {
             Direction::Ltr => path.to_string(),

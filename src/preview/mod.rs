@@ -43,14 +43,14 @@ pub trait Listener: Sync {
     fn failed(&self, message: &str);
 }
 
-/// How long after a save nothing else is done than answering: open pages ask for it now.
+/// How long the checks wait after a save. Open pages ask for their new versions in this time, and must not wait themselves.
 const BREATH: Duration = Duration::from_millis(60);
 
-/// How long it is waited for a save between one part of the checks and the next.
+/// How long to wait for a save between one part of the checks and the next.
 const BETWEEN: Duration = Duration::from_millis(1);
 
-/// The most pages of one change that are made as they were before it. After a branch switch of thousands nobody looks at
-/// what each of them was.
+/// The most pages that are made once more before a change to their files is taken in. A branch switch changes thousands, and
+/// nobody needs the old version of each.
 const MOST_HELD: usize = 20;
 
 /// Serves, takes in each save, and tells what is wrong as soon as there is time, until `stop` is set.
@@ -59,11 +59,11 @@ pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Li
     let shelf = Arc::new(Shelf::new());
     // The watch comes first: a save while the site is read for the first time must not be lost.
     let watch = watch::Watch::new(root);
-    let until = Until { turn: Mutex::new(None), clock: options.at };
+    let until = ShownMoment { turn: Mutex::new(None), clock: options.at };
     let moment = |zone: &Zone| until.moment(zone);
     let options = Options { at: &moment, ..*options };
     let live = Arc::new(Mutex::new(Live::new(&files, &options)));
-    let mut desk = Desk {
+    let mut session = Session {
         files,
         live,
         shelf: Arc::clone(&shelf),
@@ -73,7 +73,7 @@ pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Li
         seen: 0,
         edited: BTreeSet::new(),
     };
-    desk.take_in(&Changes::Everything);
+    session.take_in(&Changes::Everything);
     let served = match server.start(shelf, serve::LIMITS) {
         Ok(served) => served,
         Err(error) => return listener.failed(&error.to_string()),
@@ -86,7 +86,7 @@ pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Li
         }
     };
     while !stop.load(Ordering::SeqCst) {
-        let wait = match desk.todo {
+        let wait = match session.todo {
             Some(0) => BREATH,
             Some(_) => BETWEEN,
             None => watch::TICK,
@@ -99,21 +99,22 @@ pub fn run(root: &Path, options: &Options<'_>, server: Server, listener: &dyn Li
             }
         };
         match changes {
-            Some(changes) => desk.take_in(&changes),
-            None if until.is_over(desk.next_change()) => desk.take_in(&Changes::default()),
-            None => desk.check(),
+            Some(changes) => session.take_in(&changes),
+            None if until.is_over(session.next_change()) => session.take_in(&Changes::default()),
+            None => session.check(),
         }
     }
     served.stop();
 }
 
-/// The moment that the site is shown for: one that was asked of the clock, until a page changes by itself.
-struct Until<'a> {
+/// The moment that the site is shown for. The clock is asked once, and again when the moment comes at which a page changes by
+/// itself.
+struct ShownMoment<'a> {
     turn: Mutex<Option<handbill::model::Instant>>,
     clock: &'a (dyn Fn(&Zone) -> handbill::model::Instant + Sync),
 }
 
-impl Until<'_> {
+impl ShownMoment<'_> {
     fn turn(&self) -> MutexGuard<'_, Option<handbill::model::Instant>> {
         self.turn.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -132,22 +133,22 @@ impl Until<'_> {
     }
 }
 
-/// Where saves are taken in and told of.
-struct Desk<'a> {
+/// A running preview: it takes saves in, and tells open pages and the terminal what came of them.
+struct Session<'a> {
     files: Disk,
     live: Arc<Mutex<Live>>,
     shelf: Arc<Shelf>,
     options: Options<'a>,
     listener: &'a dyn Listener,
-    /// The number of the page from which on the checks are still to be made; nothing where all are.
+    /// The number of the first page that is not checked yet; nothing where all are checked.
     todo: Option<usize>,
-    /// How many milliseconds the last change took until it could be seen.
+    /// How many milliseconds passed between the last save and the moment at which open pages could ask for it.
     seen: u128,
     /// Files that were saved since they last had no error.
     edited: BTreeSet<String>,
 }
 
-impl Desk<'_> {
+impl Session<'_> {
     fn live(&self) -> MutexGuard<'_, Live> {
         self.live.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -156,7 +157,8 @@ impl Desk<'_> {
         self.live().next_change()
     }
 
-    /// Takes in what has changed. It can be seen at once; what is wrong with it in other places is told later.
+    /// Takes in what has changed. Pages can be asked for at once, with the findings of the files that changed. Findings in other
+    /// files follow when the checks are done.
     fn take_in(&mut self, changes: &Changes) {
         let start = Instant::now();
         self.hold(changes);
@@ -182,7 +184,8 @@ impl Desk<'_> {
         self.seen = start.elapsed().as_millis();
     }
 
-    /// Makes the pages that are about to change as they are now, in case what comes cannot be read.
+    /// Makes the pages whose files have changed once more from what was read before, so that there is a last good version of
+    /// each in case its file cannot be read now.
     fn hold(&self, changes: &Changes) {
         let (state, Changes::Paths(paths)) = (self.shelf.state(), changes) else { return };
         for address in paths.iter().take(MOST_HELD).filter_map(|path| state.address(path)) {
@@ -209,7 +212,7 @@ impl Desk<'_> {
         self.listener.built(None, self.seen);
     }
 
-    /// Makes the next part of the checks, and tells what is wrong once all are made.
+    /// Checks some more pages. After the last of them, all findings are told.
     fn check(&mut self) {
         let Some(from) = self.todo else { return };
         self.todo = fault::caught(|| self.live().prime(from)).unwrap_or_default();
@@ -218,7 +221,7 @@ impl Desk<'_> {
         }
     }
 
-    /// Tells what is wrong.
+    /// Tells all findings to open pages and to the terminal.
     fn tell(&mut self) {
         self.todo = None;
         let reading = fault::caught(|| self.live().reading().map_err(|error| error.to_string()));

@@ -1,4 +1,4 @@
-//! A connection whose other end must take what it asked for: one that stands still is closed.
+//! A time limit for writing to a connection: it is closed where its other end stops reading.
 
 use std::future::Future;
 use std::io;
@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::io::{AsyncRead, AsyncWrite, ReadBuf};
 use tokio::time::{Sleep, sleep};
 
-/// A stream that is written to only while its reader keeps reading.
+/// A stream that gives up writing once its other end has not read anything for a time.
 pub struct Patient<S> {
     stream: S,
     longest: Duration,
@@ -17,12 +17,12 @@ pub struct Patient<S> {
 }
 
 impl<S> Patient<S> {
-    /// Returns the stream with the longest time that writing to it may stand still.
+    /// Returns a stream that waits no longer than `longest` for its other end to read.
     pub fn new(stream: S, longest: Duration) -> Patient<S> {
         Patient { stream, longest, waiting: None }
     }
 
-    /// Starts the clock where nothing could be written, and stops it where something was.
+    /// Starts the time limit where nothing could be written, and ends it where something was. Returns an error once it is over.
     fn timed<T>(&mut self, cx: &mut Context<'_>, written: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
         if written.is_ready() {
             self.waiting = None;

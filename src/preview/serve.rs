@@ -15,7 +15,7 @@ use tokio::net::TcpStream;
 use tokio::sync::{Semaphore, oneshot};
 use tokio::time::sleep;
 
-use super::answer::Desk;
+use super::answer::Responder;
 use super::patience::Patient;
 use super::shelf::Shelf;
 
@@ -53,7 +53,7 @@ pub const LIMITS: Limits = Limits {
     wait: Duration::from_secs(20),
 };
 
-/// How long it is waited after a connection could not be taken, such as for want of file handles.
+/// How long to wait after a connection could not be taken, for example because the system has no file handles left.
 const REFUSED: Duration = Duration::from_millis(100);
 
 /// Why the preview cannot be served.
@@ -121,9 +121,9 @@ impl Server {
             tokio::net::TcpListener::from_std(self.listener)?
         };
         let (stop, stopped) = oneshot::channel();
-        let desk = Arc::new(Desk::new(shelf, self.port, &limits));
+        let responder = Arc::new(Responder::new(shelf, self.port, &limits));
         let thread = std::thread::Builder::new().name("preview".to_string()).spawn(move || {
-            runtime.spawn(accept(listener, desk, limits));
+            runtime.spawn(accept(listener, responder, limits));
             // Whoever is still being answered is left when the preview ends.
             let _ = runtime.block_on(stopped);
         })?;
@@ -141,15 +141,15 @@ impl Serving {
 }
 
 /// Takes connections as long as there is room; those who find none wait in the system's queue.
-async fn accept(listener: tokio::net::TcpListener, desk: Arc<Desk>, limits: Limits) {
+async fn accept(listener: tokio::net::TcpListener, responder: Arc<Responder>, limits: Limits) {
     let places = Arc::new(Semaphore::new(limits.connections));
     loop {
         let Ok(place) = Arc::clone(&places).acquire_owned().await else { return };
         match listener.accept().await {
             Ok((stream, _)) => {
-                let desk = Arc::clone(&desk);
+                let responder = Arc::clone(&responder);
                 tokio::spawn(async move {
-                    converse(stream, desk, &limits).await;
+                    converse(stream, responder, &limits).await;
                     drop(place);
                 });
             }
@@ -159,11 +159,11 @@ async fn accept(listener: tokio::net::TcpListener, desk: Arc<Desk>, limits: Limi
 }
 
 /// Answers one connection's requests, one after another, until it ends or breaks a limit.
-async fn converse(stream: TcpStream, desk: Arc<Desk>, limits: &Limits) {
+async fn converse(stream: TcpStream, responder: Arc<Responder>, limits: &Limits) {
     let stream = TokioIo::new(Patient::new(stream, limits.stalled));
     let service = service_fn(move |request| {
-        let desk = Arc::clone(&desk);
-        async move { Ok::<_, Infallible>(desk.answer(&request).await) }
+        let responder = Arc::clone(&responder);
+        async move { Ok::<_, Infallible>(responder.answer(&request).await) }
     });
     let mut http = http1::Builder::new();
     http.timer(TokioTimer::new())

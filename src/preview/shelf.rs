@@ -1,5 +1,5 @@
-//! What is served: the files of the last build, what was found in it, and which of that a page shows. A page that cannot
-//! be read keeps its last good version, and so does one that a change elsewhere broke.
+//! What is served: the files of the last build, its findings, and which of them a page shows. A page that cannot be read
+//! keeps its last good version, and so does one that a change elsewhere broke.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -11,12 +11,12 @@ use handbill::render::web::hosting::Table;
 
 use super::finding::Finding;
 use super::messages::Messages;
-use super::source::{Place, Served, Source, made_at};
+use super::source::{Served, Source, TracedElement, made_at};
 
 /// The page that answers for addresses which have none.
 const NOT_FOUND: &str = "404.html";
 
-/// What one build came to.
+/// The outcome of one build.
 #[derive(Clone)]
 pub struct Build {
     /// Its files.
@@ -40,8 +40,8 @@ pub struct Shelf {
     changed: watch::Sender<u64>,
 }
 
-/// What is served between one build and the next. Whoever answers a request takes one of these and has all that belongs
-/// together, whatever is built meanwhile.
+/// What is served between one build and the next. A request is answered from one state, so that its parts belong together even
+/// if another build ends meanwhile.
 #[derive(Default)]
 pub struct State {
     /// The last build; nothing before the first.
@@ -115,7 +115,7 @@ impl Shelf {
         self.put(Some(build), (kept, kept_addresses), findings);
     }
 
-    /// Keeps the files, and shows why there are no new ones.
+    /// Goes on serving the files of the last build, with findings that say why there are no new ones.
     pub fn fail(&self, findings: Vec<Arc<Finding>>) {
         let old = self.state();
         let build = old.build.clone();
@@ -221,11 +221,11 @@ impl State {
         let source = self.written_in(page);
         // A page that is kept was written from other words than those that there are now.
         let made = self.build.as_ref().filter(|_| !self.kept.contains_key(page));
-        let places = made.map_or_else(Vec::new, |build| build.source.places(page));
+        let places = made.map_or_else(Vec::new, |build| build.source.traced_elements(page));
         let mut notes = Notes { source, version: self.version, ..Notes::default() };
-        let mut by_file: BTreeMap<&str, Vec<&Place>> = BTreeMap::new();
+        let mut by_file: BTreeMap<&str, Vec<&TracedElement>> = BTreeMap::new();
         // Words that stand in no element of their own are marked at the next one around them.
-        let is_element = |place: &&Place| html.get(place.html.start) == Some(&b'<');
+        let is_element = |place: &&TracedElement| html.get(place.html.start) == Some(&b'<');
         for place in places.iter().filter(is_element) {
             by_file.entry(&place.file).or_default().push(place);
         }
@@ -246,11 +246,11 @@ impl State {
     }
 }
 
-/// Returns where the narrowest element starts that was written from the words of a finding.
-fn place_of(found: &Finding, places: &[&Place]) -> Option<usize> {
+/// Returns the start of the smallest element that was written from the words that a finding is about.
+fn place_of(found: &Finding, places: &[&TracedElement]) -> Option<usize> {
     // What concerns a whole file has no words of its own.
-    let holds = |place: &&&Place| !found.span.is_empty() && place.span.contains(&found.span.start);
-    let narrowest = |place: &&&Place| (place.span.len(), place.html.len(), place.html.start);
+    let holds = |place: &&&TracedElement| !found.span.is_empty() && place.span.contains(&found.span.start);
+    let narrowest = |place: &&&TracedElement| (place.span.len(), place.html.len(), place.html.start);
     places.iter().filter(holds).min_by_key(narrowest).map(|place| place.html.start)
 }
 
@@ -262,8 +262,8 @@ struct Kept<'a> {
 }
 
 impl Kept<'_> {
-    /// Keeps a file that is no longer made and, of what it names, all that is no longer made either: an older page needs
-    /// an older stylesheet. Returns whether the file is kept.
+    /// Keeps a file that is no longer made. Files that it names and that are no longer made are kept too: an older page needs an
+    /// older stylesheet. Returns whether the file is kept.
     fn keep(&mut self, path: &str) -> bool {
         if self.files.contains_key(path) || self.new.file(path).is_some() {
             return false;

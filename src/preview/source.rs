@@ -11,14 +11,14 @@ use handbill::diag::{Span, fault};
 use handbill::pipeline::{Live, PublishedFile};
 use hyper::body::Bytes;
 
-/// What serves a site's files by path, as they would be published. A file may be made only when it is asked for, so a call
-/// may take long, and is never made where somebody waits for something else.
+/// Serves a site's files by path, as they would be published. A file may be made only when it is asked for, so a call may take
+/// long. It must not be made on the thread that answers all requests.
 pub trait Source: Send + Sync {
     /// Returns a file, made now where it was not yet.
     fn file(&self, path: &str) -> Option<Served>;
 
-    /// Returns which parts of a page were written from which words, in any order.
-    fn places(&self, path: &str) -> Vec<Place>;
+    /// Returns the elements of a page with the words that each was written from, in any order.
+    fn traced_elements(&self, path: &str) -> Vec<TracedElement>;
 
     /// Returns whether a page has an error of its own, such as a link that leads nowhere; nothing where that is no longer known.
     fn has_errors(&self, path: &str) -> Option<bool>;
@@ -55,7 +55,7 @@ impl Served {
 
 /// An element of a page, and the words that it was written from.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct TracedElement {
     /// The bytes of the page from the `<` of its start tag on.
     pub html: Range<usize>,
     /// The file, by path from the site's root.
@@ -64,8 +64,8 @@ pub struct Place {
     pub span: Range<u32>,
 }
 
-/// A site of which a file is made when it is asked for. It serves one state of the site; of an earlier one it has what was
-/// asked for then.
+/// Makes the files of a site when they are asked for. It serves one state of the site. Once the site has changed, it has only
+/// the files that were asked for before.
 pub struct OnDemand {
     disk: Disk,
     live: Arc<Mutex<Live>>,
@@ -121,10 +121,10 @@ impl Source for OnDemand {
         }
     }
 
-    fn places(&self, path: &str) -> Vec<Place> {
+    fn traced_elements(&self, path: &str) -> Vec<TracedElement> {
         let Some(mut live) = self.now() else { return Vec::new() };
         let traces = live.traces(path).unwrap_or_default();
-        let place = |(html, span): &(Range<usize>, Span)| Place {
+        let place = |(html, span): &(Range<usize>, Span)| TracedElement {
             html: html.clone(),
             file: live.path_of(span.file),
             span: span.start..span.end,

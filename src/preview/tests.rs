@@ -17,7 +17,7 @@ use handbill::render::web::hosting::Table;
 use super::messages::Messages;
 use super::serve::{LIMITS, Limits, Server, Serving};
 use super::shelf::{Build, Shelf};
-use super::source::{Place, Served, Source, made_at};
+use super::source::{Served, Source, TracedElement, made_at};
 
 /// A time that a limit under test runs out in.
 const SOON: Duration = Duration::from_millis(50);
@@ -33,7 +33,7 @@ struct Made {
     files: BTreeMap<String, Vec<u8>>,
     /// Addresses of pages by source file.
     addresses: BTreeMap<String, String>,
-    places: BTreeMap<String, Vec<Place>>,
+    places: BTreeMap<String, Vec<TracedElement>>,
 }
 
 impl Source for Made {
@@ -41,7 +41,7 @@ impl Source for Made {
         self.files.get(path).map(|bytes| Served::Bytes(bytes.clone().into()))
     }
 
-    fn places(&self, path: &str) -> Vec<Place> {
+    fn traced_elements(&self, path: &str) -> Vec<TracedElement> {
         self.places.get(path).cloned().unwrap_or_default()
     }
 
@@ -59,7 +59,7 @@ impl Source for Made {
 }
 
 /// Returns a build of these files, with the addresses of pages by source file and the places of the page at `/`.
-fn build(files: BTreeMap<&str, Vec<u8>>, addresses: &[(&str, &str)], places: &[Place]) -> Build {
+fn build(files: BTreeMap<&str, Vec<u8>>, addresses: &[(&str, &str)], places: &[TracedElement]) -> Build {
     let files = files.into_iter().map(|(path, bytes)| (path.to_string(), bytes)).collect();
     let addresses = addresses.iter().map(|(file, address)| (file.to_string(), address.to_string())).collect();
     let places = [("index.html".to_string(), places.to_vec())].into();

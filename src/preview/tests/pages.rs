@@ -14,7 +14,7 @@ use crate::preview::list::list;
 use crate::preview::messages::Messages;
 use crate::preview::serve::LIMITS;
 use crate::preview::shelf::{Build, Found, Shelf};
-use crate::preview::source::{Place, Served, Source};
+use crate::preview::source::{Served, Source, TracedElement};
 
 /// Returns a finding of a rule, about these bytes of a file.
 pub fn finding(file: &str, span: std::ops::Range<u32>, severity: Severity) -> Arc<Finding> {
@@ -99,7 +99,7 @@ fn a_page_shows_its_own_findings_and_counts_the_rest() {
     let shelf = Shelf::new();
     let page = "<html><head><title>T</title></head><body><h1>A</h1><p>B <a href=\"/\">c</a></p></body></html>";
     let at = |html: &str| page.find(html).unwrap();
-    let place = |html: &str, length: usize, file: &str, span: std::ops::Range<u32>| Place {
+    let place = |html: &str, length: usize, file: &str, span: std::ops::Range<u32>| TracedElement {
         html: at(html)..at(html) + length,
         file: file.to_string(),
         span,
@@ -218,7 +218,7 @@ impl Source for Slow {
         Some(Served::Bytes(path.to_string().into()))
     }
 
-    fn places(&self, _path: &str) -> Vec<Place> {
+    fn traced_elements(&self, _path: &str) -> Vec<TracedElement> {
         Vec::new()
     }
 
