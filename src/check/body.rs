@@ -138,7 +138,7 @@ impl<'a> Body<'a> {
     /// Returns the headings written in this file; those of included words belong elsewhere.
     pub fn headings(&self) -> impl Iterator<Item = &'a Heading> {
         self.blocks().filter_map(|block| match block {
-            Block::Heading(heading) => Some(heading).filter(|heading| heading.span.file == self.file),
+            Block::Heading(heading) => Some(&**heading).filter(|heading| heading.span.file == self.file),
             _ => None,
         })
     }

@@ -11,55 +11,55 @@ use crate::diag::Span;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A heading; the page's title is level 1, so these start at 2.
-    Heading(Heading),
+    Heading(Box<Heading>),
     /// A paragraph.
     Paragraph(Paragraph),
     /// A bulleted or numbered list.
-    List(List),
+    List(Box<List>),
     /// Terms and what they mean.
     Definitions(Definitions),
     /// Somebody's words.
-    Quote(Quote),
+    Quote(Box<Quote>),
     /// A table of data.
-    Table(Table),
+    Table(Box<Table>),
     /// A picture with its caption.
-    Figure(Figure),
+    Figure(Box<Figure>),
     /// Something to type, line by line.
     Code(Code),
     /// A change of subject without a heading.
     Break(Span),
     /// A note that stands out.
-    Callout(Callout),
+    Callout(Box<Callout>),
     /// A figure from the store, drawn, with its sentence.
-    Statistic(Statistic),
+    Statistic(Box<Statistic>),
     /// What happens, step by step.
     Steps(Steps),
     /// What the reader can do now.
-    Action(Boxed),
+    Action(Box<Boxed>),
     /// Help that most readers do not need, behind its summary.
-    Details(Boxed),
+    Details(Box<Boxed>),
     /// A postal address, one line an element.
     Address(Address),
     /// Everything that the store knows of a contact.
-    Contact(ContactBlock),
+    Contact(Box<ContactBlock>),
     /// The facts that matter most: deadline, value, reference.
     KeyFacts(Definitions),
     /// What happened when.
     Timeline(Definitions),
     /// A link to a film, with what is said in it.
-    Film(Film),
+    Film(Box<Film>),
     /// A film that is shown where it stands.
-    Video(Video),
+    Video(Box<Video>),
     /// A file to take away.
-    Download(Download),
+    Download(Box<Download>),
     /// The list of this page's other formats.
     Formats(Span),
     /// A picture on one side, words on the other: one idea of an Easy Read text.
-    Row(Row),
+    Row(Box<Row>),
     /// A passage in another language.
-    Language(ForeignBlock),
+    Language(Box<ForeignBlock>),
     /// Words brought in from another page; a format writes them as if they stood here.
-    Included(Included),
+    Included(Box<Included>),
     /// HTML that stood in the Markdown. It is a finding, and no format writes it as anything but words.
     RawHtml(Text),
 }

@@ -20,19 +20,19 @@ pub enum Inline {
     /// Something to type, or the name of a file.
     Code(Text),
     /// A link and its words.
-    Link(Link),
+    Link(Box<Link>),
     /// A picture among the words.
-    Image(Image),
+    Image(Box<Image>),
     /// A figure from the store of facts.
-    Fact(FactUse),
+    Fact(Box<FactUse>),
     /// A detail from the store of contacts.
-    Contact(ContactUse),
+    Contact(Box<ContactUse>),
     /// An abbreviation that the glossary knows.
-    Abbreviation(Abbreviation),
+    Abbreviation(Box<Abbreviation>),
     /// Words in another language.
-    Language(Foreign),
+    Language(Box<Foreign>),
     /// The mark that points to a footnote.
-    FootnoteMark(FootnoteMark),
+    FootnoteMark(Box<FootnoteMark>),
     /// A line break that the author asked for.
     LineBreak(Span),
     /// HTML that stood in the Markdown. It is a finding, and no format writes it as anything but words.

@@ -40,7 +40,7 @@ pub fn headings(top: &[Block]) -> Vec<&Heading> {
     let mut found = Vec::new();
     blocks(top, &mut |block| {
         if let Block::Heading(heading) = block {
-            found.push(heading);
+            found.push(&**heading);
         }
     });
     found

@@ -99,7 +99,7 @@ impl<'a, 'r> Compose<'a, 'r> {
         if words.lang.is_same_language(self.lang) {
             return text;
         }
-        Inline::Language(Foreign { lang: words.lang.clone(), content: vec![text], span: self.span })
+        Inline::Language(Box::new(Foreign { lang: words.lang.clone(), content: vec![text], span: self.span }))
     }
 
     /// Returns words that need no reading.
@@ -114,7 +114,7 @@ impl<'a, 'r> Compose<'a, 'r> {
 
     /// Returns a link round words.
     pub fn link_around(&self, words: Inline, address: &str) -> Inline {
-        Inline::Link(Link { target: self.reader.target(address), content: vec![words], span: self.span })
+        Inline::Link(Box::new(Link { target: self.reader.target(address), content: vec![words], span: self.span }))
     }
 
     /// Returns a paragraph.
@@ -125,7 +125,7 @@ impl<'a, 'r> Compose<'a, 'r> {
     /// Returns a heading with an id that does not change; a later heading of the same id gets another.
     pub fn heading(&mut self, level: u8, id: &str, content: Vec<Inline>) -> Block {
         let id = self.reader.unique(id.to_string());
-        Block::Heading(Heading { level, id, content, span: self.span })
+        Block::Heading(Box::new(Heading { level, id, content, span: self.span }))
     }
 
     /// Adds a heading in fixed words.
@@ -177,13 +177,13 @@ impl<'a, 'r> Compose<'a, 'r> {
 
     /// Returns a note that stands out.
     pub fn callout(&self, kind: CalloutKind, title: Vec<Inline>, blocks: Vec<Block>) -> Block {
-        Block::Callout(Callout { kind, title, blocks, span: self.span })
+        Block::Callout(Box::new(Callout { kind, title, blocks, span: self.span }))
     }
 
     /// Returns a list.
     pub fn list(&self, start: Option<u64>, items: Vec<Vec<Block>>) -> Block {
         let item = |blocks| ListItem { task: None, blocks, span: self.span };
-        Block::List(List { start, items: items.into_iter().map(item).collect(), span: self.span })
+        Block::List(Box::new(List { start, items: items.into_iter().map(item).collect(), span: self.span }))
     }
 
     /// Returns a list's blocks; one item alone is no list.
@@ -197,7 +197,7 @@ impl<'a, 'r> Compose<'a, 'r> {
     /// Returns a table; the last columns stand at the end of the line where they hold numbers.
     pub fn table(&self, caption: &Said, header: &[&Said], columns: Vec<Align>, rows: Vec<Vec<Vec<Inline>>>) -> Block {
         let header = header.iter().map(|words| vec![self.fixed(words)]).collect();
-        Block::Table(Table { caption: vec![self.fixed(caption)], header, columns, rows, span: self.span })
+        Block::Table(Box::new(Table { caption: vec![self.fixed(caption)], header, columns, rows, span: self.span }))
     }
 
     /// Returns a file to take away, or a link where it stands on another website.
@@ -205,13 +205,13 @@ impl<'a, 'r> Compose<'a, 'r> {
         if document.address.contains("://") {
             return self.paragraph(vec![self.link(&document.title, &document.address)]);
         }
-        Block::Download(Download {
+        Block::Download(Box::new(Download {
             asset: None,
             wanted: document.address.clone(),
             label: if document.title == document.address { String::new() } else { document.title.clone() },
             lang: None,
             span: self.span,
-        })
+        }))
     }
 
     /// Adds documents under a heading after the text, where there are any.
@@ -298,7 +298,8 @@ fn settle(block: Block, span: Span) -> Block {
                 let blocks = item.blocks.into_iter().map(|block| settle(block, span)).collect();
                 ListItem { blocks, span, ..item }
             };
-            Block::List(List { items: list.items.into_iter().map(settled).collect(), span, ..list })
+            let List { start, items, .. } = *list;
+            Block::List(Box::new(List { start, items: items.into_iter().map(settled).collect(), span }))
         }
         other => {
             let mut words = Vec::new();

@@ -45,7 +45,7 @@ fn compose(details: &Details, _: &Markdown, to: &mut Compose<'_, '_>) {
     to.at("video");
     if !film.video.is_empty() {
         let video = video(&film.video, film, to);
-        to.lead(Block::Video(video));
+        to.lead(Block::Video(Box::new(video)));
     }
     if let Some(bsl) = &film.bsl {
         to.at("bsl");
@@ -83,7 +83,7 @@ fn signed(bsl: &Bsl, film: &FilmDetails, to: &mut Compose<'_, '_>) {
     }
     if !bsl.video.is_empty() {
         let video = Video { signed: true, seconds: None, ..video(&bsl.video, film, to) };
-        to.middle(Block::Video(video));
+        to.middle(Block::Video(Box::new(video)));
     }
 }
 

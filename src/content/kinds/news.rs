@@ -36,6 +36,6 @@ fn compose(details: &Details, markdown: &Markdown, to: &mut Compose<'_, '_>) {
     if !news.contact.is_empty() {
         to.at("contact");
         to.section(Placement::Tail, 2, "for-journalists", &to.words.kinds.journalists);
-        to.tail(Block::Contact(ContactBlock { key: news.contact.clone(), contact: None, span: to.span }));
+        to.tail(Block::Contact(Box::new(ContactBlock { key: news.contact.clone(), contact: None, span: to.span })));
     }
 }

@@ -149,12 +149,12 @@ fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Ve
         let fits = !is_possessive(&text.text[end..]) && article_fits(&marking.before, full);
         let out_here = spelling == Spelling::Out && joined == Joined::No && fits;
         let first = out_here && marking.seen.terms.insert(term.short.clone());
-        out.push(Inline::Abbreviation(Abbreviation {
+        out.push(Inline::Abbreviation(Box::new(Abbreviation {
             short: term.short.clone(),
             full: full.clone(),
             expand: first && !spelt,
             span: text.place(start..end),
-        }));
+        })));
         marking.before.push_str(word);
         kept = end;
     }

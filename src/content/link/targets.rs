@@ -201,7 +201,7 @@ impl<'a> Lookup<'a> {
             && lang.primary() != here.primary()
         {
             let (content, span) = (std::mem::take(&mut link.content), link.span);
-            link.content = vec![Inline::Language(Foreign { lang, content, span })];
+            link.content = vec![Inline::Language(Box::new(Foreign { lang, content, span }))];
         }
     }
 

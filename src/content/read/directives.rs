@@ -101,7 +101,7 @@ fn argument(reader: &mut Reader<'_>, directive: &Directive, message: &str, help:
 fn callout(reader: &mut Reader<'_>, directive: &Directive, kind: CalloutKind) -> Vec<Block> {
     let title = reader.title(directive.argument.clone());
     let blocks = blocks(reader, &directive.pieces);
-    vec![Block::Callout(Callout { kind, title, blocks, span: directive.span })]
+    vec![Block::Callout(Box::new(Callout { kind, title, blocks, span: directive.span }))]
 }
 
 fn boxed(reader: &mut Reader<'_>, directive: &Directive) -> Boxed {
@@ -110,7 +110,7 @@ fn boxed(reader: &mut Reader<'_>, directive: &Directive) -> Boxed {
 }
 
 fn action(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
-    vec![Block::Action(boxed(reader, directive))]
+    vec![Block::Action(Box::new(boxed(reader, directive)))]
 }
 
 fn details(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
@@ -118,13 +118,13 @@ fn details(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
     if argument(reader, directive, "`:::details` has no summary, so nobody can tell what it hides", help).is_none() {
         return blocks(reader, &directive.pieces);
     }
-    vec![Block::Details(boxed(reader, directive))]
+    vec![Block::Details(Box::new(boxed(reader, directive)))]
 }
 
 fn quote(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
     let attribution = reader.title(directive.argument.clone());
     let blocks = blocks(reader, &directive.pieces);
-    vec![Block::Quote(Quote { blocks, attribution, span: directive.span })]
+    vec![Block::Quote(Box::new(Quote { blocks, attribution, span: directive.span }))]
 }
 
 fn statistic(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
@@ -144,7 +144,7 @@ fn statistic(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
         let help = "keep one paragraph, and put the rest after the closing colons";
         misused(reader, other.span(), "a figure has one sentence, and this is more", help);
     }
-    let statistic = Block::Statistic(Statistic { key, sentence, fact: None, span: directive.span });
+    let statistic = Block::Statistic(Box::new(Statistic { key, sentence, fact: None, span: directive.span }));
     std::iter::once(statistic).chain(others).collect()
 }
 
@@ -208,7 +208,9 @@ fn address(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
 fn contact(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
     let help = "write the contact's name, such as `:::contact office`; contacts stand in `content/_data/contacts.yaml`";
     let key = argument(reader, directive, "`:::contact` does not say whose", help);
-    key.map(|key| Block::Contact(ContactBlock { key, contact: None, span: directive.span })).into_iter().collect()
+    key.map(|key| Block::Contact(Box::new(ContactBlock { key, contact: None, span: directive.span })))
+        .into_iter()
+        .collect()
 }
 
 fn download(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
@@ -223,7 +225,7 @@ fn download(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
     }
     let lang = language_of(reader, directive, "lang");
     let (wanted, label) = (wanted.to_string(), label.to_string());
-    vec![Block::Download(Download { asset: None, wanted, label, lang, span: directive.span })]
+    vec![Block::Download(Box::new(Download { asset: None, wanted, label, lang, span: directive.span }))]
 }
 
 fn film(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
@@ -233,13 +235,14 @@ fn film(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
     };
     let (wanted, title) = argument.split_once(char::is_whitespace).unwrap_or((argument.as_str(), ""));
     let target = reader.target(wanted);
-    vec![Block::Film(Film { title: title.trim().to_string(), target, span: directive.span })]
+    vec![Block::Film(Box::new(Film { title: title.trim().to_string(), target, span: directive.span }))]
 }
 
 fn include(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
     let help = "write the page and heading, such as `:::include victims/strategy.md#aims`";
     let wanted = argument(reader, directive, "`:::include` does not say what to bring in", help);
-    let included = wanted.map(|wanted| Block::Included(Included { wanted, blocks: Vec::new(), span: directive.span }));
+    let included =
+        wanted.map(|wanted| Block::Included(Box::new(Included { wanted, blocks: Vec::new(), span: directive.span })));
     included.into_iter().collect()
 }
 
@@ -260,7 +263,7 @@ fn row(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
             "add one: `![what it shows](picture.png)`",
         );
     }
-    vec![Block::Row(Row { image, blocks: rest, span: directive.span })]
+    vec![Block::Row(Box::new(Row { image, blocks: rest, span: directive.span }))]
 }
 
 fn language(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
@@ -271,7 +274,7 @@ fn language(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
         misused(reader, directive.line, &message, "write a tag, such as `:::language ur`");
         return blocks;
     };
-    vec![Block::Language(ForeignBlock { lang, blocks, span: directive.span })]
+    vec![Block::Language(Box::new(ForeignBlock { lang, blocks, span: directive.span }))]
 }
 
 /// A panel outside a leaflet: its words stand where they are, and the author is told.

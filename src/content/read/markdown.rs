@@ -246,7 +246,7 @@ impl<'a> Reader<'a> {
             Event::Rule => frame.push_block(Block::Break(span)),
             Event::FootnoteReference(label) => {
                 let mark = FootnoteMark { label: label.to_string(), number: None, span };
-                frame.inlines.push(Inline::FootnoteMark(mark));
+                frame.inlines.push(Inline::FootnoteMark(Box::new(mark)));
             }
             Event::Html(html) if matches!(frame.kind, Kind::Html) => frame.text.push_str(&html),
             Event::Html(html) | Event::InlineHtml(html) => {

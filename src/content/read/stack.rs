@@ -144,15 +144,15 @@ impl Frame {
                 }
             }
             Kind::Heading(level, _) => {
-                parent.push_block(Block::Heading(Heading { level, id, content: self.inlines, span }));
+                parent.push_block(Block::Heading(Box::new(Heading { level, id, content: self.inlines, span })));
             }
             Kind::Quote => {
                 let mut blocks = self.into_blocks();
                 let attribution = attribution(&mut blocks);
-                parent.push_block(Block::Quote(Quote { blocks, attribution, span }));
+                parent.push_block(Block::Quote(Box::new(Quote { blocks, attribution, span })));
             }
             Kind::Code => parent.push_block(Block::Code(Code { text: self.text, span })),
-            Kind::List(start) => parent.push_block(Block::List(List { start, items: self.items, span })),
+            Kind::List(start) => parent.push_block(Block::List(Box::new(List { start, items: self.items, span }))),
             Kind::Item => {
                 let task = self.task;
                 parent.items.push(ListItem { task, blocks: self.into_blocks(), span });
@@ -166,7 +166,7 @@ impl Frame {
                     entry.meanings.push(blocks);
                 }
             }
-            Kind::Table(columns) => parent.push_block(Block::Table(self.table(&columns, span))),
+            Kind::Table(columns) => parent.push_block(Block::Table(Box::new(self.table(&columns, span)))),
             Kind::TableRow => parent.rows.push(self.cells),
             Kind::Cell => parent.cells.push(self.inlines),
             Kind::Emphasis => parent.inlines.push(Inline::Emphasis(Nested { content: self.inlines, span })),
@@ -191,23 +191,29 @@ impl Frame {
     fn push_link(&mut self, url: &str, content: Vec<Inline>, span: Span) {
         let text = || plain_text(&content).trim().to_string();
         if let Some(key) = url.strip_prefix("fact:") {
-            self.inlines.push(Inline::Fact(FactUse {
+            self.inlines.push(Inline::Fact(Box::new(FactUse {
                 key: key.to_string(),
                 text: text(),
                 fact: None,
                 shown: None,
                 number: None,
                 span,
-            }));
+            })));
         } else if let Some(name) = url.strip_prefix("contact:") {
             let (contact, field) = name.split_once('.').unwrap_or((name, ""));
             let (contact, field) = (contact.to_string(), ContactField::parse(field).ok_or_else(|| field.to_string()));
-            self.inlines.push(Inline::Contact(ContactUse { contact, field, text: text(), detail: None, span }));
+            self.inlines.push(Inline::Contact(Box::new(ContactUse {
+                contact,
+                field,
+                text: text(),
+                detail: None,
+                span,
+            })));
         } else if let Some(lang) = url.strip_prefix("lang:").and_then(Lang::parse) {
             self.strip = Some(format!("{{lang={lang}}}"));
-            self.inlines.push(Inline::Language(Foreign { lang, content, span }));
+            self.inlines.push(Inline::Language(Box::new(Foreign { lang, content, span })));
         } else {
-            self.inlines.push(Inline::Link(Link { target: Target::Unread(url.to_string()), content, span }));
+            self.inlines.push(Inline::Link(Box::new(Link { target: Target::Unread(url.to_string()), content, span })));
         }
     }
 }
@@ -215,7 +221,7 @@ impl Frame {
 /// Returns a paragraph, or a figure where it is one picture and nothing else.
 fn paragraph(content: Vec<Inline>, span: Span) -> Option<Block> {
     if let [Inline::Image(image)] = content.as_slice() {
-        return Some(Block::Figure(Figure { image: image.clone(), caption: Vec::new(), span }));
+        return Some(Block::Figure(Box::new(Figure { image: (**image).clone(), caption: Vec::new(), span })));
     }
     (!content.is_empty()).then_some(Block::Paragraph(Paragraph { content, span }))
 }
@@ -223,7 +229,7 @@ fn paragraph(content: Vec<Inline>, span: Span) -> Option<Block> {
 fn image(url: String, title: &str, alt: &[Inline], span: Span) -> Inline {
     let decorative = title.trim().eq_ignore_ascii_case("decorative");
     let alt = plain_text(alt).trim().to_string();
-    Inline::Image(Image { asset: None, wanted: url, alt, decorative, span })
+    Inline::Image(Box::new(Image { asset: None, wanted: url, alt, decorative, span }))
 }
 
 /// Returns a table's caption from the paragraph `Table: what it shows`.

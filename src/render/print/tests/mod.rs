@@ -132,7 +132,7 @@ fn words_from_right_to_left_are_spelled_out() {
         blocks: vec![sample::paragraph("שלום")],
         span: sample::nowhere(),
     };
-    let page = sample::page("Title", "/page/", vec![Block::Language(passage)], Vec::new());
+    let page = sample::page("Title", "/page/", vec![Block::Language(Box::new(passage))], Vec::new());
     let site = sample::site(vec![page], Vec::new());
     let (report, made) = first(&site, &PRINT);
     assert_eq!(report.faults, Vec::<String>::new());
@@ -245,8 +245,9 @@ fn a_cover_has_its_contact_whole() {
 /// A page that has another contact than the publisher still has the publisher's textphone and note beside the number.
 #[test]
 fn paper_never_loses_textphone_and_note() {
-    let block =
-        |key: &str| Block::Contact(ContactBlock { key: key.to_string(), contact: None, span: Span::whole(FileId(0)) });
+    let block = |key: &str| {
+        Block::Contact(Box::new(ContactBlock { key: key.to_string(), contact: None, span: Span::whole(FileId(0)) }))
+    };
     for blocks in [Vec::new(), vec![block("office")], vec![block("helpline")]] {
         let mut site = sample::site(vec![sample::page("Title", "/page/", blocks, Vec::new())], Vec::new());
         let mut other = site.contacts["office"].as_ref().clone();

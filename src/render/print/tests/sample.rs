@@ -28,13 +28,13 @@ pub fn said(content: Vec<Inline>) -> Block {
 /// Returns a heading.
 pub fn heading(level: u8, text: &str) -> Block {
     let id = text.to_lowercase().replace(' ', "-");
-    Block::Heading(Heading { level, id, content: words(text), span: nowhere() })
+    Block::Heading(Box::new(Heading { level, id, content: words(text), span: nowhere() }))
 }
 
 /// Returns a list with discs, or with numbers from `start`.
 pub fn list(start: Option<u64>, items: &[&str]) -> Block {
     let item = |text: &&str| ListItem { task: None, blocks: vec![paragraph(text)], span: nowhere() };
-    Block::List(List { start, items: items.iter().map(item).collect(), span: nowhere() })
+    Block::List(Box::new(List { start, items: items.iter().map(item).collect(), span: nowhere() }))
 }
 
 /// Returns terms with their meanings.
@@ -49,38 +49,43 @@ pub fn definitions(entries: &[(&str, &str)]) -> Definitions {
 
 /// Returns a link.
 pub fn link(target: Target, text: &str) -> Inline {
-    Inline::Link(Link { target, content: words(text), span: nowhere() })
+    Inline::Link(Box::new(Link { target, content: words(text), span: nowhere() }))
 }
 
 /// Returns the office's phone number as it stands in text.
 pub fn phone() -> Inline {
-    Inline::Contact(ContactUse {
+    Inline::Contact(Box::new(ContactUse {
         contact: "office".to_string(),
         field: Ok(ContactField::Phone),
         text: "01707 806100".to_string(),
         detail: None,
         span: nowhere(),
-    })
+    }))
 }
 
 /// Returns a drawn figure.
 pub fn statistic(key: &str, sentence: &str) -> Block {
-    Block::Statistic(Statistic { key: key.to_string(), sentence: words(sentence), fact: None, span: nowhere() })
+    Block::Statistic(Box::new(Statistic {
+        key: key.to_string(),
+        sentence: words(sentence),
+        fact: None,
+        span: nowhere(),
+    }))
 }
 
 /// Returns a callout.
 pub fn callout(kind: CalloutKind, title: &str, blocks: Vec<Block>) -> Block {
-    Block::Callout(Callout {
+    Block::Callout(Box::new(Callout {
         kind,
         title: if title.is_empty() { Vec::new() } else { words(title) },
         blocks,
         span: nowhere(),
-    })
+    }))
 }
 
 /// Returns a contact block.
 pub fn contact(key: &str) -> Block {
-    Block::Contact(ContactBlock { key: key.to_string(), contact: None, span: nowhere() })
+    Block::Contact(Box::new(ContactBlock { key: key.to_string(), contact: None, span: nowhere() }))
 }
 
 /// Returns steps.
@@ -92,19 +97,19 @@ pub fn steps(steps: &[(&str, &str)]) -> Block {
 
 /// Returns somebody's words.
 pub fn quote(text: &str, attribution: &str) -> Block {
-    Block::Quote(Quote { blocks: vec![paragraph(text)], attribution: words(attribution), span: nowhere() })
+    Block::Quote(Box::new(Quote { blocks: vec![paragraph(text)], attribution: words(attribution), span: nowhere() }))
 }
 
 /// Returns a table.
 pub fn table(caption: &str, header: &[&str], rows: &[&[&str]]) -> Block {
     let cells = |row: &[&str]| row.iter().map(|cell| words(cell)).collect::<Vec<_>>();
-    Block::Table(Table {
+    Block::Table(Box::new(Table {
         caption: words(caption),
         header: cells(header),
         columns: vec![Align::Start; header.len()],
         rows: rows.iter().map(|row| cells(row)).collect(),
         span: nowhere(),
-    })
+    }))
 }
 
 fn lang(tag: &str) -> Lang {
@@ -290,18 +295,20 @@ pub fn everything() -> Page {
         Inline::Text(Text::made(" and ", nowhere())),
         link(Target::Page { page: PageId(0).into(), heading: Some("what-happens".to_string()) }, "what happens"),
         Inline::Text(Text::made(". The ", nowhere())),
-        Inline::Abbreviation(Abbreviation {
+        Inline::Abbreviation(Box::new(Abbreviation {
             short: "PCC".into(),
             full: "Police and Crime Commissioner".into(),
             expand: true,
             span: nowhere(),
-        }),
+        })),
         Inline::Text(Text::made(" had a budget of £1.26 million from 1 April 2015", nowhere())),
-        Inline::FootnoteMark(FootnoteMark { label: "a".to_string(), number: Some(1), span: nowhere() }),
+        Inline::FootnoteMark(Box::new(FootnoteMark { label: "a".to_string(), number: Some(1), span: nowhere() })),
         Inline::Text(Text::made(". In Welsh it is ", nowhere())),
-        Inline::Language(Foreign {
-            lang: lang("cy"), content: words("Cyfiawnder adferol: tŷ, dŵr"), span: nowhere()
-        }),
+        Inline::Language(Box::new(Foreign {
+            lang: lang("cy"),
+            content: words("Cyfiawnder adferol: tŷ, dŵr"),
+            span: nowhere(),
+        })),
         Inline::Text(Text::made(".", nowhere())),
     ];
     let image = Image {
@@ -337,11 +344,11 @@ pub fn everything() -> Page {
             ("You choose how to talk", "Write a letter, send a message or meet face to face."),
         ]),
         quote("I wanted to ask why it was our house. Now I know.", "A made-up illustration"),
-        Block::Action(Boxed {
+        Block::Action(Box::new(Boxed {
             title: words("Ask for restorative justice"),
             blocks: vec![said(vec![phone()]), paragraph("Say if it is not safe for us to call you back.")],
             span: nowhere(),
-        }),
+        })),
         heading(3, "Terms"),
         Block::Definitions(definitions(&[
             ("Facilitator", "A trained person who helps both sides to talk."),
@@ -374,30 +381,30 @@ pub fn everything() -> Page {
                 &["9 April", "Ware", "Budget", "B. Brown", "7", "Put off"],
             ],
         ),
-        Block::Figure(Figure {
+        Block::Figure(Box::new(Figure {
             image: image.clone(),
             caption: words("The front desk is open on weekdays."),
             span: nowhere(),
-        }),
+        })),
         list(Some(9), &["Ninth", "Tenth"]),
         Block::Code(Code { text: "handbill build\nhandbill check".to_string(), span: nowhere() }),
         Block::Break(nowhere()),
         callout(CalloutKind::Warning, "", vec![paragraph("Do not keep this if it is not safe.")]),
-        Block::Details(Boxed {
+        Block::Details(Box::new(Boxed {
             title: words("What if I change my mind?"),
             blocks: vec![paragraph("Tell us. Nobody asks you why.")],
             span: nowhere(),
-        }),
+        })),
         Block::Address(Address {
             lines: vec![words("Harpenden Police Station"), words("15 Vaughan Road"), words("AL5 4GZ")],
             span: nowhere(),
         }),
-        Block::Film(Film {
+        Block::Film(Box::new(Film {
             title: "A meeting, acted".to_string(),
             target: Target::Route("/film/".to_string()),
             span: nowhere(),
-        }),
-        Block::Video(Video {
+        })),
+        Block::Video(Box::new(Video {
             title: "What happens at a meeting".to_string(),
             signed: false,
             wanted: "meeting.mp4".to_string(),
@@ -406,20 +413,20 @@ pub fn everything() -> Page {
             seconds: Some(205),
             page: None,
             span: nowhere(),
-        }),
-        Block::Download(Download {
+        })),
+        Block::Download(Box::new(Download {
             asset: Some(AssetId(0).into()),
             wanted: "desk.png".to_string(),
             label: "Picture of the desk".to_string(),
             lang: None,
             span: nowhere(),
-        }),
-        Block::Row(Row { image: Some(image), blocks: vec![paragraph("This is the desk.")], span: nowhere() }),
-        Block::Language(ForeignBlock {
+        })),
+        Block::Row(Box::new(Row { image: Some(image), blocks: vec![paragraph("This is the desk.")], span: nowhere() })),
+        Block::Language(Box::new(ForeignBlock {
             lang: lang("cy"),
             blocks: vec![paragraph("Gofynnwch i ni am y daflen hon yn Gymraeg.")],
             span: nowhere(),
-        }),
+        })),
         Block::Formats(nowhere()),
         Block::RawHtml(Text::made("<b>Words</b>", nowhere())),
         contact("office"),
@@ -511,21 +518,21 @@ pub fn leaflet() -> Sheet {
                     ("You have your say", "You get answers. You can stop at any time."),
                 ]),
             ],
-            vec![Block::Action(Boxed {
+            vec![Block::Action(Box::new(Boxed {
                 title: words("Ask for restorative justice"),
                 blocks: vec![said(vec![phone()]), paragraph("Say if it is not safe for us to call you back.")],
                 span: nowhere(),
-            })],
+            }))],
         ),
         panel(
             vec![
                 heading(2, "This leaflet in another way"),
                 paragraph("Ask us for it in large print, braille, Easy Read, on audio, or in another language."),
-                said(vec![Inline::Language(Foreign {
+                said(vec![Inline::Language(Box::new(Foreign {
                     lang: lang("cy"),
                     content: words("Gofynnwch i ni am y daflen hon yn Gymraeg."),
                     span: nowhere(),
-                })]),
+                }))]),
                 heading(2, "Tell us what you think"),
                 said(vec![words("Call ").remove(0), phone(), words(" or write to us.").remove(0)]),
             ],

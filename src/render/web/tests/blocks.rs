@@ -63,22 +63,29 @@ fn text_blocks() {
         "<pre tabindex=\"0\"><code>a &lt; b\n</code></pre>",
     );
     check(
-        vec![Block::Included(Included { wanted: String::new(), blocks: vec![paragraph(words("In"))], span: AT })],
+        vec![Block::Included(Box::new(Included {
+            wanted: String::new(),
+            blocks: vec![paragraph(words("In"))],
+            span: AT,
+        }))],
         "<p>In</p>",
     );
     let foreign = ForeignBlock { lang: lang("ur"), blocks: vec![paragraph(words("اردو"))], span: AT };
-    check(vec![Block::Language(foreign)], "<div class=\"passage\" lang=\"ur\" dir=\"rtl\">\n<p>اردو</p>\n</div>");
+    check(
+        vec![Block::Language(Box::new(foreign))],
+        "<div class=\"passage\" lang=\"ur\" dir=\"rtl\">\n<p>اردو</p>\n</div>",
+    );
 }
 
 #[test]
 fn lists() {
     let nested = List { start: Some(3), items: vec![item(None, vec![paragraph(words("B"))])], span: AT };
-    let items = vec![item(None, vec![paragraph(words("A")), Block::List(nested)])];
+    let items = vec![item(None, vec![paragraph(words("A")), Block::List(Box::new(nested))])];
     let list = List { start: None, items, span: AT };
-    check(vec![Block::List(list)], "<ul>\n<li>A\n<ol start=\"3\">\n<li>B</li>\n</ol>\n</li>\n</ul>");
+    check(vec![Block::List(Box::new(list))], "<ul>\n<li>A\n<ol start=\"3\">\n<li>B</li>\n</ol>\n</li>\n</ul>");
     let items = vec![item(Some(true), vec![paragraph(words("A"))]), item(Some(false), vec![paragraph(words("B"))])];
     check(
-        vec![Block::List(List { start: None, items, span: AT })],
+        vec![Block::List(Box::new(List { start: None, items, span: AT }))],
         "<ul class=\"tasks\">\n<li class=\"done\"><span class=\"box\"><span class=\"hidden\">Done: </span></span> A</li>\n\
          <li><span class=\"box\"><span class=\"hidden\">To do: </span></span> B</li>\n</ul>",
     );
@@ -91,25 +98,27 @@ fn lists() {
 fn notes_that_stand_out() {
     let callout = |title| Callout { kind: CalloutKind::Warning, title, blocks: vec![paragraph(words("P"))], span: AT };
     check(
-        vec![Block::Callout(callout(words("T")))],
+        vec![Block::Callout(Box::new(callout(words("T"))))],
         "<div class=\"callout callout-warning\" role=\"note\">\n<p class=\"callout-head\"><span \
          class=\"label\">Warning</span> <strong>T</strong></p>\n<p>P</p>\n</div>",
     );
-    assert!(html(vec![Block::Callout(callout(Vec::new()))]).contains("<span class=\"label\">Warning</span></p>"));
+    assert!(
+        html(vec![Block::Callout(Box::new(callout(Vec::new())))]).contains("<span class=\"label\">Warning</span></p>")
+    );
     let quote = |attribution| Quote { blocks: vec![paragraph(words("Q"))], attribution, span: AT };
-    check(vec![Block::Quote(quote(Vec::new()))], "<blockquote>\n<p>Q</p>\n</blockquote>");
+    check(vec![Block::Quote(Box::new(quote(Vec::new())))], "<blockquote>\n<p>Q</p>\n</blockquote>");
     check(
-        vec![Block::Quote(quote(words("Who")))],
+        vec![Block::Quote(Box::new(quote(words("Who"))))],
         "<figure class=\"quote\">\n<blockquote><p>Q</p>\n</blockquote>\n<figcaption>Who</figcaption>\n</figure>",
     );
     let only = paragraph(vec![link(Target::Page { page: PageId(2).into(), heading: None }, "Ask")]);
     let boxed = |blocks| Boxed { title: words("T"), blocks, span: AT };
     check(
-        vec![Block::Action(boxed(vec![only]))],
+        vec![Block::Action(Box::new(boxed(vec![only])))],
         "<div class=\"action\">\n<p class=\"action-title\">T</p>\n<p><a class=\"button\" href=\"/y/\">Ask</a></p>\n</div>",
     );
     check(
-        vec![Block::Details(boxed(vec![paragraph(words("P"))]))],
+        vec![Block::Details(Box::new(boxed(vec![paragraph(words("P"))])))],
         "<details><summary>T</summary>\n<p>P</p>\n</details>",
     );
     let step = Step { title: words("One"), blocks: vec![paragraph(words("More"))], span: AT };
@@ -129,13 +138,13 @@ fn tables_and_pictures() {
         span: AT,
     };
     check(
-        vec![Block::Table(table)],
+        vec![Block::Table(Box::new(table))],
         "<div class=\"scroll\" role=\"region\" aria-labelledby=\"table-1\" tabindex=\"0\">\n<table>\n<caption id=\"table-1\">C</caption>\n<thead><tr><td></td><th scope=\"col\" \
          class=\"end-align\">£</th></tr></thead>\n<tbody>\n<tr><td>a</td><td class=\"end-align\">5</td></tr>\n\
          </tbody></table>\n</div>",
     );
     const IMG: &str = "<img src=\"/news/a%20photo.jpg\" width=\"40\" height=\"30\" alt=\"";
-    let figure = |caption, image| Block::Figure(Figure { image, caption, span: AT });
+    let figure = |caption, image| Block::Figure(Box::new(Figure { image, caption, span: AT }));
     check(
         vec![figure(Vec::new(), image("A \"b\"", false))],
         &format!("<p>{IMG}A &quot;b&quot;\" loading=\"lazy\"></p>"),
@@ -146,17 +155,18 @@ fn tables_and_pictures() {
     );
     let row = Row { image: Some(image("", true)), blocks: vec![paragraph(words("P"))], span: AT };
     check(
-        vec![Block::Row(row)],
+        vec![Block::Row(Box::new(row))],
         &format!("<div class=\"row\">{IMG}\" loading=\"lazy\"><div class=\"words\">\n<p>P</p>\n</div></div>"),
     );
     let gone = Image { asset: None, ..image("Not there", false) };
-    check_inline(Inline::Image(gone), "Not there");
+    check_inline(Inline::Image(Box::new(gone)), "Not there");
 }
 
 #[test]
 fn figures_stand_side_by_side_and_name_their_source_once() {
-    let figure =
-        |key: &str, sentence| Block::Statistic(Statistic { key: key.to_string(), sentence, fact: None, span: AT });
+    let figure = |key: &str, sentence| {
+        Block::Statistic(Box::new(Statistic { key: key.to_string(), sentence, fact: None, span: AT }))
+    };
     let both = html(vec![figure("yes", words("said yes.")), figure("money", Vec::new()), figure("none", words("N"))]);
     assert_eq!(both.matches("class=\"stats\"").count(), 1);
     assert_eq!(both.matches("class=\"stat\"").count(), 2);
@@ -176,7 +186,7 @@ fn figures_stand_side_by_side_and_name_their_source_once() {
 #[test]
 fn contacts_and_files() {
     check(
-        vec![Block::Contact(ContactBlock { key: "office".to_string(), contact: None, span: AT })],
+        vec![Block::Contact(Box::new(ContactBlock { key: "office".to_string(), contact: None, span: AT }))],
         "<section class=\"contact\" aria-labelledby=\"contact-office\">\n<h2 id=\"contact-office\">Talk to us</h2>\n\
          <p class=\"phone\"><a href=\"tel:+441707806100\">01707 806100</a></p>\n\
          <p>Monday to Friday. Say if it is &lt;not&gt; safe.</p>\n\
@@ -197,7 +207,7 @@ fn contacts_and_files() {
         span: AT,
     };
     check(
-        vec![Block::Download(download)],
+        vec![Block::Download(Box::new(download))],
         "<p class=\"download\"><a href=\"/news/form.pdf\">Form</a> <span class=\"size\">PDF, 545 KB, in Urdu</span></p>",
     );
     check(
@@ -208,7 +218,7 @@ fn contacts_and_files() {
     );
     let target = Target::Page { page: PageId(2).into(), heading: None };
     check(
-        vec![Block::Film(Film { title: "Watch".to_string(), target, span: AT })],
+        vec![Block::Film(Box::new(Film { title: "Watch".to_string(), target, span: AT }))],
         "<p class=\"download film\"><a href=\"/y/\">Watch</a> <span class=\"size\">Film</span></p>",
     );
 }
@@ -221,18 +231,18 @@ fn running_text() {
     check_inline(Inline::Strikethrough(nested()), "<s>a</s>");
     check_inline(Inline::LineBreak(AT), "<br>");
     check_inline(
-        Inline::Image(image("A", true)),
+        Inline::Image(Box::new(image("A", true))),
         "<img src=\"/news/a%20photo.jpg\" width=\"40\" height=\"30\" alt=\"\" loading=\"lazy\">",
     );
     let foreign = Foreign { lang: lang("cy"), content: words("Cymorth"), span: AT };
-    check_inline(Inline::Language(foreign), "<span lang=\"cy\">Cymorth</span>");
+    check_inline(Inline::Language(Box::new(foreign)), "<span lang=\"cy\">Cymorth</span>");
     let short = |expand| Abbreviation { short: "ABC".to_string(), full: "A & C".into(), expand, span: AT };
-    check_inline(Inline::Abbreviation(short(true)), "A &amp; C (<abbr title=\"A &amp; C\">ABC</abbr>)");
-    check_inline(Inline::Abbreviation(short(false)), "<abbr title=\"A &amp; C\">ABC</abbr>");
+    check_inline(Inline::Abbreviation(Box::new(short(true))), "A &amp; C (<abbr title=\"A &amp; C\">ABC</abbr>)");
+    check_inline(Inline::Abbreviation(Box::new(short(false))), "<abbr title=\"A &amp; C\">ABC</abbr>");
     let used = |field: &str, text: &str| {
         let field = ContactField::parse(field).ok_or_else(|| field.to_string());
         let (contact, text) = ("office".to_string(), text.to_string());
-        Inline::Contact(ContactUse { contact, field, text, detail: None, span: AT })
+        Inline::Contact(Box::new(ContactUse { contact, field, text, detail: None, span: AT }))
     };
     check_inline(used("phone", ""), "<a href=\"tel:+441707806100\">01707 806100</a>");
     check_inline(used("hours", ""), "Monday to Friday");
@@ -262,14 +272,14 @@ fn links() {
 #[test]
 fn facts_and_footnotes_share_one_list() {
     let fact = |text: &str| {
-        Inline::Fact(FactUse {
+        Inline::Fact(Box::new(FactUse {
             key: "yes".to_string(),
             text: text.to_string(),
             fact: None,
             shown: None,
             number: None,
             span: AT,
-        })
+        }))
     };
     let out = html(vec![paragraph(vec![fact(""), text(", again "), fact("85%")])]);
     let mark = |id: &str| {
@@ -295,9 +305,9 @@ fn what_an_author_wrote_is_never_markup() {
     let inlines = vec![
         Inline::RawHtml(raw()),
         Inline::Code(raw()),
-        Inline::Image(gone),
-        Inline::Fact(fact),
-        Inline::Abbreviation(abbreviation),
+        Inline::Image(Box::new(gone)),
+        Inline::Fact(Box::new(fact)),
+        Inline::Abbreviation(Box::new(abbreviation)),
         link(Target::Broken(broken), EVIL),
         link(Target::Email(EVIL.to_string()), EVIL),
         link(Target::Phone(EVIL.to_string()), EVIL),
@@ -307,14 +317,14 @@ fn what_an_author_wrote_is_never_markup() {
     let blocks = vec![
         Block::RawHtml(raw()),
         Block::Code(code),
-        Block::Film(film),
-        Block::Download(label),
+        Block::Film(Box::new(film)),
+        Block::Download(Box::new(label)),
         heading(2, EVIL, EVIL),
         paragraph(inlines),
-        Block::Details(Boxed { title: title(), blocks: Vec::new(), span: AT }),
-        Block::Quote(Quote { blocks: Vec::new(), attribution: title(), span: AT }),
-        Block::Callout(Callout { kind: CalloutKind::Example, title: title(), blocks: Vec::new(), span: AT }),
-        Block::Figure(Figure { image: image(EVIL, false), caption: title(), span: AT }),
+        Block::Details(Box::new(Boxed { title: title(), blocks: Vec::new(), span: AT })),
+        Block::Quote(Box::new(Quote { blocks: Vec::new(), attribution: title(), span: AT })),
+        Block::Callout(Box::new(Callout { kind: CalloutKind::Example, title: title(), blocks: Vec::new(), span: AT })),
+        Block::Figure(Box::new(Figure { image: image(EVIL, false), caption: title(), span: AT })),
     ];
     let out = html(blocks).to_ascii_lowercase();
     assert!(!out.contains("<script"), "{out}");

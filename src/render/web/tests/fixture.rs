@@ -62,11 +62,11 @@ pub fn paragraph(content: Vec<Inline>) -> Block {
 }
 
 pub fn heading(level: u8, id: &str, title: &str) -> Block {
-    Block::Heading(Heading { level, id: id.to_string(), content: words(title), span: AT })
+    Block::Heading(Box::new(Heading { level, id: id.to_string(), content: words(title), span: AT }))
 }
 
 pub fn link(target: Target, title: &str) -> Inline {
-    Inline::Link(Link { target, content: words(title), span: AT })
+    Inline::Link(Box::new(Link { target, content: words(title), span: AT }))
 }
 
 pub fn contact(key: &str) -> Contact {

@@ -72,7 +72,7 @@ fn the_emergency_and_the_way_out_come_before_all_else() {
 fn no_page_has_the_number_without_textphone_and_note() {
     let mut other = contact("helpline");
     other.phone = "0808 000 0000".to_string();
-    let block = |key: &str| Block::Contact(ContactBlock { key: key.to_string(), contact: None, span: AT });
+    let block = |key: &str| Block::Contact(Box::new(ContactBlock { key: key.to_string(), contact: None, span: AT }));
     let mut hub = page("/hub/", "Hub", Vec::new());
     hub.children = vec![PageId(2)];
     let mut welsh = page("/cy/", "Hafan", Vec::new());
@@ -142,7 +142,7 @@ fn pages_in_other_languages_lead_to_each_other() {
 fn tables_are_wrapped_and_links_away_are_marked() {
     let table = |caption| {
         let (header, rows) = (vec![words("H")], vec![vec![words("c")]]);
-        Block::Table(Table { caption, header, columns: vec![Align::Start], rows, span: AT })
+        Block::Table(Box::new(Table { caption, header, columns: vec![Align::Start], rows, span: AT }))
     };
     let away = paragraph(vec![link(Target::Web("https://a.example/".to_string()), "A")]);
     let own = paragraph(vec![link(Target::Web("https://pcc.example/y/".to_string()), "Y")]);
@@ -310,7 +310,7 @@ fn a_call_says_whether_it_is_open() {
 #[test]
 fn fixed_words_are_marked_on_a_page_in_a_language_without_them() {
     let figure = Statistic { key: "yes".to_string(), sentence: words("ہاں"), fact: None, span: AT };
-    let mut urdu = page("/ur/x/", "بحالی", vec![Block::Statistic(figure)]);
+    let mut urdu = page("/ur/x/", "بحالی", vec![Block::Statistic(Box::new(figure))]);
     urdu.lang = lang("fa");
     let html = read(&files(&site(vec![urdu]), &Catalogue::default()), "ur/x/index.html");
     for part in [
