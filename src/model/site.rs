@@ -116,7 +116,7 @@ pub struct Page {
     /// Its language.
     pub lang: Lang,
     /// Its front matter.
-    pub meta: Meta,
+    pub meta: Arc<Meta>,
     /// What stands on it.
     pub blocks: Vec<Block>,
     /// Its footnotes, by number.

@@ -91,7 +91,7 @@ fn finished(site: &Site, id: PageId, page: &Page, all: &All) -> Page {
     let words = site.words.of(&page.lang);
     fill::blocks(&mut page.blocks, words, all);
     fill::notes(&mut list.notes, words, all);
-    fill::details(&mut page.meta.details, &page.path, all);
+    fill::details(&mut Arc::make_mut(&mut page.meta).details, &page.path, all);
     (page.notes, page.sources) = (list.notes, list.sources);
     let of = |ids: &[PageId]| ids.iter().filter_map(|id| all.pages.get(id).cloned()).collect::<Vec<_>>();
     let topic = |route: &String| {

@@ -165,9 +165,12 @@ pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled, blocks: Vec
     let mut waivers = assembled.waivers.clone();
     waivers.extend(whole.iter().cloned());
     let placed = world.placed(head.file);
-    let mut meta = meta.clone();
-    meta.details = assembled.details.clone();
-    fill::details(&mut meta.details, &head.path, &shown);
+    let mut meta = Arc::clone(meta);
+    if assembled.details != Details::None {
+        let meta = Arc::make_mut(&mut meta);
+        meta.details = assembled.details.clone();
+        fill::details(&mut meta.details, &head.path, &shown);
+    }
     let around = fill::around(world, head.file, &placed, meta.standing(&world.asked().clock));
     let page = Page {
         file: head.file,

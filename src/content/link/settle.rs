@@ -256,9 +256,10 @@ impl Strict {
             let help = "remove `kind`: a translation has its original's";
             tell("kind", format!("this translation says `kind: {own}`, and `{path}` is of the kind `{kind}`"), help);
         }
-        for (key, strict, own) in
-            [("draft", self.draft, &mut front.draft), ("sensitive", self.sensitive, &mut front.meta.sensitive)]
-        {
+        for (key, strict, own) in [
+            ("draft", self.draft, &mut front.draft),
+            ("sensitive", self.sensitive, &mut Arc::make_mut(&mut front.meta).sensitive),
+        ] {
             if strict && !*own && spans.contains_key(key) {
                 let help = format!("remove `{key}` here: a translation has its original's");
                 tell(key, format!("this translation says `{key}: false`, and `{path}` says `{key}: true`"), &help);
@@ -273,16 +274,17 @@ impl Strict {
             let message = format!("this translation is published from {own}, and `{path}` only from {strict}");
             tell("publish_from", message, "remove `publish_from` here, or make it later");
         }
-        front.meta.publish_from = front.meta.begins().max(self.begins);
+        Arc::make_mut(&mut front.meta).publish_from = front.meta.begins().max(self.begins);
         if let (Some(own), Some(strict)) = (front.meta.expires, self.expires)
             && own > strict
         {
             let message = format!("this translation expires on {}, and `{path}` on {}", day(own), day(strict));
             tell("expires", message, "remove `expires` here, or make it earlier");
         }
-        front.meta.expires = earlier(front.meta.expires, self.expires);
+        Arc::make_mut(&mut front.meta).expires = earlier(front.meta.expires, self.expires);
         let inherited = front.inherited.contains("consent");
-        if let (Details::CaseStudy(story), Some(strict)) = (&mut front.meta.details, &self.consent) {
+        if let (Details::CaseStudy(story), Some(strict)) = (&mut Arc::make_mut(&mut front.meta).details, &self.consent)
+        {
             let own = story.consent.get_or_insert_with(|| strict.clone());
             if !inherited {
                 self.consent(own, strict, &mut tell);

@@ -26,7 +26,7 @@ pub struct Split {
 #[derive(Clone)]
 pub struct Front {
     /// What the page keeps.
-    pub meta: Meta,
+    pub meta: Arc<Meta>,
     /// Old addresses in plain letters, with where they stand.
     pub aliases: Vec<(String, Span)>,
     /// Its kind.
@@ -143,10 +143,11 @@ pub fn page(
     let mut front = common(&mut fields, kind);
     front.inherited = inherited;
     let keys = (kind.read)(&mut fields);
-    front.meta.details = keys.details;
     front.markdown = keys.markdown;
-    front.meta.span = Span::new(file, start, split.yaml.end);
-    front.meta.unknown = fields.unknown();
+    let meta = Arc::make_mut(&mut front.meta);
+    meta.details = keys.details;
+    meta.span = Span::new(file, start, split.yaml.end);
+    meta.unknown = fields.unknown();
     Some(front)
 }
 
@@ -196,7 +197,8 @@ fn common(fields: &mut Fields<'_>, kind: &'static PageKind) -> Front {
     let aliases = aliases.into_iter().filter_map(|words| old_address(&words, fields)).collect();
     let waivers = allowed(fields);
     let inherited = BTreeSet::new();
-    Front { waivers, meta, aliases, draft, formats_named, kind, markdown: Markdown::default(), inherited }
+    let (markdown, meta) = (Markdown::default(), Arc::new(meta));
+    Front { waivers, meta, aliases, draft, formats_named, kind, markdown, inherited }
 }
 
 /// Returns an old address in plain letters with its place; one that cannot be one is reported.

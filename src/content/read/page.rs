@@ -210,7 +210,7 @@ pub fn head(
 
 /// Gives a page that names no formats those of its kind, and reports formats that there are not.
 fn formats_of(front: &mut Front, config: &Config, formats: &[&'static str], found: &mut Vec<Diagnostic>) {
-    let meta = &mut front.meta;
+    let meta = Arc::make_mut(&mut front.meta);
     if !front.formats_named {
         let settings = config.formats.get(&meta.kind).or_else(|| config.formats.get("default"));
         let default = || vec!["web".to_string()];

@@ -167,7 +167,7 @@ pub fn page(title: &str, route: &str, blocks: Vec<Block>, notes: Vec<Note>) -> P
         route: route.to_string(),
         slug: route.trim_matches('/').rsplit('/').next().unwrap_or("").to_string(),
         lang: lang("en-GB"),
-        meta: Meta {
+        meta: Arc::new(Meta {
             title: title.to_string(),
             summary: "You can ask questions of the person who harmed you, safely.".to_string(),
             kind: "explainer".to_string(),
@@ -187,7 +187,7 @@ pub fn page(title: &str, route: &str, blocks: Vec<Block>, notes: Vec<Note>) -> P
             unknown: Vec::new(),
             spans: BTreeMap::new(),
             span: nowhere(),
-        },
+        }),
         blocks,
         notes,
         sources: Vec::new(),

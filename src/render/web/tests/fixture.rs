@@ -116,7 +116,7 @@ pub fn page(route: &str, title: &str, blocks: Vec<Block>) -> Page {
         route: route.to_string(),
         slug: slug.to_string(),
         lang: lang("en-GB"),
-        meta: Meta {
+        meta: Arc::new(Meta {
             title: title.to_string(),
             summary: format!("About {title}."),
             kind: "explainer".to_string(),
@@ -136,7 +136,7 @@ pub fn page(route: &str, title: &str, blocks: Vec<Block>) -> Page {
             unknown: Vec::new(),
             spans: BTreeMap::new(),
             span: AT,
-        },
+        }),
         blocks,
         notes: Vec::new(),
         sources: Vec::new(),

@@ -1,5 +1,7 @@
 //! Whole pages, and what a site has once.
 
+use std::sync::Arc;
+
 use super::fixture::*;
 use crate::model::*;
 use crate::render::web::WEB;
@@ -25,7 +27,7 @@ fn read(files: &[File], path: &str) -> String {
 
 fn sensitive() -> Page {
     let mut page = page("/help/now/", "Help <now>", vec![heading(2, "a", "A"), heading(2, "b", "B")]);
-    page.meta.sensitive = true;
+    Arc::make_mut(&mut page.meta).sensitive = true;
     page
 }
 
@@ -197,11 +199,11 @@ fn old_addresses_lead_to_present_ones() {
 #[test]
 fn hosts_are_told_what_browsers_may_keep() {
     let mut below = page("/help/later/", "Later", Vec::new());
-    below.meta.sensitive = true;
+    Arc::make_mut(&mut below.meta).sensitive = true;
     let mut alone = page("/victims/", "Victims", Vec::new());
-    alone.meta.sensitive = true;
+    Arc::make_mut(&mut alone.meta).sensitive = true;
     let mut first = page("/help/", "Help", Vec::new());
-    first.meta.sensitive = true;
+    Arc::make_mut(&mut first.meta).sensitive = true;
     let site = site(vec![first, below, sensitive(), alone, page("/victims/money/", "Money", Vec::new())]);
     let headers = read(&files(&site, &Catalogue::default()), "_headers");
     assert!(headers.contains("frame-ancestors 'none'") && headers.contains("immutable"), "{headers}");
@@ -218,7 +220,7 @@ fn hosts_are_told_what_browsers_may_keep() {
 #[test]
 fn the_map_and_the_feed_know_each_page() {
     let mut changed = page("/x/", "A & B", Vec::new());
-    changed.meta.updated = vec![Update { date: day("2026-09-01"), note: "New hours.".to_string() }];
+    Arc::make_mut(&mut changed.meta).updated = vec![Update { date: day("2026-09-01"), note: "New hours.".to_string() }];
     let made = files(&site(vec![changed]), &Catalogue::default());
     let map = read(&made, "sitemap.xml");
     assert!(map.contains("<url><loc>https://pcc.example/x/</loc><lastmod>2026-09-01</lastmod></url>"), "{map}");
@@ -294,7 +296,7 @@ fn a_call_says_whether_it_is_open() {
     let said = |closes: &str| {
         let mut call = page("/call/", "Call", Vec::new());
         let funding = kinds::Funding { closes: Deadline::parse(closes), ..kinds::Funding::default() };
-        call.meta.details = Details::Funding(Box::new(funding));
+        Arc::make_mut(&mut call.meta).details = Details::Funding(Box::new(funding));
         let html = read(&files(&site(vec![call]), &Catalogue::default()), "call/index.html");
         let from = html.find("<p class=\"status").expect("a status");
         let from = from + html[from..].find("<strong>").expect("its words") + 8;
