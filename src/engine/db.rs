@@ -341,10 +341,10 @@ pub fn outline(db: &dyn Store, view: View, file: File) -> Option<Arc<Outline>> {
 
 /// Returns what is shown of a topic that gathers several pages.
 #[salsa::tracked(returns(clone))]
-pub fn topic<'db>(db: &'db dyn Store, view: View, route: Name<'db>) -> Option<TopicOutline> {
+pub fn topic<'db>(db: &'db dyn Store, view: View, route: Name<'db>) -> Option<Arc<TopicOutline>> {
     let route = route.text(db);
     let topic = tree(db, view).topics.get(route).filter(|topic| topic.pages.len() > 1)?;
-    Some(TopicOutline { route: route.clone(), name: topic.name.clone() })
+    Some(Arc::new(TopicOutline { route: route.clone(), name: topic.name.clone() }))
 }
 
 /// Returns a fact of the store.

@@ -132,7 +132,7 @@ impl World for At<'_> {
         db::sheets_of(self.db, self.view, page)
     }
 
-    fn topic(&self, route: &str) -> Option<TopicOutline> {
+    fn topic(&self, route: &str) -> Option<Arc<TopicOutline>> {
         db::topic(self.db, self.view, self.name(route))
     }
 

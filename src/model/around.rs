@@ -16,7 +16,7 @@ pub struct Around {
     /// The same page in other languages.
     pub translations: Vec<Arc<Outline>>,
     /// The topics that gather more pages like it.
-    pub topics: Vec<TopicOutline>,
+    pub topics: Vec<Arc<TopicOutline>>,
     /// The leaflets that bring in its words.
     pub sheets: Vec<Arc<SheetOutline>>,
     /// Where it stands in its life.

@@ -128,7 +128,7 @@ pub struct Page {
     /// Whether it is kept as a record, and marked, once it has expired.
     pub kept: bool,
     /// The addresses of the pages that gather what is said of its topics.
-    pub topics: Vec<String>,
+    pub topics: Vec<Arc<str>>,
     /// The page of the section it is in; none for the home page.
     pub parent: Option<PageId>,
     /// The pages below it, in the order in which they are listed.

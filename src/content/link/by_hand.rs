@@ -94,9 +94,9 @@ fn finished(site: &Site, id: PageId, page: &Page, all: &All) -> Page {
     fill::details(&mut Arc::make_mut(&mut page.meta).details, &page.path, all);
     (page.notes, page.sources) = (list.notes, list.sources);
     let of = |ids: &[PageId]| ids.iter().filter_map(|id| all.pages.get(id).cloned()).collect::<Vec<_>>();
-    let topic = |route: &String| {
-        let topic = site.topics.get(route).filter(|topic| topic.pages.len() > 1)?;
-        Some(TopicOutline { route: route.clone(), name: topic.name.clone() })
+    let topic = |route: &Arc<str>| {
+        let topic = site.topics.get(&**route).filter(|topic| topic.pages.len() > 1)?;
+        Some(Arc::new(TopicOutline { route: route.to_string(), name: topic.name.clone() }))
     };
     page.around = Around {
         trail: of(&site.trail(id)),

@@ -208,11 +208,16 @@ impl Tree {
     /// Gathers what pages of the site's own language are about.
     fn gather_topics(&mut self, own: &Lang) {
         let mut topics: BTreeMap<String, Topic> = BTreeMap::new();
+        // Most names stand on many pages.
+        let mut routes: HashMap<&str, String> = HashMap::new();
         for head in self.pages.iter().filter(|head| head.lang == *own && head.front.meta.is_on_the_web()) {
             let page = id(head);
             for name in head.front.meta.topics.iter().filter(|name| !name.trim().is_empty()) {
-                let topic = topics.entry(format!("/topics/{}/", slug(name)));
-                let topic = topic.or_insert_with(|| Topic { name: name.trim().to_string(), pages: Vec::new() });
+                let route = routes.entry(name).or_insert_with(|| format!("/topics/{}/", slug(name)));
+                if !topics.contains_key(route) {
+                    topics.insert(route.clone(), Topic { name: name.trim().to_string(), pages: Vec::new() });
+                }
+                let Some(topic) = topics.get_mut(route) else { continue };
                 if topic.pages.last() != Some(&page) {
                     topic.pages.push(page);
                 }
@@ -221,9 +226,10 @@ impl Tree {
         // A page of the author's at the same address stands for the topic.
         topics.retain(|route, _| !self.routes.contains_key(route.as_str()));
         for (route, topic) in &topics {
+            let route: Arc<str> = Arc::from(route.as_str());
             for page in &topic.pages {
                 if let Some(at) = self.places.get(&FileId(page.0)) {
-                    Arc::make_mut(&mut self.around[*at]).topics.push(route.clone());
+                    Arc::make_mut(&mut self.around[*at]).topics.push(Arc::clone(&route));
                 }
             }
         }
@@ -290,8 +296,10 @@ fn parent(bare: &str, lang: &Lang, own: &Lang, pages: &HashMap<(&str, &Lang), us
         }
         folder = folder.rsplit_once('/').map_or("", |(above, _)| above);
     }
+    let mut index = String::new();
     loop {
-        let index = if folder.is_empty() { "index.md".to_string() } else { format!("{folder}/index.md") };
+        index.clear();
+        index.extend([folder, if folder.is_empty() { "" } else { "/" }, "index.md"]);
         let find = |lang: &Lang| pages.get(&(index.as_str(), lang)).copied();
         if let Some(found) = find(lang).or_else(|| find(own)) {
             return Some(found);

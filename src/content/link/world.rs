@@ -56,7 +56,7 @@ pub struct Placed {
     /// The same page in other languages.
     pub translations: Vec<PageId>,
     /// The addresses of the pages that gather what is said of its topics.
-    pub topics: Vec<String>,
+    pub topics: Vec<Arc<str>>,
 }
 
 /// The rest of the site, as one page sees it.
@@ -131,7 +131,7 @@ pub trait World {
     fn sheets_of(&self, page: FileId) -> Arc<Vec<Arc<SheetOutline>>>;
 
     /// Returns what is shown of the topic at an address, where it gathers several pages.
-    fn topic(&self, route: &str) -> Option<TopicOutline>;
+    fn topic(&self, route: &str) -> Option<Arc<TopicOutline>>;
 
     /// Returns a fact of the store.
     fn fact(&self, key: &str) -> Option<Arc<Fact>>;

@@ -1,6 +1,7 @@
 //! Front matter: YAML between two lines of hyphens, read into checked fields. Every mistake is found, not the first.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use serde_yaml::Value;
 

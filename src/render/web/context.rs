@@ -269,7 +269,7 @@ impl PageContext {
         let listed = listed.iter().filter(|child| child.on_web && child.route != page.route);
         page_context.pages = listed.map(|child| Child::new(child, &page.lang, &shared.words, &frame.root)).collect();
         let link = |topic: &TopicOutline| NavLink::plain(&frame.root, &topic.route, &topic.name);
-        page_context.topics = around.topics.iter().map(link).collect();
+        page_context.topics = around.topics.iter().map(|topic| link(topic)).collect();
         page_context
     }
 
