@@ -56,11 +56,12 @@ pub enum Look {
 /// The words that rules wait for.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(rules::RULES));
 
-/// Rules of which the clock alone can make a finding.
+/// Rules whose findings can begin without any change of the sources, because time passes.
 const TIMED: &[&str] =
     &["review-due", "review-overdue", "fact-review-due", "deadline-passed", "consent-ending", "waiver-expired"];
 
-/// Rules of which a gap can make a finding, where words were left out of a page by themselves.
+/// Rules that can report what an author did not do: words were left out of the page because they belong to a page that is not
+/// published, and the rest looks wrong. So a heading may follow one two levels above it.
 const ROUND_A_GAP: &[&str] =
     &["heading-skip", "table-header-missing", "table-cell-empty", "list-one-item", "waiver-unused"];
 

@@ -19,8 +19,9 @@ pub struct Word {
     signs: u8,
 }
 
-/// A sign that few words have. A rule about such words asks for them by the sign, so that it need not look at every word.
-/// The list may hold a word too many, so the rule looks again; it never leaves out a word that has the sign.
+/// Something in a word that most words do not have, such as a digit. A rule about dates asks for the words with a digit, so that
+/// it need not look at every word. The list of them is complete, and may hold a few words without the sign: the rule looks
+/// again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sign {
     /// A digit.

@@ -233,7 +233,8 @@ impl<'a> Passage<'a> {
         self.piece(at).map_or(Linked::No, |piece| piece.marks.linked)
     }
 
-    /// Returns the source of some bytes of the text, as near as it is known.
+    /// Returns where some bytes of the text stand in the author's file. Where their exact place is not known, it is that of the
+    /// words around them.
     pub fn span(&self, range: Range<usize>) -> Span {
         let (Some(first), Some(last)) = (self.piece(range.start), self.piece(range.end.saturating_sub(1))) else {
             let any = self.pieces.iter().rfind(|piece| piece.at <= range.start).or(self.pieces.first());
@@ -244,7 +245,7 @@ impl<'a> Passage<'a> {
         start.to(end)
     }
 
-    /// Returns the source of some bytes of the text, where it is those bytes and no others.
+    /// Returns where some bytes of the text stand, if the file has just these bytes there: not where it has `&amp;` for `&`.
     fn exact(&self, range: Range<usize>) -> Option<Span> {
         let first = self.piece(range.start)?;
         let last = self.piece(range.end.checked_sub(1)?)?;

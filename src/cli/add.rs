@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use handbill::content::files::create_new;
-use handbill::content::{KINDS, PageKind, slug};
+use handbill::content::{KINDS, KindDefinition, slug};
 use handbill::diag::{nearest, reason};
 use handbill::model::Zone;
 
@@ -36,8 +36,8 @@ impl Add {
     /// Writes the page and returns the exit status.
     pub fn run(self) -> ExitCode {
         let terminal = Terminal::new(&self.shown);
-        let names = || KINDS.iter().map(|kind| kind.name);
-        let Some(kind) = KINDS.iter().find(|kind| kind.name == self.kind) else {
+        let names = || KINDS.iter().map(KindDefinition::name);
+        let Some(kind) = KINDS.iter().find(|kind| kind.name() == self.kind) else {
             let near = nearest(&self.kind, names()).map_or_else(
                 || format!("use one of: {}", names().collect::<Vec<_>>().join(", ")),
                 |near| format!("did you mean `{near}`?"),
@@ -60,7 +60,7 @@ impl Add {
         }
     }
 
-    fn page(&self, kind: &PageKind) -> String {
+    fn page(&self, kind: &KindDefinition) -> String {
         let zone = Zone::utc();
         let today = zone.moment(self.site.at.map_or_else(now, |at| at.instant(&zone))).date;
         let title = self.title.replace('\\', "").replace('"', "\u{201d}");

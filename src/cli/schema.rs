@@ -31,7 +31,7 @@ impl Schema {
             Some(name) => match schema::named(name) {
                 Some(schema) => schema,
                 None => {
-                    let names = schema::NAMES.iter().map(|(name, _)| *name).chain(KINDS.iter().map(|kind| kind.name));
+                    let names = schema::NAMES.iter().map(|(name, _)| *name).chain(KINDS.iter().map(|kind| kind.name()));
                     let help = match nearest(name, names.clone()) {
                         Some(near) => format!("did you mean `{near}`?"),
                         None => format!("there are: {}", names.collect::<Vec<_>>().join(", ")),

@@ -19,11 +19,11 @@ mod yaml;
 use std::sync::Arc;
 
 use crate::model::kinds::Scope;
-use crate::model::{Clock, Lang};
+use crate::model::{Clock, FormatName, Lang};
 use read::{front_matter, stores};
 use yaml::shape;
 
-pub use kinds::{KINDS, PageKind};
+pub use kinds::{KINDS, KindDefinition};
 #[cfg(test)]
 pub use link::finish_by_hand as finish;
 pub use loading::Loading;
@@ -48,8 +48,8 @@ pub struct Asked {
 
 impl Asked {
     /// Returns what consent a format needs; nothing where there is no such format.
-    pub fn scope_of(&self, format: &str) -> Option<Scope> {
-        self.scopes.iter().find(|(name, _)| *name == format).map(|(_, scope)| *scope)
+    pub fn scope_of(&self, format: FormatName) -> Option<Scope> {
+        self.scopes.iter().find(|(name, _)| *name == format.0).map(|(_, scope)| *scope)
     }
 }
 
@@ -57,13 +57,13 @@ impl Asked {
 /// one kind of page by its name.
 pub fn schema(name: &str) -> Option<serde_json::Value> {
     let lang = Lang::parse("en")?;
-    let of_kind = |kind: &'static PageKind| shape::object(&front_matter::keys(kind));
+    let of_kind = |kind: &'static KindDefinition| shape::object(&front_matter::keys(kind));
     match name {
         "front-matter" => {
             let all = KINDS.iter().map(|kind| {
                 let mut schema = of_kind(kind);
-                schema["properties"]["kind"] = serde_json::json!({ "const": kind.name, "description": kind.about });
-                if kind.name != KINDS[0].name
+                schema["properties"]["kind"] = serde_json::json!({ "const": kind.name(), "description": kind.about });
+                if kind.kind != KINDS[0].kind
                     && let Some(required) = schema["required"].as_array_mut()
                 {
                     required.push("kind".into());
@@ -76,7 +76,7 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
         store => {
             let stores = stores::keys(&lang);
             let keys = stores.iter().find(|(known, _)| *known == store).map(|(_, keys)| stores::schema(keys));
-            keys.or_else(|| KINDS.iter().find(|kind| kind.name == store).map(of_kind))
+            keys.or_else(|| KINDS.iter().find(|kind| kind.name() == store).map(of_kind))
         }
     }
 }

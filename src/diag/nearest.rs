@@ -54,7 +54,7 @@ pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Opti
     }
     let mut best: Option<(usize, &str)> = None;
     for candidate in known {
-        // Letters that are too many or too few are changes too.
+        // Each missing or added letter is a change too, so a name that is much longer or shorter cannot be near.
         let letters: Vec<char> = candidate.chars().flat_map(char::to_lowercase).take(word.len() + limit + 1).collect();
         let most = best.map_or(limit, |(least, _)| least);
         if letters.len().abs_diff(word.len()) > most {

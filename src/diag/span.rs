@@ -53,7 +53,7 @@ pub struct Source {
     /// The text, without a byte order mark.
     pub text: Arc<str>,
     line_starts: Vec<u32>,
-    /// Whether it is none of the files that reports count.
+    /// Whether reports do not count it among the files, as with a template.
     aside: bool,
 }
 
@@ -181,12 +181,12 @@ impl Sources {
         self.files.extend(others.files.iter().map(|(id, source)| (*id, Arc::clone(source))));
     }
 
-    /// Adds a file that may have findings but is none of those that reports count, such as a template.
+    /// Adds a file that may have findings and that reports do not count, such as a template.
     pub fn add_aside(&mut self, path: impl Into<String>, text: impl Into<Arc<str>>) -> FileId {
         self.push(Source { aside: true, ..Source::new(path.into(), text.into()) })
     }
 
-    /// Returns the file that what concerns the whole site is told of.
+    /// Returns the file in which findings about the whole site stand: `site.toml`.
     pub fn settings(&self) -> FileId {
         self.names.id(SETTINGS)
     }

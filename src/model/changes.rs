@@ -58,7 +58,7 @@ impl Site {
     pub fn changes_told(&self) -> Vec<Change> {
         let told = |change: &Change| {
             let page = self.page(change.page);
-            page.has_format("web") && page.lang == self.about.language
+            page.is_on_the_web() && page.lang == self.about.language
         };
         self.changes().into_iter().filter(told).collect()
     }

@@ -5,7 +5,9 @@ use std::cmp::Reverse;
 use std::sync::Arc;
 
 use super::kinds::{FilmDetails, Standing};
-use super::{Asset, AssetId, AssetKind, Clock, Date, Details, Lang, Meta, Page, PageId, Sheet, SheetId, is_home};
+use super::{
+    Asset, AssetId, AssetKind, Clock, Date, Details, Lang, Meta, Page, PageId, PageKind, Sheet, SheetId, is_home,
+};
 
 /// What other pages show of a page.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,8 +20,8 @@ pub struct Outline {
     pub route: String,
     /// Its language.
     pub lang: Lang,
-    /// What kind of page it is, such as `news`.
-    pub kind: String,
+    /// What it is for.
+    pub kind: PageKind,
     /// What it is called.
     pub title: String,
     /// Its short name in navigation; empty where it has none.
@@ -124,7 +126,7 @@ impl Outline {
             path: path.to_string(),
             route: route.to_string(),
             lang: lang.clone(),
-            kind: meta.kind.clone(),
+            kind: meta.kind,
             title: meta.title.clone(),
             nav_title: meta.nav_title.clone(),
             summary: meta.summary.clone(),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::kinds::{Report, Standing, State};
 use super::{
-    Around, AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, HeaderRule, Heading, Instant, Lang,
-    Listed, Moment, PageId, Shared, Sheet, SheetId, Term, walk,
+    Around, AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, FormatName, HeaderRule, Heading,
+    Instant, Lang, Listed, Moment, PageId, PageKind, Shared, Sheet, SheetId, Term, walk,
 };
 use crate::diag::{FileId, Span};
 use crate::words::{Worded, Wordings};
@@ -146,8 +146,8 @@ pub struct Meta {
     pub title: String,
     /// One sentence about it.
     pub summary: String,
-    /// What kind of page it is, such as `explainer`.
-    pub kind: String,
+    /// What it is for.
+    pub kind: PageKind,
     /// When it was published.
     pub published: Option<Moment>,
     /// Its changes, newest first.
@@ -161,7 +161,7 @@ pub struct Meta {
     /// Whether a reader may be in danger if somebody sees it.
     pub sensitive: bool,
     /// The formats it is published in.
-    pub formats: Vec<String>,
+    pub formats: Vec<FormatName>,
     /// Its place in the main navigation.
     pub nav: Option<u32>,
     /// Its short name there.
@@ -370,7 +370,8 @@ pub fn generated() -> &'static [&'static str] {
     &["/leaflets/", OPEN_RECOMMENDATIONS, "/what-changes-next/", "/built.txt", "/atom.xml", "/sitemap.xml", "/404.html"]
 }
 
-/// The last part of the address of a page that has none: of a home page. A page `home.md` has it too, and is none.
+/// What stands for the last part of an address where the address has none, as `/`. The page `home.md` has the same last part,
+/// and is not a home page.
 pub const HOME: &str = "home";
 
 impl Site {
@@ -465,7 +466,12 @@ impl Meta {
 
     /// Returns whether the page is published on the website.
     pub fn is_on_the_web(&self) -> bool {
-        self.formats.iter().any(|format| format == "web")
+        self.formats.contains(&FormatName::WEB)
+    }
+
+    /// Returns whether the page is made in a format that is not the website, such as print.
+    pub fn is_printed(&self) -> bool {
+        self.formats.iter().any(|format| *format != FormatName::WEB)
     }
 
     /// Returns the first moment at which the page is published: `publish_from`, or else `published`.
@@ -491,8 +497,13 @@ impl Page {
     }
 
     /// Returns whether the page is published in a format.
-    pub fn has_format(&self, name: &str) -> bool {
-        self.meta.formats.iter().any(|format| format == name)
+    pub fn has_format(&self, format: FormatName) -> bool {
+        self.meta.formats.contains(&format)
+    }
+
+    /// Returns whether the page is published on the website.
+    pub fn is_on_the_web(&self) -> bool {
+        self.meta.is_on_the_web()
     }
 
     /// Returns the day of the page's last change.

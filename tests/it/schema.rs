@@ -101,7 +101,7 @@ fn every_key_of_every_kind_refuses_what_does_not_fit() {
     let mut tried = 0;
     let mut wrong = Vec::new();
     for kind in handbill::content::KINDS {
-        let schema = schema::named(kind.name).unwrap();
+        let schema = schema::named(kind.name()).unwrap();
         for key in schema["properties"].as_object().unwrap().keys() {
             let validator = jsonschema::validator_for(&schema["properties"][key]).unwrap();
             for odd in ODD {
@@ -111,7 +111,7 @@ fn every_key_of_every_kind_refuses_what_does_not_fit() {
                 if validator.is_valid(&value) && !no_day {
                     continue;
                 }
-                let mut lines = vec![format!("kind: {}", kind.name)];
+                let mut lines = vec![format!("kind: {}", kind.name())];
                 let own = ["title: A page", "summary: What it is about."];
                 lines.extend(own.iter().filter(|line| !line.starts_with(key.as_str())).map(|line| (*line).to_string()));
                 lines.retain(|line| !line.starts_with(&format!("{key}:")));
@@ -125,7 +125,7 @@ fn every_key_of_every_kind_refuses_what_does_not_fit() {
                     .lines()
                     .any(|found| found.starts_with(&format!("content/page.md:{line}:")) && found.contains("error:"))
                 {
-                    wrong.push(format!("{} `{key}: {odd}`\n{found}", kind.name));
+                    wrong.push(format!("{} `{key}: {odd}`\n{found}", kind.name()));
                 }
             }
         }

@@ -2,6 +2,7 @@
 
 use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::{Kind, Severity};
+use crate::model::PageKind;
 
 pub const RULE: Rule = Rule {
     kind: Kind {
@@ -16,12 +17,13 @@ pub const RULE: Rule = Rule {
 };
 
 /// The kinds of page that somebody must answer for.
-const KINDS: &[&str] = &["strategy", "notice", "funding", "consultation", "report"];
+const ANSWERED_FOR: [PageKind; 5] =
+    [PageKind::Strategy, PageKind::Notice, PageKind::Funding, PageKind::Consultation, PageKind::Report];
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     let Some(page) = body.page else { return };
     let meta = &page.meta;
-    if meta.owner.trim().is_empty() && (meta.sensitive || KINDS.contains(&meta.kind.as_str())) {
+    if meta.owner.trim().is_empty() && (meta.sensitive || ANSWERED_FOR.contains(&meta.kind)) {
         let (key, what) = match meta.sensitive {
             true => ("sensitive", "this page is sensitive".to_string()),
             false => ("kind", format!("this page is of the kind `{}`", meta.kind)),

@@ -67,7 +67,7 @@ fn opened(files: &dyn Files, path: &str) -> io::Result<(Box<dyn Opened>, Vec<u8>
     Ok((file, start))
 }
 
-/// Calls a parser that others wrote, of which nobody knows whether some file makes it panic.
+/// Calls a parser that others wrote, and takes a panic in it as a file that cannot be read.
 fn guarded(look: impl FnOnce() -> Result<Said, Closed>) -> Result<Said, Closed> {
     catch_unwind(AssertUnwindSafe(look)).unwrap_or(Err("it is damaged"))
 }

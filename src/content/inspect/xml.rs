@@ -18,7 +18,7 @@ pub enum Piece<'a> {
     Close(&'a str),
 }
 
-/// Calls `visit` for each piece of some XML, of which no more than so many bytes are read. What cannot be read ends it.
+/// Calls `visit` for each piece of some XML. It reads `most` bytes at the most, and stops at the first piece that is not XML.
 pub fn walk(from: impl Read, most: u64, visit: &mut dyn FnMut(&Piece<'_>)) {
     let mut reader = Reader::from_reader(BufReader::new(from.take(most)));
     let mut buffer = Vec::new();

@@ -1,12 +1,12 @@
 //! Case studies: nobody's story is published without their consent.
 
-use super::{Compose, Keys, Markdown, PageKind};
+use super::{Compose, Keys, KindDefinition, Markdown};
 use crate::content::yaml::fields::Fields;
 use crate::model::kinds::{CaseStudy, Consent};
-use crate::model::{CalloutKind, Details};
+use crate::model::{CalloutKind, Details, PageKind};
 
-pub const KIND: PageKind = PageKind {
-    name: "case-study",
+pub const KIND: KindDefinition = KindDefinition {
+    kind: PageKind::CaseStudy,
     about: "Somebody's story, with the record of their consent.",
     folder: "case-studies",
     kept: false,

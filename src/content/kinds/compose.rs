@@ -186,7 +186,7 @@ impl<'a, 'r> Compose<'a, 'r> {
         Block::List(Box::new(List { start, items: items.into_iter().map(item).collect(), span: self.span }))
     }
 
-    /// Returns a list's blocks; one item alone is no list.
+    /// Returns items as a list, or the blocks of the only item without a list around them.
     pub fn listed(&self, start: Option<u64>, mut items: Vec<Vec<Block>>) -> Vec<Block> {
         match items.len() {
             1 => items.remove(0),
@@ -226,12 +226,12 @@ impl<'a, 'r> Compose<'a, 'r> {
         }
     }
 
-    /// Returns one of two labels: what is over is told as over.
+    /// Returns one of two labels: the first once the deadline has passed, as in "closed on" and "closes on".
     pub fn tense(&self, deadline: Option<Deadline>, was: &'a Said, is: &'a Said) -> &'a Said {
         if deadline.is_some_and(|deadline| self.clock.passed(deadline)) { was } else { is }
     }
 
-    /// Returns the same for something that begins.
+    /// Returns one of two labels for something that begins: the first once it has begun.
     pub fn begun(&self, begins: Option<Deadline>, was: &'a Said, is: &'a Said) -> &'a Said {
         if begins.is_some_and(|begins| self.clock.reached(begins.begins())) { was } else { is }
     }
@@ -288,8 +288,8 @@ impl Facts {
     }
 }
 
-/// Gives blocks that were read from another text than the file's their place in the file. What is neither a paragraph
-/// nor a list becomes one.
+/// Gives a block that was read from a value, such as one on several YAML lines, the value's place in the file. A block that is
+/// not a paragraph or a list, such as a heading, becomes a paragraph.
 fn settle(block: Block, span: Span) -> Block {
     let mut block = match block {
         Block::Paragraph(paragraph) => Block::Paragraph(Paragraph { span, ..paragraph }),

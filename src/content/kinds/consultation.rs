@@ -2,14 +2,14 @@
 
 use serde_yaml::Value;
 
-use super::{Compose, Keys, Markdown, PageKind, Placement};
+use super::{Compose, Keys, KindDefinition, Markdown, Placement};
 use crate::content::yaml::fields::{Fields, Words};
 use crate::content::yaml::shape::Shape;
 use crate::model::kinds::{Consultation, Outcome, Respond};
-use crate::model::{Details, Inline, State};
+use crate::model::{Details, Inline, PageKind, State};
 
-pub const KIND: PageKind = PageKind {
-    name: "consultation",
+pub const KIND: KindDefinition = KindDefinition {
+    kind: PageKind::Consultation,
     about: "A question to the public, how to answer it, and what came of it.",
     folder: "consultations",
     kept: true,

@@ -1,12 +1,12 @@
 //! Easy Read pages: rows of a picture and a few words.
 
-use super::{Compose, Keys, Markdown, PageKind};
+use super::{Compose, Keys, KindDefinition, Markdown};
 use crate::content::yaml::fields::Fields;
-use crate::model::Details;
 use crate::model::kinds::EasyRead;
+use crate::model::{Details, PageKind};
 
-pub const KIND: PageKind = PageKind {
-    name: "easy-read",
+pub const KIND: KindDefinition = KindDefinition {
+    kind: PageKind::EasyRead,
     about: "A text in pictures and short sentences, made of `:::row`.",
     folder: "",
     kept: false,

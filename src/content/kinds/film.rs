@@ -1,14 +1,14 @@
 //! Films: the file, its captions, its transcript, and its version in British Sign Language.
 
-use super::{Compose, Keys, Markdown, PageKind, Placement};
+use super::{Compose, Keys, KindDefinition, Markdown, Placement};
 use crate::content::yaml::fields::Fields;
 use crate::content::yaml::shape::Shape;
 use crate::content::yaml::values::scalar;
 use crate::model::kinds::{Bsl, Captions, FilmDetails};
-use crate::model::{Block, Details, Video};
+use crate::model::{Block, Details, PageKind, Video};
 
-pub const KIND: PageKind = PageKind {
-    name: "film",
+pub const KIND: KindDefinition = KindDefinition {
+    kind: PageKind::Film,
     about: "A film with captions and a transcript.",
     folder: "films",
     kept: false,

@@ -1,14 +1,14 @@
 //! Calls for applications, and what was awarded.
 
 use super::compose::Facts;
-use super::{Compose, Keys, Markdown, PageKind, Placement};
+use super::{Compose, Keys, KindDefinition, Markdown, Placement};
 use crate::content::yaml::fields::{Fields, Words};
 use crate::model::kinds::{Award, Funding, Money};
-use crate::model::{Align, Details};
+use crate::model::{Align, Details, PageKind};
 use crate::words::Said;
 
-pub const KIND: PageKind = PageKind {
-    name: "funding",
+pub const KIND: KindDefinition = KindDefinition {
+    kind: PageKind::Funding,
     about: "Money that organisations can apply for.",
     folder: "funding",
     kept: true,

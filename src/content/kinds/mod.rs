@@ -16,12 +16,12 @@ mod strategy;
 pub use compose::{Compose, Composed, Placement};
 
 use crate::content::yaml::fields::{Fields, Words};
-use crate::model::Details;
+use crate::model::{Details, PageKind};
 
-/// A kind of page.
-pub struct PageKind {
-    /// The name in front matter.
-    pub name: &'static str,
+/// What there is to know of a kind of page.
+pub struct KindDefinition {
+    /// The kind.
+    pub kind: PageKind,
     /// What it is for, in a sentence.
     pub about: &'static str,
     /// The folder under `content/` that such pages usually stand in; empty where there is none.
@@ -37,6 +37,13 @@ pub struct PageKind {
     /// Writes what readers are told of them as blocks around a page's text, once all is known that it depends on: the moment,
     /// and who publishes.
     pub compose: fn(&Details, &Markdown, &mut Compose<'_, '_>),
+}
+
+impl KindDefinition {
+    /// Returns the kind's name in front matter.
+    pub fn name(&self) -> &'static str {
+        self.kind.name()
+    }
 }
 
 /// What a page's kind read from its keys.
@@ -68,7 +75,7 @@ pub enum Markdown {
 }
 
 /// Every kind of page.
-pub const KINDS: &[PageKind] = &[
+pub const KINDS: &[KindDefinition] = &[
     plain::PAGE,
     plain::SECTION,
     strategy::KIND,

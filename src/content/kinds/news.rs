@@ -1,12 +1,12 @@
 //! News.
 
-use super::{Compose, Keys, Markdown, PageKind, Placement};
+use super::{Compose, Keys, KindDefinition, Markdown, Placement};
 use crate::content::yaml::fields::Fields;
 use crate::model::kinds::News;
-use crate::model::{Block, ContactBlock, Details};
+use crate::model::{Block, ContactBlock, Details, PageKind};
 
-pub const KIND: PageKind = PageKind {
-    name: "news",
+pub const KIND: KindDefinition = KindDefinition {
+    kind: PageKind::News,
     about: "Something new, for the public and the press; `publish_from` is its embargo.",
     folder: "news",
     kept: false,

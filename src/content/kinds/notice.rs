@@ -1,13 +1,13 @@
 //! Procurement notices, in plain English beside the legal ones.
 
-use super::{Compose, Keys, Markdown, PageKind, Placement};
+use super::{Compose, Keys, KindDefinition, Markdown, Placement};
 use crate::content::yaml::fields::Fields;
 use crate::content::yaml::shape::Shape;
 use crate::model::kinds::{Cpv, Notice, Regime, Value};
-use crate::model::{CalloutKind, Details, Inline, State};
+use crate::model::{CalloutKind, Details, Inline, PageKind, State};
 
-pub const KIND: PageKind = PageKind {
-    name: "notice",
+pub const KIND: KindDefinition = KindDefinition {
+    kind: PageKind::Notice,
     about: "What you plan to buy, explained beside the legal notice.",
     folder: "notices",
     kept: true,

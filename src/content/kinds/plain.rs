@@ -1,9 +1,10 @@
 //! Kinds without keys of their own.
 
-use super::{Keys, PageKind};
+use super::{Keys, KindDefinition};
+use crate::model::PageKind;
 
-pub const PAGE: PageKind = PageKind {
-    name: "page",
+pub const PAGE: KindDefinition = KindDefinition {
+    kind: PageKind::Page,
     about: "Any page; what a page is that names no kind.",
     folder: "",
     kept: false,
@@ -13,8 +14,8 @@ pub const PAGE: PageKind = PageKind {
     compose: |_, _, _| {},
 };
 
-pub const SECTION: PageKind =
-    PageKind { name: "section", about: "The page of a folder, which lists the pages in it.", ..PAGE };
+pub const SECTION: KindDefinition =
+    KindDefinition { kind: PageKind::Section, about: "The page of a folder, which lists the pages in it.", ..PAGE };
 
-pub const EXPLAINER: PageKind =
-    PageKind { name: "explainer", about: "What a service does, or how something is done.", ..PAGE };
+pub const EXPLAINER: KindDefinition =
+    KindDefinition { kind: PageKind::Explainer, about: "What a service does, or how something is done.", ..PAGE };

@@ -2,14 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::{Compose, Keys, Markdown, PageKind, Placement};
+use super::{Compose, Keys, KindDefinition, Markdown, Placement};
 use crate::content::yaml::fields::{Fields, Words};
 use crate::diag::Span;
 use crate::model::kinds::{Progress, Recommendation, Report};
-use crate::model::{Align, Block, Date, Definition, Definitions, Details, Inline, Nested, OPEN_RECOMMENDATIONS};
+use crate::model::{
+    Align, Block, Date, Definition, Definitions, Details, Inline, Nested, OPEN_RECOMMENDATIONS, PageKind,
+};
 
-pub const KIND: PageKind = PageKind {
-    name: "report",
+pub const KIND: KindDefinition = KindDefinition {
+    kind: PageKind::Report,
     about: "A report to a meeting, with recommendations and what became of them.",
     folder: "reports",
     kept: true,

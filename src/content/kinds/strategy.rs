@@ -1,13 +1,13 @@
 //! Strategies.
 
-use super::{Compose, Keys, Markdown, PageKind, Placement};
+use super::{Compose, Keys, KindDefinition, Markdown, Placement};
 use crate::content::yaml::fields::Fields;
 use crate::model::kinds::{Period, Strategy};
-use crate::model::{Address, Block, Details, State};
+use crate::model::{Address, Block, Details, PageKind, State};
 use crate::words::Arg;
 
-pub const KIND: PageKind = PageKind {
-    name: "strategy",
+pub const KIND: KindDefinition = KindDefinition {
+    kind: PageKind::Strategy,
     about: "What you mean to do, for how long, and what it takes the place of.",
     folder: "",
     kept: true,

@@ -9,7 +9,7 @@ use crate::content::read::page::Head;
 use crate::content::{Asked, problems};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::{Consent, Scope};
-use crate::model::{Block, Details, PageId, walk};
+use crate::model::{Block, Details, PageId, PageKind, walk};
 
 /// Judges a page: its own record, where it is a story, and the words of stories that it brings in.
 pub fn of_page(world: &dyn World, page: &Head, blocks: &[Block]) -> Vec<Diagnostic> {
@@ -21,8 +21,8 @@ pub fn of_page(world: &dyn World, page: &Head, blocks: &[Block]) -> Vec<Diagnost
             None => missing(page, &mut found),
         }
     }
-    let mut wanted: Vec<Scope> = meta.formats.iter().filter_map(|format| world.asked().scope_of(format)).collect();
-    wanted.extend((meta.kind == "news").then_some(Scope::Press));
+    let mut wanted: Vec<Scope> = meta.formats.iter().filter_map(|format| world.asked().scope_of(*format)).collect();
+    wanted.extend((meta.kind == PageKind::News).then_some(Scope::Press));
     wanted.dedup();
     elsewhere(world, blocks, page.file, "this page", &wanted, &mut found);
     found
@@ -66,7 +66,7 @@ fn missing(page: &Head, found: &mut Vec<Diagnostic>) {
 
 fn record(page: &Head, consent: &Consent, asked: &Asked, found: &mut Vec<Diagnostic>) {
     let span = page.at("consent");
-    // A key that was written wrongly has been told of already; a gap is told of by the checks.
+    // A key that was written wrongly was reported when it was read; the rule `gap-left` reports a gap.
     let mut tell = |message: String, help: &str| {
         found.push(Diagnostic::new(&problems::CONSENT_INVALID, span, message, help));
     };
@@ -87,7 +87,7 @@ fn record(page: &Head, consent: &Consent, asked: &Asked, found: &mut Vec<Diagnos
         return;
     }
     for format in &page.front.meta.formats {
-        let Some(wanted) = asked.scope_of(format).map(Scope::name) else { continue };
+        let Some(wanted) = asked.scope_of(*format).map(Scope::name) else { continue };
         if !consent.covers(wanted) {
             let message = format!("this case study is made as `{format}`, and the consent is not for that");
             let help = format!("take `{format}` out of `formats`, or ask again and add `{wanted}` to `scope`");

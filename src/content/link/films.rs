@@ -154,7 +154,7 @@ pub fn judge(world: &dyn World, page: &Head, film: &FilmDetails, blocks: &[Block
             Some(told(at, "`transcript` names this page itself", help))
         }
         Standing::Here(_) => None,
-        // A page that is not there is told of as a link that leads nowhere.
+        // A page that does not exist is reported with the broken links.
         Standing::Nowhere if [".md", "/"].iter().any(|ending| film.transcript.ends_with(ending)) => None,
         Standing::Nowhere => {
             let help = "put the words on a page, and write the name of its file, such as `film-transcript.md`";

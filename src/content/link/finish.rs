@@ -156,7 +156,7 @@ pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled, blocks: Vec
     let ends = notes::OfSite { world, own: Some((head.file, &assembled.notes)) };
     let mut numbered = notes::number(&mut [&mut blocks], &ends);
     found.extend(notes::missing(std::mem::take(&mut numbered.missing)));
-    let shown = fill::OfSite { world, printed: head.front.meta.formats.iter().any(|format| format != "web") };
+    let shown = fill::OfSite { world, printed: head.front.meta.is_printed() };
     let words = world.words();
     let words = words.of(&head.lang);
     fill::blocks(&mut blocks, words, &shown);

@@ -79,7 +79,7 @@ impl<'a> Pruning<'a> {
         self.blocks(&mut panel.foot);
     }
 
-    /// Prunes footnotes, and returns those of which nothing is left.
+    /// Prunes footnotes, and returns those that are empty now.
     pub fn notes(&mut self, notes: &mut Vec<Note>) -> BTreeSet<(FileId, String)> {
         let mut emptied = BTreeSet::new();
         notes.retain_mut(|note| {
@@ -212,7 +212,7 @@ impl<'a> Pruning<'a> {
         before == 0 || !steps.steps.is_empty()
     }
 
-    /// An action without its link is none.
+    /// Takes out an action box that has lost its link: there is nothing left to do in it.
     fn action(&mut self, boxed: &mut Boxed) -> bool {
         let had = has_link(&boxed.blocks);
         self.run(&mut boxed.title) && self.blocks(&mut boxed.blocks) && (!had || has_link(&boxed.blocks))

@@ -232,7 +232,7 @@ impl Strict {
         let (front, meta) = (&original.front, &original.front.meta);
         Strict {
             path: original.path.clone(),
-            kind: front.kind.name,
+            kind: front.kind.name(),
             draft: front.draft,
             sensitive: meta.sensitive,
             publish_from: meta.publish_from,
@@ -251,7 +251,7 @@ impl Strict {
             let span = spans.get(key).copied().unwrap_or(whole);
             found.push(Diagnostic::new(&problems::TRANSLATION_LOOSER, span, message, help));
         };
-        let (kind, own) = (self.kind, front.kind.name);
+        let (kind, own) = (self.kind, front.kind.name());
         if own != kind {
             let help = "remove `kind`: a translation has its original's";
             tell("kind", format!("this translation says `kind: {own}`, and `{path}` is of the kind `{kind}`"), help);
@@ -343,7 +343,7 @@ fn in_words(moment: Moment, lang: &Lang) -> String {
         .in_words(Wordings::built_in().of(lang))
 }
 
-/// Returns the earlier of two moments, of which either may be missing.
+/// Returns the earlier of two moments, or the one that there is.
 fn earlier<T: Ord + Copy>(one: Option<T>, other: Option<T>) -> Option<T> {
     match (one, other) {
         (Some(one), Some(other)) => Some(one.min(other)),

@@ -84,7 +84,7 @@ fn leads_to_gone(blocks: &[Block]) -> bool {
     leads
 }
 
-/// Takes out the marks of footnotes of which nothing is left.
+/// Takes out the marks of footnotes that are empty now.
 fn unmark(blocks: &mut [Block], emptied: &BTreeSet<(FileId, String)>) {
     let is_one = |inline: &Inline| matches!(inline, Inline::FootnoteMark(mark) if emptied.contains(&(mark.span.file, mark.label.clone())));
     walk::runs_mut(blocks, &mut |run, _| {

@@ -174,7 +174,7 @@ impl<'a> Lookup<'a> {
 
     /// Shows a picture, unless it cannot be shown: then the words that stand for it stay.
     fn picture(&mut self, image: &mut Image, id: AssetId) {
-        let printed = self.own.is_none_or(|own| own.front.meta.formats.iter().any(|format| format != "web"));
+        let printed = self.own.is_none_or(|own| own.front.meta.is_printed());
         let why = self.world.unshowable(id, printed);
         image.asset = Some(id.into()).filter(|_| why.as_ref().is_none_or(|why| !why.taken));
         let finding = why.and_then(|why| why.finding);

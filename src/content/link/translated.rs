@@ -27,7 +27,7 @@ pub fn judge(site: &Site, path_of: &dyn Fn(FileId) -> String) -> Vec<Diagnostic>
         let mut look = Look { site, lang, lacking, path: &page.path };
         parts.for_each(|blocks| look.blocks(blocks));
         look.sources(&page.sources);
-        if page.has_format("web")
+        if page.is_on_the_web()
             && let Some(office) = site.shared.get(page.lang.tag()).and_then(|shared| shared.office.as_deref())
         {
             look.contact(office);

@@ -12,7 +12,7 @@ use crate::content::problems;
 use crate::content::read::markdown::slug;
 use crate::content::read::page::Head;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Alias, Details, Instant, Lang, OPEN_RECOMMENDATIONS, PageId, Topic, generated};
+use crate::model::{Alias, Details, Instant, Lang, OPEN_RECOMMENDATIONS, PageId, PageKind, Topic, generated};
 
 /// How the pages hang together at one moment.
 #[derive(Debug, Default, PartialEq)]
@@ -182,7 +182,7 @@ impl Tree {
         for list in &mut children {
             list.sort_by_cached_key(|at| {
                 let meta = &self.pages[*at].front.meta;
-                let newest = Reverse(meta.published.filter(|_| meta.kind == "news"));
+                let newest = Reverse(meta.published.filter(|_| meta.kind == PageKind::News));
                 (meta.order.unwrap_or(u32::MAX), newest, meta.title.clone())
             });
         }

@@ -25,7 +25,7 @@ pub struct Use {
 /// Returns the places where a page uses files.
 pub fn of_page(page: &Page) -> Uses {
     let mut uses = Uses::new();
-    let printed = page.meta.formats.iter().any(|format| format != "web");
+    let printed = page.meta.is_printed();
     in_blocks(&page.blocks, printed, &mut uses);
     for note in &page.notes {
         in_blocks(&note.blocks, printed, &mut uses);

@@ -187,7 +187,7 @@ pub struct Assembled {
     pub waivers: Vec<Waiver>,
     /// Whether words were left out of its own file, because they lead to a page that is not published.
     pub gap: bool,
-    /// The files of which that is so among those whose words it brings in.
+    /// The files among those that it brings words in from, of which words were left out too.
     pub gaps: BTreeSet<FileId>,
     /// Lines that bring in nothing, because a page is not published: its own, and those of pages that it brings in.
     pub left: BTreeSet<Span>,

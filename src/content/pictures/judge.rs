@@ -15,7 +15,7 @@ use crate::model::{Asset, AssetKind, grouped};
 /// Whether a file is of a kind, by its first 12 bytes.
 type Is = fn(&[u8]) -> bool;
 
-/// Pictures that say where and with what they were taken, and of which that cannot be taken away. Source: the first bytes
+/// Pictures whose record of where and with what they were taken cannot be removed here. Source: the first bytes
 /// of TIFF 6.0, of ISO/IEC 14496-12 brands in ISO/IEC 23008-12, of ISO/IEC 18181-2 and of Adobe Photoshop's format.
 const OTHERS: &[(&str, Is)] = &[
     ("TIFF", |start| start.starts_with(b"II*\0") || start.starts_with(b"MM\0*")),

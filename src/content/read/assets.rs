@@ -32,8 +32,8 @@ pub struct File {
     pub size: u64,
 }
 
-/// Sorts the files beside the pages, of which none is read: those that may go out, and those that never do, by path under
-/// `content/`, each with the ending by which it could run.
+/// Sorts the files beside the pages without reading them. Returns those that may be published, and those that never are: the
+/// path under `content/` of each, with the ending by which it could run.
 pub fn beside(others: Vec<Found>, config: &Config, loading: &mut Loading) -> (Vec<File>, BTreeMap<String, String>) {
     let (mut files, mut refused) = (Vec::new(), BTreeMap::new());
     let mut taken: BTreeSet<String> = BTreeSet::new();

@@ -126,7 +126,7 @@ impl Reader<'_> {
     /// Reports words that belong to no caption. Notes, styles and regions are no words.
     fn lost(&mut self, lines: &[Line<'_>]) {
         let Some((start, first)) = lines.first() else { return };
-        // What stands at the top of a file that does not say what it is has been told of.
+        // The first line is wrong in a file without `WEBVTT`, which has been reported.
         if !self.signed && *start == 0 {
             return;
         }

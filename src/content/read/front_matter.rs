@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_yaml::Value;
 
-use crate::content::kinds::{KINDS, Markdown, PageKind};
+use crate::content::kinds::{KINDS, KindDefinition, Markdown};
 use crate::content::problems;
 use crate::content::read::old_address;
 use crate::content::read::waivers;
@@ -31,15 +31,15 @@ pub struct Front {
     /// Old addresses in plain letters, with where they stand.
     pub aliases: Vec<(String, Span)>,
     /// Its kind.
-    pub kind: &'static PageKind,
+    pub kind: &'static KindDefinition,
     /// What its author wrote in its kind's keys in Markdown.
     pub markdown: Markdown,
     /// Whether it is not ready.
     pub draft: bool,
     /// Findings that are accepted for the whole page.
     pub waivers: Vec<Waiver>,
-    /// Whether formats were named in the front matter.
-    pub formats_named: bool,
+    /// The formats that the front matter names, as written; nothing where it names none.
+    pub formats: Option<Vec<String>>,
     /// The keys that a translation has from its original.
     pub inherited: BTreeSet<String>,
 }
@@ -63,7 +63,7 @@ impl Original {
     /// keys that were given.
     fn complete(&self, values: &mut BTreeMap<String, Value>) -> BTreeSet<String> {
         let mut given = self.share(&["kind"], values);
-        let kind = KINDS.iter().find(|kind| values.get("kind").and_then(Value::as_str) == Some(kind.name));
+        let kind = KINDS.iter().find(|kind| values.get("kind").and_then(Value::as_str) == Some(kind.name()));
         if let Some(kind) = kind.filter(|_| values.get("kind") == self.values.get("kind")) {
             given.append(&mut self.share(kind.shared, values));
         }
@@ -83,7 +83,7 @@ impl Original {
     }
 
     /// Reports dates and figures of a translation that are not its original's.
-    fn compare(&self, kind: &'static PageKind, path: &str, fields: &mut Fields<'_>) {
+    fn compare(&self, kind: &'static KindDefinition, path: &str, fields: &mut Fields<'_>) {
         for key in kind.shared.iter().filter(|key| **key != "consent") {
             let other = fields.peek(key).zip(self.values.get(*key));
             if other.is_some_and(|(own, other)| values::disagree(own, other)) {
@@ -153,7 +153,7 @@ pub fn page(
 }
 
 /// Returns every key that a page of a kind may have.
-pub fn keys(kind: &'static PageKind) -> Vec<Key> {
+pub fn keys(kind: &'static KindDefinition) -> Vec<Key> {
     Fields::described(|fields| {
         self::kind(fields);
         common(fields, kind);
@@ -162,16 +162,17 @@ pub fn keys(kind: &'static PageKind) -> Vec<Key> {
 }
 
 /// Reads the keys that all kinds have.
-fn common(fields: &mut Fields<'_>, kind: &'static PageKind) -> Front {
+fn common(fields: &mut Fields<'_>, kind: &'static KindDefinition) -> Front {
     let title = fields.required("title", "What the page is called", "add a line such as `title: Restorative justice`");
     let help = "add one sentence that says what the page is about";
     let summary = fields.required("summary", "One sentence about the page", help);
     let aliases = fields.all_words("aliases", "Old addresses that lead here, from the first slash");
-    let formats_named = fields.has("formats");
+    let formats = fields.has("formats");
+    let formats = Some(fields.list("formats", "The formats it is published in")).filter(|_| formats);
     let meta = Meta {
         title,
         summary,
-        kind: kind.name.to_string(),
+        kind: kind.kind,
         published: fields.moment("published", "When it was published"),
         updated: updates(fields),
         publish_from: fields.moment("publish_from", "The day or minute before which it is not built"),
@@ -180,7 +181,7 @@ fn common(fields: &mut Fields<'_>, kind: &'static PageKind) -> Front {
         owner: fields.text("owner", "Who answers for it").unwrap_or_default(),
         topics: fields.list("topics", "What it is about"),
         sensitive: fields.flag("sensitive", "Whether a reader may be in danger if somebody sees it"),
-        formats: fields.list("formats", "The formats it is published in"),
+        formats: Vec::new(),
         nav: fields.number("nav", "Its place in the main navigation"),
         nav_title: fields.string("nav_title", "Its short name there"),
         order: fields.number("order", "Its place in its section's list"),
@@ -199,7 +200,7 @@ fn common(fields: &mut Fields<'_>, kind: &'static PageKind) -> Front {
     let waivers = allowed(fields);
     let inherited = BTreeSet::new();
     let (markdown, meta) = (Markdown::default(), Arc::new(meta));
-    Front { waivers, meta, aliases, draft, formats_named, kind, markdown, inherited }
+    Front { waivers, meta, aliases, draft, formats, kind, markdown, inherited }
 }
 
 /// Returns an old address in plain letters with its place; one that cannot be one is reported.
@@ -209,8 +210,8 @@ fn old_address(words: &Words, fields: &mut Fields<'_>) -> Option<(String, Span)>
     read.map(|plain| (plain, span)).map_err(|(message, help)| fields.wrong_at(span, message, help)).ok()
 }
 
-fn kind(fields: &mut Fields<'_>) -> &'static PageKind {
-    let names: Vec<(&'static str, &'static PageKind)> = KINDS.iter().map(|kind| (kind.name, kind)).collect();
+fn kind(fields: &mut Fields<'_>) -> &'static KindDefinition {
+    let names: Vec<(&'static str, &'static KindDefinition)> = KINDS.iter().map(|kind| (kind.name(), kind)).collect();
     fields.choice("kind", "What kind of page it is", &names).unwrap_or(&KINDS[0])
 }
 

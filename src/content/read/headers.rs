@@ -15,10 +15,10 @@ use crate::model::{Header, HeaderRule, Theme};
 /// Rules that are read: five times as many as Cloudflare Pages reads, so that the surplus is told by its number.
 const MOST_RULES: usize = 500;
 
-/// Lines that are told of; the others have the same cause.
+/// The most lines that are reported: the others have the same cause.
 const MOST_FINDINGS: usize = 50;
 
-/// Characters of an address; a longer one is none that a reader follows.
+/// The most characters of an address: no reader follows a longer one.
 const LONGEST: usize = 500;
 
 /// The path of a site's own file.

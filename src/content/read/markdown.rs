@@ -1,5 +1,5 @@
 //! Markdown to blocks and inlines: the parser's events, put together with a stack. Links are only read here;
-//! `resolve.rs` looks them up.
+//! `link/targets.rs` looks them up.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -142,7 +142,7 @@ impl<'a> Reader<'a> {
                 }
                 // Lines of one paragraph become one text.
                 Event::SoftBreak if !silent => self.leaf(&mut stack, Event::SoftBreak, &at),
-                // A link that has begun keeps its first words: without them it would be told of as one that has none.
+                // A link keeps its first words even where there is no room, so that it is not reported as a link without words.
                 other if !silent && (self.room(&at, lines(&other)) || is_bare_link(&stack)) => {
                     self.leaf(&mut stack, other, &at);
                 }
@@ -174,8 +174,8 @@ impl<'a> Reader<'a> {
         Span::new(self.file, at.start, end)
     }
 
-    /// Counts more parts, and returns whether the page has room for them; the first that have none are told of, and none of
-    /// those after them has room.
+    /// Counts more parts, and returns whether the page has room for them. The first part that has no room is reported; after it
+    /// nothing has room.
     pub fn room(&mut self, at: &Range<usize>, parts: usize) -> bool {
         if !self.full && self.parts + parts > MOST_PARTS {
             self.full = true;

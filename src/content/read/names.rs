@@ -13,8 +13,8 @@ const RUN: &[&str] = &[
     "xsd", "xsl", "xslt",
 ];
 
-/// The same, where they stand before another ending, as in `x.php.jpg`: some hosts run what has the ending anywhere. A
-/// language, as in `leaflet.pl.pdf`, is none of them. Source: Apache `mod_mime`, "Files with Multiple Extensions".
+/// The same, where they stand before another ending, as in `x.php.jpg`: some hosts run what has the ending anywhere. The
+/// ending `pl` is left out, because `leaflet.pl.pdf` is a leaflet in Polish. Source: Apache `mod_mime`, "Files with Multiple Extensions".
 const RUN_INSIDE: &[&str] = &[
     "asp", "aspx", "cfm", "cgi", "fcgi", "hta", "htm", "html", "jsp", "jspx", "phar", "php", "pht", "phtml", "shtml",
     "svg", "xht", "xhtml",

@@ -15,7 +15,7 @@ use crate::content::read::markdown::Reader;
 use crate::content::read::paths;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, HOME, Lang, Note, Waiver, walk};
+use crate::model::{Block, FormatName, HOME, Lang, Note, Waiver, walk};
 
 /// A page as its own file has it.
 #[derive(Debug)]
@@ -208,18 +208,20 @@ pub fn head(
     (Some(Head { file, path, lang, route, slug, front, written }), found)
 }
 
-/// Gives a page that names no formats those of its kind, and reports formats that there are not.
+/// Gives a page the formats that it names, or else those of its kind, and reports formats that there are not.
 fn formats_of(front: &mut Front, config: &Config, formats: &[&'static str], found: &mut Vec<Diagnostic>) {
     let meta = Arc::make_mut(&mut front.meta);
-    if !front.formats_named {
-        let settings = config.formats.get(&meta.kind).or_else(|| config.formats.get("default"));
-        let default = || vec!["web".to_string()];
-        meta.formats = settings.map_or_else(default, |names| names.iter().map(|(name, _)| name.clone()).collect());
+    let find = |name: &String| FormatName::find(name, formats);
+    let Some(named) = &front.formats else {
+        let settings = config.formats.get(meta.kind.name()).or_else(|| config.formats.get("default"));
+        // What is wrong in the settings is told once, and not with every page.
+        let of_kind = |names: &Vec<(String, Span)>| names.iter().filter_map(|(name, _)| find(name)).collect();
+        meta.formats = settings.map_or_else(|| vec![FormatName::WEB], of_kind);
         return;
-    }
+    };
     let span = meta.spans.get("formats").copied().unwrap_or(meta.span);
-    let unknown = meta.formats.iter().filter(|name| !formats.contains(&name.as_str()));
-    found.extend(unknown.map(|name| unknown_format(name, span, formats)));
+    found.extend(named.iter().filter(|name| find(name).is_none()).map(|name| unknown_format(name, span, formats)));
+    meta.formats = named.iter().filter_map(find).collect();
 }
 
 /// Returns the language in a file's name, such as `cy` of `page.cy.md`, or else the site's.

@@ -118,7 +118,7 @@ fn thinned(text: String) -> (String, Option<usize>) {
 /// selector, a tag, or what parts and turns its neighbours. Source: Unicode Standard Annex #29, 3, Extend and ZWJ; Unicode
 /// Character Database, Default_Ignorable_Code_Point.
 fn is_mark(c: char) -> bool {
-    // Most letters that are not ASCII, dashes and quotation marks among them, are none; no table need be asked.
+    // Most letters outside ASCII, dashes and quotation marks are not marks; this saves looking them up.
     if c < '\u{300}' && c != '\u{ad}' || ('\u{2010}'..='\u{2029}').contains(&c) {
         return false;
     }

@@ -8,6 +8,7 @@ mod film;
 mod funding;
 mod news;
 mod notice;
+mod page_kind;
 mod report;
 mod strategy;
 
@@ -18,6 +19,7 @@ pub use film::{Bsl, Captions, Cue, CueLine, Film as FilmDetails};
 pub use funding::{Award, Funding};
 pub use news::News;
 pub use notice::{Cpv, Notice, Regime, Value};
+pub use page_kind::PageKind;
 pub use report::{Progress, Recommendation, Report};
 pub use strategy::Strategy;
 
@@ -297,7 +299,7 @@ pub struct Reference {
     pub title: String,
     /// Where it is, as it was written: a file of the site, or a whole web address.
     pub address: String,
-    /// The file that it is, filled in; nothing where it is none that goes out.
+    /// The file, filled in; nothing where it is not published.
     pub file: Option<AssetUse>,
 }
 

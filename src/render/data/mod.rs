@@ -64,7 +64,7 @@ impl Format for DataFormat {
 
 impl Press for DataPress<'_> {
     fn jobs(&self) -> Vec<Job> {
-        let pages = self.site.page_ids().filter(|(_, page)| page.has_format("web"));
+        let pages = self.site.page_ids().filter(|(_, page)| page.is_on_the_web());
         let told = pages.filter(|(_, page)| page.meta.details != Details::None);
         told.map(|(id, _)| Job { subject: Subject::Page(id) }).collect()
     }

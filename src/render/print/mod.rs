@@ -34,7 +34,7 @@ use super::format::{Audience, File, Format, Given, Job, Made, Offer, Press, Rend
 use super::prose;
 use crate::diag::{Diagnostic, Kind, Span};
 use crate::model::kinds::Scope;
-use crate::model::{Block, Design, Lang, Page, PageId, Shared, Sheet, SheetId, Site, end_notes};
+use crate::model::{Block, Design, FormatName, Lang, Page, PageId, Shared, Sheet, SheetId, Site, end_notes};
 use crate::words::{Said, Wording};
 
 /// Every kind of finding of this layer.
@@ -89,7 +89,7 @@ impl Format for Paged {
     }
 
     fn set_up<'s>(&self, site: &'s Site) -> Result<Box<dyn Press + 's>, RenderError> {
-        let wanted = site.pages.iter().any(|page| page.has_format(self.profile.name));
+        let wanted = site.pages.iter().any(|page| page.has_format(FormatName(self.profile.name)));
         ready(site, Some(self.profile), wanted)
     }
 }
@@ -144,7 +144,7 @@ impl Press for PaperPress<'_> {
     fn jobs(&self) -> Vec<Job> {
         let subjects: Vec<Subject> = match self.profile {
             Some(profile) => {
-                let pages = self.site.page_ids().filter(|(_, page)| page.has_format(profile.name));
+                let pages = self.site.page_ids().filter(|(_, page)| page.has_format(FormatName(profile.name)));
                 pages.map(|(id, _)| Subject::Page(id)).collect()
             }
             None => self.site.sheet_ids().map(|(id, _)| Subject::Sheet(id)).collect(),

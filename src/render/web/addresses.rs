@@ -18,7 +18,7 @@ pub struct Addresses(BTreeSet<String>);
 impl Addresses {
     /// Returns every address that the website has, whatever other formats there are.
     pub fn of(site: &Site, assets: &ThemeAssets, table: &Table) -> Addresses {
-        let pages = site.pages.iter().filter(|page| page.has_format("web")).map(|page| page.route.clone());
+        let pages = site.pages.iter().filter(|page| page.is_on_the_web()).map(|page| page.route.clone());
         let files = site.going_out().map(|(_, asset)| format!("/{}", asset.path));
         let theme = assets.all().map(|asset| format!("/{}", asset.path));
         let lists = listed::routes(site).into_iter().map(str::to_string);

@@ -11,8 +11,8 @@ use super::html::{ContentsEntry, Html, SafeHtml, Writer};
 use super::link::{self, NavLink, Translation};
 use crate::model::kinds::Standing;
 use crate::model::{
-    self, About, Block, Date, Deadline, Lang, OPEN_RECOMMENDATIONS, Outline, Page, Shared, SheetOutline, Site,
-    TopicOutline, walk,
+    self, About, Block, Date, Deadline, Lang, OPEN_RECOMMENDATIONS, Outline, Page, PageKind, Shared, SheetOutline,
+    Site, TopicOutline, walk,
 };
 use crate::render::address::base_path;
 use crate::render::format::{Audience, Catalogue, Offer, Subject};
@@ -20,7 +20,14 @@ use crate::render::prose;
 use crate::words::{Said, Wording, Wordings};
 
 /// Kinds whose pages are listed with their day.
-const DATED: [&str; 6] = ["case-study", "consultation", "funding", "news", "notice", "report"];
+const DATED: [PageKind; 6] = [
+    PageKind::CaseStudy,
+    PageKind::Consultation,
+    PageKind::Funding,
+    PageKind::News,
+    PageKind::Notice,
+    PageKind::Report,
+];
 
 /// What a template is told of a page.
 #[derive(Debug, Default, Serialize, JsonSchema)]
@@ -235,7 +242,7 @@ impl PageContext {
         page_context.sensitive = page.meta.sensitive;
         page_context.class = class(page, home);
         page_context.section = section(page, shared, &frame.root).unwrap_or_default();
-        page_context.dated = !home && page.meta.kind != "section";
+        page_context.dated = !home && page.meta.kind != PageKind::Section;
         page_context.ends = !home;
         page_context.published = published.map(|date| day(date, ""));
         let latest = page.meta.updated.iter().max_by_key(|update| update.date);
@@ -352,7 +359,7 @@ impl Day {
 impl Child {
     /// Returns a page as an item of a list, where the words around are in the language `around`.
     pub fn new(child: &Outline, around: &Lang, words: &Wordings, root: &str) -> Child {
-        let dated = DATED.contains(&child.kind.as_str());
+        let dated = DATED.contains(&child.kind);
         Child {
             href: link::href(root, &child.route),
             title: child.title.clone(),
@@ -450,10 +457,10 @@ fn section(page: &Page, shared: &Shared, root: &str) -> Option<String> {
 }
 
 fn class(page: &Page, home: bool) -> String {
-    let kind = match (home, page.meta.kind.as_str()) {
+    let kind = match (home, page.meta.kind) {
         (true, _) => "home wide",
-        (false, "page" | "section") => "",
-        (false, kind) => kind,
+        (false, PageKind::Page | PageKind::Section) => "",
+        (false, kind) => kind.name(),
     };
     let sensitive = if page.meta.sensitive { "sensitive" } else { "" };
     [kind, sensitive].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")

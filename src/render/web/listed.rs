@@ -20,7 +20,7 @@ pub fn routes(site: &Site) -> Vec<&str> {
 
 /// Returns the pages that the feed has, the newest first.
 pub fn newest(site: &Site) -> Vec<(PageId, &Page, Moment)> {
-    let listed = site.page_ids().filter(|(_, page)| page.has_format("web") && !page.is_home());
+    let listed = site.page_ids().filter(|(_, page)| page.is_on_the_web() && !page.is_home());
     let mut newest: Vec<(PageId, &Page, Moment)> =
         listed.filter_map(|(id, page)| page.meta.published.map(|moment| (id, page, moment))).collect();
     newest.sort_by(|(_, a, a_day), (_, b, b_day)| b_day.cmp(a_day).then_with(|| a.route.cmp(&b.route)));

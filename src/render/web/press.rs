@@ -36,7 +36,7 @@ impl Format for WebsiteFormat {
 
 impl Press for WebsitePress<'_> {
     fn jobs(&self) -> Vec<Job> {
-        let pages = self.site.page_ids().filter(|(_, page)| page.has_format("web")).map(|(id, _)| Subject::Page(id));
+        let pages = self.site.page_ids().filter(|(_, page)| page.is_on_the_web()).map(|(id, _)| Subject::Page(id));
         let assets = self.site.going_out().map(|(id, _)| Subject::Asset(id));
         let parts = SITE_WIDE.iter().map(|part| Subject::SiteWide(part.name));
         // Without templates there are no pages; the finding says why.
@@ -48,10 +48,10 @@ impl Press for WebsitePress<'_> {
 
     fn samples(&self) -> Vec<Job> {
         let mut seen = BTreeSet::new();
-        let pages = self.site.page_ids().filter(|(_, page)| page.has_format("web")).filter(|(_, page)| {
+        let pages = self.site.page_ids().filter(|(_, page)| page.is_on_the_web()).filter(|(_, page)| {
             let meta = &page.meta;
             let listing = (page.is_home(), page.children.is_empty());
-            seen.insert((listing, &meta.kind, page.lang.tag(), meta.sensitive, page.translations.is_empty()))
+            seen.insert((listing, meta.kind, page.lang.tag(), meta.sensitive, page.translations.is_empty()))
         });
         let parts = SITE_WIDE.iter().map(|part| Subject::SiteWide(part.name));
         let all = pages.map(|(id, _)| Subject::Page(id)).chain(parts);

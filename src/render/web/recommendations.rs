@@ -140,7 +140,7 @@ fn report(page: &Page, around: &ItemContext<'_>, html: &mut Html) {
 
 /// Writes words that lead to a place of a page, where the page is on the web.
 fn linked(page: &Page, id: &str, words: &str, root: &str, html: &mut Html) {
-    if !page.has_format("web") {
+    if !page.is_on_the_web() {
         html.words(words);
         return;
     }

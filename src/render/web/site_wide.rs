@@ -80,7 +80,7 @@ fn not_found(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Re
 }
 
 fn published<'s>(press: &WebsitePress<'s>) -> impl Iterator<Item = &'s Page> {
-    press.site.pages.iter().filter(|page| page.has_format("web"))
+    press.site.pages.iter().filter(|page| page.is_on_the_web())
 }
 
 fn sitemap(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {

@@ -36,7 +36,7 @@ pub fn of(site: &Site) -> Vec<Redirect> {
     let base = decoded(&base_path(&site.about.base_url));
     let present: BTreeSet<&str> = site.pages.iter().map(|page| page.route.as_str()).collect();
     let fits = |alias: &&Alias| {
-        site.page(alias.page).has_format("web") && !present.contains(alias.from.as_str()) && is_address(&alias.from)
+        site.page(alias.page).is_on_the_web() && !present.contains(alias.from.as_str()) && is_address(&alias.from)
     };
     let redirect = |alias: &Alias| Redirect {
         from: format!("{base}{}", alias.from),

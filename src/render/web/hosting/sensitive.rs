@@ -118,7 +118,7 @@ impl<'s> SensitivePages<'s> {
         if listed::newest(site).iter().any(|(id, _, _)| self.is_sensitive(*id)) {
             groups.push(AddressGroup::File("/atom.xml".to_string()));
         }
-        if self.pages.iter().any(|id| site.page(*id).has_format("web")) {
+        if self.pages.iter().any(|id| site.page(*id).is_on_the_web()) {
             groups.push(AddressGroup::File("/sitemap.xml".to_string()));
         }
     }
