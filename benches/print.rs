@@ -63,7 +63,7 @@ fn bench(criterion: &mut Criterion, name: &str, site: &Site, format: &str, wante
 fn paper(criterion: &mut Criterion) {
     let sample = read(&Disk::new(Path::new(env!("CARGO_MANIFEST_DIR"))));
     bench(criterion, "leaflet: tri-fold, press and large print", &sample, "leaflets", |subject| {
-        matches!(subject, Subject::Sheet(_))
+        matches!(subject, Subject::Leaflet(_))
     });
     let long = read(&long_page());
     bench(criterion, "large print: a long report", &long, "large-print", |subject| matches!(subject, Subject::Page(_)));

@@ -15,7 +15,7 @@ use crate::check;
 use crate::content::files::Files;
 use crate::content::pictures::{self, Content};
 use crate::content::problems;
-use crate::diag::{self, Diagnostic, Kind, Severity, Sources, Span, fault};
+use crate::diag::{self, Diagnostic, FindingKind, Severity, Sources, Span, fault};
 pub use crate::engine::Reading;
 use crate::engine::{Engine, Purpose};
 use crate::model::{Instant, Zone};
@@ -98,7 +98,7 @@ pub fn format_names() -> Vec<&'static str> {
 }
 
 /// Returns every kind of finding that there is, by code.
-pub fn kinds() -> Vec<&'static Kind> {
+pub fn kinds() -> Vec<&'static FindingKind> {
     let mut kinds = check::kinds();
     kinds.extend(problems::KINDS);
     kinds.extend(render::kinds());

@@ -4,27 +4,27 @@ use std::collections::BTreeMap;
 
 use super::{Report, rules};
 use crate::config::Config;
-use crate::diag::{Diagnostic, FileId, Kind, Severity, Sources, Span};
+use crate::diag::{Diagnostic, FileId, FindingKind, Severity, Sources, Span};
 use crate::model::{Details, Page, Site, Waiver};
 
 /// The kinds of finding that waivers can make.
-pub const KINDS: &[&Kind] = &[&UNUSED, &EXPIRED, &WITHOUT_REASON];
+pub const KINDS: &[&FindingKind] = &[&UNUSED, &EXPIRED, &WITHOUT_REASON];
 
-const UNUSED: Kind = kind("A090", "waiver-unused", Severity::Warning, include_str!("rules/waiver_unused.md"));
-const EXPIRED: Kind = kind("A091", "waiver-expired", Severity::Error, include_str!("rules/waiver_expired.md"));
-const WITHOUT_REASON: Kind =
+const UNUSED: FindingKind = kind("A090", "waiver-unused", Severity::Warning, include_str!("rules/waiver_unused.md"));
+const EXPIRED: FindingKind = kind("A091", "waiver-expired", Severity::Error, include_str!("rules/waiver_expired.md"));
+const WITHOUT_REASON: FindingKind =
     kind("A092", "waiver-without-reason", Severity::Error, include_str!("rules/waiver_without_reason.md"));
 
-const fn kind(code: &'static str, name: &'static str, severity: Severity, doc: &'static str) -> Kind {
-    Kind { code, name, severity, wcag: &[], act: &[], doc }
+const fn kind(code: &'static str, name: &'static str, severity: Severity, doc: &'static str) -> FindingKind {
+    FindingKind { code, name, severity, wcag: &[], act: &[], doc }
 }
 
 /// Drops the findings that are waived, and adds what is wrong with the waivers.
 pub fn apply(site: &Site, config: &Config, sources: &Sources, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut by_file: BTreeMap<FileId, Vec<(&Waiver, bool)>> = BTreeMap::new();
     let pages = site.pages.iter().map(|page| (page.file, &page.waivers));
-    let sheets = site.sheets.iter().map(|sheet| (sheet.file, &sheet.waivers));
-    for (file, waivers) in pages.chain(sheets) {
+    let leaflets = site.leaflets.iter().map(|leaflet| (leaflet.file, &leaflet.waivers));
+    for (file, waivers) in pages.chain(leaflets) {
         by_file.entry(file).or_default().extend(waivers.iter().map(|waiver| (waiver, false)));
     }
     let captions = captions(site);
@@ -77,7 +77,7 @@ fn covers(waiver: &Waiver, diagnostic: &Diagnostic) -> bool {
 
 fn judge(waiver: &Waiver, used: bool, site: &Site, config: &Config, sources: &Sources, kept: &mut Vec<Diagnostic>) {
     let rule = &waiver.rule;
-    let mut add = |kind: &'static Kind, message: String, help: &str| {
+    let mut add = |kind: &'static FindingKind, message: String, help: &str| {
         Report::new(kind, config, sources, kept).add(waiver.span, message, help);
     };
     let known = rules::RULES.iter().any(|known| known.kind.name == *rule || known.kind.code == *rule);

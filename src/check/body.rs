@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::text::{self, Passage, Place};
+use super::text::{self, Passage, Role};
 use crate::diag::{FileId, Sources, Span};
-use crate::model::{Block, Heading, Image, Inline, Lang, Page, Sheet, plain_text, walk};
+use crate::model::{Block, Heading, Image, Inline, Lang, Leaflet, Page, plain_text, walk};
 
 /// The words of one page or leaflet.
 pub struct Body<'a> {
@@ -15,7 +15,7 @@ pub struct Body<'a> {
     /// The page, where it is one.
     pub page: Option<&'a Page>,
     /// The leaflet, where it is one.
-    pub sheet: Option<&'a Sheet>,
+    pub leaflet: Option<&'a Leaflet>,
     parts: Vec<&'a [Block]>,
     blocks: Vec<&'a Block>,
     runs: Vec<Run<'a>>,
@@ -52,9 +52,9 @@ impl<'a> Body<'a> {
     }
 
     /// Returns the words of a leaflet.
-    pub fn of_sheet(sheet: &'a Sheet, sources: &'a Sources) -> Body<'a> {
-        let parts = sheet.panels.iter().flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]).collect();
-        Body { sheet: Some(sheet), ..Body::read(sheet.file, &sheet.lang, parts, sources) }
+    pub fn of_leaflet(leaflet: &'a Leaflet, sources: &'a Sources) -> Body<'a> {
+        let parts = leaflet.panels.iter().flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]).collect();
+        Body { leaflet: Some(leaflet), ..Body::read(leaflet.file, &leaflet.lang, parts, sources) }
     }
 
     fn read(file: FileId, lang: &'a Lang, parts: Vec<&'a [Block]>, sources: &'a Sources) -> Body<'a> {
@@ -62,7 +62,7 @@ impl<'a> Body<'a> {
             file,
             lang,
             page: None,
-            sheet: None,
+            leaflet: None,
             parts: Vec::new(),
             blocks: Vec::new(),
             runs: Vec::new(),
@@ -71,15 +71,15 @@ impl<'a> Body<'a> {
             english: Vec::new(),
             sources,
         };
-        let place = (lang.primary() == "en").then_some(Place::Paragraph);
+        let role = (lang.primary() == "en").then_some(Role::Paragraph);
         for part in &parts {
-            body.add(part, place);
+            body.add(part, role);
         }
         Body { parts, ..body }
     }
 
-    /// Adds blocks and all that they hold; `place` is what their words are on the page, where they are the author's English.
-    fn add(&mut self, blocks: &'a [Block], place: Option<Place>) {
+    /// Adds blocks and all that they hold; `role` is what their words are on the page, where they are the author's English.
+    fn add(&mut self, blocks: &'a [Block], role: Option<Role>) {
         for block in blocks {
             self.blocks.push(block);
             match block {
@@ -87,18 +87,18 @@ impl<'a> Body<'a> {
                 Block::Row(row) => self.images.extend(&row.image),
                 _ => {}
             }
-            let own = place.and_then(|place| text::place(block, place));
+            let own = role.and_then(|role| text::role(block, role));
             for inlines in walk::own_runs(block) {
                 self.add_run(block, inlines, own);
             }
-            let inner = if matches!(block, Block::List(_)) { Place::Item } else { Place::Paragraph };
+            let inner = if matches!(block, Block::List(_)) { Role::Item } else { Role::Paragraph };
             for held in walk::held(block) {
                 self.add(held, own.map(|_| inner));
             }
         }
     }
 
-    fn add_run(&mut self, block: &'a Block, inlines: &'a [Inline], place: Option<Place>) {
+    fn add_run(&mut self, block: &'a Block, inlines: &'a [Inline], role: Option<Role>) {
         self.runs.push(Run { block, inlines, words: words(inlines) });
         walk::each(inlines, &mut |inline| {
             self.inlines.push(inline);
@@ -106,7 +106,7 @@ impl<'a> Body<'a> {
                 self.images.push(image);
             }
         });
-        let passage = place.map(|place| Passage::read(inlines, place));
+        let passage = role.map(|role| Passage::read(inlines, role));
         self.english.extend(passage.filter(|passage| !passage.words.is_empty()));
     }
 

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::diag::FileId;
-use crate::model::{About, AssetId, Block, Clock, Contact, Date, Details, Fact, Page, PageId, Sheet, Term, walk};
+use crate::model::{About, AssetId, Block, Clock, Contact, Date, Details, Fact, Leaflet, Page, PageId, Term, walk};
 use crate::words::Wordings;
 
 /// What is said once for all pages.
@@ -47,7 +47,7 @@ pub enum Subject<'a> {
     /// A page.
     Page(&'a Page),
     /// A leaflet.
-    Sheet(&'a Sheet),
+    Leaflet(&'a Leaflet),
 }
 
 impl Subject<'_> {
@@ -55,7 +55,7 @@ impl Subject<'_> {
     pub fn file(&self) -> FileId {
         match self {
             Subject::Page(page) => page.file,
-            Subject::Sheet(sheet) => sheet.file,
+            Subject::Leaflet(leaflet) => leaflet.file,
         }
     }
 
@@ -78,7 +78,7 @@ impl Subject<'_> {
                 page.notes.iter().for_each(|note| look(&note.blocks));
                 files.extend(self.captions());
             }
-            Subject::Sheet(sheet) => sheet.panels.iter().for_each(|panel| {
+            Subject::Leaflet(leaflet) => leaflet.panels.iter().for_each(|panel| {
                 look(&panel.head);
                 look(&panel.foot);
             }),

@@ -18,7 +18,7 @@ mod text;
 use std::sync::LazyLock;
 
 use crate::config::Config;
-use crate::diag::{Diagnostic, Kind, Sources, Span, fault};
+use crate::diag::{Diagnostic, FindingKind, Sources, Span, fault};
 use crate::model::Site;
 
 use lexicon::Lexicon;
@@ -30,12 +30,12 @@ pub use phrases::Phrase;
 pub use report::Report;
 pub use split::Sign;
 pub use summary::{PageCount, ReadingAge, ReadingAges, RuleCount, Summary};
-pub use text::{Linked, Passage, Place};
+pub use text::{Linked, Passage, Role};
 
 /// One rule.
 pub struct Rule {
     /// Its code, name, level and page.
-    pub kind: Kind,
+    pub kind: FindingKind,
     /// How it looks.
     pub look: Look,
 }
@@ -66,7 +66,7 @@ const ROUND_A_GAP: &[&str] =
     &["heading-skip", "table-header-missing", "table-cell-empty", "list-one-item", "waiver-unused"];
 
 /// Returns every kind of finding that checking can make, by code.
-pub fn kinds() -> Vec<&'static Kind> {
+pub fn kinds() -> Vec<&'static FindingKind> {
     rules::RULES.iter().map(|rule| &rule.kind).chain(allow::KINDS.iter().copied()).collect()
 }
 
@@ -77,7 +77,7 @@ pub fn one(subject: Subject<'_>, known: &Known<'_>, config: &Config, sources: &S
     }
     let body = match subject {
         Subject::Page(page) => Body::of_page(page, sources),
-        Subject::Sheet(sheet) => Body::of_sheet(sheet, sources),
+        Subject::Leaflet(leaflet) => Body::of_leaflet(leaflet, sources),
     };
     look(&body, known, config, sources)
 }

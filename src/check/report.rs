@@ -1,11 +1,11 @@
 //! Where a rule says what it found. The site's levels are applied here, so that no rule knows of them.
 
 use crate::config::{Config, Level};
-use crate::diag::{Diagnostic, FileId, Fix, Kind, Sources, Span};
+use crate::diag::{Diagnostic, FileId, FindingKind, Fix, Sources, Span};
 
 /// What one rule has found.
 pub struct Report<'a> {
-    kind: &'static Kind,
+    kind: &'static FindingKind,
     config: &'a Config,
     sources: &'a Sources,
     found: &'a mut Vec<Diagnostic>,
@@ -14,7 +14,7 @@ pub struct Report<'a> {
 impl<'a> Report<'a> {
     /// Returns a report of one rule, which adds to `found`.
     pub fn new(
-        kind: &'static Kind,
+        kind: &'static FindingKind,
         config: &'a Config,
         sources: &'a Sources,
         found: &'a mut Vec<Diagnostic>,

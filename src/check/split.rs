@@ -55,7 +55,7 @@ const fn bit(sign: Sign) -> u8 {
 
 /// What a character is to the words round it.
 #[derive(Clone, Copy)]
-enum Part {
+enum CharClass {
     /// Part of a word wherever it stands, with the sign that it gives to the word; a capital gives none.
     Inner(u8),
     /// Part of a word that goes on after it, with the sign that it gives to the word before it.
@@ -64,36 +64,36 @@ enum Part {
     Break,
 }
 
-/// The parts of ASCII, so that most characters are looked up.
-const ASCII: [Part; 128] = {
-    let mut parts = [Part::Between(0); 128];
+/// What the characters of ASCII are, so that most characters are looked up.
+const ASCII: [CharClass; 128] = {
+    let mut classes = [CharClass::Between(0); 128];
     let mut at = 0;
     while at < 128 {
-        parts[at] = match at as u8 {
-            b'0'..=b'9' => Part::Inner(bit(Sign::Digit) | SMALL),
-            b'A'..=b'Z' | b'&' => Part::Inner(0),
-            b'a'..=b'z' | b'$' | b'%' | b'+' => Part::Inner(SMALL),
-            b'@' => Part::Inner(bit(Sign::At) | SMALL),
-            b'\'' => Part::Between(bit(Sign::Apostrophe)),
-            b'-' => Part::Between(bit(Sign::Dash)),
-            b'\t'..=b'\r' | b' ' => Part::Break,
-            _ => Part::Between(0),
+        classes[at] = match at as u8 {
+            b'0'..=b'9' => CharClass::Inner(bit(Sign::Digit) | SMALL),
+            b'A'..=b'Z' | b'&' => CharClass::Inner(0),
+            b'a'..=b'z' | b'$' | b'%' | b'+' => CharClass::Inner(SMALL),
+            b'@' => CharClass::Inner(bit(Sign::At) | SMALL),
+            b'\'' => CharClass::Between(bit(Sign::Apostrophe)),
+            b'-' => CharClass::Between(bit(Sign::Dash)),
+            b'\t'..=b'\r' | b' ' => CharClass::Break,
+            _ => CharClass::Between(0),
         };
         at += 1;
     }
-    parts
+    classes
 };
 
-fn part(c: char) -> Part {
+fn class(c: char) -> CharClass {
     match c {
         ..'\u{80}' => ASCII[c as usize],
-        '\u{2013}' => Part::Between(bit(Sign::Dash)),
-        '\u{2019}' => Part::Between(bit(Sign::Apostrophe)),
-        '\u{2014}' | '\u{2026}' => Part::Break,
-        _ if c.is_uppercase() => Part::Inner(0),
-        _ if c.is_alphanumeric() || matches!(c, HOLE | '£' | '€') => Part::Inner(SMALL),
-        _ if c.is_whitespace() => Part::Break,
-        _ => Part::Between(0),
+        '\u{2013}' => CharClass::Between(bit(Sign::Dash)),
+        '\u{2019}' => CharClass::Between(bit(Sign::Apostrophe)),
+        '\u{2014}' | '\u{2026}' => CharClass::Break,
+        _ if c.is_uppercase() => CharClass::Inner(0),
+        _ if c.is_alphanumeric() || matches!(c, HOLE | '£' | '€') => CharClass::Inner(SMALL),
+        _ if c.is_whitespace() => CharClass::Break,
+        _ => CharClass::Between(0),
     }
 }
 
@@ -102,18 +102,18 @@ pub fn words(text: &str) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::with_capacity(text.len() / 5 + 1);
     let mut goes_on = false;
     for (at, c) in text.char_indices() {
-        match (part(c), words.last_mut()) {
-            (Part::Inner(signs), Some(word)) if goes_on => {
+        match (class(c), words.last_mut()) {
+            (CharClass::Inner(signs), Some(word)) if goes_on => {
                 word.end = at + c.len_utf8();
                 word.signs |= signs;
             }
-            (Part::Inner(signs), _) => {
+            (CharClass::Inner(signs), _) => {
                 goes_on = true;
                 words.push(Word { start: at, end: at + c.len_utf8(), quoted: false, sentence: 0, signs });
             }
-            (Part::Between(signs), Some(word)) => word.signs |= signs,
-            (Part::Between(_), None) => {}
-            (Part::Break, word) => {
+            (CharClass::Between(signs), Some(word)) => word.signs |= signs,
+            (CharClass::Between(_), None) => {}
+            (CharClass::Break, word) => {
                 goes_on = false;
                 if let Some(word) = word.filter(|_| c == '\u{2014}') {
                     word.signs |= bit(Sign::Dash);

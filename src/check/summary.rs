@@ -128,7 +128,7 @@ fn pages(found: &[Diagnostic], sources: &Sources) -> Vec<PageCount> {
 /// Returns how hard each page and leaflet is.
 fn reading_ages(site: &Site, sources: &Sources) -> ReadingAges {
     let pages = site.pages.iter().map(|page| Body::of_page(page, sources));
-    let bodies = pages.chain(site.sheets.iter().map(|sheet| Body::of_sheet(sheet, sources)));
+    let bodies = pages.chain(site.leaflets.iter().map(|leaflet| Body::of_leaflet(leaflet, sources)));
     let mut pages: Vec<ReadingAge> = bodies
         .filter_map(|body| {
             let score = reading_age::score(&body)?;

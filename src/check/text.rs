@@ -9,7 +9,7 @@ use crate::model::{Block, Inline, Target, Text};
 
 /// What a passage is on its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Role {
     /// A heading, or the title of a box or a step.
     Heading,
     /// A paragraph.
@@ -34,7 +34,7 @@ pub enum Linked {
 /// One run of text with its words and sentences.
 pub struct Passage<'a> {
     /// What it is on its page.
-    pub place: Place,
+    pub role: Role,
     /// The words, without marks.
     pub text: String,
     /// Every word, in order.
@@ -42,11 +42,11 @@ pub struct Passage<'a> {
     /// Every sentence, as a range of words.
     pub sentences: Vec<Range<usize>>,
     lower: String,
-    pieces: Vec<Piece<'a>>,
+    fragments: Vec<Fragment<'a>>,
 }
 
 /// A part of a passage's text.
-struct Piece<'a> {
+struct Fragment<'a> {
     at: usize,
     span: Span,
     /// The words of the page; nothing where it is the letters of an abbreviation, or a hole.
@@ -63,12 +63,12 @@ struct Marks {
 
 /// Returns what a block's own words are on its page, given what they are for the blocks around it; nothing where they are
 /// not the author's own English.
-pub fn place(block: &Block, around: Place) -> Option<Place> {
+pub fn role(block: &Block, around: Role) -> Option<Role> {
     match block {
         // Another person's words, another language, and words that are checked on the page they come from.
         Block::Quote(_) | Block::Language(_) | Block::Included(_) => None,
         Block::Heading(_) | Block::Callout(_) | Block::Action(_) | Block::Details(_) | Block::Steps(_) => {
-            Some(Place::Heading)
+            Some(Role::Heading)
         }
         Block::Table(_)
         | Block::Figure(_)
@@ -76,7 +76,7 @@ pub fn place(block: &Block, around: Place) -> Option<Place> {
         | Block::Definitions(_)
         | Block::KeyFacts(_)
         | Block::Timeline(_)
-        | Block::Statistic(_) => Some(Place::Label),
+        | Block::Statistic(_) => Some(Role::Label),
         Block::Paragraph(_)
         | Block::List(_)
         | Block::Code(_)
@@ -93,14 +93,14 @@ pub fn place(block: &Block, around: Place) -> Option<Place> {
 
 impl<'a> Passage<'a> {
     /// Returns the passage of one run.
-    pub fn read(run: &'a [Inline], place: Place) -> Passage<'a> {
+    pub fn read(run: &'a [Inline], role: Role) -> Passage<'a> {
         let mut passage = Passage {
-            place,
+            role,
             text: String::new(),
             words: Vec::new(),
             sentences: Vec::new(),
             lower: String::new(),
-            pieces: Vec::new(),
+            fragments: Vec::new(),
         };
         passage.push(run, Marks { linked: Linked::No, emphasis: false });
         passage.lower = passage.text.to_ascii_lowercase();
@@ -111,8 +111,8 @@ impl<'a> Passage<'a> {
     fn push(&mut self, run: &'a [Inline], marks: Marks) {
         for inline in run {
             match inline {
-                Inline::Text(text) if !text.is_filled() => self.push_piece(&text.text, text.span, Some(text), marks),
-                Inline::Abbreviation(used) => self.push_piece(&used.short, used.span, None, marks),
+                Inline::Text(text) if !text.is_filled() => self.push_fragment(&text.text, text.span, Some(text), marks),
+                Inline::Abbreviation(used) => self.push_fragment(&used.short, used.span, None, marks),
                 Inline::Emphasis(nested) => self.push(&nested.content, Marks { emphasis: true, ..marks }),
                 Inline::Strong(nested) => self.push(&nested.content, marks),
                 Inline::Link(link) => {
@@ -131,13 +131,13 @@ impl<'a> Passage<'a> {
                 | Inline::Fact(_)
                 | Inline::Contact(_)
                 | Inline::Language(_)
-                | Inline::RawHtml(_) => self.push_piece(HOLE.encode_utf8(&mut [0; 4]), inline.span(), None, marks),
+                | Inline::RawHtml(_) => self.push_fragment(HOLE.encode_utf8(&mut [0; 4]), inline.span(), None, marks),
             }
         }
     }
 
-    fn push_piece(&mut self, words: &str, span: Span, text: Option<&'a Text>, marks: Marks) {
-        self.pieces.push(Piece { at: self.text.len(), span, text, marks });
+    fn push_fragment(&mut self, words: &str, span: Span, text: Option<&'a Text>, marks: Marks) {
+        self.fragments.push(Fragment { at: self.text.len(), span, text, marks });
         self.text.push_str(words);
     }
 
@@ -146,7 +146,7 @@ impl<'a> Passage<'a> {
         self.words = split::words(&self.text);
         self.sentences = split::sentences(&self.text, &mut self.words);
         let quotes = split::quoted(&self.text);
-        let emphasis = self.pieces.iter().any(|piece| piece.marks.emphasis);
+        let emphasis = self.fragments.iter().any(|fragment| fragment.marks.emphasis);
         if quotes.is_empty() && !emphasis {
             return;
         }
@@ -157,13 +157,13 @@ impl<'a> Passage<'a> {
                 quotes.next();
             }
             let inside = quotes.peek().is_some_and(|range| range.start < start);
-            self.words[i].quoted = inside || self.piece(start).is_some_and(|piece| piece.marks.emphasis);
+            self.words[i].quoted = inside || self.fragment(start).is_some_and(|fragment| fragment.marks.emphasis);
         }
     }
 
     /// Returns whether the passage is running text: a paragraph's or an item's.
     pub fn is_prose(&self) -> bool {
-        matches!(self.place, Place::Paragraph | Place::Item)
+        matches!(self.role, Role::Paragraph | Role::Item)
     }
 
     /// Returns the number of every word that has a sign.
@@ -230,15 +230,15 @@ impl<'a> Passage<'a> {
 
     /// Returns how the text at a byte is linked.
     pub fn linked(&self, at: usize) -> Linked {
-        self.piece(at).map_or(Linked::No, |piece| piece.marks.linked)
+        self.fragment(at).map_or(Linked::No, |fragment| fragment.marks.linked)
     }
 
     /// Returns where some bytes of the text stand in the author's file. Where their exact place is not known, it is that of the
     /// words around them.
     pub fn span(&self, range: Range<usize>) -> Span {
-        let (Some(first), Some(last)) = (self.piece(range.start), self.piece(range.end.saturating_sub(1))) else {
-            let any = self.pieces.iter().rfind(|piece| piece.at <= range.start).or(self.pieces.first());
-            return any.map_or(Span::whole(FileId(0)), |piece| piece.span);
+        let (Some(first), Some(last)) = (self.fragment(range.start), self.fragment(range.end.saturating_sub(1))) else {
+            let any = self.fragments.iter().rfind(|fragment| fragment.at <= range.start).or(self.fragments.first());
+            return any.map_or(Span::whole(FileId(0)), |fragment| fragment.span);
         };
         let start = first.place(range.start..range.start + 1);
         let end = last.place(range.end - 1..range.end);
@@ -247,8 +247,8 @@ impl<'a> Passage<'a> {
 
     /// Returns where some bytes of the text stand, if the file has just these bytes there: not where it has `&amp;` for `&`.
     fn exact(&self, range: Range<usize>) -> Option<Span> {
-        let first = self.piece(range.start)?;
-        let last = self.piece(range.end.checked_sub(1)?)?;
+        let first = self.fragment(range.start)?;
+        let last = self.fragment(range.end.checked_sub(1)?)?;
         let same = first.at == last.at;
         first.text.filter(|_| same)?.exact(range.start - first.at..range.end - first.at)
     }
@@ -258,17 +258,17 @@ impl<'a> Passage<'a> {
         self.exact(range).map(|span| Fix { span, text: text.into(), safe: true })
     }
 
-    /// Returns the piece that a byte of the text comes from.
-    fn piece(&self, at: usize) -> Option<&Piece<'a>> {
+    /// Returns the fragment that a byte of the text comes from.
+    fn fragment(&self, at: usize) -> Option<&Fragment<'a>> {
         // The last byte of a word may be inside its last character.
         let at = (0..=at).rev().find(|at| self.text.is_char_boundary(*at)).unwrap_or(0);
-        let piece = &self.pieces[self.pieces.partition_point(|piece| piece.at <= at).checked_sub(1)?];
-        // A line break is in no piece: it is one character that follows one.
-        (!self.text[at..].starts_with('\n')).then_some(piece)
+        let fragment = &self.fragments[self.fragments.partition_point(|fragment| fragment.at <= at).checked_sub(1)?];
+        // A line break is in no fragment: it is one character that follows one.
+        (!self.text[at..].starts_with('\n')).then_some(fragment)
     }
 }
 
-impl Piece<'_> {
+impl Fragment<'_> {
     /// Returns where some bytes of the passage's text stand.
     fn place(&self, range: Range<usize>) -> Span {
         self.text.map_or(self.span, |text| text.place(range.start - self.at..range.end - self.at))
@@ -286,7 +286,7 @@ mod tests {
 
     fn sentences(text: &str) -> Vec<String> {
         let run = run(text);
-        let passage = Passage::read(&run, Place::Paragraph);
+        let passage = Passage::read(&run, Role::Paragraph);
         let all = passage.sentences.iter();
         all.map(|words| passage.text[passage.range(words.start, words.end - 1)].to_string()).collect()
     }
@@ -310,14 +310,14 @@ mod tests {
     #[test]
     fn a_word_may_end_with_any_letter() {
         let run = run("Sit in the café");
-        let cafe = Passage::read(&run, Place::Paragraph);
+        let cafe = Passage::read(&run, Role::Paragraph);
         let span = cafe.span(cafe.range(3, 3));
         assert_eq!((span.start, span.end), (11, 16));
         let file = FileId(0);
         let text = |text: &str, at: usize| Text::written(text, Span::new(file, at, at + text.len()));
         let run = [Inline::Text(text("See ", 0)), Inline::Code(text("x", 4)), Inline::Text(text(" or ", 7))];
         let run = [&run[..], &[Inline::Code(text("y", 11))]].concat();
-        let passage = Passage::read(&run, Place::Paragraph);
+        let passage = Passage::read(&run, Role::Paragraph);
         assert_eq!(passage.span(passage.range(0, 3)), Span::new(file, 0, 12));
         assert_eq!(passage.span(passage.range(1, 2)), Span::new(file, 4, 10));
     }
@@ -325,7 +325,7 @@ mod tests {
     #[test]
     fn words_spoken_of_are_quoted() {
         let run = run("Write \"use\", not 'utilise', in the panel's text.");
-        let passage = Passage::read(&run, Place::Paragraph);
+        let passage = Passage::read(&run, Role::Paragraph);
         let quoted: Vec<&str> =
             (0..passage.words.len()).filter(|i| passage.words[*i].quoted).map(|i| passage.word(i)).collect();
         assert_eq!(quoted, ["use", "utilise"]);

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 
 use clap::Args;
 use handbill::content::files::create_new;
-use handbill::content::{KINDS, KindDefinition, slug};
+use handbill::content::{KindDefinition, PAGE_KINDS, slug};
 use handbill::diag::{nearest, reason};
 use handbill::model::Zone;
 
@@ -36,8 +36,8 @@ impl Add {
     /// Writes the page and returns the exit status.
     pub fn run(self) -> ExitCode {
         let terminal = Terminal::new(&self.shown);
-        let names = || KINDS.iter().map(KindDefinition::name);
-        let Some(kind) = KINDS.iter().find(|kind| kind.name() == self.kind) else {
+        let names = || PAGE_KINDS.iter().map(KindDefinition::name);
+        let Some(kind) = PAGE_KINDS.iter().find(|kind| kind.name() == self.kind) else {
             let near = nearest(&self.kind, names()).map_or_else(
                 || format!("use one of: {}", names().collect::<Vec<_>>().join(", ")),
                 |near| format!("did you mean `{near}`?"),

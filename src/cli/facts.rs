@@ -169,7 +169,7 @@ fn shown_use<'a>(used: &FactPlace, site: &'a Site, reading: &'a Reading) -> Use<
     let SourceLine { file, line } = place(used.span, reading);
     let (page, leaflet) = match used.on {
         ShownOn::Page(id) => (Some(site.page(id).route.as_str()), None),
-        ShownOn::Sheet(id) => (None, Some(site.sheet(id).reference.as_str())),
+        ShownOn::Leaflet(id) => (None, Some(site.leaflet(id).reference.as_str())),
     };
     Use { file, line, leaflet, page, brought_in: used.brought_in.map(|span| place(span, reading)) }
 }

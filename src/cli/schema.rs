@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Args;
-use handbill::content::KINDS;
+use handbill::content::PAGE_KINDS;
 use handbill::diag::nearest;
 use handbill::schema;
 
@@ -31,7 +31,8 @@ impl Schema {
             Some(name) => match schema::named(name) {
                 Some(schema) => schema,
                 None => {
-                    let names = schema::NAMES.iter().map(|(name, _)| *name).chain(KINDS.iter().map(|kind| kind.name()));
+                    let names =
+                        schema::NAMES.iter().map(|(name, _)| *name).chain(PAGE_KINDS.iter().map(|kind| kind.name()));
                     let help = match nearest(name, names.clone()) {
                         Some(near) => format!("did you mean `{near}`?"),
                         None => format!("there are: {}", names.collect::<Vec<_>>().join(", ")),

@@ -11,7 +11,7 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
-use crate::diag::{Diagnostic, FileId, Kind, Severity, Span, unseen};
+use crate::diag::{Diagnostic, FileId, FindingKind, Severity, Span, unseen};
 use crate::model::address::disguise;
 use crate::model::{About, Contact, Exit, Lang, Zone};
 use crate::words::{Said, Worded};
@@ -21,7 +21,7 @@ pub use also::Also;
 pub use design::design;
 
 /// `site.toml` or a design file that cannot be understood.
-pub const SETTINGS_INVALID: Kind = Kind {
+pub const SETTINGS_INVALID: FindingKind = FindingKind {
     code: "C001",
     name: "settings-invalid",
     severity: Severity::Error,

@@ -9,17 +9,17 @@ use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc, is_nfc_q
 use crate::diag::Fix;
 
 /// A file's bytes beside the text that was read from them.
-struct Origin<'a> {
+struct FileBytes<'a> {
     bytes: &'a str,
     text: &'a str,
     /// Where the text differs from the bytes, in order; everything between is the same in both.
-    pieces: Vec<Piece>,
+    pieces: Vec<Altered>,
     /// How many bytes stand before the text: the byte order mark.
     before: usize,
 }
 
 /// A piece that the text has in another form than the bytes.
-struct Piece {
+struct Altered {
     text: Range<usize>,
     bytes: Range<usize>,
 }
@@ -27,7 +27,7 @@ struct Piece {
 /// Returns a file's bytes with fixes applied, given the text that was read from it, and fixes in order that do not
 /// overlap; nothing where the text is not that of the bytes.
 pub fn with_fixes(bytes: &[u8], text: &str, fixes: &[&Fix]) -> Option<Vec<u8>> {
-    let origin = Origin::of(std::str::from_utf8(bytes).ok()?, text)?;
+    let origin = FileBytes::of(std::str::from_utf8(bytes).ok()?, text)?;
     let mut out = origin.bytes[..origin.before].to_string();
     let mut at = 0;
     for fix in fixes {
@@ -51,8 +51,8 @@ fn same(old: &str, new: &str) -> (usize, usize) {
     (before, after)
 }
 
-impl<'a> Origin<'a> {
-    fn of(bytes: &'a str, text: &'a str) -> Option<Origin<'a>> {
+impl<'a> FileBytes<'a> {
+    fn of(bytes: &'a str, text: &'a str) -> Option<FileBytes<'a>> {
         let before = if bytes.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
         let mut pieces = Vec::new();
         let (mut at, mut read) = (before, 0);
@@ -73,12 +73,12 @@ impl<'a> Origin<'a> {
                 return None;
             }
             if form.is_some() {
-                pieces.push(Piece { text: read..read + form_length, bytes: at..at + length });
+                pieces.push(Altered { text: read..read + form_length, bytes: at..at + length });
             }
             at += length;
             read += form_length;
         }
-        (read == text.len()).then_some(Origin { bytes, text, pieces, before })
+        (read == text.len()).then_some(FileBytes { bytes, text, pieces, before })
     }
 
     /// Adds the bytes of a range of the text. Where it holds a part of a piece only, that part is added as the text has

@@ -68,7 +68,7 @@ impl Loading {
     pub(in crate::content) fn report(
         &mut self,
         path: &str,
-        kind: &'static crate::diag::Kind,
+        kind: &'static crate::diag::FindingKind,
         message: String,
         help: &str,
     ) {

@@ -23,7 +23,7 @@ use crate::model::{Clock, FormatName, Lang};
 use read::{front_matter, stores};
 use yaml::shape;
 
-pub use kinds::{KINDS, KindDefinition};
+pub use kinds::{KindDefinition, PAGE_KINDS};
 #[cfg(test)]
 pub use link::finish_by_hand as finish;
 pub use loading::Loading;
@@ -60,10 +60,10 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
     let of_kind = |kind: &'static KindDefinition| shape::object(&front_matter::keys(kind));
     match name {
         "front-matter" => {
-            let all = KINDS.iter().map(|kind| {
+            let all = PAGE_KINDS.iter().map(|kind| {
                 let mut schema = of_kind(kind);
                 schema["properties"]["kind"] = serde_json::json!({ "const": kind.name(), "description": kind.about });
-                if kind.kind != KINDS[0].kind
+                if kind.kind != PAGE_KINDS[0].kind
                     && let Some(required) = schema["required"].as_array_mut()
                 {
                     required.push("kind".into());
@@ -72,11 +72,11 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
             });
             Some(serde_json::json!({ "anyOf": all.collect::<Vec<_>>() }))
         }
-        "leaflet" => Some(shape::object(&front_matter::sheet_keys(&lang))),
+        "leaflet" => Some(shape::object(&front_matter::leaflet_keys(&lang))),
         store => {
             let stores = stores::keys(&lang);
             let keys = stores.iter().find(|(known, _)| *known == store).map(|(_, keys)| stores::schema(keys));
-            keys.or_else(|| KINDS.iter().find(|kind| kind.name() == store).map(of_kind))
+            keys.or_else(|| PAGE_KINDS.iter().find(|kind| kind.name() == store).map(of_kind))
         }
     }
 }

@@ -160,7 +160,7 @@ fn shared<T>(entries: BTreeMap<String, T>) -> BTreeMap<String, Arc<T>> {
 
 /// The text of a file, or why there is none.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Text {
+pub struct ReadText {
     /// What a finding points into: the text, or as many empty lines as it needs.
     pub source: Arc<Source>,
     /// Whether the text could be read.
@@ -170,11 +170,11 @@ pub struct Text {
 }
 
 /// Reads a file of at most so many bytes as text.
-pub fn text(files: &dyn Files, found: &Found, most: u64, names: &Arc<Names>) -> Text {
+pub fn text(files: &dyn Files, found: &Found, most: u64, names: &Arc<Names>) -> ReadText {
     let mut loading = Loading { sources: Sources::named(Arc::clone(names)), found: Vec::new() };
     let readable = loading.add(read_text(files, found, most)).is_some();
     let source = Arc::new(loading.sources.get(names.id(&found.path)).clone());
-    Text { source, readable, found: loading.found }
+    ReadText { source, readable, found: loading.found }
 }
 
 /// Takes what `site.toml` leaves out of the publisher's details from the first contact of the same name, or else of the

@@ -4,11 +4,17 @@ use std::any::Any;
 use std::cell::Cell;
 use std::panic::{self, AssertUnwindSafe};
 
-use super::{Diagnostic, Kind, Severity, Span};
+use super::{Diagnostic, FindingKind, Severity, Span};
 
 /// A mistake in Handbill itself, met while it worked on a file.
-pub const FAULT: Kind =
-    Kind { code: "C070", name: "fault", severity: Severity::Error, wcag: &[], act: &[], doc: include_str!("fault.md") };
+pub const FAULT: FindingKind = FindingKind {
+    code: "C070",
+    name: "fault",
+    severity: Severity::Error,
+    wcag: &[],
+    act: &[],
+    doc: include_str!("fault.md"),
+};
 
 thread_local! {
     /// Where this thread last panicked, as `file.rs:12`.

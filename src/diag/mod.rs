@@ -38,7 +38,7 @@ impl Severity {
 ///
 /// Kinds are constants, each with its page beside it; a code is never used twice.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Kind {
+pub struct FindingKind {
     /// The code, such as `A001`. The letter is the layer: `A` checks, `C` content, `P` print.
     pub code: &'static str,
     /// The name, such as `heading-skip`: it names the fault, and reads well after "allow".
@@ -53,7 +53,7 @@ pub struct Kind {
     pub doc: &'static str,
 }
 
-impl Kind {
+impl FindingKind {
     /// Returns the first sentence of the page, for lists.
     pub fn summary(&self) -> &'static str {
         self.doc.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with('#')).unwrap_or("")
@@ -89,7 +89,7 @@ pub struct Fix {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     /// What kind of finding it is.
-    pub kind: &'static Kind,
+    pub kind: &'static FindingKind,
     /// Its level on this site.
     pub severity: Severity,
     /// A fact in the author's words: lower case, no full stop.
@@ -108,7 +108,12 @@ pub struct Diagnostic {
 
 impl Diagnostic {
     /// Returns a finding of a kind, at the kind's own level.
-    pub fn new(kind: &'static Kind, span: Span, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
+    pub fn new(
+        kind: &'static FindingKind,
+        span: Span,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Diagnostic {
         Diagnostic {
             kind,
             severity: kind.severity,

@@ -12,21 +12,21 @@ use crate::config::Config;
 use crate::content::Asked;
 use crate::content::files::{Files, Found};
 use crate::content::link::World;
-use crate::content::link::finish::{self, Finished, FinishedSheet, Headed};
+use crate::content::link::finish::{self, Finished, FinishedLeaflet, Headed};
 use crate::content::link::include::{self, Ask, Plan, Size};
 use crate::content::link::settle::AllGone;
 use crate::content::link::shared as sharing;
 use crate::content::link::tree::{Given, Tree, arrange};
 use crate::content::link::uses::{self, Uses};
 use crate::content::link::world::{Assembled, Barred, Captions, Headings, Placed, Standing};
-use crate::content::parts::{self, FileBeside, Text};
-use crate::content::read::leaflet::SheetDraft;
+use crate::content::parts::{self, FileBeside, ReadText};
+use crate::content::read::leaflet::LeafletDraft;
 use crate::content::read::page::{self, Draft, Head};
 use crate::content::read::{assets, captions, leaflet, text, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Source, Sources, Span, fault};
 use crate::model::{
-    About, AssetId, AssetKind, Block, Clock, Contact, Fact, Lang, Note, Outline, PageId, Shared, SheetId, SheetOutline,
-    TOPICS, Term, TopicOutline,
+    About, AssetId, AssetKind, Block, Clock, Contact, Fact, Lang, LeafletId, LeafletOutline, Note, Outline, PageId,
+    Shared, TOPICS, Term, TopicOutline,
 };
 use crate::words::Wordings;
 
@@ -74,7 +74,7 @@ impl Store for Kept {
 #[derive(Clone, Debug, PartialEq)]
 pub enum State {
     /// A page or leaflet, with its text.
-    Text(Arc<Text>),
+    Text(Arc<ReadText>),
     /// A file beside the pages. The number becomes another when the file does.
     Beside(Arc<FileBeside>, u64),
     /// There is none.
@@ -185,7 +185,7 @@ pub fn draft(db: &dyn Store, file: File) -> Option<Arc<Draft>> {
 
 /// Returns a leaflet as its own file has it.
 #[salsa::tracked(no_eq, returns(ref))]
-pub fn sheet_draft(db: &dyn Store, file: File) -> Arc<SheetDraft> {
+pub fn leaflet_draft(db: &dyn Store, file: File) -> Arc<LeafletDraft> {
     let State::Text(text) = file.state(db) else { return Arc::default() };
     if !text.readable {
         return Arc::default();
@@ -195,14 +195,14 @@ pub fn sheet_draft(db: &dyn Store, file: File) -> Arc<SheetDraft> {
     let mut original = None;
     if lang != config.about.language {
         let bare = page::untranslated(&source.path, &lang);
-        original = originals_of_sheets(db).get(&bare).copied();
+        original = originals_of_leaflets(db).get(&bare).copied();
     }
     let original = original.and_then(|file| match file.state(db) {
         State::Text(text) => Some((text.source.path.trim_start_matches("print/"), &*text.source.text, file.id(db))),
         State::Beside(..) | State::Missing => None,
     });
     let read = || leaflet::read(&source.path, &source.text, id, original, config);
-    let broken = |found| SheetDraft { sheet: None, found: vec![found] };
+    let broken = |found| LeafletDraft { leaflet: None, found: vec![found] };
     Arc::new(guarded(read, broken, id, "read this file"))
 }
 
@@ -222,7 +222,7 @@ fn originals(db: &dyn Store) -> Arc<HashMap<String, File>> {
 
 /// Returns the leaflets in the site's own language, by the path that their translations share.
 #[salsa::tracked(returns(ref))]
-fn originals_of_sheets(db: &dyn Store) -> Arc<HashMap<String, File>> {
+fn originals_of_leaflets(db: &dyn Store) -> Arc<HashMap<String, File>> {
     let rest = Rest::get(db);
     let config = rest.config(db);
     let bare = |file: &File| {
@@ -257,8 +257,8 @@ pub fn wanted(db: &dyn Store, file: File) -> Arc<BTreeSet<String>> {
 
 /// Returns the paths that a leaflet asks for.
 #[salsa::tracked(returns(ref))]
-pub fn wanted_by_sheet(db: &dyn Store, file: File) -> Arc<BTreeSet<String>> {
-    Arc::new(sheet_draft(db, file).sheet.as_ref().map(leaflet::wanted).unwrap_or_default())
+pub fn wanted_by_leaflet(db: &dyn Store, file: File) -> Arc<BTreeSet<String>> {
+    Arc::new(leaflet_draft(db, file).leaflet.as_ref().map(leaflet::wanted).unwrap_or_default())
 }
 
 /// Returns which of the files beside the pages are asked for.
@@ -267,7 +267,7 @@ pub fn asked_for(db: &dyn Store) -> Arc<BTreeSet<String>> {
     let rest = Rest::get(db);
     let beside = rest.beside(db);
     let pages = rest.pages(db).iter().map(|file| wanted(db, *file));
-    let all = pages.chain(rest.leaflets(db).iter().map(|file| wanted_by_sheet(db, *file)));
+    let all = pages.chain(rest.leaflets(db).iter().map(|file| wanted_by_leaflet(db, *file)));
     Arc::new(all.flat_map(|wanted| wanted.iter()).filter(|path| beside.contains_key(*path)).cloned().collect())
 }
 
@@ -361,31 +361,31 @@ pub fn contact<'db>(db: &'db dyn Store, key: Name<'db>) -> Option<Arc<Contact>> 
 
 /// Returns the leaflets that bring in words of each page.
 #[salsa::tracked(returns(ref))]
-fn sheets_by_page(db: &dyn Store, view: View) -> Arc<BTreeMap<FileId, Arc<Vec<Arc<SheetOutline>>>>> {
-    let mut by_page: BTreeMap<FileId, Vec<Arc<SheetOutline>>> = BTreeMap::new();
-    for file in sheets_in_order(db) {
-        let Some(finished) = finished_sheet(db, view, *file) else { continue };
-        let Some(sheet) = &finished.sheet else { continue };
-        let outline = Arc::new(SheetOutline::of(SheetId(sheet.file.0), sheet));
-        for page in &sheet.pages {
+fn leaflets_by_page(db: &dyn Store, view: View) -> Arc<BTreeMap<FileId, Arc<Vec<Arc<LeafletOutline>>>>> {
+    let mut by_page: BTreeMap<FileId, Vec<Arc<LeafletOutline>>> = BTreeMap::new();
+    for file in leaflets_in_order(db) {
+        let Some(finished) = finished_leaflet(db, view, *file) else { continue };
+        let Some(leaflet) = &finished.leaflet else { continue };
+        let outline = Arc::new(LeafletOutline::of(LeafletId(leaflet.file.0), leaflet));
+        for page in &leaflet.pages {
             by_page.entry(FileId(page.0)).or_default().push(Arc::clone(&outline));
         }
     }
-    Arc::new(by_page.into_iter().map(|(page, sheets)| (page, Arc::new(sheets))).collect())
+    Arc::new(by_page.into_iter().map(|(page, leaflets)| (page, Arc::new(leaflets))).collect())
 }
 
 /// Returns the leaflets that bring in words of a page.
 #[salsa::tracked(returns(clone))]
-pub fn sheets_of(db: &dyn Store, view: View, page: FileId) -> Arc<Vec<Arc<SheetOutline>>> {
-    sheets_by_page(db, view).get(&page).cloned().unwrap_or_default()
+pub fn leaflets_of(db: &dyn Store, view: View, page: FileId) -> Arc<Vec<Arc<LeafletOutline>>> {
+    leaflets_by_page(db, view).get(&page).cloned().unwrap_or_default()
 }
 
 /// Returns the leaflets by reference.
 #[salsa::tracked(returns(ref))]
-pub fn sheets_in_order(db: &dyn Store) -> Vec<File> {
+pub fn leaflets_in_order(db: &dyn Store) -> Vec<File> {
     let rest = Rest::get(db);
-    let sheets = rest.leaflets(db).iter().filter_map(|file| sheet_draft(db, *file).sheet.as_ref());
-    leaflet::in_order(sheets, &rest.config(db).about.language)
+    let leaflets = rest.leaflets(db).iter().filter_map(|file| leaflet_draft(db, *file).leaflet.as_ref());
+    leaflet::in_order(leaflets, &rest.config(db).about.language)
         .0
         .iter()
         .filter_map(|id| rest.by_id(db).get(id).copied())
@@ -400,8 +400,8 @@ pub fn shared(db: &dyn Store, view: View) -> BTreeMap<String, Arc<Shared>> {
     let by_id = rest.by_id(db);
     let outline_of = |id: PageId| by_id.get(&FileId(id.0)).and_then(|file| outline(db, view, *file));
     let outlines: Vec<Arc<Outline>> = tree.pages.iter().filter_map(|head| outline_of(PageId(head.file.0))).collect();
-    let leaflets = sheets_in_order(db).iter().filter_map(|file| finished_sheet(db, view, *file)?.sheet.clone());
-    let leaflets: Vec<Lang> = leaflets.map(|sheet| sheet.lang.clone()).collect();
+    let leaflets = leaflets_in_order(db).iter().filter_map(|file| finished_leaflet(db, view, *file)?.leaflet.clone());
+    let leaflets: Vec<Lang> = leaflets.map(|leaflet| leaflet.lang.clone()).collect();
     let told = |head: &&Arc<Head>| head.front.meta.is_on_the_web() && head.lang == *own;
     let changes = |head: &Arc<Head>| !head.front.meta.changes(head.front.kind.kept, clock).is_empty();
     sharing::by_language(&sharing::Given {
@@ -469,7 +469,7 @@ pub fn captions_in(db: &dyn Store, file: File) -> Arc<Captions> {
 
 /// Returns the text of a file of captions.
 #[salsa::tracked(returns(clone))]
-pub fn captions_text(db: &dyn Store, file: File) -> Option<Arc<Text>> {
+pub fn captions_text(db: &dyn Store, file: File) -> Option<Arc<ReadText>> {
     let State::Beside(beside, _) = file.state(db) else { return None };
     let (ground, found) = (db.ground(), Found { path: beside.source.clone(), bytes: beside.size });
     Some(Arc::new(parts::text(&*ground.files, &found, text::MOST_BYTES, &ground.names)))
@@ -485,9 +485,9 @@ pub fn asks(db: &dyn Store, view: View, file: File) -> Arc<Vec<Ask>> {
 
 /// Returns what the lines of a leaflet that bring in words ask for.
 #[salsa::tracked(returns(clone))]
-pub fn asks_of_sheet(db: &dyn Store, view: View, file: File) -> Arc<Vec<Ask>> {
-    let Some(sheet) = &sheet_draft(db, file).sheet else { return Arc::default() };
-    let parts = sheet.panels.iter().flat_map(|panel| [panel.head.as_slice(), &panel.foot]);
+pub fn asks_of_leaflet(db: &dyn Store, view: View, file: File) -> Arc<Vec<Ask>> {
+    let Some(leaflet) = &leaflet_draft(db, file).leaflet else { return Arc::default() };
+    let parts = leaflet.panels.iter().flat_map(|panel| [panel.head.as_slice(), &panel.foot]);
     let lines: Vec<(u32, String)> = parts.flat_map(include::lines).collect();
     Arc::new(include::asks(&At { db, view }, "", lines.iter().map(|(at, wanted)| (*at, wanted.as_str()))))
 }
@@ -505,8 +505,8 @@ pub fn weight<'db>(db: &'db dyn Store, file: File, heading: Option<Name<'db>>) -
 pub fn plan(db: &dyn Store, view: View) -> Arc<Plan> {
     let rest = Rest::get(db);
     let pages = rest.pages(db).iter().map(|file| (file.id(db), asks(db, view, *file)));
-    let sheets = rest.leaflets(db).iter().map(|file| (file.id(db), asks_of_sheet(db, view, *file)));
-    let all: Vec<(FileId, Arc<Vec<Ask>>)> = pages.chain(sheets).filter(|(_, asks)| !asks.is_empty()).collect();
+    let leaflets = rest.leaflets(db).iter().map(|file| (file.id(db), asks_of_leaflet(db, view, *file)));
+    let all: Vec<(FileId, Arc<Vec<Ask>>)> = pages.chain(leaflets).filter(|(_, asks)| !asks.is_empty()).collect();
     let by_id = rest.by_id(db);
     let path = |id: FileId| {
         let head = by_id.get(&id).and_then(|file| head(db, view, *file));
@@ -547,7 +547,7 @@ fn is_brought_in(db: &dyn Store, view: View, file: FileId) -> bool {
 fn brought_in(db: &dyn Store, view: View) -> BTreeSet<FileId> {
     let rest = Rest::get(db);
     let pages = rest.pages(db).iter().map(|file| asks(db, view, *file));
-    let all = pages.chain(rest.leaflets(db).iter().map(|file| asks_of_sheet(db, view, *file)));
+    let all = pages.chain(rest.leaflets(db).iter().map(|file| asks_of_leaflet(db, view, *file)));
     all.flat_map(|asks| asks.iter().filter_map(|ask| ask.page).collect::<Vec<_>>()).collect()
 }
 
@@ -589,10 +589,10 @@ pub fn finished(db: &dyn Store, view: View, file: File) -> Option<Arc<Finished>>
 
 /// Returns a leaflet, finished.
 #[salsa::tracked(returns(clone))]
-pub fn finished_sheet(db: &dyn Store, view: View, file: File) -> Option<Arc<FinishedSheet>> {
-    let draft = sheet_draft(db, file).sheet.as_ref()?;
-    let work = || Arc::new(finish::sheet(&At { db, view }, draft));
-    let broken = |found| Arc::new(FinishedSheet::broken(found));
+pub fn finished_leaflet(db: &dyn Store, view: View, file: File) -> Option<Arc<FinishedLeaflet>> {
+    let draft = leaflet_draft(db, file).leaflet.as_ref()?;
+    let work = || Arc::new(finish::leaflet(&At { db, view }, draft));
+    let broken = |found| Arc::new(FinishedLeaflet::broken(found));
     Some(guarded(work, broken, file.id(db), "finish this leaflet"))
 }
 
@@ -611,9 +611,9 @@ pub fn all_uses(db: &dyn Store, view: View) -> Arc<Uses> {
     let rest = Rest::get(db);
     let pages = rest.pages(db).iter().filter_map(|file| finished(db, view, *file));
     let pages: Vec<Arc<Finished>> = pages.filter(|page| !page.uses.is_empty()).collect();
-    let sheets: Vec<Arc<FinishedSheet>> =
-        rest.leaflets(db).iter().filter_map(|file| finished_sheet(db, view, *file)).collect();
-    let all = pages.iter().map(|page| &page.uses).chain(sheets.iter().map(|sheet| &sheet.uses));
+    let leaflets: Vec<Arc<FinishedLeaflet>> =
+        rest.leaflets(db).iter().filter_map(|file| finished_leaflet(db, view, *file)).collect();
+    let all = pages.iter().map(|page| &page.uses).chain(leaflets.iter().map(|leaflet| &leaflet.uses));
     Arc::new(uses::gathered(all))
 }
 
@@ -664,10 +664,10 @@ pub fn checked(db: &dyn Store, view: View, file: File) -> Vec<Diagnostic> {
     let rest = Rest::get(db);
     let config = rest.config(db);
     let page = finished(db, view, file);
-    let sheet = if page.is_none() { finished_sheet(db, view, file) } else { None };
-    let subject = match (&page, sheet.as_ref().and_then(|sheet| sheet.sheet.as_ref())) {
+    let leaflet = if page.is_none() { finished_leaflet(db, view, file) } else { None };
+    let subject = match (&page, leaflet.as_ref().and_then(|leaflet| leaflet.leaflet.as_ref())) {
         (Some(finished), _) => check::Subject::Page(&finished.page),
-        (None, Some(sheet)) => check::Subject::Sheet(sheet),
+        (None, Some(leaflet)) => check::Subject::Leaflet(leaflet),
         (None, None) => return Vec::new(),
     };
     let mut sources = (**rest.texts(db)).clone();

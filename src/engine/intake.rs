@@ -13,7 +13,7 @@ use crate::changes::Changes;
 use crate::config::Config;
 use crate::content::Asked;
 use crate::content::files::Found;
-use crate::content::parts::{self, FileBeside, Listing, Part, Stores, Text};
+use crate::content::parts::{self, FileBeside, Listing, Part, ReadText, Stores};
 use crate::content::read::{limits, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Sources};
 use crate::model::{About, Clock, Contact, Design, FontFile, HeaderRule, Instant, Theme, Zone};
@@ -155,7 +155,7 @@ impl Engine {
     }
 
     /// Reads the texts that may be others, side by side.
-    fn texts(&self, changes: &Changes, relist: bool) -> Vec<(FileId, Arc<Text>)> {
+    fn texts(&self, changes: &Changes, relist: bool) -> Vec<(FileId, Arc<ReadText>)> {
         let listing = &self.parts.listing.value;
         let all = listing.pages.iter().chain(&listing.leaflets);
         let other = |found: &&Found| {
@@ -186,7 +186,7 @@ impl Engine {
     }
 
     /// Puts what was read into the inputs.
-    fn put(&mut self, config: &Arc<Config>, texts: Vec<(FileId, Arc<Text>)>, changes: &Changes, relist: bool) {
+    fn put(&mut self, config: &Arc<Config>, texts: Vec<(FileId, Arc<ReadText>)>, changes: &Changes, relist: bool) {
         for (id, text) in texts {
             self.state(id, State::Text(text));
         }

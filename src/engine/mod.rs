@@ -19,7 +19,7 @@ use crate::changes::Changes;
 use crate::check;
 use crate::config::Config;
 use crate::content::files::Files;
-use crate::content::link::finish::{Finished, FinishedSheet};
+use crate::content::link::finish::{Finished, FinishedLeaflet};
 use crate::content::link::tree::Tree;
 use crate::content::link::uses::{self, Uses};
 use crate::content::link::{takedown, translated};
@@ -27,8 +27,8 @@ use crate::content::read::{leaflet, unseen};
 use crate::diag::{self, Diagnostic, FileId, Names, Severity, Sources, Span, fault};
 use crate::model::kinds::Scope;
 use crate::model::{
-    Asset, AssetId, AssetKind, Clock, Goes, HeaderRule, Instant, Listed, Page, PageId, Shared, Sheet, SheetId, Site,
-    Theme, Zone,
+    Asset, AssetId, AssetKind, Clock, Goes, HeaderRule, Instant, Leaflet, LeafletId, Listed, Page, PageId, Shared,
+    Site, Theme, Zone,
 };
 
 /// What a site is read for.
@@ -356,10 +356,10 @@ impl Engine {
         rest.pages(db).iter().for_each(|file| self.in_page(*file, &mut found));
         for file in rest.leaflets(db).iter() {
             self.in_text(*file, &mut found);
-            found.extend(db::sheet_draft(db, *file).found.iter().cloned());
+            found.extend(db::leaflet_draft(db, *file).found.iter().cloned());
         }
-        let sheets = rest.leaflets(db).iter().filter_map(|file| db::sheet_draft(db, *file).sheet.as_ref());
-        found.extend(leaflet::in_order(sheets, &rest.config(db).about.language).1);
+        let leaflets = rest.leaflets(db).iter().filter_map(|file| db::leaflet_draft(db, *file).leaflet.as_ref());
+        found.extend(leaflet::in_order(leaflets, &rest.config(db).about.language).1);
         found
     }
 
@@ -377,12 +377,12 @@ impl Engine {
             gaps.extend(finished.holed.then_some(finished.page.file));
             listed.push(PageId(finished.page.file.0), Arc::clone(&finished.page));
         }
-        let sheets = self.side_by_side(db::sheets_in_order(db), |db, file| db::finished_sheet(db, view, file));
-        let mut leaflets: Listed<SheetId, Sheet> = Listed::default();
-        for finished in sheets.into_iter().flatten() {
-            let FinishedSheet { sheet: Some(sheet), holed, .. } = &*finished else { continue };
-            gaps.extend(holed.then_some(sheet.file));
-            leaflets.push(SheetId(sheet.file.0), Arc::clone(sheet));
+        let finished = self.side_by_side(db::leaflets_in_order(db), |db, file| db::finished_leaflet(db, view, file));
+        let mut leaflets: Listed<LeafletId, Leaflet> = Listed::default();
+        for finished in finished.into_iter().flatten() {
+            let FinishedLeaflet { leaflet: Some(leaflet), holed, .. } = &*finished else { continue };
+            gaps.extend(holed.then_some(leaflet.file));
+            leaflets.push(LeafletId(leaflet.file.0), Arc::clone(leaflet));
         }
         let uses = db::all_uses(db, view);
         let (assets, beside) = self.assets(view, &uses);
@@ -391,7 +391,7 @@ impl Engine {
             about: (**rest.about(db)).clone(),
             clock: asked.clock.clone(),
             pages: listed,
-            sheets: leaflets,
+            leaflets,
             facts: (**rest.facts(db)).clone(),
             contacts: (**rest.contacts(db)).clone(),
             glossary: (**rest.glossary(db)).clone(),
@@ -440,7 +440,7 @@ impl Engine {
         let db = &self.kept;
         let mut pages = rest.pages(db).iter();
         pages.all(|file| db::headed(db, *file).head.is_some())
-            && rest.leaflets(db).iter().all(|file| db::sheet_draft(db, *file).sheet.is_some())
+            && rest.leaflets(db).iter().all(|file| db::leaflet_draft(db, *file).leaflet.is_some())
     }
 
     /// Looks into the files that go out.
@@ -484,9 +484,10 @@ impl Engine {
             found.extend(db::assembled(db, view, *file).iter().flat_map(|page| page.found.iter().cloned()));
             found.extend(db::finished(db, view, *file).iter().flat_map(|page| page.found.iter().cloned()));
         }
-        let sheets = db::sheets_in_order(db).clone();
-        for file in &sheets {
-            found.extend(db::finished_sheet(db, view, *file).iter().flat_map(|sheet| sheet.found.iter().cloned()));
+        let leaflets = db::leaflets_in_order(db).clone();
+        for file in &leaflets {
+            found
+                .extend(db::finished_leaflet(db, view, *file).iter().flat_map(|leaflet| leaflet.found.iter().cloned()));
         }
         for file in rest.beside(db).iter().filter(|(path, _)| path.ends_with(".vtt")).map(|(_, file)| *file) {
             if outcome.uses.contains_key(&AssetId(file.id(db).0)) {
@@ -499,7 +500,7 @@ impl Engine {
         found.extend(outcome.beside.iter().cloned());
         found.extend(translated::judge(site, &|file| self.names.path(file).unwrap_or_default().to_string()));
         takedown::soften(&tree.gone, &mut found);
-        found.extend(self.checked(view, site, &[placed, sheets].concat()));
+        found.extend(self.checked(view, site, &[placed, leaflets].concat()));
         found
     }
 

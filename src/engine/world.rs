@@ -12,7 +12,7 @@ use crate::content::link::world::{Assembled, Barred, Beside, Captions, Headings,
 use crate::content::read::page::Head;
 use crate::diag::FileId;
 use crate::model::{
-    AssetId, AssetKind, AssetOutline, Block, Contact, Fact, Note, Outline, PageId, SheetOutline, Term, TopicOutline,
+    AssetId, AssetKind, AssetOutline, Block, Contact, Fact, LeafletOutline, Note, Outline, PageId, Term, TopicOutline,
 };
 use crate::words::Wordings;
 
@@ -128,8 +128,8 @@ impl World for At<'_> {
         Some(super::beside::outline(self.db, self.file(FileId(asset.0))?, printed))
     }
 
-    fn sheets_of(&self, page: FileId) -> Arc<Vec<Arc<SheetOutline>>> {
-        db::sheets_of(self.db, self.view, page)
+    fn leaflets_of(&self, page: FileId) -> Arc<Vec<Arc<LeafletOutline>>> {
+        db::leaflets_of(self.db, self.view, page)
     }
 
     fn topic(&self, route: &str) -> Option<Arc<TopicOutline>> {

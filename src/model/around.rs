@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::kinds::Standing;
-use super::{About, Contact, Date, Lang, Outline, SheetOutline};
+use super::{About, Contact, Date, Lang, LeafletOutline, Outline};
 use crate::words::Wordings;
 
 /// What stands around one page: where it lies, what lies below it, and what it is called in other languages.
@@ -18,7 +18,7 @@ pub struct Around {
     /// The topics that gather more pages like it.
     pub topics: Vec<Arc<TopicOutline>>,
     /// The leaflets that bring in its words.
-    pub sheets: Vec<Arc<SheetOutline>>,
+    pub leaflets: Vec<Arc<LeafletOutline>>,
     /// Where it stands in its life.
     pub standing: Option<Standing>,
 }

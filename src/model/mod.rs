@@ -13,11 +13,11 @@ mod format;
 mod host;
 mod inline;
 pub mod kinds;
+mod leaflet;
 mod list;
 mod number;
 mod outline;
 pub mod phone;
-mod sheet;
 mod site;
 mod store;
 mod text;
@@ -34,10 +34,10 @@ pub use format::FormatName;
 pub use host::{Header, HeaderRule};
 pub use inline::*;
 pub use kinds::{Details, PageKind, State};
+pub use leaflet::{Leaflet, Panel};
 pub use list::{Id, Listed};
 pub use number::{grouped, grouped_digits};
-pub use outline::{AssetOutline, AssetUse, FilmOutline, Outline, PageUse, SheetOutline, in_order};
-pub use sheet::{Panel, Sheet};
+pub use outline::{AssetOutline, AssetUse, FilmOutline, LeafletOutline, Outline, PageUse, in_order};
 pub use site::{
     About, Alias, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, Meta, Note, OPEN_RECOMMENDATIONS, Page,
     Remark, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes, generated, is_home,
@@ -65,11 +65,11 @@ impl Id for PageId {
 
 /// One leaflet or poster: the number of its file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct SheetId(pub u32);
+pub struct LeafletId(pub u32);
 
-impl Id for SheetId {
-    fn of(number: u32) -> SheetId {
-        SheetId(number)
+impl Id for LeafletId {
+    fn of(number: u32) -> LeafletId {
+        LeafletId(number)
     }
 
     fn number(self) -> u32 {

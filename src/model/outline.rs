@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::kinds::{FilmDetails, Standing};
 use super::{
-    Asset, AssetId, AssetKind, Clock, Date, Details, Lang, Meta, Page, PageId, PageKind, Sheet, SheetId, is_home,
+    Asset, AssetId, AssetKind, Clock, Date, Details, Lang, Leaflet, LeafletId, Meta, Page, PageId, PageKind, is_home,
 };
 
 /// What other pages show of a page.
@@ -68,9 +68,9 @@ pub struct AssetOutline {
 
 /// What pages show of a leaflet that brings in their words.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SheetOutline {
+pub struct LeafletOutline {
     /// The leaflet.
-    pub id: SheetId,
+    pub id: LeafletId,
     /// What it is called.
     pub title: String,
     /// Its language.
@@ -158,10 +158,10 @@ impl AssetOutline {
     }
 }
 
-impl SheetOutline {
+impl LeafletOutline {
     /// Returns what pages show of a leaflet.
-    pub fn of(id: SheetId, sheet: &Sheet) -> SheetOutline {
-        SheetOutline { id, title: sheet.title.clone(), lang: sheet.lang.clone() }
+    pub fn of(id: LeafletId, leaflet: &Leaflet) -> LeafletOutline {
+        LeafletOutline { id, title: leaflet.title.clone(), lang: leaflet.lang.clone() }
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::kinds::{Report, Standing, State};
 use super::{
     Around, AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, FormatName, HeaderRule, Heading,
-    Instant, Lang, Listed, Moment, PageId, PageKind, Shared, Sheet, SheetId, Term, walk,
+    Instant, Lang, Leaflet, LeafletId, Listed, Moment, PageId, PageKind, Shared, Term, walk,
 };
 use crate::diag::{FileId, Span};
 use crate::words::{Worded, Wordings};
@@ -21,7 +21,7 @@ pub struct Site {
     /// Every page that is published at that moment, by route.
     pub pages: Listed<PageId, Page>,
     /// Every leaflet, by reference.
-    pub sheets: Listed<SheetId, Sheet>,
+    pub leaflets: Listed<LeafletId, Leaflet>,
     /// Facts by name.
     pub facts: BTreeMap<String, Arc<Fact>>,
     /// Contacts by name.
@@ -386,8 +386,8 @@ impl Site {
     }
 
     /// Returns a leaflet; ids come from this list, so there is always one.
-    pub fn sheet(&self, id: SheetId) -> &Sheet {
-        self.sheets.find(id).expect("an id comes from this site")
+    pub fn leaflet(&self, id: LeafletId) -> &Leaflet {
+        self.leaflets.find(id).expect("an id comes from this site")
     }
 
     /// Returns a file; ids come from this list, so there is always one.
@@ -401,8 +401,8 @@ impl Site {
     }
 
     /// Returns every leaflet with its id.
-    pub fn sheet_ids(&self) -> impl Iterator<Item = (SheetId, &Sheet)> {
-        self.sheets.with_ids()
+    pub fn leaflet_ids(&self) -> impl Iterator<Item = (LeafletId, &Leaflet)> {
+        self.leaflets.with_ids()
     }
 
     /// Returns the files that go out.
@@ -441,8 +441,8 @@ impl Site {
     }
 
     /// Returns the leaflets that bring in words of a page.
-    pub fn sheets_of(&self, page: PageId) -> impl Iterator<Item = (SheetId, &Sheet)> {
-        self.sheet_ids().filter(move |(_, sheet)| sheet.pages.contains(&page))
+    pub fn leaflets_of(&self, page: PageId) -> impl Iterator<Item = (LeafletId, &Leaflet)> {
+        self.leaflet_ids().filter(move |(_, leaflet)| leaflet.pages.contains(&page))
     }
 }
 

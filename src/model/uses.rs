@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Block, Inline, PageId, SheetId, Site, walk};
+use super::{Block, Inline, LeafletId, PageId, Site, walk};
 use crate::diag::Span;
 
 /// One place where a fact is used.
@@ -22,7 +22,7 @@ pub enum ShownOn {
     /// A page.
     Page(PageId),
     /// A leaflet.
-    Sheet(SheetId),
+    Leaflet(LeafletId),
 }
 
 /// Returns every place of every fact that is used, by the fact's name; a name need not be in the store.
@@ -36,9 +36,9 @@ pub fn fact_places(site: &Site) -> BTreeMap<&str, Vec<FactPlace>> {
             search.blocks(&note.blocks, brought_in);
         }
     }
-    for (id, sheet) in site.sheet_ids() {
-        let mut search = Search { on: ShownOn::Sheet(id), notes: BTreeMap::new(), places: &mut places };
-        for panel in &sheet.panels {
+    for (id, leaflet) in site.leaflet_ids() {
+        let mut search = Search { on: ShownOn::Leaflet(id), notes: BTreeMap::new(), places: &mut places };
+        for panel in &leaflet.panels {
             search.blocks(&panel.head, None);
             search.blocks(&panel.foot, None);
         }

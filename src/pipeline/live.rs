@@ -14,7 +14,7 @@ use crate::content::files::Files;
 use crate::content::pictures::{self, Content};
 use crate::diag::{self, Diagnostic, FileId, Severity, Sources};
 use crate::engine::{Engine, Purpose, Reading, Settled};
-use crate::model::{Instant, Page, PageId, Sheet, Site};
+use crate::model::{Instant, Leaflet, Page, PageId, Site};
 use crate::render::web::hosting::Table;
 use crate::render::{Catalogue, Copied, Given, Job, Made, Subject, Trace};
 use crate::words::Wording;
@@ -33,7 +33,7 @@ struct Last {
     /// The page, where it is about one.
     page: Option<Arc<Page>>,
     /// The leaflet, where it is about one.
-    sheet: Option<Arc<Sheet>>,
+    leaflet: Option<Arc<Leaflet>>,
     made: Arc<Made>,
 }
 
@@ -310,7 +310,7 @@ impl Live {
             Some((number, ready.shop.borrow_dependent().job(number)?.subject))
         };
         let Some((mut number, subject)) = about(self) else { return Ok(None) };
-        let page = |id: PageId| self.engine.page(id).filter(|page| page.around.sheets.is_empty());
+        let page = |id: PageId| self.engine.page(id).filter(|page| page.around.leaflets.is_empty());
         let page = match subject {
             Subject::Page(id) if !self.is_broken_by(Cause::Store) => page(id),
             _ => None,
@@ -342,7 +342,7 @@ impl Live {
             let works = now.shop.borrow_dependent();
             reading.sources.extend(&now.sources);
             reading.diagnostics.extend(now.found.iter().cloned());
-            for number in works.sheets() {
+            for number in works.leaflets() {
                 reading.diagnostics.extend(now.one(number, None)?.diagnostics.iter().cloned());
             }
             reading.diagnostics.extend(works.try_out()?);
@@ -361,12 +361,12 @@ impl Ready {
             Subject::Page(id) => page.cloned().or_else(|| site.pages.share(id)),
             _ => None,
         };
-        let sheet = if let Subject::Sheet(id) = subject { site.sheets.share(id) } else { None };
-        let known = page.is_some() || sheet.is_some();
+        let leaflet = if let Subject::Leaflet(id) = subject { site.leaflets.share(id) } else { None };
+        let known = page.is_some() || leaflet.is_some();
         if let Some(last) = self.last.lock().unwrap_or_else(PoisonError::into_inner).get(&number)
             && known
             && last.page == page
-            && last.sheet == sheet
+            && last.leaflet == leaflet
         {
             return Ok(Arc::clone(&last.made));
         }
@@ -379,7 +379,7 @@ impl Ready {
         let given = Given { catalogue: &catalogue, page: page.as_deref() };
         let made = Arc::new(works.make_one(number, &given)?);
         if known {
-            let last = Last { page, sheet, made: Arc::clone(&made) };
+            let last = Last { page, leaflet, made: Arc::clone(&made) };
             self.last.lock().unwrap_or_else(PoisonError::into_inner).insert(number, last);
         }
         Ok(made)

@@ -160,10 +160,10 @@ impl<'s> Works<'s> {
     /// Returns the jobs of other formats whose files what is made last tells readers of: of a page, its own and those of its
     /// leaflets; of what the site has once, those of all leaflets.
     pub(super) fn before(&self, subject: Subject, page: Option<&Page>) -> Vec<usize> {
-        let sheets = page.map_or(&[][..], |page| page.around.sheets.as_slice());
+        let leaflets = page.map_or(&[][..], |page| page.around.leaflets.as_slice());
         let told = |other: Subject| match (subject, other) {
-            (Subject::Page(_), Subject::Sheet(sheet)) => sheets.iter().any(|of_page| of_page.id == sheet),
-            (Subject::SiteWide(_), Subject::Sheet(_)) => true,
+            (Subject::Page(_), Subject::Leaflet(leaflet)) => leaflets.iter().any(|of_page| of_page.id == leaflet),
+            (Subject::SiteWide(_), Subject::Leaflet(_)) => true,
             _ => subject == other,
         };
         let before = self.presses.split_last().map_or(&[][..], |(_, before)| before);
@@ -172,9 +172,9 @@ impl<'s> Works<'s> {
     }
 
     /// Returns the jobs that lay out leaflets.
-    pub(super) fn sheets(&self) -> Vec<usize> {
+    pub(super) fn leaflets(&self) -> Vec<usize> {
         let jobs = self.presses.iter().flat_map(|ready| (ready.first..).zip(&ready.jobs));
-        jobs.filter(|(_, job)| matches!(job.subject, Subject::Sheet(_))).map(|(number, _)| number).collect()
+        jobs.filter(|(_, job)| matches!(job.subject, Subject::Leaflet(_))).map(|(number, _)| number).collect()
     }
 
     /// Makes the files of one job.
@@ -205,7 +205,7 @@ impl<'s> Works<'s> {
 fn broke(site: &Site, settings: Span, format: &str, job: &Job, why: &str) -> Diagnostic {
     let (span, of) = match job.subject {
         Subject::Page(id) => (Span::whole(site.page(id).file), "this page".to_string()),
-        Subject::Sheet(id) => (Span::whole(site.sheet(id).file), "this leaflet".to_string()),
+        Subject::Leaflet(id) => (Span::whole(site.leaflet(id).file), "this leaflet".to_string()),
         Subject::Asset(id) => (settings, format!("`content/{}`", site.asset(id).path)),
         Subject::SiteWide(name) => (settings, format!("the site's `{name}`")),
     };

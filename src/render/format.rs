@@ -8,7 +8,7 @@ use super::claim::Claim;
 use super::web::hosting::Table;
 use crate::diag::{Diagnostic, Span};
 use crate::model::kinds::Scope;
-use crate::model::{AssetId, Page, PageId, SheetId, Site};
+use crate::model::{AssetId, LeafletId, Page, PageId, Site};
 use crate::words::Said;
 
 /// A format that pages or leaflets are published in.
@@ -92,7 +92,7 @@ pub enum Subject {
     /// A page.
     Page(PageId),
     /// A leaflet or poster.
-    Sheet(SheetId),
+    Leaflet(LeafletId),
     /// A file published as it is.
     Asset(AssetId),
     /// What the site has once, such as `sitemap`.

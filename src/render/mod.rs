@@ -11,7 +11,7 @@ pub mod prose;
 mod register;
 pub mod web;
 
-use crate::diag::Kind;
+use crate::diag::FindingKind;
 use crate::model::kinds::Scope;
 
 pub use claim::{Claim, Claimant, Right};
@@ -25,7 +25,7 @@ pub const FORMATS: &[&dyn Format] =
     &[&print::LEAFLETS, &print::PRINT, &print::LARGE_PRINT, &print::GIANT_PRINT, &data::DATA, &web::WEB];
 
 /// Returns every kind of finding that making a format can report.
-pub fn kinds() -> Vec<&'static Kind> {
+pub fn kinds() -> Vec<&'static FindingKind> {
     [print::KINDS, web::KINDS, register::KINDS].concat()
 }
 

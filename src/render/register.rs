@@ -7,30 +7,33 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::claim::{Claim, Claimant, Right};
 use super::format::{Made, RenderError};
-use crate::diag::{Diagnostic, Kind, Severity, Sources};
+use crate::diag::{Diagnostic, FindingKind, Severity, Sources};
 
 /// Two things that would be one file.
-pub const ADDRESS_TAKEN: Kind =
+pub const ADDRESS_TAKEN: FindingKind =
     error("W010", "address-taken", Severity::Error, include_str!("problems/address_taken.md"));
 
 /// Two files whose names differ in capital letters or accents only.
-pub const ADDRESS_TWIN: Kind = error("W011", "address-twin", Severity::Error, include_str!("problems/address_twin.md"));
+pub const ADDRESS_TWIN: FindingKind =
+    error("W011", "address-twin", Severity::Error, include_str!("problems/address_twin.md"));
 
 /// A file where something else needs a folder.
-pub const ADDRESS_FOLDER: Kind =
+pub const ADDRESS_FOLDER: FindingKind =
     error("W012", "address-folder", Severity::Error, include_str!("problems/address_folder.md"));
 
 /// A name that Windows or a host refuses.
-pub const NAME_REFUSED: Kind = error("W013", "name-refused", Severity::Error, include_str!("problems/name_refused.md"));
+pub const NAME_REFUSED: FindingKind =
+    error("W013", "name-refused", Severity::Error, include_str!("problems/name_refused.md"));
 
 /// One folder that is written in two ways.
-pub const FOLDER_TWIN: Kind = error("W014", "folder-twin", Severity::Warning, include_str!("problems/folder_twin.md"));
+pub const FOLDER_TWIN: FindingKind =
+    error("W014", "folder-twin", Severity::Warning, include_str!("problems/folder_twin.md"));
 
 /// Every kind of finding of the register.
-pub const KINDS: &[&Kind] = &[&ADDRESS_TAKEN, &ADDRESS_TWIN, &ADDRESS_FOLDER, &NAME_REFUSED, &FOLDER_TWIN];
+pub const KINDS: &[&FindingKind] = &[&ADDRESS_TAKEN, &ADDRESS_TWIN, &ADDRESS_FOLDER, &NAME_REFUSED, &FOLDER_TWIN];
 
-const fn error(code: &'static str, name: &'static str, severity: Severity, doc: &'static str) -> Kind {
-    Kind { code, name, severity, wcag: &[], act: &[], doc }
+const fn error(code: &'static str, name: &'static str, severity: Severity, doc: &'static str) -> FindingKind {
+    FindingKind { code, name, severity, wcag: &[], act: &[], doc }
 }
 
 /// Who may make which file.
@@ -119,7 +122,7 @@ struct Findings<'a> {
 
 impl Findings<'_> {
     /// Adds a finding about two claims, at the one whose author can do more about it.
-    fn about(&mut self, kind: &'static Kind, (a, b): (&Claim, &Claim), message: String, help: &str) {
+    fn about(&mut self, kind: &'static FindingKind, (a, b): (&Claim, &Claim), message: String, help: &str) {
         let (here, there) = if a.rank() > b.rank() { (a, b) } else { (b, a) };
         let mut problem = Diagnostic::new(kind, here.span(self.sources), message, help);
         if there.claimant != Claimant::Site {

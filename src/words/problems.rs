@@ -4,10 +4,10 @@ use fluent_syntax::parser::ParserError;
 
 use super::Own;
 use super::message::Arguments;
-use crate::diag::{Diagnostic, Kind, Severity, Span};
+use crate::diag::{Diagnostic, FindingKind, Severity, Span};
 
 /// A line of a file of words that cannot be read.
-pub const WORDS_INVALID: Kind = Kind {
+pub const WORDS_INVALID: FindingKind = FindingKind {
     code: "C045",
     name: "words-invalid",
     severity: Severity::Error,
@@ -17,7 +17,7 @@ pub const WORDS_INVALID: Kind = Kind {
 };
 
 /// A message that Handbill does not have.
-pub const WORDS_UNKNOWN: Kind = Kind {
+pub const WORDS_UNKNOWN: FindingKind = FindingKind {
     code: "C046",
     name: "words-unknown",
     severity: Severity::Warning,
@@ -27,7 +27,7 @@ pub const WORDS_UNKNOWN: Kind = Kind {
 };
 
 /// A message that a language lacks.
-pub const WORDS_MISSING: Kind = Kind {
+pub const WORDS_MISSING: FindingKind = FindingKind {
     code: "C047",
     name: "words-missing",
     severity: Severity::Warning,

@@ -155,7 +155,7 @@ fn the_starter_builds_without_an_edit_and_has_nothing_to_mend() {
 #[test]
 fn a_page_that_was_added_has_gaps_that_are_found() {
     let folder = Folder::with_site();
-    for kind in handbill::content::KINDS.iter().map(|kind| kind.name()) {
+    for kind in handbill::content::PAGE_KINDS.iter().map(|kind| kind.name()) {
         let output = folder.run(&["add", kind, &format!("About a {kind}"), "--at", "2026-11-22"]);
         assert_eq!(output.status.code(), Some(0), "{kind}: {}", stderr(&output));
         let path = format!("content/about-a-{kind}.md");

@@ -100,7 +100,7 @@ const ODD: &[&str] = &["{ a: b }", "[[1, 2]]", "[{ x: 1 }]", "true", "-1", "soon
 fn every_key_of_every_kind_refuses_what_does_not_fit() {
     let mut tried = 0;
     let mut wrong = Vec::new();
-    for kind in handbill::content::KINDS {
+    for kind in handbill::content::PAGE_KINDS {
         let schema = schema::named(kind.name()).unwrap();
         for key in schema["properties"].as_object().unwrap().keys() {
             let validator = jsonschema::validator_for(&schema["properties"][key]).unwrap();

@@ -2,10 +2,10 @@
 
 use super::abbreviation_unexpanded::{WELL_KNOWN, abbreviations, spelt_out};
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A068",
         name: "abbreviation-in-title",
         severity: Severity::Error,

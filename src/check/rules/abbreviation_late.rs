@@ -4,11 +4,11 @@ use std::collections::BTreeMap;
 
 use super::abbreviation_unexpanded::{WELL_KNOWN, abbreviations, spelt_out, texts};
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity, Span};
+use crate::diag::{FindingKind, Severity, Span};
 use crate::model::Block;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A070",
         name: "abbreviation-late",
         severity: Severity::Warning,

@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity, Span};
+use crate::diag::{FindingKind, Severity, Span};
 use crate::model::Inline;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A069",
         name: "abbreviation-once",
         severity: Severity::Info,

@@ -3,11 +3,11 @@
 use std::collections::BTreeSet;
 
 use crate::check::{Body, Known, Look, Passage, Report, Rule, split};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Inline, Text};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A007",
         name: "abbreviation-unexpanded",
         severity: Severity::Warning,

@@ -1,10 +1,10 @@
 //! Postal addresses in one line of text.
 
-use crate::check::{Body, Known, Look, Passage, Place, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::check::{Body, Known, Look, Passage, Report, Role, Rule};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A105",
         name: "address-form",
         severity: Severity::Warning,
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
-    for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
+    for passage in body.english().iter().filter(|passage| matches!(passage.role, Role::Paragraph | Role::Item)) {
         for i in 1..passage.words.len() {
             if is_postcode(passage, i) && in_one_line(passage, i) {
                 let message = format!(

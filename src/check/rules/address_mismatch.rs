@@ -1,12 +1,12 @@
 //! Links that show one web address and lead to another.
 
 use crate::check::{Body, Known, Look, Report, Rule, words};
-use crate::diag::{Kind, Severity, Span};
+use crate::diag::{FindingKind, Severity, Span};
 use crate::model::address::{looked_up, parts};
 use crate::model::{Inline, Target};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A127",
         name: "address-mismatch",
         severity: Severity::Error,

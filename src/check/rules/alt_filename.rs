@@ -1,10 +1,10 @@
 //! Alt text that is the name of a file.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A061",
         name: "alt-filename",
         severity: Severity::Error,

@@ -1,10 +1,10 @@
 //! Alt text that says that a picture is a picture.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A060",
         name: "alt-redundant",
         severity: Severity::Warning,
@@ -16,13 +16,14 @@ pub const RULE: Rule = Rule {
 };
 
 /// What alt text starts with when it says what every listener knows.
-const KINDS: &[&str] = &["image of", "picture of", "photo of", "photograph of", "graphic of", "icon of"];
+const LEAD_INS: &[&str] = &["image of", "picture of", "photo of", "photograph of", "graphic of", "icon of"];
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     for image in body.images() {
         let lower = image.alt.to_lowercase();
         let bare = ["a ", "an ", "the "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);
-        let Some(kind) = KINDS.iter().find(|kind| bare.strip_prefix(**kind).is_some_and(|rest| rest.starts_with(' ')))
+        let Some(kind) =
+            LEAD_INS.iter().find(|kind| bare.strip_prefix(**kind).is_some_and(|rest| rest.starts_with(' ')))
         else {
             continue;
         };

@@ -1,10 +1,10 @@
 //! The sign "&" for "and".
 
 use crate::check::{Look, Passage, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A022",
         name: "ampersand",
         severity: Severity::Warning,

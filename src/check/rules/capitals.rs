@@ -1,10 +1,10 @@
 //! Words in capitals.
 
 use crate::check::{Body, Known, Look, Report, Rule, Sign};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A019",
         name: "capitals",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Captions that go on when the film is over.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A094",
         name: "caption-after-end",
         severity: Severity::Warning,

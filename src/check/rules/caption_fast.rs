@@ -1,11 +1,11 @@
 //! Captions that are gone before many people have read them.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A096",
         name: "caption-fast",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Captions that cover the picture: more than two lines, or long ones.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A095",
         name: "caption-long",
         severity: Severity::Warning,

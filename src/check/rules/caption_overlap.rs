@@ -1,11 +1,11 @@
 //! Captions that come too early: before the one above them, or before it has gone.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A093",
         name: "caption-overlap",
         severity: Severity::Warning,

@@ -1,10 +1,10 @@
 //! Instructions to click.
 
 use crate::check::{Linked, Look, Passage, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A035",
         name: "click-wording",
         severity: Severity::Warning,

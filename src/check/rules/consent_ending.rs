@@ -1,11 +1,11 @@
 //! Consent to a case study that ends soon.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A103",
         name: "consent-ending",
         severity: Severity::Warning,

@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity, Span};
+use crate::diag::{FindingKind, Severity, Span};
 use crate::model::phone::dialled;
 use crate::model::{Block, ContactField, Inline};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A130",
         name: "contact-incomplete",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Contact details in the text that disagree with the store of contacts.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Diagnostic, Kind, Severity};
+use crate::diag::{Diagnostic, FindingKind, Severity};
 use crate::model::Inline;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A011",
         name: "contact-mismatch",
         severity: Severity::Error,

@@ -1,11 +1,11 @@
 //! Contacts, and details of them, that the store does not have.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Guesses, Kind, Severity};
+use crate::diag::{FindingKind, Guesses, Severity};
 use crate::model::{Block, ContactField, Inline};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A012",
         name: "contact-unknown",
         severity: Severity::Error,

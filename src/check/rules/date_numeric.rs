@@ -1,10 +1,10 @@
 //! Dates in numbers only, such as "26/02/2021".
 
 use crate::check::{Body, Known, Look, Report, Rule, Sign, dates};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A024",
         name: "date-numeric",
         severity: Severity::Warning,

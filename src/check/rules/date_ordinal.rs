@@ -1,10 +1,10 @@
 //! Dates with letters after the day, such as "26th February".
 
 use crate::check::{Body, Known, Look, Report, Rule, dates};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A023",
         name: "date-ordinal",
         severity: Severity::Warning,

@@ -1,10 +1,10 @@
 //! Days that depend on when the page is read.
 
 use crate::check::{Look, Passage, Report, Rule, dates};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A026",
         name: "date-relative",
         severity: Severity::Warning,

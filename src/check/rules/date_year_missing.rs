@@ -1,10 +1,10 @@
 //! Deadlines without a year.
 
-use crate::check::{Body, Known, Look, Passage, Place, Report, Rule, dates};
-use crate::diag::{Kind, Severity};
+use crate::check::{Body, Known, Look, Passage, Report, Role, Rule, dates};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A025",
         name: "date-year-missing",
         severity: Severity::Error,
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     // A table may give the year once, in its caption or its first row.
-    for passage in body.english().iter().filter(|passage| passage.place != Place::Label) {
+    for passage in body.english().iter().filter(|passage| passage.role != Role::Label) {
         let dates = dates::dates(passage);
         if dates.is_empty() || (0..passage.words.len()).any(|i| dates::year(passage.word(i)).is_some()) {
             continue;

@@ -1,11 +1,11 @@
 //! Closed calls that still ask people to apply.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::kinds::DueKind;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A085",
         name: "deadline-passed",
         severity: Severity::Warning,

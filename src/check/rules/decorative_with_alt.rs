@@ -1,10 +1,10 @@
 //! Pictures that are called decorative and have alt text.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A062",
         name: "decorative-with-alt",
         severity: Severity::Warning,

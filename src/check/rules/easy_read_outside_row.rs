@@ -1,11 +1,11 @@
 //! Words of an Easy Read page that have no picture, and pictures that have no words.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Details, Page};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A099",
         name: "easy-read-outside-row",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Sentences of an Easy Read page that are too long.
 
-use crate::check::{Body, Known, Look, Place, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::check::{Body, Known, Look, Report, Role, Rule};
+use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A100",
         name: "easy-read-sentence",
         severity: Severity::Warning,
@@ -22,7 +22,7 @@ const MOST: usize = 15;
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     let Some(page) = body.page.filter(|page| matches!(page.meta.details, Details::EasyRead(_))) else { return };
-    for passage in body.english().iter().filter(|passage| matches!(passage.place, Place::Paragraph | Place::Item)) {
+    for passage in body.english().iter().filter(|passage| matches!(passage.role, Role::Paragraph | Role::Item)) {
         for words in passage.sentences.iter().filter(|words| words.len() > MOST) {
             let span = passage.span(passage.range(words.start, words.end - 1));
             // What the front matter says is written by the kind.

@@ -1,11 +1,11 @@
 //! Easy Read pages that do not say what they were made from, or who tried them out.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A101",
         name: "easy-read-untested",
         severity: Severity::Warning,

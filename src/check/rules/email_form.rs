@@ -1,10 +1,10 @@
 //! Email addresses that cannot be tapped, or that have capitals.
 
 use crate::check::{Body, Known, Linked, Look, Report, Rule, Sign};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A033",
         name: "email-form",
         severity: Severity::Warning,

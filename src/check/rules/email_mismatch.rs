@@ -1,11 +1,11 @@
 //! Links that show one email address and write to another.
 
 use crate::check::{Body, Known, Look, Report, Rule, words};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Inline, Link, Target};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A126",
         name: "email-mismatch",
         severity: Severity::Error,

@@ -1,11 +1,11 @@
 //! Figures that stand in the store of facts, written without it.
 
 use crate::check::{Body, Known, Look, Passage, Report, Rule};
-use crate::diag::{Fix, Kind, Severity};
+use crate::diag::{FindingKind, Fix, Severity};
 use crate::model::Fact;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A102",
         name: "fact-bare",
         severity: Severity::Info,

@@ -1,11 +1,11 @@
 //! Figures in the text that disagree with the store of facts.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Diagnostic, Fix, Kind, Severity};
+use crate::diag::{Diagnostic, FindingKind, Fix, Severity};
 use crate::model::Inline;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A005",
         name: "fact-mismatch",
         severity: Severity::Error,

@@ -1,11 +1,11 @@
 //! Facts that somebody should have compared with their source.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A079",
         name: "fact-review-due",
         severity: Severity::Warning,

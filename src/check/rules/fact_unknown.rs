@@ -1,11 +1,11 @@
 //! Figures that the store of facts does not have.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Guesses, Kind, Severity, Span};
+use crate::diag::{FindingKind, Guesses, Severity, Span};
 use crate::model::{Block, Inline};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A006",
         name: "fact-unknown",
         severity: Severity::Error,

@@ -1,10 +1,10 @@
 //! Frequently asked questions.
 
-use crate::check::{Body, Known, Look, Place, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::check::{Body, Known, Look, Report, Role, Rule};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A020",
         name: "faq-heading",
         severity: Severity::Warning,
@@ -20,7 +20,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     if let Some(page) = body.page.filter(|page| body.lang.primary() == "en" && is_faq(&page.meta.title)) {
         report.add(page.key_span("title"), format!("the title `{}` does not say what is asked", page.meta.title), help);
     }
-    for passage in body.english().iter().filter(|passage| passage.place == Place::Heading && is_faq(&passage.text)) {
+    for passage in body.english().iter().filter(|passage| passage.role == Role::Heading && is_faq(&passage.text)) {
         let message = format!("the heading `{}` does not say what is asked", passage.text.trim());
         report.add(passage.span(passage.range(0, passage.words.len() - 1)), message, help);
     }

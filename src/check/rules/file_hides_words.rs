@@ -1,11 +1,11 @@
 //! Documents to take away that hold what they do not show.
 
 use crate::check::{Look, Report, Rule, beside};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Says, Site};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A112",
         name: "file-hides-words",
         severity: Severity::Warning,

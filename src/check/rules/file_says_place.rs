@@ -1,11 +1,11 @@
 //! Films and documents that say where they were made.
 
 use crate::check::{Look, Report, Rule, beside};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Says, Site};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A113",
         name: "file-says-place",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Documents to take away that hold what was changed in them.
 
 use crate::check::{Look, Report, Rule, beside};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Says, Site};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A111",
         name: "file-tracks-changes",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Films that do not say how long they are, or who signs them.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A098",
         name: "film-detail-missing",
         severity: Severity::Warning,

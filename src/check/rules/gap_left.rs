@@ -1,11 +1,11 @@
 //! Gaps that a new page is made with, and that nobody has filled.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity, Span};
+use crate::diag::{FindingKind, Severity, Span};
 use crate::model::{Inline, Page};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A088",
         name: "gap-left",
         severity: Severity::Error,

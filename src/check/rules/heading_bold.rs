@@ -1,11 +1,11 @@
 //! Bold paragraphs that stand in for headings.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline, Paragraph, plain_text};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A048",
         name: "heading-bold",
         severity: Severity::Warning,

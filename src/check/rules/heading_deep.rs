@@ -1,11 +1,11 @@
 //! Headings more than four levels deep.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::plain_text;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A049",
         name: "heading-deep",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Pages whose headings are questions.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::plain_text;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A045",
         name: "heading-question-many",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Headings that skip a level.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::Block;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A001",
         name: "heading-skip",
         severity: Severity::Error,

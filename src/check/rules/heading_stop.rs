@@ -1,11 +1,11 @@
 //! Headings that end with a full stop or a colon.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Inline, plain_text};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A046",
         name: "heading-stop",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Stories with so many details that somebody may be recognised.
 
 use crate::check::{Body, Known, Look, Passage, Report, Rule};
-use crate::diag::{Kind, Severity, Span};
+use crate::diag::{FindingKind, Severity, Span};
 use crate::model::{Details, MONTHS};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A104",
         name: "identifying-details",
         severity: Severity::Warning,
@@ -24,7 +24,7 @@ const MANY: usize = 4;
 type IsDetail = fn(&Passage, usize) -> bool;
 
 /// Kinds of detail, each with how it is found.
-const KINDS: &[(&str, IsDetail)] = &[
+const DETAILS: &[(&str, IsDetail)] = &[
     ("an age", age),
     ("a day", day),
     ("a place", place),
@@ -173,7 +173,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
         return;
     }
     let mut found: Vec<(&str, Span)> = Vec::new();
-    for (name, is) in KINDS {
+    for (name, is) in DETAILS {
         let first = body
             .english()
             .iter()

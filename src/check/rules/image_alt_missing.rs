@@ -1,10 +1,10 @@
 //! Pictures without words for those who cannot see them.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A004",
         name: "image-alt-missing",
         severity: Severity::Error,

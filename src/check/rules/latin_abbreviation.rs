@@ -1,10 +1,10 @@
 //! Latin abbreviations, such as "e.g." and "etc.".
 
 use crate::check::{Look, Passage, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A017",
         name: "latin-abbreviation",
         severity: Severity::Warning,

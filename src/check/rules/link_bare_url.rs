@@ -1,11 +1,11 @@
 //! Web addresses that nobody can follow.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Inline, Text};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A064",
         name: "link-bare-url",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Links that lead nowhere.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity, Span};
+use crate::diag::{FindingKind, Severity, Span};
 use crate::model::{Block, Broken, BrokenWhy, Inline, Target};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A003",
         name: "link-broken",
         severity: Severity::Error,

@@ -3,12 +3,12 @@
 use std::sync::Arc;
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity, Span};
+use crate::diag::{FindingKind, Severity, Span};
 use crate::model::address::{Disguise, disguise, disguised_host};
 use crate::model::{Block, Contact, Inline, Target};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A128",
         name: "link-disguised",
         severity: Severity::Error,

@@ -1,11 +1,11 @@
 //! Links to pages that are not sent in secret.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Inline, Target};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A066",
         name: "link-insecure",
         severity: Severity::Warning,

@@ -1,10 +1,10 @@
 //! Words that say a link opens a new window.
 
 use crate::check::{Linked, Look, Passage, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A034",
         name: "link-new-window",
         severity: Severity::Error,

@@ -1,11 +1,11 @@
 //! Full stops inside the words of a link.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Fix, Kind, Severity};
+use crate::diag::{FindingKind, Fix, Severity};
 use crate::model::{Inline, Link, Target, plain_text};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A065",
         name: "link-stop-inside",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Links whose words do not say where they lead.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Inline, Target, plain_text};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A002",
         name: "link-text-vague",
         severity: Severity::Error,

@@ -2,11 +2,11 @@
 
 use crate::check::{Body, Known, Look, Report, Rule};
 use crate::diag::Span;
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::Block;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A051",
         name: "list-glyphs",
         severity: Severity::Error,

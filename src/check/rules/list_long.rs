@@ -1,11 +1,11 @@
 //! Lists that are too long to keep in mind.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline, ListItem, walk};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A054",
         name: "list-long",
         severity: Severity::Info,

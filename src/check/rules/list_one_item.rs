@@ -1,11 +1,11 @@
 //! Lists of one item.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline, List, walk};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A052",
         name: "list-one-item",
         severity: Severity::Warning,

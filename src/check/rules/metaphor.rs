@@ -1,11 +1,11 @@
 //! Figures of speech that stand in for plain words.
 
 use crate::check::phrases::phrase;
-use crate::check::{Look, Passage, Phrase, Place, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::check::{Look, Passage, Phrase, Report, Role, Rule};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A015",
         name: "metaphor",
         severity: Severity::Warning,
@@ -45,7 +45,7 @@ const PHRASES: &[Phrase] = &[
 fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Report<'_>) {
     // "In order to" is as plain as "to" wherever it stands, but "not in order to" may stress the purpose.
     let stressed = phrase.words == "in order to" && passage.lower_before(i) == "not";
-    if passage.place != Place::Label && !stressed {
+    if passage.role != Role::Label && !stressed {
         let why = if phrase.words == "in order to" { "says no more than `to`" } else { "is a figure of speech" };
         phrase.report(passage, i, why, report);
     }

@@ -1,10 +1,10 @@
 //! Deadlines at midnight.
 
 use crate::check::{Look, Passage, Report, Rule, dates};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A028",
         name: "midnight-deadline",
         severity: Severity::Error,

@@ -1,10 +1,10 @@
 //! Contractions that are easily misread, such as "can't" and "should've".
 
 use crate::check::{Body, Known, Look, Passage, Report, Rule, Sign};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A018",
         name: "negative-contraction",
         severity: Severity::Warning,

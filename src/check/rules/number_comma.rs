@@ -1,10 +1,10 @@
 //! Numbers of four digits or more without a comma.
 
 use crate::check::{Body, Known, Look, Passage, Report, Rule, Sign};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A031",
         name: "number-comma",
         severity: Severity::Warning,

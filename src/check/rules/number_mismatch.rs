@@ -1,12 +1,12 @@
 //! Links that show one telephone number and ring another.
 
 use crate::check::{Body, Known, Look, Report, Rule, words};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::phone::{self, RELAY, WHOLE, dialled};
 use crate::model::{Inline, Target};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A125",
         name: "number-mismatch",
         severity: Severity::Error,

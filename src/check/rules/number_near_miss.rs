@@ -5,12 +5,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use crate::check::{Look, Report, Rule};
-use crate::diag::{FileId, Kind, Severity, Span};
+use crate::diag::{FileId, FindingKind, Severity, Span};
 use crate::model::phone::{self, WHOLE, dialled};
 use crate::model::{Contact, Details, Site};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A129",
         name: "number-near-miss",
         severity: Severity::Warning,
@@ -69,7 +69,7 @@ fn look(site: &Site, report: &mut Report<'_>) {
     if kept.numbers.is_empty() {
         return;
     }
-    let pages = site.pages.iter().map(|page| page.file).chain(site.sheets.iter().map(|sheet| sheet.file));
+    let pages = site.pages.iter().map(|page| page.file).chain(site.leaflets.iter().map(|leaflet| leaflet.file));
     let captions = site.pages.iter().filter_map(|page| match &page.meta.details {
         Details::Film(film) => film.captions.cues.first().map(|cue| cue.span.file),
         _ => None,

@@ -1,10 +1,10 @@
 //! Numbers written as words before what they count.
 
-use crate::check::{Look, Passage, Place, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::check::{Look, Passage, Report, Role, Rule};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A030",
         name: "number-words",
         severity: Severity::Warning,
@@ -50,7 +50,7 @@ const NOT_COUNTED: &[&str] = &[
 fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
     let Some(at) = NUMBERS.iter().position(|number| *number == passage.word(i)) else { return };
     let number = at + 2;
-    let apart = passage.place == Place::Label || passage.words[i].quoted || passage.starts_sentence(i);
+    let apart = passage.role == Role::Label || passage.words[i].quoted || passage.starts_sentence(i);
     if apart || !counts(passage, i) {
         return;
     }

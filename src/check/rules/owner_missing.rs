@@ -1,11 +1,11 @@
 //! Pages that nobody answers for.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::PageKind;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A075",
         name: "owner-missing",
         severity: Severity::Warning,

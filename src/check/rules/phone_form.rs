@@ -1,10 +1,10 @@
 //! Telephone numbers that cannot be tapped, or that run together.
 
 use crate::check::{Body, Known, Linked, Look, Passage, Report, Rule, Sign};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A032",
         name: "phone-form",
         severity: Severity::Warning,

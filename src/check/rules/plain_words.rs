@@ -1,11 +1,11 @@
 //! Words that GOV.UK avoids, where they are used in the sense that it avoids.
 
 use crate::check::phrases::phrase;
-use crate::check::{Look, Passage, Phrase, Place, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::check::{Look, Passage, Phrase, Report, Role, Rule};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A014",
         name: "plain-words",
         severity: Severity::Warning,
@@ -84,7 +84,7 @@ const WORDS: &[Phrase] = &[
 ];
 
 fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Report<'_>) {
-    if passage.place != Place::Label && uses(passage, i, phrase) {
+    if passage.role != Role::Label && uses(passage, i, phrase) {
         phrase.report(passage, i, "is a word that says little", report);
     }
 }

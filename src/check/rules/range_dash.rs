@@ -1,10 +1,10 @@
 //! Ranges written with a dash, such as "7am – 10pm".
 
 use crate::check::{Body, Known, Look, Passage, Report, Rule, Sign, dates};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A029",
         name: "range-dash",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! HTML in Markdown, which no other format could show.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A009",
         name: "raw-html",
         severity: Severity::Error,

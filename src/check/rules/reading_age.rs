@@ -1,10 +1,10 @@
 //! Pages that are hard to read as a whole.
 
 use crate::check::{Body, Known, Linked, Look, Passage, ReadingAges, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A021",
         name: "reading-age",
         severity: Severity::Info,

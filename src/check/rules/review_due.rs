@@ -1,10 +1,10 @@
 //! Pages and leaflets whose review is due.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity, Span};
+use crate::diag::{FindingKind, Severity, Span};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A077",
         name: "review-due",
         severity: Severity::Warning,
@@ -19,9 +19,9 @@ pub const RULE: Rule = Rule {
 const AHEAD: u32 = 30;
 
 fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
-    let (review, span, sensitive) = match (body.page, body.sheet) {
+    let (review, span, sensitive) = match (body.page, body.leaflet) {
         (Some(page), _) => (page.meta.review, page.key_span("review"), page.meta.sensitive),
-        (None, Some(sheet)) => (Some(sheet.review), Span::whole(body.file), false),
+        (None, Some(leaflet)) => (Some(leaflet.review), Span::whole(body.file), false),
         (None, None) => return,
     };
     let Some(review) = review else { return };

@@ -1,10 +1,10 @@
 //! Sensitive pages that nobody will look at again.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A076",
         name: "review-missing",
         severity: Severity::Warning,

@@ -1,10 +1,10 @@
 //! Sensitive pages whose review is overdue.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A087",
         name: "review-overdue",
         severity: Severity::Error,

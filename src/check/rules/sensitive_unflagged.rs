@@ -5,11 +5,11 @@ use std::sync::LazyLock;
 use aho_corasick::AhoCorasick;
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Fix, Kind, Severity, Span};
+use crate::diag::{FindingKind, Fix, Severity, Span};
 use crate::model::plain_text;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A082",
         name: "sensitive-unflagged",
         severity: Severity::Error,

@@ -1,11 +1,11 @@
 //! Sentences that are too long to follow.
 
 use crate::check::{Body, Known, Look, Passage, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A013",
         name: "sentence-long",
         severity: Severity::Warning,

@@ -2,10 +2,10 @@
 
 use crate::check::phrases::phrase;
 use crate::check::{Look, Passage, Phrase, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A016",
         name: "simple-word",
         severity: Severity::Info,

@@ -2,11 +2,11 @@
 
 use super::statistic_without_source::PEOPLE;
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, plain_text};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A083",
         name: "small-count",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Figures about people that have no source.
 
 use crate::check::{Body, Known, Look, Report, Rule, words};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline, Paragraph, walk};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A081",
         name: "statistic-without-source",
         severity: Severity::Warning,

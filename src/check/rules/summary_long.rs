@@ -1,10 +1,10 @@
 //! Summaries that search results cut off.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A072",
         name: "summary-long",
         severity: Severity::Warning,

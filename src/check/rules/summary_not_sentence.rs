@@ -1,10 +1,10 @@
 //! Summaries that are no sentence.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A074",
         name: "summary-not-sentence",
         severity: Severity::Warning,

@@ -1,10 +1,10 @@
 //! Summaries that say the title again.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A073",
         name: "summary-repeats-title",
         severity: Severity::Warning,

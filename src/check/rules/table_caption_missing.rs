@@ -1,11 +1,11 @@
 //! Tables that do not say what they show.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, plain_text};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A058",
         name: "table-caption-missing",
         severity: Severity::Warning,

@@ -1,11 +1,11 @@
 //! Tables whose columns have no heading.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline, plain_text};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A055",
         name: "table-header-missing",
         severity: Severity::Error,

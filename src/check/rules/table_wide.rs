@@ -1,11 +1,11 @@
 //! Tables with many columns.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 use crate::model::Block;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A057",
         name: "table-wide",
         severity: Severity::Warning,

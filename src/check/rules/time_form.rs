@@ -1,10 +1,10 @@
 //! Times of day that are not in the form that readers know.
 
 use crate::check::{Body, Known, Look, Passage, Report, Rule, Sign};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A027",
         name: "time-form",
         severity: Severity::Warning,

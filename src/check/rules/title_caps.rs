@@ -1,10 +1,10 @@
 //! Titles In Which Every Word Has A Capital.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A078",
         name: "title-caps",
         severity: Severity::Warning,

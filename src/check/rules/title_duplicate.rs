@@ -3,11 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::check::{Look, Report, Rule};
-use crate::diag::{Kind, Severity, Span};
+use crate::diag::{FindingKind, Severity, Span};
 use crate::model::Site;
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A071",
         name: "title-duplicate",
         severity: Severity::Error,

@@ -1,10 +1,10 @@
 //! Titles that search results and browser tabs cut off.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A008",
         name: "title-too-long",
         severity: Severity::Warning,

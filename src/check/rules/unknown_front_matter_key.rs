@@ -1,10 +1,10 @@
 //! Keys of front matter that nothing reads.
 
 use crate::check::{Body, Known, Look, Report, Rule};
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
-    kind: Kind {
+    kind: FindingKind {
         code: "A010",
         name: "unknown-front-matter-key",
         severity: Severity::Error,

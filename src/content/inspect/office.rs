@@ -6,7 +6,7 @@ use std::io::{BufReader, Read};
 
 use zip::ZipArchive;
 
-use super::xml::{Piece, walk};
+use super::xml::{XmlEvent, walk};
 use super::{Closed, Said, counted, exif, is_local_path, quoted};
 use crate::content::read::files::Opened;
 use crate::model::Says;
@@ -165,7 +165,7 @@ impl Found {
         let mut open: Option<&'static str> = None;
         let mut words = String::new();
         walk(from, MOST_OF_ONE, &mut |piece| match piece {
-            Piece::Open(name, _) => {
+            XmlEvent::Open(name, _) => {
                 open = match name.to_ascii_lowercase().as_str() {
                     "creator" | "initial-creator" => Some("its author"),
                     "lastmodifiedby" => Some("who saved it last"),
@@ -177,9 +177,9 @@ impl Found {
                 };
                 words.clear();
             }
-            Piece::Text(text) if open.is_some() => words.push_str(text),
-            Piece::Text(_) => {}
-            Piece::Close(_) => {
+            XmlEvent::Text(text) if open.is_some() => words.push_str(text),
+            XmlEvent::Text(_) => {}
+            XmlEvent::Close(_) => {
                 if let Some(what) = open.take() {
                     self.name(what, &words);
                 }
@@ -197,7 +197,7 @@ impl Found {
 
     fn relations(&mut self, from: &mut dyn Read) {
         walk(from, MOST_OF_ONE, &mut |piece| {
-            if let Piece::Open("Relationship", attributes) = piece
+            if let XmlEvent::Open("Relationship", attributes) = piece
                 && let Some(target) = value(attributes, "Target")
             {
                 self.name("a path on a computer", target);
@@ -208,15 +208,15 @@ impl Found {
     fn words(&mut self, from: &mut dyn Read) {
         let (mut in_words, mut hidden) = (false, false);
         walk(from, MOST_OF_ONE, &mut |piece| match piece {
-            Piece::Open("ins" | "del" | "moveFrom" | "moveTo", attributes) => {
+            XmlEvent::Open("ins" | "del" | "moveFrom" | "moveTo", attributes) => {
                 self.changes += usize::from(value(attributes, "author").is_some());
             }
-            Piece::Open("r", _) => (in_words, hidden) = (true, false),
-            Piece::Close("r") => in_words = false,
-            Piece::Open("vanish", attributes) if in_words => {
+            XmlEvent::Open("r", _) => (in_words, hidden) = (true, false),
+            XmlEvent::Close("r") => in_words = false,
+            XmlEvent::Open("vanish", attributes) if in_words => {
                 hidden = !matches!(value(attributes, "val"), Some("0" | "false" | "off"));
             }
-            Piece::Text(text) if in_words && hidden && !text.trim().is_empty() => {
+            XmlEvent::Text(text) if in_words && hidden && !text.trim().is_empty() => {
                 (self.words, hidden) = (self.words + 1, false);
             }
             _ => {}
@@ -225,18 +225,18 @@ impl Found {
 
     fn comments(&mut self, from: &mut dyn Read) {
         walk(from, MOST_OF_ONE, &mut |piece| {
-            self.comments += usize::from(matches!(piece, Piece::Open("comment" | "threadedComment" | "cm", _)));
+            self.comments += usize::from(matches!(piece, XmlEvent::Open("comment" | "threadedComment" | "cm", _)));
         });
     }
 
     fn workbook(&mut self, from: &mut dyn Read) {
         walk(from, MOST_OF_ONE, &mut |piece| match piece {
-            Piece::Open("sheet", attributes)
+            XmlEvent::Open("sheet", attributes)
                 if matches!(value(attributes, "state"), Some("hidden" | "veryHidden")) && self.sheets.len() < 20 =>
             {
                 self.sheets.insert(value(attributes, "name").unwrap_or_default().to_string());
             }
-            Piece::Open("absPath", attributes) => {
+            XmlEvent::Open("absPath", attributes) => {
                 self.name("a path on a computer", value(attributes, "url").unwrap_or_default());
             }
             _ => {}
@@ -245,7 +245,7 @@ impl Found {
 
     fn sheet(&mut self, from: &mut dyn Read) {
         walk(from, MOST_OF_ONE, &mut |piece| {
-            if let Piece::Open("row" | "col", attributes) = piece {
+            if let XmlEvent::Open("row" | "col", attributes) = piece {
                 self.rows += usize::from(matches!(value(attributes, "hidden"), Some("1" | "true")));
             }
         });
@@ -253,7 +253,7 @@ impl Found {
 
     fn slide(&mut self, from: &mut dyn Read) {
         walk(from, MOST_OF_ONE, &mut |piece| {
-            if let Piece::Open("sld", attributes) = piece {
+            if let XmlEvent::Open("sld", attributes) = piece {
                 self.slides += usize::from(matches!(value(attributes, "show"), Some("0" | "false")));
             }
         });
@@ -262,12 +262,12 @@ impl Found {
     fn notes(&mut self, from: &mut dyn Read) {
         let (mut in_text, mut in_field, mut said) = (false, false, false);
         walk(from, MOST_OF_ONE, &mut |piece| match piece {
-            Piece::Open("t", _) => in_text = true,
-            Piece::Close("t") => in_text = false,
+            XmlEvent::Open("t", _) => in_text = true,
+            XmlEvent::Close("t") => in_text = false,
             // The number of the slide is a field.
-            Piece::Open("fld", _) => in_field = true,
-            Piece::Close("fld") => in_field = false,
-            Piece::Text(text) => said |= in_text && !in_field && !text.trim().is_empty(),
+            XmlEvent::Open("fld", _) => in_field = true,
+            XmlEvent::Close("fld") => in_field = false,
+            XmlEvent::Text(text) => said |= in_text && !in_field && !text.trim().is_empty(),
             _ => {}
         });
         self.notes += usize::from(said);
@@ -276,28 +276,30 @@ impl Found {
     fn open(&mut self, from: &mut dyn Read) {
         let (mut notes, mut frame, mut said) = (false, false, false);
         walk(from, MOST_OF_ONE, &mut |piece| match piece {
-            Piece::Open("changed-region", _) => self.changes += 1,
-            Piece::Open("annotation", _) => self.comments += 1,
-            Piece::Open("hidden-text" | "hidden-paragraph", _) => self.words += 1,
-            Piece::Open("text-properties", attributes) if value(attributes, "display") == Some("none") => {
+            XmlEvent::Open("changed-region", _) => self.changes += 1,
+            XmlEvent::Open("annotation", _) => self.comments += 1,
+            XmlEvent::Open("hidden-text" | "hidden-paragraph", _) => self.words += 1,
+            XmlEvent::Open("text-properties", attributes) if value(attributes, "display") == Some("none") => {
                 self.words += 1
             }
-            Piece::Open("table-properties", attributes) if value(attributes, "display") == Some("false") => {
+            XmlEvent::Open("table-properties", attributes) if value(attributes, "display") == Some("false") => {
                 self.sheets.insert(String::new());
             }
-            Piece::Open("table-row" | "table-column", attributes)
+            XmlEvent::Open("table-row" | "table-column", attributes)
                 if matches!(value(attributes, "visibility"), Some("collapse")) =>
             {
                 self.rows += 1;
             }
-            Piece::Open("drawing-page-properties", attributes) if value(attributes, "visibility") == Some("hidden") => {
+            XmlEvent::Open("drawing-page-properties", attributes)
+                if value(attributes, "visibility") == Some("hidden") =>
+            {
                 self.slides += 1;
             }
-            Piece::Open("notes", _) => (notes, said) = (true, false),
-            Piece::Open("text-box", _) => frame = true,
-            Piece::Close("text-box") => frame = false,
-            Piece::Text(text) => said |= notes && frame && !text.trim().is_empty(),
-            Piece::Close("notes") => {
+            XmlEvent::Open("notes", _) => (notes, said) = (true, false),
+            XmlEvent::Open("text-box", _) => frame = true,
+            XmlEvent::Close("text-box") => frame = false,
+            XmlEvent::Text(text) => said |= notes && frame && !text.trim().is_empty(),
+            XmlEvent::Close("notes") => {
                 self.notes += usize::from(said);
                 notes = false;
             }

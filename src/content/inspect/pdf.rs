@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use lopdf::{Dictionary, Document, LoadOptions, Object};
 
-use super::xml::{Piece, walk};
+use super::xml::{XmlEvent, walk};
 use super::{Closed, Said, counted, is_local_path, quoted};
 use crate::model::Says;
 
@@ -91,14 +91,14 @@ fn information(pdf: &Document, who: &mut Who) {
 fn metadata(xmp: &[u8], who: &mut Who) {
     let mut open: Vec<String> = Vec::new();
     walk(xmp, xmp.len() as u64, &mut |piece| match piece {
-        Piece::Open(name, attributes) => {
+        XmlEvent::Open(name, attributes) => {
             if open.len() < 100 {
                 open.push((*name).to_string());
             }
             let paths = attributes.iter().map(|(_, value)| value).filter(|value| is_local_path(value));
             who.extend(paths.map(|path| ("a path on a computer", path.clone())));
         }
-        Piece::Text(text) => {
+        XmlEvent::Text(text) => {
             let text = text.trim();
             let is_in = |name: &str| open.iter().any(|open| open.eq_ignore_ascii_case(name));
             if text.is_empty() {
@@ -112,7 +112,7 @@ fn metadata(xmp: &[u8], who: &mut Who) {
                 who.insert(("a manager", text.to_string()));
             }
         }
-        Piece::Close(_) => drop(open.pop()),
+        XmlEvent::Close(_) => drop(open.pop()),
     });
 }
 

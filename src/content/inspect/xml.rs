@@ -9,7 +9,7 @@ use quick_xml::reader::Reader;
 const LONGEST: usize = 1_000;
 
 /// What stands in XML, in order.
-pub enum Piece<'a> {
+pub enum XmlEvent<'a> {
     /// An element opens: its name, and its attributes by name.
     Open(&'a str, &'a [(String, String)]),
     /// Text in the element that was opened last.
@@ -19,7 +19,7 @@ pub enum Piece<'a> {
 }
 
 /// Calls `visit` for each piece of some XML. It reads `most` bytes at the most, and stops at the first piece that is not XML.
-pub fn walk(from: impl Read, most: u64, visit: &mut dyn FnMut(&Piece<'_>)) {
+pub fn walk(from: impl Read, most: u64, visit: &mut dyn FnMut(&XmlEvent<'_>)) {
     let mut reader = Reader::from_reader(BufReader::new(from.take(most)));
     let mut buffer = Vec::new();
     while next(&mut reader, &mut buffer, visit) {
@@ -27,21 +27,21 @@ pub fn walk(from: impl Read, most: u64, visit: &mut dyn FnMut(&Piece<'_>)) {
     }
 }
 
-fn next(reader: &mut Reader<impl BufRead>, buffer: &mut Vec<u8>, visit: &mut dyn FnMut(&Piece<'_>)) -> bool {
+fn next(reader: &mut Reader<impl BufRead>, buffer: &mut Vec<u8>, visit: &mut dyn FnMut(&XmlEvent<'_>)) -> bool {
     match reader.read_event_into(buffer) {
         Ok(Event::Start(element)) => {
             let (name, attributes) = opened(&element);
-            visit(&Piece::Open(&name, &attributes));
+            visit(&XmlEvent::Open(&name, &attributes));
         }
         Ok(Event::Empty(element)) => {
             let (name, attributes) = opened(&element);
-            visit(&Piece::Open(&name, &attributes));
-            visit(&Piece::Close(&name));
+            visit(&XmlEvent::Open(&name, &attributes));
+            visit(&XmlEvent::Close(&name));
         }
-        Ok(Event::End(element)) => visit(&Piece::Close(&text(element.local_name().as_ref()))),
-        Ok(Event::Text(words)) => visit(&Piece::Text(&text(&words))),
-        Ok(Event::CData(words)) => visit(&Piece::Text(&text(&words))),
-        Ok(Event::GeneralRef(name)) => visit(&Piece::Text(entity(&name))),
+        Ok(Event::End(element)) => visit(&XmlEvent::Close(&text(element.local_name().as_ref()))),
+        Ok(Event::Text(words)) => visit(&XmlEvent::Text(&text(&words))),
+        Ok(Event::CData(words)) => visit(&XmlEvent::Text(&text(&words))),
+        Ok(Event::GeneralRef(name)) => visit(&XmlEvent::Text(entity(&name))),
         Ok(Event::Eof) | Err(_) => return false,
         Ok(Event::Comment(_) | Event::Decl(_) | Event::PI(_) | Event::DocType(_)) => {}
     }

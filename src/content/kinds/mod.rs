@@ -1,5 +1,5 @@
 //! The kinds of page: what each adds to the front matter, and what readers are told of it. One file a kind, with a function
-//! that reads its keys and a function that writes blocks from them, and one line in [`KINDS`].
+//! that reads its keys and a function that writes blocks from them, and one line in [`PAGE_KINDS`].
 
 mod case_study;
 mod compose;
@@ -75,7 +75,7 @@ pub enum Markdown {
 }
 
 /// Every kind of page.
-pub const KINDS: &[KindDefinition] = &[
+pub const PAGE_KINDS: &[KindDefinition] = &[
     plain::PAGE,
     plain::SECTION,
     strategy::KIND,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::{Abbreviation, Block, Inline, Lang, Term, Text, plain_text, walk};
 
 /// The glossary, and for whom.
-pub struct Known<'a> {
+pub struct Glossary<'a> {
     /// The terms by abbreviation.
     pub glossary: &'a BTreeMap<String, Term>,
     /// The language of the page.
@@ -13,7 +13,7 @@ pub struct Known<'a> {
 }
 
 /// Marks the abbreviations of one page or leaflet: the first in its `parts` is spelt out.
-pub fn mark<'b>(known: &Known<'_>, parts: impl IntoIterator<Item = &'b mut Vec<Block>>) {
+pub fn mark<'b>(known: &Glossary<'_>, parts: impl IntoIterator<Item = &'b mut Vec<Block>>) {
     if known.glossary.is_empty() {
         return;
     }
@@ -91,7 +91,7 @@ struct Seen {
 }
 
 struct Marking<'a> {
-    known: &'a Known<'a>,
+    known: &'a Glossary<'a>,
     seen: &'a mut Seen,
     /// The words of the run so far, to notice "full name (ABC)".
     before: String,

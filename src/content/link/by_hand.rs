@@ -7,8 +7,8 @@ use super::shared::{self, Given};
 use super::{fill, notes};
 use crate::diag::FileId;
 use crate::model::{
-    Around, AssetId, AssetOutline, AssetUse, Contact, Fact, Lang, Note, Outline, Page, PageId, Sheet, SheetId,
-    SheetOutline, Site, TopicOutline, in_order,
+    Around, AssetId, AssetOutline, AssetUse, Contact, Fact, Lang, Leaflet, LeafletId, LeafletOutline, Note, Outline,
+    Page, PageId, Site, TopicOutline, in_order,
 };
 
 /// What pages show of each other in such a site.
@@ -64,10 +64,10 @@ pub fn finish(site: &mut Site) {
         notes: site.pages.iter().flat_map(|page| page.notes.iter().map(own)).collect(),
     };
     let pages: Vec<(PageId, Page)> = site.page_ids().map(|(id, page)| (id, finished(site, id, page, &all))).collect();
-    let sheets: Vec<(SheetId, Sheet)> =
-        site.sheet_ids().map(|(id, sheet)| (id, finished_sheet(site, sheet, &all))).collect();
+    let leaflets: Vec<(LeafletId, Leaflet)> =
+        site.leaflet_ids().map(|(id, leaflet)| (id, finished_leaflet(site, leaflet, &all))).collect();
     let outlines: Vec<Arc<Outline>> = all.pages.values().cloned().collect();
-    let leaflets: Vec<Lang> = site.sheets.iter().map(|sheet| sheet.lang.clone()).collect();
+    let languages: Vec<Lang> = site.leaflets.iter().map(|leaflet| leaflet.lang.clone()).collect();
     site.shared = shared::by_language(&Given {
         about: &Arc::new(site.about.clone()),
         contacts: &site.contacts,
@@ -76,13 +76,13 @@ pub fn finish(site: &mut Site) {
         outline: &|id| all.pages.get(&id).cloned(),
         translations: &|id| site.page(id).translations.clone(),
         navigation: &site.navigation,
-        leaflets: &leaflets,
+        leaflets: &languages,
         has_topics: site.has_topic_list(),
         has_changes: !site.changes_told().is_empty(),
         today: site.today(),
     });
     site.pages = pages.into_iter().map(|(id, page)| (id, Arc::new(page))).collect();
-    site.sheets = sheets.into_iter().map(|(id, sheet)| (id, Arc::new(sheet))).collect();
+    site.leaflets = leaflets.into_iter().map(|(id, leaflet)| (id, Arc::new(leaflet))).collect();
 }
 
 fn finished(site: &Site, id: PageId, page: &Page, all: &All) -> Page {
@@ -103,22 +103,22 @@ fn finished(site: &Site, id: PageId, page: &Page, all: &All) -> Page {
         children: in_order(of(&page.children)),
         translations: of(&page.translations),
         topics: page.topics.iter().filter_map(topic).collect(),
-        sheets: site.sheets_of(id).map(|(id, sheet)| Arc::new(SheetOutline::of(id, sheet))).collect(),
+        leaflets: site.leaflets_of(id).map(|(id, leaflet)| Arc::new(LeafletOutline::of(id, leaflet))).collect(),
         standing: page.standing(&site.clock),
     };
     page
 }
 
-fn finished_sheet(site: &Site, sheet: &Sheet, all: &All) -> Sheet {
-    let mut sheet = sheet.clone();
-    let words = site.words.of(&sheet.lang);
-    let panels = sheet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]);
+fn finished_leaflet(site: &Site, leaflet: &Leaflet, all: &All) -> Leaflet {
+    let mut leaflet = leaflet.clone();
+    let words = site.words.of(&leaflet.lang);
+    let panels = leaflet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]);
     let mut list = notes::number(&mut panels.collect::<Vec<_>>(), all);
-    for panel in &mut sheet.panels {
+    for panel in &mut leaflet.panels {
         fill::blocks(&mut panel.head, words, all);
         fill::blocks(&mut panel.foot, words, all);
     }
     fill::notes(&mut list.notes, words, all);
-    (sheet.notes, sheet.sources) = (list.notes, list.sources);
-    sheet
+    (leaflet.notes, leaflet.sources) = (list.notes, list.sources);
+    leaflet
 }

@@ -29,7 +29,7 @@ pub fn of_page(world: &dyn World, page: &Head, blocks: &[Block]) -> Vec<Diagnost
 }
 
 /// Judges a leaflet, which brings in words to be printed.
-pub fn of_sheet(world: &dyn World, file: FileId, blocks: &[Block]) -> Vec<Diagnostic> {
+pub fn of_leaflet(world: &dyn World, file: FileId, blocks: &[Block]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     elsewhere(world, blocks, file, "this leaflet", &[Scope::Print], &mut found);
     found

@@ -163,7 +163,7 @@ pub fn around(world: &dyn World, file: FileId, placed: &Placed, standing: Option
         children: in_order(of(&placed.children)),
         translations: of(&placed.translations),
         topics: placed.topics.iter().filter_map(|route| world.topic(route)).collect(),
-        sheets: world.sheets_of(file).to_vec(),
+        leaflets: world.leaflets_of(file).to_vec(),
         standing,
     }
 }

@@ -13,7 +13,7 @@ use crate::content::handed::Handed;
 use crate::content::read::front_matter::Front;
 use crate::content::read::page::{self, Draft, Head};
 use crate::diag::{Diagnostic, FileId};
-use crate::model::{Block, Details, Page, PageId, Panel, Sheet, walk};
+use crate::model::{Block, Details, Leaflet, Page, PageId, Panel, walk};
 
 /// A finished page.
 #[derive(Debug, PartialEq)]
@@ -30,9 +30,9 @@ pub struct Finished {
 
 /// A finished leaflet.
 #[derive(Debug, PartialEq)]
-pub struct FinishedSheet {
+pub struct FinishedLeaflet {
     /// The leaflet; nothing where it is left out whole.
-    pub sheet: Option<Arc<Sheet>>,
+    pub leaflet: Option<Arc<Leaflet>>,
     /// The places where it uses files.
     pub uses: Uses,
     /// Whether words were left out of it.
@@ -41,10 +41,10 @@ pub struct FinishedSheet {
     pub found: Vec<Diagnostic>,
 }
 
-impl FinishedSheet {
+impl FinishedLeaflet {
     /// Returns none, because of a fault of ours.
-    pub fn broken(found: Diagnostic) -> FinishedSheet {
-        FinishedSheet { sheet: None, uses: Uses::new(), holed: false, found: vec![found] }
+    pub fn broken(found: Diagnostic) -> FinishedLeaflet {
+        FinishedLeaflet { leaflet: None, uses: Uses::new(), holed: false, found: vec![found] }
     }
 }
 
@@ -152,7 +152,7 @@ pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled, blocks: Vec
     }
     targets::headings(world, &mut blocks, &mut found);
     let glossary = world.glossary();
-    abbreviations::mark(&abbreviations::Known { glossary: &glossary, lang: &head.lang }, [&mut blocks]);
+    abbreviations::mark(&abbreviations::Glossary { glossary: &glossary, lang: &head.lang }, [&mut blocks]);
     let ends = notes::OfSite { world, own: Some((head.file, &assembled.notes)) };
     let mut numbered = notes::number(&mut [&mut blocks], &ends);
     found.extend(notes::missing(std::mem::take(&mut numbered.missing)));
@@ -194,40 +194,40 @@ pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled, blocks: Vec
 }
 
 /// Finishes a leaflet.
-pub fn sheet(world: &dyn World, draft: &Sheet) -> FinishedSheet {
+pub fn leaflet(world: &dyn World, draft: &Leaflet) -> FinishedLeaflet {
     let gone = world.gone();
-    let mut sheet = draft.clone();
+    let mut leaflet = draft.clone();
     let mut lookup = Lookup::new(world, None);
-    each_part(&mut sheet.panels, &mut |blocks| lookup.blocks(blocks));
+    each_part(&mut leaflet.panels, &mut |blocks| lookup.blocks(blocks));
     let mut found = std::mem::take(&mut lookup.found);
-    let gap = takedown::from_panels(world, &gone, &mut sheet.panels, &mut found);
-    found.extend(left_behind::on_sheet(world, &gone, &sheet));
-    let mut filling = Filling::new(world, sheet.file, "");
-    each_part(&mut sheet.panels, &mut |blocks| filling.fill(blocks));
+    let gap = takedown::from_panels(world, &gone, &mut leaflet.panels, &mut found);
+    found.extend(left_behind::on_leaflet(world, &gone, &leaflet));
+    let mut filling = Filling::new(world, leaflet.file, "");
+    each_part(&mut leaflet.panels, &mut |blocks| filling.fill(blocks));
     found.append(&mut filling.found);
-    if let Some(span) = takedown::asked_for(&sheet, &filling.left) {
+    if let Some(span) = takedown::asked_for(&leaflet, &filling.left) {
         found.push(left_out::leaflet(span));
-        return FinishedSheet { sheet: None, uses: Uses::new(), holed: true, found };
+        return FinishedLeaflet { leaflet: None, uses: Uses::new(), holed: true, found };
     }
-    sheet.pages = filling.pages.iter().map(|file| PageId(file.0)).collect();
-    let blocks: Vec<&[Block]> = sheet.panels.iter().flat_map(|panel| [&panel.head[..], &panel.foot]).collect();
+    leaflet.pages = filling.pages.iter().map(|file| PageId(file.0)).collect();
+    let blocks: Vec<&[Block]> = leaflet.panels.iter().flat_map(|panel| [&panel.head[..], &panel.foot]).collect();
     for blocks in blocks {
-        found.extend(consent::of_sheet(world, draft.file, blocks));
+        found.extend(consent::of_leaflet(world, draft.file, blocks));
     }
-    each_part(&mut sheet.panels, &mut |blocks| targets::headings(world, blocks, &mut found));
+    each_part(&mut leaflet.panels, &mut |blocks| targets::headings(world, blocks, &mut found));
     let glossary = world.glossary();
     let mut panels: Vec<&mut Vec<Block>> =
-        sheet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]).collect();
+        leaflet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]).collect();
     let numbered = notes::number(&mut panels, &notes::OfSite { world, own: None });
-    (sheet.notes, sheet.sources) = (numbered.notes, numbered.sources);
-    let parts = sheet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]);
-    abbreviations::mark(&abbreviations::Known { glossary: &glossary, lang: &draft.lang }, parts);
+    (leaflet.notes, leaflet.sources) = (numbered.notes, numbered.sources);
+    let parts = leaflet.panels.iter_mut().flat_map(|panel| [&mut panel.head, &mut panel.foot]);
+    abbreviations::mark(&abbreviations::Glossary { glossary: &glossary, lang: &draft.lang }, parts);
     let shown = fill::OfSite { world, printed: true };
     let words = world.words();
-    let words = words.of(&sheet.lang);
-    each_part(&mut sheet.panels, &mut |blocks| fill::blocks(blocks, words, &shown));
-    fill::notes(&mut sheet.notes, words, &shown);
-    FinishedSheet { uses: uses::of_sheet(&sheet), sheet: Some(Arc::new(sheet)), holed: gap, found }
+    let words = words.of(&leaflet.lang);
+    each_part(&mut leaflet.panels, &mut |blocks| fill::blocks(blocks, words, &shown));
+    fill::notes(&mut leaflet.notes, words, &shown);
+    FinishedLeaflet { uses: uses::of_leaflet(&leaflet), leaflet: Some(Arc::new(leaflet)), holed: gap, found }
 }
 
 fn each_part(panels: &mut [Panel], call: &mut dyn FnMut(&mut Vec<Block>)) {

@@ -10,7 +10,7 @@ use crate::content::link::settle::{AllGone, Gone};
 use crate::content::problems;
 use crate::content::read::page::Head;
 use crate::diag::{Diagnostic, Span};
-use crate::model::{AssetId, Block, Inline, Lang, Note, Sheet, Target, plain_text, walk};
+use crate::model::{AssetId, Block, Inline, Lang, Leaflet, Note, Target, plain_text, walk};
 
 /// What is looked for.
 struct Search<'a> {
@@ -52,11 +52,11 @@ pub fn on_page(world: &dyn World, gone: &AllGone, page: &Head, blocks: &[Block],
 }
 
 /// Tells of all that still stands on a leaflet.
-pub fn on_sheet(world: &dyn World, gone: &AllGone, sheet: &Sheet) -> Vec<Diagnostic> {
+pub fn on_leaflet(world: &dyn World, gone: &AllGone, leaflet: &Leaflet) -> Vec<Diagnostic> {
     let Some(mut search) = Search::new(world, gone) else { return Vec::new() };
-    search.words(&sheet.title, Span::whole(sheet.file));
-    search.words(&sheet.summary, Span::whole(sheet.file));
-    for panel in &sheet.panels {
+    search.words(&leaflet.title, Span::whole(leaflet.file));
+    search.words(&leaflet.summary, Span::whole(leaflet.file));
+    for panel in &leaflet.panels {
         search.blocks(&panel.head);
         search.blocks(&panel.foot);
     }

@@ -10,7 +10,7 @@ use super::targets::leads_nowhere;
 use super::world::World;
 use crate::diag::{Diagnostic, FileId, Severity, Span};
 use crate::model::kinds::Reference;
-use crate::model::{Block, BrokenWhy, Details, Inline, Note, Panel, Sheet, Target, walk};
+use crate::model::{Block, BrokenWhy, Details, Inline, Leaflet, Note, Panel, Target, walk};
 
 /// Takes links to pages that are not published out of a page, and what shows one of them, before its words are brought in
 /// elsewhere. Returns whether anything was taken out.
@@ -114,8 +114,8 @@ pub fn holds(blocks: &[Block], left: &BTreeSet<Span>) -> bool {
 }
 
 /// Returns the line of a leaflet that asks, itself or through another page, for words that are not published.
-pub fn asked_for(sheet: &Sheet, left: &BTreeSet<Span>) -> Option<Span> {
-    let mut blocks = sheet.panels.iter().flat_map(|panel| panel.head.iter().chain(&panel.foot));
+pub fn asked_for(leaflet: &Leaflet, left: &BTreeSet<Span>) -> Option<Span> {
+    let mut blocks = leaflet.panels.iter().flat_map(|panel| panel.head.iter().chain(&panel.foot));
     blocks.find_map(|block| own_line(block, left))
 }
 

@@ -33,12 +33,12 @@ pub fn judge(site: &Site, path_of: &dyn Fn(FileId) -> String) -> Vec<Diagnostic>
             look.contact(office);
         }
     }
-    for sheet in site.sheets.iter().filter(|sheet| foreign(&sheet.lang)) {
-        let (lang, lacking) = languages.entry(sheet.lang.primary()).or_insert((sheet.lang.clone(), Lacking::new()));
-        let path = path_of(sheet.file);
+    for leaflet in site.leaflets.iter().filter(|leaflet| foreign(&leaflet.lang)) {
+        let (lang, lacking) = languages.entry(leaflet.lang.primary()).or_insert((leaflet.lang.clone(), Lacking::new()));
+        let path = path_of(leaflet.file);
         let mut look = Look { site, lang, lacking, path: &path };
-        sheet.panels.iter().flat_map(|panel| [&panel.head, &panel.foot]).for_each(|blocks| look.blocks(blocks));
-        look.sources(&sheet.sources);
+        leaflet.panels.iter().flat_map(|panel| [&panel.head, &panel.foot]).for_each(|blocks| look.blocks(blocks));
+        look.sources(&leaflet.sources);
     }
     for (lang, lacking) in languages.into_values() {
         let name = site.words.english().name_of(&lang);

@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::content::problems;
 use crate::content::read::names;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Asset, AssetId, AssetUse, Block, Details, Goes, Inline, Lang, Page, Sheet, Target, walk};
+use crate::model::{Asset, AssetId, AssetUse, Block, Details, Goes, Inline, Lang, Leaflet, Page, Target, walk};
 
 /// The places where each file is used by a page or leaflet that goes out.
 pub type Uses = BTreeMap<AssetId, Vec<Use>>;
@@ -35,9 +35,9 @@ pub fn of_page(page: &Page) -> Uses {
 }
 
 /// Returns the places where a leaflet uses files.
-pub fn of_sheet(sheet: &Sheet) -> Uses {
+pub fn of_leaflet(leaflet: &Leaflet) -> Uses {
     let mut uses = Uses::new();
-    for panel in &sheet.panels {
+    for panel in &leaflet.panels {
         in_blocks(&panel.head, true, &mut uses);
         in_blocks(&panel.foot, true, &mut uses);
     }

@@ -12,7 +12,7 @@ use crate::content::read::page::Head;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::Cue;
 use crate::model::{
-    AssetId, AssetOutline, Block, Contact, Details, Fact, Note, Outline, PageId, SheetOutline, Term, TopicOutline,
+    AssetId, AssetOutline, Block, Contact, Details, Fact, LeafletOutline, Note, Outline, PageId, Term, TopicOutline,
     Waiver,
 };
 use crate::words::Wordings;
@@ -128,7 +128,7 @@ pub trait World {
     fn outline_beside(&self, asset: AssetId, printed: bool) -> Option<Arc<AssetOutline>>;
 
     /// Returns the leaflets that bring in words of a page.
-    fn sheets_of(&self, page: FileId) -> Arc<Vec<Arc<SheetOutline>>>;
+    fn leaflets_of(&self, page: FileId) -> Arc<Vec<Arc<LeafletOutline>>>;
 
     /// Returns what is shown of the topic at an address, where it gathers several pages.
     fn topic(&self, route: &str) -> Option<Arc<TopicOutline>>;

@@ -12,7 +12,7 @@ const DEEPEST: usize = 8;
 
 /// A stretch of a file's body.
 #[derive(Debug)]
-pub enum Piece {
+pub enum Stretch {
     /// Markdown, in bytes of the file.
     Markdown(Range<usize>),
     /// A directive.
@@ -29,7 +29,7 @@ pub struct Directive {
     /// The attributes in braces.
     pub attributes: Vec<(String, String)>,
     /// What it holds.
-    pub pieces: Vec<Piece>,
+    pub pieces: Vec<Stretch>,
     /// Its first line, without the line end.
     pub line: Span,
     /// From its first line to the end of its last.
@@ -51,7 +51,13 @@ pub struct Name {
 }
 
 /// Splits a body into Markdown and the directives that are known; mistakes are added to `found`.
-pub fn split(text: &str, body: Range<usize>, file: FileId, known: &[Name], found: &mut Vec<Diagnostic>) -> Vec<Piece> {
+pub fn split(
+    text: &str,
+    body: Range<usize>,
+    file: FileId,
+    known: &[Name],
+    found: &mut Vec<Diagnostic>,
+) -> Vec<Stretch> {
     let mut scan = Scan { file, known, found, open: Vec::new(), pieces: vec![Vec::new()], start: body.start };
     let mut fence: Option<(char, usize)> = None;
     let mut at = body.start;
@@ -107,7 +113,7 @@ struct Scan<'a> {
     known: &'a [Name],
     found: &'a mut Vec<Diagnostic>,
     open: Vec<Open>,
-    pieces: Vec<Vec<Piece>>,
+    pieces: Vec<Vec<Stretch>>,
     start: usize,
 }
 
@@ -116,7 +122,7 @@ impl Scan<'_> {
         if until > self.start
             && let Some(pieces) = self.pieces.last_mut()
         {
-            pieces.push(Piece::Markdown(self.start..until));
+            pieces.push(Stretch::Markdown(self.start..until));
         }
     }
 
@@ -141,7 +147,7 @@ impl Scan<'_> {
             self.found.push(Diagnostic::new(&problems::DIRECTIVE_UNKNOWN, directive.line, message, help));
         }
         if known.is_some_and(|known| known.leaf) {
-            self.push(Piece::Directive(directive));
+            self.push(Stretch::Directive(directive));
         } else if self.open.len() < DEEPEST {
             self.open.push(Open { colons, directive });
             self.pieces.push(Vec::new());
@@ -200,7 +206,7 @@ impl Scan<'_> {
             let mut directive = open.directive;
             directive.pieces = pieces;
             directive.span = Span::new(self.file, directive.line.start as usize, end);
-            self.push(Piece::Directive(directive));
+            self.push(Stretch::Directive(directive));
         }
     }
 
@@ -213,13 +219,13 @@ impl Scan<'_> {
         self.pop(end);
     }
 
-    fn push(&mut self, piece: Piece) {
+    fn push(&mut self, piece: Stretch) {
         if let Some(pieces) = self.pieces.last_mut() {
             pieces.push(piece);
         }
     }
 
-    fn finish(mut self, end: usize) -> Vec<Piece> {
+    fn finish(mut self, end: usize) -> Vec<Stretch> {
         while !self.open.is_empty() {
             self.unclosed(end);
         }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::content::problems;
-use crate::content::read::directive::{self, Directive, Name, Piece};
+use crate::content::read::directive::{self, Directive, Name, Stretch};
 use crate::content::read::markdown::Reader;
 use crate::diag::{Diagnostic, Span};
 use crate::model::{
@@ -55,19 +55,19 @@ pub fn body(reader: &mut Reader<'_>, body: Range<usize>) -> Vec<Block> {
 }
 
 /// Splits a body at its directives.
-pub fn pieces(reader: &mut Reader<'_>, body: Range<usize>) -> Vec<Piece> {
+pub fn pieces(reader: &mut Reader<'_>, body: Range<usize>) -> Vec<Stretch> {
     reader.define(body.clone());
     let known: Vec<Name> = DIRECTIVES.iter().map(|known| Name { name: known.name, leaf: known.leaf }).collect();
     directive::split(reader.text, body, reader.file, &known, reader.found)
 }
 
 /// Reads pieces into blocks.
-pub fn blocks(reader: &mut Reader<'_>, pieces: &[Piece]) -> Vec<Block> {
+pub fn blocks(reader: &mut Reader<'_>, pieces: &[Stretch]) -> Vec<Block> {
     let mut blocks = Vec::new();
     for piece in pieces {
         match piece {
-            Piece::Markdown(range) => blocks.extend(reader.markdown(range.clone())),
-            Piece::Directive(directive) => {
+            Stretch::Markdown(range) => blocks.extend(reader.markdown(range.clone())),
+            Stretch::Directive(directive) => {
                 let at = directive.line.start as usize..directive.line.end as usize;
                 // What stands in one line is written out as several, such as a contact.
                 let leaf = DIRECTIVES.iter().any(|known| known.leaf && known.name == directive.name);
@@ -192,7 +192,7 @@ fn definitions(reader: &mut Reader<'_>, directive: &Directive, make: fn(Definiti
 fn address(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
     let mut lines = Vec::new();
     for piece in &directive.pieces {
-        let Piece::Markdown(range) = piece else { continue };
+        let Stretch::Markdown(range) = piece else { continue };
         let mut at = range.start;
         for line in reader.text[range.clone()].split_inclusive('\n') {
             let end = at + line.trim_end().len();

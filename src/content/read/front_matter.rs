@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde_yaml::Value;
 
-use crate::content::kinds::{KINDS, KindDefinition, Markdown};
+use crate::content::kinds::{KindDefinition, Markdown, PAGE_KINDS};
 use crate::content::problems;
 use crate::content::read::old_address;
 use crate::content::read::waivers;
@@ -13,7 +13,7 @@ use crate::content::yaml::fields::{Fields, Words};
 use crate::content::yaml::shape::{Key, Shape};
 use crate::content::yaml::values;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Details, Lang, Meta, Sheet, Update, Waiver, Zone};
+use crate::model::{Details, Lang, Leaflet, Meta, Update, Waiver, Zone};
 
 /// A file split at its front matter.
 pub struct Split {
@@ -63,7 +63,7 @@ impl Original {
     /// keys that were given.
     fn complete(&self, values: &mut BTreeMap<String, Value>) -> BTreeSet<String> {
         let mut given = self.share(&["kind"], values);
-        let kind = KINDS.iter().find(|kind| values.get("kind").and_then(Value::as_str) == Some(kind.name()));
+        let kind = PAGE_KINDS.iter().find(|kind| values.get("kind").and_then(Value::as_str) == Some(kind.name()));
         if let Some(kind) = kind.filter(|_| values.get("kind") == self.values.get("kind")) {
             given.append(&mut self.share(kind.shared, values));
         }
@@ -211,8 +211,9 @@ fn old_address(words: &Words, fields: &mut Fields<'_>) -> Option<(String, Span)>
 }
 
 fn kind(fields: &mut Fields<'_>) -> &'static KindDefinition {
-    let names: Vec<(&'static str, &'static KindDefinition)> = KINDS.iter().map(|kind| (kind.name(), kind)).collect();
-    fields.choice("kind", "What kind of page it is", &names).unwrap_or(&KINDS[0])
+    let names: Vec<(&'static str, &'static KindDefinition)> =
+        PAGE_KINDS.iter().map(|kind| (kind.name(), kind)).collect();
+    fields.choice("kind", "What kind of page it is", &names).unwrap_or(&PAGE_KINDS[0])
 }
 
 fn updates(fields: &mut Fields<'_>) -> Vec<Update> {
@@ -252,13 +253,13 @@ fn allowed(fields: &mut Fields<'_>) -> Vec<Waiver> {
 }
 
 /// Reads a leaflet's front matter; what is wrong is added to `found`.
-pub fn sheet(
+pub fn leaflet(
     text: &str,
     split: &Split,
     file: FileId,
     (lang, original): (&Lang, Option<(&str, &Original)>),
     found: &mut Vec<Diagnostic>,
-) -> Option<Sheet> {
+) -> Option<Leaflet> {
     let source = &text[split.yaml.clone()];
     let start = split.yaml.start;
     let mut values = values::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
@@ -273,8 +274,8 @@ pub fn sheet(
         let help = "remove `reference` here: a translation has its original's, and lies in a folder of its language";
         fields.note_finding(&problems::TRANSLATION_DIFFERS, "reference", message, help.to_string());
     }
-    let mut sheet = sheet_fields(&mut fields, file, lang)?;
-    if sheet.review < sheet.issued {
+    let mut leaflet = leaflet_fields(&mut fields, file, lang)?;
+    if leaflet.review < leaflet.issued {
         fields.wrong(
             "review",
             "the leaflet is due for review before it is issued",
@@ -282,10 +283,10 @@ pub fn sheet(
         );
     }
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if !sheet.reference.chars().all(plain) {
-        let message = format!("the reference `{}` has characters that cannot stand in an address", sheet.reference);
+    if !leaflet.reference.chars().all(plain) {
+        let message = format!("the reference `{}` has characters that cannot stand in an address", leaflet.reference);
         fields.wrong("reference", message, "use letters, digits and hyphens");
-        sheet.reference.retain(plain);
+        leaflet.reference.retain(plain);
     }
     for (key, span, near) in fields.unknown() {
         let help = near.map_or("remove it".to_string(), |near| format!("did you mean `{near}`?"));
@@ -296,18 +297,18 @@ pub fn sheet(
             help,
         ));
     }
-    Some(sheet)
+    Some(leaflet)
 }
 
 /// The keys that a leaflet's translation has from its original where it does not name them.
 const SHARED: [&str; 5] = ["reference", "sheet", "design", "discreet", "for"];
 
 /// Returns every key that a leaflet may have.
-pub fn sheet_keys(lang: &Lang) -> Vec<Key> {
-    Fields::described(|fields| drop(sheet_fields(fields, FileId(0), lang)))
+pub fn leaflet_keys(lang: &Lang) -> Vec<Key> {
+    Fields::described(|fields| drop(leaflet_fields(fields, FileId(0), lang)))
 }
 
-fn sheet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<Sheet> {
+fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<Leaflet> {
     let day = "write a day that exists, such as `2026-11-01`";
     let issued = fields.date("issued", "The day of this edition");
     fields.needed("issued", day);
@@ -324,7 +325,7 @@ fn sheet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<Sh
     let languages = fields.languages("languages", "The languages that it is meant for");
     let made_for = fields.list("for", "Who prints it, such as gp-surgery");
     let (sheet_span, design_span) = (fields.span("sheet"), fields.span("design"));
-    Some(Sheet {
+    Some(Leaflet {
         file,
         title,
         summary,

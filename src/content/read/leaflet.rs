@@ -4,20 +4,20 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
 use crate::content::problems;
-use crate::content::read::directive::Piece;
+use crate::content::read::directive::Stretch;
 use crate::content::read::directives;
 use crate::content::read::front_matter::{self, Original};
 use crate::content::read::markdown::Reader;
 use crate::content::read::page;
 use crate::content::read::paths;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, Lang, Panel, Sheet};
+use crate::model::{Block, Lang, Leaflet, Panel};
 
 /// A leaflet as its own file has it.
 #[derive(Debug, Default)]
-pub struct SheetDraft {
+pub struct LeafletDraft {
     /// The leaflet; nothing where its front matter cannot be read.
-    pub sheet: Option<Sheet>,
+    pub leaflet: Option<Leaflet>,
     /// What is wrong.
     pub found: Vec<Diagnostic>,
 }
@@ -30,10 +30,10 @@ pub fn read(
     file: FileId,
     original: Option<(&str, &str, FileId)>,
     config: &Config,
-) -> SheetDraft {
+) -> LeafletDraft {
     let mut found = Vec::new();
-    let sheet = parse((path, text, file), original, config, &mut found);
-    SheetDraft { sheet, found }
+    let leaflet = parse((path, text, file), original, config, &mut found);
+    LeafletDraft { leaflet, found }
 }
 
 fn parse(
@@ -41,25 +41,25 @@ fn parse(
     original: Option<(&str, &str, FileId)>,
     config: &Config,
     found: &mut Vec<Diagnostic>,
-) -> Option<Sheet> {
+) -> Option<Leaflet> {
     let split = front_matter::split(text, file).map_err(|problem| found.push(*problem)).ok()?;
     let lang = page::language(path, config, file, found);
     let original = original.and_then(|(path, text, file)| Some((path, Original::read(text, file)?)));
     let original = original.as_ref().map(|(path, original)| (*path, original));
-    let sheet = front_matter::sheet(text, &split, file, (&lang, original), found);
+    let leaflet = front_matter::leaflet(text, &split, file, (&lang, original), found);
     let mut reader = Reader::new(text, file, found);
     let pieces = directives::pieces(&mut reader, split.body..text.len());
     let mut panels = Vec::new();
     for piece in &pieces {
         match piece {
-            Piece::Directive(directive) if directive.name == "panel" => {
+            Stretch::Directive(directive) if directive.name == "panel" => {
                 let blocks = directives::blocks(&mut reader, &directive.pieces);
                 panels.push(panel(blocks, directive.line));
             }
-            Piece::Directive(directive) => {
+            Stretch::Directive(directive) => {
                 outside(&mut reader, directive.line);
             }
-            Piece::Markdown(range) => {
+            Stretch::Markdown(range) => {
                 let words = &text[range.clone()];
                 if !words.trim().is_empty() {
                     let start = range.start + (words.len() - words.trim_start().len());
@@ -70,15 +70,15 @@ fn parse(
         }
     }
     let waivers = reader.waivers;
-    let mut sheet = sheet?;
-    sheet.panels = panels;
-    sheet.waivers = waivers;
-    Some(sheet)
+    let mut leaflet = leaflet?;
+    leaflet.panels = panels;
+    leaflet.waivers = waivers;
+    Some(leaflet)
 }
 
 /// Returns the paths under `content/` that a leaflet asks for.
-pub fn wanted(sheet: &Sheet) -> BTreeSet<String> {
-    let panels = sheet.panels.iter().flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]);
+pub fn wanted(leaflet: &Leaflet) -> BTreeSet<String> {
+    let panels = leaflet.panels.iter().flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]);
     paths::wanted("", panels, None)
 }
 
@@ -103,23 +103,23 @@ fn panel(blocks: Vec<Block>, span: Span) -> Panel {
 
 /// Returns the leaflets in order, given those that could be read by path, without those whose reference is taken; and what
 /// is wrong with these.
-pub fn in_order<'a>(sheets: impl IntoIterator<Item = &'a Sheet>, own: &Lang) -> (Vec<FileId>, Vec<Diagnostic>) {
-    let mut sheets: Vec<&Sheet> = sheets.into_iter().collect();
+pub fn in_order<'a>(leaflets: impl IntoIterator<Item = &'a Leaflet>, own: &Lang) -> (Vec<FileId>, Vec<Diagnostic>) {
+    let mut leaflets: Vec<&Leaflet> = leaflets.into_iter().collect();
     // A leaflet in the site's own language comes before its translations.
-    sheets.sort_by_key(|sheet| (&sheet.reference, sheet.lang != *own, &sheet.lang));
+    leaflets.sort_by_key(|leaflet| (&leaflet.reference, leaflet.lang != *own, &leaflet.lang));
     let mut taken: BTreeMap<String, Span> = BTreeMap::new();
     let (mut order, mut found) = (Vec::new(), Vec::new());
-    for sheet in sheets {
-        let span = Span::whole(sheet.file);
-        let folder = sheet.folder(own).to_lowercase();
+    for leaflet in leaflets {
+        let span = Span::whole(leaflet.file);
+        let folder = leaflet.folder(own).to_lowercase();
         if let Some(first) = taken.get(&folder) {
-            let message = format!("the reference `{}` is already taken by another leaflet", sheet.reference);
+            let message = format!("the reference `{}` is already taken by another leaflet", leaflet.reference);
             let problem = Diagnostic::new(&problems::ROUTE_TAKEN, span, message, "give this leaflet another reference");
             found.push(problem.with_label(*first, "the other leaflet"));
             continue;
         }
         taken.insert(folder, span);
-        order.push(sheet.file);
+        order.push(leaflet.file);
     }
     (order, found)
 }

@@ -9,7 +9,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options,
 
 use crate::content::problems;
 use crate::content::read::limits::{self, MOST_PARTS, MOST_ROWS};
-use crate::content::read::stack::{Frame, Kind};
+use crate::content::read::stack::{Element, OpenElement};
 use crate::content::read::unseen;
 use crate::content::read::waivers;
 use crate::diag::{Diagnostic, FileId, Span};
@@ -108,7 +108,7 @@ impl<'a> Reader<'a> {
         let references = Arc::clone(&self.references);
         let callback = |link: BrokenLink<'_>| marked(segment, &references, &link);
         let parser = Parser::new_with_broken_link_callback(segment, options(), Some(callback));
-        let mut stack = vec![Frame::new(Kind::Root, range.start)];
+        let mut stack = vec![OpenElement::new(Element::Root, range.start)];
         // What is too deep loses its marks, and what is too much its words too.
         let (mut skipped, mut silent, mut rows) = (0, false, 0);
         for (event, at) in parser.into_offset_iter() {
@@ -127,7 +127,7 @@ impl<'a> Reader<'a> {
                 Event::Start(_) if !self.room(&at, 1) => (skipped, silent) = (1, true),
                 Event::Start(tag) => {
                     rows = if matches!(tag, Tag::TableRow) { rows + 1 } else { rows };
-                    stack.push(Frame::new(self.kind(tag), at.start));
+                    stack.push(OpenElement::new(self.kind(tag), at.start));
                 }
                 Event::End(_) if skipped > 0 => {
                     skipped -= 1;
@@ -152,7 +152,7 @@ impl<'a> Reader<'a> {
         while stack.len() > 1 {
             self.end(&mut stack, TagEnd::Paragraph, &(range.end..range.end));
         }
-        stack.pop().map(Frame::into_blocks).unwrap_or_default()
+        stack.pop().map(OpenElement::into_blocks).unwrap_or_default()
     }
 
     /// Reports unseen characters that a mark such as `&#8238;` stands for.
@@ -195,35 +195,35 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn kind(&mut self, tag: Tag<'_>) -> Kind {
+    fn kind(&mut self, tag: Tag<'_>) -> Element {
         match tag {
-            Tag::Heading { level, id, .. } => Kind::Heading(level_number(level), id.map(|id| id.to_string())),
-            Tag::BlockQuote(_) => Kind::Quote,
-            Tag::CodeBlock(_) => Kind::Code,
-            Tag::HtmlBlock => Kind::Html,
-            Tag::List(start) => Kind::List(start),
-            Tag::Item => Kind::Item,
-            Tag::FootnoteDefinition(label) => Kind::Note(label.to_string()),
-            Tag::DefinitionList => Kind::Definitions,
-            Tag::DefinitionListTitle => Kind::Term,
-            Tag::DefinitionListDefinition => Kind::Meaning,
-            Tag::Table(columns) => Kind::Table(columns),
-            Tag::TableHead | Tag::TableRow => Kind::TableRow,
-            Tag::TableCell => Kind::Cell,
-            Tag::Emphasis => Kind::Emphasis,
-            Tag::Strong => Kind::Strong,
-            Tag::Strikethrough => Kind::Strikethrough,
-            Tag::Link { link_type, dest_url, .. } => Kind::Link(address(link_type, &dest_url)),
-            Tag::Image { dest_url, title, .. } => Kind::Image(dest_url.to_string(), title.to_string()),
-            Tag::Paragraph | Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => Kind::Paragraph,
+            Tag::Heading { level, id, .. } => Element::Heading(level_number(level), id.map(|id| id.to_string())),
+            Tag::BlockQuote(_) => Element::Quote,
+            Tag::CodeBlock(_) => Element::Code,
+            Tag::HtmlBlock => Element::Html,
+            Tag::List(start) => Element::List(start),
+            Tag::Item => Element::Item,
+            Tag::FootnoteDefinition(label) => Element::Note(label.to_string()),
+            Tag::DefinitionList => Element::Definitions,
+            Tag::DefinitionListTitle => Element::Term,
+            Tag::DefinitionListDefinition => Element::Meaning,
+            Tag::Table(columns) => Element::Table(columns),
+            Tag::TableHead | Tag::TableRow => Element::TableRow,
+            Tag::TableCell => Element::Cell,
+            Tag::Emphasis => Element::Emphasis,
+            Tag::Strong => Element::Strong,
+            Tag::Strikethrough => Element::Strikethrough,
+            Tag::Link { link_type, dest_url, .. } => Element::Link(address(link_type, &dest_url)),
+            Tag::Image { dest_url, title, .. } => Element::Image(dest_url.to_string(), title.to_string()),
+            Tag::Paragraph | Tag::Superscript | Tag::Subscript | Tag::MetadataBlock(_) => Element::Paragraph,
         }
     }
 
-    fn leaf(&mut self, stack: &mut [Frame], event: Event<'_>, at: &Range<usize>) {
+    fn leaf(&mut self, stack: &mut [OpenElement], event: Event<'_>, at: &Range<usize>) {
         let span = Span::new(self.file, at.start, at.end);
         if let Event::TaskListMarker(done) = event {
             // In a list with empty lines between its items the mark stands in a paragraph.
-            let item = stack.iter_mut().rev().find(|frame| matches!(frame.kind, Kind::Item));
+            let item = stack.iter_mut().rev().find(|frame| matches!(frame.kind, Element::Item));
             if let Some(item) = item {
                 item.task = Some(done);
             }
@@ -248,7 +248,7 @@ impl<'a> Reader<'a> {
                 let mark = FootnoteMark { label: label.to_string(), number: None, span };
                 frame.inlines.push(Inline::FootnoteMark(Box::new(mark)));
             }
-            Event::Html(html) if matches!(frame.kind, Kind::Html) => frame.text.push_str(&html),
+            Event::Html(html) if matches!(frame.kind, Element::Html) => frame.text.push_str(&html),
             Event::Html(html) | Event::InlineHtml(html) => {
                 if !self.comment(&html, span)
                     && let Some(frame) = stack.last_mut()
@@ -279,20 +279,20 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn end(&mut self, stack: &mut Vec<Frame>, _: TagEnd, at: &Range<usize>) {
+    fn end(&mut self, stack: &mut Vec<OpenElement>, _: TagEnd, at: &Range<usize>) {
         let Some(frame) = stack.pop() else { return };
         let Some(parent) = stack.last_mut() else { return };
         // The parser counts a block's line end in; an author does not.
         let end = self.text[..at.end].trim_end().len();
         let span = Span::new(self.file, frame.start, end.max(frame.start));
-        if let Kind::Html = frame.kind {
+        if let Element::Html = frame.kind {
             let html = frame.text.trim_end().to_string();
             if !self.comment(&html, span) {
                 parent.push_block(Block::RawHtml(Text::made(html, span)));
             }
             return;
         }
-        if let Kind::Note(label) = &frame.kind {
+        if let Element::Note(label) = &frame.kind {
             let label = label.clone();
             self.notes.push(Note { label, number: 0, blocks: frame.into_blocks(), span });
             return;
@@ -301,8 +301,8 @@ impl<'a> Reader<'a> {
             self.cover(span);
         }
         let id = match &frame.kind {
-            Kind::Heading(_, Some(id)) => self.unique(id.clone()),
-            Kind::Heading(_, None) => self.unique(slug(&plain_text(&frame.inlines))),
+            Element::Heading(_, Some(id)) => self.unique(id.clone()),
+            Element::Heading(_, None) => self.unique(slug(&plain_text(&frame.inlines))),
             _ => String::new(),
         };
         frame.finish(parent, span, id);
@@ -370,6 +370,6 @@ pub fn slug(words: &str) -> String {
     if slug.is_empty() { "section".to_string() } else { slug.to_string() }
 }
 /// Returns whether the innermost thing that is open is a link without a word so far.
-fn is_bare_link(stack: &[Frame]) -> bool {
-    stack.last().is_some_and(|top| matches!(top.kind, Kind::Link(_)) && top.inlines.is_empty())
+fn is_bare_link(stack: &[OpenElement]) -> bool {
+    stack.last().is_some_and(|top| matches!(top.kind, Element::Link(_)) && top.inlines.is_empty())
 }

@@ -10,7 +10,7 @@ use crate::model::{
 
 /// What an open element is.
 #[derive(Debug)]
-pub enum Kind {
+pub enum Element {
     Root,
     Paragraph,
     Heading(u8, Option<String>),
@@ -35,8 +35,8 @@ pub enum Kind {
 
 /// An open element and what it has gathered.
 #[derive(Debug)]
-pub struct Frame {
-    pub kind: Kind,
+pub struct OpenElement {
+    pub kind: Element,
     pub start: usize,
     pub inlines: Vec<Inline>,
     pub task: Option<bool>,
@@ -49,10 +49,10 @@ pub struct Frame {
     strip: Option<String>,
 }
 
-impl Frame {
+impl OpenElement {
     /// Returns an empty frame that starts at a byte of the file.
-    pub fn new(kind: Kind, start: usize) -> Frame {
-        Frame {
+    pub fn new(kind: Element, start: usize) -> OpenElement {
+        OpenElement {
             kind,
             start,
             inlines: Vec::new(),
@@ -69,12 +69,12 @@ impl Frame {
 
     /// Returns whether blocks of this frame stand on the page itself.
     pub fn is_top(&self) -> bool {
-        matches!(self.kind, Kind::Root)
+        matches!(self.kind, Element::Root)
     }
 
     /// Adds words; words that follow words are one text.
     pub fn push_text(&mut self, mut words: Text) {
-        if matches!(self.kind, Kind::Code) {
+        if matches!(self.kind, Element::Code) {
             self.text.push_str(&words.text);
             return;
         }
@@ -134,46 +134,48 @@ impl Frame {
     }
 
     /// Closes the frame and adds what it has become to the frame that holds it.
-    pub fn finish(mut self, parent: &mut Frame, span: Span, id: String) {
+    pub fn finish(mut self, parent: &mut OpenElement, span: Span, id: String) {
         self.inlines.shrink_to_fit();
-        match std::mem::replace(&mut self.kind, Kind::Root) {
-            Kind::Root | Kind::Html | Kind::Note(_) => {}
-            Kind::Paragraph => {
+        match std::mem::replace(&mut self.kind, Element::Root) {
+            Element::Root | Element::Html | Element::Note(_) => {}
+            Element::Paragraph => {
                 if let Some(block) = paragraph(self.inlines, span) {
                     parent.push_block(block);
                 }
             }
-            Kind::Heading(level, _) => {
+            Element::Heading(level, _) => {
                 parent.push_block(Block::Heading(Box::new(Heading { level, id, content: self.inlines, span })));
             }
-            Kind::Quote => {
+            Element::Quote => {
                 let mut blocks = self.into_blocks();
                 let attribution = attribution(&mut blocks);
                 parent.push_block(Block::Quote(Box::new(Quote { blocks, attribution, span })));
             }
-            Kind::Code => parent.push_block(Block::Code(Code { text: self.text, span })),
-            Kind::List(start) => parent.push_block(Block::List(Box::new(List { start, items: self.items, span }))),
-            Kind::Item => {
+            Element::Code => parent.push_block(Block::Code(Code { text: self.text, span })),
+            Element::List(start) => parent.push_block(Block::List(Box::new(List { start, items: self.items, span }))),
+            Element::Item => {
                 let task = self.task;
                 parent.items.push(ListItem { task, blocks: self.into_blocks(), span });
             }
-            Kind::Definitions => parent.push_block(Block::Definitions(Definitions { entries: self.entries, span })),
-            Kind::Term => parent.entries.push(Definition { term: self.inlines, meanings: Vec::new(), span }),
-            Kind::Meaning => {
+            Element::Definitions => parent.push_block(Block::Definitions(Definitions { entries: self.entries, span })),
+            Element::Term => parent.entries.push(Definition { term: self.inlines, meanings: Vec::new(), span }),
+            Element::Meaning => {
                 let blocks = self.into_blocks();
                 if let Some(entry) = parent.entries.last_mut() {
                     entry.span = entry.span.to(span);
                     entry.meanings.push(blocks);
                 }
             }
-            Kind::Table(columns) => parent.push_block(Block::Table(Box::new(self.table(&columns, span)))),
-            Kind::TableRow => parent.rows.push(self.cells),
-            Kind::Cell => parent.cells.push(self.inlines),
-            Kind::Emphasis => parent.inlines.push(Inline::Emphasis(Nested { content: self.inlines, span })),
-            Kind::Strong => parent.inlines.push(Inline::Strong(Nested { content: self.inlines, span })),
-            Kind::Strikethrough => parent.inlines.push(Inline::Strikethrough(Nested { content: self.inlines, span })),
-            Kind::Link(url) => parent.push_link(&url, self.inlines, span),
-            Kind::Image(url, title) => parent.inlines.push(image(url, &title, &self.inlines, span)),
+            Element::Table(columns) => parent.push_block(Block::Table(Box::new(self.table(&columns, span)))),
+            Element::TableRow => parent.rows.push(self.cells),
+            Element::Cell => parent.cells.push(self.inlines),
+            Element::Emphasis => parent.inlines.push(Inline::Emphasis(Nested { content: self.inlines, span })),
+            Element::Strong => parent.inlines.push(Inline::Strong(Nested { content: self.inlines, span })),
+            Element::Strikethrough => {
+                parent.inlines.push(Inline::Strikethrough(Nested { content: self.inlines, span }))
+            }
+            Element::Link(url) => parent.push_link(&url, self.inlines, span),
+            Element::Image(url, title) => parent.inlines.push(image(url, &title, &self.inlines, span)),
         }
     }
 

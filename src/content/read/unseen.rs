@@ -9,7 +9,7 @@ use crate::content::Loading;
 use crate::content::problems;
 use crate::content::read::files::Found;
 use crate::diag::unseen::{any, is_control, turns, visible};
-use crate::diag::{Diagnostic, FileId, Fix, Kind, Span};
+use crate::diag::{Diagnostic, FileId, FindingKind, Fix, Span};
 
 /// Returns every such character in the text of a file, one finding a line and kind.
 pub fn in_text(file: FileId, text: &str) -> Vec<Diagnostic> {
@@ -74,7 +74,7 @@ pub fn in_names(files: &[Found], loading: &mut Loading) {
 /// Returns the finding of one such character.
 pub fn told_of(c: char, span: Span) -> Diagnostic {
     let number = visible(c.encode_utf8(&mut [0; 4])).into_owned();
-    let (kind, message, help): (&'static Kind, String, &str) = if turns(c) {
+    let (kind, message, help): (&'static FindingKind, String, &str) = if turns(c) {
         let message = format!("there is an unseen character here, {number}, that turns round the text after it");
         let help = "delete it, or type the words again; for Arabic, Urdu or Hebrew, `:::language` sets the direction";
         (&problems::DIRECTION_TURNED, message, help)

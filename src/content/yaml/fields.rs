@@ -12,7 +12,7 @@ use crate::content::read::limits::{self, MOST_ENTRIES, MOST_LETTERS};
 use crate::content::yaml::region::Region;
 use crate::content::yaml::shape::{Key, Shape};
 use crate::content::yaml::values::{describe, key_name, scalar};
-use crate::diag::{Diagnostic, FileId, Kind, Span, nearest};
+use crate::diag::{Diagnostic, FileId, FindingKind, Span, nearest};
 use crate::model::kinds::{Money, Reference};
 use crate::model::{Date, Deadline, Lang, Moment, Told, Zone};
 use crate::words::{Said, Worded};
@@ -24,7 +24,7 @@ pub struct Fields<'a> {
     spans: BTreeMap<String, Span>,
     known: Vec<Key>,
     span: Span,
-    kind: &'static Kind,
+    kind: &'static FindingKind,
     zone: Option<&'a Zone>,
     /// Whether nothing is read, and only what would be is noted.
     describing: bool,
@@ -58,7 +58,7 @@ impl<'a> Fields<'a> {
     fn of(
         values: BTreeMap<String, Value>,
         region: Region<'a>,
-        kind: &'static Kind,
+        kind: &'static FindingKind,
         found: &'a mut Vec<Diagnostic>,
     ) -> Fields<'a> {
         let spans = region.keys(values.keys());
@@ -100,7 +100,7 @@ impl<'a> Fields<'a> {
     }
 
     /// Reports something of another kind than a mistake in a key's value.
-    pub fn note_finding(&mut self, kind: &'static Kind, key: &str, message: String, help: String) {
+    pub fn note_finding(&mut self, kind: &'static FindingKind, key: &str, message: String, help: String) {
         self.found.push(Diagnostic::new(kind, self.span(key), message, help));
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::diag::unseen::in_json;
-use crate::diag::{Diagnostic, Kind, Sources, Tally};
+use crate::diag::{Diagnostic, FindingKind, Sources, Tally};
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -67,7 +67,7 @@ struct Change<'a> {
 pub fn report(
     diagnostics: &[Diagnostic],
     sources: &Sources,
-    kinds: &[&'static Kind],
+    kinds: &[&'static FindingKind],
     more: Map<String, Value>,
     beside: Map<String, Value>,
 ) -> String {

@@ -3,10 +3,10 @@
 use serde_json::{Value, json};
 
 use crate::diag::unseen::in_json;
-use crate::diag::{Diagnostic, Kind, Severity, Sources, Span};
+use crate::diag::{Diagnostic, FindingKind, Severity, Sources, Span};
 
 /// Returns the findings as one SARIF log; `kinds` are all that could have been found.
-pub fn report(diagnostics: &[Diagnostic], sources: &Sources, kinds: &[&'static Kind]) -> String {
+pub fn report(diagnostics: &[Diagnostic], sources: &Sources, kinds: &[&'static FindingKind]) -> String {
     let results: Vec<Value> = diagnostics.iter().map(|found| result(found, sources, kinds)).collect();
     let log = json!({
         "$schema": "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",
@@ -25,7 +25,7 @@ pub fn report(diagnostics: &[Diagnostic], sources: &Sources, kinds: &[&'static K
     text.map_or_else(|_| String::new(), |text| in_json(&text).into_owned() + "\n")
 }
 
-fn rule(kind: &Kind) -> Value {
+fn rule(kind: &FindingKind) -> Value {
     json!({
         "id": kind.code,
         "name": kind.name,
@@ -43,7 +43,7 @@ fn level(severity: Severity) -> &'static str {
     }
 }
 
-fn result(found: &Diagnostic, sources: &Sources, kinds: &[&'static Kind]) -> Value {
+fn result(found: &Diagnostic, sources: &Sources, kinds: &[&'static FindingKind]) -> Value {
     let related: Vec<Value> = found
         .labels
         .iter()

@@ -13,7 +13,7 @@ use super::structure::{Role, StructureTree};
 use super::style::{PrintStyle, TextStyle};
 use crate::diag::Diagnostic;
 use crate::model::phone::dialled;
-use crate::model::{Block, Date, Design, EndNote, Fact, Lang, Page, Shared, Sheet, walk};
+use crate::model::{Block, Date, Design, EndNote, Fact, Lang, Leaflet, Page, Shared, walk};
 use crate::render::print::flow::{note_anchor, postal_line};
 use crate::words::{Said, Wording};
 
@@ -300,12 +300,12 @@ fn drawn<'a>(manuscript: &Manuscript<'a>) -> Vec<&'a Fact> {
 }
 
 /// Returns the line that says which edition of a leaflet it is.
-pub fn edition(sheet: &Sheet, words: &Wording) -> Said {
-    let issued = sheet.issued.month_in_words(&words.lang);
-    let review = sheet.review.month_in_words(&words.lang);
+pub fn edition(leaflet: &Leaflet, words: &Wording) -> Said {
+    let issued = leaflet.issued.month_in_words(&words.lang);
+    let review = leaflet.review.month_in_words(&words.lang);
     let parts = [
-        ("reference", (&sheet.reference).into()),
-        ("edition", sheet.edition.into()),
+        ("reference", (&leaflet.reference).into()),
+        ("edition", leaflet.edition.into()),
         ("issued", (&issued).into()),
         ("review", (&review).into()),
     ];

@@ -32,13 +32,13 @@ use self::sheets::Folio;
 use super::claim::Claim;
 use super::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
 use super::prose;
-use crate::diag::{Diagnostic, Kind, Span};
+use crate::diag::{Diagnostic, FindingKind, Span};
 use crate::model::kinds::Scope;
-use crate::model::{Block, Design, FormatName, Lang, Page, PageId, Shared, Sheet, SheetId, Site, end_notes};
+use crate::model::{Block, Design, FormatName, Lang, Leaflet, LeafletId, Page, PageId, Shared, Site, end_notes};
 use crate::words::{Said, Wording};
 
 /// Every kind of finding of this layer.
-pub const KINDS: &[&Kind] = kinds::ALL;
+pub const KINDS: &[&FindingKind] = kinds::ALL;
 
 /// Pages in clear print.
 pub const PRINT: Paged = Paged { profile: &profile::CLEAR };
@@ -108,7 +108,7 @@ impl Format for Leaflets {
     }
 
     fn set_up<'s>(&self, site: &'s Site) -> Result<Box<dyn Press + 's>, RenderError> {
-        ready(site, None, !site.sheets.is_empty())
+        ready(site, None, !site.leaflets.is_empty())
     }
 }
 
@@ -147,7 +147,7 @@ impl Press for PaperPress<'_> {
                 let pages = self.site.page_ids().filter(|(_, page)| page.has_format(FormatName(profile.name)));
                 pages.map(|(id, _)| Subject::Page(id)).collect()
             }
-            None => self.site.sheet_ids().map(|(id, _)| Subject::Sheet(id)).collect(),
+            None => self.site.leaflet_ids().map(|(id, _)| Subject::Leaflet(id)).collect(),
         };
         subjects.into_iter().map(|subject| Job { subject }).collect()
     }
@@ -159,24 +159,26 @@ impl Press for PaperPress<'_> {
                 let what = format!("the format `{}` of the page `content/{}`", profile.name, page.path);
                 vec![Claim::at(page_path(page, profile), what, Span::whole(page.file))]
             }
-            (Subject::Sheet(id), None) => {
-                let sheet = self.site.sheet(id);
+            (Subject::Leaflet(id), None) => {
+                let leaflet = self.site.leaflet(id);
                 let claim = |path: String| {
                     let name = path.rsplit('/').next().unwrap_or(&path);
-                    let what = format!("`{name}` of the leaflet `{}`", sheet.reference);
-                    Claim::at(path, what, Span::whole(sheet.file))
+                    let what = format!("`{name}` of the leaflet `{}`", leaflet.reference);
+                    Claim::at(path, what, Span::whole(leaflet.file))
                 };
-                sheet_paths(self.site, sheet).into_iter().map(claim).collect()
+                leaflet_paths(self.site, leaflet).into_iter().map(claim).collect()
             }
-            (Subject::Page(_) | Subject::Sheet(_) | Subject::Asset(_) | Subject::SiteWide(_), _) => Vec::new(),
+            (Subject::Page(_) | Subject::Leaflet(_) | Subject::Asset(_) | Subject::SiteWide(_), _) => Vec::new(),
         }
     }
 
     fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError> {
         match (job.subject, self.profile) {
             (Subject::Page(id), Some(profile)) => self.page(id, given.page(self.site, id), profile),
-            (Subject::Sheet(id), None) => self.sheet(id),
-            (Subject::Page(_) | Subject::Sheet(_) | Subject::Asset(_) | Subject::SiteWide(_), _) => Ok(Made::default()),
+            (Subject::Leaflet(id), None) => self.leaflet(id),
+            (Subject::Page(_) | Subject::Leaflet(_) | Subject::Asset(_) | Subject::SiteWide(_), _) => {
+                Ok(Made::default())
+            }
         }
     }
 }
@@ -220,17 +222,17 @@ impl PaperPress<'_> {
         Ok(made)
     }
 
-    fn sheet(&self, id: SheetId) -> Result<Made, RenderError> {
-        let sheet = self.site.sheet(id);
-        let words = &self.site.words.of(&sheet.lang).print;
+    fn leaflet(&self, id: LeafletId) -> Result<Made, RenderError> {
+        let leaflet = self.site.leaflet(id);
+        let words = &self.site.words.of(&leaflet.lang).print;
         let mut made = Made::default();
-        match sheets::find(self.site, sheet) {
+        match sheets::find(self.site, leaflet) {
             Err(mut wrong) => made.diagnostics.append(&mut wrong),
             Ok((kind, design)) => {
-                let folio = Folio { shared: self.shared(&sheet.lang)?, faces: &self.faces, sheet, design };
+                let folio = Folio { shared: self.shared(&leaflet.lang)?, faces: &self.faces, sheet: leaflet, design };
                 let print = |(suffix, label): Version| {
-                    let path = sheet_path(self.site, sheet, kind.name, suffix);
-                    PdfFile { subject: Subject::Sheet(id), format: "leaflets", label: label(words).clone(), path }
+                    let path = leaflet_path(self.site, leaflet, kind.name, suffix);
+                    PdfFile { subject: Subject::Leaflet(id), format: "leaflets", label: label(words).clone(), path }
                 };
                 let (mut document, diagnostics) = (kind.lay_out)(&folio);
                 made.diagnostics.extend(diagnostics);
@@ -244,38 +246,38 @@ impl PaperPress<'_> {
     }
 
     /// Makes the leaflet's words in large print.
-    fn reflowed(&self, id: SheetId, made: &mut Made) -> Result<(), RenderError> {
-        let sheet = self.site.sheet(id);
-        let words = self.site.words.of(&sheet.lang);
+    fn reflowed(&self, id: LeafletId, made: &mut Made) -> Result<(), RenderError> {
+        let leaflet = self.site.leaflet(id);
+        let words = self.site.words.of(&leaflet.lang);
         let profile = &profile::LARGE;
         let mut blocks: Vec<&[Block]> = Vec::new();
-        for panel in &sheet.panels {
+        for panel in &leaflet.panels {
             blocks.extend([panel.head.as_slice(), panel.foot.as_slice()]);
         }
         let manuscript = Manuscript {
-            title: &sheet.title,
-            summary: &sheet.summary,
-            lang: &sheet.lang,
+            title: &leaflet.title,
+            summary: &leaflet.summary,
+            lang: &leaflet.lang,
             blocks,
-            end_notes: end_notes(&sheet.notes, &sheet.sources),
+            end_notes: end_notes(&leaflet.notes, &leaflet.sources),
             here: "",
-            changed: Some(sheet.issued),
+            changed: Some(leaflet.issued),
             standing: words.said(""),
-            imprint: document::edition(sheet, words),
+            imprint: document::edition(leaflet, words),
             route: "/leaflets/",
         };
-        let design = self.site.designs.get(&sheet.design).or_else(|| self.design());
+        let design = self.site.designs.get(&leaflet.design).or_else(|| self.design());
         let (document, diagnostics) =
-            document::lay_out(self.shared(&sheet.lang)?, &self.faces, profile, design, &manuscript);
+            document::lay_out(self.shared(&leaflet.lang)?, &self.faces, profile, design, &manuscript);
         // A character without a glyph was told of once already, where the sheet could be laid out at all.
         let told: Vec<_> = made.diagnostics.iter().map(|d| (d.span, d.message.clone())).collect();
         let new = |d: &Diagnostic| !told.contains(&(d.span, d.message.clone()));
         made.diagnostics.extend(diagnostics.into_iter().filter(new));
-        let path = sheet_path(self.site, sheet, profile.name, "");
+        let path = leaflet_path(self.site, leaflet, profile.name, "");
         self.write(
             &document,
             PdfFile {
-                subject: Subject::Sheet(id),
+                subject: Subject::Leaflet(id),
                 format: profile.name,
                 label: (profile.label)(&words.print).clone(),
                 path,
@@ -316,15 +318,15 @@ fn page_path(page: &Page, profile: &Profile) -> String {
 }
 
 /// Returns the path of one PDF of a leaflet.
-fn sheet_path(site: &Site, sheet: &Sheet, name: &str, suffix: &str) -> String {
-    format!("{}/{name}{suffix}.pdf", sheet.folder(&site.about.language))
+fn leaflet_path(site: &Site, leaflet: &Leaflet, name: &str, suffix: &str) -> String {
+    format!("{}/{name}{suffix}.pdf", leaflet.folder(&site.about.language))
 }
 
 /// Returns the path of every PDF of a leaflet; one whose sheet cannot be used is still made in large print.
-fn sheet_paths(site: &Site, sheet: &Sheet) -> Vec<String> {
-    let mut paths = vec![sheet_path(site, sheet, profile::LARGE.name, "")];
-    if let Ok((kind, _)) = sheets::find(site, sheet) {
-        paths.extend([OFFICE, PRESS].map(|(suffix, _)| sheet_path(site, sheet, kind.name, suffix)));
+fn leaflet_paths(site: &Site, leaflet: &Leaflet) -> Vec<String> {
+    let mut paths = vec![leaflet_path(site, leaflet, profile::LARGE.name, "")];
+    if let Ok((kind, _)) = sheets::find(site, leaflet) {
+        paths.extend([OFFICE, PRESS].map(|(suffix, _)| leaflet_path(site, leaflet, kind.name, suffix)));
     }
     paths
 }

@@ -88,7 +88,7 @@ impl PrintStyle {
     }
 
     /// Returns the style of a leaflet.
-    pub fn of_sheet(design: &Design) -> PrintStyle {
+    pub fn of_leaflet(design: &Design) -> PrintStyle {
         let text = design.text.0;
         PrintStyle {
             text,

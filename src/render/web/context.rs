@@ -11,7 +11,7 @@ use super::html::{ContentsEntry, Html, SafeHtml, Writer};
 use super::link::{self, NavLink, Translation};
 use crate::model::kinds::Standing;
 use crate::model::{
-    self, About, Block, Date, Deadline, Lang, OPEN_RECOMMENDATIONS, Outline, Page, PageKind, Shared, SheetOutline,
+    self, About, Block, Date, Deadline, Lang, LeafletOutline, OPEN_RECOMMENDATIONS, Outline, Page, PageKind, Shared,
     Site, TopicOutline, walk,
 };
 use crate::render::address::base_path;
@@ -176,16 +176,19 @@ pub struct Offers<'a> {
     /// The page itself, in other formats.
     pub own: &'a [Offer],
     /// The leaflets that bring in its words, each with the first file that was made of it.
-    pub sheets: Vec<(&'a SheetOutline, &'a Offer)>,
+    pub leaflets: Vec<(&'a LeafletOutline, &'a Offer)>,
 }
 
 impl<'a> Offers<'a> {
     /// Returns what there is to take away of a page, given its id.
     pub fn of(id: model::PageId, page: &'a Page, catalogue: &'a Catalogue) -> Offers<'a> {
-        let first = |sheet: &'a std::sync::Arc<SheetOutline>| {
-            Some((sheet.as_ref(), catalogue.of(Subject::Sheet(sheet.id)).first()?))
+        let first = |leaflet: &'a std::sync::Arc<LeafletOutline>| {
+            Some((leaflet.as_ref(), catalogue.of(Subject::Leaflet(leaflet.id)).first()?))
         };
-        Offers { own: catalogue.of(Subject::Page(id)), sheets: page.around.sheets.iter().filter_map(first).collect() }
+        Offers {
+            own: catalogue.of(Subject::Page(id)),
+            leaflets: page.around.leaflets.iter().filter_map(first).collect(),
+        }
     }
 
     fn for_people(&self) -> impl Iterator<Item = &'a Offer> {
@@ -321,11 +324,11 @@ impl PageContext {
     /// Lists the page's other formats: the leaflets that bring in its words, and its own.
     fn take_away(&mut self, page: &Page, shared: &Shared, offers: &Offers<'_>, words: &Wording) {
         let root = base_path(&shared.about.base_url);
-        let of_sheet = |(sheet, offer): &(&SheetOutline, &Offer)| {
-            file(offer, &root, words, words.lang.tag(), (&sheet.title, sheet.lang.tag()))
+        let of_leaflet = |(leaflet, offer): &(&LeafletOutline, &Offer)| {
+            file(offer, &root, words, words.lang.tag(), (&leaflet.title, leaflet.lang.tag()))
         };
         let own = offers.for_people().map(|offer| file(offer, &root, words, words.lang.tag(), ("", "")));
-        self.files = list(&offers.sheets.iter().map(of_sheet).chain(own).collect::<Vec<_>>());
+        self.files = list(&offers.leaflets.iter().map(of_leaflet).chain(own).collect::<Vec<_>>());
         self.data = files(offers.for_programs(), &root, words, words.lang.tag(), ("", ""));
         if !page.is_home() {
             self.ask = ask(&shared.about.organisation, words, false);

@@ -9,7 +9,7 @@ use super::html::{Html, SafeHtml};
 use super::link::{NavLink, href};
 use super::website::WebsitePress;
 use super::words::STAND_IN;
-use crate::model::{Sheet, SheetId};
+use crate::model::{Leaflet, LeafletId};
 use crate::render::address::base_path;
 use crate::render::claim::Claim;
 use crate::render::format::{Catalogue, Made, RenderError, Subject};
@@ -33,26 +33,26 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
     page_context.class = "wide".to_string();
     page_context.section = href(&press.root, "/leaflets/");
     page_context.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
-    let mut places: BTreeMap<&str, Vec<(SheetId, &Sheet)>> = BTreeMap::new();
-    for (id, sheet) in site.sheet_ids() {
-        let anybody = sheet.made_for.is_empty().then_some(ANYBODY);
-        for place in sheet.made_for.iter().map(String::as_str).chain(anybody) {
-            places.entry(place).or_default().push((id, sheet));
+    let mut places: BTreeMap<&str, Vec<(LeafletId, &Leaflet)>> = BTreeMap::new();
+    for (id, leaflet) in site.leaflet_ids() {
+        let anybody = leaflet.made_for.is_empty().then_some(ANYBODY);
+        for place in leaflet.made_for.iter().map(String::as_str).chain(anybody) {
+            places.entry(place).or_default().push((id, leaflet));
         }
     }
-    let named = places.into_iter().map(|(place, sheets)| (name_of(place, words), place, sheets));
+    let named = places.into_iter().map(|(place, leaflets)| (name_of(place, words), place, leaflets));
     let mut named: Vec<_> = named.collect();
     let last = |place: &str| place == ANYBODY;
     named.sort_by(|(one, a, _), (other, b, _)| {
         last(a).cmp(&last(b)).then_with(|| words.figures().order(one, other)).then_with(|| a.cmp(b))
     });
     let mut html = Html::new();
-    for (name, place, sheets) in &named {
+    for (name, place, leaflets) in &named {
         html.markup("<section aria-labelledby=\"for-").words(place).markup("\">\n<h2 id=\"for-").words(place);
         html.markup("\">").html(&SafeHtml::said(name, &site.about.language));
         html.markup("</h2>\n<ul class=\"leaflets\">\n");
-        for (id, sheet) in sheets {
-            leaflet(press, *id, sheet, catalogue, &mut html);
+        for (id, leaflet) in leaflets {
+            entry(press, *id, leaflet, catalogue, &mut html);
         }
         html.markup("</ul>\n</section>\n");
     }
@@ -66,30 +66,30 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
     Ok(made)
 }
 
-fn leaflet(press: &WebsitePress<'_>, id: SheetId, sheet: &Sheet, catalogue: &Catalogue, html: &mut Html) {
+fn entry(press: &WebsitePress<'_>, id: LeafletId, leaflet: &Leaflet, catalogue: &Catalogue, html: &mut Html) {
     let language = &press.site.about.language;
-    let mark = SafeHtml::mark(sheet.lang.tag(), language.tag());
-    let (issued, review) = (sheet.issued.month_in_words(language), sheet.review.month_in_words(language));
+    let mark = SafeHtml::mark(leaflet.lang.tag(), language.tag());
+    let (issued, review) = (leaflet.issued.month_in_words(language), leaflet.review.month_in_words(language));
     let words = press.words();
     let parts = [
-        ("reference", (&sheet.reference).into()),
-        ("edition", sheet.edition.into()),
+        ("reference", (&leaflet.reference).into()),
+        ("edition", leaflet.edition.into()),
         ("issued", (&issued).into()),
         ("review", (&review).into()),
     ];
     let edition = SafeHtml::said(&words.say(&words.sentences.leaflet_edition, &parts), language);
-    html.markup("<li>\n<h3").html(&mark).markup(">").words(&sheet.title).markup("</h3>\n<p class=\"size\">");
-    let foreign = |sheet: &Sheet| !sheet.lang.is_same_language(language);
-    if press.site.sheets.iter().any(foreign) {
-        html.markup("<span").html(&mark).markup(">").words(sheet.lang.own_name()).markup("</span>: ");
+    html.markup("<li>\n<h3").html(&mark).markup(">").words(&leaflet.title).markup("</h3>\n<p class=\"size\">");
+    let foreign = |leaflet: &Leaflet| !leaflet.lang.is_same_language(language);
+    if press.site.leaflets.iter().any(foreign) {
+        html.markup("<span").html(&mark).markup(">").words(leaflet.lang.own_name()).markup("</span>: ");
     }
     html.html(&edition).markup("</p>\n");
-    if !sheet.summary.is_empty() {
-        html.markup("<p").html(&mark).markup(">").words(&sheet.summary).markup("</p>\n");
+    if !leaflet.summary.is_empty() {
+        html.markup("<p").html(&mark).markup(">").words(&leaflet.summary).markup("</p>\n");
     }
-    let of = format!("{}, {}", sheet.title, sheet.reference);
-    let (offers, root) = (catalogue.of(Subject::Sheet(id)), base_path(&press.site.about.base_url));
-    html.html(&files(offers, &root, words, language.tag(), (&of, sheet.lang.tag())));
+    let of = format!("{}, {}", leaflet.title, leaflet.reference);
+    let (offers, root) = (catalogue.of(Subject::Leaflet(id)), base_path(&press.site.about.base_url));
+    html.html(&files(offers, &root, words, language.tag(), (&of, leaflet.lang.tag())));
     html.markup("</li>\n");
 }
 

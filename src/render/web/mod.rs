@@ -36,12 +36,12 @@ mod together;
 mod website;
 mod words;
 
-use crate::diag::Kind;
+use crate::diag::FindingKind;
 
 pub use press::{WEB, WebsiteFormat};
 
 /// Every kind of finding that making the website can report.
-pub const KINDS: &[&Kind] = &[
+pub const KINDS: &[&FindingKind] = &[
     &page::TARGET_MISSING,
     &hosting::PROTECTION_WEAKENED,
     &hosting::HOST_LIMIT,

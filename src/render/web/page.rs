@@ -2,13 +2,13 @@
 
 use super::context::{Offers, PageContext};
 use super::website::WebsitePress;
-use crate::diag::{Diagnostic, Kind, Severity};
+use crate::diag::{Diagnostic, FindingKind, Severity};
 use crate::model::PageId;
 use crate::render::address::output_path;
 use crate::render::format::{Given, Made, RenderError};
 
 /// A link within a page that leads to nothing on it.
-pub const TARGET_MISSING: Kind = Kind {
+pub const TARGET_MISSING: FindingKind = FindingKind {
     code: "W001",
     name: "target-missing",
     severity: Severity::Error,

@@ -87,8 +87,8 @@ fn sitemap(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError>
     let base = escape::escaped(&press.site.about.base_url);
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    let leaflets = ("/leaflets/", press.site.sheets.iter().map(|sheet| sheet.issued).max());
-    let leaflets = (!press.site.sheets.is_empty()).then_some(leaflets);
+    let leaflets = ("/leaflets/", press.site.leaflets.iter().map(|leaflet| leaflet.issued).max());
+    let leaflets = (!press.site.leaflets.is_empty()).then_some(leaflets);
     let lists = listed::routes(press.site).into_iter().map(|route| (route, None));
     let pages = published(press).map(|page| (page.route.as_str(), page.changed()));
     for (route, changed) in pages.chain(leaflets).chain(lists).chain(listed::recommendations_address(press.site)) {

@@ -1,9 +1,9 @@
 //! What can be wrong with words only on paper. Each kind has its page beside it.
 
-use crate::diag::{Kind, Severity};
+use crate::diag::{FindingKind, Severity};
 
 /// A sheet that does not exist.
-pub const UNKNOWN_SHEET: Kind = Kind {
+pub const UNKNOWN_SHEET: FindingKind = FindingKind {
     code: "P001",
     name: "unknown-sheet",
     severity: Severity::Error,
@@ -13,7 +13,7 @@ pub const UNKNOWN_SHEET: Kind = Kind {
 };
 
 /// A design that does not exist.
-pub const UNKNOWN_DESIGN: Kind = Kind {
+pub const UNKNOWN_DESIGN: FindingKind = FindingKind {
     code: "P002",
     name: "unknown-design",
     severity: Severity::Error,
@@ -23,7 +23,7 @@ pub const UNKNOWN_DESIGN: Kind = Kind {
 };
 
 /// More or fewer panels than the sheet has.
-pub const PANEL_COUNT: Kind = Kind {
+pub const PANEL_COUNT: FindingKind = FindingKind {
     code: "P003",
     name: "panel-count",
     severity: Severity::Error,
@@ -33,7 +33,7 @@ pub const PANEL_COUNT: Kind = Kind {
 };
 
 /// Text that does not fit its panel.
-pub const PANEL_FULL: Kind = Kind {
+pub const PANEL_FULL: FindingKind = FindingKind {
     code: "P004",
     name: "panel-full",
     severity: Severity::Error,
@@ -43,7 +43,7 @@ pub const PANEL_FULL: Kind = Kind {
 };
 
 /// A character that no font has.
-pub const MISSING_CHARACTER: Kind = Kind {
+pub const MISSING_CHARACTER: FindingKind = FindingKind {
     code: "P005",
     name: "missing-character",
     severity: Severity::Error,
@@ -53,7 +53,7 @@ pub const MISSING_CHARACTER: Kind = Kind {
 };
 
 /// A picture that cannot be printed.
-pub const UNREADABLE_PICTURE: Kind = Kind {
+pub const UNREADABLE_PICTURE: FindingKind = FindingKind {
     code: "P006",
     name: "unreadable-picture",
     severity: Severity::Error,
@@ -63,5 +63,5 @@ pub const UNREADABLE_PICTURE: Kind = Kind {
 };
 
 /// Every kind of this layer.
-pub const ALL: &[&Kind] =
+pub const ALL: &[&FindingKind] =
     &[&UNKNOWN_SHEET, &UNKNOWN_DESIGN, &PANEL_COUNT, &PANEL_FULL, &MISSING_CHARACTER, &UNREADABLE_PICTURE];

@@ -1,7 +1,7 @@
 //! What a kind of sheet is, and what one is laid out from.
 
 use crate::diag::Diagnostic;
-use crate::model::{Design, Shared, Sheet};
+use crate::model::{Design, Leaflet, Shared};
 use crate::render::print::display::Document;
 use crate::render::print::font::Faces;
 
@@ -24,7 +24,7 @@ pub struct Folio<'a> {
     /// The faces.
     pub faces: &'a Faces,
     /// The leaflet.
-    pub sheet: &'a Sheet,
+    pub sheet: &'a Leaflet,
     /// Its design.
     pub design: &'a Design,
 }

@@ -5,7 +5,7 @@ mod trifold;
 
 use super::kinds;
 use crate::diag::{Diagnostic, nearest};
-use crate::model::{Design, Sheet, Site};
+use crate::model::{Design, Leaflet, Site};
 
 pub use folio::{Folio, SheetKind};
 
@@ -17,7 +17,7 @@ pub const SHEETS: &[SheetKind] = &[trifold::TRIFOLD];
 /// # Errors
 ///
 /// What the author must mend: a sheet or a design that does not exist, or too many or too few panels.
-pub fn find<'a>(site: &'a Site, sheet: &Sheet) -> Result<(&'static SheetKind, &'a Design), Vec<Diagnostic>> {
+pub fn find<'a>(site: &'a Site, sheet: &Leaflet) -> Result<(&'static SheetKind, &'a Design), Vec<Diagnostic>> {
     let mut wrong = Vec::new();
     let kind = SHEETS.iter().find(|kind| kind.name == sheet.sheet);
     if kind.is_none() {

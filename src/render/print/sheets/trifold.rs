@@ -52,7 +52,7 @@ const WASTE: (Mm, Mm) = (Mm(3.0), Mm(12.0));
 
 fn lay_out(folio: &Folio<'_>) -> (Document, Vec<Diagnostic>) {
     let Folio { shared, faces, sheet, design } = folio;
-    let style = PrintStyle::of_sheet(design);
+    let style = PrintStyle::of_leaflet(design);
     let mut composer = Composer::new(shared, faces, style, sheet.lang.clone());
     let mut paper = Paper { pages: vec![face(), face()], ..Paper::default() };
     let mut overflow = Vec::new();
@@ -105,7 +105,7 @@ fn lay_out(folio: &Folio<'_>) -> (Document, Vec<Diagnostic>) {
 }
 
 fn for_press(document: &mut Document, design: &Design) {
-    let ink = PrintStyle::of_sheet(design).ink;
+    let ink = PrintStyle::of_leaflet(design).ink;
     for (page, folds) in document.pages.iter_mut().zip(FOLDS) {
         page.waste = Some(Waste { bleed: WASTE.0.pt().0, slug: WASTE.1.pt().0 });
         impose::marks(page, &folds.map(|fold| fold.pt().0), ink);

@@ -48,10 +48,10 @@ fn check_tree(blocks: Vec<Block>, expected: &str) {
 }
 
 /// Returns a site with one leaflet, changed.
-fn with_leaflet(change: impl FnOnce(&mut Sheet)) -> Site {
-    let mut sheet = sample::leaflet();
-    change(&mut sheet);
-    sample::site(Vec::new(), vec![sheet])
+fn with_leaflet(change: impl FnOnce(&mut Leaflet)) -> Site {
+    let mut leaflet = sample::leaflet();
+    change(&mut leaflet);
+    sample::site(Vec::new(), vec![leaflet])
 }
 
 fn findings(site: &Site) -> Vec<String> {
@@ -217,7 +217,7 @@ fn a_press_gets_room_to_cut() {
 #[test]
 fn what_does_not_fit_is_told() {
     let long = sample::paragraph(&"Somebody listens to you and takes their time. ".repeat(30));
-    let site = with_leaflet(|sheet| sheet.panels[2].head.push(long));
+    let site = with_leaflet(|leaflet| leaflet.panels[2].head.push(long));
     let told = findings(&site);
     assert_eq!(told.len(), 1, "{told:?}");
     assert!(told[0].starts_with("P004 panel 3 (inside left) has ") && told[0].contains(" mm) too many"), "{told:?}");
@@ -266,17 +266,17 @@ fn paper_never_loses_textphone_and_note() {
 
 #[test]
 fn what_does_not_exist_is_told() {
-    type Change = fn(&mut Sheet);
+    type Change = fn(&mut Leaflet);
     let cases: [(Change, &str); 4] = [
-        (|sheet| sheet.sheet = "tri-fold".to_string(), "P001 there is no sheet `tri-fold` (write `trifold`)"),
-        (|sheet| sheet.design = "plan".to_string(), "P002 there is no design `plan` (write `plain`)"),
+        (|leaflet| leaflet.sheet = "tri-fold".to_string(), "P001 there is no sheet `tri-fold` (write `trifold`)"),
+        (|leaflet| leaflet.design = "plan".to_string(), "P002 there is no design `plan` (write `plain`)"),
         (
-            |sheet| sheet.panels.truncate(5),
+            |leaflet| leaflet.panels.truncate(5),
             "P003 a `trifold` has 6 panels, and here are 5 (write the panels in reading order: cover, flap, inside left, \
              inside middle, inside right, back)",
         ),
         (
-            |sheet| sheet.panels[1].head.push(sample::paragraph("Ring ☏")),
+            |leaflet| leaflet.panels[1].head.push(sample::paragraph("Ring ☏")),
             "P005 no font has the character `☏` (U+260F) (write it another way, or add a font that has it to `print/fonts`)",
         ),
     ];

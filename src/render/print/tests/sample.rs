@@ -202,7 +202,7 @@ pub fn page(title: &str, route: &str, blocks: Vec<Block>, notes: Vec<Note>) -> P
 }
 
 /// Returns a site of these pages and leaflets, with fonts, one design and one picture.
-pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
+pub fn site(pages: Vec<Page>, leaflets: Vec<Leaflet>) -> Site {
     let design = Design {
         name: "plain".to_string(),
         text: Pt(14.0),
@@ -238,7 +238,7 @@ pub fn site(pages: Vec<Page>, sheets: Vec<Sheet>) -> Site {
         },
         clock: Clock::at(Zone::utc(), Moment::parse("2026-11-22T09:30").expect("a moment")),
         pages: pages.into(),
-        sheets: sheets.into(),
+        leaflets: leaflets.into(),
         facts: facts.map(|fact| (fact.key.clone(), Arc::new(fact))).into(),
         contacts: [("office".to_string(), Arc::new(office()))].into(),
         glossary: BTreeMap::new(),
@@ -461,7 +461,7 @@ pub fn long(sections: usize) -> Page {
 }
 
 /// Returns the leaflet.
-pub fn leaflet() -> Sheet {
+pub fn leaflet() -> Leaflet {
     let panel = |head: Vec<Block>, foot: Vec<Block>| Panel { head, foot, span: nowhere() };
     let panels = vec![
         panel(
@@ -550,7 +550,7 @@ pub fn leaflet() -> Sheet {
             })],
         ),
     ];
-    Sheet {
+    Leaflet {
         file: FileId(0),
         title: "Restorative justice".to_string(),
         summary: "You can ask questions of the person who harmed you.".to_string(),

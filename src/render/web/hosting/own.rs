@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use super::pattern::Pattern;
 use super::protections::{self, Protection};
 use super::table::{FOR_EVER, HeaderRule, NO_COPY, RuleSort, Table};
-use crate::diag::{Diagnostic, Kind, Severity};
+use crate::diag::{Diagnostic, FindingKind, Severity};
 use crate::model::{Header, Site};
 
 /// A header of the site's own that protects readers less than Handbill's.
-pub const PROTECTION_WEAKENED: Kind = Kind {
+pub const PROTECTION_WEAKENED: FindingKind = FindingKind {
     code: "W002",
     name: "protection-weakened",
     severity: Severity::Error,

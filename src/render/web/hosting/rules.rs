@@ -6,13 +6,13 @@ use super::pattern::{Pattern, decoded};
 use super::protections::PROTECTIONS;
 use super::table::{FOR_EVER, HeaderRule, NO_COPY, RuleSort, Table};
 use super::{groups, own, redirects, sensitive};
-use crate::diag::{Diagnostic, Kind, Severity};
+use crate::diag::{Diagnostic, FindingKind, Severity};
 use crate::model::Site;
 use crate::render::address::base_path;
 use crate::render::web::assets::{ThemeAssets, with_ending};
 
 /// More rules than a host reads.
-pub const HOST_LIMIT: Kind = Kind {
+pub const HOST_LIMIT: FindingKind = FindingKind {
     code: "W003",
     name: "host-limit",
     severity: Severity::Warning,

@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use super::groups::AddressGroup;
 use crate::diag::FileId;
 use crate::model::{
-    AssetId, Block, Details, Inline, OPEN_RECOMMENDATIONS, Page, PageId, Sheet, Site, TOPICS, Target, walk,
+    AssetId, Block, Details, Inline, Leaflet, OPEN_RECOMMENDATIONS, Page, PageId, Site, TOPICS, Target, walk,
 };
 use crate::render::web::listed;
 
@@ -127,14 +127,14 @@ impl<'s> SensitivePages<'s> {
 /// Adds leaflets that are not to be noticed or that bring in words of a sensitive page, and the list that names them.
 fn leaflets(search: &SensitivePages<'_>, groups: &mut Vec<AddressGroup>) {
     let site = search.site;
-    let tells = |sheet: &Sheet| {
-        let brought = sheet.panels.iter().any(|panel| search.brings_in(&panel.head) || search.brings_in(&panel.foot));
-        sheet.discreet || brought || sheet.pages.iter().any(|page| search.is_sensitive(*page))
+    let tells = |leaflet: &Leaflet| {
+        let brought = leaflet.panels.iter().any(|panel| search.brings_in(&panel.head) || search.brings_in(&panel.foot));
+        leaflet.discreet || brought || leaflet.pages.iter().any(|page| search.is_sensitive(*page))
     };
-    for sheet in site.sheets.iter().filter(|sheet| tells(sheet)) {
-        groups.push(AddressGroup::Folder(format!("{LEAFLETS}{}/", sheet.reference)));
+    for leaflet in site.leaflets.iter().filter(|leaflet| tells(leaflet)) {
+        groups.push(AddressGroup::Folder(format!("{LEAFLETS}{}/", leaflet.reference)));
         groups.push(AddressGroup::Page(LEAFLETS.to_string()));
-        sheet.panels.iter().for_each(|panel| {
+        leaflet.panels.iter().for_each(|panel| {
             assets(site, &panel.head, groups);
             assets(site, &panel.foot, groups);
         });

@@ -182,7 +182,7 @@ pub fn site(pages: Vec<Page>) -> Site {
         },
         clock: Clock::at(Zone::utc(), Moment::parse("2026-11-22").expect("a moment")),
         pages: all.into(),
-        sheets: Vec::new().into(),
+        leaflets: Vec::new().into(),
         facts: [fact("yes", 85.0, "%"), fact("money", 54.0, "£")].map(|fact| (fact.key.clone(), Arc::new(fact))).into(),
         contacts: [("office".to_string(), Arc::new(contact("office")))].into(),
         glossary: BTreeMap::new(),

@@ -232,7 +232,7 @@ fn the_map_and_the_feed_know_each_page() {
 #[test]
 fn leaflets_are_listed_by_who_prints_them() {
     let mut site = site(vec![page("/x/", "X", Vec::new())]);
-    site.sheets = vec![Sheet {
+    site.leaflets = vec![Leaflet {
         file: crate::diag::FileId(0),
         title: "Ask".to_string(),
         summary: "You can ask.".to_string(),
@@ -257,7 +257,7 @@ fn leaflets_are_listed_by_who_prints_them() {
     .into();
     let mut catalogue = Catalogue::default();
     catalogue.add([Offer {
-        subject: Subject::Sheet(SheetId(0)),
+        subject: Subject::Leaflet(LeafletId(0)),
         format: "print",
         label: crate::words::Said::new("Folded leaflet", &lang("en")),
         route: "/leaflets/RJ-01/trifold.pdf".to_string(),

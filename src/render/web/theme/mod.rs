@@ -15,24 +15,27 @@ use super::context::PageContext;
 use super::frame::Frame;
 use super::hosting::Policy;
 use super::stylesheet::wanted;
-use crate::diag::{Diagnostic, FileId, Kind, Severity, Span, nearest};
+use crate::diag::{Diagnostic, FileId, FindingKind, Severity, Span, nearest};
 use crate::model::Theme;
 use markup::Element;
 use shape::ValueShape;
 
 /// A template that cannot be used, or that uses a name that does not exist.
-pub const TEMPLATE_BROKEN: Kind = error("W004", "template-broken", include_str!("../problems/template_broken.md"));
+pub const TEMPLATE_BROKEN: FindingKind =
+    error("W004", "template-broken", include_str!("../problems/template_broken.md"));
 
 /// A template that leaves out the page's heading.
-pub const HEADING_LOST: Kind =
-    Kind { wcag: &["1.3.1", "2.4.6"], ..error("W005", "heading-lost", include_str!("../problems/heading_lost.md")) };
+pub const HEADING_LOST: FindingKind = FindingKind {
+    wcag: &["1.3.1", "2.4.6"],
+    ..error("W005", "heading-lost", include_str!("../problems/heading_lost.md"))
+};
 
 /// A link or a file in a template or style sheet that is not there.
-pub const THEME_LINK_BROKEN: Kind =
+pub const THEME_LINK_BROKEN: FindingKind =
     error("W006", "theme-link-broken", include_str!("../problems/theme_link_broken.md"));
 
 /// Something in a template or style sheet that browsers refuse under the site's policy.
-pub const POLICY_REFUSES: Kind = error("W007", "policy-refuses", include_str!("../problems/policy_refuses.md"));
+pub const POLICY_REFUSES: FindingKind = error("W007", "policy-refuses", include_str!("../problems/policy_refuses.md"));
 
 /// The templates that pages are made from.
 pub const ENTRIES: [&str; 9] = [
@@ -50,8 +53,8 @@ pub const ENTRIES: [&str; 9] = [
 /// The most findings of one file that are reported; more have the same cause.
 const MOST_FINDINGS: usize = 50;
 
-const fn error(code: &'static str, name: &'static str, doc: &'static str) -> Kind {
-    Kind { code, name, severity: Severity::Error, wcag: &[], act: &[], doc }
+const fn error(code: &'static str, name: &'static str, doc: &'static str) -> FindingKind {
+    FindingKind { code, name, severity: Severity::Error, wcag: &[], act: &[], doc }
 }
 
 /// A theme, looked through once.
@@ -76,7 +79,7 @@ impl<'s> InspectedTheme<'s> {
     /// Returns a finding at a place of a template.
     pub fn at(
         &self,
-        kind: &'static Kind,
+        kind: &'static FindingKind,
         template: &str,
         range: Range<usize>,
         message: String,

@@ -5,7 +5,7 @@ use crate::diag::{FileId, Span};
 
 /// One leaflet, poster or card of `print/`.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Sheet {
+pub struct Leaflet {
     /// Its source file.
     pub file: FileId,
     /// What it is called.
@@ -59,7 +59,7 @@ pub struct Panel {
     pub span: Span,
 }
 
-impl Sheet {
+impl Leaflet {
     /// Returns the folder that its files lie in: named after its reference, and in another language than the site's own
     /// one after that too, such as `leaflets/RJ-01/cy`.
     pub fn folder(&self, own: &Lang) -> String {
