@@ -22,7 +22,8 @@ const DEEPEST: usize = 20;
 /// A file of words.
 #[derive(Debug)]
 pub struct File {
-    resource: Resource<String>,
+    /// The file as a bundle takes it.
+    text: String,
     /// Each message in the order of the file: its name, where it stands, and what it asks for.
     messages: Vec<Message>,
     faults: Vec<ParserError>,
@@ -68,10 +69,7 @@ impl File {
             Entry::Junk { .. } => None,
         };
         let messages = resource.body.iter().filter_map(message).collect();
-        // The text of comments is of no use any more.
-        let body = resource.body.iter().filter(|entry| matches!(entry, Entry::Message(_) | Entry::Term(_)));
-        let resource = Resource { body: body.cloned().collect::<Vec<_>>() };
-        File { resource: owned(&resource), messages, faults }
+        File { text: bounded.to_string(), messages, faults }
     }
 
     /// Returns every message by name, with what it is told.
@@ -81,7 +79,7 @@ impl File {
 
     /// Returns the file as a bundle takes it.
     pub fn into_resource(self) -> FluentResource {
-        match FluentResource::try_new(serialize(&self.resource)) {
+        match FluentResource::try_new(self.text) {
             Ok(resource) | Err((resource, _)) => resource,
         }
     }
@@ -114,12 +112,18 @@ impl File {
                 left_out.insert(message.id.clone());
             }
         }
+        if left_out.is_empty() {
+            return;
+        }
         self.messages.retain(|message| !left_out.contains(&message.id));
-        self.resource.body.retain(|entry| match entry {
-            Entry::Message(message) => !left_out.contains(&message.id.name),
+        let (Ok(resource) | Err((resource, _))) = parse(self.text.as_str());
+        let stays = |entry: &Entry<&str>| match entry {
+            Entry::Message(message) => !left_out.contains(message.id.name),
             Entry::Term(_) | Entry::Comment(_) | Entry::GroupComment(_) | Entry::ResourceComment(_) => true,
             Entry::Junk { .. } => false,
-        });
+        };
+        let body = resource.body.into_iter().filter(stays).collect();
+        self.text = serialize(&Resource { body });
     }
 
     /// Finds the messages that a language without a file in the binary lacks: each is told where it would stand. Readers see
@@ -154,13 +158,6 @@ fn deepest(text: &str) -> usize {
         }
     }
     text.len()
-}
-
-fn owned(resource: &Resource<&str>) -> Resource<String> {
-    // The only way from one kind of text to another that the crate has: write it, and read it again.
-    match parse(serialize(resource)) {
-        Ok(resource) | Err((resource, _)) => resource,
-    }
 }
 
 /// Returns the parts that a comment tells of, such as `$hour`: English may do without one that another language needs.
