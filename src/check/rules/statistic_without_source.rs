@@ -138,13 +138,19 @@ fn figure(sentence: &str) -> Option<String> {
 
 /// Returns whether a number stands before one of the words that lead on from it; few sentences have that.
 fn may_count(sentence: &str) -> bool {
-    let mut number = false;
+    let mut before: Option<&str> = None;
     sentence.split_whitespace().any(|word| {
-        let leads_on = || ["of", "percent", "per", "in"].iter().any(|lead| lead.eq_ignore_ascii_case(bare(word)));
-        let found = number && leads_on();
-        number = word.bytes().any(|byte| byte.is_ascii_digit()) || counts(bare(word));
-        found
+        // Fewer words lead on than count, so they are looked at first.
+        let number = before.replace(word).filter(|_| leads_on(word));
+        number.is_some_and(|word| word.bytes().any(|byte| byte.is_ascii_digit()) || counts(bare(word)))
     })
+}
+
+/// Returns whether a word may lead on from a number to what was counted: `40% of`, `40 per cent of`, `3 in 10`.
+fn leads_on(word: &str) -> bool {
+    let first = word.bytes().find(|byte| !byte.is_ascii_punctuation() || *byte == b'%');
+    matches!(first, None | Some(b'o' | b'O' | b'p' | b'P' | b'i' | b'I' | 0x80..))
+        && ["of", "percent", "per", "in"].iter().any(|lead| lead.eq_ignore_ascii_case(bare(word)))
 }
 
 /// Returns the words from a number to the people that it is about.
