@@ -97,8 +97,8 @@ fn grade(words: usize, sentences: usize, syllables: usize) -> f64 {
 fn spoken(word: &str) -> usize {
     let mut count = 0;
     let mut before = false;
-    for c in word.chars() {
-        let vowel = matches!(c, 'a' | 'e' | 'i' | 'o' | 'u' | 'y');
+    for byte in word.bytes() {
+        let vowel = matches!(byte, b'a' | b'e' | b'i' | b'o' | b'u' | b'y');
         count += usize::from(vowel && !before);
         before = vowel;
     }

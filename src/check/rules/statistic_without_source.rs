@@ -138,8 +138,13 @@ fn figure(sentence: &str) -> Option<String> {
 
 /// Returns whether a number stands before one of the words that lead on from it; few sentences have that.
 fn may_count(sentence: &str) -> bool {
+    // Most sentences are ASCII, whose spaces are found faster.
+    if sentence.is_ascii() { counted(sentence.split_ascii_whitespace()) } else { counted(sentence.split_whitespace()) }
+}
+
+fn counted<'w>(mut words: impl Iterator<Item = &'w str>) -> bool {
     let mut before: Option<&str> = None;
-    sentence.split_whitespace().any(|word| {
+    words.any(|word| {
         // Fewer words lead on than count, so they are looked at first.
         let number = before.replace(word).filter(|_| leads_on(word));
         number.is_some_and(|word| word.bytes().any(|byte| byte.is_ascii_digit()) || counts(bare(word)))
