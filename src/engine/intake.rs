@@ -114,7 +114,7 @@ impl Engine {
     }
 
     /// Returns whether the folders must be listed again: unless all that changed is what stands in files that were there
-    /// before.
+    /// before, and files that came and went, as those that editors write first.
     fn must_list(&self, changes: &Changes) -> bool {
         let Changes::Paths(paths) = changes else { return true };
         let listed = |path: &&String| path.starts_with("content") || path.starts_with("print");
@@ -123,8 +123,23 @@ impl Engine {
                 self.known.get(&self.names.id(path)).is_some_and(|file| *file.state(&self.kept) != State::Missing);
             let store = self.parts.listing.value.stores.iter().chain(&self.parts.listing.value.headers);
             let part = path.starts_with("print/fonts") || path.starts_with("print/designs");
-            !part && (!(known || store.into_iter().any(|found| found.path == *path)) || self.files.size(path).is_none())
+            if part {
+                return false;
+            }
+            let known = known || store.into_iter().any(|found| found.path == *path);
+            if known { self.files.size(path).is_none() } else { self.files.has(path) || self.was_listed(path) }
         })
+    }
+
+    /// Returns whether the last listing had anything at a path, or below it.
+    fn was_listed(&self, path: &str) -> bool {
+        let Part { value: listing, sources, .. } = &self.parts.listing;
+        let at = |one: &str| one.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+        let stores = listing.stores.iter().chain(&listing.headers);
+        listing.pages.iter().chain(&listing.leaflets).chain(stores).any(|found| at(&found.path))
+            || listing.beside.iter().any(|beside| at(&beside.source))
+            || listing.refused.keys().any(|refused| at(&format!("content/{refused}")))
+            || sources.iter().any(|(_, source)| at(&source.path))
     }
 
     /// Reads the parts that may be others.

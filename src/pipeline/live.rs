@@ -112,7 +112,7 @@ impl Live {
         let purpose = Purpose { at: options.at, drafts: self.drafts };
         self.engine.update(changes, &purpose).map_err(|error| no_settings(&error, &self.root))?;
         let Some(settled) = self.engine.settled() else { return Ok(false) };
-        let is_same = |ready: &Ready| ready.settled == settled && !self.has_lost_store(ready);
+        let is_same = |ready: &Ready| ready.settled.is_same_but_for_titles(&settled) && !self.has_lost_store(ready);
         if self.ready.as_ref().is_some_and(is_same) {
             self.broken = None;
         } else {

@@ -139,6 +139,20 @@ impl Tree {
         self.places.get(&file).map(|at| &self.around[*at])
     }
 
+    /// Returns whether two trees differ at most in what pages are called and say of themselves in a sentence, and so in the
+    /// order in which they are listed. The same files are then made for both.
+    pub fn is_same_but_for_titles(&self, other: &Tree) -> bool {
+        let same = |(one, other): (&Arc<Head>, &Arc<Head>)| one.is_same_but_for_titles(other);
+        self.pages.len() == other.pages.len()
+            && self.pages.iter().zip(&other.pages).all(same)
+            && self.gone == other.gone
+            && self.navigation == other.navigation
+            && self.topics == other.topics
+            && self.aliases == other.aliases
+            && self.reports == other.reports
+            && self.next_change == other.next_change
+    }
+
     /// Puts a page at its address, unless that is taken.
     fn put(&mut self, head: Arc<Head>) {
         let (span, route) = (Span::whole(head.file), &head.route);

@@ -35,6 +35,11 @@ pub trait Files: Sync {
     /// Returns a file's size in bytes; nothing where it is no file, or a link that leads out of the site's folder.
     fn size(&self, path: &str) -> Option<u64>;
 
+    /// Returns whether anything stands at a path: a file, a folder or a link, also one that leads nowhere.
+    fn has(&self, path: &str) -> bool {
+        self.root().is_none_or(|root| root.join(path).symlink_metadata().is_ok())
+    }
+
     /// Returns a number that becomes another when a file does.
     fn stamp(&self, path: &str) -> u64;
 

@@ -15,7 +15,7 @@ use crate::content::read::markdown::Reader;
 use crate::content::read::paths;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, FormatName, HOME, Lang, Note, Waiver, walk};
+use crate::model::{Block, FormatName, HOME, Lang, Meta, Note, Waiver, walk};
 
 /// A page as its own file has it.
 #[derive(Debug)]
@@ -101,6 +101,28 @@ impl Head {
     /// Returns its path without its language, which its translations share.
     pub fn bare(&self) -> String {
         untranslated(&self.path, &self.lang)
+    }
+
+    /// Returns whether two heads differ at most in what the page is called, what it says of itself in a sentence, and where
+    /// that stands.
+    pub fn is_same_but_for_titles(self: &Arc<Head>, other: &Arc<Head>) -> bool {
+        if Arc::ptr_eq(self, other) {
+            return true;
+        }
+        let meta = Meta {
+            title: self.front.meta.title.clone(),
+            summary: self.front.meta.summary.clone(),
+            spans: self.front.meta.spans.clone(),
+            span: self.front.meta.span,
+            unknown: self.front.meta.unknown.clone(),
+            ..(*other.front.meta).clone()
+        };
+        let names = |front: &Front| front.aliases.iter().map(|(from, _)| from.clone()).collect::<Vec<_>>();
+        (self.file, &self.path, &self.route, &self.lang) == (other.file, &other.path, &other.route, &other.lang)
+            && std::ptr::eq(self.front.kind, other.front.kind)
+            && names(&self.front) == names(&other.front)
+            && self.front.draft == other.front.draft
+            && *self.front.meta == meta
     }
 
     /// Returns the place of a key of the front matter, or else of all of it.
