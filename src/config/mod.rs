@@ -31,7 +31,7 @@ pub const SETTINGS_INVALID: FindingKind = FindingKind {
 };
 
 /// Settings, ready to use.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Config {
     /// What readers are told.
     pub about: About,
@@ -50,7 +50,7 @@ pub struct Config {
 }
 
 /// Levels that the site sets.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Checks {
     /// The level of rules that nothing names.
     pub default: Option<Level>,
@@ -69,6 +69,42 @@ pub enum Level {
     At(Severity),
     /// The rule does not look.
     Off,
+}
+
+impl Config {
+    /// Returns the settings as far as reading a file, and linking it with others, depends on them. All else is as if
+    /// nothing were set, so that a change of it makes nobody read or link a page again.
+    pub fn for_pages(&self) -> Config {
+        let About { base_url, language, languages, organisation, .. } = &self.about;
+        let nowhere = Span::whole(FileId(0));
+        let about = About {
+            title: Worded::default(),
+            base_url: base_url.clone(),
+            language: language.clone(),
+            languages: languages.clone(),
+            languages_span: nowhere,
+            organisation: Contact { span: nowhere, ..organisation.clone() },
+            short_name: Worded::default(),
+            identifier: String::new(),
+            grants_prefix: String::new(),
+            emergency: Worded::default(),
+            notice: Worded::default(),
+            exit: Exit { label: Worded::default(), url: String::new() },
+        };
+        let formats = self.formats.iter().map(|(kind, formats)| {
+            let formats = formats.iter().map(|(name, _)| (name.clone(), nowhere)).collect();
+            (kind.clone(), formats)
+        });
+        Config {
+            about,
+            zone: Arc::clone(&self.zone),
+            theme: String::new(),
+            theme_span: nowhere,
+            formats: formats.collect(),
+            also: Vec::new(),
+            checks: Checks::default(),
+        }
+    }
 }
 
 impl Checks {

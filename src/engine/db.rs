@@ -101,6 +101,9 @@ pub struct Rest {
     /// The settings.
     #[returns(ref)]
     pub config: Arc<Config>,
+    /// The settings as far as reading and linking pages depends on them.
+    #[returns(ref)]
+    pub for_pages: Arc<Config>,
     /// The formats that there are.
     #[returns(ref)]
     pub formats: Arc<[&'static str]>,
@@ -178,7 +181,7 @@ pub fn draft(db: &dyn Store, file: File) -> Option<Arc<Draft>> {
     if !text.readable {
         return None;
     }
-    let read = || page::read(&source.path, &source.text, id, rest.config(db), rest.formats(db));
+    let read = || page::read(&source.path, &source.text, id, rest.for_pages(db), rest.formats(db));
     let broken = |found| Draft::broken(&source.text, found);
     Some(Arc::new(guarded(read, broken, id, "read this file")))
 }
@@ -190,7 +193,7 @@ pub fn leaflet_draft(db: &dyn Store, file: File) -> Arc<LeafletDraft> {
     if !text.readable {
         return Arc::default();
     }
-    let (source, id, config) = (&text.source, file.id(db), Rest::get(db).config(db));
+    let (source, id, config) = (&text.source, file.id(db), Rest::get(db).for_pages(db));
     let lang = page::language(&source.path, config, id, &mut Vec::new());
     let mut original = None;
     if lang != config.about.language {
@@ -210,7 +213,7 @@ pub fn leaflet_draft(db: &dyn Store, file: File) -> Arc<LeafletDraft> {
 #[salsa::tracked(returns(ref))]
 fn originals(db: &dyn Store) -> Arc<HashMap<String, File>> {
     let rest = Rest::get(db);
-    let config = rest.config(db);
+    let config = rest.for_pages(db);
     let own = &config.about.language;
     let bare = |file: &File| {
         let path = page::plain(file.path(db));
@@ -224,7 +227,7 @@ fn originals(db: &dyn Store) -> Arc<HashMap<String, File>> {
 #[salsa::tracked(returns(ref))]
 fn originals_of_leaflets(db: &dyn Store) -> Arc<HashMap<String, File>> {
     let rest = Rest::get(db);
-    let config = rest.config(db);
+    let config = rest.for_pages(db);
     let bare = |file: &File| {
         let lang = page::language(file.path(db), config, file.id(db), &mut Vec::new());
         (lang == config.about.language).then(|| (page::untranslated(file.path(db), &lang), *file))
@@ -237,7 +240,7 @@ fn originals_of_leaflets(db: &dyn Store) -> Arc<HashMap<String, File>> {
 pub fn headed(db: &dyn Store, file: File) -> Headed {
     let Some(draft) = draft(db, file) else { return Headed::default() };
     let rest = Rest::get(db);
-    let config = rest.config(db);
+    let config = rest.for_pages(db);
     let path = page::plain(file.path(db));
     let lang = page::language(&path, config, file.id(db), &mut Vec::new());
     let mut original = None;
@@ -279,7 +282,7 @@ pub fn tree(db: &dyn Store, view: View) -> Arc<Tree> {
     let by_id = rest.by_id(db);
     let start = rest.pages(db).iter().find(|file| &**file.path(db) == "content/index.md");
     let given = Given {
-        config: rest.config(db),
+        config: rest.for_pages(db),
         asked: view.asked(db),
         settings: rest.texts(db).settings(),
         start_unread: start.is_some_and(|start| headed(db, *start).head.is_none()),
@@ -385,7 +388,7 @@ pub fn leaflets_of(db: &dyn Store, view: View, page: FileId) -> Arc<Vec<Arc<Leaf
 pub fn leaflets_in_order(db: &dyn Store) -> Vec<File> {
     let rest = Rest::get(db);
     let leaflets = rest.leaflets(db).iter().filter_map(|file| leaflet_draft(db, *file).leaflet.as_ref());
-    leaflet::in_order(leaflets, &rest.config(db).about.language)
+    leaflet::in_order(leaflets, &rest.for_pages(db).about.language)
         .0
         .iter()
         .filter_map(|id| rest.by_id(db).get(id).copied())

@@ -253,13 +253,14 @@ impl Engine {
         let (facts, contacts, glossary) =
             (Arc::new(stores.facts.clone()), Arc::new(stores.contacts.clone()), Arc::new(stores.glossary.clone()));
         let words = self.parts.words.value.clone().unwrap_or_else(Wordings::built_in);
+        let for_pages = Arc::new(config.for_pages());
         let (lists, texts, db) = (self.lists.clone(), Arc::new(texts), &mut self.kept);
         let Some(Inputs { rest, .. }) = self.inputs else {
             let (config, formats) = (Arc::clone(config), Arc::clone(&self.formats));
             let Lists { pages, leaflets, by_id, beside, refused } = lists;
             let rest = Rest::builder(
-                config, formats, pages, leaflets, by_id, beside, refused, facts, contacts, glossary, words, about,
-                texts,
+                config, for_pages, formats, pages, leaflets, by_id, beside, refused, facts, contacts, glossary, words,
+                about, texts,
             );
             let rest = rest.durability(MEDIUM).new(db);
             let asked = Arc::new(asked_for_nothing(self.formats.clone()));
@@ -269,6 +270,9 @@ impl Engine {
         };
         if !Arc::ptr_eq(rest.config(db), config) {
             rest.set_config(db).with_durability(MEDIUM).to(Arc::clone(config));
+        }
+        if *rest.for_pages(db) != for_pages {
+            rest.set_for_pages(db).with_durability(MEDIUM).to(for_pages);
         }
         if *rest.pages(db) != lists.pages {
             rest.set_pages(db).with_durability(MEDIUM).to(lists.pages);

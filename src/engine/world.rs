@@ -36,7 +36,7 @@ impl<'db> At<'db> {
 
 impl World for At<'_> {
     fn config(&self) -> &Config {
-        Rest::get(self.db).config(self.db)
+        Rest::get(self.db).for_pages(self.db)
     }
 
     fn asked(&self) -> &Asked {

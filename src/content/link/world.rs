@@ -61,7 +61,7 @@ pub struct Placed {
 
 /// The rest of the site, as one page sees it.
 pub trait World {
-    /// Returns the site's settings.
+    /// Returns the site's settings, as far as [`Config::for_pages`] keeps them.
     fn config(&self) -> &Config;
 
     /// Returns what the build was asked for.
