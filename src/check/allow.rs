@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Report, rules};
+use super::{Sink, rules};
 use crate::config::Config;
 use crate::diag::{Diagnostic, FileId, FindingKind, Severity, Sources, Span};
 use crate::model::{Details, Page, Site, Waiver};
@@ -78,7 +78,7 @@ fn covers(waiver: &Waiver, diagnostic: &Diagnostic) -> bool {
 fn judge(waiver: &Waiver, used: bool, site: &Site, config: &Config, sources: &Sources, kept: &mut Vec<Diagnostic>) {
     let rule = &waiver.rule;
     let mut add = |kind: &'static FindingKind, message: String, help: &str| {
-        Report::new(kind, config, sources, kept).add(waiver.span, message, help);
+        Sink::new(kind, config, sources, kept).add(waiver.span, message, help);
     };
     let known = rules::RULES.iter().any(|known| known.kind.name == *rule || known.kind.code == *rule);
     if !known {

@@ -1,11 +1,11 @@
 //! What files beside the pages say besides what they show, said of each file once; and how that is taken out.
 
-use super::Report;
+use super::Sink;
 use crate::model::{Says, Site};
 
 /// Reports each file that says something of one sort, with all that it says of it. `message` is told the file's name and
 /// the words for what was found.
-pub fn tell(site: &Site, says: Says, report: &mut Report<'_>, message: impl Fn(&str, &str) -> String) {
+pub fn tell(site: &Site, says: Says, report: &mut Sink<'_>, message: impl Fn(&str, &str) -> String) {
     for (_, asset) in site.going_out() {
         let mut remarks = asset.remarks.iter().filter(|remark| remark.says == says).peekable();
         let Some(place) = remarks.peek().map(|remark| remark.file) else { continue };

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::phrases::Phrase;
-use super::report::Report;
+use super::sink::Sink;
 use super::text::Passage;
 use super::{Look, Rule};
 
@@ -18,9 +18,9 @@ pub struct Awaited {
 }
 
 enum How {
-    Word(fn(&Passage, usize, &mut Report<'_>)),
+    Word(fn(&Passage, usize, &mut Sink<'_>)),
     /// The phrases that start with the word, each with all its words.
-    Phrases(Vec<(&'static Phrase, Vec<&'static str>)>, fn(&Passage, usize, &Phrase, &mut Report<'_>)),
+    Phrases(Vec<(&'static Phrase, Vec<&'static str>)>, fn(&Passage, usize, &Phrase, &mut Sink<'_>)),
 }
 
 impl Lexicon {
@@ -60,7 +60,7 @@ impl Lexicon {
 
 impl Awaited {
     /// Lets the rule look at the word, or at the first of its phrases that starts there.
-    pub fn look(&self, passage: &Passage, i: usize, report: &mut Report<'_>) {
+    pub fn look(&self, passage: &Passage, i: usize, report: &mut Sink<'_>) {
         match &self.how {
             How::Word(look) => look(passage, i, report),
             How::Phrases(phrases, look) => {

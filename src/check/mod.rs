@@ -9,8 +9,8 @@ pub mod fix;
 mod known;
 mod lexicon;
 mod phrases;
-mod report;
 pub mod rules;
+mod sink;
 mod split;
 mod summary;
 mod text;
@@ -27,7 +27,7 @@ pub use allow::unaccepted;
 pub use body::{Body, Run, words};
 pub use known::{Elsewhere, Known, Subject};
 pub use phrases::Phrase;
-pub use report::Report;
+pub use sink::Sink;
 pub use split::Sign;
 pub use summary::{PageCount, ReadingAge, ReadingAges, RuleCount, Summary};
 pub use text::{Linked, Passage, Role};
@@ -44,13 +44,13 @@ pub struct Rule {
 #[derive(Clone, Copy)]
 pub enum Look {
     /// One page or leaflet at a time.
-    Body(fn(&Body<'_>, &Known<'_>, &mut Report<'_>)),
+    Body(fn(&Body<'_>, &Known<'_>, &mut Sink<'_>)),
     /// Each of these words, in lower case, wherever it stands in the author's own English: its passage and its number.
-    Words(&'static [&'static str], fn(&Passage, usize, &mut Report<'_>)),
+    Words(&'static [&'static str], fn(&Passage, usize, &mut Sink<'_>)),
     /// Each of these phrases, wherever the author's own English uses it: its passage and its first word's number.
-    Phrases(&'static [Phrase], fn(&Passage, usize, &Phrase, &mut Report<'_>)),
+    Phrases(&'static [Phrase], fn(&Passage, usize, &Phrase, &mut Sink<'_>)),
     /// The whole site at once.
-    Site(fn(&Site, &mut Report<'_>)),
+    Site(fn(&Site, &mut Sink<'_>)),
 }
 
 /// The words that rules wait for.
@@ -91,7 +91,7 @@ pub fn whole(site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic>
     for rule in rules::RULES {
         if let Look::Site(look) = rule.look {
             let mut own = Vec::new();
-            let done = fault::caught(|| look(site, &mut Report::new(&rule.kind, config, sources, &mut own)));
+            let done = fault::caught(|| look(site, &mut Sink::new(&rule.kind, config, sources, &mut own)));
             if let Err(why) = done {
                 own.push(fault::fault(Span::whole(sources.settings()), "check this", &why));
             }
@@ -120,7 +120,7 @@ fn look(body: &Body<'_>, known: &Known<'_>, config: &Config, sources: &Sources) 
     let mut found = Vec::new();
     let mut off = Vec::with_capacity(rules::RULES.len());
     for rule in rules::RULES {
-        let mut report = Report::new(&rule.kind, config, sources, &mut found);
+        let mut report = Sink::new(&rule.kind, config, sources, &mut found);
         off.push(report.is_off(body.file));
         if let Look::Body(look) = rule.look
             && !report.is_off(body.file)
@@ -132,7 +132,7 @@ fn look(body: &Body<'_>, known: &Known<'_>, config: &Config, sources: &Sources) 
         for i in 0..passage.words.len() {
             for awaited in LEXICON.of(passage.lower(i)).iter().filter(|awaited| !off[awaited.rule]) {
                 let kind = &rules::RULES[awaited.rule].kind;
-                awaited.look(passage, i, &mut Report::new(kind, config, sources, &mut found));
+                awaited.look(passage, i, &mut Sink::new(kind, config, sources, &mut found));
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Words and phrases that have a plainer form: finding them, as the rules' tables list them, in running text.
 
-use super::report::Report;
+use super::sink::Sink;
 use super::text::Passage;
 
 /// A word or phrase to avoid.
@@ -40,7 +40,7 @@ impl Phrase {
     }
 
     /// Adds the finding that the phrase stands at `i`; `message` is said of what was written.
-    pub fn report(&self, passage: &Passage, i: usize, message: &str, report: &mut Report<'_>) {
+    pub fn report(&self, passage: &Passage, i: usize, message: &str, report: &mut Sink<'_>) {
         let range = passage.range(i, self.last(i));
         let upper = passage.word(i).starts_with(char::is_uppercase);
         let say = if upper { capitalised(self.say) } else { self.say.to_string() };

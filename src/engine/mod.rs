@@ -441,7 +441,7 @@ impl Engine {
         }
         let gone = db::gone(db, view);
         let complete = self.is_complete(rest);
-        let known = uses::Known { uses, wanted, gone: &gone, config, complete };
+        let known = uses::Given { uses, wanted, gone: &gone, config, complete };
         let mut found = uses::settle(assets.iter_mut().map(|(id, asset)| (*id, asset)), &known);
         found.extend(uses::judge_also(&db::paths_beside(db), rest.refused(db), config));
         found.extend(self.look_into(view, uses, &mut assets));

@@ -1,7 +1,7 @@
 //! Abbreviations in a page's title.
 
 use super::abbreviation_unexpanded::{WELL_KNOWN, abbreviations, spelt_out};
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     let title = &page.meta.title;
     for (_, word) in abbreviations(title) {

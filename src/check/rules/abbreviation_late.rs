@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::abbreviation_unexpanded::{WELL_KNOWN, abbreviations, spelt_out, texts};
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity, Span};
 use crate::model::Block;
 
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     if !explains(body) {
         return;
     }

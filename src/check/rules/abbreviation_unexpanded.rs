@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Body, Known, Look, Passage, Report, Rule, split};
+use crate::check::{Body, Known, Look, Passage, Rule, Sink, split};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Inline, Text};
 
@@ -49,7 +49,7 @@ const EVERYDAY: &[&str] = &[
     "wrong", "yes", "you", "your",
 ];
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let mut told = BTreeSet::new();
     // Where the words come later on the page, `abbreviation-late` says so.
     for run in body.runs().iter().filter(|run| run.words.contains('(')) {

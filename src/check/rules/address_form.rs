@@ -1,6 +1,6 @@
 //! Postal addresses in one line of text.
 
-use crate::check::{Body, Known, Look, Passage, Report, Role, Rule};
+use crate::check::{Body, Known, Look, Passage, Role, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english().iter().filter(|passage| matches!(passage.role, Role::Paragraph | Role::Item)) {
         for i in 1..passage.words.len() {
             if is_postcode(passage, i) && in_one_line(passage, i) {

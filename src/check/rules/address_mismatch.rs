@@ -1,6 +1,6 @@
 //! Links that show one web address and lead to another.
 
-use crate::check::{Body, Known, Look, Report, Rule, words};
+use crate::check::{Body, Known, Look, Rule, Sink, words};
 use crate::diag::{FindingKind, Severity, Span};
 use crate::model::address::{looked_up, parts};
 use crate::model::{Inline, Target};
@@ -25,7 +25,7 @@ const ENDINGS: [&str; 40] = [
     "police", "ro", "scot", "site", "tv", "uk", "us", "wales",
 ];
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for inline in body.inlines() {
         match inline {
             Inline::Link(link) => {
@@ -44,7 +44,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
 }
 
 /// Reports the first web address among a link's words that is none of those that the link leads to.
-fn compare(words: &str, leads: impl FnOnce() -> Vec<String>, span: Span, report: &mut Report<'_>) {
+fn compare(words: &str, leads: impl FnOnce() -> Vec<String>, span: Span, report: &mut Sink<'_>) {
     let shown: Vec<&str> = if words.contains('.') { shown(words).collect() } else { Vec::new() };
     if shown.is_empty() {
         return;

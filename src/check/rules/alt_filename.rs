@@ -1,6 +1,6 @@
 //! Alt text that is the name of a file.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -21,7 +21,7 @@ const ENDINGS: &[&str] = &[".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".b
 /// How cameras start the names of their files.
 const CAMERAS: &[&str] = &["img_", "img-", "dsc_", "dscn", "dscf", "pxl_", "screenshot_", "screenshot-"];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for image in body.images() {
         let lower = image.alt.to_lowercase();
         let one_word = !lower.is_empty() && !lower.contains(char::is_whitespace);

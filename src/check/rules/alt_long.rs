@@ -1,6 +1,6 @@
 //! Alt text that is too long.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 /// The most characters that alt text should have. Source: NHS digital service manual, images.
 const MOST: usize = 125;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for image in body.images() {
         let length = image.alt.chars().count();
         if length > MOST {

@@ -1,6 +1,6 @@
 //! Alt text that says that a picture is a picture.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 /// What alt text starts with when it says what every listener knows.
 const LEAD_INS: &[&str] = &["image of", "picture of", "photo of", "photograph of", "graphic of", "icon of"];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for image in body.images() {
         let lower = image.alt.to_lowercase();
         let bare = ["a ", "an ", "the "].iter().find_map(|article| lower.strip_prefix(article)).unwrap_or(&lower);

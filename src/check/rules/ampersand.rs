@@ -1,6 +1,6 @@
 //! The sign "&" for "and".
 
-use crate::check::{Look, Passage, Report, Rule};
+use crate::check::{Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Words(&["&"], look),
 };
 
-fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     let spaced = i > 0 && passage.gap(i) == " " && passage.gap(i - 1) == " ";
     // A name keeps its sign: "Marks & Spencer", "A&E".
     let lower = |i: usize| passage.word(i).starts_with(char::is_lowercase);

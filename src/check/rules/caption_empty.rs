@@ -1,6 +1,6 @@
 //! Captions without words.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(Details::Film(film)) = body.page.map(|page| &page.meta.details) else { return };
     for cue in film.captions.cues.iter().filter(|cue| cue.lines.is_empty()) {
         let help =

@@ -1,6 +1,6 @@
 //! Captions that are gone before many people have read them.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
@@ -21,7 +21,7 @@ pub const RULE: Rule = Rule {
 /// fast is found.
 const MOST: u64 = 20;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(Details::Film(film)) = body.page.map(|page| &page.meta.details) else { return };
     for cue in &film.captions.cues {
         let (signs, shown) = (cue.signs() as u64, cue.end.saturating_sub(cue.start));

@@ -1,6 +1,6 @@
 //! Captions that cover the picture: more than two lines, or long ones.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
@@ -22,7 +22,7 @@ const MOST_LINES: usize = 2;
 /// Characters in the longest line that passes. Source: Netflix, English Timed Text Style Guide, character limitation.
 const MOST_SIGNS: usize = 42;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(Details::Film(film)) = body.page.map(|page| &page.meta.details) else { return };
     for cue in &film.captions.cues {
         if cue.lines.len() > MOST_LINES {

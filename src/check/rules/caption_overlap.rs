@@ -1,6 +1,6 @@
 //! Captions that come too early: before the one above them, or before it has gone.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(Details::Film(film)) = body.page.map(|page| &page.meta.details) else { return };
     for pair in film.captions.cues.windows(2) {
         let [above, cue] = pair else { continue };

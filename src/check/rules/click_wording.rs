@@ -1,6 +1,6 @@
 //! Instructions to click.
 
-use crate::check::{Linked, Look, Passage, Report, Rule};
+use crate::check::{Linked, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Words(&["click", "clicking"], look),
 };
 
-fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     let next = passage.lower_after(i);
     let thing =
         matches!(passage.lower_after(i + 1), "link" | "links" | "button" | "following" | "icon" | "tab" | "image");

@@ -1,6 +1,6 @@
 //! Consent to a case study that ends soon.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 /// How many days before its end somebody should ask again.
 const AHEAD: u32 = 30;
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     let Details::CaseStudy(story) = &page.meta.details else { return };
     let Some(last) = story.consent.as_ref().and_then(|consent| consent.expires) else { return };

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity, Span};
 use crate::model::phone::dialled;
 use crate::model::{Block, ContactField, Inline};
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let mut rung: BTreeMap<&str, Span> = BTreeMap::new();
     let mut said: BTreeSet<(&str, ContactField)> = BTreeSet::new();
     for inline in body.inlines() {

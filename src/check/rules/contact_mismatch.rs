@@ -1,6 +1,6 @@
 //! Contact details in the text that disagree with the store of contacts.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{Diagnostic, FindingKind, Severity};
 use crate::model::Inline;
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for inline in body.inlines() {
         let Inline::Contact(written) = inline else { continue };
         let Some(contact) = site.contacts.get(&written.contact) else { continue };

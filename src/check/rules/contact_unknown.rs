@@ -1,6 +1,6 @@
 //! Contacts, and details of them, that the store does not have.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Guesses, Severity};
 use crate::model::{Block, ContactField, Inline};
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let guesses = Guesses::default();
     for block in body.blocks() {
         if let Block::Contact(asked) = block

@@ -1,6 +1,6 @@
 //! Dates in numbers only, such as "26/02/2021".
 
-use crate::check::{Body, Known, Look, Report, Rule, Sign, dates};
+use crate::check::{Body, Known, Look, Rule, Sign, Sink, dates};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for i in passage.with(Sign::Digit) {
             let (word, written) = (passage.words[i], passage.word(i));

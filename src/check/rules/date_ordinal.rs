@@ -1,6 +1,6 @@
 //! Dates with letters after the day, such as "26th February".
 
-use crate::check::{Body, Known, Look, Report, Rule, dates};
+use crate::check::{Body, Known, Look, Rule, Sink, dates};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for date in dates::dates(passage) {
             if !date.ordinal || passage.words[date.first].quoted {

@@ -1,6 +1,6 @@
 //! Days that depend on when the page is read.
 
-use crate::check::{Look, Passage, Report, Rule, dates};
+use crate::check::{Look, Passage, Rule, Sink, dates};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -29,7 +29,7 @@ const NEWS: &[&str] = &[
     "released",
 ];
 
-fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     if !passage.is_prose() || passage.words[i].quoted {
         return;
     }

@@ -1,6 +1,6 @@
 //! Deadlines without a year.
 
-use crate::check::{Body, Known, Look, Passage, Report, Role, Rule, dates};
+use crate::check::{Body, Known, Look, Passage, Role, Rule, Sink, dates};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     // A table may give the year once, in its caption or its first row.
     for passage in body.english().iter().filter(|passage| passage.role != Role::Label) {
         let dates = dates::dates(passage);

@@ -1,6 +1,6 @@
 //! Closed calls that still ask people to apply.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::kinds::DueKind;
 
@@ -23,7 +23,7 @@ const STILL: &[&str] =
 /// What a sentence about the past says.
 const OVER: &[&str] = &["closed", " was ", " were ", " had to ", "needed it", "did not"];
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     let passed = page.meta.details.due().into_iter().filter(|due| due.what != DueKind::Opens);
     for day in passed.filter(|due| site.clock.passed(due.by)).map(|due| due.by.date) {

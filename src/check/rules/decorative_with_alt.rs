@@ -1,6 +1,6 @@
 //! Pictures that are called decorative and have alt text.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for image in body.images() {
         if image.decorative && !image.alt.is_empty() {
             let message = format!("the picture `{}` is decorative, but has the alt text `{}`", image.wanted, image.alt);

@@ -1,6 +1,6 @@
 //! Words of an Easy Read page that have no picture, and pictures that have no words.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Details, Page};
 
@@ -16,14 +16,14 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     if matches!(page.meta.details, Details::EasyRead(_)) {
         rows(&page.blocks, page, report);
     }
 }
 
-fn rows(blocks: &[Block], page: &Page, report: &mut Report<'_>) {
+fn rows(blocks: &[Block], page: &Page, report: &mut Sink<'_>) {
     for block in blocks {
         let span = block.span();
         // What the front matter says is written by the kind.

@@ -1,6 +1,6 @@
 //! Sentences of an Easy Read page that are too long.
 
-use crate::check::{Body, Known, Look, Report, Role, Rule};
+use crate::check::{Body, Known, Look, Role, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 /// understand for people with learning disabilities", 2010; GOV.UK, accessible communication formats (10 to 15).
 const MOST: usize = 15;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page.filter(|page| matches!(page.meta.details, Details::EasyRead(_))) else { return };
     for passage in body.english().iter().filter(|passage| matches!(passage.role, Role::Paragraph | Role::Item)) {
         for words in passage.sentences.iter().filter(|words| words.len() > MOST) {

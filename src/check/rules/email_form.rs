@@ -1,6 +1,6 @@
 //! Email addresses that cannot be tapped, or that have capitals.
 
-use crate::check::{Body, Known, Linked, Look, Report, Rule, Sign};
+use crate::check::{Body, Known, Linked, Look, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for i in passage.with(Sign::At) {
             let (word, written) = (passage.words[i], passage.word(i));

@@ -1,6 +1,6 @@
 //! Links that show one email address and write to another.
 
-use crate::check::{Body, Known, Look, Report, Rule, words};
+use crate::check::{Body, Known, Look, Rule, Sink, words};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Inline, Link, Target};
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for inline in body.inlines() {
         let Inline::Link(link) = inline else { continue };
         let words = words(&link.content);

@@ -1,6 +1,6 @@
 //! Figures that stand in the store of facts, written without it.
 
-use crate::check::{Body, Known, Look, Passage, Report, Rule};
+use crate::check::{Body, Known, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Fix, Severity};
 use crate::model::Fact;
 
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 /// How many words of a fact's own sentence must stand beside its figure, so that it is surely the same.
 const SHARED: usize = 3;
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     if site.facts.is_empty() {
         return;
     }

@@ -1,6 +1,6 @@
 //! Figures in the text that disagree with the store of facts.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{Diagnostic, FindingKind, Fix, Severity};
 use crate::model::Inline;
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for inline in body.inlines() {
         let Inline::Fact(written) = inline else { continue };
         let Some(fact) = site.facts.get(&written.key) else { continue };

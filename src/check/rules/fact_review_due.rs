@@ -1,6 +1,6 @@
 //! Facts that somebody should have compared with their source.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline};
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let mut used: Vec<&str> = Vec::new();
     for block in body.blocks() {
         if let Block::Statistic(statistic) = block {

@@ -1,6 +1,6 @@
 //! Figures that the store of facts does not have.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Guesses, Severity, Span};
 use crate::model::{Block, Inline};
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let guesses = Guesses::default();
     let mut tell = |key: &str, span: Span| {
         if !site.facts.contains_key(key) {

@@ -1,6 +1,6 @@
 //! Frequently asked questions.
 
-use crate::check::{Body, Known, Look, Report, Role, Rule};
+use crate::check::{Body, Known, Look, Role, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let help = "name the subject, and put each answer on the page where people need it";
     if let Some(page) = body.page.filter(|page| body.lang.primary() == "en" && is_faq(&page.meta.title)) {
         report.add(page.key_span("title"), format!("the title `{}` does not say what is asked", page.meta.title), help);

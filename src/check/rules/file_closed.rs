@@ -1,6 +1,6 @@
 //! Documents to take away that cannot be looked into.
 
-use crate::check::{Look, Report, Rule, beside};
+use crate::check::{Look, Rule, Sink, beside};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Says, Site};
 
@@ -16,6 +16,6 @@ pub const RULE: Rule = Rule {
     look: Look::Site(look),
 };
 
-fn look(site: &Site, report: &mut Report<'_>) {
+fn look(site: &Site, report: &mut Sink<'_>) {
     beside::tell(site, Says::Unknown, report, |name, words| format!("nobody knows what else `{name}` says: {words}"));
 }

@@ -1,6 +1,6 @@
 //! Films and documents that say where they were made.
 
-use crate::check::{Look, Report, Rule, beside};
+use crate::check::{Look, Rule, Sink, beside};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Says, Site};
 
@@ -16,6 +16,6 @@ pub const RULE: Rule = Rule {
     look: Look::Site(look),
 };
 
-fn look(site: &Site, report: &mut Report<'_>) {
+fn look(site: &Site, report: &mut Sink<'_>) {
     beside::tell(site, Says::Place, report, |name, words| format!("`{name}` holds {words}"));
 }

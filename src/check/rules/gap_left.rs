@@ -1,6 +1,6 @@
 //! Gaps that a new page is made with, and that nobody has filled.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity, Span};
 use crate::model::{Inline, Page};
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     if let Some(page) = body.page {
         front_matter(page, report);
     }
@@ -34,7 +34,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
 }
 
 /// Looks through the front matter as it is written, whatever its keys are.
-fn front_matter(page: &Page, report: &mut Report<'_>) {
+fn front_matter(page: &Page, report: &mut Sink<'_>) {
     let span = page.meta.span;
     let written = report.written(span);
     let mut from = 0;
@@ -53,6 +53,6 @@ fn gap(text: &str) -> Option<&str> {
     rest.split_once("]]").map(|(gap, _)| gap)
 }
 
-fn tell(gap: &str, span: Span, report: &mut Report<'_>) {
+fn tell(gap: &str, span: Span, report: &mut Sink<'_>) {
     report.add(span, format!("this is still to be written: {gap}"), "write it, and remove the double brackets");
 }

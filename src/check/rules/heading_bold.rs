@@ -1,6 +1,6 @@
 //! Bold paragraphs that stand in for headings.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline, Paragraph, plain_text};
 
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 /// The longest that a heading in disguise is, in characters. Source: GOV.UK content design, titles: under 65.
 const LONGEST: usize = 65;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for part in body.parts() {
         for pair in part.windows(2) {
             let [Block::Paragraph(paragraph), next] = pair else { continue };

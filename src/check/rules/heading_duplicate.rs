@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity, Span};
 use crate::model::plain_text;
 
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     // The open headings, outermost first: their level, and the headings right under them.
     let mut open: Vec<(u8, BTreeMap<String, Span>)> = vec![(0, BTreeMap::new())];
     for heading in body.headings() {

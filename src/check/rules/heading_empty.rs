@@ -1,6 +1,6 @@
 //! Headings without words.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::plain_text;
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for heading in body.headings() {
         if plain_text(&heading.content).trim().is_empty() {
             report.add(heading.span, "this heading has no words", "write its words after the # signs, or remove them");

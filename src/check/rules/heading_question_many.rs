@@ -1,6 +1,6 @@
 //! Pages whose headings are questions.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::plain_text;
 
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 /// How many questions make a page of them. Source: GOV.WALES, writing for the web; three or more is a list of questions.
 const MANY: usize = 3;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let questions: Vec<_> = body.headings().filter(|h| plain_text(&h.content).trim_end().ends_with('?')).collect();
     if let [first, ..] = questions.as_slice()
         && questions.len() >= MANY

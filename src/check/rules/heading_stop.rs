@@ -1,6 +1,6 @@
 //! Headings that end with a full stop or a colon.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Inline, plain_text};
 
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 /// Words whose full stop belongs to them.
 const SHORTENED: &[&str] = &["etc.", "inc.", "ltd.", "co.", "no.", "st.", "dr.", "jr.", "sr.", "al.", "plc.", "vol."];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for heading in body.headings() {
         let words = plain_text(&heading.content);
         let words = words.trim_end();

@@ -1,6 +1,6 @@
 //! Stories with so many details that somebody may be recognised.
 
-use crate::check::{Body, Known, Look, Passage, Report, Rule};
+use crate::check::{Body, Known, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity, Span};
 use crate::model::{Details, MONTHS};
 
@@ -166,7 +166,7 @@ fn family(passage: &Passage, i: usize) -> bool {
     FAMILY.contains(&passage.lower(i))
 }
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     let Details::CaseStudy(story) = &page.meta.details else { return };
     if story.consent.as_ref().is_some_and(|consent| consent.reference == "illustration") {

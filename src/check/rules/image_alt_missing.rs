@@ -1,6 +1,6 @@
 //! Pictures without words for those who cannot see them.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let help =
         "say what it shows between the square brackets, or add \"decorative\" after the name where it adds nothing";
     for image in body.images().filter(|image| image.alt.is_empty() && !image.decorative) {

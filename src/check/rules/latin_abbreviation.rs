@@ -1,6 +1,6 @@
 //! Latin abbreviations, such as "e.g." and "etc.".
 
-use crate::check::{Look, Passage, Report, Rule};
+use crate::check::{Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -28,7 +28,7 @@ const LATIN: &[(&str, &str)] = &[
     ("NB", "note"),
 ];
 
-fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     let word = passage.words[i];
     if word.quoted {
         return;

@@ -1,6 +1,6 @@
 //! Links that lead nowhere.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity, Span};
 use crate::model::{Block, Broken, BrokenWhy, Inline, Target};
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for inline in body.inlines() {
         if let Inline::Link(link) = inline
             && let Target::Broken(broken) = &link.target
@@ -40,7 +40,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
     }
 }
 
-fn tell(broken: &Broken, span: Span, report: &mut Report<'_>) {
+fn tell(broken: &Broken, span: Span, report: &mut Sink<'_>) {
     let wanted = &broken.wanted;
     let (message, cure) = match broken.why {
         BrokenWhy::NoFile if wanted.starts_with('/') => {

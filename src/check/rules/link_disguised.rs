@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity, Span};
 use crate::model::address::{Disguise, disguise, disguised_host};
 use crate::model::{Block, Contact, Inline, Target};
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for inline in body.inlines() {
         match inline {
             Inline::Link(link) => {
@@ -44,13 +44,13 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
 }
 
 /// A figure's source is a link wherever the figure stands.
-fn fact(key: &str, site: &Known<'_>, report: &mut Report<'_>) {
+fn fact(key: &str, site: &Known<'_>, report: &mut Sink<'_>) {
     if let Some(fact) = site.facts.get(key) {
         tell(&fact.source.url, disguise(&fact.source.url), fact.span, report);
     }
 }
 
-fn contact(contact: Option<&Contact>, report: &mut Report<'_>) {
+fn contact(contact: Option<&Contact>, report: &mut Sink<'_>) {
     if let Some(contact) = contact {
         tell(&contact.email, of_email(&contact.email), contact.span, report);
     }
@@ -61,7 +61,7 @@ fn of_email(email: &str) -> Option<Disguise> {
     disguised_host(host.trim())
 }
 
-fn tell(written: &str, found: Option<Disguise>, span: Span, report: &mut Report<'_>) {
+fn tell(written: &str, found: Option<Disguise>, span: Span, report: &mut Sink<'_>) {
     let written = written.replace(|c: char| c.is_control(), " ");
     let (message, help) = match found {
         None => return,

@@ -1,6 +1,6 @@
 //! Words that say a link opens a new window.
 
-use crate::check::{Linked, Look, Passage, Report, Rule};
+use crate::check::{Linked, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Words(&["open", "opens", "opening", "open's", "new"], look),
 };
 
-fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     // "(new window)" and "opens in a new window" are the two forms.
     let bare = passage.lower(i) == "new";
     if bare && !passage.gap_before(i).ends_with('(') {

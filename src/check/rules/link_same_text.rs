@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity, Span};
 use crate::model::{Block, Inline, Link, Target, plain_text, walk};
 
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let mut known: BTreeMap<String, (String, Option<String>, Span)> = BTreeMap::new();
     // A table's headings say what the links of a column and row are.
     for run in body.runs().iter().filter(|run| !matches!(run.block, Block::Table(_))) {

@@ -1,6 +1,6 @@
 //! Links whose words do not say where they lead.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Inline, Target, plain_text};
 
@@ -46,7 +46,7 @@ const VAGUE: &[&str] = &[
     "visit",
 ];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for inline in body.inlines() {
         let Inline::Link(link) = inline else { continue };
         let words = plain_text(&link.content);

@@ -1,6 +1,6 @@
 //! Bullets that were pasted as characters.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::Span;
 use crate::diag::{FindingKind, Severity};
 use crate::model::Block;
@@ -26,7 +26,7 @@ const GLYPHS: &[char] = &[
 /// What stands before the words of a line: spaces, and the mark of a quotation.
 const INDENT: [char; 3] = [' ', '\t', '>'];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for block in body.blocks() {
         let Block::Paragraph(paragraph) = block else { continue };
         let written = report.written(paragraph.span);

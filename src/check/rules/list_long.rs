@@ -1,6 +1,6 @@
 //! Lists that are too long to keep in mind.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline, ListItem, walk};
 
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 /// The most items that a list should have. NHS digital service manual asks for 6; this is where it surely hurts.
 const MOST: usize = 10;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for block in body.blocks() {
         let Block::List(list) = block else { continue };
         let links = list.items.iter().filter(|item| has_link(item)).count();

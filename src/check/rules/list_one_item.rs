@@ -1,6 +1,6 @@
 //! Lists of one item.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline, List, walk};
 
@@ -16,13 +16,13 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for part in body.parts() {
         siblings(part, report);
     }
 }
 
-fn siblings(blocks: &[Block], report: &mut Report<'_>) {
+fn siblings(blocks: &[Block], report: &mut Sink<'_>) {
     for (at, block) in blocks.iter().enumerate() {
         // A list in a list says that its item belongs to the one above, however few there are.
         if let Block::List(list) = block {

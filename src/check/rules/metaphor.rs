@@ -1,7 +1,7 @@
 //! Figures of speech that stand in for plain words.
 
 use crate::check::phrases::phrase;
-use crate::check::{Look, Passage, Phrase, Report, Role, Rule};
+use crate::check::{Look, Passage, Phrase, Role, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -42,7 +42,7 @@ const PHRASES: &[Phrase] = &[
     phrase("touch base", "talk", false),
 ];
 
-fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Report<'_>) {
+fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
     // "In order to" is as plain as "to" wherever it stands, but "not in order to" may stress the purpose.
     let stressed = phrase.words == "in order to" && passage.lower_before(i) == "not";
     if passage.role != Role::Label && !stressed {

@@ -1,6 +1,6 @@
 //! Deadlines at midnight.
 
-use crate::check::{Look, Passage, Report, Rule, dates};
+use crate::check::{Look, Passage, Rule, Sink, dates};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -32,7 +32,7 @@ const ENDS: &[&str] = &[
     "register",
 ];
 
-fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     let sentence = passage.sentences[passage.words[i].sentence].clone();
     let ends = sentence.clone().any(|at| ENDS.contains(&passage.lower(at)));
     let by = matches!(passage.lower_before(i), "by" | "before" | "than" | "at" | "is" | "12" | "until")

@@ -1,6 +1,6 @@
 //! Contractions that are easily misread, such as "can't" and "should've".
 
-use crate::check::{Body, Known, Look, Passage, Report, Rule, Sign};
+use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 const PRONOUNS: &[&str] =
     &["i", "you", "he", "she", "it", "we", "they", "there", "this", "that", "these", "those", "the"];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for i in passage.with(Sign::Apostrophe) {
             let word = passage.words[i];

@@ -1,6 +1,6 @@
 //! Numbers of four digits or more without a comma.
 
-use crate::check::{Body, Known, Look, Passage, Report, Rule, Sign};
+use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -61,7 +61,7 @@ const NAMED: &[&str] = &[
 /// Words before a number that make it an amount.
 const AMOUNT: &[&str] = &["over", "about", "nearly", "almost", "than", "around", "least", "approximately", "roughly"];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for i in passage.with(Sign::Digit) {
             let written = passage.word(i);

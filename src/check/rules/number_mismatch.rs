@@ -1,6 +1,6 @@
 //! Links that show one telephone number and ring another.
 
-use crate::check::{Body, Known, Look, Report, Rule, words};
+use crate::check::{Body, Known, Look, Rule, Sink, words};
 use crate::diag::{FindingKind, Severity};
 use crate::model::phone::{self, RELAY, WHOLE, dialled};
 use crate::model::{Inline, Target};
@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for inline in body.inlines() {
         let Inline::Link(link) = inline else { continue };
         let Target::Phone(rung) = &link.target else { continue };

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
-use crate::check::{Look, Report, Rule};
+use crate::check::{Look, Rule, Sink};
 use crate::diag::{FileId, FindingKind, Severity, Span};
 use crate::model::phone::{self, WHOLE, dialled};
 use crate::model::{Contact, Details, Site};
@@ -64,7 +64,7 @@ impl<'a> Kept<'a> {
     }
 }
 
-fn look(site: &Site, report: &mut Report<'_>) {
+fn look(site: &Site, report: &mut Sink<'_>) {
     let kept = Kept::new(site);
     if kept.numbers.is_empty() {
         return;
@@ -82,7 +82,7 @@ fn look(site: &Site, report: &mut Report<'_>) {
     }
 }
 
-fn in_file(kept: &Kept<'_>, file: FileId, report: &mut Report<'_>) {
+fn in_file(kept: &Kept<'_>, file: FileId, report: &mut Sink<'_>) {
     let text = report.text(file);
     let groups: Vec<Range<usize>> = phone::groups(text).collect();
     let mut told: BTreeSet<(usize, String)> = BTreeSet::new();

@@ -1,6 +1,6 @@
 //! Numbers written as words before what they count.
 
-use crate::check::{Look, Passage, Report, Role, Rule};
+use crate::check::{Look, Passage, Role, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -47,7 +47,7 @@ const NOT_COUNTED: &[&str] = &[
     "needs",
 ];
 
-fn look(passage: &Passage, i: usize, report: &mut Report<'_>) {
+fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     let Some(at) = NUMBERS.iter().position(|number| *number == passage.word(i)) else { return };
     let number = at + 2;
     let apart = passage.role == Role::Label || passage.words[i].quoted || passage.starts_sentence(i);

@@ -1,6 +1,6 @@
 //! Pages that nobody answers for.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::PageKind;
 
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 const ANSWERED_FOR: [PageKind; 5] =
     [PageKind::Strategy, PageKind::Notice, PageKind::Funding, PageKind::Consultation, PageKind::Report];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     let meta = &page.meta;
     if meta.owner.trim().is_empty() && (meta.sensitive || ANSWERED_FOR.contains(&meta.kind)) {

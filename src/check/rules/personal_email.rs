@@ -1,6 +1,6 @@
 //! Email addresses of single people.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Inline, Target};
 
@@ -28,13 +28,13 @@ const TEAMS: &str = "\
     the town traffic training vetting victim victims visiting visitors volunteer volunteers web west witness \
     witnesses young your youth";
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for run in body.runs() {
         addresses(run.inlines, report);
     }
 }
 
-fn addresses(run: &[Inline], report: &mut Report<'_>) {
+fn addresses(run: &[Inline], report: &mut Sink<'_>) {
     let help = "use the address of a team, such as `office@pcc.example`, which somebody reads when a person leaves";
     for inline in run {
         match inline {

@@ -1,6 +1,6 @@
 //! Telephone numbers that cannot be tapped, or that run together.
 
-use crate::check::{Body, Known, Linked, Look, Passage, Report, Rule, Sign};
+use crate::check::{Body, Known, Linked, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         let mut end = 0;
         for i in passage.with(Sign::Digit) {

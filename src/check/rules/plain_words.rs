@@ -1,7 +1,7 @@
 //! Words that GOV.UK avoids, where they are used in the sense that it avoids.
 
 use crate::check::phrases::phrase;
-use crate::check::{Look, Passage, Phrase, Report, Role, Rule};
+use crate::check::{Look, Passage, Phrase, Role, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -83,7 +83,7 @@ const WORDS: &[Phrase] = &[
     phrase("utilizing", "using", true),
 ];
 
-fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Report<'_>) {
+fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
     if passage.role != Role::Label && uses(passage, i, phrase) {
         phrase.report(passage, i, "is a word that says little", report);
     }

@@ -1,6 +1,6 @@
 //! Ranges written with a dash, such as "7am – 10pm".
 
-use crate::check::{Body, Known, Look, Passage, Report, Rule, Sign, dates};
+use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink, dates};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -43,7 +43,7 @@ const AFTER: &[&str] = &[
     "seconds",
 ];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for i in passage.with(Sign::Dash) {
             let word = passage.words[i];

@@ -1,6 +1,6 @@
 //! HTML in Markdown, which no other format could show.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline};
 
@@ -42,7 +42,7 @@ const INSTEAD: &[(&str, &str)] = &[
     ("video", "use `:::film`"),
 ];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let mut tell = |html: &str, span| {
         let name: String =
             html.trim_start_matches(['<', '/', '!']).chars().take_while(char::is_ascii_alphanumeric).collect();

@@ -1,6 +1,6 @@
 //! Pages that are hard to read as a whole.
 
-use crate::check::{Body, Known, Linked, Look, Passage, ReadingAges, Report, Rule};
+use crate::check::{Body, Known, Linked, Look, Passage, ReadingAges, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -63,7 +63,7 @@ pub fn score<'a>(body: &'a Body<'_>) -> Option<Score<'a>> {
     (words >= FEWEST).then_some(Score { age, words, sentences })
 }
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(Score { age, mut sentences, .. }) = score(body).filter(|score| score.age > OLDEST) else { return };
     sentences.retain(|sentence| sentence.last - sentence.first > 6);
     sentences.sort_by(|a, b| b.grade.total_cmp(&a.grade));

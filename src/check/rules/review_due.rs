@@ -1,6 +1,6 @@
 //! Pages and leaflets whose review is due.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity, Span};
 
 pub const RULE: Rule = Rule {
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 /// How many days before a review somebody should know of it.
 const AHEAD: u32 = 30;
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let (review, span, sensitive) = match (body.page, body.leaflet) {
         (Some(page), _) => (page.meta.review, page.key_span("review"), page.meta.sensitive),
         (None, Some(leaflet)) => (Some(leaflet.review), Span::whole(body.file), false),

@@ -1,6 +1,6 @@
 //! Sensitive pages that nobody will look at again.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     if page.meta.sensitive && page.meta.review.is_none() {
         let help = format!("add a line such as `review: {}-{:02}-01`", site.today().year() + 1, site.today().month());

@@ -1,6 +1,6 @@
 //! Sensitive pages whose review is overdue.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     let Some(review) = page.meta.review.filter(|review| page.meta.sensitive && *review < site.today()) else { return };
     let message = format!("this page is sensitive, and its review was due on {}", review.in_words(body.lang));

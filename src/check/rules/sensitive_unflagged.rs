@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Fix, Severity, Span};
 use crate::model::plain_text;
 
@@ -57,7 +57,7 @@ static NAMED: LazyLock<AhoCorasick> = LazyLock::new(|| {
 /// How often the text alone must speak of it.
 const OFTEN: usize = 3;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page.filter(|page| !page.meta.sensitive) else { return };
     let mut named: Option<(&str, Span)> = topic(&page.meta.title).map(|topic| (topic, page.key_span("title")));
     named = named.or_else(|| topic(&page.meta.summary).map(|topic| (topic, page.key_span("summary"))));

@@ -1,6 +1,6 @@
 //! Sentences that are too long to follow.
 
-use crate::check::{Body, Known, Look, Passage, Report, Rule};
+use crate::check::{Body, Known, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Details;
 
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 /// 4 August 2014.
 const MOST: usize = 25;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     // Easy Read has a limit of its own.
     if body.page.is_some_and(|page| matches!(page.meta.details, Details::EasyRead(_))) {
         return;

@@ -1,7 +1,7 @@
 //! Formal words that have a shorter one.
 
 use crate::check::phrases::phrase;
-use crate::check::{Look, Passage, Phrase, Report, Rule};
+use crate::check::{Look, Passage, Phrase, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -73,7 +73,7 @@ const WORDS: &[Phrase] = &[
     phrase("amongst", "among", true),
 ];
 
-fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Report<'_>) {
+fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
     if passage.is_prose() && uses(passage, i, phrase) {
         phrase.report(passage, i, "has a plainer form", report);
     }

@@ -1,7 +1,7 @@
 //! Counts so small that somebody may be known by them.
 
 use super::statistic_without_source::PEOPLE;
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, plain_text};
 
@@ -20,7 +20,7 @@ pub const RULE: Rule = Rule {
 /// The largest count that may show who is meant.
 const SMALL: std::ops::RangeInclusive<u32> = 1..=4;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for block in body.blocks() {
         let Block::Table(table) = block else { continue };
         let caption = of_people(&plain_text(&table.caption));

@@ -1,6 +1,6 @@
 //! Figures about people that have no source.
 
-use crate::check::{Body, Known, Look, Report, Rule, words};
+use crate::check::{Body, Known, Look, Rule, Sink, words};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline, Paragraph, walk};
 
@@ -52,7 +52,7 @@ pub(super) const PEOPLE: &[&str] = &[
     "employees",
 ];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for part in body.parts() {
         siblings(part, report);
     }
@@ -77,7 +77,7 @@ const SOURCES: &[&str] = &[
     "estimate",
 ];
 
-fn siblings(blocks: &[Block], report: &mut Report<'_>) {
+fn siblings(blocks: &[Block], report: &mut Sink<'_>) {
     let mut before: Option<&Paragraph> = None;
     for block in blocks {
         match block {

@@ -1,6 +1,6 @@
 //! Summaries that search results cut off.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 /// The first length that is too long, in characters. Source: GOV.UK content design, summaries: under 160.
 const TOO_LONG: usize = 160;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     let length = page.meta.summary.chars().count();
     if length >= TOO_LONG {

@@ -1,6 +1,6 @@
 //! Summaries that are no sentence.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 /// The fewest words that say something about a page.
 const FEWEST: usize = 2;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     let summary = page.meta.summary.trim();
     let span = page.key_span("summary");

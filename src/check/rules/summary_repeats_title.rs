@@ -1,6 +1,6 @@
 //! Summaries that say the title again.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -27,7 +27,7 @@ const EMPTY: &[&str] = &[
     "an ",
 ];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     if bare(&page.meta.summary) == bare(&page.meta.title) {
         let message = format!("the summary `{}` says no more than the title", page.meta.summary.trim());

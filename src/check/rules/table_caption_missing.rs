@@ -1,6 +1,6 @@
 //! Tables that do not say what they show.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, plain_text};
 
@@ -16,7 +16,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for block in body.blocks() {
         let Block::Table(table) = block else { continue };
         if plain_text(&table.caption).trim().is_empty() {

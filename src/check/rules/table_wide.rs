@@ -1,6 +1,6 @@
 //! Tables with many columns.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Block;
 
@@ -19,7 +19,7 @@ pub const RULE: Rule = Rule {
 /// The most columns that fit a sheet of A4 in large print, one word each.
 const MOST: usize = 6;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for block in body.blocks() {
         let Block::Table(table) = block else { continue };
         if table.header.len() > MOST {

@@ -1,6 +1,6 @@
 //! Times of day that are not in the form that readers know.
 
-use crate::check::{Body, Known, Look, Passage, Report, Rule, Sign};
+use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -15,7 +15,7 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for i in passage.with(Sign::Digit) {
             let word = passage.words[i];

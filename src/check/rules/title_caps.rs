@@ -1,6 +1,6 @@
 //! Titles In Which Every Word Has A Capital.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -24,7 +24,7 @@ const SMALL: &[&str] = &[
 /// The fewest words, apart from the small ones, that show a habit and not a name.
 const FEWEST: usize = 4;
 
-fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     let title = page.meta.title.trim();
     let mut rest = title.to_string();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::check::{Look, Report, Rule};
+use crate::check::{Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity, Span};
 use crate::model::Site;
 
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
     look: Look::Site(look),
 };
 
-fn look(site: &Site, report: &mut Report<'_>) {
+fn look(site: &Site, report: &mut Sink<'_>) {
     let mut known: BTreeMap<(String, &str), (&str, Span)> = BTreeMap::new();
     for page in &site.pages {
         let key = (page.meta.title.trim().to_lowercase(), page.lang.tag());

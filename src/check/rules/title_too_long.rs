@@ -1,6 +1,6 @@
 //! Titles that search results and browser tabs cut off.
 
-use crate::check::{Body, Known, Look, Report, Rule};
+use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 /// The most characters of a title, with spaces. Source: GOV.UK content design, titles: under 65.
 const MOST: usize = 64;
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Report<'_>) {
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     let length = page.meta.title.chars().count();
     if length > MOST {

@@ -1,7 +1,7 @@
 //! Writing what a kind knows as blocks around a page's text, so that every format has it.
 
 use crate::content::read::markdown::Reader;
-use crate::content::yaml::fields::Words;
+use crate::content::yaml::fields::Written;
 use crate::diag::{Diagnostic, Span};
 use crate::model::kinds::Reference;
 use crate::model::{
@@ -150,7 +150,7 @@ impl<'a, 'r> Compose<'a, 'r> {
     }
 
     /// Returns an author's words as blocks: paragraphs and lists, with links and figures.
-    pub fn blocks(&mut self, words: &Words) -> Vec<Block> {
+    pub fn blocks(&mut self, words: &Written) -> Vec<Block> {
         if let Some(at) = &words.at {
             return self.reader.markdown(at.clone());
         }
@@ -164,7 +164,7 @@ impl<'a, 'r> Compose<'a, 'r> {
     }
 
     /// Returns an author's words as running text.
-    pub fn inlines(&mut self, words: &Words) -> Vec<Inline> {
+    pub fn inlines(&mut self, words: &Written) -> Vec<Inline> {
         let mut blocks = self.blocks(words).into_iter();
         match (blocks.next(), blocks.next()) {
             (Some(Block::Paragraph(paragraph)), None) => paragraph.content,

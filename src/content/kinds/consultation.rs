@@ -3,7 +3,7 @@
 use serde_yaml::Value;
 
 use super::{Compose, Keys, KindDefinition, Markdown, Placement};
-use crate::content::yaml::fields::{Fields, Words};
+use crate::content::yaml::fields::{Fields, Written};
 use crate::content::yaml::shape::Shape;
 use crate::model::kinds::{Consultation, Outcome, Respond};
 use crate::model::{Details, Inline, PageKind, State};
@@ -65,9 +65,9 @@ fn compose(details: &Details, markdown: &Markdown, to: &mut Compose<'_, '_>) {
 /// The words of an outcome, with their places.
 #[derive(Clone, Debug, Default)]
 pub struct Answered {
-    asked: Words,
-    said: Words,
-    did: Words,
+    asked: Written,
+    said: Written,
+    did: Written,
 }
 
 /// Reads an outcome; there is none without its day.

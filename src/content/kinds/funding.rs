@@ -2,7 +2,7 @@
 
 use super::compose::Facts;
 use super::{Compose, Keys, KindDefinition, Markdown, Placement};
-use crate::content::yaml::fields::{Fields, Words};
+use crate::content::yaml::fields::{Fields, Written};
 use crate::model::kinds::{Award, Funding, Money};
 use crate::model::{Align, Details, PageKind};
 use crate::words::Said;
@@ -26,7 +26,7 @@ fn read(fields: &mut Fields<'_>) -> Keys {
         eligible: fields.all_words("eligible", "Who may apply, one group an element"),
         not_eligible: fields.all_words("not_eligible", "Who may not apply, one group an element"),
     };
-    let texts = |words: &[Words]| words.iter().map(|words| words.text.clone()).collect();
+    let texts = |words: &[Written]| words.iter().map(|words| words.text.clone()).collect();
     let funding = Funding {
         opens: fields.deadline("opens", "The first day or minute to apply"),
         closes: fields.deadline("closes", "The last day or minute to apply to you"),
@@ -48,8 +48,8 @@ fn read(fields: &mut Fields<'_>) -> Keys {
 /// Who may apply and who may not, with the places of the words.
 #[derive(Clone, Debug)]
 pub struct Applicants {
-    eligible: Vec<Words>,
-    not_eligible: Vec<Words>,
+    eligible: Vec<Written>,
+    not_eligible: Vec<Written>,
 }
 
 fn compose(details: &Details, markdown: &Markdown, to: &mut Compose<'_, '_>) {

@@ -15,7 +15,7 @@ mod strategy;
 
 pub use compose::{Compose, Composed, Placement};
 
-use crate::content::yaml::fields::{Fields, Words};
+use crate::content::yaml::fields::{Fields, Written};
 use crate::model::{Details, PageKind};
 
 /// What there is to know of a kind of page.
@@ -63,9 +63,9 @@ pub enum Markdown {
     #[default]
     Nothing,
     /// The aims of a strategy.
-    Strategy(Vec<Words>),
+    Strategy(Vec<Written>),
     /// Notes for editors.
-    News(Vec<Words>),
+    News(Vec<Written>),
     /// Who may apply, and who may not.
     Funding(funding::Applicants),
     /// What came of a consultation.

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::{Compose, Keys, KindDefinition, Markdown, Placement};
-use crate::content::yaml::fields::{Fields, Words};
+use crate::content::yaml::fields::{Fields, Written};
 use crate::diag::Span;
 use crate::model::kinds::{Progress, Recommendation, Report};
 use crate::model::{
@@ -24,10 +24,10 @@ pub const KIND: KindDefinition = KindDefinition {
 /// A recommendation's words, with their places.
 #[derive(Clone, Debug)]
 pub struct Recommended {
-    title: Words,
-    text: Words,
-    response: Words,
-    updates: Vec<(Date, Words)>,
+    title: Written,
+    text: Written,
+    response: Written,
+    updates: Vec<(Date, Written)>,
     span: Span,
 }
 

@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use crate::content::kinds::{Compose, Composed};
 use crate::content::read::directives;
 use crate::content::read::markdown::Reader;
-use crate::content::read::page::{Draft, Head, Words};
+use crate::content::read::page::{Draft, Head, PageText};
 use crate::diag::Diagnostic;
 use crate::model::{Block, Clock, Contact, Note, Waiver, walk};
 use crate::words::Wordings;
 
 /// A page's text with what its kind wrote around it.
-pub struct Text {
+pub struct ComposedText {
     /// What stands on the page.
     pub blocks: Vec<Block>,
     /// Its footnotes.
@@ -23,7 +23,7 @@ pub struct Text {
 }
 
 /// Returns a page's text with what its kind writes at a moment.
-pub fn text(head: &Head, draft: &Draft, words: &Wordings, (clock, publisher): (&Clock, &Contact)) -> Text {
+pub fn text(head: &Head, draft: &Draft, words: &Wordings, (clock, publisher): (&Clock, &Contact)) -> ComposedText {
     let (mut found, meta) = (Vec::new(), &head.front.meta);
     let mut reader = Reader::new(&draft.text, head.file, &mut found);
     let mut compose = Compose::new(&mut reader, meta, (&head.lang, words.of(&head.lang)), (clock, publisher));
@@ -45,11 +45,11 @@ pub fn text(head: &Head, draft: &Draft, words: &Wordings, (clock, publisher): (&
         waivers.extend(own.waivers);
         own.blocks
     };
-    Text { blocks: around(composed, body), notes, waivers, found }
+    ComposedText { blocks: around(composed, body), notes, waivers, found }
 }
 
 /// Returns whether a heading that the kind wrote has the id of one in the page's own text.
-fn meet(composed: &Composed, words: &Words) -> bool {
+fn meet(composed: &Composed, words: &PageText) -> bool {
     let parts = [&composed.lead, &composed.middle, &composed.tail];
     let written = parts.into_iter().flat_map(|blocks| walk::headings(blocks)).map(|heading| heading.id.as_str());
     let between = composed.between.iter().filter_map(|block| match block {

@@ -80,7 +80,7 @@ pub fn head(
 /// Puts a page together: what its kind writes around its text, where its links lead, and what it brings in.
 pub fn assemble(world: &dyn World, head: &Head, draft: &Draft) -> Assembled {
     let gone = world.gone();
-    let compose::Text { mut blocks, mut notes, waivers, mut found } =
+    let compose::ComposedText { mut blocks, mut notes, waivers, mut found } =
         compose::text(head, draft, &world.words(), (&world.asked().clock, &world.config().about.organisation));
     let mut lookup = Lookup::new(world, Some(head));
     lookup.blocks(&mut blocks);

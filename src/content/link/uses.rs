@@ -104,7 +104,7 @@ fn file_of(target: &Target) -> Option<&AssetUse> {
 }
 
 /// What is known when it is said which files go out.
-pub struct Known<'a> {
+pub struct Given<'a> {
     /// The places where each file is used by what goes out.
     pub uses: &'a Uses,
     /// The paths that pages and leaflets ask for.
@@ -120,7 +120,7 @@ pub struct Known<'a> {
 /// Says of each file whether it goes out. What nothing asks for stays home and is told; what only a page asks for that is
 /// not published now stays home in silence, since its time has not come or is over; where a line of `also` names it, that is
 /// told.
-pub fn settle<'a>(assets: impl IntoIterator<Item = (AssetId, &'a mut Asset)>, known: &Known<'_>) -> Vec<Diagnostic> {
+pub fn settle<'a>(assets: impl IntoIterator<Item = (AssetId, &'a mut Asset)>, known: &Given<'_>) -> Vec<Diagnostic> {
     let (gone, lang) = (known.gone, &known.config.about.language);
     let away: BTreeMap<&str, &Gone> =
         gone.values().flat_map(|gone| gone.files.iter().map(move |file| (file.as_str(), gone.as_ref()))).collect();

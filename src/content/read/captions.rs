@@ -23,7 +23,7 @@ struct Paragraph<'a> {
     words: Vec<Line<'a>>,
 }
 
-struct Reader<'f> {
+struct CueReader<'f> {
     file: FileId,
     /// Whether the file says that it is WebVTT; if not, it is read for its words only.
     signed: bool,
@@ -37,7 +37,7 @@ pub fn parse(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> Vec<Cue> 
     let before = found.len();
     let first = text.lines().next().unwrap_or("");
     let signed = first.strip_prefix("WEBVTT").is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '\t']));
-    let mut reader = Reader { file, signed, commas: Vec::new(), found };
+    let mut reader = CueReader { file, signed, commas: Vec::new(), found };
     if !signed {
         reader.unsigned(text, first);
     }
@@ -87,7 +87,7 @@ fn paragraphs(text: &str, signed: bool) -> Vec<Paragraph<'_>> {
     paragraphs
 }
 
-impl Reader<'_> {
+impl CueReader<'_> {
     fn tell(&mut self, range: Range<usize>, message: impl Into<String>, help: &str) {
         let span = Span::new(self.file, range.start, range.end);
         self.found.push(Diagnostic::new(&problems::CAPTIONS_INVALID, span, message, help));

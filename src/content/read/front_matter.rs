@@ -9,7 +9,7 @@ use crate::content::kinds::{KindDefinition, Markdown, PAGE_KINDS};
 use crate::content::problems;
 use crate::content::read::old_address;
 use crate::content::read::waivers;
-use crate::content::yaml::fields::{Fields, Words};
+use crate::content::yaml::fields::{Fields, Written};
 use crate::content::yaml::shape::{Key, Shape};
 use crate::content::yaml::values;
 use crate::diag::{Diagnostic, FileId, Span};
@@ -204,7 +204,7 @@ fn common(fields: &mut Fields<'_>, kind: &'static KindDefinition) -> Front {
 }
 
 /// Returns an old address in plain letters with its place; one that cannot be one is reported.
-fn old_address(words: &Words, fields: &mut Fields<'_>) -> Option<(String, Span)> {
+fn old_address(words: &Written, fields: &mut Fields<'_>) -> Option<(String, Span)> {
     let span = words.span.unwrap_or_else(|| fields.span("aliases"));
     let read = old_address::read(&words.text);
     read.map(|plain| (plain, span)).map_err(|(message, help)| fields.wrong_at(span, message, help)).ok()

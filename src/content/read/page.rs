@@ -29,7 +29,7 @@ pub struct Draft {
     /// Where its text starts, in bytes.
     pub body: usize,
     /// Its text as it was read, for whoever needs it first.
-    pub words: Handed<Words>,
+    pub words: Handed<PageText>,
     /// The lines that bring in words of other pages: where each starts, in bytes, and what it asks for.
     pub lines: Vec<(u32, String)>,
     /// The paths under `content/` that it asks for.
@@ -40,7 +40,7 @@ pub struct Draft {
 
 /// The text of a page.
 #[derive(Debug, Default)]
-pub struct Words {
+pub struct PageText {
     /// What stands on it.
     pub blocks: Vec<Block>,
     /// Its footnotes.
@@ -49,12 +49,12 @@ pub struct Words {
     pub waivers: Vec<Waiver>,
 }
 
-impl Words {
+impl PageText {
     /// Reads the text of a file from a byte on.
-    fn read(text: &str, body: usize, file: FileId, found: &mut Vec<Diagnostic>) -> Words {
+    fn read(text: &str, body: usize, file: FileId, found: &mut Vec<Diagnostic>) -> PageText {
         let mut reader = Reader::new(text, file, found);
         let blocks = directives::body(&mut reader, body..text.len());
-        Words { blocks, notes: reader.notes, waivers: reader.waivers }
+        PageText { blocks, notes: reader.notes, waivers: reader.waivers }
     }
 }
 
@@ -151,14 +151,14 @@ impl Draft {
     }
 
     /// Returns its text, read again where somebody has taken it before.
-    pub fn words(&self, file: FileId) -> Words {
-        self.words.take().unwrap_or_else(|| Words::read(&self.text, self.body, file, &mut Vec::new()))
+    pub fn words(&self, file: FileId) -> PageText {
+        self.words.take().unwrap_or_else(|| PageText::read(&self.text, self.body, file, &mut Vec::new()))
     }
 
     /// Looks at what stands on it.
     pub fn look<R>(&self, file: FileId, look: impl Fn(&[Block]) -> R) -> R {
         let seen = self.words.look(|words| look(&words.blocks));
-        seen.unwrap_or_else(|| look(&Words::read(&self.text, self.body, file, &mut Vec::new()).blocks))
+        seen.unwrap_or_else(|| look(&PageText::read(&self.text, self.body, file, &mut Vec::new()).blocks))
     }
 }
 
@@ -175,7 +175,7 @@ pub fn read(path: &str, text: &Arc<str>, file: FileId, config: &Config, formats:
     let (head, found) = head(path, text, file, None, (config, formats));
     draft.head = head.map(Arc::new);
     draft.head_found = found;
-    let words = Words::read(text, draft.body, file, &mut draft.found);
+    let words = PageText::read(text, draft.body, file, &mut draft.found);
     walk::blocks(&words.blocks, &mut |block| {
         if let Block::Included(included) = block {
             draft.lines.push((included.span.start, included.wanted.clone()));

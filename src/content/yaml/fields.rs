@@ -33,7 +33,7 @@ pub struct Fields<'a> {
 
 /// An author's words, and where they stand.
 #[derive(Clone, Debug, Default)]
-pub struct Words {
+pub struct Written {
     /// The words.
     pub text: String,
     /// Where they stand as they are, in bytes of the file; nothing where the file has them otherwise, as on several
@@ -267,21 +267,21 @@ impl<'a> Fields<'a> {
     }
 
     /// Returns a text with its place.
-    pub fn words(&mut self, key: &'static str, about: &'static str) -> Words {
+    pub fn words(&mut self, key: &'static str, about: &'static str) -> Written {
         let text = self.string(key, about);
         let at = if text.is_empty() { None } else { self.region.under(key, &self.spans).find(&text) };
         let span = at.as_ref().map_or(self.span(key), |at| Span::new(self.span.file, at.start, at.end));
-        Words { text, at, span: Some(span) }
+        Written { text, at, span: Some(span) }
     }
 
     /// Returns a list of texts with their places.
-    pub fn all_words(&mut self, key: &'static str, about: &'static str) -> Vec<Words> {
+    pub fn all_words(&mut self, key: &'static str, about: &'static str) -> Vec<Written> {
         let region = self.region.under(key, &self.spans);
         let whole = self.span(key);
         let placed = |text: String| {
             let at = region.find(&text).filter(|_| !text.is_empty());
             let span = at.as_ref().map_or(whole, |at| Span::new(whole.file, at.start, at.end));
-            Words { text, at, span: Some(span) }
+            Written { text, at, span: Some(span) }
         };
         self.list(key, about).into_iter().map(placed).collect()
     }

@@ -7,7 +7,7 @@ use crate::diag::unseen::in_json;
 use crate::diag::{Diagnostic, FindingKind, Sources, Tally};
 
 #[derive(Serialize)]
-struct Report<'a> {
+struct JsonReport<'a> {
     tool: Tool<'a>,
     summary: Summary,
     #[serde(flatten)]
@@ -75,7 +75,7 @@ pub fn report(
     let mut act_rules: Vec<&str> = kinds.iter().flat_map(|kind| kind.act.iter().copied()).collect();
     act_rules.sort_unstable();
     act_rules.dedup();
-    let report = Report {
+    let report = JsonReport {
         tool: Tool { name: "handbill", version: env!("CARGO_PKG_VERSION"), act_rules },
         summary: Summary {
             error: tally.errors,

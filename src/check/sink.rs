@@ -4,22 +4,22 @@ use crate::config::{Config, Level};
 use crate::diag::{Diagnostic, FileId, FindingKind, Fix, Sources, Span};
 
 /// What one rule has found.
-pub struct Report<'a> {
+pub struct Sink<'a> {
     kind: &'static FindingKind,
     config: &'a Config,
     sources: &'a Sources,
     found: &'a mut Vec<Diagnostic>,
 }
 
-impl<'a> Report<'a> {
+impl<'a> Sink<'a> {
     /// Returns a report of one rule, which adds to `found`.
     pub fn new(
         kind: &'static FindingKind,
         config: &'a Config,
         sources: &'a Sources,
         found: &'a mut Vec<Diagnostic>,
-    ) -> Report<'a> {
-        Report { kind, config, sources, found }
+    ) -> Sink<'a> {
+        Sink { kind, config, sources, found }
     }
 
     /// Returns whether the rule is off in a file, so that it need not look.
@@ -60,7 +60,7 @@ impl<'a> Report<'a> {
         self.push(diagnostic);
     }
 
-    /// Returns a finding to which more can be added before it is [pushed](Report::push).
+    /// Returns a finding to which more can be added before it is [pushed](Sink::push).
     pub fn finding(&self, span: Span, message: impl Into<String>, help: impl Into<String>) -> Diagnostic {
         Diagnostic::new(self.kind, span, message, help)
     }
