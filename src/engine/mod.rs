@@ -86,27 +86,16 @@ pub struct Settled {
     read_anew: u64,
 }
 
-impl PartialEq for Settled {
-    fn eq(&self, other: &Settled) -> bool {
-        (Arc::ptr_eq(&self.tree, &other.tree) || self.tree == other.tree) && self.has_same_around(other)
-    }
-}
-
 impl Settled {
     /// Returns whether the same files are made, and a page by itself, given what it says now, is made as before: at most what
     /// pages are called has become another.
     pub fn is_same_but_for_titles(&self, other: &Settled) -> bool {
         let tree = Arc::ptr_eq(&self.tree, &other.tree) || self.tree.is_same_but_for_titles(&other.tree);
-        tree && self.has_same_around(other)
-    }
-
-    /// Returns whether all but the pages themselves is the same.
-    fn has_same_around(&self, other: &Settled) -> bool {
         let same = |(one, other): (&Arc<Shared>, &Arc<Shared>)| Arc::ptr_eq(one, other) || one == other;
         let shared =
             self.shared.len() == other.shared.len() && self.shared.values().zip(other.shared.values()).all(same);
         let beside = Arc::ptr_eq(&self.beside, &other.beside) || self.beside == other.beside;
-        shared
+        tree && shared
             && beside
             && self.stamps == other.stamps
             && Arc::ptr_eq(&self.theme, &other.theme)

@@ -170,7 +170,7 @@ impl Live {
         let table = table.unwrap_or_else(|| Arc::new(Table::of(shop.borrow_owner())));
         let version = self.engine.version();
         // Leaflets and lists are made anew after each save, and pages stay where they are.
-        let before = self.ready.as_ref().filter(|ready| ready.settled == settled);
+        let before = self.ready.as_ref().filter(|ready| ready.settled.is_same_but_for_titles(&settled));
         let before = before.map(|ready| Arc::clone(&ready.addresses));
         let addresses = before.unwrap_or_else(|| Arc::new(self.engine.addresses()));
         let now = Ready { shop, found, sources, table, addresses, settled, version, last: Mutex::default() };
