@@ -48,6 +48,8 @@ struct OpenBorder {
     id: BorderId,
     top: f32,
     bottom: f32,
+    /// How many items the page had when the border began: a ground goes beneath all that came later.
+    beneath: usize,
 }
 
 /// A type area as it fills.
@@ -231,21 +233,27 @@ impl FillingArea<'_> {
     /// Draws borders that end before a strip at `top`, goes on with those that it carries, and opens new ones.
     fn run_borders(&mut self, strip: &Strip, top: f32) {
         let ended: Vec<OpenBorder> = self.open.extract_if(.., |open| !strip.borders.contains(&open.id)).collect();
-        for open in ended {
-            self.draw(&open, Some(top));
-        }
+        self.draw_all(ended, Some(top));
+        let beneath = self.paper.pages.get(self.type_area.page).map_or(0, |page| page.items.len());
         for id in &strip.borders {
             let bottom = top + strip.height;
             match self.open.iter_mut().find(|open| open.id == *id) {
                 Some(open) => open.bottom = bottom,
-                None => self.open.push(OpenBorder { id: *id, top, bottom }),
+                None => self.open.push(OpenBorder { id: *id, top, bottom, beneath }),
             }
         }
     }
 
     fn close_all(&mut self) {
-        for open in std::mem::take(&mut self.open) {
-            self.draw(&open, None);
+        let open = std::mem::take(&mut self.open);
+        self.draw_all(open, None);
+    }
+
+    /// Draws borders that end here. The last that began is drawn first, so that the ground of a box lies above that of the
+    /// box around it.
+    fn draw_all(&mut self, ended: Vec<OpenBorder>, next: Option<f32>) {
+        for open in ended.iter().rev() {
+            self.draw(open, next);
         }
     }
 
@@ -266,6 +274,13 @@ impl FillingArea<'_> {
                     bottom: open.bottom - inset,
                 };
                 shapes::outline(area, CORNER, shapes::pen(colour, LINE))
+            }
+            Border::Ground { x, width, colour } => {
+                let area = Rect { left: left + x, top: open.top, right: left + x + width, bottom: open.bottom };
+                let Some(page) = self.paper.pages.get_mut(self.type_area.page) else { return };
+                let at = open.beneath.min(page.items.len());
+                page.items.insert(at, shapes::ground(area, CORNER, colour));
+                return;
             }
             Border::Join { x, from, colour } => {
                 let to = next.map_or(open.bottom, |next| next.max(open.bottom));

@@ -21,6 +21,15 @@ pub fn bar(area: Rect, colour: Rgb) -> Item {
 
 /// Returns the outline of a box with round corners.
 pub fn outline(area: Rect, radius: f32, pen: Pen) -> Item {
+    Item { tag: ContentTag::Layout, draw: Draw::Path(vec![rounded(area, radius)], Paint::Stroke(pen)) }
+}
+
+/// Returns a filled box with round corners.
+pub fn ground(area: Rect, radius: f32, colour: Rgb) -> Item {
+    Item { tag: ContentTag::Layout, draw: Draw::Path(vec![rounded(area, radius)], Paint::Fill(colour)) }
+}
+
+fn rounded(area: Rect, radius: f32) -> Subpath {
     let Rect { left, top, right, bottom } = area;
     let r = radius.min((right - left) / 2.0).min((bottom - top) / 2.0);
     let k = r * (1.0 - ARC);
@@ -34,8 +43,7 @@ pub fn outline(area: Rect, radius: f32, pen: Pen) -> Item {
         Segment::Line((left, top + r)),
         Segment::Curve((left, top + k), (left + k, top), (left + r, top)),
     ];
-    let path = Subpath { start: (left + r, top), segments };
-    Item { tag: ContentTag::Layout, draw: Draw::Path(vec![path], Paint::Stroke(pen)) }
+    Subpath { start: (left + r, top), segments }
 }
 
 /// Returns a circle as a path.

@@ -54,6 +54,32 @@ pub struct PrintStyle {
     pub brand: Rgb,
     /// Colour of links.
     pub link: Rgb,
+    /// How boxes stand out; line work where nothing is said.
+    pub boxes: Option<Boxes>,
+}
+
+/// Boxes that stand out by a ground of colour.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Boxes {
+    /// The ground of boxes that explain, quote or count.
+    pub card: Rgb,
+    /// What stands on such a ground.
+    pub on_card: Palette,
+    /// The ground of boxes that say what to do.
+    pub loud: Rgb,
+    /// What stands on such a ground.
+    pub on_loud: Palette,
+}
+
+/// The colours of what stands on one ground.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Palette {
+    /// Colour of text.
+    pub ink: Rgb,
+    /// Colour of lines, marks and figures.
+    pub brand: Rgb,
+    /// Colour of links.
+    pub link: Rgb,
 }
 
 /// The least width of a column of a table in large print. Source: our own, from UKAAF G003: fewer columns.
@@ -84,6 +110,7 @@ impl PrintStyle {
             ink,
             brand,
             link,
+            boxes: None,
         }
     }
 
@@ -103,7 +130,15 @@ impl PrintStyle {
             ink: design.ink,
             brand: design.brand,
             link: design.link,
+            boxes: None,
         }
+    }
+
+    /// Returns the style with the colours of what stands on another ground.
+    #[must_use]
+    pub fn coloured(self, palette: Palette) -> PrintStyle {
+        let Palette { ink, brand, link } = palette;
+        PrintStyle { ink, brand, link, ..self }
     }
 
     /// Returns the size of a heading.

@@ -6,7 +6,7 @@ use super::list::pad;
 use super::strip::{Border, Measure, Strip, height, keep_together};
 use crate::model::{Block, Boxed, Callout, Inline, Quote, plain_text};
 use crate::render::print::structure::{NodeId, Role};
-use crate::render::print::style::TextStyle;
+use crate::render::print::style::{Palette, PrintStyle, TextStyle};
 use crate::render::prose;
 
 /// The tallest box that is kept on one page, in lines of text.
@@ -24,21 +24,44 @@ impl Composer<'_> {
         let width = text * 0.36 * thick;
         let x = if measure.rtl { measure.x + measure.width - width } else { measure.x };
         let mut within = super::list::indented(measure, text * 1.1);
+        let card = self.style.boxes.map(|boxes| (boxes.card, boxes.on_card));
+        if let Some((colour, _)) = card {
+            within.width -= text * 0.7;
+            if measure.rtl {
+                within.x += text * 0.7;
+            }
+            within.borders.push(self.border(Border::Ground { x: measure.x, width: measure.width, colour }));
+        }
         within.borders.push(self.border(Border::Rule { x, width, colour: self.style.brand }));
-        let mut strips = inner(self, &within);
-        pad(&mut strips, text * 0.14, gap * 1.3);
+        let mut strips = self.on(card.map(|(_, palette)| palette), |composer| inner(composer, &within));
+        pad(&mut strips, if card.is_some() { text * 0.7 } else { text * 0.14 }, gap * 1.3);
         self.keep_box(&mut strips);
         strips
+    }
+
+    /// Composes what `inner` makes in the colours of what stands on another ground; in the same ones where there is none.
+    pub fn on<T>(&mut self, palette: Option<Palette>, inner: impl FnOnce(&mut Self) -> T) -> T {
+        let Some(palette) = palette else { return inner(self) };
+        let around = self.style.clone();
+        let boxes = None;
+        self.style = PrintStyle { boxes, ..around.clone().coloured(palette) };
+        let made = inner(self);
+        self.style = around;
+        made
     }
 
     /// Composes what `inner` makes, in a box with round corners.
     pub fn outlined(&mut self, measure: &Measure, inner: impl FnOnce(&mut Self, &Measure) -> Vec<Strip>) -> Vec<Strip> {
         let (text, gap) = (self.style.text, self.style.gap);
         let room = text * 0.9;
-        let outline = Border::Outline { x: measure.x + 0.75, width: measure.width - 1.5, colour: self.style.brand };
+        let loud = self.style.boxes.map(|boxes| (boxes.loud, boxes.on_loud));
+        let border = match loud {
+            Some((colour, _)) => Border::Ground { x: measure.x, width: measure.width, colour },
+            None => Border::Outline { x: measure.x + 0.75, width: measure.width - 1.5, colour: self.style.brand },
+        };
         let mut within = Measure { x: measure.x + room, width: measure.width - room * 2.0, ..measure.clone() };
-        within.borders.push(self.border(outline));
-        let mut strips = inner(self, &within);
+        within.borders.push(self.border(border));
+        let mut strips = self.on(loud.map(|(_, palette)| palette), |composer| inner(composer, &within));
         pad(&mut strips, text * 0.75, gap * 1.3);
         self.keep_box(&mut strips);
         strips

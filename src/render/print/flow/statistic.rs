@@ -1,8 +1,8 @@
 //! A figure is a picture and a sentence: a field of 10 by 10 dots, the number, and what it says.
 
 use super::composer::Composer;
-use super::list::merge;
-use super::strip::{Measure, Strip, height};
+use super::list::{merge, pad};
+use super::strip::{Border, Measure, Strip, height};
 use crate::model::{Statistic, plain_text};
 use crate::render::print::display::{ContentTag, Draw, Item, Paint, Rect};
 use crate::render::print::shapes;
@@ -13,8 +13,19 @@ use crate::render::print::style::TextStyle;
 const SIDE: u8 = 10;
 
 impl Composer<'_> {
-    /// Composes a figure of the store of facts.
+    /// Composes a figure of the store of facts: on a card, where boxes stand out by colour.
     pub fn statistic(&mut self, statistic: &Statistic, parent: NodeId, measure: &Measure) -> Vec<Strip> {
+        let Some(boxes) = self.style.boxes else { return self.drawn_statistic(statistic, parent, measure) };
+        let room = self.style.text * 0.7;
+        let mut within = Measure { x: measure.x + room, width: measure.width - room * 2.0, ..measure.clone() };
+        let ground = Border::Ground { x: measure.x, width: measure.width, colour: boxes.card };
+        within.borders.push(self.border(ground));
+        let mut strips = self.on(Some(boxes.on_card), |composer| composer.drawn_statistic(statistic, parent, &within));
+        pad(&mut strips, room, self.style.gap * 1.2);
+        strips
+    }
+
+    fn drawn_statistic(&mut self, statistic: &Statistic, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let Some(fact) = &statistic.fact else {
             return self.paragraph(&statistic.sentence, parent, measure, self.style.gap);
         };

@@ -33,6 +33,15 @@ pub enum Border {
         /// Its colour.
         colour: Rgb,
     },
+    /// A ground of colour with round corners, beneath the words.
+    Ground {
+        /// Its left edge.
+        x: f32,
+        /// Its width.
+        width: f32,
+        /// Its colour.
+        colour: Rgb,
+    },
     /// The line from one step's disc to the next.
     Join {
         /// Where it stands.
