@@ -225,6 +225,8 @@ sentence-print-changed = newidiwyd ddiwethaf { $day }
 sentence-print-review = byddwn yn ei wirio eto erbyn { $day }
 # Which edition of a leaflet this is.
 sentence-print-edition = { $reference }, argraffiad { $edition }. Cyhoeddwyd { $issued }. Byddwn yn ei wirio eto ym mis { $review }.
+# Which edition of a leaflet this is, on a card or a strip.
+sentence-print-edition-short = { $reference }, argraffiad { $edition }, { $issued }
 
 ## Kinds of page
 
@@ -334,6 +336,8 @@ print-notes-and-sources = Nodiadau a ffynonellau
 print-source = Ffynhonnell:
 # The invitation on the cover of large print.
 print-another = Gofynnwch i ni am hwn mewn maint, fformat neu iaith arall.
+# On a leaflet in another language, to readers of this one.
+print-also-in-this = Mae’r daflen hon ar gael yn Gymraeg hefyd: gofynnwch i ni.
 # What stands before a page's address.
 print-web = Ar y we:
 # What stands before a film's title.
@@ -354,10 +358,10 @@ print-clear = Print clir, 14 pwynt
 print-large = Print bras, 18 pwynt
 # Giant print.
 print-giant = Print bras iawn, 24 pwynt
-# A leaflet to be folded, for an office printer.
-print-leaflet-office = Taflen wedi’i phlygu, ar gyfer argraffydd swyddfa
-# A leaflet to be folded, for a print firm.
-print-leaflet-press = Taflen wedi’i phlygu, ar gyfer cwmni argraffu
+# A leaflet, card or poster for an office printer.
+print-leaflet-office = I’w hargraffu yn y swyddfa
+# A leaflet, card or poster for a print firm.
+print-leaflet-press = I’w rhoi i gwmni argraffu
 # The mark of a task that is done.
 print-done = Wedi’i wneud:
 # The mark of a task that is not.

@@ -236,6 +236,8 @@ sentence-print-changed = last changed { $day }
 sentence-print-review = We check it again by { $day }
 # Which edition of a leaflet this is.
 sentence-print-edition = { $reference }, edition { $edition }. Issued { $issued }. We check it again in { $review }.
+# Which edition of a leaflet this is, on a card or a strip.
+sentence-print-edition-short = { $reference }, edition { $edition }, { $issued }
 
 ## Kinds of page
 
@@ -345,6 +347,8 @@ print-notes-and-sources = Notes and sources
 print-source = Source:
 # The invitation on the cover of large print.
 print-another = Ask us for this in another size, format or language.
+# On a leaflet in another language, to readers of this one.
+print-also-in-this = This leaflet is in English too: ask us.
 # What stands before a page's address.
 print-web = On the web:
 # What stands before a film's title.
@@ -365,10 +369,10 @@ print-clear = Clear print, 14 point
 print-large = Large print, 18 point
 # Giant print.
 print-giant = Giant print, 24 point
-# A leaflet to be folded, for an office printer.
-print-leaflet-office = Folded leaflet, for an office printer
-# A leaflet to be folded, for a print firm.
-print-leaflet-press = Folded leaflet, for a print firm
+# A leaflet, card or poster for an office printer.
+print-leaflet-office = To print in the office
+# A leaflet, card or poster for a print firm.
+print-leaflet-press = To give to a print firm
 # The mark of a task that is done.
 print-done = Done:
 # The mark of a task that is not.

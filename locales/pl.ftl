@@ -237,6 +237,8 @@ sentence-print-changed = ostatnia zmiana: { $day }
 sentence-print-review = Sprawdzimy to ponownie do { $day }
 # Which edition of a leaflet this is.
 sentence-print-edition = { $reference }, wydanie { $edition }. Wydano: { $issued }. Ponowne sprawdzenie: { $review }.
+# Which edition of a leaflet this is, on a card or a strip.
+sentence-print-edition-short = { $reference }, wydanie { $edition }, { $issued }
 
 ## Kinds of page
 
@@ -346,6 +348,8 @@ print-notes-and-sources = Przypisy i źródła
 print-source = Źródło:
 # The invitation on the cover of large print.
 print-another = Poproś nas o ten tekst w innym rozmiarze, formacie lub języku.
+# On a leaflet in another language, to readers of this one.
+print-also-in-this = Ta ulotka jest też po polsku: zapytaj nas.
 # What stands before a page's address.
 print-web = W internecie:
 # What stands before a film's title.
@@ -366,10 +370,10 @@ print-clear = Wyraźny druk, 14 punktów
 print-large = Duży druk, 18 punktów
 # Giant print.
 print-giant = Bardzo duży druk, 24 punkty
-# A leaflet to be folded, for an office printer.
-print-leaflet-office = Składana ulotka, do drukarki biurowej
-# A leaflet to be folded, for a print firm.
-print-leaflet-press = Składana ulotka, do drukarni
+# A leaflet, card or poster for an office printer.
+print-leaflet-office = Do druku w biurze
+# A leaflet, card or poster for a print firm.
+print-leaflet-press = Do drukarni
 # The mark of a task that is done.
 print-done = Zrobione:
 # The mark of a task that is not.

@@ -228,6 +228,8 @@ sentence-print-changed = آخری تبدیلی: { $day }
 sentence-print-review = ہم اسے دوبارہ جانچیں گے، اس تاریخ تک: { $day }
 # Which edition of a leaflet this is.
 sentence-print-edition = { $reference }، اشاعت { $edition }۔ جاری ہوا: { $issued }۔ دوبارہ جانچ: { $review }۔
+# Which edition of a leaflet this is, on a card or a strip.
+sentence-print-edition-short = { $reference }، اشاعت { $edition }، { $issued }
 
 ## Kinds of page
 
@@ -337,6 +339,8 @@ print-notes-and-sources = حواشی اور ماخذ
 print-source = ماخذ:
 # The invitation on the cover of large print.
 print-another = ہم سے یہ کسی اور سائز، شکل یا زبان میں مانگیں۔
+# On a leaflet in another language, to readers of this one.
+print-also-in-this = یہ پمفلٹ اردو میں بھی ہے: ہم سے پوچھیں۔
 # What stands before a page's address.
 print-web = ویب پر:
 # What stands before a film's title.
@@ -357,10 +361,10 @@ print-clear = واضح چھپائی، 14 پوائنٹ
 print-large = بڑے حروف، 18 پوائنٹ
 # Giant print.
 print-giant = بہت بڑے حروف، 24 پوائنٹ
-# A leaflet to be folded, for an office printer.
-print-leaflet-office = تہہ کیا ہوا پمفلٹ، دفتری پرنٹر کے لیے
-# A leaflet to be folded, for a print firm.
-print-leaflet-press = تہہ کیا ہوا پمفلٹ، چھاپہ خانے کے لیے
+# A leaflet, card or poster for an office printer.
+print-leaflet-office = دفتر میں چھاپنے کے لیے
+# A leaflet, card or poster for a print firm.
+print-leaflet-press = چھاپہ خانے کے لیے
 # The mark of a task that is done.
 print-done = ہو گیا:
 # The mark of a task that is not.

@@ -4,7 +4,8 @@ use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::{Map, Value, json};
 
-use crate::config::schema::{DesignToml, SiteToml};
+use crate::config::paper::{DesignToml, SheetToml};
+use crate::config::schema::SiteToml;
 use crate::content;
 
 /// The schemas that there are, by name, with the files that each is for.
@@ -16,6 +17,7 @@ pub const NAMES: &[(&str, &str)] = &[
     ("contacts", "content/_data/contacts.yaml"),
     ("glossary", "content/_data/glossary.yaml"),
     ("design", "print/designs/*.toml"),
+    ("sheet", "print/sheets/*.toml"),
 ];
 
 /// Returns the schema of a name, in JSON Schema (draft 2020-12); nothing where there is none.
@@ -23,6 +25,7 @@ pub fn named(name: &str) -> Option<Value> {
     let mut schema = match name {
         "site" => settings::<SiteToml>(),
         "design" => settings::<DesignToml>(),
+        "sheet" => settings::<SheetToml>(),
         other => content::schema(other)?,
     };
     let about = NAMES.iter().find(|(known, _)| *known == name).map_or("", |(_, about)| about);

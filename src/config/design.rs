@@ -2,24 +2,33 @@
 
 use toml::Spanned;
 
-use super::schema::DesignToml;
+use super::paper::{DesignToml, GroundToml};
 use super::{invalid, invalid_toml};
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Design, Rgb};
+use crate::model::{Cmyk, Design, Ground, Grounds, LEAST_CONTRAST, Motif, Rgb};
 use crate::units::{Mm, Pt};
+
+/// The second ground and the bright colour, where a design has none.
+const SAND: Rgb = Rgb { r: 0.965, g: 0.945, b: 0.906 };
+const GLOW: Rgb = Rgb { r: 1.0, g: 0.843, b: 0.369 };
+
+/// The most ink that paper takes at one place. Source: ISO 12647-2, and FOGRA39's characterisation: 330 percent; 300 keeps
+/// clear of it, as most print firms ask.
+const MOST_INK: f32 = 3.0;
+
+/// The colours of a design by name.
+const COLOURS: [&str; 5] = ["ink", "brand", "link", "sand", "glow"];
+
+/// What can be wrong with a design.
+type Wrong = Box<Diagnostic>;
 
 /// Reads the text of a design file.
 ///
 /// # Errors
 ///
-/// A finding at the line that cannot be understood.
-pub fn design(name: &str, text: &str, file: FileId) -> Result<Design, Box<Diagnostic>> {
+/// A finding at the line that cannot be understood, or that a reader could not read.
+pub fn design(name: &str, text: &str, file: FileId) -> Result<Design, Wrong> {
     let written: DesignToml = toml::from_str(text).map_err(|error| invalid_toml(&error, file))?;
-    let colour = |value: &Spanned<String>| {
-        let span = Span::new(file, value.span().start, value.span().end);
-        Rgb::parse(value.get_ref())
-            .ok_or_else(|| invalid(span, format!("`{}` is not a colour", value.get_ref()), "write it as `#0c4a4e`"))
-    };
     let sizes = &written.type_sizes;
     for (key, size, least, most) in [
         ("text", sizes.text, 8.0, 72.0),
@@ -36,17 +45,110 @@ pub fn design(name: &str, text: &str, file: FileId) -> Result<Design, Box<Diagno
             return Err(invalid(span, message, &format!("write a number from {least} to {most}")));
         }
     }
-    Ok(Design {
+    let colour = |value: &Spanned<String>| {
+        let span = Span::new(file, value.span().start, value.span().end);
+        Rgb::parse(value.get_ref())
+            .ok_or_else(|| invalid(span, format!("`{}` is not a colour", value.get_ref()), "write it as `#0c4a4e`"))
+    };
+    let or = |value: &Option<Spanned<String>>, own: Rgb| value.as_ref().map_or(Ok(own), colour);
+    let colours = &written.colour;
+    let (ink, brand, link) = (colour(&colours.ink)?, colour(&colours.brand)?, colour(&colours.link)?);
+    let (sand, glow) = (or(&colours.sand, SAND)?, or(&colours.glow, GLOW)?);
+    let design = Design {
         name: name.to_string(),
         text: Pt(sizes.text),
         leading: sizes.leading,
         heading: Pt(sizes.heading),
         cover: Pt(sizes.cover),
         phone: Pt(sizes.phone),
-        ink: colour(&written.colour.ink)?,
-        brand: colour(&written.colour.brand)?,
-        link: colour(&written.colour.link)?,
+        ink,
+        brand,
+        link,
+        sand,
+        glow,
+        inks: inks(&written, [ink, brand, link, sand, glow], text, file)?,
+        grounds: grounds(&written.ground, file)?,
         margin: Mm(written.paper.margin),
         clear: Mm(written.paper.clear),
+    };
+    legible(&design, text, file)?;
+    Ok(design)
+}
+
+/// Refuses colours that cannot be read on each other, in colour or from a printer without.
+fn legible(design: &Design, text: &str, file: FileId) -> Result<(), Wrong> {
+    let grounds = [("paper", Rgb::WHITE), ("sand", design.sand)];
+    let pairs = [("ink", design.ink), ("brand", design.brand), ("link", design.link)];
+    let all = pairs.iter().flat_map(|pair| grounds.iter().map(move |ground| (pair, ground)));
+    for ((key, front), (ground, behind)) in all {
+        for (how, contrast) in [("", front.contrast(*behind)), (" in grey", front.grey().contrast(behind.grey()))] {
+            if contrast < LEAST_CONTRAST {
+                let span = super::key_span(text, key, file);
+                let message =
+                    format!("`{key}` on {ground} has a contrast of {contrast:.1}{how}; readers need {LEAST_CONTRAST}");
+                return Err(invalid(span, message, "make it darker, or the ground lighter"));
+            }
+        }
+    }
+    Ok(())
+}
+
+/// Reads how a print firm mixes the colours.
+fn inks(written: &DesignToml, colours: [Rgb; 5], text: &str, file: FileId) -> Result<Vec<(Rgb, Cmyk)>, Wrong> {
+    let mut inks = Vec::new();
+    for (key, value) in &written.cmyk {
+        let span = Span::new(file, value.span().start, value.span().end);
+        let Some(at) = COLOURS.iter().position(|known| known == key) else {
+            let help = format!("write one of these: {}", COLOURS.join(", "));
+            return Err(invalid(super::key_span(text, key, file), format!("`{key}` is no colour of a design"), &help));
+        };
+        let parts: &[f32] = value.get_ref();
+        let &[c, m, y, k] = parts else {
+            let help = "write four numbers: percent of cyan, magenta, yellow and black";
+            return Err(invalid(span, format!("`{key}` has {} inks", parts.len()), help));
+        };
+        if parts.iter().any(|part| !(0.0..=100.0).contains(part)) {
+            return Err(invalid(span, format!("an ink of `{key}` is not a percentage"), "write numbers from 0 to 100"));
+        }
+        let mixed = Cmyk { c: c / 100.0, m: m / 100.0, y: y / 100.0, k: k / 100.0 };
+        if mixed.coverage() > MOST_INK {
+            let message = format!("`{key}` lays {:.0} percent of ink on the paper", mixed.coverage() * 100.0);
+            return Err(invalid(span, message, "take colour out and put black in: at most 300 percent dries well"));
+        }
+        inks.push((colours[at], mixed));
+    }
+    Ok(inks)
+}
+
+fn grounds(written: &GroundToml, file: FileId) -> Result<Grounds, Wrong> {
+    let ground = |value: &Option<Spanned<String>>| {
+        choice(value.as_ref(), &[("paper", Ground::Paper), ("sand", Ground::Sand), ("brand", Ground::Brand)], file)
+    };
+    let motifs =
+        [("circles", Motif::Circles), ("steps", Motif::Steps), ("door", Motif::Door), ("hands", Motif::Hands)];
+    Ok(Grounds {
+        cover: ground(&written.cover)?.unwrap_or_default(),
+        headline: ground(&written.headline)?.unwrap_or_default(),
+        band: ground(&written.band)?.unwrap_or_default(),
+        accent: ground(&written.accent)?.unwrap_or_default(),
+        back: ground(&written.back)?.unwrap_or_default(),
+        boxes: written.boxes,
+        motif: choice(written.motif.as_ref(), &motifs, file)?,
     })
+}
+
+/// Returns which of several things a word names; nothing where there is no word.
+pub fn choice<T: Copy>(
+    value: Option<&Spanned<String>>,
+    known: &[(&str, T)],
+    file: FileId,
+) -> Result<Option<T>, Wrong> {
+    let Some(value) = value else { return Ok(None) };
+    if let Some((_, chosen)) = known.iter().find(|(name, _)| name == value.get_ref()) {
+        return Ok(Some(*chosen));
+    }
+    let span = Span::new(file, value.span().start, value.span().end);
+    let names: Vec<String> = known.iter().map(|(name, _)| format!("`{name}`")).collect();
+    let message = format!("`{}` is not one of the words that can stand here", value.get_ref());
+    Err(invalid(span, message, &format!("write one of these: {}", names.join(", "))))
 }

@@ -2,7 +2,9 @@
 
 mod also;
 mod design;
+pub mod paper;
 pub mod schema;
+mod sheet;
 mod zone;
 
 use std::collections::BTreeMap;
@@ -19,6 +21,7 @@ use schema::{ChecksToml, SiteToml, TranslationToml};
 
 pub use also::Also;
 pub use design::design;
+pub use sheet::sheet;
 
 /// `site.toml` or a design file that cannot be understood.
 pub const SETTINGS_INVALID: FindingKind = FindingKind {

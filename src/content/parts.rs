@@ -10,7 +10,7 @@ use crate::content::read::files::{Files, Found};
 use crate::content::read::{assets, headers, locales, names, stores, text};
 use crate::diag::{Diagnostic, Names, Source, Sources};
 use crate::model::phone::dialled;
-use crate::model::{Contact, Design, Fact, FontFile, HeaderRule, Lang, Term, Theme};
+use crate::model::{Contact, Design, Fact, FontFile, HeaderRule, Lang, Sheets, Term, Theme};
 use crate::words::{Worded, Wordings};
 
 pub use crate::content::read::assets::File as FileBeside;
@@ -151,6 +151,11 @@ pub fn fonts(files: &dyn Files, names: &Arc<Names>) -> Part<Vec<FontFile>> {
 /// Reads the designs for print.
 pub fn designs(files: &dyn Files, names: &Arc<Names>) -> Part<BTreeMap<String, Design>> {
     Part::read(names, |loading| assets::designs(files, loading))
+}
+
+/// Reads the sheets for print.
+pub fn sheets(files: &dyn Files, names: &Arc<Names>) -> Part<Sheets> {
+    Part::read(names, |loading| assets::sheets(files, loading))
 }
 
 /// Returns entries of a store that many pages can hold.

@@ -46,6 +46,10 @@ pub const KINDS: &[&FindingKind] = &[
     &crate::words::problems::WORDS_UNKNOWN,
     &crate::words::problems::WORDS_MISSING,
     &NOT_TRANSLATED,
+    &UNKNOWN_SHEET,
+    &UNKNOWN_DESIGN,
+    &PANEL_COUNT,
+    &HIDDEN_WORD_SHOWN,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> FindingKind {
@@ -180,3 +184,16 @@ pub const MARKS_PILED: FindingKind = error("C073", "marks-piled", include_str!("
 
 /// A value with more letters, or a list with more entries, than anybody writes.
 pub const VALUE_TOO_LONG: FindingKind = error("C074", "value-too-long", include_str!("problems/value_too_long.md"));
+
+/// A sheet that does not exist.
+pub const UNKNOWN_SHEET: FindingKind = error("P001", "unknown-sheet", include_str!("problems/unknown_sheet.md"));
+
+/// A design that does not exist.
+pub const UNKNOWN_DESIGN: FindingKind = error("P002", "unknown-design", include_str!("problems/unknown_design.md"));
+
+/// More or fewer panels than the sheet has.
+pub const PANEL_COUNT: FindingKind = error("P003", "panel-count", include_str!("problems/panel_count.md"));
+
+/// A word that a discreet leaflet should hide, where everybody sees it.
+pub const HIDDEN_WORD_SHOWN: FindingKind =
+    error("C049", "hidden-word-shown", include_str!("problems/hidden_word_shown.md"));

@@ -16,7 +16,7 @@ use crate::content::files::Found;
 use crate::content::parts::{self, FileBeside, Listing, Part, ReadText, Stores};
 use crate::content::read::{limits, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Sources};
-use crate::model::{About, Clock, Contact, Design, FontFile, HeaderRule, Instant, Theme, Zone};
+use crate::model::{About, Clock, Contact, Design, Sheets, FontFile, HeaderRule, Instant, Theme, Zone};
 use crate::words::Wordings;
 
 /// How seldom a file gets another number or path.
@@ -36,6 +36,7 @@ pub struct Parts {
     pub words: Part<Option<Arc<Wordings>>>,
     pub fonts: Part<Vec<FontFile>>,
     pub designs: Part<BTreeMap<String, Design>>,
+    pub sheets: Part<Sheets>,
 }
 
 impl Parts {
@@ -50,6 +51,7 @@ impl Parts {
             &self.words.found,
             &self.fonts.found,
             &self.designs.found,
+            &self.sheets.found,
         ]
         .into_iter()
         .flatten()
@@ -75,6 +77,7 @@ impl Parts {
             &self.stores.sources,
             &self.fonts.sources,
             &self.designs.sources,
+            &self.sheets.sources,
         ] {
             sources.extend(part);
         }
@@ -122,7 +125,7 @@ impl Engine {
             let known =
                 self.known.get(&self.names.id(path)).is_some_and(|file| *file.state(&self.kept) != State::Missing);
             let store = self.parts.listing.value.stores.iter().chain(&self.parts.listing.value.headers);
-            let part = path.starts_with("print/fonts") || path.starts_with("print/designs");
+            let part = ["print/fonts", "print/designs", "print/sheets"].iter().any(|part| path.starts_with(part));
             if part {
                 return false;
             }
@@ -160,12 +163,16 @@ impl Engine {
             self.parts.words = parts::words(files, names);
         }
         let (fonts, designs) = (anew || changes.touch("print/fonts"), anew || changes.touch("print/designs"));
-        self.read_anew += u64::from(anew || fonts || designs);
+        let sheets = anew || changes.touch("print/sheets");
+        self.read_anew += u64::from(anew || fonts || designs || sheets);
         if fonts {
             self.parts.fonts = parts::fonts(files, names);
         }
         if designs {
             self.parts.designs = parts::designs(files, names);
+        }
+        if sheets {
+            self.parts.sheets = parts::sheets(files, names);
         }
     }
 

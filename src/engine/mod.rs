@@ -22,7 +22,7 @@ use crate::content::files::Files;
 use crate::content::link::finish::{Finished, FinishedLeaflet};
 use crate::content::link::tree::Tree;
 use crate::content::link::uses::{self, Uses};
-use crate::content::link::{takedown, translated};
+use crate::content::link::{sheets, takedown, translated};
 use crate::content::read::{leaflet, unseen};
 use crate::diag::{self, Diagnostic, FileId, Names, Severity, Sources, Span, fault};
 use crate::model::kinds::Scope;
@@ -402,6 +402,7 @@ impl Engine {
             theme: Arc::clone(&self.parts.theme.value),
             fonts: self.parts.fonts.value.clone(),
             designs: self.parts.designs.value.clone(),
+            sheets: self.parts.sheets.value.clone(),
             navigation: tree.navigation.clone(),
             topics: tree.topics.clone(),
             next_change: tree.next_change,
@@ -500,6 +501,7 @@ impl Engine {
             }
         }
         found.extend(outcome.beside.iter().cloned());
+        found.extend(sheets::judge(site));
         found.extend(translated::judge(site, &|file| self.names.path(file).unwrap_or_default().to_string()));
         takedown::soften(&tree.gone, &mut found);
         found.extend(self.checked(view, site, &[placed, leaflets].concat()));

@@ -30,6 +30,10 @@ pub struct Leaflet {
     pub design_span: Span,
     /// Whether the outside must not show what it is about.
     pub discreet: bool,
+    /// Words that nobody may see while it is folded, if it is discreet.
+    pub hide: Vec<String>,
+    /// Where `hide:` stands in the file.
+    pub hide_span: Span,
     /// The language of this file.
     pub lang: Lang,
     /// The languages it comes in.

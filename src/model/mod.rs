@@ -18,6 +18,7 @@ mod list;
 mod number;
 mod outline;
 pub mod phone;
+mod sheet;
 mod site;
 mod store;
 mod text;
@@ -29,7 +30,7 @@ pub use around::{Around, Shared, TopicOutline};
 pub use block::*;
 pub use changes::Change;
 pub use date::{Date, MONTHS, Moment};
-pub use design::{Design, Rgb};
+pub use design::{Cmyk, Design, Ground, Grounds, LEAST_CONTRAST, Motif, Rgb};
 pub use format::FormatName;
 pub use host::{Header, HeaderRule};
 pub use inline::*;
@@ -38,6 +39,7 @@ pub use leaflet::{Leaflet, Panel};
 pub use list::{Id, Listed};
 pub use number::{grouped, grouped_digits};
 pub use outline::{AssetOutline, AssetUse, FilmOutline, LeafletOutline, Outline, PageUse, in_order};
+pub use sheet::{Copies, Flip, PanelRole, Sheet, SheetPanel, SheetType, Sheets};
 pub use site::{
     About, Alias, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, Meta, Note, OPEN_RECOMMENDATIONS, Page,
     Remark, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes, generated, is_home,

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::kinds::{Report, Standing, State};
 use super::{
     Around, AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, FormatName, HeaderRule, Heading,
-    Instant, Lang, Leaflet, LeafletId, Listed, Moment, PageId, PageKind, Shared, Term, walk,
+    Instant, Lang, Leaflet, LeafletId, Listed, Moment, PageId, PageKind, Shared, Sheets, Term, walk,
 };
 use crate::diag::{FileId, Span};
 use crate::words::{Worded, Wordings};
@@ -38,6 +38,8 @@ pub struct Site {
     pub fonts: Vec<FontFile>,
     /// Designs by name.
     pub designs: BTreeMap<String, Design>,
+    /// What leaflets are printed on, by name.
+    pub sheets: Sheets,
     /// The pages of the main navigation, in order.
     pub navigation: Vec<PageId>,
     /// What pages are about, by address.

@@ -216,6 +216,8 @@ pub struct Sentences {
     pub print_review: Phrase,
     /// Which edition of a leaflet this is.
     pub print_edition: Phrase,
+    /// Which edition of a leaflet this is, on a card or a strip.
+    pub print_edition_short: Phrase,
 }
 
 /// What kinds of page write.
@@ -332,6 +334,8 @@ pub struct Print {
     pub source: Said,
     /// The invitation on the cover of large print.
     pub another: Said,
+    /// On a leaflet in another language, to readers of this one.
+    pub also_in_this: Said,
     /// What stands before a page's address.
     pub web: Said,
     /// What stands before a film's title.
@@ -352,9 +356,9 @@ pub struct Print {
     pub large: Said,
     /// Giant print.
     pub giant: Said,
-    /// A leaflet to be folded, for an office printer.
+    /// A leaflet, card or poster for an office printer.
     pub leaflet_office: Said,
-    /// A leaflet to be folded, for a print firm.
+    /// A leaflet, card or poster for a print firm.
     pub leaflet_press: Said,
     /// The mark of a task that is done.
     pub done: Said,

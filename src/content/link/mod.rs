@@ -15,6 +15,7 @@ mod left_out;
 mod notes;
 pub mod prune;
 pub mod settle;
+pub mod sheets;
 pub mod shared;
 pub mod takedown;
 pub mod targets;

@@ -13,7 +13,7 @@ use crate::content::read::names;
 use crate::content::read::page::plain;
 use crate::content::read::text;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{AssetKind, Design, FontFile, Theme};
+use crate::model::{AssetKind, Design, FontFile, Sheets, Theme};
 
 /// Endings of pictures that browsers show.
 pub const PICTURE_ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
@@ -172,6 +172,25 @@ pub fn designs(files: &dyn Files, loading: &mut Loading) -> BTreeMap<String, Des
         }
     }
     designs
+}
+
+/// Returns the sheets by name: the site's own over the built-in ones.
+pub fn sheets(files: &dyn Files, loading: &mut Loading) -> Sheets {
+    let mut all = builtin::sheets();
+    all.extend(read_all(files, "print/sheets", loading));
+    let mut sheets = Sheets::new();
+    for (file_name, bytes) in all {
+        let Some(name) = file_name.strip_suffix(".toml") else { continue };
+        let path = format!("print/sheets/{file_name}");
+        let Some((file, text)) = loading.text(&path, bytes.to_vec()) else { continue };
+        match config::sheet(name, &text, file) {
+            Ok(sheet) => {
+                sheets.insert(name.to_string(), Arc::new(sheet));
+            }
+            Err(problem) => loading.found.push(*problem),
+        }
+    }
+    sheets
 }
 
 /// Returns every file under a folder, by path below it.

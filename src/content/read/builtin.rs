@@ -1,4 +1,4 @@
-//! What the binary carries: the theme `civic`, the faces for print, the designs. A site's own files come first.
+//! What the binary carries: the theme `civic`, the faces for print, the designs, the sheets. A site's own files come first.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,6 +7,7 @@ use include_dir::{Dir, include_dir};
 
 static CIVIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/civic");
 static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/fonts");
+static SHEETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/sheets");
 static DESIGNS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/designs");
 
 /// Returns the files of a built-in theme by path, or nothing where there is no such theme.
@@ -22,6 +23,11 @@ pub fn fonts() -> BTreeMap<String, Arc<[u8]>> {
 /// Returns the built-in designs by file name.
 pub fn designs() -> BTreeMap<String, Arc<[u8]>> {
     files(&DESIGNS)
+}
+
+/// Returns the built-in sheets by file name.
+pub fn sheets() -> BTreeMap<String, Arc<[u8]>> {
+    files(&SHEETS)
 }
 
 fn files(dir: &Dir<'_>) -> BTreeMap<String, Arc<[u8]>> {

@@ -322,6 +322,8 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
     let sheet = fields.required("sheet", "What it is printed on", "say what it is printed on, such as `trifold`");
     let design = fields.text("design", "A file of print/designs/, without its ending");
     let discreet = fields.flag("discreet", "Whether its cover does not say what it is about");
+    let hide = fields.list("hide", "Words that nobody may see while a discreet leaflet is folded");
+    let hide_span = fields.span("hide");
     let languages = fields.languages("languages", "The languages that it is meant for");
     let made_for = fields.list("for", "Who prints it, such as gp-surgery");
     let (sheet_span, design_span) = (fields.span("sheet"), fields.span("design"));
@@ -338,6 +340,8 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
         design: design.unwrap_or_else(|| "plain".to_string()),
         design_span,
         discreet,
+        hide,
+        hide_span,
         lang: lang.clone(),
         languages,
         made_for,

@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::structure::{NodeId, StructureTree};
-use crate::model::{AssetId, AssetOutline, Date, Rgb};
+use crate::model::{AssetId, AssetOutline, Cmyk, Date, Flip, Rgb};
 
 /// A rectangle: left, top, right, bottom.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -119,6 +119,9 @@ pub enum Draw {
     Path(Vec<Subpath>, Paint),
     /// A picture, into a rectangle.
     Picture(AssetId, Rect),
+    /// Something drawn as if its upper left corner were the page's, then turned by a quarter to the right and moved so that
+    /// this corner comes to a point.
+    Turned(Point, Box<Draw>),
 }
 
 /// Something drawn and what it belongs to.
@@ -161,6 +164,8 @@ pub struct PrintedPage {
     pub height: f32,
     /// The paper around it that is cut off; `None` for an office printer.
     pub waste: Option<Waste>,
+    /// What its panels stand on. How far it reaches depends on who prints it.
+    pub grounds: Vec<(Rect, Rgb)>,
     /// What is drawn, in the order in which it is drawn.
     pub items: Vec<Item>,
     /// Its links.
@@ -221,12 +226,56 @@ pub struct Document {
     pub pictures: BTreeMap<AssetId, Arc<AssetOutline>>,
     /// Named places.
     pub anchors: BTreeMap<Arc<str>, Spot>,
+    /// The inks of its colours, for a print firm; nothing where it is shown or printed in the office.
+    pub inks: Vec<(Rgb, Cmyk)>,
+    /// Which edge its sheets are turned over when both sides are printed; `None` where that is for the printer to say.
+    pub flip: Option<Flip>,
 }
 
 impl Rect {
     /// Returns the rectangle moved right and down.
     pub fn shifted(self, dx: f32, dy: f32) -> Rect {
         Rect { left: self.left + dx, top: self.top + dy, right: self.right + dx, bottom: self.bottom + dy }
+    }
+}
+
+impl PrintedPage {
+    /// Returns an empty page of a width and height in points, for an office printer.
+    pub fn new(width: f32, height: f32) -> PrintedPage {
+        PrintedPage { width, height, waste: None, grounds: Vec::new(), items: Vec::new(), links: Vec::new() }
+    }
+
+    /// Puts what stands on another page onto this one, moved right and down. A copy is decoration: it is not read out again
+    /// and leads nowhere.
+    pub fn place(&mut self, page: PrintedPage, (dx, dy): Point, first: bool) {
+        self.grounds.extend(page.grounds.into_iter().map(|(area, colour)| (area.shifted(dx, dy), colour)));
+        self.items.extend(page.items.into_iter().map(|mut item| {
+            item.shift(dx, dy);
+            if !first && matches!(item.tag, ContentTag::Content(_)) {
+                item.tag = ContentTag::Layout;
+            }
+            item
+        }));
+        if first {
+            self.links.extend(page.links.into_iter().map(|link| LinkArea { area: link.area.shifted(dx, dy), ..link }));
+        }
+    }
+}
+
+impl Document {
+    /// Follows pages that were moved: `place` gives for each former page the one that it stands on now, and how far right
+    /// and down.
+    pub fn moved(&mut self, place: impl Fn(usize) -> (usize, f32, f32)) {
+        let spot = |at: &mut Spot| {
+            let (page, _, dy) = place(at.page);
+            *at = Spot { page, y: at.y + dy };
+        };
+        self.outline.iter_mut().for_each(|bookmark| spot(&mut bookmark.at));
+        self.anchors.values_mut().for_each(spot);
+        for (page, area) in self.figures.values_mut() {
+            let (now, dx, dy) = place(*page);
+            (*page, *area) = (now, area.shifted(dx, dy));
+        }
     }
 }
 
@@ -251,6 +300,7 @@ impl Item {
                 run.y += dy;
             }
             Draw::Picture(_, area) => *area = area.shifted(dx, dy),
+            Draw::Turned(origin, _) => moved(origin),
             Draw::Path(subpaths, _) => {
                 for subpath in subpaths {
                     moved(&mut subpath.start);
@@ -272,7 +322,16 @@ impl Draw {
         match self {
             Draw::Run(run) => run.width,
             Draw::Picture(_, area) => area.right - area.left,
-            Draw::Path(..) => 0.0,
+            Draw::Path(..) | Draw::Turned(..) => 0.0,
+        }
+    }
+
+    /// Returns the text that it is, turned or not.
+    pub fn text(&self) -> Option<&GlyphRun> {
+        match self {
+            Draw::Run(run) => Some(run),
+            Draw::Turned(_, draw) => draw.text(),
+            Draw::Path(..) | Draw::Picture(..) => None,
         }
     }
 }

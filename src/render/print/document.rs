@@ -94,6 +94,8 @@ pub fn lay_out(
         figures: paper.figures,
         pictures,
         anchors: paper.anchors,
+        inks: Vec::new(),
+        flip: None,
     };
     (document, diagnostics)
 }
@@ -312,6 +314,14 @@ pub fn edition(leaflet: &Leaflet, words: &Wording) -> Said {
     words.say(&words.sentences.print_edition, &parts)
 }
 
+/// Returns the shortest line that says which edition of a leaflet it is, for a card or a strip.
+pub fn short_edition(leaflet: &Leaflet, words: &Wording) -> Said {
+    let issued = leaflet.issued.month_in_words(&words.lang);
+    let parts =
+        [("reference", (&leaflet.reference).into()), ("edition", leaflet.edition.into()), ("issued", (&issued).into())];
+    words.say(&words.sentences.print_edition_short, &parts)
+}
+
 /// Returns the line that says when a page was published, changed and will be looked at again.
 pub fn imprint(page: &Page, words: &Wording) -> Said {
     let mut parts = Vec::new();
@@ -425,7 +435,7 @@ impl Foot {
 
     fn new_page(&self, paper: &mut Paper, profile: &Profile) -> TypeArea {
         let (width, height) = (PAPER.0.pt().0, PAPER.1.pt().0);
-        paper.pages.push(PrintedPage { width, height, waste: None, items: Vec::new(), links: Vec::new() });
+        paper.pages.push(PrintedPage::new(width, height));
         let (x, y) = (profile.side.pt().0, profile.top.pt().0);
         TypeArea { page: paper.pages.len() - 1, x, y, height: self.text_height(profile) }
     }

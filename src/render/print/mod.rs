@@ -34,7 +34,9 @@ use super::format::{Audience, File, Format, Given, Job, Made, Offer, Press, Rend
 use super::prose;
 use crate::diag::{Diagnostic, FindingKind, Span};
 use crate::model::kinds::Scope;
-use crate::model::{Block, Design, FormatName, Lang, Leaflet, LeafletId, Page, PageId, Shared, Site, end_notes};
+use crate::model::{
+    Block, Design, FormatName, Lang, Leaflet, LeafletId, Page, PageId, Shared, Sheet, Site, end_notes,
+};
 use crate::words::{Said, Wording};
 
 /// Every kind of finding of this layer.
@@ -63,6 +65,9 @@ const OFFICE: Version = ("", |print| &print.leaflet_office);
 
 /// A leaflet for print firms: with bleed, and marks for trimming and folding.
 const PRESS: Version = ("-press", |print| &print.leaflet_press);
+
+/// The sizes in which a leaflet's words are set anew, as a document on A4.
+const REFLOWED: [&Profile; 2] = [&profile::LARGE, &profile::GIANT];
 
 /// The format of pages in one size of print.
 pub struct Paged {
@@ -226,30 +231,33 @@ impl PaperPress<'_> {
         let leaflet = self.site.leaflet(id);
         let words = &self.site.words.of(&leaflet.lang).print;
         let mut made = Made::default();
-        match sheets::find(self.site, leaflet) {
-            Err(mut wrong) => made.diagnostics.append(&mut wrong),
-            Ok((kind, design)) => {
-                let folio = Folio { shared: self.shared(&leaflet.lang)?, faces: &self.faces, sheet: leaflet, design };
-                let print = |(suffix, label): Version| {
-                    let path = leaflet_path(self.site, leaflet, kind.name, suffix);
-                    PdfFile { subject: Subject::Leaflet(id), format: "leaflets", label: label(words).clone(), path }
-                };
-                let (mut document, diagnostics) = (kind.lay_out)(&folio);
-                made.diagnostics.extend(diagnostics);
-                self.write(&document, print(OFFICE), &mut made)?;
-                (kind.for_press)(&mut document, design);
-                self.write(&document, print(PRESS), &mut made)?;
-            }
+        // What names no sheet or design, or has too many panels, was told of when it was read.
+        if let Some((sheet, design)) = printable(self.site, leaflet) {
+            let others = others(self.site, leaflet);
+            let shared = self.shared(&leaflet.lang)?;
+            let folio = Folio { shared, faces: &self.faces, leaflet, others: &others, sheet, design };
+            let print = |(suffix, label): Version| {
+                let path = leaflet_path(self.site, leaflet, &sheet.name, suffix);
+                PdfFile { subject: Subject::Leaflet(id), format: "leaflets", label: label(words).clone(), path }
+            };
+            let mirrored = sheets::opens_from_the_right(leaflet);
+            let (document, diagnostics) = sheets::lay_out(&folio);
+            made.diagnostics.extend(diagnostics);
+            let office = impose::for_office(document.clone(), sheet, design, mirrored);
+            self.write(&office, print(OFFICE), &mut made)?;
+            let press = impose::for_press(document, sheet, design, mirrored);
+            self.write(&press, print(PRESS), &mut made)?;
         }
-        self.reflowed(id, &mut made)?;
+        for profile in REFLOWED {
+            self.reflowed(id, profile, &mut made)?;
+        }
         Ok(made)
     }
 
-    /// Makes the leaflet's words in large print.
-    fn reflowed(&self, id: LeafletId, made: &mut Made) -> Result<(), RenderError> {
+    /// Makes the leaflet's words in larger print.
+    fn reflowed(&self, id: LeafletId, profile: &'static Profile, made: &mut Made) -> Result<(), RenderError> {
         let leaflet = self.site.leaflet(id);
         let words = self.site.words.of(&leaflet.lang);
-        let profile = &profile::LARGE;
         let mut blocks: Vec<&[Block]> = Vec::new();
         for panel in &leaflet.panels {
             blocks.extend([panel.head.as_slice(), panel.foot.as_slice()]);
@@ -322,13 +330,28 @@ fn leaflet_path(site: &Site, leaflet: &Leaflet, name: &str, suffix: &str) -> Str
     format!("{}/{name}{suffix}.pdf", leaflet.folder(&site.about.language))
 }
 
-/// Returns the path of every PDF of a leaflet; one whose sheet cannot be used is still made in large print.
+/// Returns the path of every PDF of a leaflet; one whose sheet cannot be used is still made in larger print.
 fn leaflet_paths(site: &Site, leaflet: &Leaflet) -> Vec<String> {
-    let mut paths = vec![leaflet_path(site, leaflet, profile::LARGE.name, "")];
-    if let Ok((kind, _)) = sheets::find(site, leaflet) {
-        paths.extend([OFFICE, PRESS].map(|(suffix, _)| leaflet_path(site, leaflet, kind.name, suffix)));
+    let mut paths: Vec<String> =
+        REFLOWED.iter().map(|profile| leaflet_path(site, leaflet, profile.name, "")).collect();
+    if let Some((sheet, _)) = printable(site, leaflet) {
+        paths.extend([OFFICE, PRESS].map(|(suffix, _)| leaflet_path(site, leaflet, &sheet.name, suffix)));
     }
     paths
+}
+
+/// Returns a leaflet's sheet and design; nothing where one does not exist, or the panels are not those of the sheet.
+fn printable<'s>(site: &'s Site, leaflet: &Leaflet) -> Option<(&'s Sheet, &'s Design)> {
+    let sheet = site.sheets.get(&leaflet.sheet)?;
+    let design = site.designs.get(&leaflet.design)?;
+    let counted = (sheet.least..=sheet.most()).contains(&leaflet.panels.len());
+    counted.then_some((&**sheet, design))
+}
+
+/// Returns a leaflet in its other languages.
+fn others<'s>(site: &'s Site, leaflet: &Leaflet) -> Vec<&'s Leaflet> {
+    let other = |known: &&Leaflet| known.reference == leaflet.reference && known.lang != leaflet.lang;
+    site.leaflets.iter().filter(other).collect()
 }
 
 /// Returns where a page stands, as a sentence.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use super::profile::Profile;
-use crate::model::{Align, Design, Rgb};
-use crate::units::Mm;
+use crate::model::{Align, Design, Rgb, SheetType};
+use crate::units::{Mm, Pt};
 
 /// How a run of text is set.
 #[derive(Clone, Debug)]
@@ -115,13 +115,15 @@ impl PrintStyle {
     }
 
     /// Returns the style of a leaflet.
-    pub fn of_leaflet(design: &Design) -> PrintStyle {
-        let text = design.text.0;
+    pub fn of_leaflet(design: &Design, sizes: &SheetType) -> PrintStyle {
+        let or = |own: Option<Pt>, design: Pt| own.unwrap_or(design).0;
+        let text = or(sizes.text, design.text);
+        let (cover, heading) = (or(sizes.cover, design.cover), or(sizes.heading, design.heading));
         PrintStyle {
             text,
             leading: design.leading,
-            headings: [design.cover.0, design.heading.0, text * 1.1, text],
-            phone: design.phone.0,
+            headings: [cover, heading, text * 1.1, text],
+            phone: or(sizes.phone, design.phone),
             number: text * 3.0,
             lead: text * 1.18,
             gap: text * 0.58,

@@ -15,7 +15,7 @@ mod statistic;
 mod strip;
 mod table;
 
-pub use block::postal_line;
+pub use block::{lone_phone, postal_line};
 pub use composer::Composer;
 pub use inline::note_anchor;
 pub use strip::{Border, BorderId, Measure, Strip, height, keep_together};

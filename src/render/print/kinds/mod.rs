@@ -2,36 +2,6 @@
 
 use crate::diag::{FindingKind, Severity};
 
-/// A sheet that does not exist.
-pub const UNKNOWN_SHEET: FindingKind = FindingKind {
-    code: "P001",
-    name: "unknown-sheet",
-    severity: Severity::Error,
-    wcag: &[],
-    act: &[],
-    doc: include_str!("unknown_sheet.md"),
-};
-
-/// A design that does not exist.
-pub const UNKNOWN_DESIGN: FindingKind = FindingKind {
-    code: "P002",
-    name: "unknown-design",
-    severity: Severity::Error,
-    wcag: &[],
-    act: &[],
-    doc: include_str!("unknown_design.md"),
-};
-
-/// More or fewer panels than the sheet has.
-pub const PANEL_COUNT: FindingKind = FindingKind {
-    code: "P003",
-    name: "panel-count",
-    severity: Severity::Error,
-    wcag: &[],
-    act: &[],
-    doc: include_str!("panel_count.md"),
-};
-
 /// Text that does not fit its panel.
 pub const PANEL_FULL: FindingKind = FindingKind {
     code: "P004",
@@ -62,6 +32,26 @@ pub const UNREADABLE_PICTURE: FindingKind = FindingKind {
     doc: include_str!("unreadable_picture.md"),
 };
 
+/// Empty pages in a booklet.
+pub const BOOKLET_PADDED: FindingKind = FindingKind {
+    code: "P040",
+    name: "booklet-padded",
+    severity: Severity::Info,
+    wcag: &[],
+    act: &[],
+    doc: include_str!("booklet_padded.md"),
+};
+
+/// A booklet of more pages than staples hold.
+pub const BOOKLET_TOO_THICK: FindingKind = FindingKind {
+    code: "P041",
+    name: "booklet-too-thick",
+    severity: Severity::Error,
+    wcag: &[],
+    act: &[],
+    doc: include_str!("booklet_too_thick.md"),
+};
+
 /// Every kind of this layer.
 pub const ALL: &[&FindingKind] =
-    &[&UNKNOWN_SHEET, &UNKNOWN_DESIGN, &PANEL_COUNT, &PANEL_FULL, &MISSING_CHARACTER, &UNREADABLE_PICTURE];
+    &[&PANEL_FULL, &MISSING_CHARACTER, &UNREADABLE_PICTURE, &BOOKLET_PADDED, &BOOKLET_TOO_THICK];

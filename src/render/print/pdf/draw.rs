@@ -1,7 +1,7 @@
 //! The display list of a page as printpdf's operations, and which marked content belongs to which node.
 
 use printpdf::{
-    Codepoint, Color, CurTransMat, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point,
+    Cmyk, Codepoint, Color, CurTransMat, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point,
     Polygon, PolygonRing, Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
 };
 
@@ -10,7 +10,7 @@ use super::values::{round, sheet_size, slug, utf16};
 use crate::model;
 use crate::model::AssetId;
 use crate::render::print::display::{
-    ContentTag, Draw, Glyph, GlyphRun, Item, Paint, Pen, PrintedPage, Rect, Segment, Subpath,
+    ContentTag, Document, Draw, Glyph, GlyphRun, Item, Paint, Pen, Rect, Segment, Subpath,
 };
 use crate::render::print::structure::NodeId;
 
@@ -35,6 +35,7 @@ impl MarkedContent {
 struct PageWriter<'a> {
     ops: Vec<Op>,
     fonts: &'a [Option<Embedded>],
+    inks: &'a [(model::Rgb, model::Cmyk)],
     slug: f32,
     height: f32,
     tag: Option<ContentTag>,
@@ -44,19 +45,22 @@ struct PageWriter<'a> {
 }
 
 /// Returns a page's operations.
-pub fn page(page: &PrintedPage, number: usize, fonts: &[Option<Embedded>], content: &mut MarkedContent) -> Vec<Op> {
+pub fn page(
+    document: &Document,
+    number: usize,
+    fonts: &[Option<Embedded>],
+    content: &mut MarkedContent,
+) -> Vec<Op> {
+    let Some(page) = document.pages.get(number) else { return Vec::new() };
+    let inks = &document.inks;
     let (_, height) = sheet_size(page);
     let ops = Vec::with_capacity(page.items.len() * 6);
     let mut writer =
-        PageWriter { ops, fonts, slug: slug(page), height, tag: None, fill: None, stroke: None, font: None };
+        PageWriter { ops, fonts, inks, slug: slug(page), height, tag: None, fill: None, stroke: None, font: None };
     let mut nodes: Vec<NodeId> = Vec::new();
     for item in &page.items {
         writer.mark(item, number, &mut nodes, content);
-        match &item.draw {
-            Draw::Run(run) => writer.run(run),
-            Draw::Path(subpaths, paint) => writer.path(subpaths, *paint),
-            Draw::Picture(asset, area) => writer.picture(*asset, *area, content),
-        }
+        writer.draw(&item.draw, content);
     }
     if writer.tag.is_some() {
         writer.ops.push(Op::EndMarkedContent);
@@ -66,6 +70,27 @@ pub fn page(page: &PrintedPage, number: usize, fonts: &[Option<Embedded>], conte
 }
 
 impl PageWriter<'_> {
+    fn draw(&mut self, draw: &Draw, content: &mut MarkedContent) {
+        match draw {
+            Draw::Run(run) => self.run(run),
+            Draw::Path(subpaths, paint) => self.path(subpaths, *paint),
+            Draw::Picture(asset, area) => self.picture(*asset, *area, content),
+            Draw::Turned(origin, draw) => self.turned(*origin, draw, content),
+        }
+    }
+
+    /// Draws something turned by a quarter to the right. What is set inside holds only there.
+    fn turned(&mut self, (x, y): (f32, f32), draw: &Draw, content: &mut MarkedContent) {
+        let before = (self.fill, self.stroke, self.font);
+        let moved = [round(x - self.height + self.slug * 2.0), round(self.height - y)];
+        let matrix = CurTransMat::Raw([0.0, -1.0, 1.0, 0.0, moved[0], moved[1]]);
+        self.ops.push(Op::SaveGraphicsState);
+        self.ops.push(Op::SetTransformationMatrix { matrix });
+        self.draw(draw, content);
+        self.ops.push(Op::RestoreGraphicsState);
+        (self.fill, self.stroke, self.font) = before;
+    }
+
     fn x(&self, x: f32) -> f32 {
         round(x + self.slug)
     }
@@ -104,16 +129,28 @@ impl PageWriter<'_> {
             .push(Op::BeginMarkedContentWithProperties { tag: tag.to_string(), properties: dictionary(properties) });
     }
 
+    /// Returns a colour as PDF has it: as light, or for a print firm as inks.
+    fn colour(&self, colour: model::Rgb) -> Color {
+        let short = |part: f32| (part * 1000.0).round() / 1000.0;
+        if self.inks.is_empty() {
+            let (r, g, b) = (short(colour.r), short(colour.g), short(colour.b));
+            return Color::Rgb(Rgb { r, g, b, icc_profile: None });
+        }
+        let said = self.inks.iter().find(|(known, _)| *known == colour).map(|(_, inks)| *inks);
+        let model::Cmyk { c, m, y, k } = said.unwrap_or_else(|| colour.into());
+        Color::Cmyk(Cmyk { c: short(c), m: short(m), y: short(y), k: short(k), icc_profile: None })
+    }
+
     fn fill_with(&mut self, colour: model::Rgb) {
         if self.fill != Some(colour) {
-            self.ops.push(Op::SetFillColor { col: pdf_colour(colour) });
+            self.ops.push(Op::SetFillColor { col: self.colour(colour) });
             self.fill = Some(colour);
         }
     }
 
     fn stroke_with(&mut self, pen: Pen) {
         if self.stroke != Some((pen.colour, pen.width)) {
-            self.ops.push(Op::SetOutlineColor { col: pdf_colour(pen.colour) });
+            self.ops.push(Op::SetOutlineColor { col: self.colour(pen.colour) });
             self.ops.push(Op::SetOutlineThickness { pt: Pt(pen.width) });
             self.stroke = Some((pen.colour, pen.width));
         }
@@ -267,11 +304,6 @@ impl TextLine<'_> {
             ops.push(Op::ShowText { items: std::mem::take(&mut self.items) });
         }
     }
-}
-
-fn pdf_colour(colour: model::Rgb) -> Color {
-    let short = |part: f32| (part * 1000.0).round() / 1000.0;
-    Color::Rgb(Rgb { r: short(colour.r), g: short(colour.g), b: short(colour.b), icc_profile: None })
 }
 
 fn dictionary(entries: Vec<(&str, DictItem)>) -> DictItem {

@@ -8,7 +8,7 @@ use skrifa::raw::TableProvider;
 use subsetter::GlyphRemapper;
 
 use crate::render::format::RenderError;
-use crate::render::print::display::{Document, Draw, Glyph, GlyphRun};
+use crate::render::print::display::{Document, Glyph, GlyphRun};
 use crate::render::print::font::{Face, Faces, shapeless};
 
 /// A face as it is embedded in one document.
@@ -62,7 +62,7 @@ struct Gathered {
 pub fn embed(faces: &Faces, document: &Document) -> Result<Vec<Option<Embedded>>, RenderError> {
     let mut gathered: Vec<Option<Gathered>> = faces.iter().map(|_| None).collect();
     for item in document.pages.iter().flat_map(|page| &page.items) {
-        let Draw::Run(run) = &item.draw else { continue };
+        let Some(run) = item.draw.text() else { continue };
         let face = faces.get(run.face);
         let slot = gathered[run.face].get_or_insert_with(|| Gathered {
             remapper: GlyphRemapper::new(),

@@ -31,7 +31,7 @@ pub fn write(faces: &Faces, document: &Document) -> Result<Vec<u8>, RenderError>
     }
     let mut content = draw::MarkedContent::new(document.tree.len());
     for (number, page) in document.pages.iter().enumerate() {
-        let ops = draw::page(page, number, &embedded, &mut content);
+        let ops = draw::page(document, number, &embedded, &mut content);
         let (width, height) = sheet_size(page);
         printed.pages.push(printpdf::PdfPage::new(printpdf::Pt(width).into(), printpdf::Pt(height).into(), ops));
     }

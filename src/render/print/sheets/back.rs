@@ -1,0 +1,90 @@
+//! What says where a leaflet comes from: the sources of its figures, its edition, the languages that it is in.
+
+use std::sync::Arc;
+
+use super::Folio;
+use crate::model::{Block, Fact, Inline, Panel, PanelRole, walk};
+use crate::render::print::flow::{Composer, Measure, Strip, keep_together};
+use crate::render::print::structure::NodeId;
+use crate::render::print::style::TextStyle;
+use crate::render::print::{document, shapes};
+use crate::units::Mm;
+use crate::words::Said;
+
+/// The height of a sheet below which its imprint is one short line: a card, a strip.
+const SMALL: Mm = Mm(100.0);
+
+/// Composes a panel's head, and under its figures where they come from.
+pub fn with_sources(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, measure: &Measure) -> Vec<Strip> {
+    let mut strips = composer.blocks(&panel.head, section, measure);
+    strips.append(&mut sources(composer, &[&panel.head, &panel.foot], section, measure));
+    strips
+}
+
+/// Composes where the figures of some blocks come from.
+pub fn sources(composer: &mut Composer<'_>, parts: &[&[Block]], section: NodeId, measure: &Measure) -> Vec<Strip> {
+    let facts = facts_in(parts);
+    let mut sources: Vec<String> = facts.iter().map(|fact| fact.source_note(&composer.lang)).collect();
+    sources.dedup();
+    sources.retain(|source| !source.is_empty());
+    if sources.is_empty() {
+        return Vec::new();
+    }
+    let text = format!("{} {}.", composer.wording.print.source, sources.join("; "));
+    let (style, gap) = (composer.style.body(), composer.style.gap);
+    composer.sentence(section, &text, measure, &style, gap * 1.4)
+}
+
+/// Returns the facts that blocks use, each once, in order of first use.
+fn facts_in<'a>(parts: &[&'a [Block]]) -> Vec<&'a Fact> {
+    let mut facts: Vec<&Fact> = Vec::new();
+    let mut add = |fact: Option<&'a Arc<Fact>>| {
+        facts.extend(fact.map(Arc::as_ref).filter(|fact| !facts.iter().any(|known| known.key == fact.key)));
+    };
+    for blocks in parts {
+        walk::blocks(blocks, &mut |block| {
+            if let Block::Statistic(statistic) = block {
+                add(statistic.fact.as_ref());
+            }
+            for run in walk::own_runs(block) {
+                walk::each(run, &mut |inline| {
+                    if let Inline::Fact(used) = inline {
+                        add(used.fact.as_ref());
+                    }
+                });
+            }
+        });
+    }
+    facts
+}
+
+/// Composes the imprint: the languages that the leaflet is in besides, each in its own words, and below a rule the
+/// edition. A card or a strip has room for its reference alone; a poster names its publisher beside it.
+pub fn imprint(folio: &Folio<'_>, composer: &mut Composer<'_>, section: NodeId, measure: &Measure) -> Vec<Strip> {
+    let style = composer.style.clone();
+    let mut strips = Vec::new();
+    let small = folio.sheet.height.0 < SMALL.0;
+    let poster = folio.sheet.panels.iter().any(|panel| panel.role == PanelRole::Headline);
+    let others = folio.others.iter().filter(|_| !small && !poster);
+    for other in others {
+        let words = folio.shared.words.of(&other.lang);
+        let gap = if strips.is_empty() { style.gap * 1.2 } else { style.gap * 0.3 };
+        let bold = TextStyle { bold: true, ..style.body() };
+        let said = Said::new(words.print.also_in_this.to_string(), &other.lang);
+        strips.append(&mut composer.fixed(section, &said, measure, &bold, gap));
+    }
+    let line = shapes::line((measure.x, 0.0), (measure.x + measure.width, 0.0), shapes::pen(style.brand, 0.8));
+    strips.push(Strip { height: style.text * 0.4, gap: style.gap, items: vec![line], keep: true, ..Strip::default() });
+    let publisher = composer.shared.about.organisation.name.in_lang(&composer.lang).clone();
+    if poster && !publisher.is_empty() && !folio.leaflet.discreet {
+        strips.append(&mut composer.fixed(section, &publisher, measure, &style.body(), 0.0));
+    }
+    let said = if small || poster {
+        document::short_edition(folio.leaflet, composer.wording)
+    } else {
+        document::edition(folio.leaflet, composer.wording)
+    };
+    strips.append(&mut composer.fixed(section, &said, measure, &style.body(), 0.0));
+    keep_together(&mut strips);
+    strips
+}
