@@ -362,6 +362,8 @@ print-giant = Print bras iawn, 24 pwynt
 print-leaflet-office = I’w hargraffu yn y swyddfa
 # A leaflet, card or poster for a print firm.
 print-leaflet-press = I’w rhoi i gwmni argraffu
+# A picture of one side of a leaflet, card or poster.
+print-leaflet-picture = Llun ohono
 # The mark of a task that is done.
 print-done = Wedi’i wneud:
 # The mark of a task that is not.

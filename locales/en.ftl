@@ -373,6 +373,8 @@ print-giant = Giant print, 24 point
 print-leaflet-office = To print in the office
 # A leaflet, card or poster for a print firm.
 print-leaflet-press = To give to a print firm
+# A picture of one side of a leaflet, card or poster.
+print-leaflet-picture = A picture of it
 # The mark of a task that is done.
 print-done = Done:
 # The mark of a task that is not.

@@ -374,6 +374,8 @@ print-giant = Bardzo duży druk, 24 punkty
 print-leaflet-office = Do druku w biurze
 # A leaflet, card or poster for a print firm.
 print-leaflet-press = Do drukarni
+# A picture of one side of a leaflet, card or poster.
+print-leaflet-picture = Jej obraz
 # The mark of a task that is done.
 print-done = Zrobione:
 # The mark of a task that is not.

@@ -365,6 +365,8 @@ print-giant = بہت بڑے حروف، 24 پوائنٹ
 print-leaflet-office = دفتر میں چھاپنے کے لیے
 # A leaflet, card or poster for a print firm.
 print-leaflet-press = چھاپہ خانے کے لیے
+# A picture of one side of a leaflet, card or poster.
+print-leaflet-picture = اس کی تصویر
 # The mark of a task that is done.
 print-done = ہو گیا:
 # The mark of a task that is not.

@@ -124,8 +124,7 @@ fn grounds(written: &GroundToml, file: FileId) -> Result<Grounds, Wrong> {
     let ground = |value: &Option<Spanned<String>>| {
         choice(value.as_ref(), &[("paper", Ground::Paper), ("sand", Ground::Sand), ("brand", Ground::Brand)], file)
     };
-    let motifs =
-        [("circles", Motif::Circles), ("steps", Motif::Steps), ("door", Motif::Door), ("hands", Motif::Hands)];
+    let motifs = [("circles", Motif::Circles), ("steps", Motif::Steps), ("door", Motif::Door), ("hands", Motif::Hands)];
     Ok(Grounds {
         cover: ground(&written.cover)?.unwrap_or_default(),
         headline: ground(&written.headline)?.unwrap_or_default(),
@@ -138,11 +137,7 @@ fn grounds(written: &GroundToml, file: FileId) -> Result<Grounds, Wrong> {
 }
 
 /// Returns which of several things a word names; nothing where there is no word.
-pub fn choice<T: Copy>(
-    value: Option<&Spanned<String>>,
-    known: &[(&str, T)],
-    file: FileId,
-) -> Result<Option<T>, Wrong> {
+pub fn choice<T: Copy>(value: Option<&Spanned<String>>, known: &[(&str, T)], file: FileId) -> Result<Option<T>, Wrong> {
     let Some(value) = value else { return Ok(None) };
     if let Some((_, chosen)) = known.iter().find(|(name, _)| name == value.get_ref()) {
         return Ok(Some(*chosen));

@@ -16,7 +16,7 @@ use crate::content::files::Found;
 use crate::content::parts::{self, FileBeside, Listing, Part, ReadText, Stores};
 use crate::content::read::{limits, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Sources};
-use crate::model::{About, Clock, Contact, Design, Sheets, FontFile, HeaderRule, Instant, Theme, Zone};
+use crate::model::{About, Clock, Contact, Design, FontFile, HeaderRule, Instant, Sheets, Theme, Zone};
 use crate::words::Wordings;
 
 /// How seldom a file gets another number or path.

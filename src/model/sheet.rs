@@ -120,7 +120,7 @@ impl Sheet {
         self.panels.iter().take(panels).map(|panel| panel.face + 1).max().unwrap_or(1)
     }
 
-    /// Returns the most panels that a leaflet on it has; `None` where pages follow one another as needed.
+    /// Returns the most panels that a leaflet on it has.
     pub fn most(&self) -> usize {
         self.panels.len()
     }

@@ -179,6 +179,8 @@ pub enum Audience {
     Person,
     /// Programs, such as a calendar or a spreadsheet.
     Program,
+    /// Nobody who takes it away: a page shows it, as a picture of what there is to take.
+    Shown,
 }
 
 /// Every file that earlier formats made for readers to take away.

@@ -360,6 +360,8 @@ pub struct Print {
     pub leaflet_office: Said,
     /// A leaflet, card or poster for a print firm.
     pub leaflet_press: Said,
+    /// A picture of one side of a leaflet, card or poster.
+    pub leaflet_picture: Said,
     /// The mark of a task that is done.
     pub done: Said,
     /// The mark of a task that is not.

@@ -28,6 +28,7 @@ mod recommendations;
 mod rules;
 mod schema;
 mod secrets;
+mod sheets;
 mod site;
 mod takedown;
 mod theme;

@@ -37,7 +37,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     (
         "render",
         &["diag", "units", "words", "config", "model"],
-        &["tera", "lol_html", "printpdf", "lopdf", "image", "parley", "subsetter", "skrifa", "csv"],
+        &["tera", "lol_html", "printpdf", "lopdf", "image", "parley", "subsetter", "skrifa", "tiny-skia", "csv"],
     ),
     ("publish", &["diag", "config", "render"], &["rustix"]),
     ("preview", &[], &["hyper", "hyper_util", "http_body_util", "tokio", "notify"]),

@@ -177,7 +177,7 @@ fn a_leaflet_s_translation_has_its_reference_and_lies_below_it() {
     let (found, made) = build(&files, kit::AT, false);
     assert!(!found.contains("print/"), "{found}");
     let pdfs: Vec<&str> = made.keys().map(String::as_str).filter(|path| path.ends_with(".pdf")).collect();
-    let names = ["large-print.pdf", "trifold-press.pdf", "trifold.pdf"];
+    let names = ["giant-print.pdf", "large-print.pdf", "trifold-press.pdf", "trifold.pdf"];
     let in_folder = |folder: &str| names.map(|name| format!("leaflets/RJ-01{folder}/{name}"));
     assert_eq!(pdfs, [in_folder("/cy"), in_folder("")].concat());
     let hub = &made["leaflets/index.html"];
@@ -185,7 +185,7 @@ fn a_leaflet_s_translation_has_its_reference_and_lies_below_it() {
         "<h2 id=\"for-gp-surgery\">GP surgeries</h2>",
         "<h3>Help</h3>\n<p class=\"size\"><span>English</span>: RJ-01, edition 1, November 2026.",
         "<h3 lang=\"cy\">Cymorth</h3>\n<p class=\"size\"><span lang=\"cy\">Cymraeg</span>: RJ-01, edition 1, November 2026.",
-        "<a href=\"/leaflets/RJ-01/cy/trifold.pdf\" lang=\"cy\">Taflen wedi’i phlygu, ar gyfer argraffydd swyddfa",
+        "<a href=\"/leaflets/RJ-01/cy/trifold.pdf\" lang=\"cy\">I’w hargraffu yn y swyddfa",
     ] {
         assert!(hub.contains(part), "{part}\nis not in\n{hub}");
     }

@@ -78,7 +78,11 @@ fn said_on(panel: &Panel, word: &str, lang: &Lang, whole: bool) -> Option<Span> 
             let here = walk::own_runs(block).into_iter().find_map(|run| said_in(run, word));
             let contact = if let Block::Contact(block) = block { block.contact.as_deref() } else { None };
             let by_contact = contact.is_some_and(|contact| {
-                let who = contact.address.iter().map(String::as_str).chain([&*contact.name.in_lang(lang).text, &contact.email]);
+                let who = contact
+                    .address
+                    .iter()
+                    .map(String::as_str)
+                    .chain([&*contact.name.in_lang(lang).text, &contact.email]);
                 [&contact.title, &contact.note, &contact.hours].iter().any(|said| says(said.in_lang(lang), word))
                     || whole && who.into_iter().any(|text| says(text, word))
             });

@@ -157,40 +157,42 @@ pub fn fonts(files: &dyn Files, loading: &mut Loading) -> Vec<FontFile> {
 
 /// Returns the designs by name: the site's own over the built-in ones.
 pub fn designs(files: &dyn Files, loading: &mut Loading) -> BTreeMap<String, Design> {
-    let mut all = builtin::designs();
-    all.extend(read_all(files, "print/designs", loading));
-    let mut designs = BTreeMap::new();
-    for (file_name, bytes) in all {
-        let Some(name) = file_name.strip_suffix(".toml") else { continue };
-        let path = format!("print/designs/{file_name}");
-        let Some((file, text)) = loading.text(&path, bytes.to_vec()) else { continue };
-        match config::design(name, &text, file) {
-            Ok(design) => {
-                designs.insert(name.to_string(), design);
-            }
-            Err(problem) => loading.found.push(*problem),
-        }
-    }
-    designs
+    named(files, loading, "print/designs", builtin::designs(), config::design)
 }
 
 /// Returns the sheets by name: the site's own over the built-in ones.
 pub fn sheets(files: &dyn Files, loading: &mut Loading) -> Sheets {
-    let mut all = builtin::sheets();
-    all.extend(read_all(files, "print/sheets", loading));
-    let mut sheets = Sheets::new();
-    for (file_name, bytes) in all {
+    let sheets = named(files, loading, "print/sheets", builtin::sheets(), config::sheet);
+    sheets.into_iter().map(|(name, sheet)| (name, Arc::new(sheet))).collect()
+}
+
+/// Reads what files in TOML say, by their names: those of the site, and those in the binary that it has none for. The latter
+/// are no files of the site, so that they are not counted among what was read.
+fn named<T>(
+    files: &dyn Files,
+    loading: &mut Loading,
+    folder: &str,
+    built_in: BTreeMap<String, Arc<[u8]>>,
+    read: fn(&str, &str, FileId) -> Result<T, Box<Diagnostic>>,
+) -> BTreeMap<String, T> {
+    let mut all = BTreeMap::new();
+    for (file_name, bytes) in &built_in {
+        let (name, text) = (file_name.strip_suffix(".toml"), std::str::from_utf8(bytes));
+        if let (Some(name), Ok(text)) = (name, text)
+            && let Ok(value) = read(name, text, FileId(0))
+        {
+            all.insert(name.to_string(), value);
+        }
+    }
+    for (file_name, bytes) in read_all(files, folder, loading) {
         let Some(name) = file_name.strip_suffix(".toml") else { continue };
-        let path = format!("print/sheets/{file_name}");
-        let Some((file, text)) = loading.text(&path, bytes.to_vec()) else { continue };
-        match config::sheet(name, &text, file) {
-            Ok(sheet) => {
-                sheets.insert(name.to_string(), Arc::new(sheet));
-            }
+        let Some((file, text)) = loading.text(&format!("{folder}/{file_name}"), bytes.to_vec()) else { continue };
+        match read(name, &text, file) {
+            Ok(value) => _ = all.insert(name.to_string(), value),
             Err(problem) => loading.found.push(*problem),
         }
     }
-    sheets
+    all
 }
 
 /// Returns every file under a folder, by path below it.

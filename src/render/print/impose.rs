@@ -72,13 +72,13 @@ pub fn for_press(document: Document, sheet: &Sheet, design: &Design, mirrored: b
     document
 }
 
-/// Returns a document as it looks when it is trimmed, for pictures of it.
-pub fn trimmed(document: Document) -> Document {
-    let mut document = document;
-    for page in &mut document.pages {
+/// Returns the first pages of a document as they look when they are trimmed, for pictures of them.
+pub fn trimmed(document: &Document, pages: usize) -> Vec<PrintedPage> {
+    let mut pages: Vec<PrintedPage> = document.pages.iter().take(pages).cloned().collect();
+    for page in &mut pages {
         lay_grounds(page, Reach::Clear(0.0));
     }
-    document
+    pages
 }
 
 /// Returns the inks of every colour that a design has.

@@ -13,6 +13,7 @@ mod lines;
 mod pages;
 mod pdf;
 mod profile;
+mod raster;
 mod running_text;
 mod shapes;
 mod sheets;
@@ -34,9 +35,7 @@ use super::format::{Audience, File, Format, Given, Job, Made, Offer, Press, Rend
 use super::prose;
 use crate::diag::{Diagnostic, FindingKind, Span};
 use crate::model::kinds::Scope;
-use crate::model::{
-    Block, Design, FormatName, Lang, Leaflet, LeafletId, Page, PageId, Shared, Sheet, Site, end_notes,
-};
+use crate::model::{Block, Design, FormatName, Lang, Leaflet, LeafletId, Page, PageId, Shared, Sheet, Site, end_notes};
 use crate::words::{Said, Wording};
 
 /// Every kind of finding of this layer.
@@ -243,13 +242,40 @@ impl PaperPress<'_> {
             let mirrored = sheets::opens_from_the_right(leaflet);
             let (document, diagnostics) = sheets::lay_out(&folio);
             made.diagnostics.extend(diagnostics);
+            let mut pictures = self.pictures(id, &document, pictured(sheet, leaflet))?;
             let office = impose::for_office(document.clone(), sheet, design, mirrored);
             self.write(&office, print(OFFICE), &mut made)?;
             let press = impose::for_press(document, sheet, design, mirrored);
             self.write(&press, print(PRESS), &mut made)?;
+            made.downloads.append(&mut pictures.downloads);
+            made.files.append(&mut pictures.files);
         }
         for profile in REFLOWED {
             self.reflowed(id, profile, &mut made)?;
+        }
+        Ok(made)
+    }
+
+    /// Makes pictures of a leaflet's first sides, as they look when they are trimmed.
+    fn pictures(&self, id: LeafletId, document: &display::Document, sides: usize) -> Result<Made, RenderError> {
+        let mut made = Made::default();
+        let leaflet = self.site.leaflet(id);
+        let words = &self.site.words.of(&leaflet.lang).print;
+        let shown = impose::trimmed(document, sides);
+        let pictures = raster::draw(&self.faces, document, &shown)?;
+        for (at, bytes) in pictures.into_iter().enumerate() {
+            let path = picture_path(self.site, leaflet, at);
+            made.downloads.push(Offer {
+                subject: Subject::Leaflet(id),
+                format: "leaflets",
+                label: words.leaflet_picture.clone(),
+                route: format!("/{path}"),
+                media: "PNG",
+                bytes: bytes.len() as u64,
+                pages: None,
+                audience: Audience::Shown,
+            });
+            made.files.push(File { path, bytes });
         }
         Ok(made)
     }
@@ -330,12 +356,23 @@ fn leaflet_path(site: &Site, leaflet: &Leaflet, name: &str, suffix: &str) -> Str
     format!("{}/{name}{suffix}.pdf", leaflet.folder(&site.about.language))
 }
 
-/// Returns the path of every PDF of a leaflet; one whose sheet cannot be used is still made in larger print.
+/// Returns the path of a picture of a leaflet's side, from 0: `leaflets/RJ-01/preview-1.png`.
+fn picture_path(site: &Site, leaflet: &Leaflet, side: usize) -> String {
+    format!("{}/preview-{}.png", leaflet.folder(&site.about.language), side + 1)
+}
+
+/// Returns how many sides of a leaflet there are pictures of. Of a booklet, whose pages are as many as its words need, there
+/// is one of the cover.
+fn pictured(sheet: &Sheet, leaflet: &Leaflet) -> usize {
+    if sheet.stapled { 1 } else { sheet.faces(leaflet.panels.len()) }
+}
+
+/// Returns the path of every file of a leaflet; one whose sheet cannot be used is still made in larger print.
 fn leaflet_paths(site: &Site, leaflet: &Leaflet) -> Vec<String> {
-    let mut paths: Vec<String> =
-        REFLOWED.iter().map(|profile| leaflet_path(site, leaflet, profile.name, "")).collect();
+    let mut paths: Vec<String> = REFLOWED.iter().map(|profile| leaflet_path(site, leaflet, profile.name, "")).collect();
     if let Some((sheet, _)) = printable(site, leaflet) {
         paths.extend([OFFICE, PRESS].map(|(suffix, _)| leaflet_path(site, leaflet, &sheet.name, suffix)));
+        paths.extend((0..pictured(sheet, leaflet)).map(|side| picture_path(site, leaflet, side)));
     }
     paths
 }

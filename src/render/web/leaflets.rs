@@ -12,7 +12,7 @@ use super::words::STAND_IN;
 use crate::model::{Leaflet, LeafletId};
 use crate::render::address::base_path;
 use crate::render::claim::Claim;
-use crate::render::format::{Catalogue, Made, RenderError, Subject};
+use crate::render::format::{Audience, Catalogue, Made, RenderError, Subject};
 use crate::words::{Said, Wording};
 
 /// The group of leaflets that are made for no place in particular.
@@ -89,7 +89,8 @@ fn entry(press: &WebsitePress<'_>, id: LeafletId, leaflet: &Leaflet, catalogue: 
     }
     let of = format!("{}, {}", leaflet.title, leaflet.reference);
     let (offers, root) = (catalogue.of(Subject::Leaflet(id)), base_path(&press.site.about.base_url));
-    html.html(&files(offers, &root, words, language.tag(), (&of, leaflet.lang.tag())));
+    let offers: Vec<_> = offers.iter().filter(|offer| offer.audience != Audience::Shown).cloned().collect();
+    html.html(&files(&offers, &root, words, language.tag(), (&of, leaflet.lang.tag())));
     html.markup("</li>\n");
 }
 

@@ -1,8 +1,8 @@
 //! The display list of a page as printpdf's operations, and which marked content belongs to which node.
 
 use printpdf::{
-    Cmyk, Codepoint, Color, CurTransMat, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle, Point,
-    Polygon, PolygonRing, Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
+    Cmyk, Codepoint, Color, CurTransMat, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
+    Point, Polygon, PolygonRing, Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
 };
 
 use super::embed::{Embedded, said};
@@ -45,12 +45,7 @@ struct PageWriter<'a> {
 }
 
 /// Returns a page's operations.
-pub fn page(
-    document: &Document,
-    number: usize,
-    fonts: &[Option<Embedded>],
-    content: &mut MarkedContent,
-) -> Vec<Op> {
+pub fn page(document: &Document, number: usize, fonts: &[Option<Embedded>], content: &mut MarkedContent) -> Vec<Op> {
     let Some(page) = document.pages.get(number) else { return Vec::new() };
     let inks = &document.inks;
     let (_, height) = sheet_size(page);

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use super::Folio;
+use super::folio::Folio;
 use crate::model::{Block, Fact, Inline, Panel, PanelRole, walk};
+use crate::render::print::document;
 use crate::render::print::flow::{Composer, Measure, Strip, keep_together};
+use crate::render::print::shapes;
 use crate::render::print::structure::NodeId;
 use crate::render::print::style::TextStyle;
-use crate::render::print::{document, shapes};
 use crate::units::Mm;
 use crate::words::Said;
 

@@ -1,7 +1,7 @@
 //! A booklet: a cover, pages that fill as the words need, and a back; a number of pages that four divides.
 
-use super::panel::{self, Placed};
-use super::{Folio, blank, ground_of, style_on};
+use super::folio::{Folio, Placed, blank, ground_of, slots, style_on};
+use super::{back, panel};
 use crate::diag::Diagnostic;
 use crate::model::{Align, PanelRole, SheetPanel};
 use crate::render::print::display::ContentTag;
@@ -19,7 +19,7 @@ const MOST_PAGES: usize = 64;
 
 /// Lays a booklet out.
 pub fn lay_out(folio: &Folio<'_>, composer: &mut Composer<'_>, paper: &mut Paper, found: &mut Vec<Diagnostic>) {
-    let slots = super::slots(folio);
+    let slots = slots(folio);
     let last = folio.leaflet.panels.len().saturating_sub(1);
     for (at, slot) in slots.iter().enumerate() {
         let Some(words) = folio.leaflet.panels.get(at) else { break };
@@ -68,7 +68,7 @@ fn pages(folio: &Folio<'_>, composer: &mut Composer<'_>, paper: &mut Paper, slot
     let mut rest = composer.blocks(&words.foot, section, &measure);
     strips.append(&mut rest);
     let parts = [words.head.as_slice(), words.foot.as_slice()];
-    strips.append(&mut super::back::sources(composer, &parts, section, &measure));
+    strips.append(&mut back::sources(composer, &parts, section, &measure));
     close_up(&mut strips, height);
     let first = paper.pages.len();
     let borders = std::mem::take(&mut composer.borders);

@@ -1,8 +1,8 @@
 //! Covers and headlines: a title that speaks to the reader, one sentence, a phone number, the publisher.
 
+use super::back;
 use super::fit::largest;
-use super::panel::Placed;
-use super::{Folio, back};
+use super::folio::{Folio, Placed};
 use crate::model::{Block, Contact, Panel, PanelRole, plain_text};
 use crate::render::print::display::Rect;
 use crate::render::print::flow::{Composer, Measure, Strip, keep_together, lone_phone};
@@ -117,7 +117,8 @@ pub fn foot(
         }
     }
     let publisher = composer.shared.about.organisation.name.in_lang(&composer.lang).clone();
-    let large = folio.sheet.height.0 >= 100.0 && !folio.sheet.panels.iter().any(|panel| panel.role == PanelRole::Headline);
+    let large =
+        folio.sheet.height.0 >= 100.0 && !folio.sheet.panels.iter().any(|panel| panel.role == PanelRole::Headline);
     if !publisher.is_empty() && !folio.leaflet.discreet && large {
         let bold = TextStyle { bold: true, balanced: true, ..style.body() };
         let mut named = composer.fixed(section, &publisher, measure, &bold, style.text * 1.2);

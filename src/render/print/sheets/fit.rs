@@ -13,13 +13,7 @@ const LEADING: f32 = 1.2;
 
 /// Returns the largest size between `least` and `most`, in points, in which a title takes at most `room` points of height
 /// in lines of `width` points; `least` where none is small enough.
-pub fn largest(
-    composer: &mut Composer<'_>,
-    title: &str,
-    width: f32,
-    room: f32,
-    (least, most): (f32, f32),
-) -> f32 {
+pub fn largest(composer: &mut Composer<'_>, title: &str, width: f32, room: f32, (least, most): (f32, f32)) -> f32 {
     let style = composer.style.display(MEASURED);
     let measure = composer.measure(f32::MAX / 4.0);
     let mut wide = |text: &str| composer.artifact(text, &measure, &style).1 / MEASURED;

@@ -1,6 +1,6 @@
 //! Drawings of simple shapes on covers and headlines. They stand where no text runs, and say nothing that the words do not.
 
-use super::Folio;
+use super::folio::Folio;
 use crate::model::{Ground, Motif, PanelRole, Rgb, SheetPanel};
 use crate::render::print::display::{ContentTag, Draw, Item, Paint, PrintedPage, Rect, Segment, Subpath};
 use crate::render::print::shapes;

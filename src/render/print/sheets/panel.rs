@@ -1,59 +1,24 @@
 //! One panel: its ground, its words from the top, its foot from the bottom, and what is wrong where they meet.
 
-use super::{Folio, back, colour_of, cover, ground_of, motif, style_on, tear_off};
-use crate::diag::{Diagnostic, Span};
-use crate::model::{Panel, PanelRole, SheetPanel};
+use super::fill::{fill, first_over, told};
+use super::folio::{Folio, Placed, colour_of, ground_of, style_on};
+use super::{back, cover, motif, tear_off};
+use crate::diag::Diagnostic;
+use crate::model::PanelRole;
 use crate::render::print::display::Rect;
 use crate::render::print::flow::{Composer, Measure, Strip, height};
-use crate::render::print::kinds;
 use crate::render::print::pages::{Paper, TypeArea};
 use crate::render::print::structure::{NodeId, Role, StructureTree};
-use crate::units::{Mm, Pt};
 
 /// The most text of one panel that is laid out, as a multiple of the panel's height. Longer text is far too long, and the
 /// finding then says "at least".
 const FAR_OVER: f32 = 10.0;
 
-/// How much wider than high a panel is whose foot stands beside its head, and the least width for it.
-const LANDSCAPE: f32 = 1.6;
-const WIDE: Mm = Mm(140.0);
-
-/// The share of such a panel's text width that its head has.
+/// The share of a panel's text width, where its foot stands beside it, that its head has.
 const HEAD_SHARE: f32 = 0.56;
 
 /// The size of the words below a headline, as a multiple of the sheet's text.
 const BAND_TEXT: f32 = 1.4;
-
-/// A panel and the words that it gets.
-pub struct Placed<'p> {
-    /// Its number in reading order, from 0.
-    pub at: usize,
-    /// The panel.
-    pub slot: &'p SheetPanel,
-    /// The page that it stands on, from 0.
-    pub page: usize,
-    /// Its words.
-    pub words: &'p Panel,
-    /// Whether it is the last that has words.
-    pub last: bool,
-}
-
-impl Placed<'_> {
-    /// Returns the panel as an area of its page, in points.
-    pub fn area(&self) -> Rect {
-        let (left, top) = (self.slot.left.pt().0, self.slot.top.pt().0);
-        Rect { left, top, right: left + self.slot.width.pt().0, bottom: top + self.slot.height.pt().0 }
-    }
-
-    /// Returns the space between the panel's edges and its text, in points.
-    pub fn margin(&self, folio: &Folio<'_>) -> f32 {
-        self.slot.margin.map_or(folio.design.margin.pt().0.max(folio.design.clear.pt().0), |own| own.pt().0)
-    }
-
-    fn is_landscape(&self) -> bool {
-        self.slot.width.0 >= WIDE.0 && self.slot.width.0 >= self.slot.height.0 * LANDSCAPE
-    }
-}
 
 /// Sets a panel; returns what is wrong with it.
 pub fn set(
@@ -68,7 +33,7 @@ pub fn set(
         page.grounds.push((placed.area(), colour));
     }
     if placed.slot.role == PanelRole::TearOff {
-        return tear_off::set(folio, composer, paper, placed);
+        return tear_off::set(composer, paper, placed);
     }
     let section = composer.tree.add(StructureTree::ROOT, Role::Section);
     let (area, margin) = (placed.area(), placed.margin(folio));
@@ -158,53 +123,10 @@ fn halves(whole: &Measure, between: f32) -> (Measure, Measure) {
     let head = (whole.width - between) * HEAD_SHARE;
     let foot = whole.width - between - head;
     let (first, second) = if whole.rtl { (foot + between, 0.0) } else { (0.0, head + between) };
-    (Measure { x: whole.x + first, width: head, ..whole.clone() }, Measure { x: whole.x + second, width: foot, ..whole.clone() })
-}
-
-/// Sets strips into one area, whether they fit or not.
-pub fn fill(composer: &mut Composer<'_>, paper: &mut Paper, area: TypeArea, strips: Vec<Strip>) {
-    let borders = std::mem::take(&mut composer.borders);
-    let mut once = Some(area);
-    paper.fill(strips, &borders, |_| once.take());
-    composer.borders = borders;
-}
-
-/// Returns what to tell of text that is `over` points too high for its panel.
-pub fn told(
-    composer: &Composer<'_>,
-    placed: &Placed<'_>,
-    over: f32,
-    cut: bool,
-    at: Option<Span>,
-) -> Option<Diagnostic> {
-    if over <= 0.5 {
-        return None;
-    }
-    let line = composer.style.text * composer.style.leading;
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a panel is some dozens of lines high")]
-    let lines = (over / line).ceil() as usize;
-    let noun = if lines == 1 { "line" } else { "lines" };
-    let least = if cut { "at least " } else { "" };
-    let message = format!(
-        "panel {} ({}) has {least}{lines} {noun} ({:.0} mm) too many",
-        placed.at + 1,
-        placed.slot.name,
-        Pt(over).mm().0.max(1.0)
-    );
-    let help = "shorten the text, or move a part of it to another panel";
-    Some(Diagnostic::new(&kinds::PANEL_FULL, at.unwrap_or(placed.words.span), message, help))
-}
-
-/// Returns the span of the first strip that ends below the room, given in points.
-fn first_over(strips: &[Strip], room: f32) -> Option<Span> {
-    let mut y = 0.0;
-    for (at, strip) in strips.iter().enumerate() {
-        y += strip.height + if at == 0 { 0.0 } else { strip.gap };
-        if y > room {
-            return strip.span;
-        }
-    }
-    None
+    (
+        Measure { x: whole.x + first, width: head, ..whole.clone() },
+        Measure { x: whole.x + second, width: foot, ..whole.clone() },
+    )
 }
 
 fn head(

@@ -1,7 +1,7 @@
 //! A strip to tear off: the same words on each of several tabs, turned so that they are upright when torn.
 
-use super::Folio;
-use super::panel::{Placed, fill, told};
+use super::fill::{fill, told};
+use super::folio::Placed;
 use crate::diag::Diagnostic;
 use crate::model::{Block, Inline, plain_text};
 use crate::render::print::display::{ContentTag, Draw, Item, LinkArea, Pen, PrintedPage, Rect};
@@ -27,12 +27,7 @@ const TAB_TEXT: f32 = 0.95;
 const LEAST: f32 = 12.0;
 
 /// Sets a strip to tear off; returns what is wrong with it.
-pub fn set(
-    folio: &Folio<'_>,
-    composer: &mut Composer<'_>,
-    paper: &mut Paper,
-    placed: &Placed<'_>,
-) -> Option<Diagnostic> {
+pub fn set(composer: &mut Composer<'_>, paper: &mut Paper, placed: &Placed<'_>) -> Option<Diagnostic> {
     let area = placed.area();
     #[expect(clippy::cast_precision_loss, reason = "at most 32")]
     let tabs = placed.slot.tabs as f32;
@@ -72,7 +67,6 @@ pub fn set(
         let origin = (left + (across + high) / 2.0, area.top + room);
         turn(&words, origin, at == 0, page);
     }
-    let _ = folio;
     told(composer, placed, over, false, None)
 }
 
@@ -91,12 +85,8 @@ fn turn(words: &PrintedPage, origin: (f32, f32), first: bool, page: &mut Printed
     if first {
         page.links.extend(words.links.iter().map(|link| {
             let Rect { left, top, right, bottom } = link.area;
-            let area = Rect {
-                left: origin.0 - bottom,
-                top: origin.1 + left,
-                right: origin.0 - top,
-                bottom: origin.1 + right,
-            };
+            let area =
+                Rect { left: origin.0 - bottom, top: origin.1 + left, right: origin.0 - top, bottom: origin.1 + right };
             LinkArea { area, ..link.clone() }
         }));
     }

@@ -203,19 +203,6 @@ pub fn page(title: &str, route: &str, blocks: Vec<Block>, notes: Vec<Note>) -> P
 
 /// Returns a site of these pages and leaflets, with fonts, one design and one picture.
 pub fn site(pages: Vec<Page>, leaflets: Vec<Leaflet>) -> Site {
-    let design = Design {
-        name: "plain".to_string(),
-        text: Pt(14.0),
-        leading: 1.34,
-        heading: Pt(19.0),
-        cover: Pt(31.0),
-        phone: Pt(25.0),
-        ink: Rgb::parse("#1a2230").expect("a colour"),
-        brand: Rgb::parse("#0c4a4e").expect("a colour"),
-        link: Rgb::parse("#0b4f8a").expect("a colour"),
-        margin: Mm(10.0),
-        clear: Mm(8.0),
-    };
     let facts = [
         fact("rj-satisfied", 85.0, "85% of victims who took part were satisfied with it."),
         fact("rj-recommend", 78.0, "78% of victims would recommend it to others."),
@@ -255,7 +242,8 @@ pub fn site(pages: Vec<Page>, leaflets: Vec<Leaflet>) -> Site {
         aliases: Vec::new(),
         theme: Arc::default(),
         fonts: fonts(),
-        designs: [("plain".to_string(), design)].into(),
+        designs: [("plain".to_string(), design())].into(),
+        sheets: sheets(),
         navigation: Vec::new(),
         topics: BTreeMap::new(),
         next_change: None,
@@ -263,6 +251,38 @@ pub fn site(pages: Vec<Page>, leaflets: Vec<Leaflet>) -> Site {
         headers: Vec::new(),
         shared: BTreeMap::new(),
     }
+}
+
+/// Returns the design `plain`, as it is built in.
+fn design() -> Design {
+    crate::config::design("plain", include_str!("../../../../print/designs/plain.toml"), FileId(0)).expect("a design")
+}
+
+/// Returns the sheets, as they are built in.
+fn sheets() -> Sheets {
+    macro_rules! built_in {
+        ($($name:literal),*) => {
+            [$(($name, include_str!(concat!("../../../../print/sheets/", $name, ".toml")))),*]
+        };
+    }
+    let all = built_in!(
+        "a4",
+        "a5",
+        "a5-folded",
+        "booklet",
+        "card",
+        "dl",
+        "poster-a3",
+        "poster-a4",
+        "strip",
+        "trifold",
+        "zfold"
+    );
+    let read = |(name, text): (&str, &str)| {
+        let sheet = crate::config::sheet(name, text, FileId(0)).expect("a sheet");
+        (name.to_string(), Arc::new(sheet))
+    };
+    all.into_iter().map(read).collect()
 }
 
 /// A picture of two pixels.
@@ -563,6 +583,8 @@ pub fn leaflet() -> Leaflet {
         design: "plain".to_string(),
         design_span: nowhere(),
         discreet: false,
+        hide: Vec::new(),
+        hide_span: nowhere(),
         lang: lang("en-GB"),
         languages: vec![lang("en")],
         made_for: Vec::new(),

@@ -195,6 +195,7 @@ pub fn site(pages: Vec<Page>) -> Site {
         theme: std::sync::Arc::new(theme()),
         fonts: Vec::new(),
         designs: BTreeMap::new(),
+        sheets: BTreeMap::new(),
         navigation: Vec::new(),
         topics: BTreeMap::new(),
         next_change: None,

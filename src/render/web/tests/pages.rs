@@ -245,6 +245,8 @@ fn leaflets_are_listed_by_who_prints_them() {
         design: String::new(),
         design_span: AT,
         discreet: false,
+        hide: Vec::new(),
+        hide_span: AT,
         lang: lang("en-GB"),
         languages: Vec::new(),
         made_for: vec!["gp-surgery".to_string()],

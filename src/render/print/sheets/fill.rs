@@ -1,0 +1,54 @@
+//! Words into one area, and what to tell where they are too many.
+
+use super::folio::Placed;
+use crate::diag::{Diagnostic, Span};
+use crate::render::print::flow::{Composer, Strip};
+use crate::render::print::kinds;
+use crate::render::print::pages::{Paper, TypeArea};
+use crate::units::Pt;
+
+/// Sets strips into one area, whether they fit or not.
+pub fn fill(composer: &mut Composer<'_>, paper: &mut Paper, area: TypeArea, strips: Vec<Strip>) {
+    let borders = std::mem::take(&mut composer.borders);
+    let mut once = Some(area);
+    paper.fill(strips, &borders, |_| once.take());
+    composer.borders = borders;
+}
+
+/// Returns what to tell of text that is `over` points too high for its panel.
+pub fn told(
+    composer: &Composer<'_>,
+    placed: &Placed<'_>,
+    over: f32,
+    cut: bool,
+    at: Option<Span>,
+) -> Option<Diagnostic> {
+    if over <= 0.5 {
+        return None;
+    }
+    let line = composer.style.text * composer.style.leading;
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a panel is some dozens of lines high")]
+    let lines = (over / line).ceil() as usize;
+    let noun = if lines == 1 { "line" } else { "lines" };
+    let least = if cut { "at least " } else { "" };
+    let message = format!(
+        "panel {} ({}) has {least}{lines} {noun} ({:.0} mm) too many",
+        placed.at + 1,
+        placed.slot.name,
+        Pt(over).mm().0.max(1.0)
+    );
+    let help = "shorten the text, or move a part of it to another panel";
+    Some(Diagnostic::new(&kinds::PANEL_FULL, at.unwrap_or(placed.words.span), message, help))
+}
+
+/// Returns the span of the first strip that ends below the room, given in points.
+pub fn first_over(strips: &[Strip], room: f32) -> Option<Span> {
+    let mut y = 0.0;
+    for (at, strip) in strips.iter().enumerate() {
+        y += strip.height + if at == 0 { 0.0 } else { strip.gap };
+        if y > room {
+            return strip.span;
+        }
+    }
+    None
+}

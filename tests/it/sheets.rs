@@ -1,0 +1,135 @@
+//! What leaflets are printed on: sheets and designs as files, the panels that a sheet has, and what a discreet leaflet hides.
+
+use handbill::content::files::Memory;
+use handbill::diag::report::plain;
+
+use crate::kit;
+
+const DAYS: &str = "issued: 2026-11-01\nreview: 2027-11-01\n";
+
+/// Returns a site with one leaflet.
+fn with_leaflet(front: &str, panels: &[&str]) -> Memory {
+    let mut files = kit::site();
+    let panels: Vec<String> = panels.iter().map(|panel| format!("::::panel\n{panel}\n::::\n")).collect();
+    files.add("print/a.md", format!("---\n{front}{DAYS}---\n{}", panels.join("\n")));
+    files
+}
+
+/// Returns the first line of each finding.
+fn told(files: &Memory) -> Vec<String> {
+    let reading = kit::read(files);
+    let text = plain::report(&reading.diagnostics, &reading.sources);
+    let lines = text.lines().filter(|line| [": error: ", ": warning: "].iter().any(|part| line.contains(part)));
+    lines.map(str::to_string).collect()
+}
+
+#[track_caller]
+fn tells(files: &Memory, expected: &str) {
+    let told = told(files);
+    assert!(told.iter().any(|line| line.starts_with(expected)), "{expected}\nis not in\n{}", told.join("\n"));
+}
+
+const PLAIN: &str = "title: Our help\nsummary: What we do.\nreference: T-1\n";
+
+const CARD: [&str; 2] = ["# We can help\n\n:::contact office", "## How\n\nCall us."];
+
+#[test]
+fn what_there_is_not_is_told_where_it_stands() {
+    let card = |line: &str| with_leaflet(&format!("{PLAIN}{line}"), &CARD);
+    tells(&card("sheet: cards\n"), "print/a.md:5:1: error: there is no sheet `cards` [P001");
+    tells(&card("sheet: card\ndesign: warmer\n"), "print/a.md:6:1: error: there is no design `warmer` [P002");
+    let none = told(&card("sheet: card\ndesign: warm\n"));
+    assert!(none.iter().all(|line| !line.contains(" error: ")), "{none:?}");
+}
+
+#[test]
+fn panels_are_counted_when_a_leaflet_is_read() {
+    let sheet = |name: &str, panels: &[&str]| with_leaflet(&format!("{PLAIN}sheet: {name}\n"), panels);
+    let five = ["# One", "## Two", "## Three", "## Four", "## Five"];
+    let said = "error: a `trifold` has 6 panels, and here are 5 [P003";
+    let reading = kit::read(&sheet("trifold", &five));
+    let text = plain::report(&reading.diagnostics, &reading.sources);
+    assert!(text.contains(said), "{text}");
+    let cure = "write the panels in reading order: cover, flap, inside left, inside middle, inside right, back";
+    assert!(text.contains(cure), "{text}");
+    // A strip has one side or two.
+    tells(&sheet("strip", &["# One", "## Two", "## Three"]), "print/a.md:17:1: error: a `strip` has 1 to 2 panels");
+    for panels in [&["# One"][..], &["# One", "## Two"]] {
+        let told = told(&sheet("strip", panels));
+        assert!(!told.iter().any(|line| line.contains("P003")), "{told:?}");
+    }
+}
+
+#[test]
+fn a_site_has_sheets_and_designs_of_its_own() {
+    let mut files = with_leaflet(&format!("{PLAIN}sheet: ticket\ndesign: red\n"), &["# We can help"]);
+    let ticket = "width = 100\nheight = 60\n[[panel]]\nrole = \"cover\"\nname = \"front\"\nface = 1\nwidth = 100\n";
+    files.add("print/sheets/ticket.toml", ticket);
+    let warm = include_str!("../../print/designs/warm.toml").replace("#0c4a4e", "#8a1030");
+    files.add("print/designs/red.toml", warm.as_str());
+    let none = told(&files);
+    assert!(!none.iter().any(|line| line.contains(" error: ")), "{none:?}");
+    // Each mistake, and where it stands.
+    for (from, to, said) in [
+        ("width = 100\nheight", "width = 5000\nheight", "1:9: error: `width` is 5000, which no paper has"),
+        ("width = 100\nheight", "width = nan\nheight", "1:9: error: `width` is NaN, which no paper has"),
+        ("width = 100\nheight", "wide = 100\nheight", "1:1: error: unknown field `wide`"),
+        ("\"cover\"", "\"front\"", "4:8: error: `front` is not one of the words that can stand here"),
+        ("face = 1\nwidth = 100", "face = 1\nwidth = 101", "3:1: error: `front` reaches over the sheet's edge"),
+        ("face = 1", "face = 3", "3:1: error: `front` stands on face 3"),
+    ] {
+        files.add("print/sheets/ticket.toml", ticket.replace(from, to));
+        tells(&files, &format!("print/sheets/ticket.toml:{said}"));
+    }
+    files.add("print/sheets/ticket.toml", ticket);
+    for (from, to, said) in [
+        ("brand = \"#8a1030\"", "brand = \"#ff8080\"", "`brand` on paper has a contrast of 2."),
+        // Far apart in colour, and the same where there is no colour.
+        ("sand = \"#f6f1e7\"", "sand = \"#20c020\"", "`ink` on sand has a contrast of "),
+        ("brand = [90, 50, 55, 45]", "brand = [90, 90, 90, 90]", "`brand` lays 360 percent of ink on the paper"),
+        ("brand = [90, 50, 55, 45]", "brand = [90, 50, 55]", "`brand` has 3 inks"),
+        ("motif = \"circles\"", "motif = \"stars\"", "`stars` is not one of the words that can stand here"),
+        ("cover = 30", "cover = 3000", "`cover` is 3000, which no printed page can use"),
+    ] {
+        files.add("print/designs/red.toml", warm.replace(from, to));
+        let told = told(&files);
+        assert!(told.iter().any(|line| line.contains("red.toml:") && line.contains(said)), "{said}: {told:?}");
+    }
+}
+
+#[test]
+fn a_discreet_leaflet_shows_nothing_outside() {
+    let front = "title: Useful numbers\nsummary: Numbers to keep.\nreference: UN-1\nsheet: dl\ndiscreet: true\n\
+                 hide: [violence, police]\n";
+    let sheet = front.replace("dl", "a5-folded");
+    let with = |front: &str, cover: &str, back: &str| {
+        let inside = "## Violence\n\nThe police can help.";
+        let panels = [cover, inside, inside, back];
+        let flat = [cover, back];
+        told(&with_leaflet(front, if front.contains("dl") { &flat } else { &panels }))
+    };
+    for (front, cover, back, said) in [
+        (sheet.as_str(), "# Useful numbers", "## Call us", ""),
+        (&sheet, "# Police numbers", "## Us", "`police` stands on the cover"),
+        (&sheet, "# Numbers", "## Us\n\nDomestic **viol**ence", "`violence` stands on the back"),
+        // A flat sheet has no inside.
+        (front, "# Numbers", "## Violence", "`violence` stands on the back"),
+        (&sheet, "# Numbers\n\n:::contact office", "## About violence", "`violence` stands on the back"),
+        (&sheet.replace("Numbers to keep", "Police numbers"), "# N", "## Us", "`police` stands in the summary"),
+        (&sheet.replace("UN-1", "POLICE-1"), "# N", "## Us", "`police` stands in the reference"),
+    ] {
+        let told = with(front, cover, back);
+        let found = told.iter().any(|line| line.contains("C049") && line.contains(said));
+        assert!(found != said.is_empty(), "{said}: {told:?}");
+    }
+}
+
+#[test]
+fn every_sheet_and_design_in_the_binary_is_there() {
+    let site = kit::read(&kit::site()).site.unwrap();
+    let sheets: Vec<&str> = site.sheets.keys().map(String::as_str).collect();
+    let expected =
+        ["a4", "a5", "a5-folded", "booklet", "card", "dl", "poster-a3", "poster-a4", "strip", "trifold", "zfold"];
+    assert_eq!(sheets, expected);
+    assert_eq!(site.designs.keys().collect::<Vec<_>>(), ["bold", "plain", "warm"]);
+}
