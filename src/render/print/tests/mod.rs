@@ -175,8 +175,8 @@ fn a_leaflet_is_read_in_the_order_in_which_it_unfolds() {
     let folder = "leaflets/RJ-01";
     assert_eq!(
         paths,
-        ["trifold.pdf", "trifold-press.pdf", "large-print.pdf", "giant-print.pdf"]
-            .map(|name| format!("{folder}/{name}"))
+        ["trifold", "trifold-press", "preview-1", "preview-2", "large-print", "giant-print"]
+            .map(|name| format!("{folder}/{name}.{}", if name.contains("preview") { "png" } else { "pdf" }))
     );
     for file in &made.files[..2] {
         let report = verify::read(&file.bytes).expect("a tagged PDF");
