@@ -237,7 +237,9 @@ impl Composer<'_> {
         let (text, leading) = (self.style.text, self.style.leading);
         let radius = text * 0.82;
         let top = text * 0.12;
-        let centre = (measure.x + radius + 0.75, top + radius);
+        let inwards = radius + 0.75;
+        let centre = if measure.rtl { measure.x + measure.width - inwards } else { measure.x + inwards };
+        let centre = (centre, top + radius);
         let mut inner = indented(measure, radius * 2.0 + text * 0.75);
         if joined {
             let from = top + radius * 2.0 + 1.5;

@@ -350,3 +350,36 @@ fn words_that_a_language_lacks_are_tagged_as_english() {
     }
     assert_eq!(made.downloads[0].label.lang.tag(), "en");
 }
+
+/// The numbers of steps stand where lines start: at the right where the language is written from there.
+#[test]
+fn steps_are_numbered_where_lines_start() {
+    for (tag, at_the_right) in [("en-GB", false), ("ur", true)] {
+        let steps = sample::steps(&[("One", "Two."), ("Three", "Four.")]);
+        let mut page = sample::page("Title", "/page/", vec![steps], Vec::new());
+        page.lang = Lang::parse(tag).expect("a tag");
+        let site = finished(&sample::site(vec![page], Vec::new()));
+        let press = super::PaperPress { site: &site, faces: super::Faces::read(&site).expect("faces"), profile: None };
+        let (_, page) = site.page_ids().next().expect("a page");
+        let words = site.words.of(&page.lang);
+        let manuscript = super::Manuscript {
+            title: "",
+            summary: "",
+            lang: &page.lang,
+            blocks: vec![&page.blocks],
+            end_notes: Vec::new(),
+            here: "",
+            changed: None,
+            standing: words.said(""),
+            imprint: words.said(""),
+            route: "/page/",
+        };
+        let shared = press.shared(&page.lang).expect("words");
+        let (document, _) =
+            super::document::lay_out(shared, &press.faces, &super::profile::CLEAR, press.design(), &manuscript);
+        let page = &document.pages[0];
+        let number = page.items.iter().filter_map(|item| item.draw.text()).find(|run| &*run.text == "1");
+        let number = number.expect("the first step's number");
+        assert_eq!(number.x > page.width / 2.0, at_the_right, "{tag}: {}", number.x);
+    }
+}
