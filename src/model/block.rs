@@ -150,6 +150,8 @@ pub struct Table {
     pub columns: Vec<Align>,
     /// The rows; each has as many cells as there are columns.
     pub rows: Vec<Vec<Vec<Inline>>>,
+    /// Whether the numbers of its second column are shown as bars.
+    pub bars: bool,
     /// Where it stands.
     pub span: Span,
 }

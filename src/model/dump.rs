@@ -19,7 +19,9 @@ fn write_blocks(blocks: &[Block], depth: usize, out: &mut String) {
             Block::List(b) => b.start.map_or("list".to_string(), |start| format!("list from {start}")),
             Block::Definitions(_) => "definitions".to_string(),
             Block::Quote(_) => "quote".to_string(),
-            Block::Table(b) => format!("table {} by {}", b.columns.len(), b.rows.len()),
+            Block::Table(b) => {
+                format!("{} {} by {}", if b.bars { "chart" } else { "table" }, b.columns.len(), b.rows.len())
+            }
             Block::Figure(b) => format!("figure `{}` alt `{}`", b.image.wanted, b.image.alt),
             Block::Code(b) => format!("code {:?}", b.text),
             Block::Break(_) => "break".to_string(),

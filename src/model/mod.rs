@@ -6,6 +6,7 @@ pub mod address;
 mod around;
 mod block;
 mod changes;
+pub mod chart;
 mod date;
 mod design;
 pub mod dump;

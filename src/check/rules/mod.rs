@@ -16,6 +16,7 @@ mod caption_empty;
 mod caption_fast;
 mod caption_long;
 mod caption_overlap;
+mod chart_number;
 mod click_wording;
 mod consent_ending;
 mod contact_incomplete;
@@ -203,4 +204,5 @@ pub const RULES: &[Rule] = &[
     file_hides_words::RULE,
     file_says_place::RULE,
     file_closed::RULE,
+    chart_number::RULE,
 ];

@@ -197,7 +197,14 @@ impl<'a, 'r> Compose<'a, 'r> {
     /// Returns a table; the last columns stand at the end of the line where they hold numbers.
     pub fn table(&self, caption: &Said, header: &[&Said], columns: Vec<Align>, rows: Vec<Vec<Vec<Inline>>>) -> Block {
         let header = header.iter().map(|words| vec![self.fixed(words)]).collect();
-        Block::Table(Box::new(Table { caption: vec![self.fixed(caption)], header, columns, rows, span: self.span }))
+        Block::Table(Box::new(Table {
+            caption: vec![self.fixed(caption)],
+            header,
+            columns,
+            rows,
+            bars: false,
+            span: self.span,
+        }))
     }
 
     /// Returns a file to take away, or a link where it stands on another website.

@@ -8,7 +8,7 @@ use crate::content::read::markdown::Reader;
 use crate::diag::{Diagnostic, Span};
 use crate::model::{
     Address, Block, Boxed, Callout, CalloutKind, ContactBlock, Definitions, Download, Film, ForeignBlock, Included,
-    Lang, Quote, Row, Statistic, Step, Steps,
+    Lang, Quote, Row, Statistic, Step, Steps, Table,
 };
 
 /// One directive.
@@ -28,6 +28,7 @@ const LINES_OF_A_LEAF: usize = 10;
 pub const DIRECTIVES: &[DirectiveKind] = &[
     DirectiveKind { name: "action", leaf: false, read: action },
     DirectiveKind { name: "address", leaf: false, read: address },
+    DirectiveKind { name: "chart", leaf: false, read: chart },
     DirectiveKind { name: "contact", leaf: true, read: contact },
     DirectiveKind { name: "details", leaf: false, read: details },
     DirectiveKind { name: "download", leaf: true, read: download },
@@ -173,6 +174,25 @@ fn steps(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
         misused(reader, directive.line, "these steps are empty", "write them as a numbered list: `1. Call us`");
     }
     vec![Block::Steps(Steps { steps, span: directive.span })]
+}
+
+fn chart(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
+    let caption = reader.title(directive.argument.clone());
+    let help = "write one table of two columns: what is counted, and its number";
+    let mut shown = Vec::new();
+    for block in blocks(reader, &directive.pieces) {
+        match block {
+            Block::Table(table) if table.columns.len() == 2 && shown.is_empty() => {
+                let caption = if table.caption.is_empty() { caption.clone() } else { table.caption };
+                shown.push(Block::Table(Box::new(Table { caption, bars: true, ..*table })));
+            }
+            other => misused(reader, other.span(), "a chart is drawn from one table of two columns", help),
+        }
+    }
+    if shown.is_empty() {
+        misused(reader, directive.line, "this chart has no table", help);
+    }
+    shown
 }
 
 fn definitions(reader: &mut Reader<'_>, directive: &Directive, make: fn(Definitions) -> Block) -> Vec<Block> {

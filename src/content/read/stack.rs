@@ -187,7 +187,8 @@ impl OpenElement {
             Alignment::Center => Align::Centre,
             Alignment::Right => Align::End,
         };
-        Table { caption: Vec::new(), header, columns: columns.iter().map(align).collect(), rows: rows.collect(), span }
+        let columns = columns.iter().map(align).collect();
+        Table { caption: Vec::new(), header, columns, rows: rows.collect(), bars: false, span }
     }
 
     fn push_link(&mut self, url: &str, content: Vec<Inline>, span: Span) {

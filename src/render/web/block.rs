@@ -8,9 +8,12 @@ use super::html::{Tables, Writer};
 use super::words;
 use crate::model::{
     Address, Align, Block, Boxed, Callout, CalloutKind, Definitions, Figure, Heading, Inline, List, Quote, Row,
-    Statistic, Steps, Table,
+    Statistic, Steps, Table, chart,
 };
 use crate::render::prose;
+
+/// The width of the longest bar of a chart, in percent of its column: its number stands beside it.
+const LONGEST_BAR: f32 = 72.0;
 
 impl<'a> Writer<'a> {
     /// Writes blocks one under the other.
@@ -202,16 +205,18 @@ impl<'a> Writer<'a> {
     /// Writes a table, with what lets a wide one be scrolled around it.
     fn table(&mut self, table: &'a Table) {
         self.push("<div class=\"scroll\" role=\"region\" ");
+        let class = if table.bars { " class=\"bars\"" } else { "" };
+        let shares = if table.bars { chart::shares(table) } else { Vec::new() };
         // Writing to a string cannot fail.
         if table.caption.is_empty() {
             self.tables.unnamed += 1;
             let Tables { name, unnamed: number, .. } = self.tables;
             let number = if number > 1 { format!(" {number}") } else { String::new() };
-            _ = write!(self.out, "aria-label=\"{}{number}\" tabindex=\"0\">\n<table>\n", escape::escaped(name));
+            _ = write!(self.out, "aria-label=\"{}{number}\" tabindex=\"0\">\n<table{class}>\n", escape::escaped(name));
         } else {
             self.tables.named += 1;
             let number = self.tables.named;
-            _ = write!(self.out, "aria-labelledby=\"table-{number}\" tabindex=\"0\">\n<table>\n");
+            _ = write!(self.out, "aria-labelledby=\"table-{number}\" tabindex=\"0\">\n<table{class}>\n");
             _ = write!(self.out, "<caption id=\"table-{number}\">");
             self.inlines(&table.caption);
             self.push("</caption>\n");
@@ -226,14 +231,29 @@ impl<'a> Writer<'a> {
             self.push("</tr></thead>\n");
         }
         self.push("<tbody>\n");
-        for row in &table.rows {
+        for (number, row) in table.rows.iter().enumerate() {
             self.push("<tr>");
-            for (at, cell) in row.iter().enumerate() {
-                self.cell("td", cell, table.columns.get(at));
+            match (shares.get(number), row.as_slice()) {
+                (Some(share), [label, value]) => self.bar(label, *share, value),
+                _ => row.iter().enumerate().for_each(|(at, cell)| self.cell("td", cell, table.columns.get(at))),
             }
             self.push("</tr>\n");
         }
         self.push("</tbody></table>\n</div>\n");
+    }
+
+    /// Writes what is counted, and its number beside a bar. The bar says nothing that the number does not.
+    fn bar(&mut self, label: &'a [Inline], share: f32, value: &'a [Inline]) {
+        self.cell("th scope=\"row\"", label, None);
+        self.push("<td>");
+        if share > 0.0 {
+            let wide = share * LONGEST_BAR;
+            // Writing to a string cannot fail.
+            _ = write!(self.out, "<svg width=\"{wide:.1}%\" height=\"16\" aria-hidden=\"true\" focusable=\"false\">");
+            self.push("<rect width=\"100%\" height=\"100%\"/></svg> ");
+        }
+        self.inlines(value);
+        self.push("</td>");
     }
 
     fn cell(&mut self, tag: &str, content: &'a [Inline], align: Option<&Align>) {

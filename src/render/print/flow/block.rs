@@ -55,6 +55,7 @@ impl Composer<'_> {
             Block::KeyFacts(definitions) => self.key_facts(definitions, parent, measure),
             Block::Timeline(definitions) => self.timeline(definitions, parent, measure),
             Block::Quote(quote) => self.quote(quote, parent, measure),
+            Block::Table(table) if table.bars => self.chart(table, parent, measure),
             Block::Table(table) => self.table(table, parent, measure),
             Block::Figure(figure) => self.figure(figure, parent, measure),
             Block::Code(code) => self.code(code, parent, measure),

@@ -6,6 +6,7 @@
 
 mod block;
 mod boxes;
+mod chart;
 mod composer;
 mod contact;
 mod figure;

@@ -64,7 +64,8 @@ impl Composer<'_> {
         strips
     }
 
-    fn caption(&mut self, table: &Table, node: NodeId, measure: &Measure) -> Vec<Strip> {
+    /// Composes a table's caption, as a part of it.
+    pub fn caption(&mut self, table: &Table, node: NodeId, measure: &Measure) -> Vec<Strip> {
         if table.caption.is_empty() {
             return Vec::new();
         }

@@ -108,6 +108,7 @@ pub fn table(caption: &str, header: &[&str], rows: &[&[&str]]) -> Block {
         header: cells(header),
         columns: vec![Align::Start; header.len()],
         rows: rows.iter().map(|row| cells(row)).collect(),
+        bars: false,
         span: nowhere(),
     }))
 }
