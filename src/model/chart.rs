@@ -23,14 +23,14 @@ pub fn amount(cell: &[Inline]) -> Option<Amount> {
     Some(Amount { value, unit })
 }
 
-/// Returns how long the bar of each row is, as a share of the longest: from 0 to 1. A row without a number has none.
+/// Returns how long the bar of each row is, from 0 to 1: as a share of the whole where the numbers are percentages, and else
+/// as a share of the longest. A row without a number has none.
 pub fn shares(table: &Table) -> Vec<f32> {
-    let values: Vec<f64> = table
-        .rows
-        .iter()
-        .map(|row| row.get(1).and_then(|cell| amount(cell)).map_or(0.0, |amount| amount.value))
-        .collect();
-    let most = values.iter().copied().fold(0.0, f64::max);
+    let amounts = table.rows.iter().map(|row| row.get(1).and_then(|cell| amount(cell)));
+    let amounts: Vec<Option<Amount>> = amounts.collect();
+    let whole = if amounts.iter().flatten().any(|amount| amount.unit == "%") { 100.0 } else { 0.0 };
+    let values: Vec<f64> = amounts.iter().map(|amount| amount.as_ref().map_or(0.0, |amount| amount.value)).collect();
+    let most = values.iter().copied().fold(whole, f64::max);
     #[expect(clippy::cast_possible_truncation, reason = "from 0 to 1")]
     let share = |value: &f64| if most > 0.0 { (value / most) as f32 } else { 0.0 };
     values.iter().map(share).collect()

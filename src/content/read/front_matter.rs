@@ -303,9 +303,11 @@ pub fn leaflet(
 /// The keys that a leaflet's translation has from its original where it does not name them.
 const SHARED: [&str; 5] = ["reference", "sheet", "design", "discreet", "for"];
 
-/// Returns every key that a leaflet may have.
+/// Returns every key that a leaflet may have. What a translation has from its original need not stand in every file.
 pub fn leaflet_keys(lang: &Lang) -> Vec<Key> {
-    Fields::described(|fields| drop(leaflet_fields(fields, FileId(0), lang)))
+    let mut keys = Fields::described(|fields| drop(leaflet_fields(fields, FileId(0), lang)));
+    keys.iter_mut().filter(|key| SHARED.contains(&key.name)).for_each(|key| key.required = false);
+    keys
 }
 
 fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<Leaflet> {
