@@ -207,8 +207,6 @@ sentence-money-million = £{ $sum } miliwn
 sentence-percent = { $number }%
 # The foot of a page on paper.
 sentence-print-page = Tudalen { $number } o { $count }
-# A row of a table that became a list.
-sentence-print-row = Rhes { $number } o { $count }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = I gael hwn mewn print bras, braille, Hawdd ei Ddeall, ar sain neu mewn iaith arall, { $ways }.
 # One way.

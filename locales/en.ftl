@@ -218,8 +218,6 @@ sentence-money-million = £{ $sum } million
 sentence-percent = { $number }%
 # The foot of a page on paper.
 sentence-print-page = Page { $number } of { $count }
-# A row of a table that became a list.
-sentence-print-row = Row { $number } of { $count }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = To get this in large print, braille, Easy Read, on audio or in another language, { $ways }.
 # One way.

@@ -219,8 +219,6 @@ sentence-money-million = { $sum } mln £
 sentence-percent = { $number }%
 # The foot of a page on paper.
 sentence-print-page = Strona { $number } z { $count }
-# A row of a table that became a list.
-sentence-print-row = Wiersz { $number } z { $count }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = Aby otrzymać ten tekst w dużym druku, alfabetem Braille’a, w wersji łatwej do czytania, jako nagranie lub w innym języku, { $ways }.
 # One way.

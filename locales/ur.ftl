@@ -210,8 +210,6 @@ sentence-money-million = £{ $sum } ملین
 sentence-percent = { $number }%
 # The foot of a page on paper.
 sentence-print-page = صفحہ { $number } از { $count }
-# A row of a table that became a list.
-sentence-print-row = قطار { $number } از { $count }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = اسے بڑے حروف، بریل، آسان تحریر، آواز یا کسی اور زبان میں حاصل کرنے کے لیے { $ways }۔
 # One way.

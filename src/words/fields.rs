@@ -198,8 +198,6 @@ pub struct Sentences {
     pub percent: Phrase,
     /// The foot of a page on paper.
     pub print_page: Phrase,
-    /// A row of a table that became a list.
-    pub print_row: Phrase,
     /// How to get other formats; `$ways` is a list with “or” of the three below.
     pub print_ask: Phrase,
     /// One way.

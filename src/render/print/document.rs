@@ -3,10 +3,11 @@
 
 use std::sync::Arc;
 
+use super::breaks::{close_cover, close_up};
 use super::display::{ContentTag, Document, PrintedPage};
-use super::flow::{Composer, Measure, Strip, keep_together};
+use super::flow::{Composer, Measure, Strip, keep_together, keep_whole};
 use super::font::Faces;
-use super::pages::{Paper, TypeArea, close_cover, close_up};
+use super::pages::{Paper, TypeArea};
 use super::profile::{PAPER, Profile};
 use super::shapes;
 use super::structure::{Role, StructureTree};
@@ -56,6 +57,7 @@ pub fn lay_out(
     let measure = composer.measure(width - side * 2.0);
     let mut sections = Vec::new();
     let foot = Foot::of(profile, &composer.style);
+    composer.deep = foot.text_height(profile);
     if profile.cover {
         let mut cover = cover(&mut composer, profile, manuscript, &measure);
         close_cover(&mut cover, foot.text_height(profile));
@@ -68,16 +70,16 @@ pub fn lay_out(
     for blocks in &manuscript.blocks {
         body.append(&mut composer.blocks(blocks, StructureTree::ROOT, &measure));
     }
-    body.append(&mut end_matter(&mut composer, manuscript, &measure));
+    end_matter(&mut composer, profile, manuscript, &measure, &mut body);
     if let Some(last) = sections.last_mut() {
         last.append(&mut body);
     }
     let mut paper = Paper::default();
     for mut strips in sections {
-        close_up(&mut strips, foot.text_height(profile));
-        let borders = std::mem::take(&mut composer.borders);
-        paper.fill(strips, &borders, |paper| Some(foot.new_page(paper, profile)));
-        composer.borders = borders;
+        for plan in close_up(&mut strips, foot.text_height(profile)) {
+            let area = foot.new_page(&mut paper, profile);
+            paper.set(&mut strips, &plan, &composer.borders, area);
+        }
     }
     foot.run(&mut composer, &mut paper, profile, manuscript.title);
     let pictures = std::mem::take(&mut composer.pictures);
@@ -208,10 +210,16 @@ fn publisher(composer: &mut Composer<'_>, measure: &Measure) -> Vec<Strip> {
     strips
 }
 
-/// Composes what follows the words: notes, sources, how to reach the publisher, when to look again.
-fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
+/// Composes what follows the words: notes, sources, how to reach the publisher, when to look again. The lines that say only
+/// how the document came about have no page to themselves.
+fn end_matter(
+    composer: &mut Composer<'_>,
+    profile: &Profile,
+    manuscript: &Manuscript<'_>,
+    measure: &Measure,
+    strips: &mut Vec<Strip>,
+) {
     let style = composer.style.clone();
-    let mut strips = Vec::new();
     strips.append(&mut notes(composer, manuscript, measure));
     let organisation = &composer.shared.about.organisation;
     let known = |block: &Block| matches!(block, Block::Contact(_));
@@ -228,8 +236,14 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure:
         }
         strips.append(&mut contact);
     }
+    if let Some(before) = strips.last_mut() {
+        before.keep = true;
+    }
     let mut last = vec![rule(&style, measure)];
-    if !manuscript.blocks.iter().any(|blocks| holds(blocks, |block| matches!(block, Block::Formats(_)))) {
+    // The cover says how to ask for other formats.
+    if !profile.cover
+        && !manuscript.blocks.iter().any(|blocks| holds(blocks, |block| matches!(block, Block::Formats(_))))
+    {
         last.append(&mut composer.formats(StructureTree::ROOT, measure));
     }
     if any && !own {
@@ -249,8 +263,8 @@ fn end_matter(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure:
             style.gap * 0.3,
         ));
     }
+    keep_whole(&mut last);
     strips.append(&mut last);
-    strips
 }
 
 /// Composes the list of notes and sources, each with the number of its marks; after it the sources of figures that are

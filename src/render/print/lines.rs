@@ -69,6 +69,21 @@ pub fn set(
     lines
 }
 
+/// Returns how wide text is in points: where a line ends after each word, and where none ends but those that were asked for.
+/// Of very long text only the start is measured.
+pub fn widths(faces: &Faces, shaper: &mut Shaper, words: &RunningText, style: &TextStyle) -> (f32, f32) {
+    if words.text.is_empty() {
+        return (0.0, 0.0);
+    }
+    let end = stretch(words, 0);
+    let widths = if end == words.text.len() {
+        shape(faces, shaper, words, style).calculate_content_widths()
+    } else {
+        shape(faces, shaper, &words.part(0..end), style).calculate_content_widths()
+    };
+    (widths.min, widths.max)
+}
+
 /// Returns where the stretch of text that starts at a byte ends: at the text's end, or else, where that is too far, at the
 /// last line break, space or letter before.
 fn stretch(words: &RunningText, start: usize) -> usize {

@@ -1,8 +1,9 @@
-//! Strips onto pages: what stays together, what is drawn again on the next page, and what did not fit.
+//! Strips onto pages, as `breaks.rs` planned them: what is drawn where, and again on the next page.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::breaks::{PagePlan, Planner};
 use super::display::{Bookmark, ContentTag, PrintedPage, Rect, Spot};
 use super::flow::{Border, BorderId, Strip};
 use super::shapes;
@@ -34,9 +35,6 @@ pub struct Paper {
     pub anchors: BTreeMap<Arc<str>, Spot>,
 }
 
-/// How much, in points, may be missing for a strip still to fit: rounding errors are smaller.
-const SLACK: f32 = 0.05;
-
 /// The radius of a box's corners.
 const CORNER: f32 = 5.0;
 
@@ -62,133 +60,37 @@ struct FillingArea<'a> {
 }
 
 impl Paper {
-    /// Sets strips into one type area after another. `next` gives each of them, and `None` where there is no more; the strips
-    /// that found no room are returned.
+    /// Sets strips into one type area after another. `next` gives each of them, and `None` where there is no more; what finds
+    /// no room is left out.
     pub fn fill(
         &mut self,
-        strips: Vec<Strip>,
+        mut strips: Vec<Strip>,
         borders: &[Border],
         mut next: impl FnMut(&mut Paper) -> Option<TypeArea>,
-    ) -> Vec<Strip> {
-        let mut headers: BTreeMap<u32, Vec<Strip>> = BTreeMap::new();
-        let mut rest: std::collections::VecDeque<Strip> = strips.into();
-        let Some(type_area) = next(self) else { return rest.into() };
+    ) {
+        let mut planner = Planner::new(1.0);
+        while planner.has_more(&strips) {
+            let Some(area) = next(self) else { return };
+            let plan = planner.page(&strips, area.height);
+            self.set(&mut strips, &plan, borders, area);
+        }
+    }
+
+    /// Sets one page of strips as it was planned. Strips are taken out as they are set; what heads a table stays, to be drawn
+    /// again.
+    pub fn set(&mut self, strips: &mut [Strip], plan: &PagePlan, borders: &[Border], type_area: TypeArea) {
         let mut filling = FillingArea { paper: self, borders, type_area, y: 0.0, open: Vec::new() };
-        while !rest.is_empty() {
-            let count = rest.iter().take_while(|strip| strip.keep).count() + 1;
-            let count = count.min(rest.len());
-            let top = filling.y == 0.0;
-            let repeated = if top { repeated_header(&rest[0], &headers) } else { &[] };
-            let above: f32 = repeated.iter().map(|strip| strip.height).sum();
-            let room = filling.type_area.height - filling.y - above + SLACK;
-            let fits = fitting(rest.iter().take(count), top, room, 1.0);
-            if fits < count && !top {
-                filling.close_all();
-                let Some(type_area) = next(filling.paper) else { return rest.into() };
-                filling.type_area = type_area;
-                filling.y = 0.0;
-                continue;
-            }
-            for strip in repeated {
+        for at in &plan.repeated {
+            if let Some(strip) = strips.get(*at) {
                 filling.place(as_artifact(strip.clone()));
             }
-            for strip in rest.drain(..fits.max(1)) {
-                if let Some((table, true)) = strip.table {
-                    headers.entry(table).or_default().push(strip.clone());
-                }
-                filling.place(strip);
-            }
+        }
+        for at in &plan.strips {
+            let Some(strip) = strips.get_mut(*at) else { continue };
+            let again = matches!(strip.table, Some((_, true)));
+            filling.place(if again { strip.clone() } else { std::mem::take(strip) });
         }
         filling.close_all();
-        Vec::new()
-    }
-}
-
-/// The share of the space between strips that is kept where closing up saves a page that would be nearly empty.
-const TIGHTER: [f32; 2] = [0.9, 0.8];
-
-/// The share of the space on a cover that is kept each time that it is closed up.
-const COVER_CLOSER: f32 = 0.85;
-
-/// The most times that a cover is closed up.
-const MOST_CLOSED: usize = 6;
-
-/// The share of the last page that should be filled, from 0 to 1.
-const WORTH_A_PAGE: f32 = 0.22;
-
-/// Closes up strips a little where the last page would otherwise hold next to nothing.
-pub fn close_up(strips: &mut [Strip], height: f32) {
-    let (pages, used) = count_pages(strips, height, 1.0);
-    if pages < 2 || used > height * WORTH_A_PAGE {
-        return;
-    }
-    if let Some(share) = TIGHTER.into_iter().find(|share| count_pages(strips, height, *share).0 < pages) {
-        for strip in strips {
-            strip.gap *= share;
-        }
-    }
-}
-
-/// Closes up the strips of a cover until they fit one page.
-pub fn close_cover(strips: &mut [Strip], height: f32) {
-    for _ in 0..MOST_CLOSED {
-        if count_pages(strips, height, 1.0).0 < 2 {
-            return;
-        }
-        for strip in strips.iter_mut() {
-            strip.gap *= COVER_CLOSER;
-        }
-    }
-}
-
-/// Returns how many pages strips fill, and which share of the last one, from 0 to 1.
-fn count_pages(strips: &[Strip], height: f32, share: f32) -> (usize, f32) {
-    let mut headers: BTreeMap<u32, f32> = BTreeMap::new();
-    let (mut at, mut y, mut pages) = (0, 0.0, 1);
-    while at < strips.len() {
-        let rest = &strips[at..];
-        let count = (rest.iter().take_while(|strip| strip.keep).count() + 1).min(rest.len());
-        let top = y == 0.0;
-        let above = match rest[0].table {
-            Some((table, false)) if top => headers.get(&table).copied().unwrap_or(0.0),
-            Some(_) | None => 0.0,
-        };
-        let fits = fitting(&rest[..count], top, height - y - above + SLACK, share);
-        if fits < count && !top {
-            (y, pages) = (0.0, pages + 1);
-            continue;
-        }
-        y += above;
-        for strip in &rest[..fits.max(1)] {
-            if let Some((table, true)) = strip.table {
-                *headers.entry(table).or_default() += strip.height;
-            }
-            y += strip.height + if y == 0.0 { 0.0 } else { strip.gap * share };
-        }
-        at += fits.max(1);
-    }
-    (pages, y)
-}
-
-/// Returns how many of the strips fit into the room, in points, if only a share of the space between them is kept.
-fn fitting<'p>(strips: impl IntoIterator<Item = &'p Strip>, top: bool, room: f32, share: f32) -> usize {
-    let mut used = 0.0;
-    let mut fits = 0;
-    for strip in strips {
-        used += strip.height + if top && fits == 0 { 0.0 } else { strip.gap * share };
-        if used > room {
-            break;
-        }
-        fits += 1;
-    }
-    fits
-}
-
-/// Returns the heading rows of the table that goes on with a strip.
-fn repeated_header<'h>(strip: &Strip, headers: &'h BTreeMap<u32, Vec<Strip>>) -> &'h [Strip] {
-    match strip.table {
-        Some((table, false)) => headers.get(&table).map_or(&[], Vec::as_slice),
-        Some((_, true)) | None => &[],
     }
 }
 

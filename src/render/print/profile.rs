@@ -29,8 +29,6 @@ pub struct Profile {
     pub bottom: Mm,
     /// Whether the document has a cover page of its own.
     pub cover: bool,
-    /// Whether wide tables become lists of records.
-    pub linearise: bool,
 }
 
 /// A4, upright. Source: ISO 216:2007.
@@ -49,7 +47,6 @@ pub const CLEAR: Profile = Profile {
     top: Mm(22.0),
     bottom: Mm(16.0),
     cover: false,
-    linearise: false,
 };
 
 /// Large print. Source: UKAAF G003: 18 point, one column, 25 mm at the binding edge.
@@ -65,7 +62,6 @@ pub const LARGE: Profile = Profile {
     top: Mm(22.0),
     bottom: Mm(16.0),
     cover: true,
-    linearise: true,
 };
 
 /// Giant print. Source: RNIB, cited in UKAAF G003: 24 point and more.
@@ -81,5 +77,4 @@ pub const GIANT: Profile = Profile {
     top: Mm(20.0),
     bottom: Mm(15.0),
     cover: true,
-    linearise: true,
 };

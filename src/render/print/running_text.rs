@@ -68,8 +68,18 @@ impl RunningText {
         if text.is_empty() {
             return;
         }
-        let start = self.text.len();
-        self.text.push_str(&super::ties::tie(&unseen::without(text)));
+        let (last, tied) = super::ties::tie_on(&self.text, &unseen::without(text));
+        // The end of what stands there already may have got a no-break space.
+        let from = self.text.len() - last;
+        let kept = self.text[from..].trim_end_matches(' ').len();
+        let grown =
+            tied.get(kept..).filter(|rest| last > kept && rest.starts_with('\u{a0}')).map_or(last, |_| kept + 2);
+        self.text.truncate(from);
+        self.text.push_str(&tied);
+        let start = from + grown;
+        if let Some((range, _)) = self.marks.last_mut() {
+            range.end = start;
+        }
         self.marks.push((start..self.text.len(), mark));
     }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::profile::Profile;
 use crate::model::{Align, Design, Rgb, SheetType};
-use crate::units::{Mm, Pt};
+use crate::units::Pt;
 
 /// How a run of text is set.
 #[derive(Clone, Debug)]
@@ -46,8 +46,6 @@ pub struct PrintStyle {
     pub gap: f32,
     /// The space above a heading.
     pub above: f32,
-    /// Whether wide tables become lists of records.
-    pub linearise: bool,
     /// Colour of text.
     pub ink: Rgb,
     /// Colour of lines, marks and figures.
@@ -82,12 +80,6 @@ pub struct Palette {
     pub link: Rgb,
 }
 
-/// The least width of a column of a table in large print. Source: our own, from UKAAF G003: fewer columns.
-pub const LEAST_COLUMN: Mm = Mm(40.0);
-
-/// The most columns of a table in large print. Source: our own, from UKAAF G003: fewer columns.
-pub const MOST_COLUMNS: usize = 4;
-
 /// Colours where a site has no design.
 const PLAIN: [Rgb; 3] =
     [Rgb { r: 0.102, g: 0.133, b: 0.188 }, Rgb { r: 0.047, g: 0.290, b: 0.306 }, Rgb { r: 0.043, g: 0.310, b: 0.541 }];
@@ -106,7 +98,6 @@ impl PrintStyle {
             lead: text * 1.18,
             gap: text * 0.72,
             above: text * 1.7,
-            linearise: profile.linearise,
             ink,
             brand,
             link,
@@ -128,7 +119,6 @@ impl PrintStyle {
             lead: text * 1.18,
             gap: text * 0.58,
             above: text * 1.15,
-            linearise: true,
             ink: design.ink,
             brand: design.brand,
             link: design.link,

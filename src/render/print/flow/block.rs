@@ -44,8 +44,7 @@ impl Composer<'_> {
             }
             Block::Paragraph(paragraph) => {
                 let mut strips = self.paragraph(&paragraph.content, parent, measure, gap);
-                let leads = plain_text(&paragraph.content).trim_end().ends_with(':');
-                if let (true, Some(last)) = (leads, strips.last_mut()) {
+                if let (true, Some(last)) = (leads(&paragraph.content), strips.last_mut()) {
                     last.keep = true;
                 }
                 strips
@@ -243,6 +242,15 @@ impl Composer<'_> {
         let node = self.node(parent, Role::Division, &measure);
         self.blocks(&foreign.blocks, node, &measure)
     }
+}
+
+/// Returns whether a paragraph introduces what follows it: it ends with a colon, or is a label, which is bold throughout.
+fn leads(content: &[Inline]) -> bool {
+    let text = plain_text(content);
+    let bold = |inline: &Inline| {
+        matches!(inline, Inline::Strong(_)) || plain_text(std::slice::from_ref(inline)).trim().is_empty()
+    };
+    !text.trim().is_empty() && (text.trim_end().ends_with(':') || content.iter().all(bold))
 }
 
 /// Returns a postal address as running text; none of its lines is broken, so a house number keeps its street.

@@ -86,6 +86,7 @@ impl Composer<'_> {
         });
         if !quote.attribution.is_empty() {
             let mut said = self.paragraph(&quote.attribution, parent, measure, self.style.gap * 0.7);
+            keep_together(&mut said);
             if let Some(last) = strips.last_mut() {
                 last.keep = true;
             }

@@ -12,6 +12,7 @@ use crate::render::print::font::{Faces, Shaper};
 use crate::render::print::running_text::{Mark, RunningText};
 use crate::render::print::structure::{NodeId, Role, StructureTree};
 use crate::render::print::style::{PrintStyle, TextStyle};
+use crate::render::print::ties::JOINER;
 use crate::render::print::{kinds, lines, shapes};
 use crate::words::{Said, Wording};
 
@@ -39,6 +40,9 @@ pub struct Composer<'a> {
     pub pictures: BTreeMap<AssetId, Arc<AssetOutline>>,
     /// How many more points of text, measured down the page, are composed; text that comes after them is left out.
     pub left: f32,
+    /// The height of the type area in points, where strips go on from page to page: what is higher is cut. Infinite on a
+    /// panel, which has no next page.
+    pub deep: f32,
     pub(super) faces: &'a Faces,
     pub(super) shaper: Option<Shaper>,
     pub(super) heading: u8,
@@ -61,6 +65,7 @@ impl<'a> Composer<'a> {
             marks: false,
             pictures: BTreeMap::new(),
             left: f32::INFINITY,
+            deep: f32::INFINITY,
             faces,
             shaper,
             heading: 0,
@@ -75,6 +80,24 @@ impl<'a> Composer<'a> {
         let composed = compose(self);
         let left = std::mem::replace(&mut self.left, f32::INFINITY);
         (composed, left < 0.0)
+    }
+
+    /// Calls `compose` on a structure tree of its own, and takes back what it adds to the document.
+    pub fn rehearse<T>(&mut self, compose: impl FnOnce(&mut Self) -> T) -> T {
+        let tree = std::mem::take(&mut self.tree);
+        let (told, left) = (self.diagnostics.len(), self.left);
+        let composed = compose(self);
+        self.diagnostics.truncate(told);
+        (self.tree, self.left) = (tree, left);
+        composed
+    }
+
+    /// Returns how wide running text is in points: where a line ends after each word, and where none ends.
+    pub fn widths(&mut self, words: &RunningText, style: &TextStyle) -> (f32, f32) {
+        let Some(mut shaper) = self.shaper.take() else { return (0.0, 0.0) };
+        let widths = lines::widths(self.faces, &mut shaper, words, style);
+        self.shaper = Some(shaper);
+        widths
     }
 
     /// Returns whether the limit set by [`Composer::within`] is reached, so that nothing more is composed.
@@ -243,7 +266,7 @@ impl<'a> Composer<'a> {
         for (range, mark) in &words.marks {
             let text = words.text.get(range.clone()).unwrap_or("");
             if text.chars().any(is_rtl) {
-                self.tree.attributes_mut(mark.leaf).actual = Some(text.replace('\u{a0}', " "));
+                self.tree.attributes_mut(mark.leaf).actual = Some(text.replace(JOINER, "").replace('\u{a0}', " "));
             }
         }
     }

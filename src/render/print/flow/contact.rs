@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::composer::Composer;
 use super::list::side_by_side;
-use super::strip::{Measure, Strip};
+use super::strip::{Measure, Strip, height, keep_whole};
 use crate::model::{Contact, ContactBlock, Target};
 use crate::render::print::running_text::{LinkUse, Mark};
 use crate::render::print::structure::{NodeId, Role};
@@ -13,6 +13,9 @@ use crate::words::Said;
 
 /// The narrowest box, in ems of text, with its address beside its number.
 const BESIDE: f32 = 28.0;
+
+/// The share of a page's height up to which the two stand beside each other.
+const MOST_OF_PAGE: f32 = 0.8;
 
 impl Composer<'_> {
     /// Composes a contact of the store in a box.
@@ -26,7 +29,12 @@ impl Composer<'_> {
     /// Composes a contact in a box with round corners.
     pub fn contact_box(&mut self, contact: &Contact, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let node = self.node(parent, Role::Division, measure);
-        self.outlined(measure, |composer, inner| composer.contact_lines(contact, node, inner))
+        let mut strips = self.outlined(measure, |composer, inner| composer.contact_lines(contact, node, inner));
+        // A number is never parted from what its callers should know.
+        if height(&strips) <= self.deep {
+            keep_whole(&mut strips);
+        }
+        strips
     }
 
     /// Composes everything that the store knows of a contact: the address beside the number where there is room.
@@ -43,6 +51,10 @@ impl Composer<'_> {
         let calls = self.contact_calls(contact, node, &Measure { width: half - space, ..measure.clone() });
         let right = Measure { x: measure.x + half, width: measure.width - half, ..measure.clone() };
         let address = self.contact_address(contact, node, &right, 0.0);
+        // Beside each other they are never cut, so what is higher than a page stands one under the other.
+        if height(&calls).max(height(&address)) > self.deep * MOST_OF_PAGE {
+            return calls.into_iter().chain(address).collect();
+        }
         vec![side_by_side(calls, address, measure)]
     }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::composer::Composer;
-use super::strip::{Measure, Strip};
+use super::strip::{Measure, Strip, keep_together};
 use crate::diag::Diagnostic;
 use crate::model::{AssetKind, AssetUse, Figure, Image};
 use crate::render::print::display::{ContentTag, Draw, Item, Rect};
@@ -20,13 +20,18 @@ impl Composer<'_> {
     /// Composes a picture with what stands under it.
     pub fn figure(&mut self, figure: &Figure, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let mut strips = self.picture(&figure.image, parent, measure, measure.width);
+        if let Some(first) = strips.first_mut() {
+            first.floats = measure.borders.is_empty();
+        }
         if figure.caption.is_empty() {
             return strips;
         }
         if let Some(last) = strips.last_mut() {
             last.keep = true;
         }
-        strips.append(&mut self.paragraph(&figure.caption, parent, measure, self.style.gap * 0.5));
+        let mut caption = self.paragraph(&figure.caption, parent, measure, self.style.gap * 0.5);
+        keep_together(&mut caption);
+        strips.append(&mut caption);
         strips
     }
 

@@ -10,6 +10,7 @@ use crate::render::address;
 use crate::render::print::display::Destination;
 use crate::render::print::running_text::{LinkUse, Mark, RunningText};
 use crate::render::print::structure::{NodeId, Role};
+use crate::render::print::ties::JOINER;
 use crate::render::prose;
 use crate::words::Said;
 
@@ -231,7 +232,7 @@ impl Composer<'_> {
             words,
             true,
         );
-        self.say(&format!("[{number}]"), None, &inner, words);
+        self.say(&format!("{JOINER}[{number}]"), None, &inner, words);
     }
 }
 

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::composer::Composer;
-use super::strip::{Border, Measure, Strip, height, keep_together};
+use super::strip::{Border, Measure, Strip, bind_ends, height, keep_together};
 use crate::model::{Definition, Definitions, List, ListItem, Step, Steps, plain_text, walk};
 use crate::render::print::shapes;
 use crate::render::print::structure::{ListMarks, NodeId, Role};
@@ -38,15 +38,17 @@ impl Composer<'_> {
         #[expect(clippy::cast_precision_loss, reason = "a number of digits is small")]
         let indent =
             if list.start.is_some() { self.style.text * (0.6 * widest as f32 + 0.8) } else { self.style.text * 1.25 };
-        let mut strips = Vec::new();
+        let (mut strips, mut starts) = (Vec::new(), Vec::with_capacity(list.items.len()));
         for (number, item) in (list.start.unwrap_or(1)..).zip(&list.items) {
             if self.is_full() {
                 break;
             }
+            starts.push(strips.len());
             let label = list.start.map(|_| format!("{number}."));
             let gap = if strips.is_empty() { self.style.gap * 0.85 } else { self.style.gap * 0.6 };
             strips.append(&mut self.list_item(item, label.as_deref(), indent, node, measure, gap));
         }
+        bind_ends(&mut strips, &starts);
         strips
     }
 
@@ -100,7 +102,7 @@ impl Composer<'_> {
             items.append(&mut first.items);
             first.items = items;
         }
-        if strips.iter().map(|strip| strip.lines).sum::<usize>() <= UNBROKEN {
+        if count_lines(&strips) <= UNBROKEN {
             keep_together(&mut strips);
         }
         strips
@@ -114,15 +116,20 @@ impl Composer<'_> {
     /// Composes terms, each with its meanings below it.
     pub fn definitions(&mut self, definitions: &Definitions, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let node = self.node(parent, Role::List(ListMarks::None), measure);
-        let mut strips = Vec::new();
+        let (mut strips, mut starts) = (Vec::new(), Vec::with_capacity(definitions.entries.len()));
         for entry in &definitions.entries {
             if self.is_full() {
                 break;
             }
+            starts.push(strips.len());
             let gap = self.style.gap;
             let mut added = self.entry(entry, node, measure, &indented(measure, self.style.text), gap);
+            if count_lines(&added) <= UNBROKEN {
+                keep_together(&mut added);
+            }
             strips.append(&mut added);
         }
+        bind_ends(&mut strips, &starts);
         strips
     }
 
@@ -151,9 +158,10 @@ impl Composer<'_> {
         let list = self.node(parent, Role::List(ListMarks::None), measure);
         let beside = measure.width >= self.style.text * BESIDE && !measure.rtl;
         let column = measure.width * 0.34;
-        let mut strips: Vec<Strip> = Vec::new();
+        let (mut strips, mut starts): (Vec<Strip>, Vec<usize>) = (Vec::new(), Vec::new());
         let count = definitions.entries.len();
         for (at, entry) in definitions.entries.iter().enumerate() {
+            starts.push(strips.len());
             let gap = if at == 0 { self.style.gap } else { 0.0 };
             let mut row = if beside && short(entry) {
                 self.beside(entry, list, measure, column)
@@ -176,6 +184,7 @@ impl Composer<'_> {
         if height(&strips) <= self.style.text * self.style.leading * KEPT_FACTS {
             keep_together(&mut strips);
         }
+        bind_ends(&mut strips, &starts);
         strips
     }
 
@@ -201,9 +210,10 @@ impl Composer<'_> {
         let indent = self.style.text * 1.5;
         let radius = self.style.text * 0.27;
         let centre = (measure.x + radius, self.style.text * self.style.leading * 0.5);
-        let mut strips = Vec::new();
+        let (mut strips, mut starts) = (Vec::new(), Vec::new());
         let count = definitions.entries.len();
         for (at, entry) in definitions.entries.iter().enumerate() {
+            starts.push(strips.len());
             let mut inner = indented(measure, indent);
             if at + 1 < count {
                 let from = centre.1 + radius + 2.0;
@@ -214,19 +224,25 @@ impl Composer<'_> {
             if let Some(first) = added.first_mut() {
                 first.items.insert(0, shapes::disc(centre, radius, self.style.brand));
             }
+            if count_lines(&added) <= UNBROKEN {
+                keep_together(&mut added);
+            }
             strips.append(&mut added);
         }
+        bind_ends(&mut strips, &starts);
         strips
     }
 
     /// Composes steps: numbered discs joined by a line.
     pub fn steps(&mut self, steps: &Steps, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let list = self.node(parent, Role::List(ListMarks::Decimal), measure);
-        let mut strips = Vec::new();
+        let (mut strips, mut starts) = (Vec::new(), Vec::new());
         let count = steps.steps.len();
         for (at, step) in steps.steps.iter().enumerate() {
+            starts.push(strips.len());
             strips.append(&mut self.step(step, at + 1, at + 1 < count, list, measure));
         }
+        bind_ends(&mut strips, &starts);
         strips
     }
 
@@ -269,7 +285,7 @@ impl Composer<'_> {
             first.items = items;
         }
         pad_to(&mut strips, radius * 2.0 + top + text * 0.3);
-        if strips.iter().map(|strip| strip.lines).sum::<usize>() <= UNBROKEN + 1 {
+        if count_lines(&strips) <= UNBROKEN + 1 {
             keep_together(&mut strips);
         }
         strips
@@ -283,6 +299,10 @@ fn short(entry: &Definition) -> bool {
         walk::runs(meaning, &mut |run| letters += plain_text(run).chars().count());
     }
     letters <= LONGEST_BESIDE
+}
+
+fn count_lines(strips: &[Strip]) -> usize {
+    strips.iter().map(|strip| strip.lines).sum()
 }
 
 /// Returns the measure made narrower at the side where its lines start: the left, or the right where text runs that way.

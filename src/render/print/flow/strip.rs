@@ -62,6 +62,10 @@ pub struct Strip {
     pub gap: f32,
     /// Whether the next strip must stand on the same page.
     pub keep: bool,
+    /// Whether the next strip should stand on the same page, unless much of the page would stay empty.
+    pub loosely: bool,
+    /// Whether it may come to stand at the head of the next page, before it the text that follows it: a picture.
+    pub floats: bool,
     /// What is drawn, from the left edge of the measure and the top of the strip.
     pub items: Vec<Item>,
     /// Links, placed as `items` are.
@@ -103,10 +107,30 @@ pub fn height(strips: &[Strip]) -> f32 {
     all - strips.first().map_or(0.0, |strip| strip.gap)
 }
 
-/// Marks strips so that they all stand on one page.
+/// Marks strips so that they all stand on one page, unless much of a page would stay empty.
 pub fn keep_together(strips: &mut [Strip]) {
     let Some((_, most)) = strips.split_last_mut() else { return };
     for strip in most {
+        strip.loosely = true;
+    }
+}
+
+/// Marks strips so that they all stand on one page, whatever stays empty.
+pub fn keep_whole(strips: &mut [Strip]) {
+    let Some((_, most)) = strips.split_last_mut() else { return };
+    for strip in most {
         strip.keep = true;
+    }
+}
+
+/// Marks items so that none of them stands alone before or after the end of a page: the first two stay together, and the
+/// last two. `starts` are the places of each item's first strip.
+pub fn bind_ends(strips: &mut [Strip], starts: &[usize]) {
+    let second = starts.get(1);
+    let last = starts.last().filter(|_| starts.len() > 1);
+    for start in second.into_iter().chain(last) {
+        if let Some(before) = start.checked_sub(1).and_then(|at| strips.get_mut(at)) {
+            before.keep = true;
+        }
     }
 }

@@ -1,24 +1,41 @@
-//! Tables: ruled lines, headings repeated on each page, and lists of records where columns would be too narrow.
+//! Tables: ruled lines, headings repeated on each page, rows that are never cut unless they are higher than a page. Where
+//! the columns do not fit the page, a table becomes records (`record.rs`).
 
+use super::columns::{self, ColumnNeed};
 use super::composer::Composer;
 use super::list::merge;
-use super::strip::{Measure, Strip, height, keep_together};
+use super::strip::{Measure, Strip, bind_ends, height, keep_together};
 use crate::model::{Align, Inline, Table, plain_text};
-use crate::render::print::running_text::RunningText;
 use crate::render::print::shapes;
-use crate::render::print::structure::{HeaderScope, ListMarks, NodeId, Role};
-use crate::render::print::style::{LEAST_COLUMN, MOST_COLUMNS, TextStyle};
+use crate::render::print::structure::{HeaderScope, NodeId, Role, StructureTree};
+use crate::render::print::style::TextStyle;
 
-/// The most lines of a row. A row is never cut, so a table with a taller one becomes a list of records.
-const TALLEST_ROW: usize = 14;
+/// The space between two columns, in ems of text.
+const BETWEEN: f32 = 0.7;
 
-/// A cell as it is being composed.
-struct Cell<'t> {
-    content: &'t [Inline],
-    role: Role,
-    align: Align,
-    x: f32,
-    width: f32,
+/// The space above and below the words of a row, in ems of text.
+const ROOM: f32 = 0.38;
+
+/// Line height over size in a cell, where the text around has more.
+const LEADING: f32 = 1.3;
+
+/// The tallest table, in lines of text, that is kept on one page.
+const UNBROKEN: f32 = 12.0;
+
+/// Points that a column has over what its words measure, so that rounding breaks none of them.
+const ROUNDING: f32 = 0.1;
+
+/// Where a table's columns stand.
+struct Columns {
+    /// The left edge of each, and its width, in points.
+    places: Vec<(f32, f32)>,
+}
+
+/// A row as it is being composed.
+struct Row<'t> {
+    cells: &'t [Vec<Inline>],
+    /// Whether it heads the columns.
+    heads: bool,
 }
 
 impl Composer<'_> {
@@ -28,12 +45,11 @@ impl Composer<'_> {
         if count == 0 {
             return Vec::new();
         }
-        let widths = column_widths(table, count, measure.width, self.style.text);
-        let narrow = widths.iter().any(|width| *width < LEAST_COLUMN.pt().0);
-        let tall = tallest(table, &widths, self.style.text) > TALLEST_ROW;
-        if tall || self.style.linearise && (count > MOST_COLUMNS || narrow) {
+        let needs = self.needs(table, count);
+        let Some(widths) = columns::widths(&needs, measure.width) else {
             return self.records(table, parent, measure);
-        }
+        };
+        let columns = Columns::of(&widths, measure);
         let node = self.node(parent, Role::Table, measure);
         let number = self.tables;
         self.tables += 1;
@@ -42,26 +58,49 @@ impl Composer<'_> {
         let alone = table.rows.is_empty();
         let head = self.node(node, if alone { Role::TableBody } else { Role::TableHead }, measure);
         let body = if alone { head } else { self.node(node, Role::TableBody, measure) };
-        let header =
-            self.table_row(&table.header, table, head, measure, &widths, |_| Role::HeaderCell(HeaderScope::Column));
-        strips.push(Strip { table: Some((number, true)), keep: true, gap: self.style.gap * 0.6, ..header });
-        for row in &table.rows {
+        let mut header = self.table_row(&Row { cells: &table.header, heads: true }, table, head, measure, &columns);
+        for strip in &mut header {
+            (strip.table, strip.keep) = (Some((number, true)), !alone);
+        }
+        if let Some(first) = header.first_mut() {
+            first.gap = self.style.gap * 0.6;
+        }
+        strips.append(&mut header);
+        let mut starts = Vec::with_capacity(table.rows.len());
+        let mut rows = Vec::with_capacity(table.rows.len());
+        for cells in &table.rows {
             if self.is_full() {
                 break;
             }
-            let headed = plain_text(row.first().map_or(&[][..], Vec::as_slice));
-            let first = if headed.is_empty() { Role::Cell } else { Role::HeaderCell(HeaderScope::Row) };
-            let row = self.table_row(
-                row,
-                table,
-                body,
-                measure,
-                &widths,
-                |column| if column == 0 { first } else { Role::Cell },
-            );
-            strips.push(Strip { table: Some((number, false)), ..row });
+            starts.push(rows.len());
+            rows.append(&mut self.table_row(&Row { cells, heads: false }, table, body, measure, &columns));
+        }
+        rows.iter_mut().for_each(|strip| strip.table = Some((number, false)));
+        bind_ends(&mut rows, &starts);
+        strips.append(&mut rows);
+        if height(&strips) <= self.style.text * self.style.leading * UNBROKEN {
+            keep_together(&mut strips);
         }
         strips
+    }
+
+    /// Returns what each column needs, its space to the next one included.
+    fn needs(&mut self, table: &Table, count: usize) -> Vec<ColumnNeed> {
+        let space = self.style.text * BETWEEN;
+        let mut needs = vec![ColumnNeed::default(); count];
+        for (cells, heads) in std::iter::once((&table.header, true)).chain(table.rows.iter().map(|row| (row, false))) {
+            for (column, (cell, need)) in cells.iter().zip(&mut needs).enumerate() {
+                let bold = heads || column == 0;
+                let style = self.cell_style(bold, Align::Start);
+                let (least, most) = self.rehearse(|composer| {
+                    let words = composer.words(StructureTree::ROOT, cell, bold);
+                    composer.widths(&words, &style)
+                });
+                let beside = ROUNDING + if column + 1 < count { space } else { 0.0 };
+                *need = need.with(ColumnNeed { least: least + beside, most: most + beside });
+            }
+        }
+        needs
     }
 
     /// Composes a table's caption, as a part of it.
@@ -77,143 +116,89 @@ impl Composer<'_> {
         strips
     }
 
+    /// Composes a row: one strip, or a strip for each line where the row is higher than a page.
     fn table_row(
         &mut self,
-        cells: &[Vec<Inline>],
+        row: &Row<'_>,
         table: &Table,
         parent: NodeId,
         measure: &Measure,
-        widths: &[f32],
-        role: impl Fn(usize) -> Role,
-    ) -> Strip {
-        let row = self.node(parent, Role::TableRow, measure);
-        let room = self.style.text * 0.38;
-        let mut whole = Strip { borders: measure.borders.clone(), ..Strip::default() };
-        let mut x = measure.x;
-        for (column, width) in widths.iter().enumerate() {
-            let content = cells.get(column).map_or(&[][..], Vec::as_slice);
-            let align = table.columns.get(column).copied().unwrap_or(Align::Start);
-            let cell = Cell { content, role: role(column), align, x, width: *width };
-            let strips = self.cell(&cell, row, measure);
-            whole.height = whole.height.max(height(&strips) + room * 2.0);
-            whole.lines = whole.lines.max(strips.len());
-            merge(&mut whole, strips, room);
-            x += width;
+        columns: &Columns,
+    ) -> Vec<Strip> {
+        let node = self.node(parent, Role::TableRow, measure);
+        let headed = row.heads || !plain_text(row.cells.first().map_or(&[][..], Vec::as_slice)).is_empty();
+        let last = columns.places.len().saturating_sub(1);
+        let mut cells = Vec::with_capacity(columns.places.len());
+        for (column, place) in columns.places.iter().enumerate() {
+            let role = match (row.heads, column) {
+                (true, _) => Role::HeaderCell(HeaderScope::Column),
+                (false, 0) if headed => Role::HeaderCell(HeaderScope::Row),
+                (false, _) => Role::Cell,
+            };
+            let content = row.cells.get(column).map_or(&[][..], Vec::as_slice);
+            let style = self.cell_style(
+                matches!(role, Role::HeaderCell(_)),
+                table.columns.get(column).copied().unwrap_or(Align::Start),
+            );
+            let cell = self.node(node, role, measure);
+            let words = self.words(cell, content, style.bold);
+            let space = if column < last { self.style.text * BETWEEN } else { 0.0 };
+            let x = if measure.rtl { place.0 + space } else { place.0 };
+            let inner = Measure { x, width: place.1 - space, borders: Vec::new(), ..measure.clone() };
+            cells.push(self.set(&words, &inner, &style, 0.0));
         }
-        let heads = matches!(role(widths.len().saturating_sub(1)), Role::HeaderCell(_));
-        let pen = shapes::pen(self.style.brand, if heads { 1.6 } else { 0.6 });
-        whole.items.insert(0, shapes::line((measure.x, whole.height), (measure.x + measure.width, whole.height), pen));
-        whole
-    }
-
-    fn cell(&mut self, cell: &Cell<'_>, row: NodeId, measure: &Measure) -> Vec<Strip> {
-        let node = self.node(row, cell.role, measure);
-        let bold = matches!(cell.role, Role::HeaderCell(_));
-        let words: RunningText = self.words(node, cell.content, bold);
-        let style = TextStyle { bold, align: cell.align, leading: self.style.leading.min(1.3), ..self.style.body() };
-        let space = self.style.text * 0.7;
-        let inner = Measure { x: cell.x, width: cell.width - space, borders: Vec::new(), ..measure.clone() };
-        self.set(&words, &inner, &style, 0.0)
-    }
-
-    /// Composes a table as one list a row: each heading with what stands below it.
-    fn records(&mut self, table: &Table, parent: NodeId, measure: &Measure) -> Vec<Strip> {
-        let node = self.node(parent, Role::Division, measure);
-        let mut strips = Vec::new();
-        if !table.caption.is_empty() {
-            let bold = TextStyle { bold: true, balanced: true, ..self.style.body() };
-            let mut caption = self.styled_paragraph(&table.caption, node, measure, &bold, self.style.gap * 1.2);
-            caption.iter_mut().for_each(|strip| strip.keep = true);
-            strips.append(&mut caption);
+        let room = self.style.text * ROOM;
+        let tall = cells.iter().map(|strips| height(strips)).fold(0.0, f32::max) + room * 2.0;
+        let mut strips = if tall > self.deep { cut(cells, room) } else { vec![whole(cells, room, tall)] };
+        let pen = shapes::pen(self.style.brand, if row.heads { 1.6 } else { 0.6 });
+        if let Some(end) = strips.last_mut() {
+            let y = end.height;
+            end.items.insert(0, shapes::line((measure.x, y), (measure.x + measure.width, y), pen));
         }
-        for (number, row) in (1_usize..).zip(&table.rows) {
-            if self.is_full() {
-                break;
-            }
-            let bold = TextStyle { bold: true, ..self.style.body() };
-            let counts = [("number", number.into()), ("count", table.rows.len().into())];
-            let title = self.wording.say(&self.wording.sentences.print_row, &counts);
-            let mut record = self.fixed(node, &title, measure, &bold, self.style.gap);
-            let list = self.node(node, Role::List(ListMarks::None), measure);
-            let inner = super::list::indented(measure, self.style.text);
-            for (head, cell) in table.header.iter().zip(row) {
-                let item = self.node(list, Role::Item, measure);
-                let body = self.node(item, Role::Body, measure);
-                let mut words = self.words(body, head, true);
-                let label = self.plain(body, ": ");
-                append(&mut words, label);
-                let value = self.words(body, cell, false);
-                append(&mut words, value);
-                let style = self.style.body();
-                record.append(&mut self.set(&words, &inner, &style, 0.0));
-            }
-            if record.len() <= 10 {
-                keep_together(&mut record);
-            }
-            strips.append(&mut record);
-        }
+        strips.iter_mut().for_each(|strip| strip.borders.clone_from(&measure.borders));
         strips
     }
+
+    fn cell_style(&self, bold: bool, align: Align) -> TextStyle {
+        TextStyle { bold, align, leading: self.style.leading.min(LEADING), ..self.style.body() }
+    }
 }
 
-fn append(words: &mut RunningText, more: RunningText) {
-    let (shift, links) = (words.text.len(), words.links.len());
-    words.text.push_str(&more.text);
-    words.links.extend(more.links);
-    words.marks.extend(more.marks.into_iter().map(|(range, mut mark)| {
-        mark.link = mark.link.map(|link| link + links);
-        (range.start + shift..range.end + shift, mark)
-    }));
+impl Columns {
+    /// Returns columns of these widths, from the side where lines of the measure start.
+    fn of(widths: &[f32], measure: &Measure) -> Columns {
+        let mut from = 0.0;
+        let place = |width: &f32| {
+            let x = if measure.rtl { measure.x + measure.width - from - width } else { measure.x + from };
+            from += width;
+            (x, *width)
+        };
+        Columns { places: widths.iter().map(place).collect() }
+    }
 }
 
-/// Returns about how many lines the tallest row has.
-fn tallest(table: &Table, widths: &[f32], size: f32) -> usize {
-    let lines = |(cell, width): (&Vec<Inline>, &f32)| {
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "letters in a line are few")]
-        let letters = ((width - size * 0.7) / (size * 0.5)).max(1.0) as usize;
-        plain_text(cell).chars().count().div_ceil(letters)
-    };
-    let rows = std::iter::once(&table.header).chain(&table.rows);
-    rows.flat_map(|row| row.iter().zip(widths).map(lines)).max().unwrap_or(0)
+/// Returns the cells of a row beside each other as one strip.
+fn whole(cells: Vec<Vec<Strip>>, room: f32, height: f32) -> Strip {
+    let mut whole = Strip { height, ..Strip::default() };
+    for strips in cells {
+        whole.lines = whole.lines.max(strips.len());
+        merge(&mut whole, strips, room);
+    }
+    whole
 }
 
-/// Returns the width of each column in points. Each has at least what its longest word needs; what is left of the measure
-/// goes in equal shares to the columns whose text is wider than that.
-fn column_widths(table: &Table, count: usize, measure: f32, size: f32) -> Vec<f32> {
-    // The first column and the heading row are bold, which is wider.
-    let em = |column: usize| size * if column == 0 { 0.62 } else { 0.56 };
-    let space = size * 0.7;
-    let cells =
-        |column: usize| std::iter::once(&table.header).chain(&table.rows).filter_map(move |row| row.get(column));
-    let longest = |text: &str| text.split_whitespace().map(|word| word.chars().count()).max().unwrap_or(1);
-    #[expect(clippy::cast_precision_loss, reason = "lengths of words and cells are small")]
-    let needs: Vec<(f32, f32)> = (0..count)
-        .map(|column| {
-            let texts: Vec<String> = cells(column).map(|cell| plain_text(cell)).collect();
-            let word = texts.iter().map(|text| longest(text)).max().unwrap_or(1) as f32 * em(column) + space;
-            let all = texts.iter().map(|text| text.chars().count()).max().unwrap_or(1) as f32 * em(column) + space;
-            (word, all)
-        })
-        .collect();
-    let least: f32 = needs.iter().map(|(word, _)| word).sum();
-    let wanted: f32 = needs.iter().map(|(_, all)| all).sum();
-    if wanted <= measure {
-        return needs.iter().map(|(_, all)| all / wanted * measure).collect();
+/// Returns the cells of a row beside each other, a strip for each line, so that the row goes on where the next page starts.
+fn cut(cells: Vec<Vec<Strip>>, room: f32) -> Vec<Strip> {
+    let count = cells.iter().map(Vec::len).max().unwrap_or(0);
+    let mut lines: Vec<Strip> = vec![Strip::default(); count];
+    for strips in cells {
+        for (line, strip) in lines.iter_mut().zip(strips) {
+            line.height = line.height.max(strip.height);
+            line.lines = 1;
+            line.keep |= strip.keep;
+            merge(line, vec![strip], 0.0);
+        }
     }
-    if least >= measure {
-        return needs.iter().map(|(word, _)| word / least * measure).collect();
-    }
-    let mut widths: Vec<f32> = needs.iter().map(|(word, _)| *word).collect();
-    let mut order: Vec<usize> = (0..count).collect();
-    let beyond = |column: usize| needs[column].1 - needs[column].0;
-    order.sort_by(|a, b| beyond(*a).total_cmp(&beyond(*b)));
-    let (mut spare, mut left) = (measure - least, count);
-    for column in order {
-        #[expect(clippy::cast_precision_loss, reason = "columns of a table are few")]
-        let share = (spare / left as f32).min(beyond(column));
-        widths[column] += share;
-        spare -= share;
-        left -= 1;
-    }
-    widths
+    super::list::pad(&mut lines, room, 0.0);
+    lines
 }

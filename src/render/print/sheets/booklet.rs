@@ -4,10 +4,11 @@ use super::folio::{Folio, Placed, blank, ground_of, slots, style_on};
 use super::{back, panel};
 use crate::diag::Diagnostic;
 use crate::model::{Align, PanelRole, SheetPanel};
+use crate::render::print::breaks::close_up;
 use crate::render::print::display::ContentTag;
 use crate::render::print::flow::Composer;
 use crate::render::print::kinds;
-use crate::render::print::pages::{Paper, TypeArea, close_up};
+use crate::render::print::pages::{Paper, TypeArea};
 use crate::render::print::structure::{Role, StructureTree};
 use crate::render::print::style::TextStyle;
 

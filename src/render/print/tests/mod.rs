@@ -155,15 +155,24 @@ fn every_block_is_tagged_in_every_size() {
     }
 }
 
+/// A table becomes records only where its longest words do not fit beside each other; what heads the row is their title.
 #[test]
-fn wide_tables_become_records_in_large_print() {
-    let rows: &[&[&str]] = &[&["2 March", "Hatfield", "Strategy", "A. Green", "Agreed"]];
-    let table = sample::table("Meetings", &["Day", "Measure", "Topic", "Chair", "Outcome"], rows);
-    let site = sample::site(vec![sample::page("Title", "/page/", vec![table], Vec::new())], Vec::new());
+fn a_table_that_does_not_fit_becomes_records() {
+    let rows: &[&[&str]] = &[&["2 March", "Hatfield", "Strategy", "A. Green", "Agreed"], &["", "Ware", "", "", ""]];
+    let wide = sample::table("Meetings", &["Day", "Neighbourhood", "Subject", "Chairwoman", "Outcome"], rows);
+    let hours: &[&[&str]] = &[&["Monday", "9 am", "5 pm"], &["Wednesday", "10 am", "7.30 pm"]];
+    let narrow = sample::table("Hours", &["Day", "Opens", "Closes"], hours);
+    let page = sample::page("Title", "/page/", vec![wide, narrow], Vec::new());
+    let site = sample::site(vec![page], Vec::new());
     let (large, _) = first(&site, &LARGE_PRINT);
-    assert!(large.tree.contains("P \"Row 1 of 1\"\n    L\n      LI\n        LBody \"Day: 2 March\""), "{}", large.tree);
+    let records = "    P \"2 March\"\n    L\n      LI\n        LBody \"Neighbourhood: Hatfield\"\n";
+    assert!(large.tree.contains(records), "{}", large.tree);
+    assert!(large.tree.contains("    L\n      LI\n        LBody \"Day:\"\n"), "{}", large.tree);
+    assert!(large.tree.contains("TH Row \"Wednesday\"\n        TD \"10 am\""), "{}", large.tree);
     let (clear, _) = first(&site, &PRINT);
     assert!(clear.tree.contains("TH Column \"Outcome\""), "{}", clear.tree);
+    let (giant, _) = first(&site, &GIANT_PRINT);
+    assert!(giant.tree.contains("TH Row \"Wednesday\""), "{}", giant.tree);
 }
 
 #[test]
