@@ -10,6 +10,7 @@ mod clock;
 mod content;
 mod disk;
 mod documents;
+mod drawings;
 mod films;
 mod finished;
 mod front_matter;

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// Module, what of ours it may use, and the outside crates that live only there. `lopdf` and `image` live in two: a picture
+/// Module, what of ours it may use, and the outside crates that live only there. `lopdf`, `image` and `resvg` live in two: a picture
 /// or a PDF is judged before it goes out, and drawn.
 const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("diag", &[], &["annotate_snippets"]),
@@ -30,14 +30,26 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     (
         "content",
         &["diag", "units", "words", "config", "model"],
-        &["pulldown_cmark", "serde_yaml", "walkdir", "quick_xml", "zip", "lopdf", "image"],
+        &["pulldown_cmark", "serde_yaml", "walkdir", "quick_xml", "zip", "lopdf", "image", "resvg"],
     ),
     ("check", &["diag", "words", "config", "model"], &["aho_corasick"]),
     ("engine", &["changes", "diag", "words", "config", "model", "content", "check"], &["salsa"]),
     (
         "render",
         &["diag", "units", "words", "config", "model"],
-        &["tera", "lol_html", "printpdf", "lopdf", "image", "parley", "subsetter", "skrifa", "tiny-skia", "csv"],
+        &[
+            "tera",
+            "lol_html",
+            "printpdf",
+            "lopdf",
+            "image",
+            "parley",
+            "subsetter",
+            "skrifa",
+            "resvg",
+            "tiny_skia",
+            "csv",
+        ],
     ),
     ("publish", &["diag", "config", "render"], &["rustix"]),
     ("preview", &[], &["hyper", "hyper_util", "http_body_util", "tokio", "notify"]),

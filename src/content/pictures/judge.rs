@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::io::Read;
 use std::sync::Arc;
 
+use super::svg::{is_named, published_svg};
 use super::{Fault, Format, MOST_BYTES, MOST_PIXELS, Picture, published};
 use crate::content::link::uses::Use;
 use crate::content::problems;
@@ -101,7 +102,8 @@ pub fn look(file: &File, printed: bool, files: &dyn Files) -> Verdict {
     if let Err(error) = files.open(path).and_then(|file| file.take(12).read_to_end(&mut start)) {
         return unreadable(error);
     }
-    if Format::of(&start).is_none() {
+    let drawing = is_named(path);
+    if Format::of(&start).is_none() && !drawing {
         let ending = file.path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
         let other = OTHERS.iter().find(|(_, is)| is(&start));
         return match other {
@@ -117,7 +119,7 @@ pub fn look(file: &File, printed: bool, files: &dyn Files) -> Verdict {
         Ok(bytes) => bytes,
         Err(error) => return unreadable(error),
     };
-    match published(&bytes) {
+    match if drawing { published_svg(&bytes) } else { published(&bytes) } {
         Ok(Picture { bytes, width, height }) => Verdict::Sound {
             kind: AssetKind::Image { width, height },
             size: bytes.len() as u64,
@@ -141,6 +143,11 @@ fn faulty(path: &str, fault: &Fault, span: Span) -> Diagnostic {
                 "`{path}` is {width} pixels wide and {height} high, more than the {most} million pixels that can be shown"
             );
             Diagnostic::new(&problems::PICTURE_TOO_LARGE, span, message, SMALLER)
+        }
+        Fault::Intricate => {
+            let message = format!("`{path}` is a drawing of too many parts, or of parts within parts");
+            let help = "simplify it in the program that it was drawn with, or save it as PNG";
+            Diagnostic::new(&problems::PICTURE_TOO_LARGE, span, message, help)
         }
         Fault::Bytes(bytes) => {
             let (has, most) = (bytes / 1_000_000, MOST_BYTES / 1_000_000);

@@ -7,6 +7,7 @@ mod gif;
 mod jpeg;
 mod judge;
 mod png;
+mod svg;
 mod webp;
 
 use std::io::{self, Read, Seek};
@@ -14,6 +15,7 @@ use std::io::{self, Read, Seek};
 use crate::content::read::files::{Files, Opened};
 
 pub use judge::{Verdict, apply, look};
+pub use svg::published_svg;
 
 /// The most pixels that a picture may have: as many as the largest photo that telephones commonly take (48 and 50
 /// megapixels). Decoded, that is 200 MB, and 400 MB with 16 bits a channel. Source: ours; no standard decides.
@@ -60,6 +62,8 @@ pub enum Fault {
     Pixels(u32, u32),
     /// It has more bytes than [`MOST_BYTES`].
     Bytes(u64),
+    /// It is a drawing that would take too long to draw.
+    Intricate,
 }
 
 /// A picture as it is published.
@@ -127,13 +131,15 @@ pub fn content(files: &dyn Files, path: &str) -> io::Result<Content> {
     let mut file = files.open(path)?;
     let mut start = Vec::new();
     file.by_ref().take(12).read_to_end(&mut start)?;
-    if Format::of(&start).is_none() {
+    let drawing = svg::is_named(path);
+    if Format::of(&start).is_none() && !drawing {
         file.rewind()?;
         return Ok(Content::File(file));
     }
     let mut bytes = start;
     file.take(MOST_BYTES).read_to_end(&mut bytes)?;
-    match published_again(&bytes) {
+    let again = if drawing { svg::published_svg(&bytes).map(|picture| picture.bytes) } else { published_again(&bytes) };
+    match again {
         Ok(bytes) => Ok(Content::Picture(bytes)),
         Err(_) => Err(io::Error::new(io::ErrorKind::InvalidData, "it is no longer a picture")),
     }

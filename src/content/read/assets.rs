@@ -18,6 +18,9 @@ use crate::model::{AssetKind, Design, FontFile, Sheets, Theme};
 /// Endings of pictures that browsers show.
 pub const PICTURE_ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
 
+/// The ending of drawings, which are written anew before they go out.
+const DRAWING_ENDING: &str = "svg";
+
 /// Endings of a theme's files that are read as text.
 const TEXTS: [&str; 3] = [".html", ".css", ".js"];
 
@@ -64,6 +67,10 @@ pub fn beside(others: Vec<Found>, config: &Config, loading: &mut Loading) -> (Ve
 pub fn kind(files: &dyn Files, source: &str) -> AssetKind {
     use imagesize::ImageType;
     let ending = source.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+    if ending == DRAWING_ENDING {
+        // How large it is stands in its text, which is read with it.
+        return AssetKind::Image { width: 1, height: 1 };
+    }
     if !PICTURE_ENDINGS.contains(&ending.as_str()) {
         return AssetKind::File;
     }

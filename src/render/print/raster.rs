@@ -1,10 +1,9 @@
 //! A side of paper as a picture, drawn from the display list itself: what stands in the PDF stands in the picture.
 
 use std::collections::BTreeMap;
-use std::io::Cursor;
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
-use image::{DynamicImage, ExtendedColorType, ImageEncoder, ImageReader};
+use image::{ExtendedColorType, ImageEncoder};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::prelude::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
@@ -12,6 +11,7 @@ use tiny_skia::{
     FillRule, FilterQuality, Mask, PathBuilder, Pixmap, PixmapPaint, PremultipliedColorU8, Stroke, Transform,
 };
 
+use super::decode::decode;
 use super::display::{Document, Draw, GlyphRun, Paint, Pen, PrintedPage, Rect, Segment, Subpath};
 use super::font::Faces;
 use crate::model::{AssetId, Rgb};
@@ -176,12 +176,8 @@ fn of_colour(colour: Rgb) -> tiny_skia::Paint<'static> {
 
 /// Decodes a picture, no larger than it can be seen; nothing where it has no pixels.
 fn decoded(bytes: &[u8]) -> image::ImageResult<Option<Pixmap>> {
-    let mut decoded: DynamicImage = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?.decode()?;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a small constant")]
-    let most = LONGER_EDGE as u32;
-    if decoded.width().max(decoded.height()) > most {
-        decoded = decoded.thumbnail(most, most);
-    }
+    let decoded = decode(bytes, LONGER_EDGE as u32)?;
     let decoded = decoded.to_rgba8();
     let Some(mut pixmap) = Pixmap::new(decoded.width(), decoded.height()) else { return Ok(None) };
     for (to, from) in pixmap.pixels_mut().iter_mut().zip(decoded.pixels()) {

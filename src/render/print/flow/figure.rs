@@ -6,6 +6,7 @@ use super::composer::Composer;
 use super::strip::{Measure, Strip, keep_together};
 use crate::diag::Diagnostic;
 use crate::model::{AssetKind, AssetUse, Figure, Image};
+use crate::render::print::decode::is_drawing;
 use crate::render::print::display::{ContentTag, Draw, Item, Rect};
 use crate::render::print::kinds;
 use crate::render::print::structure::{NodeId, Role};
@@ -41,9 +42,10 @@ impl Composer<'_> {
         let AssetKind::Image { width, height } = file.kind else {
             return self.refuse(image, "is not a picture");
         };
-        let known = |bytes: &[u8]| bytes.starts_with(b"\x89PNG") || bytes.starts_with(&[0xff, 0xd8]);
+        let known =
+            |bytes: &[u8]| bytes.starts_with(b"\x89PNG") || bytes.starts_with(&[0xff, 0xd8]) || is_drawing(bytes);
         if !file.bytes.as_deref().is_some_and(known) {
-            return self.refuse(image, "is neither PNG nor JPEG");
+            return self.refuse(image, "is neither PNG, JPEG nor SVG");
         }
         #[expect(clippy::cast_precision_loss, reason = "pixels of a picture fit")]
         let (across, down) = (width.max(1) as f32, height.max(1) as f32);

@@ -7,6 +7,7 @@ use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
 use crate::model::{AssetId, AssetOutline};
 use crate::render::format::RenderError;
+use crate::render::print::decode::{decode, is_drawing};
 use crate::render::print::display::Document as Shown;
 
 /// The most pixels across or down that a picture is drawn with, if it must be packed again: the longer side of A4 with 300
@@ -47,6 +48,9 @@ pub fn embed(
 
 fn picture(pdf: &mut Document, asset: &AssetOutline) -> image::ImageResult<Stream> {
     let bytes = asset.bytes.as_deref().unwrap_or_default();
+    if is_drawing(bytes) {
+        return Ok(packed(pdf, &decode(bytes, MOST_PIXELS)?));
+    }
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
     let jpeg = reader.format() == Some(image::ImageFormat::Jpeg);
     let decoder = reader.into_decoder()?;
@@ -62,6 +66,11 @@ fn picture(pdf: &mut Document, asset: &AssetOutline) -> image::ImageResult<Strea
     if width.max(height) > MOST_PIXELS {
         decoded = decoded.thumbnail(MOST_PIXELS, MOST_PIXELS);
     }
+    Ok(packed(pdf, &decoded))
+}
+
+/// Returns the pixels of a picture as PDF has them.
+fn packed(pdf: &mut Document, decoded: &DynamicImage) -> Stream {
     let (width, height) = (decoded.width(), decoded.height());
     let mask = decoded.color().has_alpha().then(|| {
         let alpha = decoded.to_rgba8().pixels().map(|pixel| pixel.0[3]).collect();
@@ -76,7 +85,7 @@ fn picture(pdf: &mut Document, asset: &AssetOutline) -> image::ImageResult<Strea
     if let Some(mask) = mask {
         stream.dict.set("SMask", mask);
     }
-    Ok(stream)
+    stream
 }
 
 fn stream(width: u32, height: u32, space: &str, bytes: Vec<u8>) -> Stream {
