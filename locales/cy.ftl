@@ -136,6 +136,8 @@ web-leaflets-title = Taflenni i’w hargraffu
 web-leaflets-page-summary = Argraffwch nhw, plygwch nhw, gadewch nhw lle mae pobl yn aros. Maen nhw wedi’u grwpio yn ôl pwy sy’n eu hargraffu.
 # Where there are none.
 web-leaflets-none = Does dim taflenni eto.
+# What stands over a slip that is filled in on paper.
+web-form-on-paper = Slip ar bapur yw hwn. Argraffwch ef, neu ffoniwch ni a byddwn yn ei lenwi gyda chi.
 # Leaflets that no place is named for.
 web-everybody = Pawb
 

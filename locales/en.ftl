@@ -136,6 +136,8 @@ web-leaflets-title = Leaflets to print
 web-leaflets-page-summary = Print them, fold them, leave them where people wait. They are grouped by who prints them.
 # Where there are none.
 web-leaflets-none = There are no leaflets yet.
+# What stands over a slip that is filled in on paper.
+web-form-on-paper = This slip is for paper. Print it, or call us and we will fill it in with you.
 # Leaflets that no place is named for.
 web-everybody = Everybody
 

@@ -136,6 +136,8 @@ web-leaflets-title = Ulotki do druku
 web-leaflets-page-summary = Wydrukuj je, złóż i zostaw tam, gdzie ludzie czekają. Są ułożone według tego, kto je drukuje.
 # Where there are none.
 web-leaflets-none = Nie ma jeszcze ulotek.
+# What stands over a slip that is filled in on paper.
+web-form-on-paper = Ten formularz jest na papierze. Wydrukuj go albo zadzwoń, a wypełnimy go razem.
 # Leaflets that no place is named for.
 web-everybody = Wszyscy
 

@@ -136,6 +136,8 @@ web-leaflets-title = چھاپنے کے لیے پمفلٹ
 web-leaflets-page-summary = انہیں چھاپیں، تہہ کریں اور وہاں رکھیں جہاں لوگ انتظار کرتے ہیں۔ انہیں چھاپنے والوں کے لحاظ سے ترتیب دیا گیا ہے۔
 # Where there are none.
 web-leaflets-none = ابھی کوئی پمفلٹ نہیں ہے۔
+# What stands over a slip that is filled in on paper.
+web-form-on-paper = یہ فارم کاغذ کے لیے ہے۔ اسے چھاپیں، یا ہمیں فون کریں، ہم آپ کے ساتھ مل کر بھریں گے۔
 # Leaflets that no place is named for.
 web-everybody = سب لوگ
 

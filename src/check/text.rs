@@ -76,6 +76,7 @@ pub fn role(block: &Block, around: Role) -> Option<Role> {
         | Block::Definitions(_)
         | Block::KeyFacts(_)
         | Block::Timeline(_)
+        | Block::Form(_)
         | Block::Statistic(_) => Some(Role::Label),
         Block::Paragraph(_)
         | Block::List(_)

@@ -46,6 +46,8 @@ pub enum Block {
     KeyFacts(Definitions),
     /// What happened when.
     Timeline(Definitions),
+    /// A slip to fill in on paper: each term is a question; its meanings are what can be ticked.
+    Form(Definitions),
     /// A link to a film, with what is said in it.
     Film(Box<Film>),
     /// A film that is shown where it stands.
@@ -124,6 +126,8 @@ pub struct Definition {
     pub term: Vec<Inline>,
     /// What it means; more than one where it has several meanings.
     pub meanings: Vec<Vec<Block>>,
+    /// How many lines there are to write on, where it is a question that is answered so.
+    pub lines: usize,
     /// Where it stands.
     pub span: Span,
 }
@@ -364,7 +368,7 @@ impl Block {
             Block::Heading(b) => b.span,
             Block::Paragraph(b) => b.span,
             Block::List(b) => b.span,
-            Block::Definitions(b) | Block::KeyFacts(b) | Block::Timeline(b) => b.span,
+            Block::Definitions(b) | Block::KeyFacts(b) | Block::Timeline(b) | Block::Form(b) => b.span,
             Block::Quote(b) => b.span,
             Block::Table(b) => b.span,
             Block::Figure(b) => b.span,

@@ -34,6 +34,10 @@ fn write_blocks(blocks: &[Block], depth: usize, out: &mut String) {
             Block::Contact(b) => format!("contact {}", b.key),
             Block::KeyFacts(_) => "key-facts".to_string(),
             Block::Timeline(_) => "timeline".to_string(),
+            Block::Form(form) => {
+                let lines: Vec<String> = form.entries.iter().map(|entry| entry.lines.to_string()).collect();
+                format!("form of {} lines", lines.join(", "))
+            }
             Block::Film(b) => format!("film `{}` {}", b.title, target(&b.target)),
             Block::Video(b) => {
                 let found = |file: &Option<super::AssetUse>| if file.is_some() { "" } else { " missing" };

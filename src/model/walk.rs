@@ -50,7 +50,7 @@ pub fn headings(top: &[Block]) -> Vec<&Heading> {
 pub fn held(block: &Block) -> Vec<&[Block]> {
     match block {
         Block::List(list) => list.items.iter().map(|item| item.blocks.as_slice()).collect(),
-        Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) => {
+        Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) | Block::Form(d) => {
             d.entries.iter().flat_map(|entry| entry.meanings.iter().map(Vec::as_slice)).collect()
         }
         Block::Quote(quote) => vec![&quote.blocks],
@@ -82,7 +82,7 @@ pub fn own_runs(block: &Block) -> Vec<&[Inline]> {
     match block {
         Block::Heading(heading) => vec![&heading.content],
         Block::Paragraph(paragraph) => vec![&paragraph.content],
-        Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) => {
+        Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) | Block::Form(d) => {
             d.entries.iter().map(|entry| entry.term.as_slice()).collect()
         }
         Block::Quote(quote) => vec![&quote.attribution],
@@ -140,6 +140,7 @@ pub fn runs_mut(top: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>, RunKi
             | Block::Contact(_)
             | Block::KeyFacts(_)
             | Block::Timeline(_)
+            | Block::Form(_)
             | Block::Film(_)
             | Block::Video(_)
             | Block::Download(_)
@@ -160,7 +161,7 @@ pub fn runs_mut(top: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>, RunKi
 pub fn runs_in_order_mut(top: &mut [Block], visit: &mut dyn FnMut(&mut Vec<Inline>)) {
     for block in top {
         match block {
-            Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) => {
+            Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) | Block::Form(d) => {
                 for entry in &mut d.entries {
                     visit(&mut entry.term);
                     entry.meanings.iter_mut().for_each(|meaning| runs_in_order_mut(meaning, visit));
@@ -218,7 +219,7 @@ pub fn each_mut(run: &mut [Inline], visit: &mut dyn FnMut(&mut Inline)) {
 pub fn held_mut(block: &mut Block) -> Vec<&mut Vec<Block>> {
     match block {
         Block::List(list) => list.items.iter_mut().map(|item| &mut item.blocks).collect(),
-        Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) => {
+        Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) | Block::Form(d) => {
             d.entries.iter_mut().flat_map(|entry| entry.meanings.iter_mut()).collect()
         }
         Block::Quote(quote) => vec![&mut quote.blocks],
@@ -250,7 +251,7 @@ pub fn own_runs_mut(block: &mut Block) -> Vec<&mut Vec<Inline>> {
     match block {
         Block::Heading(heading) => vec![&mut heading.content],
         Block::Paragraph(paragraph) => vec![&mut paragraph.content],
-        Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) => {
+        Block::Definitions(d) | Block::KeyFacts(d) | Block::Timeline(d) | Block::Form(d) => {
             d.entries.iter_mut().map(|entry| &mut entry.term).collect()
         }
         Block::Quote(quote) => vec![&mut quote.attribution],

@@ -142,6 +142,8 @@ pub struct Web {
     pub leaflets_page_summary: Said,
     /// Where there are none.
     pub leaflets_none: Said,
+    /// What stands over a slip that is filled in on paper.
+    pub form_on_paper: Said,
     /// Leaflets that no place is named for.
     pub everybody: Said,
 }

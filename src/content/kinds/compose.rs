@@ -267,7 +267,7 @@ impl Facts {
             1 => lines.into_iter().map(|line| to.paragraph(line)).collect(),
             _ => vec![to.list(None, lines.into_iter().map(|line| vec![to.paragraph(line)]).collect())],
         };
-        self.entries.push(Definition { term: vec![to.fixed(label)], meanings: vec![blocks], span: to.span });
+        self.entries.push(Definition { term: vec![to.fixed(label)], meanings: vec![blocks], lines: 0, span: to.span });
     }
 
     /// Adds a fact in words that need no reading.

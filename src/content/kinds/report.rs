@@ -160,7 +160,7 @@ fn one(recommendation: &Recommendation, words: &Recommended, to: &mut Compose<'_
         for (date, note) in &words.updates {
             let meanings = vec![to.blocks(note)];
             let term = vec![to.plain(&date.in_words(to.lang))];
-            entries.push(Definition { term, meanings, span: note.span.unwrap_or(to.span) });
+            entries.push(Definition { term, meanings, lines: 0, span: note.span.unwrap_or(to.span) });
         }
         to.tail(Block::Timeline(Definitions { entries, span: to.span }));
     }

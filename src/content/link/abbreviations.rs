@@ -50,6 +50,7 @@ fn mark_in(blocks: &mut [Block], around: Spelling, marking: &mut Marking<'_>) {
             | Block::Steps(_)
             | Block::Contact(_)
             | Block::Timeline(_)
+            | Block::Form(_)
             | Block::Film(_)
             | Block::Video(_)
             | Block::Download(_)

@@ -123,7 +123,10 @@ impl<'a> Pruning<'a> {
             Block::Heading(heading) => self.run(&mut heading.content),
             Block::Paragraph(paragraph) => self.run(&mut paragraph.content),
             Block::List(list) => self.list(list),
-            Block::Definitions(entries) | Block::KeyFacts(entries) | Block::Timeline(entries) => self.entries(entries),
+            Block::Definitions(entries)
+            | Block::KeyFacts(entries)
+            | Block::Timeline(entries)
+            | Block::Form(entries) => self.entries(entries),
             Block::Quote(quote) => {
                 self.run(&mut quote.attribution);
                 self.blocks(&mut quote.blocks)

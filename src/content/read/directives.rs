@@ -8,7 +8,7 @@ use crate::content::read::markdown::Reader;
 use crate::diag::{Diagnostic, Span};
 use crate::model::{
     Address, Block, Boxed, Callout, CalloutKind, ContactBlock, Definitions, Download, Film, ForeignBlock, Included,
-    Lang, Quote, Row, Statistic, Step, Steps, Table,
+    Lang, Quote, Row, Statistic, Step, Steps, Table, plain_text, walk,
 };
 
 /// One directive.
@@ -34,6 +34,7 @@ pub const DIRECTIVES: &[DirectiveKind] = &[
     DirectiveKind { name: "download", leaf: true, read: download },
     DirectiveKind { name: "example", leaf: false, read: |r, d| callout(r, d, CalloutKind::Example) },
     DirectiveKind { name: "film", leaf: true, read: film },
+    DirectiveKind { name: "form", leaf: false, read: form },
     DirectiveKind { name: "formats", leaf: true, read: |_, d| vec![Block::Formats(d.span)] },
     DirectiveKind { name: "important", leaf: false, read: |r, d| callout(r, d, CalloutKind::Important) },
     DirectiveKind { name: "include", leaf: true, read: include },
@@ -174,6 +175,54 @@ fn steps(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
         misused(reader, directive.line, "these steps are empty", "write them as a numbered list: `1. Call us`");
     }
     vec![Block::Steps(Steps { steps, span: directive.span })]
+}
+
+/// The most lines that one question of a form is answered on: more do not fit a page.
+const MOST_LINES: usize = 20;
+
+fn form(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
+    let mut read = definitions(reader, directive, Block::Form);
+    for block in &mut read {
+        let Block::Form(form) = block else { continue };
+        for entry in &mut form.entries {
+            let said: Vec<String> = entry.meanings.iter().map(|meaning| text_of(meaning)).collect();
+            if let [one] = said.as_slice()
+                && let Some(lines) = lines_of(one)
+            {
+                if !(1..=MOST_LINES).contains(&lines) {
+                    let message = format!("this question has {lines} lines to write on");
+                    misused(reader, entry.span, &message, &format!("write a number from 1 to {MOST_LINES}"));
+                }
+                (entry.lines, entry.meanings) = (lines.clamp(1, MOST_LINES), Vec::new());
+            } else if said.is_empty() {
+                let help = "write `: 2 lines` below it, or one line such as `: by letter` for each thing to tick";
+                misused(reader, entry.span, "this question of a form has no room for an answer", help);
+            }
+        }
+        if form.entries.is_empty() {
+            misused(
+                reader,
+                directive.line,
+                "this form is empty",
+                "write each question on a line, and below it `: 2 lines`",
+            );
+        }
+    }
+    read
+}
+
+/// Returns the words of an answer.
+fn text_of(meaning: &[Block]) -> String {
+    let mut text = String::new();
+    walk::runs(meaning, &mut |run| text.push_str(&plain_text(run)));
+    text
+}
+
+/// Returns the number of lines that an answer asks for: `1 line`, `4 lines`.
+fn lines_of(said: &str) -> Option<usize> {
+    let (number, noun) = said.trim().split_once(' ')?;
+    let lines = number.parse().ok()?;
+    matches!(noun.trim(), "line" | "lines").then_some(lines)
 }
 
 fn chart(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {

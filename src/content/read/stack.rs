@@ -158,7 +158,9 @@ impl OpenElement {
                 parent.items.push(ListItem { task, blocks: self.into_blocks(), span });
             }
             Element::Definitions => parent.push_block(Block::Definitions(Definitions { entries: self.entries, span })),
-            Element::Term => parent.entries.push(Definition { term: self.inlines, meanings: Vec::new(), span }),
+            Element::Term => {
+                parent.entries.push(Definition { term: self.inlines, meanings: Vec::new(), lines: 0, span })
+            }
             Element::Meaning => {
                 let blocks = self.into_blocks();
                 if let Some(entry) = parent.entries.last_mut() {

@@ -140,6 +140,17 @@ pub enum Destination {
     Uri(Arc<str>),
     /// A named place of this document.
     Anchor(Arc<str>),
+    /// Nowhere: it is filled in there.
+    Field(Field),
+}
+
+/// What is filled in at a place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    /// Words, on so many lines.
+    Lines(usize),
+    /// A tick.
+    Tick,
 }
 
 /// A part of a link that stands on one line.

@@ -16,6 +16,8 @@ pub enum Role {
     Section,
     /// Things that belong together.
     Division,
+    /// A place to write or tick.
+    Form,
     /// A heading of a level from 1.
     Heading(u8),
     /// A paragraph.

@@ -44,6 +44,7 @@ impl<'a> Writer<'a> {
             Block::Definitions(definitions) => self.definitions(definitions, ""),
             Block::KeyFacts(definitions) => self.definitions(definitions, "facts"),
             Block::Timeline(definitions) => self.definitions(definitions, "timeline"),
+            Block::Form(form) => self.form(form),
             Block::Quote(quote) => self.quote(quote),
             Block::Table(table) => self.table(table),
             Block::Figure(figure) => self.figure(figure),
@@ -186,6 +187,16 @@ impl<'a> Writer<'a> {
             self.push(if class.is_empty() { "\n" } else { "</div>\n" });
         }
         self.push("</dl>\n");
+    }
+
+    /// Writes what a slip asks. It is filled in on paper: nobody's answers go through a website.
+    fn form(&mut self, form: &'a Definitions) {
+        self.push("<div class=\"slip\">\n<p>");
+        let said = self.said(&self.words.web.form_on_paper);
+        self.push(&said);
+        self.push("</p>\n");
+        self.definitions(form, "");
+        self.push("</div>\n");
     }
 
     fn quote(&mut self, quote: &'a Quote) {

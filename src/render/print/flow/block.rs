@@ -53,6 +53,7 @@ impl Composer<'_> {
             Block::Definitions(definitions) => self.definitions(definitions, parent, measure),
             Block::KeyFacts(definitions) => self.key_facts(definitions, parent, measure),
             Block::Timeline(definitions) => self.timeline(definitions, parent, measure),
+            Block::Form(form) => self.form(form, parent, measure),
             Block::Quote(quote) => self.quote(quote, parent, measure),
             Block::Table(table) if table.bars => self.chart(table, parent, measure),
             Block::Table(table) => self.table(table, parent, measure),
@@ -176,7 +177,7 @@ impl Composer<'_> {
         if let Some(to) = self.destination(target) {
             let shown = match &to {
                 Destination::Uri(uri) => shown_address(uri).to_string(),
-                Destination::Anchor(_) => String::new(),
+                Destination::Anchor(_) | Destination::Field(_) => String::new(),
             };
             let link = self.tree.add(node, Role::Link);
             let leaf = self.tree.add(link, Role::Content);

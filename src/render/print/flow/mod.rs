@@ -11,6 +11,7 @@ mod columns;
 mod composer;
 mod contact;
 mod figure;
+mod form;
 mod inline;
 mod list;
 mod record;

@@ -2,20 +2,38 @@
 
 use lopdf::{Document as Pdf, Object, ObjectId, dictionary};
 
+use super::fields;
 use super::tags::Tagged;
 use super::values::{height_of, rectangle, text_string};
 use crate::render::print::display::{Destination, Document, LinkArea};
 
-/// Adds the links of a document to its pages.
+/// Adds the links of a document and what is filled in to its pages; returns what is filled in.
 ///
 /// # Errors
 ///
 /// A page that printpdf did not write.
-pub fn annotate(pdf: &mut Pdf, document: &Document, pages: &[ObjectId], tagged: &mut Tagged) -> lopdf::Result<()> {
+pub fn annotate(
+    pdf: &mut Pdf,
+    document: &Document,
+    pages: &[ObjectId],
+    tagged: &mut Tagged,
+) -> lopdf::Result<Vec<ObjectId>> {
+    let mut filled_in = Vec::new();
     for (number, page) in document.pages.iter().enumerate() {
         let Some(page_id) = pages.get(number) else { continue };
         let mut annotations = Vec::new();
         for link in &page.links {
+            if let Destination::Field(field) = link.to {
+                let id = pdf.new_object_id();
+                let parent = tagged.annotation(link.node, id, number);
+                let name = format!("answer-{}", filled_in.len() + 1);
+                let place = (*page_id, rectangle(page, link.area));
+                let widget = fields::widget(pdf, field, &name, &link.words, link.area, place, parent);
+                pdf.objects.insert(id, widget.into());
+                annotations.push(Object::from(id));
+                filled_in.push(id);
+                continue;
+            }
             let Some((key, action)) = leads_to(document, pages, link) else { continue };
             let id = pdf.new_object_id();
             let parent = tagged.annotation(link.node, id, number);
@@ -39,7 +57,7 @@ pub fn annotate(pdf: &mut Pdf, document: &Document, pages: &[ObjectId], tagged: 
             dictionary.set("Annots", annotations);
         }
     }
-    Ok(())
+    Ok(filled_in)
 }
 
 fn leads_to(document: &Document, pages: &[ObjectId], link: &LinkArea) -> Option<(&'static str, Object)> {
@@ -55,6 +73,7 @@ fn leads_to(document: &Document, pages: &[ObjectId], link: &LinkArea) -> Option<
             let place = vec![Object::from(*id), "XYZ".into(), 0.into(), height_of(page, spot.y), 0.into()];
             Some(("Dest", place.into()))
         }
+        Destination::Field(_) => None,
     }
 }
 
@@ -65,7 +84,7 @@ const LONGEST_NAME: usize = 300;
 fn called(link: &LinkArea) -> String {
     let words = link.words.trim();
     let name = match &link.to {
-        Destination::Anchor(_) => words.to_string(),
+        Destination::Anchor(_) | Destination::Field(_) => words.to_string(),
         Destination::Uri(uri) => match uri.split_once(':') {
             Some(("tel", _)) => format!("Call {words}"),
             Some(("mailto", _)) => format!("Email {words}"),

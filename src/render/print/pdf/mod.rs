@@ -4,6 +4,7 @@
 mod annotate;
 mod draw;
 mod embed;
+mod fields;
 mod metadata;
 mod outline;
 mod pictures;
@@ -41,7 +42,9 @@ pub fn write(faces: &Faces, document: &Document) -> Result<Vec<u8>, RenderError>
     let broken = |reason: String| RenderError::File { path: document.title.clone(), reason };
     pictures::embed(&mut pdf, document, &pages, &content.pictures)?;
     let mut tagged = tags::Tagged::new(&mut pdf, document, &content);
-    annotate::annotate(&mut pdf, document, &pages, &mut tagged).map_err(|error| broken(error.to_string()))?;
+    let filled_in =
+        annotate::annotate(&mut pdf, document, &pages, &mut tagged).map_err(|error| broken(error.to_string()))?;
+    fields::finish(&mut pdf, filled_in).map_err(|error| broken(error.to_string()))?;
     let root = tags::write(&mut pdf, document, &pages, &content, tagged);
     let outlines = outline::write(&mut pdf, document, &pages);
     metadata::write(&mut pdf, document, &pages, root, outlines).map_err(|error| broken(error.to_string()))?;

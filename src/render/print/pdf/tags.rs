@@ -230,6 +230,7 @@ fn name(role: Role) -> &'static str {
         Role::Document => "Document",
         Role::Section => "Sect",
         Role::Division => "Div",
+        Role::Form => "Form",
         Role::Heading(level) => ["H1", "H2", "H3", "H4", "H5", "H6"][usize::from(level.clamp(1, 6)) - 1],
         Role::Paragraph => "P",
         Role::List(_) => "L",

@@ -392,3 +392,36 @@ fn steps_are_numbered_where_lines_start() {
         assert_eq!(number.x > page.width / 2.0, at_the_right, "{tag}: {}", number.x);
     }
 }
+
+/// What is filled in is a field that says what it asks, in the order in which it is read, and has a shape.
+#[test]
+fn forms_are_filled_in() {
+    let question = |term: &str, lines: usize, choices: &[&str]| Definition {
+        term: sample::words(term),
+        meanings: choices.iter().map(|choice| vec![sample::paragraph(choice)]).collect(),
+        lines,
+        span: sample::nowhere(),
+    };
+    let entries = vec![question("What helps?", 3, &[]), question("How?", 0, &["by letter", "by phone"])];
+    let form = Block::Form(Definitions { entries, span: sample::nowhere() });
+    let site = sample::site(vec![sample::page("Title", "/page/", vec![form], Vec::new())], Vec::new());
+    let (report, made) = first(&site, &PRINT);
+    assert_eq!(report.faults, Vec::<String>::new());
+    let pdf = lopdf::Document::load_mem(&made.files[0].bytes).expect("a PDF");
+    let catalog = pdf.catalog().expect("a catalogue");
+    let form = catalog.get(b"AcroForm").and_then(|form| pdf.dereference(form)).expect("a form").1;
+    let form = form.as_dict().expect("a form");
+    assert!(!form.has(b"NeedAppearances"), "a reader must not make what is seen");
+    let fields = form.get(b"Fields").and_then(lopdf::Object::as_array).expect("fields");
+    let told: Vec<(String, bool)> = fields
+        .iter()
+        .map(|field| {
+            let field = pdf.get_dictionary(field.as_reference().expect("a field")).expect("a field");
+            let asked = lopdf::decode_text_string(field.get(b"TU").expect("what it asks")).expect("text");
+            assert!(field.has(b"StructParent") && field.has(b"AP") && field.has(b"T"), "{asked}");
+            (asked, field.get(b"FT").and_then(lopdf::Object::as_name).expect("a kind") == b"Btn")
+        })
+        .collect();
+    let expected = [("What helps?", false), ("How? by letter", true), ("How? by phone", true)];
+    assert_eq!(told, expected.map(|(asked, tick)| (asked.to_string(), tick)));
+}

@@ -42,6 +42,7 @@ pub fn definitions(entries: &[(&str, &str)]) -> Definitions {
     let entry = |(term, meaning): &(&str, &str)| Definition {
         term: words(term),
         meanings: vec![vec![paragraph(meaning)]],
+        lines: 0,
         span: nowhere(),
     };
     Definitions { entries: entries.iter().map(entry).collect(), span: nowhere() }

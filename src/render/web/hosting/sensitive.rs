@@ -164,6 +164,7 @@ fn assets(site: &Site, blocks: &[Block], groups: &mut Vec<AddressGroup>) {
         | Block::Address(_)
         | Block::KeyFacts(_)
         | Block::Timeline(_)
+        | Block::Form(_)
         | Block::Contact(_)
         | Block::Film(_)
         | Block::Formats(_)

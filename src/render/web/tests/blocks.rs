@@ -42,7 +42,7 @@ fn item(task: Option<bool>, blocks: Vec<Block>) -> ListItem {
 }
 
 fn definitions() -> Definitions {
-    let entry = Definition { term: words("T"), meanings: vec![vec![paragraph(words("M"))]], span: AT };
+    let entry = Definition { term: words("T"), meanings: vec![vec![paragraph(words("M"))]], lines: 0, span: AT };
     Definitions { entries: vec![entry], span: AT }
 }
 
