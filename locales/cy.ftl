@@ -523,6 +523,22 @@ preview-nothing = Does dim i’w drwsio.
 preview-no-match = Does dim canfyddiad o’r math hwn.
 # The link to a page that has findings.
 preview-open = Agor y dudalen
+# The heading of the print room, and the link to it.
+preview-room = Ystafell argraffu
+# Where no leaflet can be shown there.
+preview-room-empty = Nid oes taflen eto. Mae ffeil yn `print/` yn gwneud un.
+# The choice to see folds and what no printer reaches.
+preview-room-folds = Dangos y plygiadau, a’r hyn na all argraffydd swyddfa ei gyrraedd
+# The choice to see it in black and white.
+preview-room-grey = Ei dangos mewn du a gwyn
+# The link to the PDF for an office printer.
+preview-room-office = Ar gyfer argraffydd swyddfa (PDF)
+# The link to the PDF for a print firm.
+preview-room-press = Ar gyfer cwmni argraffu (PDF)
+# The link to the PDF in large print.
+preview-room-large = Mewn print bras (PDF)
+# The name of a picture of one side.
+preview-room-side = ochr { $number }
 # Before what stands at another place that belongs to a finding.
 preview-see = Gweler { $file }, llinell { $line }:
 # A finding that stops publication.

@@ -534,6 +534,22 @@ preview-nothing = Nothing to mend.
 preview-no-match = No finding is of this kind.
 # The link to a page that has findings.
 preview-open = Open the page
+# The heading of the print room, and the link to it.
+preview-room = Print room
+# Where no leaflet can be shown there.
+preview-room-empty = There is no leaflet yet. A file in `print/` makes one.
+# The choice to see folds and what no printer reaches.
+preview-room-folds = Show folds, and what no office printer reaches
+# The choice to see it in black and white.
+preview-room-grey = Show it in black and white
+# The link to the PDF for an office printer.
+preview-room-office = For an office printer (PDF)
+# The link to the PDF for a print firm.
+preview-room-press = For a print firm (PDF)
+# The link to the PDF in large print.
+preview-room-large = In large print (PDF)
+# The name of a picture of one side.
+preview-room-side = side { $number }
 # Before what stands at another place that belongs to a finding.
 preview-see = See { $file }, line { $line }:
 # A finding that stops publication.

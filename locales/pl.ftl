@@ -535,6 +535,22 @@ preview-nothing = Nie ma nic do poprawienia.
 preview-no-match = Nie ma takich uwag.
 # The link to a page that has findings.
 preview-open = Otwórz stronę
+# The heading of the print room, and the link to it.
+preview-room = Pokój druku
+# Where no leaflet can be shown there.
+preview-room-empty = Nie ma jeszcze żadnej ulotki. Tworzy ją plik w `print/`.
+# The choice to see folds and what no printer reaches.
+preview-room-folds = Pokaż zagięcia i to, czego nie zadrukuje drukarka biurowa
+# The choice to see it in black and white.
+preview-room-grey = Pokaż w czerni i bieli
+# The link to the PDF for an office printer.
+preview-room-office = Dla drukarki biurowej (PDF)
+# The link to the PDF for a print firm.
+preview-room-press = Dla drukarni (PDF)
+# The link to the PDF in large print.
+preview-room-large = W dużym druku (PDF)
+# The name of a picture of one side.
+preview-room-side = strona { $number }
 # Before what stands at another place that belongs to a finding.
 preview-see = Zobacz { $file }, wiersz { $line }:
 # A finding that stops publication.

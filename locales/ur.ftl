@@ -526,6 +526,22 @@ preview-nothing = درست کرنے کو کچھ نہیں۔
 preview-no-match = اس قسم کا کوئی نکتہ نہیں۔
 # The link to a page that has findings.
 preview-open = صفحہ کھولیں
+# The heading of the print room, and the link to it.
+preview-room = چھپائی کا کمرہ
+# Where no leaflet can be shown there.
+preview-room-empty = ابھی کوئی پرچہ نہیں ہے۔ `print/` میں ایک فائل اسے بناتی ہے۔
+# The choice to see folds and what no printer reaches.
+preview-room-folds = تہیں دکھائیں، اور وہ جگہ جہاں دفتر کا پرنٹر نہیں چھاپتا
+# The choice to see it in black and white.
+preview-room-grey = سیاہ و سفید میں دکھائیں
+# The link to the PDF for an office printer.
+preview-room-office = دفتر کے پرنٹر کے لیے (PDF)
+# The link to the PDF for a print firm.
+preview-room-press = چھاپہ خانے کے لیے (PDF)
+# The link to the PDF in large print.
+preview-room-large = بڑے حروف میں (PDF)
+# The name of a picture of one side.
+preview-room-side = رخ { $number }
 # Before what stands at another place that belongs to a finding.
 preview-see = دیکھیں { $file }، سطر { $line }:
 # A finding that stops publication.

@@ -15,6 +15,7 @@ use crate::content::pictures::{self, Content};
 use crate::diag::{self, Diagnostic, FileId, Severity, Sources};
 use crate::engine::{Engine, Purpose, Reading, Settled};
 use crate::model::{Instant, Leaflet, Page, PageId, Site};
+use crate::render::print::proof::{self, Proof};
 use crate::render::web::hosting::Table;
 use crate::render::{Catalogue, Copied, Given, Job, Made, Subject, Trace};
 use crate::words::Wording;
@@ -268,6 +269,13 @@ impl Live {
         let job = works.and_then(|works| works.job(works.owner(path)?));
         let page = if let Some(Job { subject: Subject::Page(id) }) = job { Some(*id) } else { None };
         !self.is_broken_by(Cause::Store) && page.is_some_and(|page| self.engine.has_errors(page))
+    }
+
+    /// Returns every leaflet as it is looked at before it is printed, with its source file.
+    pub fn proofs(&self) -> Vec<(String, Proof)> {
+        let Some(ready) = &self.ready else { return Vec::new() };
+        let proofs = proof::proofs(ready.shop.borrow_owner());
+        proofs.into_iter().map(|proof| (self.path_of(proof.file), proof)).collect()
     }
 
     /// Returns the path of a file by its number.

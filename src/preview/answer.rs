@@ -17,18 +17,20 @@ use handbill::render::web::hosting::media::content_type;
 use super::body::Body;
 use super::inject::{self, Answers, inject};
 use super::list;
+use super::room;
 use super::serve::Limits;
 use super::shelf::{Found, Shelf, State};
 use super::source::Served;
 
 /// The preview's own files by name, with their media types.
-const OWN_FILES: [(&str, &str, &str); 6] = [
+const OWN_FILES: [(&str, &str, &str); 7] = [
     ("preview.js", JAVASCRIPT, include_str!("preview.js")),
     ("swap.js", JAVASCRIPT, include_str!("swap.js")),
     ("marks.js", JAVASCRIPT, include_str!("marks.js")),
     ("preview.css", CSS, include_str!("preview.css")),
     ("panel.css", CSS, include_str!("panel.css")),
     ("list.css", CSS, include_str!("list.css")),
+    ("room.css", CSS, include_str!("room.css")),
 ];
 const JAVASCRIPT: &str = "text/javascript; charset=utf-8";
 const CSS: &str = "text/css; charset=utf-8";
@@ -192,6 +194,14 @@ impl Responder {
             "" => {
                 let (state, query) = (self.shelf.state(), query.to_string());
                 blocking(move || all_findings(&state, &query)).await
+            }
+            "print" => {
+                let state = self.shelf.state();
+                blocking(move || {
+                    let answer = Answer::new(StatusCode::OK, HTML, room::room(&state));
+                    answer.with(header::CONTENT_SECURITY_POLICY, room::POLICY)
+                })
+                .await
             }
             "changed" => {
                 let since = query.strip_prefix("since=").and_then(|number| number.parse().ok()).unwrap_or(0);

@@ -64,9 +64,10 @@ pub fn list(state: &State, query: &str) -> String {
          <script src=\"{OWN}preview.js\" type=\"module\" data-version=\"{}\"></script>\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} – Handbill</title>\
          <link rel=\"stylesheet\" href=\"{OWN}preview.css\"><link rel=\"stylesheet\" href=\"{OWN}list.css\"></head>\
-         <body><header><p><a href=\"/\">{}</a></p></header><main><h1>{}</h1>",
+         <body><header><p><a href=\"/\">{}</a> <a href=\"{OWN}print\">{}</a></p></header><main><h1>{}</h1>",
         state.version,
         messages.html(&of.back),
+        messages.html(&of.room),
         messages.html(&of.title)
     );
     let count = |level: Severity| all.iter().filter(|found| found.severity == level).count();

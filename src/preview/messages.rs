@@ -157,6 +157,11 @@ impl Messages {
         self.wording.say(&self.of.place, &[("line", (&line).into()), ("column", (&column).into())])
     }
 
+    /// Returns the name of a picture of one side of a leaflet, from 1.
+    pub fn side(&self, number: usize) -> Said {
+        self.wording.say(&self.of.room_side, &[("number", number.into())])
+    }
+
     /// Returns where a finding stands, with its file.
     pub fn place_in_file(&self, file: &str, line: usize, column: usize) -> Said {
         let (file, line, column) = (self.path(file), line.to_string(), column.to_string());

@@ -9,6 +9,7 @@ mod markup;
 mod messages;
 mod panel;
 mod patience;
+mod room;
 mod serve;
 mod shelf;
 mod source;

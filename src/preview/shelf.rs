@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use hyper::body::Bytes;
 use tokio::sync::watch;
 
+use handbill::render::print::proof::Proof;
 use handbill::render::web::hosting::Table;
 
 use super::finding::Finding;
@@ -198,6 +199,11 @@ impl State {
     /// Returns the address of the page that is made from a source file.
     pub fn address(&self, file: &str) -> Option<String> {
         self.kept_addresses.get(file).cloned().or_else(|| self.build.as_ref()?.source.address(file))
+    }
+
+    /// Returns every leaflet as it is looked at before it is printed, with its source file.
+    pub fn proofs(&self) -> Vec<(String, Proof)> {
+        self.build.as_ref().map_or_else(Vec::new, |build| build.source.proofs())
     }
 
     fn written_in(&self, page: &str) -> Option<String> {

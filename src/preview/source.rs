@@ -9,6 +9,7 @@ use handbill::content::files::{Disk, Opened};
 use handbill::content::pictures::{self, Content};
 use handbill::diag::{Span, fault};
 use handbill::pipeline::{Live, PublishedFile};
+use handbill::render::print::proof::Proof;
 use hyper::body::Bytes;
 
 /// Serves a site's files by path, as they would be published. A file may be made only when it is asked for, so a call may take
@@ -28,6 +29,9 @@ pub trait Source: Send + Sync {
 
     /// Returns the address of the page that is made from a source file, such as `/help/`.
     fn address(&self, file: &str) -> Option<String>;
+
+    /// Returns every leaflet as it is looked at before it is printed, with its source file.
+    fn proofs(&self) -> Vec<(String, Proof)>;
 }
 
 /// Returns the file that is made for an address: `help/index.html` for `/help/`.
@@ -144,5 +148,9 @@ impl Source for OnDemand {
 
     fn address(&self, file: &str) -> Option<String> {
         self.addresses.get(file).cloned()
+    }
+
+    fn proofs(&self) -> Vec<(String, Proof)> {
+        self.now().map_or_else(Vec::new, |live| live.proofs())
     }
 }

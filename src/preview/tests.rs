@@ -56,6 +56,10 @@ impl Source for Made {
     fn address(&self, file: &str) -> Option<String> {
         self.addresses.get(file).cloned()
     }
+
+    fn proofs(&self) -> Vec<(String, handbill::render::print::proof::Proof)> {
+        Vec::new()
+    }
 }
 
 /// Returns a build of these files, with the addresses of pages by source file and the places of the page at `/`.

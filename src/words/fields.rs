@@ -537,6 +537,22 @@ pub struct Preview {
     pub no_match: Said,
     /// The link to a page that has findings.
     pub open: Said,
+    /// The heading of the print room, and the link to it.
+    pub room: Said,
+    /// Where no leaflet can be shown there.
+    pub room_empty: Said,
+    /// The choice to see folds and what no printer reaches.
+    pub room_folds: Said,
+    /// The choice to see it in black and white.
+    pub room_grey: Said,
+    /// The link to the PDF for an office printer.
+    pub room_office: Said,
+    /// The link to the PDF for a print firm.
+    pub room_press: Said,
+    /// The link to the PDF in large print.
+    pub room_large: Said,
+    /// The name of a picture of one side; `$number` is which.
+    pub room_side: Phrase,
     /// Before what stands at another place that belongs to a finding.
     pub see: Phrase,
     /// A finding that stops publication.

@@ -235,3 +235,30 @@ fn a_film_is_sent_from_the_disk_whole_or_in_part_and_a_picture_as_it_is_publishe
     std::fs::remove_file(folder.path().join("content/film.mp4")).unwrap();
     assert_eq!(preview.get("/film.mp4").status, 404);
 }
+
+#[test]
+fn the_print_room_shows_each_leaflet_and_marks_the_panel_that_is_too_full() {
+    let folder = Folder::with_site();
+    let card = |back: &str| {
+        format!(
+            "---\ntitle: A card\nsummary: Who to call.\nreference: C-1\nissued: 2026-01-01\nreview: 2027-01-01\n\
+             sheet: card\n---\n\n::::panel\n# Call us\n::::\n\n::::panel\n{back}\n::::\n"
+        )
+    };
+    folder.write("print/card.md", card("We listen."));
+    let preview = Preview::start(&folder);
+    let room = preview.get("/_handbill/print");
+    assert_eq!(room.status, 200, "{}", room.text);
+    assert!(room.text.contains("img-src 'self'") && !room.text.contains("class=\"full\""), "{}", room.text);
+    for path in ["/leaflets/C-1/preview-2.png", "/leaflets/C-1/card.pdf", "/leaflets/C-1/large-print.pdf"] {
+        assert!(room.text.contains(&format!("=\"{path}\"")), "{path} is not in\n{}", room.text);
+        assert_eq!(preview.get(path).status, 200, "{path}");
+    }
+    folder.write("print/card.md", card(&"We listen to you and take our time. ".repeat(40)));
+    preview.until_at("/_handbill/print", 1, |room| room.contains("Panel 2 (back) has "));
+    let room = preview.get("/_handbill/print").text;
+    let marked = room.split("class=\"full\"").count();
+    assert_eq!(marked, 2, "one panel is marked\n{room}");
+    let second = room.split("preview-2.png").nth(1).unwrap();
+    assert!(second.contains("class=\"full\""), "{room}");
+}

@@ -233,6 +233,10 @@ impl Source for Slow {
     fn address(&self, _file: &str) -> Option<String> {
         None
     }
+
+    fn proofs(&self) -> Vec<(String, handbill::render::print::proof::Proof)> {
+        Vec::new()
+    }
 }
 
 #[test]

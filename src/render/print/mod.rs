@@ -15,6 +15,7 @@ mod lines;
 mod pages;
 mod pdf;
 mod profile;
+pub mod proof;
 mod raster;
 mod running_text;
 mod shapes;

@@ -1,0 +1,134 @@
+//! The print room: every leaflet as pictures, with its folds and what no office printer reaches, its overflow marked at its
+//! panel, and its large print beside it. Each picture and PDF is made when it is looked at.
+
+use std::fmt::Write as _;
+
+use handbill::render::print::proof::{Proof, Side};
+
+use super::finding::Finding;
+use super::inject::OWN;
+use super::markup::{escaped, finding};
+use super::messages::Messages;
+use super::panel::panel;
+use super::shelf::{Notes, State};
+
+/// The policy of the room: that of the list of findings, and it shows pictures and PDFs of the site.
+pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; \
+                          frame-src 'self'; object-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+/// The code of the finding that a panel is too full.
+const PANEL_FULL: &str = "P004";
+
+/// The longer edge, in millimetres, of what is shown small: a card.
+const SMALL: f32 = 120.0;
+
+/// Returns the room.
+pub fn room(state: &State) -> String {
+    let messages = state.messages();
+    let of = &messages.of;
+    let (attributes, title) = (messages.attributes(), escaped(&of.room));
+    let mut html = format!(
+        "<!doctype html><html {attributes}><head><meta charset=\"utf-8\">\
+         <script src=\"{OWN}preview.js\" type=\"module\" data-version=\"{}\"></script>\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} – Handbill</title>\
+         <link rel=\"stylesheet\" href=\"{OWN}preview.css\"><link rel=\"stylesheet\" href=\"{OWN}list.css\">\
+         <link rel=\"stylesheet\" href=\"{OWN}room.css\"></head>\
+         <body><header><p><a href=\"/\">{}</a></p></header><main><h1>{}</h1>",
+        state.version,
+        messages.html(&of.back),
+        messages.html(&of.room),
+    );
+    let proofs = state.proofs();
+    if proofs.is_empty() {
+        let _ = write!(html, "<p>{}</p>", messages.html(&of.room_empty));
+    } else {
+        let _ = write!(
+            html,
+            "<p class=\"choices\"><label><input type=\"checkbox\" id=\"folds\" checked> {}</label>\
+             <label><input type=\"checkbox\" id=\"grey\"> {}</label></p>",
+            messages.html(&of.room_folds),
+            messages.html(&of.room_grey),
+        );
+    }
+    for (file, proof) in &proofs {
+        leaflet(&mut html, state, file, proof, &messages);
+    }
+    html.push_str("</main>");
+    // The panel is empty here: it is where the script speaks.
+    html.push_str(&panel(&Notes { version: state.version, ..Notes::default() }, &messages));
+    html.push_str("</body></html>");
+    html
+}
+
+fn leaflet(html: &mut String, state: &State, file: &str, proof: &Proof, messages: &Messages) {
+    let of = &messages.of;
+    let (title, lang) = (escaped(&proof.title), escaped(&proof.lang));
+    let about = escaped(&format!("{}, {}, {}, {file}", proof.reference, proof.sheet, proof.lang));
+    let _ = write!(html, "<section><h2 lang=\"{lang}\" dir=\"auto\">{title}</h2><p dir=\"ltr\">{about}</p>");
+    let found: Vec<&Finding> = state
+        .findings()
+        .iter()
+        .map(AsRef::as_ref)
+        .filter(|found| found.file == file && found.code.starts_with('P'))
+        .collect();
+    let full: Vec<usize> = found.iter().filter_map(|found| full_panel(found)).collect();
+    html.push_str("<ul class=\"sides\">");
+    for (at, side) in proof.sides.iter().enumerate() {
+        self::side(html, at + 1, side, &full, &title, messages);
+    }
+    html.push_str("</ul>");
+    if !found.is_empty() {
+        html.push_str("<ol class=\"findings\">");
+        for found in found {
+            let level = super::markup::class(found.severity);
+            let said = messages.level(found.severity);
+            let _ = write!(html, "<li class=\"{level}\">{}</li>", finding(found, said, "", messages));
+        }
+        html.push_str("</ol>");
+    }
+    html.push_str("<ul class=\"papers\">");
+    for (path, said) in
+        [(&proof.office, &of.room_office), (&proof.press, &of.room_press), (&proof.large, &of.room_large)]
+    {
+        let (path, said) = (escaped(path), messages.html(said));
+        let _ = write!(html, "<li><a href=\"/{path}\">{said}<span class=\"unseen\"> {title}</span></a></li>");
+    }
+    let (path, large) = (escaped(&proof.large), messages.html(&of.room_large));
+    let name = escaped(&of.room_large);
+    let _ = write!(
+        html,
+        "</ul><details><summary>{large}<span class=\"unseen\"> {title}</span></summary>\
+         <iframe src=\"/{path}\" title=\"{name}: {title}\" loading=\"lazy\"></iframe></details></section>"
+    );
+}
+
+/// Returns the number of the panel that a finding says is too full. The message begins with it: `panel 3 (inside left) has`.
+fn full_panel(found: &Finding) -> Option<usize> {
+    let rest = (found.code == PANEL_FULL).then_some(found.message.as_str())?.strip_prefix("panel ")?;
+    rest.split(' ').next()?.parse().ok()
+}
+
+/// Writes one side: its picture, and over it what is not printed.
+fn side(html: &mut String, number: usize, side: &Side, full: &[usize], title: &str, messages: &Messages) {
+    let (width, height, clear) = (side.width.0, side.height.0, side.clear.0);
+    let alt = escaped(&messages.side(number));
+    let picture = escaped(&side.picture);
+    let small = if width.max(height) < SMALL { " class=\"small\"" } else { "" };
+    let _ = write!(
+        html,
+        "<li{small}><img src=\"/{picture}\" alt=\"{title}: {alt}\" loading=\"lazy\">\
+         <svg viewBox=\"0 0 {width} {height}\" aria-hidden=\"true\" focusable=\"false\">"
+    );
+    for fold in &side.folds {
+        let _ = write!(html, "<line class=\"fold\" x1=\"{x}\" y1=\"0\" x2=\"{x}\" y2=\"{height}\"/>", x = fold.0);
+    }
+    if clear > 0.0 {
+        let (wide, high) = (width - clear * 2.0, height - clear * 2.0);
+        let _ = write!(html, "<rect class=\"safe\" x=\"{clear}\" y=\"{clear}\" width=\"{wide}\" height=\"{high}\"/>");
+    }
+    for panel in side.panels.iter().filter(|panel| full.contains(&panel.number)) {
+        let [x, y, wide, high] = panel.area.map(|length| length.0);
+        let _ = write!(html, "<rect class=\"full\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\"/>");
+    }
+    html.push_str("</svg></li>");
+}
