@@ -209,6 +209,14 @@ sentence-money-million = £{ $sum } miliwn
 sentence-percent = { $number }%
 # The foot of a page on paper.
 sentence-print-page = Tudalen { $number } o { $count }
+# After a link within a document on paper.
+sentence-print-on-page = (tudalen { $number })
+# On the cover and the pages of a long document in large print.
+sentence-print-volume = Cyfrol { $number } o { $count }
+# Before the list of other pages of the site that a document leads to.
+sentence-print-further = Mae’r llythrennau hyn mewn cromfachau yn y testun. Os nad ydych yn defnyddio’r rhyngrwyd, ffoniwch { $phone } a dweud wrthym beth hoffech ei ddarllen.
+# The leaflet that has the words of a page.
+sentence-print-leaflet = Taflen { $reference }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = I gael hwn mewn print bras, braille, Hawdd ei Ddeall, ar sain neu mewn iaith arall, { $ways }.
 # One way.
@@ -332,6 +340,10 @@ print-notes = Nodiadau
 print-sources = O ble y daw’r ffigurau
 # The heading over footnotes and the sources of figures.
 print-notes-and-sources = Nodiadau a ffynonellau
+# The heading over the list of contents of a document on paper.
+print-contents = Cynnwys
+# The heading over the list of other pages of the site that a document leads to.
+print-further = Ble i ddarllen mwy
 # What stands before the source of the figures of a panel.
 print-source = Ffynhonnell:
 # The invitation on the cover of large print.

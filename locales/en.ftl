@@ -220,6 +220,14 @@ sentence-money-million = £{ $sum } million
 sentence-percent = { $number }%
 # The foot of a page on paper.
 sentence-print-page = Page { $number } of { $count }
+# After a link within a document on paper.
+sentence-print-on-page = (page { $number })
+# On the cover and the pages of a long document in large print.
+sentence-print-volume = Volume { $number } of { $count }
+# Before the list of other pages of the site that a document leads to.
+sentence-print-further = These letters in brackets stand in the text. If you do not use the internet, call { $phone } and tell us what you would like to read.
+# The leaflet that has the words of a page.
+sentence-print-leaflet = Leaflet { $reference }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = To get this in large print, braille, Easy Read, on audio or in another language, { $ways }.
 # One way.
@@ -343,6 +351,10 @@ print-notes = Notes
 print-sources = Where the figures come from
 # The heading over footnotes and the sources of figures.
 print-notes-and-sources = Notes and sources
+# The heading over the list of contents of a document on paper.
+print-contents = Contents
+# The heading over the list of other pages of the site that a document leads to.
+print-further = Where to read more
 # What stands before the source of the figures of a panel.
 print-source = Source:
 # The invitation on the cover of large print.

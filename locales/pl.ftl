@@ -221,6 +221,14 @@ sentence-money-million = { $sum } mln £
 sentence-percent = { $number }%
 # The foot of a page on paper.
 sentence-print-page = Strona { $number } z { $count }
+# After a link within a document on paper.
+sentence-print-on-page = (strona { $number })
+# On the cover and the pages of a long document in large print.
+sentence-print-volume = Tom { $number } z { $count }
+# Before the list of other pages of the site that a document leads to.
+sentence-print-further = Te litery w nawiasach znajdują się w tekście. Jeśli nie korzystasz z internetu, zadzwoń pod numer { $phone } i powiedz nam, co chcesz przeczytać.
+# The leaflet that has the words of a page.
+sentence-print-leaflet = Ulotka { $reference }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = Aby otrzymać ten tekst w dużym druku, alfabetem Braille’a, w wersji łatwej do czytania, jako nagranie lub w innym języku, { $ways }.
 # One way.
@@ -344,6 +352,10 @@ print-notes = Przypisy
 print-sources = Skąd pochodzą liczby
 # The heading over footnotes and the sources of figures.
 print-notes-and-sources = Przypisy i źródła
+# The heading over the list of contents of a document on paper.
+print-contents = Spis treści
+# The heading over the list of other pages of the site that a document leads to.
+print-further = Gdzie przeczytać więcej
 # What stands before the source of the figures of a panel.
 print-source = Źródło:
 # The invitation on the cover of large print.

@@ -212,6 +212,14 @@ sentence-money-million = £{ $sum } ملین
 sentence-percent = { $number }%
 # The foot of a page on paper.
 sentence-print-page = صفحہ { $number } از { $count }
+# After a link within a document on paper.
+sentence-print-on-page = (صفحہ { $number })
+# On the cover and the pages of a long document in large print.
+sentence-print-volume = جلد { $number } از { $count }
+# Before the list of other pages of the site that a document leads to.
+sentence-print-further = قوسین میں یہ حروف متن میں آتے ہیں۔ اگر آپ انٹرنیٹ استعمال نہیں کرتے تو { $phone } پر فون کریں اور بتائیں کہ آپ کیا پڑھنا چاہتے ہیں۔
+# The leaflet that has the words of a page.
+sentence-print-leaflet = کتابچہ { $reference }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = اسے بڑے حروف، بریل، آسان تحریر، آواز یا کسی اور زبان میں حاصل کرنے کے لیے { $ways }۔
 # One way.
@@ -335,6 +343,10 @@ print-notes = حواشی
 print-sources = اعداد کہاں سے آئے ہیں
 # The heading over footnotes and the sources of figures.
 print-notes-and-sources = حواشی اور ماخذ
+# The heading over the list of contents of a document on paper.
+print-contents = فہرست
+# The heading over the list of other pages of the site that a document leads to.
+print-further = مزید کہاں پڑھیں
 # What stands before the source of the figures of a panel.
 print-source = ماخذ:
 # The invitation on the cover of large print.

@@ -200,6 +200,14 @@ pub struct Sentences {
     pub percent: Phrase,
     /// The foot of a page on paper.
     pub print_page: Phrase,
+    /// After a link within a document.
+    pub print_on_page: Phrase,
+    /// On the cover and the pages of a long document in large print.
+    pub print_volume: Phrase,
+    /// Before the list of other pages of the site that a document leads to.
+    pub print_further: Phrase,
+    /// The leaflet that has the words of a page.
+    pub print_leaflet: Phrase,
     /// How to get other formats; `$ways` is a list with “or” of the three below.
     pub print_ask: Phrase,
     /// One way.
@@ -330,6 +338,10 @@ pub struct Print {
     pub sources: Said,
     /// The heading over footnotes and the sources of figures.
     pub notes_and_sources: Said,
+    /// The heading over the list of contents of a document.
+    pub contents: Said,
+    /// The heading over the list of other pages of the site that a document leads to.
+    pub further: Said,
     /// What stands before the source of the figures of a panel.
     pub source: Said,
     /// The invitation on the cover of large print.

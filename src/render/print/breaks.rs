@@ -155,22 +155,27 @@ const MOST_CLOSED: usize = 6;
 /// The share of the last page that should be filled, from 0 to 1.
 const WORTH_A_PAGE: f32 = 0.22;
 
-/// Closes up strips a little where the last page would otherwise hold next to nothing, and returns what each page of a
-/// height in points holds.
-pub fn close_up(strips: &mut [Strip], height: f32) -> Vec<PagePlan> {
+/// Returns which share of the space between strips is kept, and what each page of a height in points then holds. Less than
+/// all is kept only where the last page would otherwise hold next to nothing.
+pub fn closest(strips: &[Strip], height: f32) -> (f32, Vec<PagePlan>) {
     let pages = plan(strips, height, 1.0);
     let used = pages.last().map_or(0.0, |last| last.used);
     if pages.len() < 2 || used > height * WORTH_A_PAGE {
-        return pages;
+        return (1.0, pages);
     }
     for share in TIGHTER {
         let closer = plan(strips, height, share);
         if closer.len() < pages.len() {
-            strips.iter_mut().for_each(|strip| strip.gap *= share);
-            return closer;
+            return (share, closer);
         }
     }
-    pages
+    (1.0, pages)
+}
+
+/// Closes up strips a little where the last page would otherwise hold next to nothing.
+pub fn close_up(strips: &mut [Strip], height: f32) {
+    let (share, _) = closest(strips, height);
+    strips.iter_mut().for_each(|strip| strip.gap *= share);
 }
 
 /// Closes up the strips of a cover until they fit one page.

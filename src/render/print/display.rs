@@ -29,6 +29,8 @@ pub enum ContentTag {
     Content(NodeId),
     /// Nothing that is read out: rules, boxes, discs.
     Layout,
+    /// The running head.
+    Head,
     /// The running foot.
     Foot,
     /// Crop and fold marks.

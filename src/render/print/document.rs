@@ -1,45 +1,55 @@
-//! A page of the site, or a leaflet's words, as a document on A4 paper: cover or title block, text, notes, and how to
-//! reach the publisher.
+//! A page of the site, or a leaflet's words, as a document on A4 paper: cover or title block, list of contents, text, notes,
+//! and how to reach the publisher. In large and giant print a long one comes in volumes.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::breaks::{close_cover, close_up};
-use super::display::{ContentTag, Document, PrintedPage};
-use super::flow::{Composer, Measure, Strip, keep_together, keep_whole};
+use super::breaks::{PagePlan, close_cover, closest, plan};
+use super::contents::{self, Entry};
+use super::display::Document;
+use super::end_matter::end_matter;
+use super::flow::{Composer, Measure, References, Strip};
 use super::font::Faces;
-use super::pages::{Paper, TypeArea};
-use super::profile::{PAPER, Profile};
-use super::shapes;
-use super::structure::{Role, StructureTree};
-use super::style::{PrintStyle, TextStyle};
+use super::front::{Cover, cover, title_block};
+use super::manuscript::Manuscript;
+use super::pages::{Paper, as_artifact};
+use super::profile::{MOST_SHEETS, Profile};
+use super::running::{Around, Running};
+use super::structure::StructureTree;
+use super::style::PrintStyle;
 use crate::diag::Diagnostic;
-use crate::model::phone::dialled;
-use crate::model::{Block, Date, Design, EndNote, Fact, Lang, Leaflet, Page, Shared, walk};
-use crate::render::print::flow::{note_anchor, postal_line};
-use crate::words::{Said, Wording};
+use crate::model::{Design, Shared};
 
-/// What a document is made from.
-pub struct Manuscript<'a> {
-    /// Its title.
-    pub title: &'a str,
-    /// One sentence about it.
-    pub summary: &'a str,
-    /// Its language.
-    pub lang: &'a Lang,
-    /// Its words.
-    pub blocks: Vec<&'a [Block]>,
-    /// Its footnotes, and the sources of its figures, by number.
-    pub end_notes: Vec<EndNote<'a>>,
-    /// The address of the page that it is; empty where it is none.
-    pub here: &'a str,
-    /// The day of its last change.
-    pub changed: Option<Date>,
-    /// Where it stands in its life, in words, such as `Open until 3 May 2027.`; empty where that is not known.
-    pub standing: Said,
-    /// The line that says when it was published, changed and will be looked at again.
-    pub imprint: Said,
-    /// Its address on the site.
-    pub route: &'a str,
+/// The most pages of a volume: both sides of its sheets.
+const MOST_PAGES: usize = MOST_SHEETS * 2;
+
+/// The sides of a sheet.
+const SIDES: usize = 2;
+
+/// A part of a document: it starts on a page of its own.
+#[derive(Default)]
+struct Part {
+    strips: Vec<Strip>,
+    plans: Vec<PagePlan>,
+    share: f32,
+    /// Whether the title stands on its first page itself.
+    titled: bool,
+    volume: Option<(usize, usize)>,
+}
+
+/// A document as it is put together.
+struct Layout<'l> {
+    running: Running<'l>,
+    profile: &'l Profile,
+    manuscript: &'l Manuscript<'l>,
+    measure: Measure,
+    /// The cover, or the title block, which the text follows on the same page.
+    front: Vec<Strip>,
+    /// How to ask for another form, where the cover has no room for it.
+    ask: Vec<Strip>,
+    body: Vec<Strip>,
+    /// How many parts the document holds for readers before its text.
+    read_first: usize,
 }
 
 /// Lays a document out; returns it with what the author must mend.
@@ -53,35 +63,24 @@ pub fn lay_out(
     let style = PrintStyle::of_document(profile, design);
     let mut composer = Composer::new(shared, faces, style, manuscript.lang.clone());
     (composer.here, composer.marks) = (manuscript.here, true);
-    let (width, side) = (PAPER.0.pt().0, profile.side.pt().0);
-    let measure = composer.measure(width - side * 2.0);
-    let mut sections = Vec::new();
-    let foot = Foot::of(profile, &composer.style);
-    composer.deep = foot.text_height(profile);
-    if profile.cover {
-        let mut cover = cover(&mut composer, profile, manuscript, &measure);
-        close_cover(&mut cover, foot.text_height(profile));
-        sections.push(cover);
-        sections.push(Vec::new());
+    composer.references = Some(References::default());
+    let running = Running::of(profile, &composer.style, manuscript.lang.direction());
+    composer.deep = running.height();
+    let measure = composer.measure(running.width());
+    let (front, ask) = if profile.cover {
+        let Cover { strips, ask } = cover(&mut composer, profile, manuscript, &measure, None);
+        on_one_page(strips, ask, running.height())
     } else {
-        sections.push(title_block(&mut composer, manuscript, &measure));
-    }
+        (title_block(&mut composer, manuscript, &measure), Vec::new())
+    };
+    let read_first = composer.tree.get(StructureTree::ROOT).kids.len();
     let mut body = Vec::new();
     for blocks in &manuscript.blocks {
         body.append(&mut composer.blocks(blocks, StructureTree::ROOT, &measure));
     }
     end_matter(&mut composer, profile, manuscript, &measure, &mut body);
-    if let Some(last) = sections.last_mut() {
-        last.append(&mut body);
-    }
-    let mut paper = Paper::default();
-    for mut strips in sections {
-        for plan in close_up(&mut strips, foot.text_height(profile)) {
-            let area = foot.new_page(&mut paper, profile);
-            paper.set(&mut strips, &plan, &composer.borders, area);
-        }
-    }
-    foot.run(&mut composer, &mut paper, profile, manuscript.title);
+    let layout = Layout { running, profile, manuscript, measure, front, ask, body, read_first };
+    let paper = layout.paper(&mut composer);
     let pictures = std::mem::take(&mut composer.pictures);
     let (tree, diagnostics) = composer.finish();
     let document = Document {
@@ -102,385 +101,201 @@ pub fn lay_out(
     (document, diagnostics)
 }
 
-/// Composes the title with what stands around it, at the head of the first page.
-fn title_block(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
-    let style = composer.style.clone();
-    let mut strips = publisher(composer, measure);
-    strips.append(&mut title(composer, manuscript.title, measure, style.text * 0.9));
-    let lead = TextStyle { size: style.lead, ..style.body() };
-    if !manuscript.summary.is_empty() {
-        strips.append(&mut composer.sentence(StructureTree::ROOT, manuscript.summary, measure, &lead, style.gap));
-    }
-    standing(composer, manuscript, measure, &mut strips);
-    if let Some(date) = manuscript.changed {
-        let date = date.in_words(manuscript.lang);
-        strips.append(&mut composer.sentence(StructureTree::ROOT, &date, measure, &style.body(), style.gap));
-    }
-    let y = style.text * 1.1;
-    let pen = shapes::pen(style.brand, 1.5);
-    let line = shapes::line((measure.x, y), (measure.x + measure.width, y), pen);
-    strips.push(Strip { height: y + style.text * 0.4, items: vec![line], ..Strip::default() });
-    keep_together(&mut strips);
-    strips
+/// Returns the strips of a cover, and apart from them how to ask for another form, where the cover has no room for it.
+fn on_one_page(mut strips: Vec<Strip>, ask: Vec<Strip>, height: f32) -> (Vec<Strip>, Vec<Strip>) {
+    let count = strips.len();
+    strips.extend(ask);
+    close_cover(&mut strips, height);
+    let ask = if plan(&strips, height, 1.0).len() > 1 { strips.split_off(count) } else { Vec::new() };
+    (strips, ask)
 }
 
-/// Says where a page stands in its life, such as until when it is open.
-fn standing(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure, strips: &mut Vec<Strip>) {
-    if !manuscript.standing.is_empty() {
-        let style = composer.style.clone();
-        let bold = TextStyle { bold: true, ..style.body() };
-        strips.append(&mut composer.fixed(StructureTree::ROOT, &manuscript.standing, measure, &bold, style.gap));
-    }
-}
-
-/// Composes the cover of large print.
-fn cover(composer: &mut Composer<'_>, profile: &Profile, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
-    let style = composer.style.clone();
-    let mut strips = publisher(composer, measure);
-    strips.append(&mut title(composer, manuscript.title, measure, style.text * 3.2));
-    let lead = TextStyle { size: style.lead, ..style.body() };
-    if !manuscript.summary.is_empty() {
-        strips.append(&mut composer.sentence(StructureTree::ROOT, manuscript.summary, measure, &lead, style.gap * 1.4));
-    }
-    standing(composer, manuscript, measure, &mut strips);
-    if let Some(date) = manuscript.changed {
-        let date = date.in_words(manuscript.lang);
-        strips.append(&mut composer.sentence(StructureTree::ROOT, &date, measure, &style.body(), style.gap * 1.6));
-    }
-    let bold = TextStyle { bold: true, ..style.body() };
-    strips.append(&mut composer.fixed(
-        StructureTree::ROOT,
-        (profile.label)(&composer.wording.print),
-        measure,
-        &bold,
-        style.gap * 0.6,
-    ));
-    let organisation = &composer.shared.about.organisation;
-    let node = composer.tree.add(StructureTree::ROOT, Role::Division);
-    let ask = &composer.wording.print.another;
-    let mut asked = composer.outlined(measure, |composer, inner| {
-        let mut strips = composer.fixed(node, ask, inner, &bold, 0.0);
-        strips.append(&mut composer.loud_phone(&organisation.phone, node, inner, style.gap * 0.4));
-        strips.append(&mut composer.textphone(organisation, node, inner));
-        strips.append(&mut composer.note(organisation, node, inner));
-        if !organisation.address.is_empty() {
-            let address = postal_line(&organisation.address);
-            strips.append(&mut composer.sentence(node, &address, inner, &style.body(), style.gap * 0.5));
-        }
-        strips
-    });
-    if let Some(first) = asked.first_mut() {
-        first.gap = style.text * 1.6;
-    }
-    strips.append(&mut asked);
-    strips
-}
-
-fn title(composer: &mut Composer<'_>, words: &str, measure: &Measure, gap: f32) -> Vec<Strip> {
-    if words.trim().is_empty() {
-        return Vec::new();
-    }
-    let level = composer.heading_level(1);
-    let node = composer.tree.add(StructureTree::ROOT, Role::Heading(level));
-    composer.tree.attributes_mut(node).title = Some(words.to_string());
-    let style = composer.style.display(composer.style.heading(1));
-    let text = composer.plain(node, words);
-    let mut strips = composer.set(&text, measure, &style, gap);
-    for strip in &mut strips {
-        strip.keep = true;
-    }
-    if let Some(first) = strips.first_mut() {
-        first.heading = Some((level, words.to_string()));
-    }
-    strips
-}
-
-/// Composes the brand bar and the publisher's name.
-fn publisher(composer: &mut Composer<'_>, measure: &Measure) -> Vec<Strip> {
-    let style = composer.style.clone();
-    let thick = style.text * 0.5;
-    let area = super::display::Rect { left: measure.x, top: 0.0, right: measure.x + measure.width, bottom: thick };
-    let bar = Strip { height: thick, items: vec![shapes::bar(area, style.brand)], keep: true, ..Strip::default() };
-    let mut strips = vec![bar];
-    let bold = TextStyle { bold: true, colour: style.brand, ..style.body() };
-    let name = composer.shared.about.organisation.name.in_lang(&composer.lang).clone();
-    if !name.is_empty() {
-        strips.append(&mut composer.fixed(StructureTree::ROOT, &name, measure, &bold, style.text * 0.7));
-    }
-    strips
-}
-
-/// Composes what follows the words: notes, sources, how to reach the publisher, when to look again. The lines that say only
-/// how the document came about have no page to themselves.
-fn end_matter(
-    composer: &mut Composer<'_>,
-    profile: &Profile,
-    manuscript: &Manuscript<'_>,
-    measure: &Measure,
-    strips: &mut Vec<Strip>,
-) {
-    let style = composer.style.clone();
-    strips.append(&mut notes(composer, manuscript, measure));
-    let organisation = &composer.shared.about.organisation;
-    let known = |block: &Block| matches!(block, Block::Contact(_));
-    let same = |block: &Block| {
-        let contact = if let Block::Contact(block) = block { block.contact.as_ref() } else { None };
-        contact.is_some_and(|contact| dialled(&contact.phone) == dialled(&organisation.phone))
-    };
-    let has = |wanted: &dyn Fn(&Block) -> bool| manuscript.blocks.iter().any(|blocks| holds(blocks, wanted));
-    let (any, own) = (has(&known), has(&same));
-    if !any {
-        let mut contact = composer.contact_box(organisation, StructureTree::ROOT, measure);
-        if let Some(first) = contact.first_mut() {
-            first.gap = style.above;
-        }
-        strips.append(&mut contact);
-    }
-    if let Some(before) = strips.last_mut() {
-        before.keep = true;
-    }
-    let mut last = vec![rule(&style, measure)];
-    // The cover says how to ask for other formats.
-    if !profile.cover
-        && !manuscript.blocks.iter().any(|blocks| holds(blocks, |block| matches!(block, Block::Formats(_))))
-    {
-        last.append(&mut composer.formats(StructureTree::ROOT, measure));
-    }
-    if any && !own {
-        // The publisher's number stands in the line above, and nowhere with what its callers should know.
-        last.append(&mut composer.note(organisation, StructureTree::ROOT, measure));
-    }
-    if !manuscript.imprint.is_empty() {
-        last.append(&mut composer.fixed(StructureTree::ROOT, &manuscript.imprint, measure, &style.body(), style.gap));
-    }
-    if !manuscript.route.is_empty() {
-        let target = crate::model::Target::Route(manuscript.route.to_string());
-        last.append(&mut composer.pointer(
-            StructureTree::ROOT,
-            &composer.wording.print.web,
-            &target,
-            measure,
-            style.gap * 0.3,
-        ));
-    }
-    keep_whole(&mut last);
-    strips.append(&mut last);
-}
-
-/// Composes the list of notes and sources, each with the number of its marks; after it the sources of figures that are
-/// drawn, which have none.
-fn notes(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
-    let style = composer.style.clone();
-    let drawn = drawn(manuscript);
-    let listed = |wanted: fn(&EndNote<'_>) -> bool| manuscript.end_notes.iter().any(wanted);
-    let footnotes = listed(|end| matches!(end, EndNote::Note(_)));
-    let sources = listed(|end| matches!(end, EndNote::Source(_))) || !drawn.is_empty();
-    let heading = match (footnotes, sources) {
-        (false, false) => return Vec::new(),
-        (true, false) => &composer.wording.print.notes,
-        (false, true) => &composer.wording.print.sources,
-        (true, true) => &composer.wording.print.notes_and_sources,
-    };
-    let mut strips = engine_heading(composer, heading, measure);
-    for end in &manuscript.end_notes {
-        strips.append(&mut note_strips(composer, end, measure));
-    }
-    for line in source_lines(&drawn, composer.wording) {
-        let line = Said::new(line, &composer.shared.about.language);
-        let mut added = composer.fixed(StructureTree::ROOT, &line, measure, &style.body(), style.gap);
-        keep_together(&mut added);
-        strips.append(&mut added);
-    }
-    strips
-}
-
-/// Returns the facts that are drawn and whose sources have no number, each once, in order.
-fn drawn<'a>(manuscript: &Manuscript<'a>) -> Vec<&'a Fact> {
-    let numbered = |fact: &Fact| {
-        let same = |end: &EndNote<'_>| matches!(end, EndNote::Source(source) if source.fact.key == fact.key);
-        manuscript.end_notes.iter().any(same)
-    };
-    let mut drawn: Vec<&Fact> = Vec::new();
-    for blocks in &manuscript.blocks {
-        walk::blocks(blocks, &mut |block| {
-            if let Block::Statistic(statistic) = block
-                && let Some(fact) = statistic.fact.as_deref()
-                && !numbered(fact)
-                && !drawn.iter().any(|known| known.key == fact.key)
-            {
-                drawn.push(fact);
-            }
-        });
-    }
-    drawn
-}
-
-/// Returns the line that says which edition of a leaflet it is.
-pub fn edition(leaflet: &Leaflet, words: &Wording) -> Said {
-    let issued = leaflet.issued.month_in_words(&words.lang);
-    let review = leaflet.review.month_in_words(&words.lang);
-    let parts = [
-        ("reference", (&leaflet.reference).into()),
-        ("edition", leaflet.edition.into()),
-        ("issued", (&issued).into()),
-        ("review", (&review).into()),
-    ];
-    words.say(&words.sentences.print_edition, &parts)
-}
-
-/// Returns the shortest line that says which edition of a leaflet it is, for a card or a strip.
-pub fn short_edition(leaflet: &Leaflet, words: &Wording) -> Said {
-    let issued = leaflet.issued.month_in_words(&words.lang);
-    let parts =
-        [("reference", (&leaflet.reference).into()), ("edition", leaflet.edition.into()), ("issued", (&issued).into())];
-    words.say(&words.sentences.print_edition_short, &parts)
-}
-
-/// Returns the line that says when a page was published, changed and will be looked at again.
-pub fn imprint(page: &Page, words: &Wording) -> Said {
-    let mut parts = Vec::new();
-    let said = |phrase, date: Date| words.say(phrase, &[("day", (&date.in_words(&words.lang)).into())]).to_string();
-    let published = page.meta.published.map(|moment| moment.date);
-    if let Some(date) = published {
-        parts.push(said(&words.sentences.print_published, date));
-    }
-    if let Some(date) = page.changed().filter(|date| Some(*date) != published) {
-        parts.push(said(&words.sentences.print_changed, date));
-    }
-    let review = page.meta.review.map(|date| said(&words.sentences.print_review, date));
-    let sentences = [Some(parts.join(", ")).filter(|said| !said.is_empty()), review];
-    let sentences = sentences.into_iter().flatten().map(|said| {
-        let mut letters = said.chars();
-        let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-        format!("{first}{}.", letters.as_str())
-    });
-    words.said(sentences.collect::<Vec<_>>().join(" "))
-}
-
-/// Returns where figures come from, a line for each source.
-fn source_lines(facts: &[&Fact], wording: &Wording) -> Vec<String> {
-    let mut sources: Vec<(String, Vec<Said>)> = Vec::new();
-    for fact in facts {
-        let (note, shown) = (fact.source_note(&wording.lang), fact.shown(wording));
-        match sources.iter_mut().find(|(known, _)| *known == note) {
-            Some((_, figures)) => figures.push(shown),
-            None => sources.push((note, vec![shown])),
-        }
-    }
-    let line = |(note, figures): (String, Vec<Said>)| {
-        let figures: Vec<&str> = figures.iter().map(|figure| &*figure.text).collect();
-        format!("{}: {note}.", wording.figures().and(&figures))
-    };
-    sources.into_iter().map(line).collect()
-}
-
-fn engine_heading(composer: &mut Composer<'_>, said: &Said, measure: &Measure) -> Vec<Strip> {
-    let (measure, words) = (&composer.measure_of(&said.lang, measure), &*said.text);
-    let level = composer.heading_level(2);
-    let node = composer.node(StructureTree::ROOT, Role::Heading(level), measure);
-    composer.tree.attributes_mut(node).title = Some(words.to_string());
-    let style = composer.style.display(composer.style.heading(2));
-    let text = composer.plain(node, words);
-    let above = composer.style.above;
-    let mut strips = composer.set(&text, measure, &style, above);
-    for strip in &mut strips {
-        strip.keep = true;
-    }
-    if let Some(first) = strips.first_mut() {
-        first.heading = Some((level, words.to_string()));
-    }
-    strips
-}
-
-fn note_strips(composer: &mut Composer<'_>, end: &EndNote<'_>, measure: &Measure) -> Vec<Strip> {
-    let node = composer.tree.add(StructureTree::ROOT, Role::Note);
-    let anchor = note_anchor(end.number());
-    composer.tree.attributes_mut(node).id = Some(anchor.to_string());
-    let mark = composer.tree.add(node, Role::Label);
-    let (body, gap) = (composer.style.body(), composer.style.gap);
-    let words = composer.plain(mark, &format!("[{}]", end.number()));
-    let label = composer.set(&words, measure, &body, 0.0);
-    let inner = Measure { x: measure.x + body.size * 2.2, width: measure.width - body.size * 2.2, ..measure.clone() };
-    let mut strips = match end {
-        EndNote::Note(note) => composer.blocks(&note.blocks, node, &inner),
-        EndNote::Source(source) => {
-            let line = format!("{}: {}.", source.fact.shown(composer.wording), source.fact.source_note(&composer.lang));
-            let line = Said::new(line, &composer.shared.about.language);
-            let mut strips = composer.fixed(node, &line, &inner, &body, 0.0);
-            keep_together(&mut strips);
-            strips
-        }
-    };
-    if let (Some(first), Some(label)) = (strips.first_mut(), label.into_iter().next()) {
-        first.gap = gap;
-        first.anchor = Some(anchor);
-        let mut items = label.items;
-        items.append(&mut first.items);
-        first.items = items;
-    }
-    strips
-}
-
-fn rule(style: &PrintStyle, measure: &Measure) -> Strip {
-    let line = shapes::line((measure.x, 0.0), (measure.x + measure.width, 0.0), shapes::pen(style.brand, 0.8));
-    Strip { height: style.text * 0.2, gap: style.above, items: vec![line], keep: true, ..Strip::default() }
-}
-
-fn holds(blocks: &[Block], wanted: impl Fn(&Block) -> bool) -> bool {
-    let mut found = false;
-    walk::blocks(blocks, &mut |block| found |= wanted(block));
-    found
-}
-
-/// The running foot: the title and the number of the page, at the size of text.
-struct Foot {
-    height: f32,
-}
-
-impl Foot {
-    fn of(profile: &Profile, style: &PrintStyle) -> Foot {
-        Foot { height: profile.text.0 * 1.4 + style.text * 1.3 }
-    }
-
-    /// Returns the height of a page's text.
-    fn text_height(&self, profile: &Profile) -> f32 {
-        PAPER.1.pt().0 - profile.top.pt().0 - profile.bottom.pt().0 - self.height
-    }
-
-    fn new_page(&self, paper: &mut Paper, profile: &Profile) -> TypeArea {
-        let (width, height) = (PAPER.0.pt().0, PAPER.1.pt().0);
-        paper.pages.push(PrintedPage::new(width, height));
-        let (x, y) = (profile.side.pt().0, profile.top.pt().0);
-        TypeArea { page: paper.pages.len() - 1, x, y, height: self.text_height(profile) }
-    }
-
-    fn run(&self, composer: &mut Composer<'_>, paper: &mut Paper, profile: &Profile, title: &str) {
-        let count = paper.pages.len();
-        let style = composer.style.clone();
-        let x = profile.side.pt().0;
-        let measure = composer.measure(PAPER.0.pt().0 - x * 2.0);
-        let right = TextStyle { align: crate::model::Align::End, ..style.body() };
-        let number = |composer: &mut Composer<'_>, at: usize| {
-            let counts = [("number", at.into()), ("count", count.into())];
-            let words = composer.wording.say(&composer.wording.sentences.print_page, &counts);
-            composer.artifact(&words, &measure, &right)
+impl Layout<'_> {
+    /// Sets all pages: works out where each stands, then writes the numbers of pages where they are named.
+    fn paper(mut self, composer: &mut Composer<'_>) -> Paper {
+        let front = std::mem::take(&mut self.front);
+        let body = std::mem::take(&mut self.body);
+        let split = front.len();
+        let mut parts = if self.profile.cover {
+            vec![self.part(front, true, None), self.part(body, false, None)]
+        } else {
+            let whole = front.into_iter().chain(body).collect();
+            vec![self.part(whole, true, None)]
         };
-        let (_, widest) = number(composer, count);
-        let room = Measure { width: measure.width - widest - style.text * 1.5, ..measure.clone() };
-        let (titled, _) = composer.artifact(title, &room, &style.body());
-        for (at, page) in paper.pages.iter_mut().enumerate() {
-            let y = page.height - profile.bottom.pt().0 - profile.text.0 * 1.4;
-            let (numbered, _) = number(composer, at + 1);
-            let rule = shapes::line(
-                (0.0, -style.text * 0.45),
-                (measure.width, -style.text * 0.45),
-                shapes::pen(style.brand, 0.8),
-            );
-            for mut item in std::iter::once(rule).chain(titled.iter().cloned()).chain(numbered) {
-                item.tag = ContentTag::Foot;
-                item.shift(x, y);
-                page.items.push(item);
+        if self.profile.cover && count_pages(&parts) > MOST_PAGES {
+            parts = self.volumes(composer, parts);
+        }
+        if count_pages(&parts) > contents::WITHOUT {
+            parts = self.with_contents(composer, parts, split);
+        }
+        if let (false, Some(text)) = (self.ask.is_empty(), parts.get_mut(1)) {
+            let strips = self.ask.drain(..).chain(std::mem::take(&mut text.strips)).collect();
+            *text = self.part(strips, false, text.volume);
+        }
+        let pages = places(&parts);
+        for part in &mut parts {
+            composer.number_references(&mut part.strips, |anchor| pages.get(anchor).copied());
+        }
+        self.set(composer, parts)
+    }
+
+    fn part(&self, strips: Vec<Strip>, titled: bool, volume: Option<(usize, usize)>) -> Part {
+        let (share, plans) = closest(&strips, self.running.height());
+        Part { strips, plans, share, titled, volume }
+    }
+
+    /// Adds the list of contents: after the title block, or on pages of its own after the cover. How high it is does not
+    /// depend on the numbers in it, so the second list has the right ones.
+    fn with_contents(&mut self, composer: &mut Composer<'_>, mut parts: Vec<Part>, split: usize) -> Vec<Part> {
+        let mut known = BTreeMap::new();
+        let mut length = None;
+        for _ in 0..3 {
+            let entries = contents::entries(headings(&parts, &known));
+            if entries.is_empty() {
+                return parts;
+            }
+            let from = composer.tree.get(StructureTree::ROOT).kids.len();
+            let mut list = contents::list(composer, &entries, &self.measure);
+            composer.tree.read_earlier(StructureTree::ROOT, from, self.read_first);
+            let added = list.len();
+            parts = if self.profile.cover {
+                if length.is_some() {
+                    list.extend(parts.remove(1).strips.into_iter().skip(length.unwrap_or(0)));
+                } else {
+                    list.append(&mut self.ask);
+                }
+                let volume = parts.first().and_then(|part| part.volume);
+                parts.insert(1, self.part(list, false, volume));
+                parts
+            } else {
+                let Some(mut strips) = parts.pop().map(|part| part.strips) else { return parts };
+                strips.splice(split..split + length.unwrap_or(0), list);
+                if let Some(next) = strips.get_mut(split + added) {
+                    next.gap = next.gap.max(composer.style.above);
+                }
+                vec![self.part(strips, true, None)]
+            };
+            length = Some(added);
+            let now = places(&parts);
+            if now == known {
+                break;
+            }
+            known = now;
+        }
+        parts
+    }
+
+    /// Parts a long document into volumes, each with a cover. A volume starts with a section where one starts near its
+    /// place, and on a sheet of its own.
+    fn volumes(&mut self, composer: &mut Composer<'_>, mut parts: Vec<Part>) -> Vec<Part> {
+        let Some(body) = parts.pop() else { return parts };
+        let starts = volume_starts(&body);
+        let count = starts.len() + 1;
+        let mut rest = body.strips;
+        let mut texts = Vec::with_capacity(count);
+        for start in starts.iter().rev() {
+            texts.push(rest.split_off(*start));
+        }
+        texts.push(rest);
+        let mut made: Vec<Part> = Vec::new();
+        for (at, mut text) in texts.into_iter().rev().enumerate() {
+            let volume = Some((at + 1, count));
+            let from = composer.tree.get(StructureTree::ROOT).kids.len();
+            let (profile, manuscript, measure) = (self.profile, self.manuscript, &self.measure);
+            let height = self.running.height();
+            let composed = |composer: &mut Composer<'_>| {
+                let Cover { strips, ask } = cover(composer, profile, manuscript, measure, volume);
+                on_one_page(strips, ask, height)
+            };
+            let (cover, ask) = if at == 0 {
+                let (cover, ask) = composed(composer);
+                composer.tree.read_earlier(StructureTree::ROOT, from, 0);
+                self.ask = ask;
+                (cover, Vec::new())
+            } else {
+                // The covers of later volumes say the same again: they are decoration.
+                let (cover, ask) = composer.rehearse(composed);
+                let again = |strips: Vec<Strip>| strips.into_iter().map(drawn_again).collect();
+                (again(cover), again(ask))
+            };
+            text.splice(0..0, ask);
+            if at > 0 && !count_pages(&made).is_multiple_of(SIDES) {
+                made.push(Part { plans: vec![PagePlan::default()], share: 1.0, volume: Some((at, count)), ..Part::default() });
+            }
+            made.push(self.part(cover, true, volume));
+            made.push(self.part(text, false, volume));
+        }
+        made
+    }
+
+    fn set(&self, composer: &mut Composer<'_>, parts: Vec<Part>) -> Paper {
+        let mut paper = Paper::default();
+        let mut around = Vec::new();
+        for mut part in parts {
+            part.strips.iter_mut().for_each(|strip| strip.gap *= part.share);
+            for (at, plan) in part.plans.iter().enumerate() {
+                around.push(Around { head: !(part.titled && at == 0), volume: part.volume });
+                let area = self.running.page(&mut paper);
+                paper.set(&mut part.strips, plan, &composer.borders, area);
             }
         }
+        self.running.dress(composer, &mut paper, self.manuscript.title, &around);
+        paper
     }
+}
+
+fn count_pages(parts: &[Part]) -> usize {
+    parts.iter().map(|part| part.plans.len()).sum()
+}
+
+/// Returns the strips of all parts with the numbers of their pages, from 1.
+fn paged(parts: &[Part]) -> impl Iterator<Item = (usize, &Strip)> {
+    let pages = parts.iter().flat_map(|part| part.plans.iter().map(move |plan| (part, plan)));
+    pages.enumerate().flat_map(|(page, (part, plan))| {
+        plan.strips.iter().filter_map(move |at| Some((page + 1, part.strips.get(*at)?)))
+    })
+}
+
+/// Returns the page of each named place, from 1.
+fn places(parts: &[Part]) -> BTreeMap<Arc<str>, usize> {
+    paged(parts).filter_map(|(page, strip)| Some((Arc::clone(strip.anchor.as_ref()?), page))).collect()
+}
+
+/// Returns the headings with named places, but for that of the list of contents itself.
+fn headings(parts: &[Part], known: &BTreeMap<Arc<str>, usize>) -> impl Iterator<Item = Entry> {
+    paged(parts).filter_map(|(page, strip)| {
+        let (level, title) = strip.heading.clone()?;
+        let anchor = Arc::clone(strip.anchor.as_ref()?);
+        let page = known.get(&anchor).copied().unwrap_or(page);
+        (!contents::is_list(&anchor)).then_some(Entry { level, title, anchor, page })
+    })
+}
+
+/// Returns a strip of a cover as decoration.
+fn drawn_again(strip: Strip) -> Strip {
+    let (gap, keep) = (strip.gap, strip.keep);
+    Strip { gap, keep, ..as_artifact(strip) }
+}
+
+/// Returns the strips at which later volumes start: of all parts of about the same length, at the section that starts next to
+/// the end of each, or else at the end of a page.
+fn volume_starts(body: &Part) -> Vec<usize> {
+    let pages = body.plans.len();
+    // Two pages of each volume are its cover, and what fills its last sheet.
+    let count = pages.div_ceil(MOST_PAGES - SIDES);
+    let mut starts = Vec::new();
+    for volume in 1..count {
+        let wanted = pages * volume / count;
+        let far = pages / count / 3;
+        let on = |page: &usize| body.plans.get(*page).map_or(&[][..], |plan| plan.strips.as_slice());
+        let section = |at: &&usize| {
+            let heading = body.strips.get(**at).and_then(|strip| strip.heading.as_ref());
+            heading.is_some_and(|(level, _)| *level <= 2)
+        };
+        let near = (0..=far).flat_map(|off| [wanted.checked_sub(off), wanted.checked_add(off)]).flatten();
+        let start = near.filter(|page| *page > 0 && *page < pages).find_map(|page| on(&page).iter().find(section).copied());
+        let start = start.or_else(|| on(&wanted).first().copied());
+        starts.extend(start.filter(|start| starts.last().is_none_or(|last| last < start)));
+    }
+    starts
 }

@@ -4,19 +4,25 @@
 //! The way: blocks → strips (`flow`) → pages (`pages.rs`, `sheets`) → display list and structure tree → PDF (`pdf`).
 
 mod breaks;
+mod contents;
 mod decode;
 mod display;
 mod document;
+mod end_matter;
 mod flow;
 mod font;
+mod front;
+mod further;
 mod impose;
 mod kinds;
 mod lines;
+mod manuscript;
 mod pages;
 mod pdf;
 mod profile;
 pub mod proof;
 mod raster;
+mod running;
 mod running_text;
 mod shapes;
 mod sheets;
@@ -27,9 +33,10 @@ mod tests;
 mod ties;
 pub mod verify;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use self::document::Manuscript;
+use self::manuscript::Manuscript;
 use self::font::Faces;
 use self::profile::Profile;
 use self::sheets::Folio;
@@ -211,8 +218,9 @@ impl PaperPress<'_> {
             here: &page.route,
             changed: page.changed(),
             standing: standing(page, words),
-            imprint: document::imprint(page, words),
+            imprint: manuscript::imprint(page, words),
             route: &page.route,
+            leaflets: self.leaflets_of(&page.lang),
         };
         let path = page_path(page, profile);
         let print = PdfFile {
@@ -300,8 +308,9 @@ impl PaperPress<'_> {
             here: "",
             changed: Some(leaflet.issued),
             standing: words.said(""),
-            imprint: document::edition(leaflet, words),
+            imprint: manuscript::edition(leaflet, words),
             route: "/leaflets/",
+            leaflets: self.leaflets_of(&leaflet.lang),
         };
         let design = self.site.designs.get(&leaflet.design).or_else(|| self.design());
         let (document, diagnostics) =
@@ -321,6 +330,12 @@ impl PaperPress<'_> {
             },
             made,
         )
+    }
+
+    /// Returns the reference of the leaflet that has the words of a page, for each page that one has.
+    fn leaflets_of(&self, lang: &Lang) -> BTreeMap<PageId, &str> {
+        let leaflets = self.site.leaflets.iter().filter(|leaflet| leaflet.lang == *lang);
+        leaflets.flat_map(|leaflet| leaflet.pages.iter().map(|page| (*page, leaflet.reference.as_str()))).collect()
     }
 
     fn shared(&self, lang: &Lang) -> Result<&Shared, RenderError> {

@@ -96,7 +96,7 @@ impl Paper {
 
 /// Returns a copy of a strip to be drawn again on the next page. Its parts are marked as decoration, so that nothing is
 /// read out twice.
-fn as_artifact(mut strip: Strip) -> Strip {
+pub fn as_artifact(mut strip: Strip) -> Strip {
     for item in &mut strip.items {
         item.tag = ContentTag::Layout;
     }

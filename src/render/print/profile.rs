@@ -21,18 +21,24 @@ pub struct Profile {
     pub headings: [Pt; 4],
     /// Size of a phone number in a contact block.
     pub phone: Pt,
-    /// The space left and right of the text.
-    pub side: Mm,
+    /// The space at the edge where sheets are bound.
+    pub inner: Mm,
+    /// The space at the other edge.
+    pub outer: Mm,
     /// The space above the text.
     pub top: Mm,
     /// The space below the running foot.
     pub bottom: Mm,
-    /// Whether the document has a cover page of its own.
+    /// Whether the document has a cover page of its own, and comes in volumes where it is long.
     pub cover: bool,
 }
 
 /// A4, upright. Source: ISO 216:2007.
 pub const PAPER: (Mm, Mm) = (Mm(210.0), Mm(297.0));
+
+/// The most sheets of a volume, printed on both sides: what an ordinary stapler or a slide binder still holds, and what
+/// can be held in the hand. Source: our own; UKAAF G003 asks for volumes that are easy to handle and names no number.
+pub const MOST_SHEETS: usize = 40;
 
 /// Clear print. Source: UKAAF G003 and RNIB clear print: 14 point, at most 70 characters a line.
 pub const CLEAR: Profile = Profile {
@@ -43,7 +49,8 @@ pub const CLEAR: Profile = Profile {
     leading: 1.4,
     headings: [Pt(28.0), Pt(19.0), Pt(16.0), Pt(14.0)],
     phone: Pt(25.0),
-    side: Mm(24.0),
+    inner: Mm(28.0),
+    outer: Mm(20.0),
     top: Mm(22.0),
     bottom: Mm(16.0),
     cover: false,
@@ -58,7 +65,8 @@ pub const LARGE: Profile = Profile {
     leading: 1.38,
     headings: [Pt(36.0), Pt(25.0), Pt(21.0), Pt(18.0)],
     phone: Pt(34.0),
-    side: Mm(25.0),
+    inner: Mm(29.0),
+    outer: Mm(21.0),
     top: Mm(22.0),
     bottom: Mm(16.0),
     cover: true,
@@ -73,8 +81,9 @@ pub const GIANT: Profile = Profile {
     leading: 1.34,
     headings: [Pt(44.0), Pt(33.0), Pt(28.0), Pt(24.0)],
     phone: Pt(42.0),
-    side: Mm(25.0),
-    top: Mm(20.0),
+    inner: Mm(29.0),
+    outer: Mm(21.0),
+    top: Mm(24.0),
     bottom: Mm(15.0),
     cover: true,
 };

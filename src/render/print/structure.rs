@@ -52,6 +52,10 @@ pub enum Role {
     Note,
     /// The mark that points to a footnote.
     Reference,
+    /// A list of contents.
+    Contents,
+    /// One entry of it.
+    ContentsItem,
     /// A link.
     Link,
     /// A run of text with an attribute of its own.
@@ -136,6 +140,17 @@ impl StructureTree {
         self.nodes.push(Node { role, parent: Some(parent), kids: Vec::new(), attributes: Attributes::default() });
         self.nodes[parent.0 as usize].kids.push(id);
         id
+    }
+
+    /// Moves what `parent` holds from the place `from` on to the place `at`, before what stands there: what was added last is
+    /// read earlier.
+    pub fn read_earlier(&mut self, parent: NodeId, from: usize, at: usize) {
+        if let Some(kids) = self.nodes.get_mut(parent.0 as usize).map(|node| &mut node.kids)
+            && at <= from
+            && let Some(moved) = kids.get_mut(at..)
+        {
+            moved.rotate_left((from - at).min(moved.len()));
+        }
     }
 
     /// Returns a node; ids come from this tree, so there is always one.

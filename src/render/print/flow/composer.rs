@@ -4,6 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::reference::References;
 use super::strip::{Border, BorderId, Measure, Strip};
 use crate::diag::{Diagnostic, Span};
 use crate::model::{AssetId, AssetOutline, Direction, Lang, Shared};
@@ -36,6 +37,8 @@ pub struct Composer<'a> {
     pub here: &'a str,
     /// Whether marks such as `[2]` are written: only where the document has a list of notes and sources for them to lead to.
     pub marks: bool,
+    /// The links that are to be made good on paper; nothing where words are set for a sheet.
+    pub references: Option<References>,
     /// The pictures that were drawn.
     pub pictures: BTreeMap<AssetId, Arc<AssetOutline>>,
     /// How many more points of text, measured down the page, are composed; text that comes after them is left out.
@@ -63,6 +66,7 @@ impl<'a> Composer<'a> {
             lang,
             here: "",
             marks: false,
+            references: None,
             pictures: BTreeMap::new(),
             left: f32::INFINITY,
             deep: f32::INFINITY,
@@ -86,8 +90,12 @@ impl<'a> Composer<'a> {
     pub fn rehearse<T>(&mut self, compose: impl FnOnce(&mut Self) -> T) -> T {
         let tree = std::mem::take(&mut self.tree);
         let (told, left) = (self.diagnostics.len(), self.left);
+        let known = self.references.as_mut().map(References::set_aside);
         let composed = compose(self);
         self.diagnostics.truncate(told);
+        if let (Some(references), Some(known)) = (self.references.as_mut(), known) {
+            references.go_back(known);
+        }
         (self.tree, self.left) = (tree, left);
         composed
     }
@@ -158,6 +166,23 @@ impl<'a> Composer<'a> {
         let node = self.node(parent, Role::Paragraph, measure);
         let words = self.plain(node, text);
         self.set(&words, measure, style, gap)
+    }
+
+    /// Composes a heading of level 2 that Handbill writes itself, at a named place.
+    pub fn own_heading(&mut self, said: &Said, anchor: &str, measure: &Measure) -> Vec<Strip> {
+        let (measure, words) = (&self.measure_of(&said.lang, measure), &*said.text);
+        let level = self.heading_level(2);
+        let node = self.node(StructureTree::ROOT, Role::Heading(level), measure);
+        self.tree.attributes_mut(node).title = Some(words.to_string());
+        let style = self.style.display(self.style.heading(2));
+        let text = self.plain(node, words);
+        let mut strips = self.set(&text, measure, &style, self.style.above);
+        strips.iter_mut().for_each(|strip| strip.keep = true);
+        if let Some(first) = strips.first_mut() {
+            first.heading = Some((level, words.to_string()));
+            first.anchor = Some(Arc::from(anchor));
+        }
+        strips
     }
 
     /// Composes fixed words as one paragraph, marked where they are not in the language around them.

@@ -129,14 +129,43 @@ impl Composer<'_> {
             return self.run(&link.content, runner, words);
         };
         let quiet = matches!(link.target, Target::Phone(_));
-        let inner = self.open_link(to, &said, runner, words, quiet);
+        let inner = self.open_link(to.clone(), &said, runner, words, quiet);
         self.run(&link.content, &inner, words);
-        if let Target::Web(address) = &link.target {
-            let shown = shown_address(address);
-            if shown != shown_address(&said) {
-                self.say(&format!(" ({shown})"), None, &inner, words);
+        match &link.target {
+            Target::Web(address) => {
+                let shown = shown_address(address);
+                if shown != shown_address(&said) {
+                    self.say(&format!(" ({shown})"), None, &inner, words);
+                }
             }
+            // Somebody with paper in hand needs the number or the address itself.
+            Target::Phone(written) | Target::Email(written) if self.references.is_some() => {
+                let plain = |text: &str| text.replace([' ', '\u{a0}'], "").to_lowercase();
+                if !plain(&said).contains(&plain(written)) {
+                    self.say(&format!(" ({written})"), None, &inner, words);
+                }
+            }
+            Target::Page { .. } | Target::Asset(_) | Target::Route(_) => self.lead(link, &said, &to, runner, words),
+            Target::Phone(_) | Target::Email(_) | Target::Broken(_) | Target::Unread(_) => {}
         }
+    }
+
+    /// Says after a link where it leads on paper: on which page of the document, or to which entry of the list of where to
+    /// read more.
+    fn lead(&mut self, link: &Link, said: &str, to: &Destination, runner: &Runner, words: &mut RunningText) {
+        if let Destination::Anchor(anchor) = to {
+            if self.references.is_some() {
+                self.say(" ", None, runner, words);
+                let leaf = self.tree.add(runner.node, Role::Content);
+                self.page_of(anchor, leaf, runner.bold, words);
+            }
+            return;
+        }
+        let Some((mark, anchor)) = self.further(&link.target, said) else { return };
+        let node = self.tree.add(runner.node, Role::Reference);
+        let runner = Runner { node, link: None, ..runner.clone() };
+        let inner = self.open_link(Destination::Anchor(anchor), &mark, &runner, words, true);
+        self.say(&format!("\u{a0}{JOINER}[{mark}]"), None, &inner, words);
     }
 
     fn open_link(

@@ -117,6 +117,7 @@ impl PageWriter<'_> {
                 ("P", vec![("MCID", DictItem::Int(number))])
             }
             ContentTag::Layout => ("Artifact", vec![("Type", name("Layout"))]),
+            ContentTag::Head => ("Artifact", vec![("Type", name("Pagination")), ("Subtype", name("Header"))]),
             ContentTag::Foot => ("Artifact", vec![("Type", name("Pagination")), ("Subtype", name("Footer"))]),
             ContentTag::Marks => ("Artifact", vec![("Type", name("Page"))]),
         };

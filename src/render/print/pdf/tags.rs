@@ -248,6 +248,8 @@ fn name(role: Role) -> &'static str {
         Role::Quote => "BlockQuote",
         Role::Note => "Note",
         Role::Reference => "Reference",
+        Role::Contents => "TOC",
+        Role::ContentsItem => "TOCI",
         Role::Link => "Link",
         Role::Span | Role::Content => "Span",
         Role::Strong => "Strong",

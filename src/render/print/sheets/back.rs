@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::folio::Folio;
 use crate::model::{Block, Fact, Inline, Panel, PanelRole, walk};
-use crate::render::print::document;
+use crate::render::print::manuscript;
 use crate::render::print::flow::{Composer, Measure, Strip, keep_together};
 use crate::render::print::shapes;
 use crate::render::print::structure::NodeId;
@@ -81,9 +81,9 @@ pub fn imprint(folio: &Folio<'_>, composer: &mut Composer<'_>, section: NodeId, 
         strips.append(&mut composer.fixed(section, &publisher, measure, &style.body(), 0.0));
     }
     let said = if small || poster {
-        document::short_edition(folio.leaflet, composer.wording)
+        manuscript::short_edition(folio.leaflet, composer.wording)
     } else {
-        document::edition(folio.leaflet, composer.wording)
+        manuscript::edition(folio.leaflet, composer.wording)
     };
     strips.append(&mut composer.fixed(section, &said, measure, &style.body(), 0.0));
     keep_together(&mut strips);

@@ -2,7 +2,7 @@
 
 mod sample;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use self::prelude::*;
 use super::verify::{self, ReadBack};
@@ -382,6 +382,7 @@ fn steps_are_numbered_where_lines_start() {
             standing: words.said(""),
             imprint: words.said(""),
             route: "/page/",
+            leaflets: BTreeMap::new(),
         };
         let shared = press.shared(&page.lang).expect("words");
         let (document, _) =

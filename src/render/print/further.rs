@@ -1,0 +1,84 @@
+//! The list of where to read more, for readers who cannot follow a link: each page of the site that the document leads to,
+//! with its address and the leaflet that has its words.
+
+use std::sync::Arc;
+
+use super::flow::{Composer, Further, Measure, Strip, bind_ends, further_anchor, keep_together, letters, typed};
+use super::manuscript::Manuscript;
+use super::running_text::{LinkUse, Mark};
+use super::structure::{ListMarks, NodeId, Role, StructureTree};
+
+/// The name of the place where the list starts.
+const LIST: &str = "handbill-further";
+
+/// Composes the list; returns no strips where the document leads to no other page.
+pub fn list(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
+    let Some(further) = composer.references.as_ref().map(|references| references.further.clone()) else {
+        return Vec::new();
+    };
+    if further.is_empty() {
+        return Vec::new();
+    }
+    let (style, wording) = (composer.style.clone(), composer.wording);
+    let mut strips = composer.own_heading(&wording.print.further, LIST, measure);
+    let phone = &composer.shared.about.organisation.phone;
+    if !phone.is_empty() {
+        let said = wording.say(&wording.sentences.print_further, &[("phone", phone.into())]);
+        let mut how = composer.fixed(StructureTree::ROOT, &said, measure, &style.body(), style.gap);
+        how.iter_mut().for_each(|strip| strip.keep = true);
+        strips.append(&mut how);
+    }
+    let list = composer.tree.add(StructureTree::ROOT, Role::List(ListMarks::None));
+    let (mut items, mut starts) = (Vec::new(), Vec::with_capacity(further.len()));
+    for (at, entry) in further.iter().enumerate() {
+        starts.push(items.len());
+        let leaflet = entry.page.and_then(|page| manuscript.leaflets.get(&page).copied());
+        items.append(&mut item(composer, list, &letters(at), entry, leaflet, measure));
+    }
+    bind_ends(&mut items, &starts);
+    strips.append(&mut items);
+    strips
+}
+
+fn item(
+    composer: &mut Composer<'_>,
+    list: NodeId,
+    mark: &str,
+    entry: &Further,
+    leaflet: Option<&str>,
+    measure: &Measure,
+) -> Vec<Strip> {
+    let style = composer.style.body();
+    let node = composer.tree.add(list, Role::Item);
+    let label = composer.tree.add(node, Role::Label);
+    let body = composer.tree.add(node, Role::Body);
+    let words = composer.plain(label, &format!("[{mark}]"));
+    let indent = style.size * 2.2;
+    let lead = Measure { width: indent, ..measure.clone() };
+    let lead = if measure.rtl { Measure { x: measure.x + measure.width - indent, ..lead } } else { lead };
+    let marked = composer.set(&words, &lead, &style, 0.0);
+    let inner = if measure.rtl { measure.x } else { measure.x + indent };
+    let inner = Measure { x: inner, width: measure.width - indent, ..measure.clone() };
+    let gap = composer.style.gap;
+    let paragraph = composer.tree.add(body, Role::Paragraph);
+    let mut words = composer.plain(paragraph, &format!("{}\n", entry.title));
+    let link = composer.tree.add(paragraph, Role::Link);
+    let leaf = composer.tree.add(link, Role::Content);
+    words.links.push(LinkUse { node: link, to: entry.to.clone(), words: Arc::from(&*entry.title), underlined: true });
+    let colour = Some(composer.style.link);
+    words.push(typed(&entry.to), Mark { leaf, bold: false, struck: false, colour, lang: None, link: Some(0) });
+    if let Some(reference) = leaflet {
+        let said =
+            composer.wording.say(&composer.wording.sentences.print_leaflet, &[("reference", reference.into())]);
+        let leaf = composer.tree.add(paragraph, Role::Content);
+        let plain = Mark { leaf, bold: false, struck: false, colour: None, lang: None, link: None };
+        words.push(&format!("\n{said}"), plain);
+    }
+    let mut strips = composer.set(&words, &inner, &style, gap);
+    keep_together(&mut strips);
+    if let (Some(first), Some(marked)) = (strips.first_mut(), marked.into_iter().next()) {
+        first.anchor = Some(further_anchor(mark));
+        first.items.splice(0..0, marked.items);
+    }
+    strips
+}
