@@ -208,6 +208,21 @@ struct PdfFile {
 
 impl PaperPress<'_> {
     fn page(&self, id: PageId, page: &Page, profile: &'static Profile) -> Result<Made, RenderError> {
+        let label = (profile.label)(&self.site.words.of(&page.lang).print).clone();
+        let path = page_path(page, profile);
+        let print = PdfFile { subject: Subject::Page(id), format: profile.name, label, path };
+        let (document, diagnostics) = self.laid_out(page, profile)?;
+        let mut made = Made { diagnostics, ..Made::default() };
+        self.write(&document, print, &mut made)?;
+        Ok(made)
+    }
+
+    /// Lays a page out in one size of print; returns it with what the author must mend.
+    fn laid_out(
+        &self,
+        page: &Page,
+        profile: &'static Profile,
+    ) -> Result<(display::Document, Vec<Diagnostic>), RenderError> {
         let words = self.site.words.of(&page.lang);
         let manuscript = Manuscript {
             title: &page.meta.title,
@@ -222,19 +237,7 @@ impl PaperPress<'_> {
             route: &page.route,
             leaflets: self.leaflets_of(&page.lang),
         };
-        let path = page_path(page, profile);
-        let print = PdfFile {
-            subject: Subject::Page(id),
-            format: profile.name,
-            label: (profile.label)(&words.print).clone(),
-            path,
-        };
-        let mut made = Made::default();
-        let (document, mut diagnostics) =
-            document::lay_out(self.shared(&page.lang)?, &self.faces, profile, self.design(), &manuscript);
-        made.diagnostics.append(&mut diagnostics);
-        self.write(&document, print, &mut made)?;
-        Ok(made)
+        Ok(document::lay_out(self.shared(&page.lang)?, &self.faces, profile, self.design(), &manuscript))
     }
 
     fn leaflet(&self, id: LeafletId) -> Result<Made, RenderError> {

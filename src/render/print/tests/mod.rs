@@ -1,5 +1,6 @@
 //! Tests of this format on small sites built in code.
 
+mod corpus;
 mod sample;
 
 use std::collections::{BTreeMap, BTreeSet};
