@@ -14,7 +14,7 @@ use super::flow::Strip;
 const SLACK: f32 = 0.05;
 
 /// The share of a page that may stay empty before what belongs together is parted. Source: our own.
-const MOST_EMPTY: f32 = 0.4;
+const MOST_EMPTY: f32 = 0.5;
 
 /// The share of a page that may stay empty before a picture lets text go first. Source: our own.
 const MOST_BEFORE_PICTURE: f32 = 0.12;
@@ -210,7 +210,7 @@ mod tests {
     }
 
     fn pages(letters: &str, height: f32) -> String {
-        let letter = |at: &usize| letters.chars().nth(*at).unwrap();
+        let letter = |at: &usize| letters.chars().nth(*at).unwrap_or('?');
         let page = |plan: &super::PagePlan| plan.repeated.iter().chain(&plan.strips).map(letter).collect::<String>();
         plan(&strips(letters), height, 1.0).iter().map(page).collect::<Vec<_>>().join(" ")
     }
@@ -223,7 +223,8 @@ mod tests {
             ("..KKK.", 4.0, ".. KKK."),
             // Short items stay whole while little stays empty, and part where much would.
             ("...L.", 4.0, "... L."),
-            ("..LLL.", 4.0, "..LL L."),
+            ("..LLL.", 4.0, ".. LLL."),
+            (".LLLL.", 4.0, ".LLL L."),
             (".....LLLLLLL.", 8.0, "..... LLLLLLL."),
             // What is higher than a page parts where it is loose, or else anywhere.
             ("LKLKLK.", 4.0, "LKL KLK."),

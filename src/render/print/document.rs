@@ -128,15 +128,20 @@ impl Layout<'_> {
         if count_pages(&parts) > contents::WITHOUT {
             parts = self.with_contents(composer, parts, split);
         }
-        if let (false, Some(text)) = (self.ask.is_empty(), parts.get_mut(1)) {
-            let strips = self.ask.drain(..).chain(std::mem::take(&mut text.strips)).collect();
-            *text = self.part(strips, false, text.volume);
-        }
+        self.before_text(&mut parts);
         let pages = places(&parts);
         for part in &mut parts {
             composer.number_references(&mut part.strips, |anchor| pages.get(anchor).copied());
         }
         self.set(composer, parts)
+    }
+
+    /// Puts how to ask for another form before the text, where it has no place yet. The text is the part after the cover.
+    fn before_text(&mut self, parts: &mut [Part]) {
+        if let (false, Some(text)) = (self.ask.is_empty(), parts.get_mut(1)) {
+            let strips = self.ask.drain(..).chain(std::mem::take(&mut text.strips)).collect();
+            *text = self.part(strips, false, text.volume);
+        }
     }
 
     fn part(&self, strips: Vec<Strip>, titled: bool, volume: Option<(usize, usize)>) -> Part {
@@ -162,7 +167,13 @@ impl Layout<'_> {
                 if length.is_some() {
                     list.extend(parts.remove(1).strips.into_iter().skip(length.unwrap_or(0)));
                 } else {
+                    let height = self.running.height();
+                    let alone = plan(&list, height, 1.0).len();
                     list.append(&mut self.ask);
+                    if plan(&list, height, 1.0).len() > alone {
+                        self.ask = list.split_off(added);
+                        self.before_text(&mut parts);
+                    }
                 }
                 let volume = parts.first().and_then(|part| part.volume);
                 parts.insert(1, self.part(list, false, volume));

@@ -15,7 +15,8 @@ use crate::words::{Said, Wording};
 /// The name of the place where notes and sources start.
 const NOTES: &str = "handbill-notes";
 
-/// Composes what follows the words: notes, sources, how to reach the publisher, when to look again. The lines that say only
+/// Composes what follows the words: how to reach the publisher, notes, sources, where to read more, when to look again. The
+/// lines that say only
 /// how the document came about have no page to themselves.
 pub fn end_matter(
     composer: &mut Composer<'_>,
@@ -25,8 +26,6 @@ pub fn end_matter(
     strips: &mut Vec<Strip>,
 ) {
     let style = composer.style.clone();
-    strips.append(&mut notes(composer, manuscript, measure));
-    strips.append(&mut further::list(composer, manuscript, measure));
     let organisation = &composer.shared.about.organisation;
     let known = |block: &Block| matches!(block, Block::Contact(_));
     let same = |block: &Block| {
@@ -42,6 +41,8 @@ pub fn end_matter(
         }
         strips.append(&mut contact);
     }
+    strips.append(&mut notes(composer, manuscript, measure));
+    strips.append(&mut further::list(composer, manuscript, measure));
     if let Some(before) = strips.last_mut() {
         before.keep = true;
     }

@@ -24,9 +24,7 @@ pub fn list(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &
     let phone = &composer.shared.about.organisation.phone;
     if !phone.is_empty() {
         let said = wording.say(&wording.sentences.print_further, &[("phone", phone.into())]);
-        let mut how = composer.fixed(StructureTree::ROOT, &said, measure, &style.body(), style.gap);
-        how.iter_mut().for_each(|strip| strip.keep = true);
-        strips.append(&mut how);
+        strips.append(&mut composer.fixed(StructureTree::ROOT, &said, measure, &style.body(), style.gap));
     }
     let list = composer.tree.add(StructureTree::ROOT, Role::List(ListMarks::None));
     let (mut items, mut starts) = (Vec::new(), Vec::with_capacity(further.len()));

@@ -14,6 +14,9 @@ use crate::render::print::shapes;
 use crate::render::print::structure::{NodeId, Role};
 use crate::words::Said;
 
+/// The widest picture of a row, as a share of the height of a page, so that a row is never most of a page. Source: our own.
+const MOST_OF_ROW: f32 = 0.22;
+
 impl Composer<'_> {
     /// Composes blocks one under the other, their nodes added under `parent`.
     pub fn blocks(&mut self, blocks: &[Block], parent: NodeId, measure: &Measure) -> Vec<Strip> {
@@ -230,7 +233,8 @@ impl Composer<'_> {
         let node = self.node(parent, Role::Division, measure);
         let mut strips = Vec::new();
         if let Some(image) = &row.image {
-            strips = self.picture(image, node, measure, measure.width * 0.6);
+            // On pages, the words must find room below it.
+            strips = self.picture(image, node, measure, (measure.width * 0.6).min(self.deep * MOST_OF_ROW));
         }
         strips.append(&mut self.blocks(&row.blocks, node, measure));
         keep_together(&mut strips);

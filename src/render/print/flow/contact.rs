@@ -29,12 +29,7 @@ impl Composer<'_> {
     /// Composes a contact in a box with round corners.
     pub fn contact_box(&mut self, contact: &Contact, parent: NodeId, measure: &Measure) -> Vec<Strip> {
         let node = self.node(parent, Role::Division, measure);
-        let mut strips = self.outlined(measure, |composer, inner| composer.contact_lines(contact, node, inner));
-        // A number is never parted from what its callers should know.
-        if height(&strips) <= self.deep {
-            keep_whole(&mut strips);
-        }
-        strips
+        self.outlined(measure, |composer, inner| composer.contact_lines(contact, node, inner))
     }
 
     /// Composes everything that the store knows of a contact: the address beside the number where there is room.
@@ -42,8 +37,11 @@ impl Composer<'_> {
         let beside = measure.width >= self.style.text * BESIDE && !measure.rtl;
         if !beside {
             let mut strips = self.contact_calls(contact, node, measure);
+            self.hold(&mut strips);
             let gap = self.style.gap * 0.8;
-            strips.append(&mut self.contact_address(contact, node, measure, gap));
+            let mut address = self.contact_address(contact, node, measure, gap);
+            self.hold(&mut address);
+            strips.append(&mut address);
             return strips;
         }
         let half = measure.width * 0.54;
@@ -56,6 +54,13 @@ impl Composer<'_> {
             return calls.into_iter().chain(address).collect();
         }
         vec![side_by_side(calls, address, measure)]
+    }
+
+    /// Keeps strips on one page where one can hold them: a number is never parted from what its callers should know.
+    fn hold(&self, strips: &mut [Strip]) {
+        if height(strips) <= self.deep * MOST_OF_PAGE {
+            keep_whole(strips);
+        }
     }
 
     /// Composes how to call a contact.

@@ -19,16 +19,12 @@ impl Composer<'_> {
         let bold = TextStyle { bold: true, balanced: true, ..self.style.body() };
         let mut strips = self.styled_paragraph(&table.caption, node, measure, &bold, self.style.gap * 1.2);
         strips.iter_mut().for_each(|strip| strip.keep = true);
-        let (mut records, mut starts) = (Vec::new(), Vec::new());
         for row in &table.rows {
             if self.is_full() {
                 break;
             }
-            starts.push(records.len());
-            records.append(&mut self.record(&table.header, row, node, measure));
+            strips.append(&mut self.record(&table.header, row, node, measure));
         }
-        bind_ends(&mut records, &starts);
-        strips.append(&mut records);
         strips
     }
 
@@ -43,7 +39,9 @@ impl Composer<'_> {
         }
         let list = self.node(node, Role::List(ListMarks::None), measure);
         let inner = super::list::indented(measure, self.style.text);
+        let mut starts = Vec::with_capacity(row.len());
         for (head, cell) in header.iter().zip(row).skip(usize::from(titled)) {
+            starts.push(record.len());
             let item = self.node(list, Role::Item, measure);
             let body = self.node(item, Role::Body, measure);
             let mut words = self.words(body, head, true);
@@ -57,6 +55,7 @@ impl Composer<'_> {
             let gap = if record.is_empty() { self.style.gap } else { 0.0 };
             record.append(&mut self.set(&words, &inner, &style, gap));
         }
+        bind_ends(&mut record, &starts);
         if record.len() <= UNBROKEN {
             keep_together(&mut record);
         }

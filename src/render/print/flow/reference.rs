@@ -95,7 +95,7 @@ impl Composer<'_> {
         // The address as it is typed has no place within the page.
         let to = match to {
             Destination::Uri(uri) => Destination::Uri(Arc::from(uri.split('#').next().unwrap_or(&uri))),
-            Destination::Anchor(_) => return None,
+            Destination::Anchor(_) | Destination::Field(_) => return None,
         };
         let mark = self.references.as_mut()?.mark(Further { page, title, to });
         let anchor = further_anchor(&mark);
@@ -221,7 +221,7 @@ pub fn further_anchor(mark: &str) -> Arc<str> {
 pub fn typed(to: &Destination) -> &str {
     match to {
         Destination::Uri(uri) => shown_address(uri),
-        Destination::Anchor(_) => "",
+        Destination::Anchor(_) | Destination::Field(_) => "",
     }
 }
 

@@ -123,13 +123,18 @@ pub fn keep_whole(strips: &mut [Strip]) {
     }
 }
 
-/// Marks items so that none of them stands alone before or after the end of a page: the first two stay together, and the
+/// The most lines of an item that must not stand alone before or after the end of a page. Source: our own.
+const LONE: usize = 4;
+
+/// Marks items so that no short one stands alone before or after the end of a page: the first two stay together, and the
 /// last two. `starts` are the places of each item's first strip.
 pub fn bind_ends(strips: &mut [Strip], starts: &[usize]) {
-    let second = starts.get(1);
-    let last = starts.last().filter(|_| starts.len() > 1);
-    for start in second.into_iter().chain(last) {
-        if let Some(before) = start.checked_sub(1).and_then(|at| strips.get_mut(at)) {
+    let short = |strips: &[Strip]| strips.iter().map(|strip| strip.lines).sum::<usize>() <= LONE;
+    let (Some(second), Some(last)) = (starts.get(1).copied(), starts.last().copied()) else { return };
+    let first_short = strips.get(..second).is_some_and(short);
+    let last_short = strips.get(last..).is_some_and(short);
+    for (start, bound) in [(second, first_short), (last, last_short)] {
+        if let (true, Some(before)) = (bound, start.checked_sub(1).and_then(|at| strips.get_mut(at))) {
             before.keep = true;
         }
     }

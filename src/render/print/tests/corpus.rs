@@ -15,6 +15,9 @@ use crate::pipeline::{self, Options};
 /// The most that lines which are not the last of their paragraph may leave empty, on average, as a share of their measure.
 const MOST_RAGGED: f32 = 0.12;
 
+/// The most lines of an item, its mark with them, that must not stand alone before or after the end of a page.
+const LONE: usize = 4;
+
 /// The share of a page's height that may stay empty before the page goes on elsewhere.
 const MOST_EMPTY: f32 = 0.55;
 
@@ -127,6 +130,9 @@ impl<'d> Laid<'d> {
     fn feet(&mut self) {
         for page in 0..self.document.pages.len() {
             let Some(last) = self.page(page).pop() else { continue };
+            if self.document.figures.values().any(|(at, area)| *at == page && area.top > last.y) {
+                continue;
+            }
             let role = self.role(last.holder);
             let kids = &self.document.tree.get(last.holder).kids;
             let bold = !kids.is_empty() && kids.iter().all(|kid| self.role(*kid) == Role::Strong);
@@ -152,25 +158,20 @@ impl<'d> Laid<'d> {
         let first = |node: &NodeId| pages.get(node).and_then(|pages| pages.first().copied());
         let last = |node: &NodeId| pages.get(node).and_then(|pages| pages.last().copied());
         let mut faults = Vec::new();
-        for (id, node) in tree.iter() {
+        for (_, node) in tree.iter() {
             if !matches!(node.role, Role::List(_) | Role::TableBody) || node.kids.len() < 3 {
                 continue;
             }
-            let [start, second, .., before, end] = node.kids.as_slice() else {
-                let [start, second, end] = node.kids.as_slice() else { continue };
-                if last(start) < first(second) || last(second) < first(end) {
-                    faults.push(format!("page {:?}: three items apart", first(&id)));
-                }
-                continue;
-            };
-            if last(start) < first(second) {
+            let count = |item: &NodeId| self.lines.iter().filter(|line| above(tree, line.holder).any(|node| node == *item)).count();
+            let ([start, second, ..], [.., before, end]) = (node.kids.as_slice(), node.kids.as_slice()) else { continue };
+            if last(start) < first(second) && count(start) <= LONE {
                 faults.push(format!("page {:?}: the first item alone", last(start).map(|page| page + 1)));
             }
-            if last(before) < first(end) {
-                faults.push(format!("page {:?}: the last item alone", first(end).map(|page| page + 1)));
+            if last(before) < first(end) && count(end) <= LONE {
+                faults.push(format!("page {:?}: the last item alone {:?}", first(end).map(|page| page + 1), node.role));
             }
             for item in &node.kids {
-                let short = self.lines.iter().filter(|line| above(tree, line.holder).any(|node| node == *item)).count() <= 6;
+                let short = count(item) <= 6;
                 let row = self.role(*item) == Role::TableRow;
                 if (short || row) && first(item) != last(item) {
                     faults.push(format!("page {:?}: an item or a row is parted", first(item).map(|page| page + 1)));
@@ -257,7 +258,7 @@ impl<'d> Laid<'d> {
                         faults.push(format!("{shown} is not printed"));
                     }
                 }
-                Destination::Uri(_) => {}
+                Destination::Uri(_) | Destination::Field(_) => {}
                 Destination::Anchor(anchor) => {
                     let Some(page) = number(anchor) else {
                         faults.push(format!("{anchor} is nowhere"));
