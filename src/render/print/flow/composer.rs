@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::reference::References;
+use super::references::References;
 use super::strip::{Border, BorderId, Measure, Strip};
 use crate::diag::{Diagnostic, Span};
 use crate::model::{AssetId, AssetOutline, Direction, Lang, Shared};
