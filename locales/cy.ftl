@@ -549,6 +549,8 @@ preview-room-office = Ar gyfer argraffydd swyddfa (PDF)
 preview-room-press = Ar gyfer cwmni argraffu (PDF)
 # The link to the PDF in large print.
 preview-room-large = Mewn print bras (PDF)
+# What shows the first pages in large print.
+preview-room-large-pages = Dangos y tudalennau cyntaf mewn print bras
 # The name of a picture of one side.
 preview-room-side = ochr { $number }
 # Before what stands at another place that belongs to a finding.

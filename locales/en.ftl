@@ -560,6 +560,8 @@ preview-room-office = For an office printer (PDF)
 preview-room-press = For a print firm (PDF)
 # The link to the PDF in large print.
 preview-room-large = In large print (PDF)
+# What shows the first pages in large print.
+preview-room-large-pages = Show the first pages in large print
 # The name of a picture of one side.
 preview-room-side = side { $number }
 # Before what stands at another place that belongs to a finding.

@@ -561,6 +561,8 @@ preview-room-office = Dla drukarki biurowej (PDF)
 preview-room-press = Dla drukarni (PDF)
 # The link to the PDF in large print.
 preview-room-large = W dużym druku (PDF)
+# What shows the first pages in large print.
+preview-room-large-pages = Pokaż pierwsze strony w dużym druku
 # The name of a picture of one side.
 preview-room-side = strona { $number }
 # Before what stands at another place that belongs to a finding.

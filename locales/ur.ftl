@@ -552,6 +552,8 @@ preview-room-office = دفتر کے پرنٹر کے لیے (PDF)
 preview-room-press = چھاپہ خانے کے لیے (PDF)
 # The link to the PDF in large print.
 preview-room-large = بڑے حروف میں (PDF)
+# What shows the first pages in large print.
+preview-room-large-pages = بڑے حروف میں پہلے صفحے دکھائیں
 # The name of a picture of one side.
 preview-room-side = رخ { $number }
 # Before what stands at another place that belongs to a finding.

@@ -278,6 +278,12 @@ impl Live {
         proofs.into_iter().map(|proof| (self.path_of(proof.file), proof)).collect()
     }
 
+    /// Returns a page of a leaflet's large print as a picture; nothing where there is none, or it cannot be drawn.
+    pub fn large_page(&self, reference: &str, lang: &str, page: usize) -> Option<Vec<u8>> {
+        let site = self.ready.as_ref()?.shop.borrow_owner();
+        proof::large_page(site, reference, lang, page).ok()?
+    }
+
     /// Returns the path of a file by its number.
     pub fn path_of(&self, file: FileId) -> String {
         self.engine.path_of(file)

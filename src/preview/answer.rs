@@ -203,6 +203,14 @@ impl Responder {
                 })
                 .await
             }
+            _ if name.starts_with(room::LARGE) => {
+                let (state, name) = (self.shelf.state(), name.to_string());
+                blocking(move || match room::large_page(&state, &name) {
+                    Some(bytes) => Answer::new(StatusCode::OK, "image/png", bytes),
+                    None => Answer::plain(StatusCode::NOT_FOUND, "There is no such page."),
+                })
+                .await
+            }
             "changed" => {
                 let since = query.strip_prefix("since=").and_then(|number| number.parse().ok()).unwrap_or(0);
                 let version = self.later(since).await;

@@ -3,24 +3,36 @@
 
 use std::fmt::Write as _;
 
-use handbill::render::print::proof::{Proof, Side};
+use handbill::render::print::proof::{LARGE_PAGES, Proof, Side};
 
 use super::finding::Finding;
 use super::inject::OWN;
 use super::markup::{escaped, finding};
 use super::messages::Messages;
-use super::panel::panel;
+use super::panel::{encoded, panel};
 use super::shelf::{Notes, State};
 
-/// The policy of the room: that of the list of findings, and it shows pictures and PDFs of the site.
+/// The policy of the room: that of the list of findings, and it shows pictures.
 pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; \
-                          frame-src 'self'; object-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+                          base-uri 'none'; frame-ancestors 'none'";
 
 /// The code of the finding that a panel is too full.
 const PANEL_FULL: &str = "P004";
 
 /// The longer edge, in millimetres, of what is shown small: a card.
 const SMALL: f32 = 120.0;
+
+/// The start of the names of pictures of large print: `print/large/RJ-01/cy/2.png` is the second page of the leaflet RJ-01 in
+/// Welsh.
+pub const LARGE: &str = "print/large/";
+
+/// Returns the picture of a page of large print by its name; nothing where there is none.
+pub fn large_page(state: &State, name: &str) -> Option<Vec<u8>> {
+    let mut parts = name.strip_prefix(LARGE)?.split('/');
+    let (reference, lang, page) = (parts.next()?, parts.next()?, parts.next()?.strip_suffix(".png")?);
+    let page = page.parse::<usize>().ok()?.checked_sub(1).filter(|page| *page < LARGE_PAGES)?;
+    state.large_page(reference, lang, page)
+}
 
 /// Returns the room.
 pub fn room(state: &State) -> String {
@@ -93,13 +105,19 @@ fn leaflet(html: &mut String, state: &State, file: &str, proof: &Proof, messages
         let (path, said) = (escaped(path), messages.html(said));
         let _ = write!(html, "<li><a href=\"/{path}\">{said}<span class=\"unseen\"> {title}</span></a></li>");
     }
-    let (path, large) = (escaped(&proof.large), messages.html(&of.room_large));
-    let name = escaped(&of.room_large);
+    let large = messages.html(&of.room_large_pages);
     let _ = write!(
         html,
-        "</ul><details><summary>{large}<span class=\"unseen\"> {title}</span></summary>\
-         <iframe src=\"/{path}\" title=\"{name}: {title}\" loading=\"lazy\"></iframe></details></section>"
+        "</ul><details><summary>{large}<span class=\"unseen\"> {title}</span></summary><ol class=\"sides\">"
     );
+    for page in 1..=LARGE_PAGES {
+        let (code, alt) = (escaped(&encoded(&proof.reference)), escaped(&messages.side(page)));
+        let _ = write!(
+            html,
+            "<li class=\"page\"><img src=\"{OWN}{LARGE}{code}/{lang}/{page}.png\" alt=\"{title}: {alt}\" loading=\"lazy\"></li>"
+        );
+    }
+    html.push_str("</ol></details></section>");
 }
 
 /// Returns the number of the panel that a finding says is too full. The message begins with it: `panel 3 (inside left) has`.

@@ -206,6 +206,11 @@ impl State {
         self.build.as_ref().map_or_else(Vec::new, |build| build.source.proofs())
     }
 
+    /// Returns a page of a leaflet's large print as the bytes of a PNG; nothing where there is none.
+    pub fn large_page(&self, reference: &str, lang: &str, page: usize) -> Option<Vec<u8>> {
+        self.build.as_ref()?.source.large_page(reference, lang, page)
+    }
+
     fn written_in(&self, page: &str) -> Option<String> {
         let kept = self.kept_addresses.iter().find(|(_, address)| made_at(address) == page);
         kept.map(|(file, _)| file.clone()).or_else(|| self.build.as_ref()?.source.written_in(page))

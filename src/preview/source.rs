@@ -32,6 +32,9 @@ pub trait Source: Send + Sync {
 
     /// Returns every leaflet as it is looked at before it is printed, with its source file.
     fn proofs(&self) -> Vec<(String, Proof)>;
+
+    /// Returns a page of a leaflet's large print, from 0, as the bytes of a PNG; nothing where there is none.
+    fn large_page(&self, reference: &str, lang: &str, page: usize) -> Option<Vec<u8>>;
 }
 
 /// Returns the file that is made for an address: `help/index.html` for `/help/`.
@@ -152,5 +155,10 @@ impl Source for OnDemand {
 
     fn proofs(&self) -> Vec<(String, Proof)> {
         self.now().map_or_else(Vec::new, |live| live.proofs())
+    }
+
+    fn large_page(&self, reference: &str, lang: &str, page: usize) -> Option<Vec<u8>> {
+        let live = self.now()?;
+        fault::caught(|| live.large_page(reference, lang, page)).ok()?
     }
 }

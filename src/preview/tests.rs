@@ -60,6 +60,10 @@ impl Source for Made {
     fn proofs(&self) -> Vec<(String, handbill::render::print::proof::Proof)> {
         Vec::new()
     }
+
+    fn large_page(&self, _reference: &str, _lang: &str, _page: usize) -> Option<Vec<u8>> {
+        None
+    }
 }
 
 /// Returns a build of these files, with the addresses of pages by source file and the places of the page at `/`.

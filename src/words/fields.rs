@@ -563,6 +563,8 @@ pub struct Preview {
     pub room_press: Said,
     /// The link to the PDF in large print.
     pub room_large: Said,
+    /// What shows the first pages in large print.
+    pub room_large_pages: Said,
     /// The name of a picture of one side; `$number` is which.
     pub room_side: Phrase,
     /// Before what stands at another place that belongs to a finding.

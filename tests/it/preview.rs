@@ -254,6 +254,15 @@ fn the_print_room_shows_each_leaflet_and_marks_the_panel_that_is_too_full() {
         assert!(room.text.contains(&format!("=\"{path}\"")), "{path} is not in\n{}", room.text);
         assert_eq!(preview.get(path).status, 200, "{path}");
     }
+    for page in 1..=2 {
+        let path = format!("/_handbill/print/large/C-1/en-GB/{page}.png");
+        assert!(room.text.contains(&path), "{path} is not in\n{}", room.text);
+        let picture = preview.get(&path);
+        assert!(picture.status == 200 && picture.text.contains("content-type: image/png"), "{path}");
+    }
+    for path in ["large/C-1/en-GB/3.png", "large/C-1/en-GB/0.png", "large/../../site.toml", "large/X-1/cy/1.png"] {
+        assert_eq!(preview.get(&format!("/_handbill/print/{path}")).status, 404, "{path}");
+    }
     folder.write("print/card.md", card(&"We listen to you and take our time. ".repeat(40)));
     preview.until_at("/_handbill/print", 1, |room| room.contains("Panel 2 (back) has "));
     let room = preview.get("/_handbill/print").text;

@@ -237,6 +237,10 @@ impl Source for Slow {
     fn proofs(&self) -> Vec<(String, handbill::render::print::proof::Proof)> {
         Vec::new()
     }
+
+    fn large_page(&self, _reference: &str, _lang: &str, _page: usize) -> Option<Vec<u8>> {
+        None
+    }
 }
 
 #[test]

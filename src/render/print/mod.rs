@@ -294,8 +294,12 @@ impl PaperPress<'_> {
         Ok(made)
     }
 
-    /// Makes the leaflet's words in larger print.
-    fn reflowed(&self, id: LeafletId, profile: &'static Profile, made: &mut Made) -> Result<(), RenderError> {
+    /// Lays the leaflet's words out in larger print.
+    fn reflow(
+        &self,
+        id: LeafletId,
+        profile: &'static Profile,
+    ) -> Result<(display::Document, Vec<Diagnostic>), RenderError> {
         let leaflet = self.site.leaflet(id);
         let words = self.site.words.of(&leaflet.lang);
         let mut blocks: Vec<&[Block]> = Vec::new();
@@ -316,8 +320,14 @@ impl PaperPress<'_> {
             leaflets: self.leaflets_of(&leaflet.lang),
         };
         let design = self.site.designs.get(&leaflet.design).or_else(|| self.design());
-        let (document, diagnostics) =
-            document::lay_out(self.shared(&leaflet.lang)?, &self.faces, profile, design, &manuscript);
+        Ok(document::lay_out(self.shared(&leaflet.lang)?, &self.faces, profile, design, &manuscript))
+    }
+
+    /// Makes the leaflet's words in larger print.
+    fn reflowed(&self, id: LeafletId, profile: &'static Profile, made: &mut Made) -> Result<(), RenderError> {
+        let leaflet = self.site.leaflet(id);
+        let words = self.site.words.of(&leaflet.lang);
+        let (document, diagnostics) = self.reflow(id, profile)?;
         // A character without a glyph was told of once already, where the sheet could be laid out at all.
         let told: Vec<_> = made.diagnostics.iter().map(|d| (d.span, d.message.clone())).collect();
         let new = |d: &Diagnostic| !told.contains(&(d.span, d.message.clone()));

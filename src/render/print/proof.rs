@@ -1,8 +1,10 @@
 //! What a person looks at before a leaflet is printed: its sides as pictures, with where they are folded, what is kept clear,
 //! and where each panel stands.
 
-use super::{Profile, leaflet_path, picture_path, pictured, printable, profile, sheets};
+use super::font::Faces;
+use super::{PaperPress, Profile, leaflet_path, picture_path, pictured, printable, profile, raster, sheets};
 use crate::model::{Leaflet, Sheet, Site};
+use crate::render::format::RenderError;
 use crate::units::Mm;
 
 /// A leaflet, card or poster, as it is looked at.
@@ -57,6 +59,24 @@ pub struct ProofPanel {
 /// Returns every leaflet of a site that has a sheet.
 pub fn proofs(site: &Site) -> Vec<Proof> {
     site.leaflets.iter().filter_map(|leaflet| proof(site, leaflet)).collect()
+}
+
+/// The pages of large print that are looked at: its cover and the first page of text, which each leaflet has.
+pub const LARGE_PAGES: usize = 2;
+
+/// Returns a page of a leaflet's large print as the bytes of a PNG, by the leaflet's code and language; nothing where there is
+/// no such page.
+///
+/// # Errors
+///
+/// A face that cannot be used, or a picture that cannot be read.
+pub fn large_page(site: &Site, reference: &str, lang: &str, page: usize) -> Result<Option<Vec<u8>>, RenderError> {
+    let is = |leaflet: &Leaflet| leaflet.reference == reference && leaflet.lang.tag() == lang;
+    let Some((id, _)) = site.leaflet_ids().find(|(_, leaflet)| is(leaflet)) else { return Ok(None) };
+    let press = PaperPress { site, faces: Faces::read(site)?, profile: None };
+    let (document, _) = press.reflow(id, &profile::LARGE)?;
+    let Some(page) = document.pages.get(page..=page) else { return Ok(None) };
+    Ok(raster::draw(&press.faces, &document, page)?.pop())
 }
 
 fn proof(site: &Site, leaflet: &Leaflet) -> Option<Proof> {
