@@ -16,7 +16,7 @@ use toml::Spanned;
 use crate::diag::{Diagnostic, FileId, FindingKind, Severity, Span, unseen};
 use crate::model::address::disguise;
 use crate::model::{About, Contact, Exit, Lang, Zone};
-use crate::words::{Said, Worded};
+use crate::words::{Said, Worded, quotation};
 use schema::{ChecksToml, SiteToml, TranslationToml};
 
 pub use also::Also;
@@ -146,7 +146,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         })
     };
     let language = lang(&written.language)?;
-    let own = |text: &str| Worded::new(text, &language);
+    let own = |text: &str| worded(text, &language);
     let mut about = About {
         title: own(&required(&written.title, "title", at(written.title.span()))?),
         base_url: base_url(&written.base_url, at(written.base_url.span()))?,
@@ -260,20 +260,25 @@ fn translate(about: &mut About, said: &TranslationToml, lang: &Lang) {
         (&mut about.exit.label, &said.exit),
     ];
     for (worded, text) in pairs.into_iter().filter(|(_, text)| !text.trim().is_empty()) {
-        worded.add(Said::new(text.trim(), lang));
+        worded.add(Said::new(quotation::typeset(text.trim().to_string(), lang), lang));
     }
+}
+
+/// Returns words for readers in the site's own language, in its typography.
+fn worded(text: &str, lang: &Lang) -> Worded {
+    Worded::new(quotation::typeset(text.to_string(), lang), lang)
 }
 
 fn organisation(written: &schema::Organisation, lang: &Lang, file: FileId) -> Contact {
     Contact {
         key: "organisation".to_string(),
         title: Worded::new("", lang),
-        name: Worded::new(written.name.as_str(), lang),
+        name: worded(&written.name, lang),
         phone: written.phone.clone(),
         textphone: written.textphone.clone(),
         email: written.email.clone(),
-        hours: Worded::new(written.hours.as_str(), lang),
-        address: written.address.clone(),
+        hours: worded(&written.hours, lang),
+        address: written.address.iter().map(|line| quotation::typeset(line.clone(), lang)).collect(),
         note: Worded::new("", lang),
         span: Span::whole(file),
     }

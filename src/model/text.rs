@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use crate::diag::Span;
+use crate::words::quotation::Typeset;
 
 /// Words and where they stand.
 #[derive(Clone, Debug, PartialEq)]
@@ -86,6 +87,36 @@ impl Text {
         self.span = self.span.to(after.span);
     }
 
+    /// Puts marks in the place of those typed, each of which has one byte. A mark that stands in the file in another form,
+    /// such as `\\"` or `&quot;`, stays: its author asked for it.
+    pub fn typeset(&mut self, marks: impl IntoIterator<Item = Typeset>, source: &str) {
+        let mut out: Option<Text> = None;
+        let mut at = 0;
+        for Typeset { at: start, mark } in marks {
+            let loose = matches!(self.origin, Origin::Made | Origin::Filled);
+            let typed = self.exact(start..start + 1).filter(|span| {
+                let before = (span.start as usize).checked_sub(1);
+                before.is_none_or(|before| source.as_bytes().get(before) != Some(&b'\\'))
+            });
+            let Some(span) = typed.or(loose.then_some(self.span)) else { continue };
+            let pieces = [self.slice(at..start), Text::standing_for(mark, span)];
+            for piece in pieces.into_iter().filter(|piece| !piece.text.is_empty()) {
+                match &mut out {
+                    Some(out) => out.push(&piece),
+                    None => out = Some(piece),
+                }
+            }
+            at = start + 1;
+        }
+        let Some(mut out) = out else { return };
+        if at < self.text.len() {
+            out.push(&self.slice(at..self.text.len()));
+        }
+        let origin = std::mem::replace(&mut self.origin, Origin::Made);
+        self.text = out.text;
+        self.origin = if matches!(origin, Origin::Made | Origin::Filled) { origin } else { out.origin };
+    }
+
     /// Returns some bytes of the words as words of their own.
     pub fn slice(&self, range: Range<usize>) -> Text {
         let text = self.text[range.clone()].to_string();
@@ -144,9 +175,13 @@ impl Text {
             Origin::Same => Some(self.place(range)),
             Origin::Made | Origin::Filled => None,
             Origin::Segments(segments) => {
-                let first = segment(segments, bytes(range.start))?;
-                let last = segment(segments, bytes(range.end).checked_sub(1)?)?;
-                (first.at == last.at && !first.whole).then(|| self.place(range))
+                let first = segments.partition_point(|segment| segment.at <= bytes(range.start)).checked_sub(1)?;
+                let last = segments.partition_point(|segment| segment.at < bytes(range.end)).checked_sub(1)?;
+                let used = segments.get(first..=last)?;
+                // A typed quotation mark is one byte, and hides nothing.
+                let plain = used.iter().all(|segment| !segment.whole || segment.end - segment.start == 1);
+                let joined = used.windows(2).all(|pair| matches!(pair, [one, next] if one.end == next.start));
+                (plain && joined && !used.is_empty()).then(|| self.place(range))
             }
         }
     }
@@ -189,7 +224,7 @@ fn bytes(count: usize) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::Text;
+    use super::{Text, Typeset};
     use crate::diag::{FileId, Span};
 
     /// What stands in the file, and the words that it becomes: each piece of it with its place.
@@ -234,6 +269,26 @@ mod tests {
             }
         }
         assert_eq!((text.span.start, text.span.end), (0, 23));
+    }
+
+    #[test]
+    fn a_mark_in_place_of_a_typed_one_leads_back_to_it() {
+        let source = "it's \\'so\\', isn't\n> it?";
+        let mut text = read(&[("it's ", 0, 5), ("'so", 6, 9), ("', isn't", 10, 18), (" ", 18, 19), ("it?", 21, 24)]);
+        let places_of_marks: Vec<usize> = text.text.match_indices('\'').map(|(at, _)| at).collect();
+        text.typeset(places_of_marks.into_iter().map(|at| Typeset { at, mark: "’" }), source);
+        assert_eq!(text.text, "it’s 'so', isn’t it?");
+        for (words, there, exact) in [
+            ("it’s", "it's", true),
+            ("’", "'", true),
+            ("isn’t", "isn't", true),
+            ("so", "so", true),
+            ("s 'so", "s \\'so", false),
+            ("isn’t it", "isn't\n> it", false),
+        ] {
+            let (start, end, exactly) = places(&text, words);
+            assert_eq!((&source[start as usize..end as usize], exactly), (there, exact), "{words}");
+        }
     }
 
     #[test]

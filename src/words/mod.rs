@@ -7,6 +7,7 @@ mod figures;
 mod lang;
 mod message;
 pub mod problems;
+pub mod quotation;
 mod told;
 mod worded;
 mod wording;

@@ -156,7 +156,7 @@ impl<'a, 'r> Compose<'a, 'r> {
         }
         let span = words.span.unwrap_or(self.span);
         let mut found: Vec<Diagnostic> = Vec::new();
-        let mut reader = Reader::new(&words.text, self.reader.file, &mut found);
+        let mut reader = Reader::new(&words.text, self.reader.file, &self.reader.lang, &mut found);
         let blocks = reader.markdown(0..words.text.len());
         let blocks = blocks.into_iter().map(|block| settle(block, span)).collect();
         self.reader.found.extend(found.into_iter().map(|problem| Diagnostic { span, ..problem }));
@@ -170,7 +170,8 @@ impl<'a, 'r> Compose<'a, 'r> {
             (Some(Block::Paragraph(paragraph)), None) => paragraph.content,
             _ => {
                 let span = words.span.unwrap_or(self.span);
-                vec![Inline::Text(Text::made(words.text.split_whitespace().collect::<Vec<_>>().join(" "), span))]
+                let words = words.text.split_whitespace().collect::<Vec<_>>().join(" ");
+                vec![Inline::Text(Text::made(self.reader.typeset(&words), span))]
             }
         }
     }

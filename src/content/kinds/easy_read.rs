@@ -19,7 +19,7 @@ pub const KIND: KindDefinition = KindDefinition {
 
 fn read(fields: &mut Fields<'_>) -> Keys {
     let original = fields.string("original", "The file of the page that it was made from");
-    let tested_by = fields.string("tested_by", "Who tried it out");
+    let tested_by = fields.said("tested_by", "Who tried it out");
     Keys { details: Details::EasyRead(EasyRead { tested_by, original }), markdown: Markdown::Nothing }
 }
 

@@ -32,7 +32,7 @@ fn read(fields: &mut Fields<'_>) -> Keys {
         closes: fields.deadline("closes", "The last day or minute to apply to you"),
         submission_deadline: fields
             .deadline("submission_deadline", "When you must pass applications on to whoever gives the money"),
-        deadline_reason: fields.string("deadline_reason", "Why the two deadlines differ"),
+        deadline_reason: fields.said("deadline_reason", "Why the two deadlines differ"),
         total: fields.money("total", "All the money that there is"),
         minimum: fields.money("minimum", "The least that may be asked for"),
         maximum: fields.money("maximum", "The most that may be asked for"),
@@ -126,13 +126,14 @@ fn award(fields: &mut Fields<'_>) -> Option<Award> {
     if title.chars().count() > 140 {
         fields.wrong("title", "the title is over 140 characters", "shorten it, and use `description` for the rest");
     }
-    let description = fields.string("description", "What it is for, in a sentence");
+    let description = fields.said("description", "What it is for, in a sentence");
     let amount = fields.money("amount", "How much, in pounds");
     fields.needed("amount", "write the sum, such as £5,000");
     let date = fields.date("date", "The day of the decision");
     fields.needed("date", "write the day of the decision, such as 2026-11-22");
     let recipient = fields.required("recipient", "Who gets it", help);
     let recipient_id = fields.string("recipient_id", "Its organisation identifier, such as GB-CHC-1234567");
+    let (title, recipient) = (fields.typeset(title), fields.typeset(recipient));
     let description = if description.is_empty() { title.clone() } else { description };
     Some(Award { id, title, description, amount: amount?, date: date?, recipient, recipient_id })
 }

@@ -53,7 +53,7 @@ fn read(fields: &mut Fields<'_>) -> Keys {
         ocid: fields.string("ocid", "The Open Contracting ID that the notice service gave it"),
         regime: fields.choice("regime", "The law that it is made under", REGIMES),
         notice_type: fields.string("notice_type", "What kind of notice it is, such as UK2 or PIN"),
-        buyer: fields.string("buyer", "Who buys"),
+        buyer: fields.said("buyer", "Who buys"),
         cpv: cpv(fields),
         value: value(fields),
         engagement_opens: fields.deadline("engagement_opens", "The first day or minute to talk to you"),

@@ -33,7 +33,7 @@ pub struct Recommended {
 
 fn read(fields: &mut Fields<'_>) -> Keys {
     let meeting = fields.date("meeting", "The day of the meeting");
-    let submitted_by = fields.string("submitted_by", "Who wrote it");
+    let submitted_by = fields.said("submitted_by", "Who wrote it");
     let mut written = Vec::new();
     let recommendations = fields.maps("recommendations", "What was recommended, in order", |inner| {
         let (recommendation, words) = recommendation(inner)?;

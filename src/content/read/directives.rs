@@ -288,12 +288,12 @@ fn download(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
         return Vec::new();
     };
     let (wanted, label) = argument.split_once(char::is_whitespace).unwrap_or((argument.as_str(), ""));
-    let label = label.trim();
+    let label = reader.typeset(label.trim());
     if label.is_empty() {
         misused(reader, directive.line, "the file has no name that a reader would understand", help);
     }
     let lang = language_of(reader, directive, "lang");
-    let (wanted, label) = (wanted.to_string(), label.to_string());
+    let wanted = wanted.to_string();
     vec![Block::Download(Box::new(Download { asset: None, wanted, label, lang, span: directive.span }))]
 }
 
@@ -304,7 +304,7 @@ fn film(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
     };
     let (wanted, title) = argument.split_once(char::is_whitespace).unwrap_or((argument.as_str(), ""));
     let target = reader.target(wanted);
-    vec![Block::Film(Box::new(Film { title: title.trim().to_string(), target, span: directive.span }))]
+    vec![Block::Film(Box::new(Film { title: reader.typeset(title.trim()), target, span: directive.span }))]
 }
 
 fn include(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
@@ -336,9 +336,13 @@ fn row(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
 }
 
 fn language(reader: &mut Reader<'_>, directive: &Directive) -> Vec<Block> {
-    let blocks = blocks(reader, &directive.pieces);
     let written = reader.text[directive.argument.clone()].to_string();
-    let Some(lang) = Lang::parse(&written) else {
+    let lang = Lang::parse(&written);
+    let around = reader.lang.clone();
+    reader.lang = lang.clone().unwrap_or_else(|| around.clone());
+    let blocks = blocks(reader, &directive.pieces);
+    reader.lang = around;
+    let Some(lang) = lang else {
         let message = format!("`{written}` is not a language");
         misused(reader, directive.line, &message, "write a tag, such as `:::language ur`");
         return blocks;

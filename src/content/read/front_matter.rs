@@ -126,7 +126,7 @@ pub fn split(text: &str, file: FileId) -> Result<Split, Box<Diagnostic>> {
 pub fn page(
     text: &str,
     split: &Split,
-    file: FileId,
+    (file, lang): (FileId, &Lang),
     (zone, original): (&Zone, Option<(&str, &Original)>),
     found: &mut Vec<Diagnostic>,
 ) -> Option<Front> {
@@ -136,6 +136,7 @@ pub fn page(
     let inherited = original.map(|(_, original)| original.complete(&mut values)).unwrap_or_default();
     let mut fields = Fields::new(values, source, file, start, found);
     fields.in_zone(zone);
+    fields.in_language(lang);
     fields.inherits(&inherited);
     let kind = kind(&mut fields);
     if let Some((path, original)) = original {
@@ -170,20 +171,26 @@ fn common(fields: &mut Fields<'_>, kind: &'static KindDefinition) -> Front {
     let formats = fields.has("formats");
     let formats = Some(fields.list("formats", "The formats it is published in")).filter(|_| formats);
     let meta = Meta {
-        title,
-        summary,
+        title: fields.typeset(title),
+        summary: fields.typeset(summary),
         kind: kind.kind,
         published: fields.moment("published", "When it was published"),
         updated: updates(fields),
         publish_from: fields.moment("publish_from", "The day or minute before which it is not built"),
         expires: fields.moment("expires", "The day or minute from which on it is not built, or only as a record"),
         review: fields.date("review", "When somebody must look at it again"),
-        owner: fields.text("owner", "Who answers for it").unwrap_or_default(),
-        topics: fields.list("topics", "What it is about"),
+        owner: {
+            let owner = fields.text("owner", "Who answers for it").unwrap_or_default();
+            fields.typeset(owner)
+        },
+        topics: {
+            let topics = fields.list("topics", "What it is about");
+            topics.into_iter().map(|topic| fields.typeset(topic)).collect()
+        },
         sensitive: fields.flag("sensitive", "Whether a reader may be in danger if somebody sees it"),
         formats: Vec::new(),
         nav: fields.number("nav", "Its place in the main navigation"),
-        nav_title: fields.string("nav_title", "Its short name there"),
+        nav_title: fields.said("nav_title", "Its short name there"),
         order: fields.number("order", "Its place in its section's list"),
         details: Details::None,
         spans: fields.spans(),
@@ -222,7 +229,7 @@ fn updates(fields: &mut Fields<'_>) -> Vec<Update> {
         let date = inner.date("date", "The day of the change");
         inner.needed("date", help);
         let note = inner.required("note", "What has changed", help);
-        Some(Update { date: date?, note })
+        Some(Update { date: date?, note: inner.typeset(note) })
     });
     updates.sort_by_key(|update| std::cmp::Reverse(update.date));
     updates
@@ -267,6 +274,7 @@ pub fn leaflet(
         original.share(&SHARED, &mut values);
     }
     let mut fields = Fields::new(values, source, file, start, found);
+    fields.in_language(lang);
     if let Some((path, original)) = original
         && fields.peek("reference").is_some_and(|own| Some(own) != original.values.get("reference"))
     {
@@ -331,8 +339,8 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
     let (sheet_span, design_span) = (fields.span("sheet"), fields.span("design"));
     Some(Leaflet {
         file,
-        title,
-        summary,
+        title: fields.typeset(title),
+        summary: fields.typeset(summary),
         reference,
         edition,
         issued: issued?,

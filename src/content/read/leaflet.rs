@@ -47,7 +47,7 @@ fn parse(
     let original = original.and_then(|(path, text, file)| Some((path, Original::read(text, file)?)));
     let original = original.as_ref().map(|(path, original)| (*path, original));
     let leaflet = front_matter::leaflet(text, &split, file, (&lang, original), found);
-    let mut reader = Reader::new(text, file, found);
+    let mut reader = Reader::new(text, file, &lang, found);
     let pieces = directives::pieces(&mut reader, split.body..text.len());
     let mut panels = Vec::new();
     for piece in &pieces {

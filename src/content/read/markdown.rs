@@ -9,11 +9,13 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, HeadingLevel, LinkType, Options,
 
 use crate::content::problems;
 use crate::content::read::limits::{self, MOST_PARTS, MOST_ROWS};
+use crate::content::read::quotes;
 use crate::content::read::stack::{Element, OpenElement};
 use crate::content::read::unseen;
 use crate::content::read::waivers;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, FootnoteMark, Inline, Note, Target, Text, Waiver, plain_text};
+use crate::model::{Block, FootnoteMark, Inline, Lang, Note, Target, Text, Waiver, plain_text};
+use crate::words::quotation;
 
 /// How deep marks, lists and quotations may be nested. Deeper than anybody can follow, and shallow enough that
 /// walking the model never runs out of stack.
@@ -25,6 +27,8 @@ pub struct Reader<'a> {
     pub text: &'a str,
     /// The file.
     pub file: FileId,
+    /// The language of what is read now.
+    pub lang: Lang,
     /// Mistakes found so far.
     pub found: &'a mut Vec<Diagnostic>,
     /// Footnotes found so far.
@@ -51,10 +55,11 @@ fn options() -> Options {
 
 impl<'a> Reader<'a> {
     /// Returns a reader of a file.
-    pub fn new(text: &'a str, file: FileId, found: &'a mut Vec<Diagnostic>) -> Reader<'a> {
+    pub fn new(text: &'a str, file: FileId, lang: &Lang, found: &'a mut Vec<Diagnostic>) -> Reader<'a> {
         Reader {
             text,
             file,
+            lang: lang.clone(),
             found,
             notes: Vec::new(),
             waivers: Vec::new(),
@@ -72,7 +77,7 @@ impl<'a> Reader<'a> {
     where
         'a: 'b,
     {
-        Reader { ids: self.ids, ..Reader::new(self.text, self.file, found) }
+        Reader { ids: self.ids, ..Reader::new(self.text, self.file, &self.lang, found) }
     }
 
     /// Takes note of the addresses that a body defines for its links.
@@ -87,7 +92,6 @@ impl<'a> Reader<'a> {
 
     /// Reads one line as running text.
     pub fn title(&mut self, line: Range<usize>) -> Vec<Inline> {
-        let whole = |text: &str, span| vec![Inline::Text(Text::written(text, span))];
         if line.is_empty() {
             return Vec::new();
         }
@@ -95,8 +99,17 @@ impl<'a> Reader<'a> {
         let mut blocks = self.markdown(line.clone()).into_iter();
         match (blocks.next(), blocks.next()) {
             (Some(Block::Paragraph(paragraph)), None) => paragraph.content,
-            _ => whole(&self.text[line], span),
+            _ => {
+                let mut whole = vec![Inline::Text(Text::written(&self.text[line], span))];
+                quotes::typeset(&mut whole, &self.lang, self.text);
+                whole
+            }
         }
+    }
+
+    /// Returns words of the file with the quotation marks and apostrophes of its language.
+    pub fn typeset(&self, words: &str) -> String {
+        quotation::typeset(words.to_string(), &self.lang)
     }
 
     /// Reads Markdown without directives.
@@ -243,7 +256,10 @@ impl<'a> Reader<'a> {
             Event::SoftBreak if at.len() == 1 => frame.push_text(Text::written(" ", span)),
             Event::SoftBreak => frame.push_text(Text::standing_for(" ", span)),
             Event::HardBreak => frame.inlines.push(Inline::LineBreak(span)),
-            Event::Rule => frame.push_block(Block::Break(span)),
+            Event::Rule => {
+                quotes::typeset(&mut frame.inlines, &self.lang, self.text);
+                frame.push_block(Block::Break(span));
+            }
             Event::FootnoteReference(label) => {
                 let mark = FootnoteMark { label: label.to_string(), number: None, span };
                 frame.inlines.push(Inline::FootnoteMark(Box::new(mark)));
@@ -280,8 +296,15 @@ impl<'a> Reader<'a> {
     }
 
     fn end(&mut self, stack: &mut Vec<OpenElement>, _: TagEnd, at: &Range<usize>) {
-        let Some(frame) = stack.pop() else { return };
+        let Some(mut frame) = stack.pop() else { return };
         let Some(parent) = stack.last_mut() else { return };
+        if frame.is_run() {
+            // A block also ends the words before it, such as those of an item before the list in it.
+            quotes::typeset(&mut frame.inlines, &self.lang, self.text);
+            if !parent.inlines.is_empty() && !frame.is_inline() {
+                quotes::typeset(&mut parent.inlines, &self.lang, self.text);
+            }
+        }
         // The parser counts a block's line end in; an author does not.
         let end = self.text[..at.end].trim_end().len();
         let span = Span::new(self.file, frame.start, end.max(frame.start));

@@ -16,6 +16,7 @@ pub mod names;
 pub mod old_address;
 pub mod page;
 pub mod paths;
+pub mod quotes;
 pub mod stack;
 pub mod stores;
 pub mod text;

@@ -26,6 +26,8 @@ pub struct Draft {
     pub head_found: Vec<Diagnostic>,
     /// Its whole file.
     pub text: Arc<str>,
+    /// Its language.
+    pub lang: Lang,
     /// Where its text starts, in bytes.
     pub body: usize,
     /// Its text as it was read, for whoever needs it first.
@@ -51,8 +53,8 @@ pub struct PageText {
 
 impl PageText {
     /// Reads the text of a file from a byte on.
-    fn read(text: &str, body: usize, file: FileId, found: &mut Vec<Diagnostic>) -> PageText {
-        let mut reader = Reader::new(text, file, found);
+    fn read(text: &str, body: usize, (file, lang): (FileId, &Lang), found: &mut Vec<Diagnostic>) -> PageText {
+        let mut reader = Reader::new(text, file, lang, found);
         let blocks = directives::body(&mut reader, body..text.len());
         PageText { blocks, notes: reader.notes, waivers: reader.waivers }
     }
@@ -137,6 +139,7 @@ impl Draft {
             head: None,
             head_found: Vec::new(),
             text: Arc::clone(text),
+            lang: Lang::default(),
             body: text.len(),
             words: Handed::default(),
             lines: Vec::new(),
@@ -152,13 +155,13 @@ impl Draft {
 
     /// Returns its text, read again where somebody has taken it before.
     pub fn words(&self, file: FileId) -> PageText {
-        self.words.take().unwrap_or_else(|| PageText::read(&self.text, self.body, file, &mut Vec::new()))
+        self.words.take().unwrap_or_else(|| PageText::read(&self.text, self.body, (file, &self.lang), &mut Vec::new()))
     }
 
     /// Looks at what stands on it.
     pub fn look<R>(&self, file: FileId, look: impl Fn(&[Block]) -> R) -> R {
         let seen = self.words.look(|words| look(&words.blocks));
-        seen.unwrap_or_else(|| look(&PageText::read(&self.text, self.body, file, &mut Vec::new()).blocks))
+        seen.unwrap_or_else(|| look(&PageText::read(&self.text, self.body, (file, &self.lang), &mut Vec::new()).blocks))
     }
 }
 
@@ -173,9 +176,10 @@ pub fn read(path: &str, text: &Arc<str>, file: FileId, config: &Config, formats:
         }
     }
     let (head, found) = head(path, text, file, None, (config, formats));
+    draft.lang = head.as_ref().map_or_else(|| config.about.language.clone(), |head| head.lang.clone());
     draft.head = head.map(Arc::new);
     draft.head_found = found;
-    let words = PageText::read(text, draft.body, file, &mut draft.found);
+    let words = PageText::read(text, draft.body, (file, &draft.lang), &mut draft.found);
     walk::blocks(&words.blocks, &mut |block| {
         if let Block::Included(included) = block {
             draft.lines.push((included.span.start, included.wanted.clone()));
@@ -215,7 +219,7 @@ pub fn head(
         Some((path, Original::read(text, file)?, written))
     });
     let of = values.as_ref().map(|(path, original, _)| (*path, original));
-    let Some(mut front) = front_matter::page(text, &split, file, (&config.zone, of), &mut found) else {
+    let Some(mut front) = front_matter::page(text, &split, (file, &lang), (&config.zone, of), &mut found) else {
         return (None, found);
     };
     formats_of(&mut front, config, formats, &mut found);

@@ -72,6 +72,24 @@ impl OpenElement {
         matches!(self.kind, Element::Root)
     }
 
+    /// Returns whether the frame is a mark inside running text.
+    pub fn is_inline(&self) -> bool {
+        matches!(
+            self.kind,
+            Element::Emphasis | Element::Strong | Element::Strikethrough | Element::Link(_) | Element::Image(..)
+        )
+    }
+
+    /// Returns whether the frame's words are a run of their own: those of a block, what a picture shows, or what is compared
+    /// with a store.
+    pub fn is_run(&self) -> bool {
+        match &self.kind {
+            Element::Link(url) => url.starts_with("fact:") || url.starts_with("contact:"),
+            Element::Image(..) => true,
+            _ => !self.is_inline(),
+        }
+    }
+
     /// Adds words; words that follow words are one text.
     pub fn push_text(&mut self, mut words: Text) {
         if matches!(self.kind, Element::Code) {

@@ -10,7 +10,7 @@ use crate::content::yaml::shape::{self, Key, Shape};
 use crate::content::yaml::values::{self, scalar};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Contact, Date, Fact, FactSource, Lang, Moment, Term, grouped_digits};
-use crate::words::Worded;
+use crate::words::{Worded, quotation};
 
 /// Reads `facts.yaml`.
 pub fn facts(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Fact> {
@@ -49,6 +49,7 @@ fn fact(key: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Option
     let value = number(fields);
     let help = "write the whole sentence, such as `85% of victims were satisfied.`";
     let statement = fields.required_worded("statement", "The whole sentence", lang, help);
+    fields.in_language(lang);
     let source = source(fields, lang);
     let base = fields.worded("base", "How many people or cases it was counted from", lang);
     let place = fields.worded("place", "Where it was counted", lang);
@@ -70,10 +71,15 @@ fn contact(key: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Opt
         textphone: fields.string("textphone", "The textphone number"),
         email: fields.string("email", "The email address"),
         hours: fields.worded("hours", "When somebody answers", lang),
-        address: fields.list("address", "The postal address, a line an element"),
+        address: lines(fields.list("address", "The postal address, a line an element"), lang),
         note: fields.worded("note", "What else a caller should know", lang),
         span,
     })
+}
+
+/// Returns lines in the typography of a language.
+fn lines(lines: Vec<String>, lang: &Lang) -> Vec<String> {
+    lines.into_iter().map(|line| quotation::typeset(line, lang)).collect()
 }
 
 fn term(short: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Option<Term> {
@@ -138,9 +144,9 @@ fn number(fields: &mut Fields<'_>) -> Option<f64> {
 
 fn source(fields: &mut Fields<'_>, lang: &Lang) -> FactSource {
     let read = |inner: &mut Fields<'_>| FactSource {
-        title: inner.string("title", "The publication"),
-        publisher: inner.string("publisher", "Who published it"),
-        series: inner.string("series", "The series and number"),
+        title: inner.said("title", "The publication"),
+        publisher: inner.said("publisher", "Who published it"),
+        series: inner.said("series", "The series and number"),
         url: inner.string("url", "The web address, where there is one"),
         date: in_words(&inner.string("date", "When it was published: 2007, 2007-06 or 2007-06-21"), lang),
     };

@@ -15,7 +15,7 @@ use crate::content::yaml::values::{describe, key_name, scalar};
 use crate::diag::{Diagnostic, FileId, FindingKind, Span, nearest};
 use crate::model::kinds::{Money, Reference};
 use crate::model::{Date, Deadline, Lang, Moment, Told, Zone};
-use crate::words::{Said, Worded};
+use crate::words::{Said, Worded, quotation};
 
 /// A mapping that is read field by field.
 pub struct Fields<'a> {
@@ -26,6 +26,8 @@ pub struct Fields<'a> {
     span: Span,
     kind: &'static FindingKind,
     zone: Option<&'a Zone>,
+    /// The language that readers' words are written in; nothing where none is known.
+    lang: Option<Lang>,
     /// Whether nothing is read, and only what would be is noted.
     describing: bool,
     found: &'a mut Vec<Diagnostic>,
@@ -63,7 +65,7 @@ impl<'a> Fields<'a> {
     ) -> Fields<'a> {
         let spans = region.keys(values.keys());
         let span = region.first_line();
-        Fields { values, region, spans, known: Vec::new(), span, kind, zone: None, describing: false, found }
+        Fields { values, region, spans, known: Vec::new(), span, kind, zone: None, lang: None, describing: false, found }
     }
 
     /// Returns what a function that reads a mapping would read.
@@ -90,6 +92,19 @@ impl<'a> Fields<'a> {
     /// Judges moments by a zone's clocks.
     pub fn in_zone(&mut self, zone: &'a Zone) {
         self.zone = Some(zone);
+    }
+
+    /// Says what language readers' words are written in.
+    pub fn in_language(&mut self, lang: &Lang) {
+        self.lang = Some(lang.clone());
+    }
+
+    /// Returns words for readers with the quotation marks and apostrophes of their language.
+    pub fn typeset(&self, words: String) -> String {
+        match &self.lang {
+            Some(lang) => quotation::typeset(words, lang),
+            None => words,
+        }
     }
 
     /// Says that a translation has some keys from its original; they have no line of their own.
@@ -191,13 +206,19 @@ impl<'a> Fields<'a> {
         self.text(key, about).filter(|text| !is_gap(text)).unwrap_or_default()
     }
 
+    /// Returns a text for readers, in the typography of its language, or an empty one.
+    pub fn said(&mut self, key: &'static str, about: &'static str) -> String {
+        let text = self.string(key, about);
+        self.typeset(text)
+    }
+
     /// Returns words that stand on pages of every language: a text in the site's own language, or a mapping of languages
     /// to texts, such as `{ en: Call us, cy: Ffoniwch ni }`.
     pub fn worded(&mut self, key: &'static str, about: &'static str, own: &Lang) -> Worded {
         let Some(Value::Mapping(_)) = self.values.get(key) else {
             let text = self.string(key, about);
             self.describe(key, about, worded_shape());
-            return Worded::new(text, own);
+            return Worded::new(quotation::typeset(text, own), own);
         };
         let Some(Value::Mapping(mapping)) = self.value(key, about, worded_shape()) else { return Worded::default() };
         let mut worded = Worded::new("", own);
@@ -212,8 +233,8 @@ impl<'a> Fields<'a> {
             };
             match lang.is_same_language(own) {
                 _ if is_gap(&text) => {}
-                true => worded = Worded::new(text, own),
-                false => others.push(Said::new(text, &lang)),
+                true => worded = Worded::new(quotation::typeset(text, own), own),
+                false => others.push(Said::new(quotation::typeset(text, &lang), &lang)),
             }
         }
         if worded.is_empty() {
@@ -234,7 +255,7 @@ impl<'a> Fields<'a> {
         let text = self.required(key, about, help);
         self.describe(key, about, worded_shape());
         self.must(key);
-        Worded::new(text, own)
+        Worded::new(quotation::typeset(text, own), own)
     }
 
     /// Returns a text that must be there and must not be empty; what is missing is reported.
@@ -468,6 +489,7 @@ impl<'a> Fields<'a> {
         let values = mapping.iter().map(|(key, value)| (key_name(key), value.clone())).collect();
         let mut inner = Fields::of(values, region, self.kind, self.found);
         inner.zone = self.zone;
+        inner.lang.clone_from(&self.lang);
         let out = read(&mut inner);
         inner.finish(&format!("`{key}`"));
         Some(out)
@@ -506,7 +528,7 @@ impl<'a> Fields<'a> {
                 inner.wrong("title", "this has no `url` and no `file`", "add one of them");
                 return None;
             }
-            let title = if title.is_empty() { address.clone() } else { title };
+            let title = if title.is_empty() { address.clone() } else { inner.typeset(title) };
             Some(Reference { title, address, file: None })
         };
         if self.describing {
