@@ -31,8 +31,10 @@ const MARKS: &[Marks] = &[
 const APOSTROPHE: &str = "’";
 
 /// Words that start with an apostrophe in English and Welsh, as people write them.
-const CUT: &[&str] =
-    &["em", "til", "tis", "twas", "twill", "cause", "cos", "n", "round", "bout", "r", "w", "i", "u", "m", "ch", "na", "ma"];
+const CUT: &[&str] = &[
+    "em", "til", "tis", "twas", "twill", "cause", "cos", "n", "round", "bout", "r", "w", "i", "u", "m", "ch", "na",
+    "ma",
+];
 
 /// A mark to put in the place of one that was typed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -86,7 +88,8 @@ pub fn marks(run: &str, lang: &Lang) -> Vec<Typeset> {
     }
     let primary = lang.primary();
     let Some(known) = MARKS.iter().find(|marks| marks.languages.contains(&primary.as_str())) else { return Vec::new() };
-    let mut scan = Scan { run, known, open: Vec::new(), closes: last_close(run), token: 0..0, address: 0..0, found: Vec::new() };
+    let mut scan =
+        Scan { run, known, open: Vec::new(), closes: last_close(run), token: 0..0, address: 0..0, found: Vec::new() };
     let mut before = Before::Start;
     for (at, c) in run.char_indices() {
         before = match c {
@@ -100,7 +103,9 @@ pub fn marks(run: &str, lang: &Lang) -> Vec<Typeset> {
 /// Returns what a character is for a mark after it.
 fn after_letter(c: char) -> Before {
     match c {
-        '(' | '[' | '{' | '<' | '/' | '=' | '+' | '|' | '‘' | '“' | '„' | '‚' | '«' | '‹' | '¿' | '¡' => Before::Start,
+        '(' | '[' | '{' | '<' | '/' | '=' | '+' | '|' | '‘' | '“' | '„' | '‚' | '«' | '‹' | '¿' | '¡' => {
+            Before::Start
+        }
         '-' | '–' | '—' | '‐' | '‑' => Before::Dash,
         OPAQUE => Before::Letter,
         _ if c.is_whitespace() => Before::Start,
@@ -274,8 +279,16 @@ mod tests {
         check(&[
             ("en-GB", "5' 6\" tall, 5'6\", 12\" wide and 3'", "5' 6\" tall, 5'6\", 12\" wide and 3'"),
             ("en-GB", "\"He is 5' 6\" tall,\" she said", "“He is 5' 6\" tall,” she said"),
-            ("en-GB", "https://pcc.example/o'brien's or pat.o'neil@pcc.example", "https://pcc.example/o'brien's or pat.o'neil@pcc.example"),
-            ("en-GB", "'https://pcc.example' and \"www.pcc.example/a'b\"", "‘https://pcc.example’ and “www.pcc.example/a'b”"),
+            (
+                "en-GB",
+                "https://pcc.example/o'brien's or pat.o'neil@pcc.example",
+                "https://pcc.example/o'brien's or pat.o'neil@pcc.example",
+            ),
+            (
+                "en-GB",
+                "'https://pcc.example' and \"www.pcc.example/a'b\"",
+                "‘https://pcc.example’ and “www.pcc.example/a'b”",
+            ),
             ("en-GB", "a ' alone, a \" too", "a ' alone, a \" too"),
             ("en-GB", "typed ‘well’ and “so” it’s", "typed ‘well’ and “so” it’s"),
         ]);

@@ -30,7 +30,9 @@ fn stand_in(inline: &Inline) -> Option<&'static str> {
     const LETTER: &str = "\u{fffc}";
     debug_assert!(LETTER.starts_with(OPAQUE));
     match inline {
-        Inline::Code(_) | Inline::Image(_) | Inline::Fact(_) | Inline::Contact(_) | Inline::Abbreviation(_) => Some(LETTER),
+        Inline::Code(_) | Inline::Image(_) | Inline::Fact(_) | Inline::Contact(_) | Inline::Abbreviation(_) => {
+            Some(LETTER)
+        }
         Inline::Language(_) => Some(LETTER),
         Inline::Link(link) if is_address(&link.target, &link.content) => Some(LETTER),
         Inline::LineBreak(_) => Some(" "),

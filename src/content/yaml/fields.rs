@@ -65,7 +65,18 @@ impl<'a> Fields<'a> {
     ) -> Fields<'a> {
         let spans = region.keys(values.keys());
         let span = region.first_line();
-        Fields { values, region, spans, known: Vec::new(), span, kind, zone: None, lang: None, describing: false, found }
+        Fields {
+            values,
+            region,
+            spans,
+            known: Vec::new(),
+            span,
+            kind,
+            zone: None,
+            lang: None,
+            describing: false,
+            found,
+        }
     }
 
     /// Returns what a function that reads a mapping would read.
