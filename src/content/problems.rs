@@ -47,6 +47,7 @@ pub const KINDS: &[&FindingKind] = &[
     &crate::words::problems::WORDS_MISSING,
     &NOT_TRANSLATED,
     &UNKNOWN_SHEET,
+    &LEAFLET_PAGE_MISSING,
     &UNKNOWN_DESIGN,
     &PANEL_COUNT,
     &HIDDEN_WORD_SHOWN,
@@ -187,6 +188,10 @@ pub const VALUE_TOO_LONG: FindingKind = error("C074", "value-too-long", include_
 
 /// A sheet that does not exist.
 pub const UNKNOWN_SHEET: FindingKind = error("P001", "unknown-sheet", include_str!("problems/unknown_sheet.md"));
+
+/// A page that a leaflet leads to and that does not exist.
+pub const LEAFLET_PAGE_MISSING: FindingKind =
+    error("P020", "leaflet-page-missing", include_str!("problems/leaflet_page_missing.md"));
 
 /// A design that does not exist.
 pub const UNKNOWN_DESIGN: FindingKind = error("P002", "unknown-design", include_str!("problems/unknown_design.md"));

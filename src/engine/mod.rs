@@ -22,7 +22,7 @@ use crate::content::files::Files;
 use crate::content::link::finish::{Finished, FinishedLeaflet};
 use crate::content::link::tree::Tree;
 use crate::content::link::uses::{self, Uses};
-use crate::content::link::{sheets, takedown, translated};
+use crate::content::link::{leads, sheets, takedown, translated};
 use crate::content::read::{leaflet, unseen};
 use crate::diag::{self, Diagnostic, FileId, Names, Severity, Sources, Span, fault};
 use crate::model::kinds::Scope;
@@ -386,6 +386,8 @@ impl Engine {
             gaps.extend(holed.then_some(leaflet.file));
             leaflets.push(LeafletId(leaflet.file.0), Arc::clone(leaflet));
         }
+        let mut aliases = tree.aliases.clone();
+        aliases.extend(leads::aliases(leaflets.with_ids(), &aliases));
         let uses = db::all_uses(db, view);
         let (assets, beside) = self.assets(view, &uses);
         let asked = view.asked(db);
@@ -398,7 +400,7 @@ impl Engine {
             contacts: (**rest.contacts(db)).clone(),
             glossary: (**rest.glossary(db)).clone(),
             assets,
-            aliases: tree.aliases.clone(),
+            aliases,
             theme: Arc::clone(&self.parts.theme.value),
             fonts: self.parts.fonts.value.clone(),
             designs: self.parts.designs.value.clone(),

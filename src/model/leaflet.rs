@@ -1,6 +1,6 @@
 //! A leaflet or a poster: panels in reading order, and what must stand on it.
 
-use super::{Block, Date, Lang, Note, PageId, Source, Waiver};
+use super::{Block, Date, Lang, Note, PageId, PageUse, Source, Waiver};
 use crate::diag::{FileId, Span};
 
 /// One leaflet, poster or card of `print/`.
@@ -40,6 +40,8 @@ pub struct Leaflet {
     pub languages: Vec<Lang>,
     /// Who prints it, such as `gp-surgery`.
     pub made_for: Vec<String>,
+    /// Where it leads on the web.
+    pub leads: Leads,
     /// Its panels in reading order, whatever side of the paper they are on.
     pub panels: Vec<Panel>,
     /// The pages whose words it brings in.
@@ -50,6 +52,17 @@ pub struct Leaflet {
     pub sources: Vec<Source>,
     /// Findings that its author accepts.
     pub waivers: Vec<Waiver>,
+}
+
+/// Where a leaflet leads on the web.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Leads {
+    /// Its own short address, such as `rj`, and where that stands in the file.
+    pub short: Option<(String, Span)>,
+    /// The page as it was written, such as `content/victims/rj.md`, and where that stands in the file.
+    pub wanted: Option<(String, Span)>,
+    /// The page that says more, in the leaflet's language where there is one.
+    pub page: Option<PageUse>,
 }
 
 /// One panel.
@@ -72,6 +85,18 @@ impl Leaflet {
             true => format!("leaflets/{reference}"),
             false => format!("leaflets/{reference}/{}", self.lang.primary()),
         }
+    }
+
+    /// Returns the address on the site that is printed on it, from the first slash: its own short one, or else that of its
+    /// page; nothing where it leads nowhere in particular.
+    pub fn address(&self) -> Option<String> {
+        let page = || self.leads.page.as_ref()?.outline.as_ref().map(|page| page.printed_address());
+        self.leads.short.as_ref().map(|(short, _)| format!("/{short}/")).or_else(page)
+    }
+
+    /// Returns the anchor of its entry in the list of leaflets, such as `rj-01`; languages of one leaflet share it.
+    pub fn anchor(&self) -> String {
+        self.reference.to_lowercase()
     }
 
     /// Returns every block of the sheet in reading order.

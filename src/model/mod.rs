@@ -36,13 +36,13 @@ pub use format::FormatName;
 pub use host::{Header, HeaderRule};
 pub use inline::*;
 pub use kinds::{Details, PageKind, State};
-pub use leaflet::{Leaflet, Panel};
+pub use leaflet::{Leads, Leaflet, Panel};
 pub use list::{Id, Listed};
 pub use number::{grouped, grouped_digits};
 pub use outline::{AssetOutline, AssetUse, FilmOutline, LeafletOutline, Outline, PageUse, in_order};
 pub use sheet::{Copies, Flip, PanelRole, Sheet, SheetPanel, SheetType, Sheets};
 pub use site::{
-    About, Alias, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, Meta, Note, OPEN_RECOMMENDATIONS, Page,
+    About, Alias, AliasTo, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, LEAFLETS, Meta, Note, OPEN_RECOMMENDATIONS, Page,
     Remark, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes, generated, is_home,
 };
 pub use store::{Contact, ContactField, Fact, FactSource, Term};

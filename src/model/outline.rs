@@ -18,6 +18,8 @@ pub struct Outline {
     pub path: String,
     /// Its address, such as `/victims/strategy/`.
     pub route: String,
+    /// Its short address, such as `rj`; empty where it has none.
+    pub short: String,
     /// Its language.
     pub lang: Lang,
     /// What it is for.
@@ -125,6 +127,7 @@ impl Outline {
             id,
             path: path.to_string(),
             route: route.to_string(),
+            short: meta.short.clone(),
             lang: lang.clone(),
             kind: meta.kind,
             title: meta.title.clone(),
@@ -137,6 +140,11 @@ impl Outline {
             recommends: matches!(&meta.details, Details::Report(report) if !report.recommendations.is_empty()),
             film,
         }
+    }
+
+    /// Returns the address that is printed, from the first slash: the short one where there is one.
+    pub fn printed_address(&self) -> String {
+        printed_address(&self.short, &self.route)
     }
 
     /// Returns the page's name in navigation.
@@ -163,6 +171,11 @@ impl LeafletOutline {
     pub fn of(id: LeafletId, leaflet: &Leaflet) -> LeafletOutline {
         LeafletOutline { id, title: leaflet.title.clone(), lang: leaflet.lang.clone() }
     }
+}
+
+/// Returns the address of a page that is printed, from the first slash: the short one where there is one.
+pub fn printed_address(short: &str, route: &str) -> String {
+    if short.is_empty() { route.to_string() } else { format!("/{short}/") }
 }
 
 /// Puts pages with a life in the order in which readers need them: what they can act on first, the nearest deadline

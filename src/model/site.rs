@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::kinds::{Report, Standing, State};
+use super::outline::printed_address;
 use super::{
     Around, AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, FormatName, HeaderRule, Heading,
     Instant, Lang, Leaflet, LeafletId, Listed, Moment, PageId, PageKind, Shared, Sheets, Term, walk,
@@ -30,7 +31,7 @@ pub struct Site {
     pub glossary: BTreeMap<String, Term>,
     /// Files beside the pages; what goes out says so.
     pub assets: Listed<AssetId, Asset>,
-    /// Addresses that lead to a page's present one.
+    /// Addresses that lead to others.
     pub aliases: Vec<Alias>,
     /// The theme's files.
     pub theme: Arc<Theme>,
@@ -148,6 +149,8 @@ pub struct Meta {
     pub title: String,
     /// One sentence about it.
     pub summary: String,
+    /// Its short address, such as `rj`; empty where it has none.
+    pub short: String,
     /// What it is for.
     pub kind: PageKind,
     /// When it was published.
@@ -257,15 +260,26 @@ pub struct Waiver {
     pub span: Span,
 }
 
-/// An address that leads to a page's present one.
+/// An address that leads to another: an old one, or a short one that is printed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Alias {
-    /// The old address.
+    /// The address that leads on.
     pub from: String,
-    /// The page.
-    pub page: PageId,
+    /// Where it leads.
+    pub to: AliasTo,
+    /// Whether it is a short one.
+    pub short: bool,
     /// Where the alias stands.
     pub span: Span,
+}
+
+/// Where an alias leads.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AliasTo {
+    /// To a page's present address.
+    Page(PageId),
+    /// To a leaflet's entry in the list of leaflets.
+    Leaflet(LeafletId),
 }
 
 /// A file beside the pages, which goes out if it is used.
@@ -361,6 +375,9 @@ pub struct FontFile {
     pub bytes: Arc<[u8]>,
 }
 
+/// The address of the list of leaflets.
+pub const LEAFLETS: &str = "/leaflets/";
+
 /// The address of the page that gathers what reports recommended and is not finished.
 pub const OPEN_RECOMMENDATIONS: &str = "/recommendations/";
 
@@ -369,7 +386,7 @@ pub const TOPICS: &str = "/topics/";
 
 /// Addresses that a site has without a page in `content/`.
 pub fn generated() -> &'static [&'static str] {
-    &["/leaflets/", OPEN_RECOMMENDATIONS, "/what-changes-next/", "/built.txt", "/atom.xml", "/sitemap.xml", "/404.html"]
+    &[LEAFLETS, OPEN_RECOMMENDATIONS, "/what-changes-next/", "/built.txt", "/atom.xml", "/sitemap.xml", "/404.html"]
 }
 
 /// What stands for the last part of an address where the address has none, as `/`. The page `home.md` has the same last part,
@@ -483,6 +500,11 @@ impl Meta {
 }
 
 impl Page {
+    /// Returns the address that is printed, from the first slash: the short one where there is one.
+    pub fn printed_address(&self) -> String {
+        printed_address(&self.meta.short, &self.route)
+    }
+
     /// Returns where the page stands in its life; nothing where its kind has none.
     pub fn standing(&self, clock: &Clock) -> Option<Standing> {
         self.meta.standing(clock)

@@ -7,7 +7,7 @@ use super::include::Filling;
 use super::targets::Lookup;
 use super::uses::{self, Uses};
 use super::world::{Assembled, Headings, World};
-use super::{abbreviations, compose, consent, fill, films, left_behind, left_out, notes, settle, takedown, targets};
+use super::{abbreviations, compose, consent, fill, films, leads, left_behind, left_out, notes, settle, takedown, targets};
 use crate::config::Config;
 use crate::content::handed::Handed;
 use crate::content::read::front_matter::Front;
@@ -209,6 +209,7 @@ pub fn leaflet(world: &dyn World, draft: &Leaflet) -> FinishedLeaflet {
         found.push(left_out::leaflet(span));
         return FinishedLeaflet { leaflet: None, uses: Uses::new(), holed: true, found };
     }
+    found.extend(leads::look_up(world, &mut leaflet));
     leaflet.pages = filling.pages.iter().map(|file| PageId(file.0)).collect();
     let blocks: Vec<&[Block]> = leaflet.panels.iter().flat_map(|panel| [&panel.head[..], &panel.foot]).collect();
     for blocks in blocks {

@@ -12,6 +12,14 @@ pub fn leaflet(span: Span) -> Diagnostic {
     Diagnostic::new(&problems::LEFT_OUT, span, message, help)
 }
 
+/// Tells that the page that a leaflet leads to is not there.
+pub fn page_of_leaflet(gone: &Gone, lang: &Lang, span: Span) -> Diagnostic {
+    let because = gone.absence.because(lang);
+    let message = format!("this leaflet leads to no page now: `{}` is not published, because {because}", gone.path);
+    let help = "name another page, if this one is not to come back; take back the copies that were printed";
+    Diagnostic::new(&problems::LEFT_OUT, span, message, help)
+}
+
 /// Tells that a line brings in nothing.
 pub fn nothing_brought_in(gone: &Gone, lang: &Lang, span: Span) -> Diagnostic {
     let because = gone.absence.because(lang);

@@ -10,6 +10,7 @@ pub mod fill;
 pub mod films;
 pub mod finish;
 pub mod include;
+pub mod leads;
 pub mod left_behind;
 mod left_out;
 mod notes;

@@ -12,7 +12,7 @@ use crate::content::problems;
 use crate::content::read::markdown::slug;
 use crate::content::read::page::Head;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Alias, Details, Instant, Lang, OPEN_RECOMMENDATIONS, PageId, PageKind, Topic, generated};
+use crate::model::{Alias, AliasTo, Details, Instant, Lang, OPEN_RECOMMENDATIONS, PageId, PageKind, Topic, generated};
 
 /// How the pages hang together at one moment.
 #[derive(Debug, Default, PartialEq)]
@@ -257,12 +257,18 @@ impl Tree {
             for (from, span) in &head.front.aliases {
                 let taken = self.routes.get(from).map(|at| Span::whole(self.pages[*at].file));
                 let other = taken.or_else(|| kept.get(from.as_str()).map(|alias| alias.span));
+                let short = from.trim_matches('/') == head.front.meta.short;
                 if other.is_none() && !is_generated(from) {
-                    kept.insert(from, Alias { from: from.clone(), page: id(&self.pages[at]), span: *span });
+                    let to = AliasTo::Page(id(&self.pages[at]));
+                    kept.insert(from, Alias { from: from.clone(), to, short, span: *span });
                     continue;
                 }
-                let message = format!("the old address `{from}` is already the address of something else");
-                let mut problem = Diagnostic::new(&problems::ROUTE_TAKEN, *span, message, "remove this alias");
+                let (what, help) = match short {
+                    true => ("short", "choose another short address"),
+                    false => ("old", "remove this alias"),
+                };
+                let message = format!("the {what} address `{from}` is already the address of something else");
+                let mut problem = Diagnostic::new(&problems::ROUTE_TAKEN, *span, message, help);
                 if let Some(other) = other {
                     problem = problem.with_label(other, "this stands there");
                 }

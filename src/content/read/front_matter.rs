@@ -8,12 +8,13 @@ use serde_yaml::Value;
 use crate::content::kinds::{KindDefinition, Markdown, PAGE_KINDS};
 use crate::content::problems;
 use crate::content::read::old_address;
+use crate::content::read::short_address;
 use crate::content::read::waivers;
 use crate::content::yaml::fields::{Fields, Written};
 use crate::content::yaml::shape::{Key, Shape};
 use crate::content::yaml::values;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Details, Lang, Leaflet, Meta, Update, Waiver, Zone};
+use crate::model::{Details, Lang, Leads, Leaflet, Meta, Update, Waiver, Zone};
 
 /// A file split at its front matter.
 pub struct Split {
@@ -168,11 +169,13 @@ fn common(fields: &mut Fields<'_>, kind: &'static KindDefinition) -> Front {
     let help = "add one sentence that says what the page is about";
     let summary = fields.required("summary", "One sentence about the page", help);
     let aliases = fields.all_words("aliases", "Old addresses that lead here, from the first slash");
+    let short = short(fields);
     let formats = fields.has("formats");
     let formats = Some(fields.list("formats", "The formats it is published in")).filter(|_| formats);
     let meta = Meta {
         title: fields.typeset(title),
         summary: fields.typeset(summary),
+        short: short.as_ref().map(|(short, _)| short.clone()).unwrap_or_default(),
         kind: kind.kind,
         published: fields.moment("published", "When it was published"),
         updated: updates(fields),
@@ -203,7 +206,9 @@ fn common(fields: &mut Fields<'_>, kind: &'static KindDefinition) -> Front {
     {
         fields.wrong("expires", "the page expires before it is published", "make `expires` later than `publish_from`");
     }
-    let aliases = aliases.into_iter().filter_map(|words| old_address(&words, fields)).collect();
+    let old = aliases.into_iter().filter_map(|words| old_address(&words, fields));
+    let mut aliases: Vec<(String, Span)> = old.collect();
+    aliases.extend(short.map(|(short, span)| (format!("/{short}/"), span)));
     let waivers = allowed(fields);
     let inherited = BTreeSet::new();
     let (markdown, meta) = (Markdown::default(), Arc::new(meta));
@@ -215,6 +220,19 @@ fn old_address(words: &Written, fields: &mut Fields<'_>) -> Option<(String, Span
     let span = words.span.unwrap_or_else(|| fields.span("aliases"));
     let read = old_address::read(&words.text);
     read.map(|plain| (plain, span)).map_err(|(message, help)| fields.wrong_at(span, message, help)).ok()
+}
+
+/// Returns a short address with its place; one that cannot be one is reported.
+fn short(fields: &mut Fields<'_>) -> Option<(String, Span)> {
+    let written = fields.words("short", "A short address that leads here and is printed, such as rj for /rj/");
+    let span = written.span.filter(|_| !written.text.is_empty())?;
+    match short_address::judge(&written.text) {
+        Ok(()) => Some((written.text, span)),
+        Err((message, help)) => {
+            fields.wrong_at(span, message, help);
+            None
+        }
+    }
 }
 
 fn kind(fields: &mut Fields<'_>) -> &'static KindDefinition {
@@ -309,7 +327,7 @@ pub fn leaflet(
 }
 
 /// The keys that a leaflet's translation has from its original where it does not name them.
-const SHARED: [&str; 5] = ["reference", "sheet", "design", "discreet", "for"];
+const SHARED: [&str; 6] = ["reference", "sheet", "design", "discreet", "for", "page"];
 
 /// Returns every key that a leaflet may have. What a translation has from its original need not stand in every file.
 pub fn leaflet_keys(lang: &Lang) -> Vec<Key> {
@@ -336,6 +354,9 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
     let hide_span = fields.span("hide");
     let languages = fields.languages("languages", "The languages that it is meant for");
     let made_for = fields.list("for", "Who prints it, such as gp-surgery");
+    let short = short(fields);
+    let wanted = fields.words("page", "The page that says more, such as content/victims/help.md");
+    let wanted = wanted.span.filter(|_| !wanted.text.is_empty()).map(|span| (wanted.text, span));
     let (sheet_span, design_span) = (fields.span("sheet"), fields.span("design"));
     Some(Leaflet {
         file,
@@ -355,6 +376,7 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
         lang: lang.clone(),
         languages,
         made_for,
+        leads: Leads { short, wanted, page: None },
         panels: Vec::new(),
         pages: Vec::new(),
         notes: Vec::new(),

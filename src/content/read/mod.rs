@@ -17,6 +17,7 @@ pub mod old_address;
 pub mod page;
 pub mod paths;
 pub mod quotes;
+pub mod short_address;
 pub mod stack;
 pub mod stores;
 pub mod text;

@@ -44,6 +44,7 @@ use super::claim::Claim;
 use super::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
 use super::prose;
 use crate::diag::{Diagnostic, FindingKind, Span};
+use crate::model;
 use crate::model::kinds::Scope;
 use crate::model::{Block, Design, FormatName, Lang, Leaflet, LeafletId, Page, PageId, Shared, Sheet, Site, end_notes};
 use crate::words::{Said, Wording};
@@ -224,6 +225,7 @@ impl PaperPress<'_> {
         profile: &'static Profile,
     ) -> Result<(display::Document, Vec<Diagnostic>), RenderError> {
         let words = self.site.words.of(&page.lang);
+        let printed = page.printed_address();
         let manuscript = Manuscript {
             title: &page.meta.title,
             summary: &page.meta.summary,
@@ -234,7 +236,7 @@ impl PaperPress<'_> {
             changed: page.changed(),
             standing: standing(page, words),
             imprint: manuscript::imprint(page, words),
-            route: &page.route,
+            route: &printed,
             leaflets: self.leaflets_of(&page.lang),
         };
         Ok(document::lay_out(self.shared(&page.lang)?, &self.faces, profile, self.design(), &manuscript))
@@ -302,6 +304,7 @@ impl PaperPress<'_> {
     ) -> Result<(display::Document, Vec<Diagnostic>), RenderError> {
         let leaflet = self.site.leaflet(id);
         let words = self.site.words.of(&leaflet.lang);
+        let leads = leaflet.address().unwrap_or_else(|| model::LEAFLETS.to_string());
         let mut blocks: Vec<&[Block]> = Vec::new();
         for panel in &leaflet.panels {
             blocks.extend([panel.head.as_slice(), panel.foot.as_slice()]);
@@ -316,7 +319,7 @@ impl PaperPress<'_> {
             changed: Some(leaflet.issued),
             standing: words.said(""),
             imprint: manuscript::edition(leaflet, words),
-            route: "/leaflets/",
+            route: &leads,
             leaflets: self.leaflets_of(&leaflet.lang),
         };
         let design = self.site.designs.get(&leaflet.design).or_else(|| self.design());

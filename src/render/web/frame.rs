@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use super::html::SafeHtml;
 use super::link::{NavLink, Translation, href, link};
 use super::listed::CHANGES;
-use crate::model::{Lang, Shared, TOPICS};
+use crate::model::{LEAFLETS, Lang, Shared, TOPICS};
 use crate::render::prose;
 use crate::words::{Said, Web, Wording};
 
@@ -73,7 +73,7 @@ impl Frame {
         let site_mark = SafeHtml::mark(about.language.tag(), words.lang.tag());
         let said = |route: &str, said: &Said| NavLink::said(root, route, said, &words.lang);
         let mut nav: Vec<NavLink> = shared.navigation.iter().map(|page| link(page, words.lang.tag(), root)).collect();
-        nav.extend(shared.has_leaflets.then(|| said("/leaflets/", &words.web.leaflets)));
+        nav.extend(shared.has_leaflets.then(|| said(LEAFLETS, &words.web.leaflets)));
         let mut foot: Vec<NavLink> = shared.foot.iter().map(|page| link(page, words.lang.tag(), root)).collect();
         if shared.lang.primary() == about.language.primary() {
             foot.extend(shared.has_topics.then(|| said(TOPICS, &words.web.topics)));

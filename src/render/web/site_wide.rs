@@ -10,7 +10,7 @@ use super::hosting::{self, Redirect};
 use super::html::{SafeHtml, Writer};
 use super::website::WebsitePress;
 use super::{escape, leaflets, listed, lists, recommendations};
-use crate::model::{Date, Moment, Page};
+use crate::model::{AliasTo, Date, LEAFLETS, Moment, Page};
 use crate::render::address::output_path;
 use crate::render::claim::{Claim, Claimant};
 use crate::render::format::{Catalogue, File, Made, RenderError};
@@ -87,7 +87,7 @@ fn sitemap(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError>
     let base = escape::escaped(&press.site.about.base_url);
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    let leaflets = ("/leaflets/", press.site.leaflets.iter().map(|leaflet| leaflet.issued).max());
+    let leaflets = (LEAFLETS, press.site.leaflets.iter().map(|leaflet| leaflet.issued).max());
     let leaflets = (!press.site.leaflets.is_empty()).then_some(leaflets);
     let lists = listed::routes(press.site).into_iter().map(|route| (route, None));
     let pages = published(press).map(|page| (page.route.as_str(), page.changed()));
@@ -141,21 +141,30 @@ fn at(date: Date, minute: u16) -> String {
     format!("{date}T{:02}:{:02}:00Z", minute / 60, minute % 60)
 }
 
-/// Makes what leads from old addresses to present ones: a list for hosts that read one, a page for those that do not.
+/// Makes what leads from old and short addresses to present ones: a list for hosts that read one, a page for those that do not.
 fn redirects(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let site = press.site;
     let mut made = Made::default();
     for redirect in &press.table.redirects {
-        let page = site.page(redirect.page);
+        let (title, route, lang, sensitive) = match redirect.target {
+            AliasTo::Page(page) => {
+                let page = site.page(page);
+                (&page.meta.title, page.route.as_str(), &page.lang, page.meta.sensitive)
+            }
+            AliasTo::Leaflet(leaflet) => {
+                let leaflet = site.leaflet(leaflet);
+                (&leaflet.title, LEAFLETS, &leaflet.lang, leaflet.discreet)
+            }
+        };
         let path = old_path(&redirect.route);
-        let mut page_context = PageContext::new(&site.about, &page.meta.title, (&press.root, &page.route), &page.lang);
-        page_context.sensitive = page.meta.sensitive;
+        let mut page_context = PageContext::new(&site.about, title, (&press.root, route), lang);
+        page_context.sensitive = sensitive;
         let mut context = Context::new();
         context.insert("page", &page_context);
         context.insert("to", &redirect.to);
-        let moved = &site.words.of(&page.lang).web.moved;
+        let moved = &site.words.of(lang).web.moved;
         context.insert("moved", &**moved);
-        context.insert("mark", &SafeHtml::mark(moved.lang.tag(), page.lang.tag()));
+        context.insert("mark", &SafeHtml::mark(moved.lang.tag(), lang.tag()));
         if let Some(html) = press.filled("redirect.html", &context, &mut made) {
             made.files.push(File { path, bytes: html.into_bytes() });
         }
@@ -165,7 +174,10 @@ fn redirects(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderErro
 }
 
 fn redirect_files(press: &WebsitePress<'_>) -> Vec<Claim> {
-    let old = |one: &Redirect| Claim::at(old_path(&one.route), format!("the old address `{}`", one.route), one.span);
+    let old = |one: &Redirect| {
+        let what = if one.short { "short" } else { "old" };
+        Claim::at(old_path(&one.route), format!("the {what} address `{}`", one.route), one.span)
+    };
     let mut claims: Vec<Claim> = press.table.redirects.iter().map(old).collect();
     claims.push(Claim::site("_redirects", "the list of old addresses"));
     claims

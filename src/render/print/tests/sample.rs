@@ -170,6 +170,7 @@ pub fn page(title: &str, route: &str, blocks: Vec<Block>, notes: Vec<Note>) -> P
         slug: route.trim_matches('/').rsplit('/').next().unwrap_or("").to_string(),
         lang: lang("en-GB"),
         meta: Arc::new(Meta {
+            short: String::new(),
             title: title.to_string(),
             summary: "You can ask questions of the person who harmed you, safely.".to_string(),
             kind: PageKind::Explainer,
@@ -590,6 +591,7 @@ pub fn leaflet() -> Leaflet {
         lang: lang("en-GB"),
         languages: vec![lang("en")],
         made_for: Vec::new(),
+        leads: Leads::default(),
         panels,
         pages: Vec::new(),
         notes: Vec::new(),

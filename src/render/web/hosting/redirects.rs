@@ -1,47 +1,55 @@
-//! Old addresses, and where they lead.
-
-use std::collections::BTreeSet;
+//! Old and short addresses, and where they lead.
 
 use super::pattern::decoded;
 use crate::diag::Span;
-use crate::model::{Alias, PageId, Site};
+use crate::model::{Alias, AliasTo, LEAFLETS, Site};
 use crate::render::address::base_path;
 use crate::render::web::escape;
 
-/// An old address, and where it leads.
+/// An address that leads to another.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Redirect {
-    /// The old address, decoded, with the folder that the site stands in.
+    /// The address that leads on, decoded, with the folder that the site stands in.
     pub from: String,
-    /// The present one, as an address.
+    /// Where it leads, as an address.
     pub to: String,
-    /// The page that it leads to.
-    pub page: PageId,
-    /// The old address as the site knows it.
+    /// What it leads to.
+    pub target: AliasTo,
+    /// The address that leads on as the site knows it.
     pub route: String,
+    /// Whether it is a short address, and not an old one.
+    pub short: bool,
     /// Where the alias stands.
     pub span: Span,
 }
 
 impl Redirect {
-    /// Returns the old address without a slash at its end, where that is another address.
+    /// Returns the address that leads on without a slash at its end, where that is another address.
     pub fn bare(&self) -> Option<&str> {
         let bare = self.from.trim_end_matches('/');
         (bare.len() < self.from.len() && !bare.is_empty()).then_some(bare)
     }
 }
 
-/// Returns every old address that a host can send on.
+/// Returns every address that a host can send on.
 pub fn of(site: &Site) -> Vec<Redirect> {
     let base = decoded(&base_path(&site.about.base_url));
-    let present: BTreeSet<&str> = site.pages.iter().map(|page| page.route.as_str()).collect();
-    let fits = |alias: &&Alias| {
-        site.page(alias.page).is_on_the_web() && !present.contains(alias.from.as_str()) && is_address(&alias.from)
+    // A leaflet's short address that is also a page's is told of by the register.
+    let fits = |alias: &&Alias| match alias.to {
+        AliasTo::Page(page) => site.page(page).is_on_the_web() && is_address(&alias.from),
+        AliasTo::Leaflet(_) => is_address(&alias.from),
+    };
+    let to = |alias: &Alias| match alias.to {
+        AliasTo::Page(page) => escape::listed(&format!("{base}{}", site.page(page).route)),
+        AliasTo::Leaflet(leaflet) => {
+            format!("{}#{}", escape::listed(&format!("{base}{LEAFLETS}")), site.leaflet(leaflet).anchor())
+        }
     };
     let redirect = |alias: &Alias| Redirect {
         from: format!("{base}{}", alias.from),
-        to: escape::listed(&format!("{base}{}", site.page(alias.page).route)),
-        page: alias.page,
+        to: to(alias),
+        target: alias.to,
+        short: alias.short,
         route: alias.from.clone(),
         span: alias.span,
     };

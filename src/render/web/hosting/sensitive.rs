@@ -6,12 +6,9 @@ use std::collections::BTreeSet;
 use super::groups::AddressGroup;
 use crate::diag::FileId;
 use crate::model::{
-    AssetId, Block, Details, Inline, Leaflet, OPEN_RECOMMENDATIONS, Page, PageId, Site, TOPICS, Target, walk,
+    Alias, AliasTo, AssetId, Block, Details, Inline, LEAFLETS, Leaflet, OPEN_RECOMMENDATIONS, Page, PageId, Site, TOPICS, Target, walk,
 };
 use crate::render::web::listed;
-
-/// The list of leaflets.
-const LEAFLETS: &str = "/leaflets/";
 
 /// Returns every group that is sensitive.
 pub fn groups(site: &Site) -> Vec<AddressGroup> {
@@ -27,7 +24,11 @@ pub fn groups(site: &Site) -> Vec<AddressGroup> {
             groups.push(AddressGroup::Page(page.route.clone()));
         }
     }
-    for alias in site.aliases.iter().filter(|alias| search.is_sensitive(alias.page)) {
+    let tells = |alias: &&Alias| match alias.to {
+        AliasTo::Page(page) => search.is_sensitive(page),
+        AliasTo::Leaflet(leaflet) => search.tells(site.leaflet(leaflet)),
+    };
+    for alias in site.aliases.iter().filter(tells) {
         groups.push(AddressGroup::folder(&alias.from));
     }
     leaflets(&search, &mut groups);
@@ -55,6 +56,12 @@ impl<'s> SensitivePages<'s> {
 
     fn is_sensitive(&self, page: PageId) -> bool {
         self.pages.contains(&page)
+    }
+
+    /// Returns whether a leaflet is not to be noticed, or brings in words of a sensitive page.
+    fn tells(&self, leaflet: &Leaflet) -> bool {
+        let brought = leaflet.panels.iter().any(|panel| self.brings_in(&panel.head) || self.brings_in(&panel.foot));
+        leaflet.discreet || brought || leaflet.pages.iter().any(|page| self.is_sensitive(*page))
     }
 
     /// Returns whether words among these stand in the file of a sensitive page.
@@ -127,11 +134,7 @@ impl<'s> SensitivePages<'s> {
 /// Adds leaflets that are not to be noticed or that bring in words of a sensitive page, and the list that names them.
 fn leaflets(search: &SensitivePages<'_>, groups: &mut Vec<AddressGroup>) {
     let site = search.site;
-    let tells = |leaflet: &Leaflet| {
-        let brought = leaflet.panels.iter().any(|panel| search.brings_in(&panel.head) || search.brings_in(&panel.foot));
-        leaflet.discreet || brought || leaflet.pages.iter().any(|page| search.is_sensitive(*page))
-    };
-    for leaflet in site.leaflets.iter().filter(|leaflet| tells(leaflet)) {
+    for leaflet in site.leaflets.iter().filter(|leaflet| search.tells(leaflet)) {
         groups.push(AddressGroup::Folder(format!("{LEAFLETS}{}/", leaflet.reference)));
         groups.push(AddressGroup::Page(LEAFLETS.to_string()));
         leaflet.panels.iter().for_each(|panel| {

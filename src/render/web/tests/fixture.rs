@@ -117,6 +117,7 @@ pub fn page(route: &str, title: &str, blocks: Vec<Block>) -> Page {
         slug: slug.to_string(),
         lang: lang("en-GB"),
         meta: Arc::new(Meta {
+            short: String::new(),
             title: title.to_string(),
             summary: format!("About {title}."),
             kind: PageKind::Explainer,

@@ -187,7 +187,7 @@ fn a_link_to_nothing_on_its_page_is_a_finding() {
 #[test]
 fn old_addresses_lead_to_present_ones() {
     let mut site = site(vec![page("/x/", "X", Vec::new())]);
-    let alias = |from: &str| Alias { from: from.to_string(), page: PageId(1), span: AT };
+    let alias = |from: &str| Alias { from: from.to_string(), to: AliasTo::Page(PageId(1)), short: false, span: AT };
     site.aliases = vec![alias("/old/"), alias("/a.html"), alias("/x/"), alias("/../evil/"), alias("/a\nb/")];
     let made = files(&site, &Catalogue::default());
     assert_eq!(read(&made, "_redirects"), "/old /x/ 301\n/old/ /x/ 301\n/a.html /x/ 301\n");
@@ -250,6 +250,7 @@ fn leaflets_are_listed_by_who_prints_them() {
         lang: lang("en-GB"),
         languages: Vec::new(),
         made_for: vec!["gp-surgery".to_string()],
+        leads: Leads::default(),
         panels: Vec::new(),
         pages: vec![PageId(1)],
         notes: Vec::new(),
