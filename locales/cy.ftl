@@ -219,6 +219,10 @@ sentence-print-further = Mae’r llythrennau hyn mewn cromfachau yn y testun. Os
 sentence-print-leaflet = Taflen { $reference }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = I gael hwn mewn print bras, braille, Hawdd ei Ddeall, ar sain neu mewn iaith arall, { $ways }.
+# What a QR code is, for readers who cannot see it.
+sentence-print-code = Cod QR: yn agor { $address }
+# After the address beside a QR code.
+sentence-print-or-call = Neu ffoniwch { $phone }.
 # One way.
 sentence-print-call = ffoniwch { $phone }
 # One way.
@@ -334,6 +338,8 @@ kind-notice-pin = Hysbysiad Gwybodaeth Ymlaen Llaw
 
 ## Paper
 
+# Beside a QR code, before the address that it opens.
+print-scan = Pwyntiwch gamera eich ffôn at y sgwâr, neu teipiwch:
 # The heading over footnotes.
 print-notes = Nodiadau
 # The heading over the sources of figures.

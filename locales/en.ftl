@@ -230,6 +230,10 @@ sentence-print-further = These letters in brackets stand in the text. If you do 
 sentence-print-leaflet = Leaflet { $reference }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = To get this in large print, braille, Easy Read, on audio or in another language, { $ways }.
+# What a QR code is, for readers who cannot see it.
+sentence-print-code = QR code: opens { $address }
+# After the address beside a QR code.
+sentence-print-or-call = Or call { $phone }.
 # One way.
 sentence-print-call = call { $phone }
 # One way.
@@ -345,6 +349,8 @@ kind-notice-pin = Prior Information Notice
 
 ## Paper
 
+# Beside a QR code, before the address that it opens.
+print-scan = Point your phone’s camera at the square, or type:
 # The heading over footnotes.
 print-notes = Notes
 # The heading over the sources of figures.

@@ -231,6 +231,10 @@ sentence-print-further = Te litery w nawiasach znajdują się w tekście. Jeśli
 sentence-print-leaflet = Ulotka { $reference }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = Aby otrzymać ten tekst w dużym druku, alfabetem Braille’a, w wersji łatwej do czytania, jako nagranie lub w innym języku, { $ways }.
+# What a QR code is, for readers who cannot see it.
+sentence-print-code = Kod QR: otwiera { $address }
+# After the address beside a QR code.
+sentence-print-or-call = Albo zadzwoń: { $phone }.
 # One way.
 sentence-print-call = zadzwoń pod numer { $phone }
 # One way.
@@ -346,6 +350,8 @@ kind-notice-pin = Wstępne ogłoszenie informacyjne
 
 ## Paper
 
+# Beside a QR code, before the address that it opens.
+print-scan = Skieruj aparat telefonu na kwadrat albo wpisz:
 # The heading over footnotes.
 print-notes = Przypisy
 # The heading over the sources of figures.

@@ -222,6 +222,10 @@ sentence-print-further = قوسین میں یہ حروف متن میں آتے ہ
 sentence-print-leaflet = کتابچہ { $reference }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = اسے بڑے حروف، بریل، آسان تحریر، آواز یا کسی اور زبان میں حاصل کرنے کے لیے { $ways }۔
+# What a QR code is, for readers who cannot see it.
+sentence-print-code = QR کوڈ: { $address } کھولتا ہے
+# After the address beside a QR code.
+sentence-print-or-call = یا { $phone } پر فون کریں۔
 # One way.
 sentence-print-call = { $phone } پر فون کریں
 # One way.
@@ -337,6 +341,8 @@ kind-notice-pin = پیشگی اطلاع کا نوٹس
 
 ## Paper
 
+# Beside a QR code, before the address that it opens.
+print-scan = اپنے فون کا کیمرہ اس مربع کی طرف کریں، یا لکھیں:
 # The heading over footnotes.
 print-notes = حواشی
 # The heading over the sources of figures.

@@ -25,8 +25,8 @@ use crate::content::read::page::{self, Draft, Head};
 use crate::content::read::{assets, captions, leaflet, text, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Source, Sources, Span, fault};
 use crate::model::{
-    About, AliasTo, AssetId, AssetKind, Block, Clock, Contact, Fact, Lang, LeafletId, LeafletOutline, Note, Outline, PageId,
-    Shared, TOPICS, Term, TopicOutline,
+    About, AliasTo, AssetId, AssetKind, Block, Clock, Contact, Fact, Lang, LeafletId, LeafletOutline, Note, Outline,
+    PageId, Shared, TOPICS, Term, TopicOutline,
 };
 use crate::words::Wordings;
 
@@ -631,7 +631,8 @@ pub fn file_of<'db>(db: &'db dyn Store, number: Number<'db>) -> Option<File> {
 fn addresses(db: &dyn Store, view: View, page: FileId) -> Vec<String> {
     let tree = tree(db, view);
     let route = tree.head(page).map(|head| head.route.clone());
-    let old = tree.aliases.iter().filter(|alias| alias.to == AliasTo::Page(PageId(page.0))).map(|alias| alias.from.clone());
+    let old =
+        tree.aliases.iter().filter(|alias| alias.to == AliasTo::Page(PageId(page.0))).map(|alias| alias.from.clone());
     route.into_iter().chain(old).collect()
 }
 

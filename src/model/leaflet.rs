@@ -94,6 +94,12 @@ impl Leaflet {
         self.leads.short.as_ref().map(|(short, _)| format!("/{short}/")).or_else(page)
     }
 
+    /// Returns whether its address may stand where everybody sees it: that of a discreet leaflet only if the author chose a
+    /// short one for it, since the long one of a page says what the page is about.
+    pub fn shows_address(&self) -> bool {
+        !self.discreet || self.leads.short.is_some()
+    }
+
     /// Returns the anchor of its entry in the list of leaflets, such as `rj-01`; languages of one leaflet share it.
     pub fn anchor(&self) -> String {
         self.reference.to_lowercase()

@@ -42,8 +42,9 @@ pub use number::{grouped, grouped_digits};
 pub use outline::{AssetOutline, AssetUse, FilmOutline, LeafletOutline, Outline, PageUse, in_order};
 pub use sheet::{Copies, Flip, PanelRole, Sheet, SheetPanel, SheetType, Sheets};
 pub use site::{
-    About, Alias, AliasTo, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, LEAFLETS, Meta, Note, OPEN_RECOMMENDATIONS, Page,
-    Remark, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes, generated, is_home,
+    About, Alias, AliasTo, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, LEAFLETS, Meta, Note,
+    OPEN_RECOMMENDATIONS, Page, Remark, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes, generated,
+    is_home,
 };
 pub use store::{Contact, ContactField, Fact, FactSource, Term};
 pub use text::Text;

@@ -210,6 +210,10 @@ pub struct Sentences {
     pub print_leaflet: Phrase,
     /// How to get other formats; `$ways` is a list with “or” of the three below.
     pub print_ask: Phrase,
+    /// What a QR code is, for readers who cannot see it.
+    pub print_code: Phrase,
+    /// After the address beside a QR code.
+    pub print_or_call: Phrase,
     /// One way.
     pub print_call: Phrase,
     /// One way.
@@ -332,6 +336,8 @@ pub struct Kinds {
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Print {
+    /// Beside a QR code, before the address that it opens.
+    pub scan: Said,
     /// The heading over footnotes.
     pub notes: Said,
     /// The heading over the sources of figures.

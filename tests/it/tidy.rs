@@ -41,6 +41,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
             "tera",
             "lol_html",
             "printpdf",
+            "qrcodegen",
             "lopdf",
             "image",
             "parley",

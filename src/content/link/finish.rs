@@ -7,7 +7,9 @@ use super::include::Filling;
 use super::targets::Lookup;
 use super::uses::{self, Uses};
 use super::world::{Assembled, Headings, World};
-use super::{abbreviations, compose, consent, fill, films, leads, left_behind, left_out, notes, settle, takedown, targets};
+use super::{
+    abbreviations, compose, consent, fill, films, leads, left_behind, left_out, notes, settle, takedown, targets,
+};
 use crate::config::Config;
 use crate::content::handed::Handed;
 use crate::content::read::front_matter::Front;

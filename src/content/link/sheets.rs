@@ -60,6 +60,10 @@ fn shown(sheet: &Sheet, leaflet: &Leaflet, wrong: &mut Vec<Diagnostic>) {
             let place = format!("in the {key}, which a computer shows of the file");
             tell(word, place, leaflet.hide_span);
         }
+        let short = leaflet.leads.short.as_ref().filter(|(short, _)| says(&short.replace('-', " "), word));
+        if let Some((_, span)) = short {
+            tell(word, "in the short address, which is printed outside".to_string(), *span);
+        }
         for (slot, panel) in sheet.panels.iter().zip(&leaflet.panels).filter(|(slot, _)| slot.outside) {
             // A cover has a contact's number, and nothing of who and where it is.
             let whole = !matches!(slot.role, PanelRole::Cover | PanelRole::Headline);

@@ -4,6 +4,7 @@
 //! The way: blocks → strips (`flow`) → pages (`pages.rs`, `sheets`) → display list and structure tree → PDF (`pdf`).
 
 mod breaks;
+mod code;
 mod contents;
 mod decode;
 mod display;

@@ -23,7 +23,7 @@ mod table;
 
 pub use block::{lone_phone, postal_line};
 pub use composer::Composer;
-pub use inline::note_anchor;
+pub use inline::{note_anchor, shown_address};
 pub use list::indented;
 pub use links::{further_anchor, typed};
 pub use references::{Further, References, letters};

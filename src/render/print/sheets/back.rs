@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::folio::Folio;
+use super::way_in;
 use crate::model::{Block, Fact, Inline, Panel, PanelRole, walk};
 use crate::render::print::manuscript;
 use crate::render::print::flow::{Composer, Measure, Strip, keep_together};
@@ -59,13 +60,16 @@ fn facts_in<'a>(parts: &[&'a [Block]]) -> Vec<&'a Fact> {
     facts
 }
 
-/// Composes the imprint: the languages that the leaflet is in besides, each in its own words, and below a rule the
+/// Composes the imprint: the way to the web, the languages that the leaflet is in besides, each in its own words, and below a rule the
 /// edition. A card or a strip has room for its reference alone; a poster names its publisher beside it.
 pub fn imprint(folio: &Folio<'_>, composer: &mut Composer<'_>, section: NodeId, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.clone();
     let mut strips = Vec::new();
     let small = folio.sheet.height.0 < SMALL.0;
     let poster = folio.sheet.panels.iter().any(|panel| panel.role == PanelRole::Headline);
+    if !small {
+        strips.append(&mut way_in::strips(folio, composer, section, measure));
+    }
     let others = folio.others.iter().filter(|_| !small && !poster);
     for other in others {
         let words = folio.shared.words.of(&other.lang);

@@ -10,6 +10,7 @@ mod folio;
 mod motif;
 mod panel;
 mod tear_off;
+mod way_in;
 
 use std::sync::Arc;
 

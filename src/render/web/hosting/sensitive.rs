@@ -6,7 +6,8 @@ use std::collections::BTreeSet;
 use super::groups::AddressGroup;
 use crate::diag::FileId;
 use crate::model::{
-    Alias, AliasTo, AssetId, Block, Details, Inline, LEAFLETS, Leaflet, OPEN_RECOMMENDATIONS, Page, PageId, Site, TOPICS, Target, walk,
+    Alias, AliasTo, AssetId, Block, Details, Inline, LEAFLETS, Leaflet, OPEN_RECOMMENDATIONS, Page, PageId, Site,
+    TOPICS, Target, walk,
 };
 use crate::render::web::listed;
 
