@@ -30,6 +30,7 @@ mod rules;
 mod schema;
 mod secrets;
 mod sheets;
+mod short;
 mod site;
 mod takedown;
 mod theme;

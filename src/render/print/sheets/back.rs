@@ -67,13 +67,13 @@ pub fn imprint(folio: &Folio<'_>, composer: &mut Composer<'_>, section: NodeId, 
     let mut strips = Vec::new();
     let small = folio.sheet.height.0 < SMALL.0;
     let poster = folio.sheet.panels.iter().any(|panel| panel.role == PanelRole::Headline);
-    if !small {
+    if !small && !poster {
         strips.append(&mut way_in::strips(folio, composer, section, measure));
     }
     let others = folio.others.iter().filter(|_| !small && !poster);
-    for other in others {
+    for (at, other) in others.enumerate() {
         let words = folio.shared.words.of(&other.lang);
-        let gap = if strips.is_empty() { style.gap * 1.2 } else { style.gap * 0.3 };
+        let gap = if at == 0 { style.gap * 0.6 } else { style.gap * 0.3 };
         let bold = TextStyle { bold: true, ..style.body() };
         let said = Said::new(words.print.also_in_this.to_string(), &other.lang);
         strips.append(&mut composer.fixed(section, &said, measure, &bold, gap));

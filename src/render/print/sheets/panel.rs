@@ -2,7 +2,7 @@
 
 use super::fill::{fill, first_over, told};
 use super::folio::{Folio, Placed, colour_of, ground_of, style_on};
-use super::{back, cover, motif, tear_off};
+use super::{back, cover, motif, tear_off, way_in};
 use crate::diag::Diagnostic;
 use crate::model::PanelRole;
 use crate::render::print::display::Rect;
@@ -141,8 +141,9 @@ fn head(
         PanelRole::Band => {
             let text = composer.style.text;
             composer.style.text = text * BAND_TEXT;
-            let strips = back::with_sources(composer, placed.words, section, measure);
+            let mut strips = back::with_sources(composer, placed.words, section, measure);
             composer.style.text = text;
+            strips.append(&mut way_in::strips(folio, composer, section, measure));
             strips
         }
         PanelRole::Inside | PanelRole::Back | PanelRole::TearOff | PanelRole::Pages => {

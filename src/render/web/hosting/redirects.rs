@@ -1,5 +1,7 @@
 //! Old and short addresses, and where they lead.
 
+use std::collections::BTreeSet;
+
 use super::pattern::decoded;
 use crate::diag::Span;
 use crate::model::{Alias, AliasTo, LEAFLETS, Site};
@@ -34,10 +36,12 @@ impl Redirect {
 /// Returns every address that a host can send on.
 pub fn of(site: &Site) -> Vec<Redirect> {
     let base = decoded(&base_path(&site.about.base_url));
-    // A leaflet's short address that is also a page's is told of by the register.
+    // A leaflet's short address that is also a page's stays, so that the register tells of it.
+    let present: BTreeSet<&str> = site.pages.iter().map(|page| page.route.as_str()).collect();
+    let free = |alias: &Alias| (alias.short || !present.contains(alias.from.as_str())) && is_address(&alias.from);
     let fits = |alias: &&Alias| match alias.to {
-        AliasTo::Page(page) => site.page(page).is_on_the_web() && is_address(&alias.from),
-        AliasTo::Leaflet(_) => is_address(&alias.from),
+        AliasTo::Page(page) => site.page(page).is_on_the_web() && free(alias),
+        AliasTo::Leaflet(_) => free(alias),
     };
     let to = |alias: &Alias| match alias.to {
         AliasTo::Page(page) => escape::listed(&format!("{base}{}", site.page(page).route)),
