@@ -100,6 +100,8 @@ web-reports = Yr adroddiadau
 web-recommendation = Argymhelliad
 # Before the report that a recommendation is from.
 web-from-report = O:
+# A leaflet's words as plain text.
+web-plain-text = Testun plaen
 # A film.
 web-film = Ffilm
 # The list of files for programs.

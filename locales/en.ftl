@@ -100,6 +100,8 @@ web-reports = The reports
 web-recommendation = Recommendation
 # Before the report that a recommendation is from.
 web-from-report = From:
+# A leaflet's words as plain text.
+web-plain-text = Plain text
 # A film.
 web-film = Film
 # The list of files for programs.

@@ -100,6 +100,8 @@ web-reports = Raporty
 web-recommendation = Zalecenie
 # Before the report that a recommendation is from.
 web-from-report = Z raportu:
+# A leaflet's words as plain text.
+web-plain-text = Zwykły tekst
 # A film.
 web-film = Film
 # The list of files for programs.

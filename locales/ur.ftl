@@ -100,6 +100,8 @@ web-reports = رپورٹیں
 web-recommendation = سفارش
 # Before the report that a recommendation is from.
 web-from-report = رپورٹ:
+# A leaflet's words as plain text.
+web-plain-text = سادہ متن
 # A film.
 web-film = فلم
 # The list of files for programs.

@@ -9,6 +9,7 @@ mod format;
 pub mod print;
 pub mod prose;
 mod register;
+pub mod text;
 pub mod web;
 
 use crate::diag::FindingKind;
@@ -22,7 +23,7 @@ pub use register::Register;
 
 /// Every format, in the order in which they are made: a later one is told what the earlier ones made.
 pub const FORMATS: &[&dyn Format] =
-    &[&print::LEAFLETS, &print::PRINT, &print::LARGE_PRINT, &print::GIANT_PRINT, &data::DATA, &web::WEB];
+    &[&print::LEAFLETS, &print::PRINT, &print::LARGE_PRINT, &print::GIANT_PRINT, &text::TEXT, &data::DATA, &web::WEB];
 
 /// Returns every kind of finding that making a format can report.
 pub fn kinds() -> Vec<&'static FindingKind> {
@@ -41,7 +42,7 @@ mod tests {
 
     #[test]
     fn each_format_says_what_consent_it_needs() {
-        let paper = ["leaflets", "print", "large-print", "giant-print"];
+        let paper = ["text", "leaflets", "print", "large-print", "giant-print"];
         for format in FORMATS {
             let expected = if paper.contains(&format.name()) { Scope::Print } else { Scope::Web };
             assert_eq!(scope_of(format.name()), Some(expected), "{}", format.name());

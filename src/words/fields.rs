@@ -106,6 +106,8 @@ pub struct Web {
     pub recommendation: Said,
     /// Before the report that a recommendation is from.
     pub from_report: Said,
+    /// A leaflet's words as plain text.
+    pub plain_text: Said,
     /// A film.
     pub film: Said,
     /// The list of files for programs.

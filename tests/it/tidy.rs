@@ -186,7 +186,7 @@ fn outside_crates_live_in_one_layer() {
 
 #[test]
 fn formats_do_not_know_each_other() {
-    let names = ["data", "web", "print"];
+    let names = ["data", "text", "web", "print"];
     for (path, text) in source("src/render") {
         let own = path
             .iter()
