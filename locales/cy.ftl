@@ -135,13 +135,25 @@ web-go-home = Ewch i’r hafan
 # The page of leaflets.
 web-leaflets-title = Taflenni i’w hargraffu
 # What that page says first.
-web-leaflets-page-summary = Argraffwch nhw, plygwch nhw, gadewch nhw lle mae pobl yn aros. Maen nhw wedi’u grwpio yn ôl pwy sy’n eu hargraffu.
+web-leaflets-page-summary = Argraffwch nhw, plygwch nhw, gadewch nhw lle mae pobl yn aros.
 # Where there are none.
 web-leaflets-none = Does dim taflenni eto.
 # What stands over a slip that is filled in on paper.
 web-form-on-paper = Slip ar bapur yw hwn. Argraffwch ef, neu ffoniwch ni a byddwn yn ei lenwi gyda chi.
-# Leaflets that no place is named for.
-web-everybody = Pawb
+# The links to the lists of leaflets by place.
+web-leaflet-places = Ar gyfer pwy ydych chi’n argraffu?
+# What the list of one place says first.
+web-leaflets-for-summary = Argraffwch nhw, neu gofynnwch i ni am gopïau, a gadewch nhw lle mae pobl yn aros.
+# That a leaflet needs no colour.
+web-leaflet-grey = Mae’n darllen yn dda mewn du a gwyn.
+# The link to the file for office printers.
+web-print-one = Argraffu un
+# All files of a leaflet in one language.
+web-all-files = pob ffeil
+# The link to all that a place prints, in one file.
+web-get-pack = Cael y pecyn
+# What is in that file.
+web-pack-holds = Mae’r pecyn yn cynnwys pob taflen a phoster i chi, print bras, nodyn i’ch staff, a sut i’w hargraffu a’u plygu.
 
 ## Words that something is put into
 
@@ -172,6 +184,16 @@ sentence-page-count =
 sentence-in-language = { $language }
 # Which edition of a leaflet this is, and when it is looked at again.
 sentence-leaflet-edition = { $reference }, argraffiad { $edition }, { $issued }. I’w adolygu erbyn { $review }.
+# The title of the list of leaflets of one place.
+sentence-leaflets-for = Taflenni: { $place }
+# What the picture of a leaflet shows.
+sentence-leaflet-front = Blaen “{ $title }”
+# What paper one copy takes.
+sentence-leaflet-paper =
+    { $sheets ->
+        [one] Mae un copi yn defnyddio un ddalen o bapur { $paper }.
+       *[other] Mae un copi yn defnyddio { $sheets } dalen o bapur { $paper }.
+    }
 # How to get copies of a leaflet; the number is a link.
 sentence-leaflet-copies = Mae hawl copïo pob taflen. I gael copïau drwy’r post, ffoniwch { $phone }.
 # A time with both its ends.

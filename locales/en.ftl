@@ -135,13 +135,25 @@ web-go-home = Go to the home page
 # The page of leaflets.
 web-leaflets-title = Leaflets to print
 # What that page says first.
-web-leaflets-page-summary = Print them, fold them, leave them where people wait. They are grouped by who prints them.
+web-leaflets-page-summary = Print them, fold them, leave them where people wait.
 # Where there are none.
 web-leaflets-none = There are no leaflets yet.
 # What stands over a slip that is filled in on paper.
 web-form-on-paper = This slip is for paper. Print it, or call us and we will fill it in with you.
-# Leaflets that no place is named for.
-web-everybody = Everybody
+# The links to the lists of leaflets by place.
+web-leaflet-places = Who are you printing for?
+# What the list of one place says first.
+web-leaflets-for-summary = Print them, or ask us for copies, and leave them where people wait.
+# That a leaflet needs no colour.
+web-leaflet-grey = It reads well in black and white.
+# The link to the file for office printers.
+web-print-one = Print one
+# All files of a leaflet in one language.
+web-all-files = all files
+# The link to all that a place prints, in one file.
+web-get-pack = Get the pack
+# What is in that file.
+web-pack-holds = The pack has every leaflet and poster for you, large print, a note for your staff, and how to print and fold them.
 
 ## Words that something is put into
 
@@ -171,6 +183,16 @@ sentence-page-count =
 sentence-in-language = in { $language }
 # Which edition of a leaflet this is, and when it is looked at again.
 sentence-leaflet-edition = { $reference }, edition { $edition }, { $issued }. To be reviewed by { $review }.
+# The title of the list of leaflets of one place.
+sentence-leaflets-for = Leaflets: { $place }
+# What the picture of a leaflet shows.
+sentence-leaflet-front = The front of “{ $title }”
+# What paper one copy takes.
+sentence-leaflet-paper =
+    { $sheets ->
+        [one] One copy takes one sheet of { $paper } paper.
+       *[other] One copy takes { $sheets } sheets of { $paper } paper.
+    }
 # How to get copies of a leaflet; the number is a link.
 sentence-leaflet-copies = Every leaflet may be copied. For copies by post, call { $phone }.
 # A time with both its ends.

@@ -135,13 +135,25 @@ web-go-home = Przejdź do strony głównej
 # The page of leaflets.
 web-leaflets-title = Ulotki do druku
 # What that page says first.
-web-leaflets-page-summary = Wydrukuj je, złóż i zostaw tam, gdzie ludzie czekają. Są ułożone według tego, kto je drukuje.
+web-leaflets-page-summary = Wydrukuj je, złóż i zostaw tam, gdzie ludzie czekają.
 # Where there are none.
 web-leaflets-none = Nie ma jeszcze ulotek.
 # What stands over a slip that is filled in on paper.
 web-form-on-paper = Ten formularz jest na papierze. Wydrukuj go albo zadzwoń, a wypełnimy go razem.
-# Leaflets that no place is named for.
-web-everybody = Wszyscy
+# The links to the lists of leaflets by place.
+web-leaflet-places = Dla kogo drukujesz?
+# What the list of one place says first.
+web-leaflets-for-summary = Wydrukuj je lub poproś nas o kopie i zostaw tam, gdzie ludzie czekają.
+# That a leaflet needs no colour.
+web-leaflet-grey = Dobrze się czyta także w czerni i bieli.
+# The link to the file for office printers.
+web-print-one = Wydrukuj jedną
+# All files of a leaflet in one language.
+web-all-files = wszystkie pliki
+# The link to all that a place prints, in one file.
+web-get-pack = Pobierz pakiet
+# What is in that file.
+web-pack-holds = W pakiecie są wszystkie ulotki i plakaty dla ciebie, duży druk, notatka dla pracowników oraz instrukcja drukowania i składania.
 
 ## Words that something is put into
 
@@ -173,6 +185,18 @@ sentence-page-count =
 sentence-in-language = język: { $language }
 # Which edition of a leaflet this is, and when it is looked at again.
 sentence-leaflet-edition = { $reference }, wydanie { $edition }, { $issued }. Ponowne sprawdzenie: { $review }.
+# The title of the list of leaflets of one place.
+sentence-leaflets-for = Ulotki: { $place }
+# What the picture of a leaflet shows.
+sentence-leaflet-front = Przód „{ $title }”
+# What paper one copy takes.
+sentence-leaflet-paper =
+    { $sheets ->
+        [one] Jedna kopia to jedna kartka papieru { $paper }.
+        [few] Jedna kopia to { $sheets } kartki papieru { $paper }.
+        [many] Jedna kopia to { $sheets } kartek papieru { $paper }.
+       *[other] Jedna kopia to { $sheets } kartki papieru { $paper }.
+    }
 # How to get copies of a leaflet; the number is a link.
 sentence-leaflet-copies = Każdą ulotkę wolno kopiować. Aby otrzymać egzemplarze pocztą, zadzwoń pod numer { $phone }.
 # A time with both its ends.

@@ -135,13 +135,25 @@ web-go-home = سرِورق پر جائیں
 # The page of leaflets.
 web-leaflets-title = چھاپنے کے لیے پمفلٹ
 # What that page says first.
-web-leaflets-page-summary = انہیں چھاپیں، تہہ کریں اور وہاں رکھیں جہاں لوگ انتظار کرتے ہیں۔ انہیں چھاپنے والوں کے لحاظ سے ترتیب دیا گیا ہے۔
+web-leaflets-page-summary = انہیں چھاپیں، تہہ کریں اور وہاں رکھیں جہاں لوگ انتظار کرتے ہیں۔
 # Where there are none.
 web-leaflets-none = ابھی کوئی پمفلٹ نہیں ہے۔
 # What stands over a slip that is filled in on paper.
 web-form-on-paper = یہ فارم کاغذ کے لیے ہے۔ اسے چھاپیں، یا ہمیں فون کریں، ہم آپ کے ساتھ مل کر بھریں گے۔
-# Leaflets that no place is named for.
-web-everybody = سب لوگ
+# The links to the lists of leaflets by place.
+web-leaflet-places = آپ کس کے لیے چھاپ رہے ہیں؟
+# What the list of one place says first.
+web-leaflets-for-summary = انہیں چھاپیں، یا ہم سے کاپیاں مانگیں، اور وہاں رکھیں جہاں لوگ انتظار کرتے ہیں۔
+# That a leaflet needs no colour.
+web-leaflet-grey = یہ سیاہ و سفید میں بھی صاف پڑھا جاتا ہے۔
+# The link to the file for office printers.
+web-print-one = ایک چھاپیں
+# All files of a leaflet in one language.
+web-all-files = تمام فائلیں
+# The link to all that a place prints, in one file.
+web-get-pack = پیکٹ لیں
+# What is in that file.
+web-pack-holds = پیکٹ میں آپ کے لیے ہر پرچہ اور پوسٹر، بڑے حروف، آپ کے عملے کے لیے ایک نوٹ، اور چھاپنے اور تہہ کرنے کا طریقہ ہے۔
 
 ## Words that something is put into
 
@@ -171,6 +183,16 @@ sentence-page-count =
 sentence-in-language = زبان: { $language }
 # Which edition of a leaflet this is, and when it is looked at again.
 sentence-leaflet-edition = { $reference }، اشاعت { $edition }، { $issued }۔ دوبارہ جائزہ: { $review }۔
+# The title of the list of leaflets of one place.
+sentence-leaflets-for = پرچے: { $place }
+# What the picture of a leaflet shows.
+sentence-leaflet-front = “{ $title }” کا سامنے کا رخ
+# What paper one copy takes.
+sentence-leaflet-paper =
+    { $sheets ->
+        [one] ایک کاپی کے لیے { $paper } کاغذ کا ایک ورق لگتا ہے۔
+       *[other] ایک کاپی کے لیے { $paper } کاغذ کے { $sheets } ورق لگتے ہیں۔
+    }
 # How to get copies of a leaflet; the number is a link.
 sentence-leaflet-copies = ہر پمفلٹ کی نقل بنائی جا سکتی ہے۔ ڈاک سے نقول منگوانے کے لیے اس نمبر پر فون کریں: { $phone }۔
 # A time with both its ends.

@@ -100,6 +100,21 @@ impl Leaflet {
         !self.discreet || self.leads.short.is_some()
     }
 
+    /// Returns whether a place prints it, given the place as its address has it, such as `gp-surgery`.
+    pub fn is_for(&self, place: &str) -> bool {
+        self.places().any(|own| own == place)
+    }
+
+    /// Returns the places that print it, as their addresses have them: in small letters, with hyphens.
+    pub fn places(&self) -> impl Iterator<Item = String> {
+        let plain = |place: &String| {
+            let lower = place.to_lowercase();
+            let parts = lower.split(|c: char| !c.is_alphanumeric()).filter(|part| !part.is_empty());
+            parts.collect::<Vec<_>>().join("-")
+        };
+        self.made_for.iter().map(plain).filter(|place| !place.is_empty())
+    }
+
     /// Returns the anchor of its entry in the list of leaflets, such as `rj-01`; languages of one leaflet share it.
     pub fn anchor(&self) -> String {
         self.reference.to_lowercase()

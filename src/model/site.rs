@@ -404,6 +404,17 @@ impl Site {
         self.pages.find(id).expect("an id comes from this site")
     }
 
+    /// Returns the leaflets that each place prints, by the place as its address has it.
+    pub fn leaflet_places(&self) -> BTreeMap<String, Vec<&Leaflet>> {
+        let mut places: BTreeMap<String, Vec<&Leaflet>> = BTreeMap::new();
+        for leaflet in self.leaflets.iter() {
+            for place in leaflet.places() {
+                places.entry(place).or_default().push(leaflet);
+            }
+        }
+        places
+    }
+
     /// Returns a leaflet; ids come from this list, so there is always one.
     pub fn leaflet(&self, id: LeafletId) -> &Leaflet {
         self.leaflets.find(id).expect("an id comes from this site")

@@ -146,8 +146,20 @@ pub struct Web {
     pub leaflets_none: Said,
     /// What stands over a slip that is filled in on paper.
     pub form_on_paper: Said,
-    /// Leaflets that no place is named for.
-    pub everybody: Said,
+    /// The links to the lists of leaflets by place.
+    pub leaflet_places: Said,
+    /// What the list of one place says first.
+    pub leaflets_for_summary: Said,
+    /// That a leaflet needs no colour.
+    pub leaflet_grey: Said,
+    /// The link to the file for office printers.
+    pub print_one: Said,
+    /// All files of a leaflet in one language.
+    pub all_files: Said,
+    /// The link to all that a place prints, in one file.
+    pub get_pack: Said,
+    /// What is in that file.
+    pub pack_holds: Said,
 }
 
 /// Words that something is put into.
@@ -170,6 +182,12 @@ pub struct Sentences {
     pub in_language: Phrase,
     /// Which edition of a leaflet this is, and when it is looked at again.
     pub leaflet_edition: Phrase,
+    /// The title of the list of leaflets of one place.
+    pub leaflets_for: Phrase,
+    /// What the picture of a leaflet shows.
+    pub leaflet_front: Phrase,
+    /// What paper one copy takes.
+    pub leaflet_paper: Phrase,
     /// How to get copies of a leaflet; the number is a link.
     pub leaflet_copies: Phrase,
     /// A time with both its ends.

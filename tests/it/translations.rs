@@ -182,14 +182,17 @@ fn a_leaflet_s_translation_has_its_reference_and_lies_below_it() {
     assert_eq!(pdfs, [in_folder("/cy"), in_folder("")].concat());
     let hub = &made["leaflets/index.html"];
     for part in [
-        "<h2 id=\"for-gp-surgery\">GP surgeries</h2>",
-        "<h3>Help</h3>\n<p class=\"size\"><span>English</span>: RJ-01, edition 1, November 2026.",
-        "<h3 lang=\"cy\">Cymorth</h3>\n<p class=\"size\"><span lang=\"cy\">Cymraeg</span>: RJ-01, edition 1, November 2026.",
+        "<li><a href=\"/leaflets/for/gp-surgery/\">GP surgeries</a></li>",
+        "<h2>Help</h2>\n<p class=\"size\">RJ-01, edition 1, November 2026.",
+        "<summary><span>English</span>: all files",
+        "<summary><span lang=\"cy\">Cymraeg: Cymorth</span>",
         "<a href=\"/leaflets/RJ-01/cy/trifold.pdf\" lang=\"cy\">I’w hargraffu yn y swyddfa",
     ] {
         assert!(hub.contains(part), "{part}\nis not in\n{hub}");
     }
-    assert_eq!(hub.matches("<h2").count(), 1, "both are of one group\n{hub}");
+    assert_eq!(hub.matches("<h2>").count(), 1, "both are one entry\n{hub}");
+    let place = &made["leaflets/for/gp-surgery/index.html"];
+    assert!(place.contains("<h1>Leaflets: GP surgeries</h1>") && place.contains("<li id=\"rj-01\">"), "{place}");
 }
 
 #[test]

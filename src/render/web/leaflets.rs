@@ -1,111 +1,113 @@
-//! The list of leaflets, by who prints them.
+//! The list of leaflets, and one for each place that prints them: a page of its own, so that nobody needs a script to see
+//! only what is theirs.
 
 use std::collections::BTreeMap;
 
 use super::contact::telephone;
 use super::context::PageContext;
-use super::files::files;
 use super::html::{Html, SafeHtml};
+use super::leaflet_entry;
 use super::link::{NavLink, href};
+use super::listed::{leaflets_for, place_name};
 use super::website::WebsitePress;
 use super::words::STAND_IN;
-use crate::model::{Leaflet, LeafletId};
-use crate::render::address::base_path;
-use crate::render::claim::Claim;
-use crate::render::format::{Audience, Catalogue, Made, RenderError, Subject};
-use crate::words::{Said, Wording};
+use crate::diag::Span;
+use crate::model::{LEAFLETS, Leaflet, LeafletId, Site};
+use crate::render::address::output_path;
+use crate::render::claim::{Claim, Claimant};
+use crate::render::format::{Catalogue, Made, RenderError};
+use crate::words::Wording;
 
-/// The group of leaflets that are made for no place in particular.
-const ANYBODY: &str = "everybody";
+/// A leaflet in every language that it is in, the site's own first.
+type Editions<'s> = Vec<(LeafletId, &'s Leaflet)>;
 
-/// Returns the file of the list of leaflets.
-pub fn files_made(_: &WebsitePress<'_>) -> Vec<Claim> {
-    vec![Claim::site("leaflets/index.html", "the list of leaflets")]
+/// Returns the files of the lists of leaflets.
+pub fn files_made(press: &WebsitePress<'_>) -> Vec<Claim> {
+    let of_place = |(place, leaflets): (String, Vec<&Leaflet>)| {
+        let what = format!("the list of leaflets for `{place}`");
+        let claim = Claim::site(output_path(&leaflets_for(&place)), what);
+        let first = leaflets.first().map(|first| Claimant::At(Span::whole(first.file)));
+        Claim { claimant: first.unwrap_or(Claimant::Site), ..claim }
+    };
+    let all = Claim::site(output_path(LEAFLETS), "the list of leaflets");
+    std::iter::once(all).chain(press.site.leaflet_places().into_iter().map(of_place)).collect()
 }
 
-/// Makes the list of leaflets.
+/// Makes the list of all leaflets, and that of each place.
 pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
-    let site = press.site;
-    let words = press.words();
+    let (site, words) = (press.site, press.words());
+    let (lang, root) = (&site.about.language, press.root.as_str());
+    let mut made = Made::default();
+    let places = site.leaflet_places();
     let said = (&words.web.leaflets_title, &words.web.leaflets_page_summary);
-    let mut page_context = PageContext::list(&site.about, said, (&press.root, "/leaflets/"), &site.about.language);
+    let mut page_context = PageContext::list(&site.about, said, (root, LEAFLETS), lang);
     page_context.lead = copies(press, words);
     page_context.class = "wide".to_string();
-    page_context.section = href(&press.root, "/leaflets/");
-    page_context.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
-    let mut places: BTreeMap<&str, Vec<(LeafletId, &Leaflet)>> = BTreeMap::new();
-    for (id, leaflet) in site.leaflet_ids() {
-        let anybody = leaflet.made_for.is_empty().then_some(ANYBODY);
-        for place in leaflet.made_for.iter().map(String::as_str).chain(anybody) {
-            places.entry(place).or_default().push((id, leaflet));
-        }
-    }
-    let named = places.into_iter().map(|(place, leaflets)| (name_of(place, words), place, leaflets));
-    let mut named: Vec<_> = named.collect();
-    let last = |place: &str| place == ANYBODY;
-    named.sort_by(|(one, a, _), (other, b, _)| {
-        last(a).cmp(&last(b)).then_with(|| words.figures().order(one, other)).then_with(|| a.cmp(b))
-    });
+    page_context.section = href(root, LEAFLETS);
+    let home = NavLink::said(root, "/", &words.web.home, &words.lang);
+    page_context.crumbs = vec![home.clone()];
     let mut html = Html::new();
-    for (name, place, leaflets) in &named {
-        html.markup("<section aria-labelledby=\"for-").words(place).markup("\">\n<h2 id=\"for-").words(place);
-        html.markup("\">").html(&SafeHtml::said(name, &site.about.language));
-        html.markup("</h2>\n<ul class=\"leaflets\">\n");
-        for (id, leaflet) in leaflets {
-            entry(press, *id, leaflet, catalogue, &mut html);
-        }
-        html.markup("</ul>\n</section>\n");
-    }
-    if named.is_empty() {
-        html.markup("<p>").html(&SafeHtml::said(&words.web.leaflets_none, &site.about.language)).markup("</p>\n");
-    }
+    html.html(&ways(press, &places));
+    html.html(&entries(press, &by_reference(site, |_| true), catalogue));
     page_context.body = html.done();
-    let mut made = Made::default();
-    let path = "leaflets/index.html".to_string();
-    press.fill("leaflets.html", page_context, &site.about.language, catalogue, path, &mut made)?;
+    press.fill("leaflets.html", page_context, lang, catalogue, output_path(LEAFLETS), &mut made)?;
+    for place in places.keys() {
+        let route = leaflets_for(place);
+        let name = place_name(place, words);
+        let title = words.say(&words.sentences.leaflets_for, &[("place", name.text.as_ref().into())]);
+        let said = (&title, &words.web.leaflets_for_summary);
+        let mut page_context = PageContext::list(&site.about, said, (root, &route), lang);
+        page_context.lead = copies(press, words);
+        page_context.class = "wide".to_string();
+        page_context.section = href(root, LEAFLETS);
+        page_context.crumbs = vec![home.clone(), NavLink::said(root, LEAFLETS, &words.web.leaflets, &words.lang)];
+        let own = by_reference(site, |leaflet| leaflet.is_for(place));
+        let mut html = Html::new();
+        html.html(&leaflet_entry::pack_of(press, place, catalogue)).html(&entries(press, &own, catalogue));
+        page_context.body = html.done();
+        press.fill("leaflets.html", page_context, lang, catalogue, output_path(&route), &mut made)?;
+    }
     Ok(made)
 }
 
-fn entry(press: &WebsitePress<'_>, id: LeafletId, leaflet: &Leaflet, catalogue: &Catalogue, html: &mut Html) {
-    let language = &press.site.about.language;
-    let mark = SafeHtml::mark(leaflet.lang.tag(), language.tag());
-    let (issued, review) = (leaflet.issued.month_in_words(language), leaflet.review.month_in_words(language));
-    let words = press.words();
-    let parts = [
-        ("reference", (&leaflet.reference).into()),
-        ("edition", leaflet.edition.into()),
-        ("issued", (&issued).into()),
-        ("review", (&review).into()),
-    ];
-    let edition = SafeHtml::said(&words.say(&words.sentences.leaflet_edition, &parts), language);
-    html.markup("<li>\n<h3").html(&mark).markup(">").words(&leaflet.title).markup("</h3>\n<p class=\"size\">");
-    let foreign = |leaflet: &Leaflet| !leaflet.lang.is_same_language(language);
-    if press.site.leaflets.iter().any(foreign) {
-        html.markup("<span").html(&mark).markup(">").words(leaflet.lang.own_name()).markup("</span>: ");
+/// Returns leaflets by reference, each with all its languages.
+fn by_reference(site: &Site, wanted: impl Fn(&Leaflet) -> bool) -> BTreeMap<&str, Editions<'_>> {
+    let mut all: BTreeMap<&str, Editions<'_>> = BTreeMap::new();
+    for (id, leaflet) in site.leaflet_ids().filter(|(_, leaflet)| wanted(leaflet)) {
+        all.entry(leaflet.reference.as_str()).or_default().push((id, leaflet));
     }
-    html.html(&edition).markup("</p>\n");
-    if !leaflet.summary.is_empty() {
-        html.markup("<p").html(&mark).markup(">").words(&leaflet.summary).markup("</p>\n");
-    }
-    let of = format!("{}, {}", leaflet.title, leaflet.reference);
-    let (offers, root) = (catalogue.of(Subject::Leaflet(id)), base_path(&press.site.about.base_url));
-    let offers: Vec<_> = offers.iter().filter(|offer| offer.audience != Audience::Shown).cloned().collect();
-    html.html(&files(&offers, &root, words, language.tag(), (&of, leaflet.lang.tag())));
-    html.markup("</li>\n");
+    all
 }
 
-/// Returns what readers call a place: `emergency-department` has a name among the fixed words; any other place is named by
-/// its own words, such as `Town hall` for `town-hall`.
-fn name_of(place: &str, words: &Wording) -> Said {
-    if place == ANYBODY {
-        return words.web.everybody.clone();
+/// Returns the links to the lists of places; empty where no leaflet names one.
+fn ways(press: &WebsitePress<'_>, places: &BTreeMap<String, Vec<&Leaflet>>) -> SafeHtml {
+    let (words, lang) = (press.words(), &press.site.about.language);
+    let mut html = Html::new();
+    if places.is_empty() {
+        return html.done();
     }
-    words.place(place).cloned().unwrap_or_else(|| {
-        let spaced = place.replace(['-', '_'], " ");
-        let mut characters = spaced.chars();
-        let first = characters.next().into_iter().flat_map(char::to_uppercase);
-        words.said(first.chain(characters).collect::<String>())
-    })
+    let mut named: Vec<_> = places.keys().map(|place| (place_name(place, words), place)).collect();
+    named.sort_by(|(one, a), (other, b)| words.figures().order(one, other).then_with(|| a.cmp(b)));
+    html.markup("<nav class=\"places\" aria-labelledby=\"places\">\n<h2 id=\"places\">");
+    html.html(&SafeHtml::said(&words.web.leaflet_places, lang)).markup("</h2>\n<ul>\n");
+    for (name, place) in named {
+        html.markup("<li><a href=\"").words(&href(&press.root, &leaflets_for(place))).markup("\">");
+        html.html(&SafeHtml::said(&name, lang)).markup("</a></li>\n");
+    }
+    html.markup("</ul>\n</nav>\n").done()
+}
+
+fn entries(press: &WebsitePress<'_>, leaflets: &BTreeMap<&str, Editions<'_>>, catalogue: &Catalogue) -> SafeHtml {
+    let mut html = Html::new();
+    if leaflets.is_empty() {
+        let none = SafeHtml::said(&press.words().web.leaflets_none, &press.site.about.language);
+        return html.markup("<p>").html(&none).markup("</p>\n").done();
+    }
+    html.markup("<ul class=\"leaflets\">\n");
+    for editions in leaflets.values() {
+        html.html(&leaflet_entry::of(press, editions, catalogue));
+    }
+    html.markup("</ul>\n").done()
 }
 
 /// Returns a paragraph on how to get copies of leaflets; empty where the publisher has no phone number.
@@ -126,18 +128,4 @@ fn copies(press: &WebsitePress<'_>, words: &Wording) -> SafeHtml {
     let told = words.say(&words.sentences.leaflet_copies, &[("phone", STAND_IN.into())]);
     let told = SafeHtml::said_with(&told, lang, &numbers.done());
     Html::new().markup("<p>").html(&told).markup("</p>\n").done()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::name_of;
-    use crate::words::Wordings;
-
-    #[test]
-    fn places_are_named_as_readers_call_them() {
-        let words = Wordings::built_in();
-        let of = |place| name_of(place, words.english()).to_string();
-        assert_eq!(of("emergency-department"), "Emergency departments (A&E)");
-        assert_eq!(of("town-hall"), "Town hall");
-    }
 }

@@ -2,7 +2,8 @@
 //! asked, so that the table of headers and the links of every page know it before a list is made.
 
 use crate::model::kinds::Recommendation;
-use crate::model::{Date, Details, Moment, OPEN_RECOMMENDATIONS, Page, PageId, Site, TOPICS};
+use crate::model::{Date, Details, LEAFLETS, Moment, OPEN_RECOMMENDATIONS, Page, PageId, Site, TOPICS};
+use crate::words::{Said, Wording};
 
 /// The address of what changes next.
 pub const CHANGES: &str = "/what-changes-next/";
@@ -56,4 +57,39 @@ pub fn reports(site: &Site) -> impl Iterator<Item = (PageId, &Page)> {
         here(page) || !others.into_iter().any(|other| here(other) && has(other))
     };
     site.reports().filter(move |(_, page, _)| told(page)).map(|(id, page, _)| (id, page))
+}
+
+/// Returns the address of the list of leaflets that a place prints.
+pub fn leaflets_for(place: &str) -> String {
+    format!("{LEAFLETS}for/{place}/")
+}
+
+/// Returns the address of a place's pack: all that it prints, in one file.
+pub fn pack(place: &str) -> String {
+    format!("/packs/{place}.zip")
+}
+
+/// Returns what readers call a place: `emergency-department` has a name among the fixed words; any other place is named by
+/// its own words, such as `Town hall` for `town-hall`.
+pub fn place_name(place: &str, words: &Wording) -> Said {
+    words.place(place).cloned().unwrap_or_else(|| {
+        let spaced = place.replace(['-', '_'], " ");
+        let mut characters = spaced.chars();
+        let first = characters.next().into_iter().flat_map(char::to_uppercase);
+        words.said(first.chain(characters).collect::<String>())
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place_name;
+    use crate::words::Wordings;
+
+    #[test]
+    fn places_are_named_as_readers_call_them() {
+        let words = Wordings::built_in();
+        let of = |place| place_name(place, words.english()).to_string();
+        assert_eq!(of("emergency-department"), "Emergency departments (A&E)");
+        assert_eq!(of("town-hall"), "Town hall");
+    }
 }

@@ -16,6 +16,7 @@ mod frame;
 pub mod hosting;
 mod html;
 mod inline;
+mod leaflet_entry;
 mod leaflets;
 mod link;
 mod listed;

@@ -89,7 +89,9 @@ fn sitemap(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError>
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
     let leaflets = (LEAFLETS, press.site.leaflets.iter().map(|leaflet| leaflet.issued).max());
     let leaflets = (!press.site.leaflets.is_empty()).then_some(leaflets);
+    let places: Vec<String> = press.site.leaflet_places().keys().map(|place| listed::leaflets_for(place)).collect();
     let lists = listed::routes(press.site).into_iter().map(|route| (route, None));
+    let lists = lists.chain(places.iter().map(|route| (route.as_str(), None)));
     let pages = published(press).map(|page| (page.route.as_str(), page.changed()));
     for (route, changed) in pages.chain(leaflets).chain(lists).chain(listed::recommendations_address(press.site)) {
         let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();

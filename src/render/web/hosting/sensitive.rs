@@ -138,6 +138,10 @@ fn leaflets(search: &SensitivePages<'_>, groups: &mut Vec<AddressGroup>) {
     for leaflet in site.leaflets.iter().filter(|leaflet| search.tells(leaflet)) {
         groups.push(AddressGroup::Folder(format!("{LEAFLETS}{}/", leaflet.reference)));
         groups.push(AddressGroup::Page(LEAFLETS.to_string()));
+        for place in leaflet.places() {
+            groups.push(AddressGroup::Page(listed::leaflets_for(&place)));
+            groups.push(AddressGroup::File(listed::pack(&place)));
+        }
         leaflet.panels.iter().for_each(|panel| {
             assets(site, &panel.head, groups);
             assets(site, &panel.foot, groups);

@@ -272,7 +272,8 @@ fn leaflets_are_listed_by_who_prints_them() {
     let made = files(&site, &catalogue);
     let list = read(&made, "leaflets/index.html");
     for part in [
-        "<h2 id=\"for-gp-surgery\">GP surgeries</h2>",
+        "<li><a href=\"/leaflets/for/gp-surgery/\">GP surgeries</a></li>",
+        "<li id=\"rj-01\">\n",
         "RJ-01, edition 3, November 2026. To be reviewed by November 2027.",
         "<a href=\"/leaflets/RJ-01/trifold.pdf\">Folded leaflet<span class=\"hidden\">: Ask, RJ-01</span></a> <span class=\"size\">PDF, 2 pages, 31 KB</span>",
     ] {
