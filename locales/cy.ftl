@@ -239,8 +239,6 @@ sentence-print-on-page = (tudalen { $number })
 sentence-print-volume = Cyfrol { $number } o { $count }
 # Before the list of other pages of the site that a document leads to.
 sentence-print-further = Mae’r llythrennau hyn mewn cromfachau yn y testun. Os nad ydych yn defnyddio’r rhyngrwyd, ffoniwch { $phone } a dweud wrthym beth hoffech ei ddarllen.
-# The leaflet that has the words of a page.
-sentence-print-leaflet = Taflen { $reference }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = I gael hwn mewn print bras, braille, Hawdd ei Ddeall, ar sain neu mewn iaith arall, { $ways }.
 # What a QR code is, for readers who cannot see it.

@@ -253,8 +253,6 @@ sentence-print-on-page = (strona { $number })
 sentence-print-volume = Tom { $number } z { $count }
 # Before the list of other pages of the site that a document leads to.
 sentence-print-further = Te litery w nawiasach znajdują się w tekście. Jeśli nie korzystasz z internetu, zadzwoń pod numer { $phone } i powiedz nam, co chcesz przeczytać.
-# The leaflet that has the words of a page.
-sentence-print-leaflet = Ulotka { $reference }
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = Aby otrzymać ten tekst w dużym druku, alfabetem Braille’a, w wersji łatwej do czytania, jako nagranie lub w innym języku, { $ways }.
 # What a QR code is, for readers who cannot see it.

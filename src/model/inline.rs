@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{AssetUse, ContactField, Fact, Lang, PageUse, Text};
+use super::{AssetUse, Contact, ContactField, Fact, Lang, PageUse, Text};
 use crate::diag::Span;
 use crate::words::Said;
 
@@ -169,6 +169,8 @@ pub struct Detail {
     pub words: Said,
     /// Where it leads when it is followed: a number to ring, an address to write to.
     pub target: Option<Target>,
+    /// Whose it is: what else its callers should know.
+    pub contact: Arc<Contact>,
 }
 
 impl FactUse {

@@ -226,8 +226,6 @@ pub struct Sentences {
     pub print_volume: Phrase,
     /// Before the list of other pages of the site that a document leads to.
     pub print_further: Phrase,
-    /// The leaflet that has the words of a page.
-    pub print_leaflet: Phrase,
     /// How to get other formats; `$ways` is a list with “or” of the three below.
     pub print_ask: Phrase,
     /// What a QR code is, for readers who cannot see it.

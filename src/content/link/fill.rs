@@ -114,7 +114,7 @@ fn detail(used: &ContactUse, words: &Wording, from: &dyn Outlines) -> Option<Det
     let contact = from.contact(&used.contact)?;
     let field = *used.field.as_ref().ok()?;
     let words = contact.field(field, &words.lang)?;
-    Some(Detail { words, target: contact.target(field) })
+    Some(Detail { words, target: contact.target(field), contact })
 }
 
 /// What is shown of the rest of the site on one page or leaflet.

@@ -86,7 +86,8 @@ fn line(composer: &mut Composer<'_>, list: NodeId, entry: &Entry, measure: &Meas
     let used = LinkUse { node: link, to, words: Arc::from(&*entry.title), underlined: false };
     let leaf = composer.tree.add(link, Role::Content);
     let mark = |leaf| Mark { leaf, bold: entry.level == 2, struck: false, colour: None, lang: None, link: Some(0) };
-    let title = composer.checked(&entry.title, None);
+    // The space parts the words from the number where they are read out.
+    let title = composer.checked(&format!("{} ", entry.title), None);
     let mut words = RunningText { links: vec![used.clone()], ..Default::default() };
     words.push(&title, mark(leaf));
     let gap = if entry.level == 2 { composer.style.gap * 0.9 } else { composer.style.gap * 0.4 };

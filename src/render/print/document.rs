@@ -231,7 +231,12 @@ impl Layout<'_> {
             };
             text.splice(0..0, ask);
             if at > 0 && !count_pages(&made).is_multiple_of(SIDES) {
-                made.push(Part { plans: vec![PagePlan::default()], share: 1.0, volume: Some((at, count)), ..Part::default() });
+                made.push(Part {
+                    plans: vec![PagePlan::default()],
+                    share: 1.0,
+                    volume: Some((at, count)),
+                    ..Part::default()
+                });
             }
             made.push(self.part(cover, true, volume));
             made.push(self.part(text, false, volume));
@@ -304,7 +309,8 @@ fn volume_starts(body: &Part) -> Vec<usize> {
             heading.is_some_and(|(level, _)| *level <= 2)
         };
         let near = (0..=far).flat_map(|off| [wanted.checked_sub(off), wanted.checked_add(off)]).flatten();
-        let start = near.filter(|page| *page > 0 && *page < pages).find_map(|page| on(&page).iter().find(section).copied());
+        let start =
+            near.filter(|page| *page > 0 && *page < pages).find_map(|page| on(&page).iter().find(section).copied());
         let start = start.or_else(|| on(&wanted).first().copied());
         starts.extend(start.filter(|start| starts.last().is_none_or(|last| last < start)));
     }

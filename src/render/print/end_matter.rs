@@ -9,7 +9,7 @@ use super::shapes;
 use super::structure::{Role, StructureTree};
 use super::style::PrintStyle;
 use crate::model::phone::dialled;
-use crate::model::{Block, EndNote, Fact, walk};
+use crate::model::{Block, Contact, ContactField, EndNote, Fact, Inline, walk};
 use crate::words::{Said, Wording};
 
 /// The name of the place where notes and sources start.
@@ -41,8 +41,13 @@ pub fn end_matter(
         }
         strips.append(&mut contact);
     }
+    for contact in called(manuscript) {
+        if dialled(&contact.phone) != dialled(&organisation.phone) {
+            strips.append(&mut composer.contact_box(contact, StructureTree::ROOT, measure));
+        }
+    }
     strips.append(&mut notes(composer, manuscript, measure));
-    strips.append(&mut further::list(composer, manuscript, measure));
+    strips.append(&mut further::list(composer, measure));
     if let Some(before) = strips.last_mut() {
         before.keep = true;
     }
@@ -72,6 +77,31 @@ pub fn end_matter(
     }
     keep_whole(&mut last);
     strips.append(&mut last);
+}
+
+/// Returns the contacts whose numbers stand in the text, and nowhere with the textphone or the note that they have.
+fn called<'a>(manuscript: &Manuscript<'a>) -> Vec<&'a Contact> {
+    let mut called: Vec<&Contact> = Vec::new();
+    let mut whole: Vec<&str> = Vec::new();
+    for blocks in &manuscript.blocks {
+        walk::inlines(blocks, &mut |inline| {
+            if let Inline::Contact(used) = inline
+                && used.field == Ok(ContactField::Phone)
+                && let Some(contact) = used.detail.as_deref().map(|detail| &*detail.contact)
+                && !(contact.textphone.is_empty() && contact.note.is_empty())
+                && !called.iter().any(|known| known.key == contact.key)
+            {
+                called.push(contact);
+            }
+        });
+        walk::blocks(blocks, &mut |block| {
+            if let Block::Contact(block) = block {
+                whole.push(&block.key);
+            }
+        });
+    }
+    called.retain(|contact| !whole.contains(&contact.key.as_str()));
+    called
 }
 
 /// Composes the list of notes and sources, each with the number of its marks; after it the sources of figures that are
@@ -178,4 +208,3 @@ fn holds(blocks: &[Block], wanted: impl Fn(&Block) -> bool) -> bool {
     walk::blocks(blocks, &mut |block| found |= wanted(block));
     found
 }
-

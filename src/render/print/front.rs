@@ -128,4 +128,3 @@ fn publisher(composer: &mut Composer<'_>, measure: &Measure) -> Vec<Strip> {
     }
     strips
 }
-

@@ -1,10 +1,9 @@
 //! The list of where to read more, for readers who cannot follow a link: each page of the site that the document leads to,
-//! with its address and the leaflet that has its words.
+//! with its address.
 
 use std::sync::Arc;
 
-use super::flow::{Composer, Further, Measure, Strip, bind_ends, further_anchor, keep_together, letters, typed};
-use super::manuscript::Manuscript;
+use super::flow::{Composer, Further, Measure, Strip, bind_ends, further_anchor, keep_together, letters};
 use super::running_text::{LinkUse, Mark};
 use super::structure::{ListMarks, NodeId, Role, StructureTree};
 
@@ -12,7 +11,7 @@ use super::structure::{ListMarks, NodeId, Role, StructureTree};
 const LIST: &str = "handbill-further";
 
 /// Composes the list; returns no strips where the document leads to no other page.
-pub fn list(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
+pub fn list(composer: &mut Composer<'_>, measure: &Measure) -> Vec<Strip> {
     let Some(further) = composer.references.as_ref().map(|references| references.further.clone()) else {
         return Vec::new();
     };
@@ -30,22 +29,14 @@ pub fn list(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &
     let (mut items, mut starts) = (Vec::new(), Vec::with_capacity(further.len()));
     for (at, entry) in further.iter().enumerate() {
         starts.push(items.len());
-        let leaflet = entry.page.and_then(|page| manuscript.leaflets.get(&page).copied());
-        items.append(&mut item(composer, list, &letters(at), entry, leaflet, measure));
+        items.append(&mut item(composer, list, &letters(at), entry, measure));
     }
     bind_ends(&mut items, &starts);
     strips.append(&mut items);
     strips
 }
 
-fn item(
-    composer: &mut Composer<'_>,
-    list: NodeId,
-    mark: &str,
-    entry: &Further,
-    leaflet: Option<&str>,
-    measure: &Measure,
-) -> Vec<Strip> {
+fn item(composer: &mut Composer<'_>, list: NodeId, mark: &str, entry: &Further, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.body();
     let node = composer.tree.add(list, Role::Item);
     let label = composer.tree.add(node, Role::Label);
@@ -64,14 +55,7 @@ fn item(
     let leaf = composer.tree.add(link, Role::Content);
     words.links.push(LinkUse { node: link, to: entry.to.clone(), words: Arc::from(&*entry.title), underlined: true });
     let colour = Some(composer.style.link);
-    words.push(typed(&entry.to), Mark { leaf, bold: false, struck: false, colour, lang: None, link: Some(0) });
-    if let Some(reference) = leaflet {
-        let said =
-            composer.wording.say(&composer.wording.sentences.print_leaflet, &[("reference", reference.into())]);
-        let leaf = composer.tree.add(paragraph, Role::Content);
-        let plain = Mark { leaf, bold: false, struck: false, colour: None, lang: None, link: None };
-        words.push(&format!("\n{said}"), plain);
-    }
+    words.push(&entry.shown, Mark { leaf, bold: false, struck: false, colour, lang: None, link: Some(0) });
     let mut strips = composer.set(&words, &inner, &style, gap);
     keep_together(&mut strips);
     if let (Some(first), Some(marked)) = (strips.first_mut(), marked.into_iter().next()) {

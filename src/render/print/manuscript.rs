@@ -1,8 +1,6 @@
 //! What a document on A4 paper is made from, and the lines that say which edition of what it is.
 
-use std::collections::BTreeMap;
-
-use crate::model::{Block, Date, EndNote, Lang, Leaflet, Page, PageId};
+use crate::model::{Block, Date, EndNote, Lang, Leaflet, Page};
 use crate::words::{Said, Wording};
 
 /// What a document is made from.
@@ -27,8 +25,6 @@ pub struct Manuscript<'a> {
     pub imprint: Said,
     /// Its address on the site.
     pub route: &'a str,
-    /// The reference of the leaflet that has the words of a page, in this language.
-    pub leaflets: BTreeMap<PageId, &'a str>,
 }
 
 /// Returns the line that says which edition of a leaflet it is.
@@ -72,4 +68,3 @@ pub fn imprint(page: &Page, words: &Wording) -> Said {
     });
     words.said(sentences.collect::<Vec<_>>().join(" "))
 }
-

@@ -34,7 +34,6 @@ mod tests;
 mod ties;
 pub mod verify;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use self::manuscript::Manuscript;
@@ -238,7 +237,6 @@ impl PaperPress<'_> {
             standing: standing(page, words),
             imprint: manuscript::imprint(page, words),
             route: &printed,
-            leaflets: self.leaflets_of(&page.lang),
         };
         Ok(document::lay_out(self.shared(&page.lang)?, &self.faces, profile, self.design(), &manuscript))
     }
@@ -321,7 +319,6 @@ impl PaperPress<'_> {
             standing: words.said(""),
             imprint: manuscript::edition(leaflet, words),
             route: &leads,
-            leaflets: self.leaflets_of(&leaflet.lang),
         };
         let design = self.site.designs.get(&leaflet.design).or_else(|| self.design());
         Ok(document::lay_out(self.shared(&leaflet.lang)?, &self.faces, profile, design, &manuscript))
@@ -347,12 +344,6 @@ impl PaperPress<'_> {
             },
             made,
         )
-    }
-
-    /// Returns the reference of the leaflet that has the words of a page, for each page that one has.
-    fn leaflets_of(&self, lang: &Lang) -> BTreeMap<PageId, &str> {
-        let leaflets = self.site.leaflets.iter().filter(|leaflet| leaflet.lang == *lang);
-        leaflets.flat_map(|leaflet| leaflet.pages.iter().map(|page| (*page, leaflet.reference.as_str()))).collect()
     }
 
     fn shared(&self, lang: &Lang) -> Result<&Shared, RenderError> {

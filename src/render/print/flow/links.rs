@@ -23,20 +23,24 @@ impl Composer<'_> {
     /// leads to no other page of the site.
     pub fn further(&mut self, target: &Target, said: &str) -> Option<(String, Arc<str>)> {
         let to = self.destination(target)?;
-        let (page, title) = match target {
+        let (page, title, short) = match target {
             Target::Page { page, .. } => {
                 let outline = page.outline.as_ref().filter(|outline| outline.route != self.here)?;
-                (Some(page.id), outline.title.clone())
+                let short = format!("{}{}", self.shared.about.base_url, outline.printed_address());
+                (Some(page.id), outline.title.clone(), Some(short))
             }
-            Target::Asset(_) | Target::Route(_) => (None, said.trim().to_string()),
-            Target::Web(_) | Target::Email(_) | Target::Phone(_) | Target::Broken(_) | Target::Unread(_) => return None,
+            Target::Asset(_) | Target::Route(_) => (None, said.trim().to_string(), None),
+            Target::Web(_) | Target::Email(_) | Target::Phone(_) | Target::Broken(_) | Target::Unread(_) => {
+                return None;
+            }
         };
         // The address as it is typed has no place within the page.
         let to = match to {
             Destination::Uri(uri) => Destination::Uri(Arc::from(uri.split('#').next().unwrap_or(&uri))),
             Destination::Anchor(_) | Destination::Field(_) => return None,
         };
-        let mark = self.references.as_mut()?.mark(Further { page, title, to });
+        let shown = short.as_deref().map_or_else(|| typed(&to), shown_address).to_string();
+        let mark = self.references.as_mut()?.mark(Further { page, title, to, shown });
         let anchor = further_anchor(&mark);
         Some((mark, anchor))
     }
@@ -66,12 +70,7 @@ impl Composer<'_> {
         self.references = Some(references);
     }
 
-    fn number_strip(
-        &mut self,
-        strip: &mut Strip,
-        references: &References,
-        page: &impl Fn(&str) -> Option<usize>,
-    ) {
+    fn number_strip(&mut self, strip: &mut Strip, references: &References, page: &impl Fn(&str) -> Option<usize>) {
         let reference = |item: &Item| match item.tag {
             ContentTag::Content(leaf) => references.pages.get(&leaf).map(|reference| (leaf, reference.clone())),
             ContentTag::Layout | ContentTag::Head | ContentTag::Foot | ContentTag::Marks => None,
@@ -124,9 +123,9 @@ fn close_gap(strip: &mut Strip, placeholder: &GlyphRun, (left, right): (f32, f32
     let same = |run: &GlyphRun| Arc::ptr_eq(&run.text, &placeholder.text) && (run.y - placeholder.y).abs() < 0.5;
     let runs = strip.items.iter().filter_map(|item| item.draw.text()).filter(|run| same(run));
     let after = |run: &&GlyphRun| if rtl { run.x < left - 0.01 } else { run.x > right - 0.5 };
-    let (from, to) = runs.filter(after).fold((f32::INFINITY, f32::NEG_INFINITY), |(from, to), run| {
-        (from.min(run.x), to.max(run.x + run.width))
-    });
+    let (from, to) = runs
+        .filter(after)
+        .fold((f32::INFINITY, f32::NEG_INFINITY), |(from, to), run| (from.min(run.x), to.max(run.x + run.width)));
     if from > to {
         return;
     }
@@ -157,7 +156,7 @@ pub fn further_anchor(mark: &str) -> Arc<str> {
 }
 
 /// Returns an address as readers type it.
-pub fn typed(to: &Destination) -> &str {
+fn typed(to: &Destination) -> &str {
     match to {
         Destination::Uri(uri) => shown_address(uri),
         Destination::Anchor(_) | Destination::Field(_) => "",

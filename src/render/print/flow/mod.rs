@@ -25,6 +25,6 @@ pub use block::{lone_phone, postal_line};
 pub use composer::Composer;
 pub use inline::{note_anchor, shown_address};
 pub use list::indented;
-pub use links::{further_anchor, typed};
+pub use links::further_anchor;
 pub use references::{Further, References, letters};
 pub use strip::{Border, BorderId, Measure, Strip, bind_ends, height, keep_together, keep_whole};

@@ -34,6 +34,8 @@ pub struct Further {
     pub title: String,
     /// Where the link leads.
     pub to: Destination,
+    /// Its address as readers type it: the short one, where it has one.
+    pub shown: String,
 }
 
 impl References {

@@ -1,9 +1,10 @@
 //! Tests of this format on small sites built in code.
 
 mod corpus;
+mod documents;
 mod sample;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use self::prelude::*;
 use super::verify::{self, ReadBack};
@@ -383,7 +384,6 @@ fn steps_are_numbered_where_lines_start() {
             standing: words.said(""),
             imprint: words.said(""),
             route: "/page/",
-            leaflets: BTreeMap::new(),
         };
         let shared = press.shared(&page.lang).expect("words");
         let (document, _) =

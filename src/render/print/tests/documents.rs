@@ -1,0 +1,112 @@
+//! Long documents: contents, volumes, where links lead on paper, and what is said of those whom readers call.
+
+use super::sample::{self, paragraph};
+use super::{GIANT_PRINT, LARGE_PRINT, PRINT, first};
+use crate::diag::{FileId, Span};
+use crate::model::*;
+use crate::render::Format;
+
+/// Returns the lines of a tree below the first that starts so, while they are deeper than it.
+fn below<'t>(tree: &'t str, start: &str) -> Vec<&'t str> {
+    let depth = |line: &str| line.len() - line.trim_start().len();
+    let mut lines = tree.lines().skip_while(|line| !line.trim_start().starts_with(start));
+    let top = lines.next().map_or(0, depth);
+    lines.take_while(|line| depth(line) > top).map(str::trim).collect()
+}
+
+#[test]
+fn a_long_document_has_contents_with_the_numbers_of_pages() {
+    let site = sample::site(vec![sample::long(6)], Vec::new());
+    let (report, _) = first(&site, &PRINT);
+    assert_eq!(report.faults, Vec::<String>::new());
+    let contents = below(&report.tree, "TOC");
+    let entry = |section: usize, page: usize| {
+        let said = format!("Section {section} of the strategy ");
+        ["TOCI".to_string(), "Reference".to_string(), format!("Link (link) (link) \"{said}{page}\"")]
+    };
+    let expected: Vec<String> = [(1, 1), (2, 2), (3, 3), (4, 4), (5, 4), (6, 5)]
+        .into_iter()
+        .flat_map(|(section, page)| entry(section, page))
+        .collect();
+    let simple: Vec<String> = contents.iter().map(|line| line.to_string()).collect();
+    assert_eq!(simple, expected, "{}", report.tree);
+    let before = report.tree.find("TOC").expect("contents");
+    assert!(before < report.tree.find("H2 \"Section 1").expect("a section"), "the contents are read first");
+    let (short, _) = first(&sample::site(vec![sample::long(2)], Vec::new()), &PRINT);
+    assert!(!short.tree.contains("TOC"), "{}", short.tree);
+}
+
+#[test]
+fn a_very_long_document_in_large_print_comes_in_volumes() {
+    let site = sample::site(vec![sample::long(80)], Vec::new());
+    for format in [&LARGE_PRINT, &GIANT_PRINT] {
+        let (report, _) = first(&site, format);
+        assert_eq!(report.faults, Vec::<String>::new(), "{}", format.name());
+        assert!(report.pages > 80, "{}", report.pages);
+        let count = report.pages.div_ceil(80);
+        let said = format!("P \"Volume 1 of {count}\"");
+        assert_eq!(report.tree.matches("P \"Volume ").count(), 1, "only the first cover is read out");
+        assert!(report.tree.contains(&said), "{said}: {}", &report.tree[..800]);
+        assert_eq!(report.tree.matches("H1 ").count(), 1);
+    }
+    let (clear, _) = first(&site, &PRINT);
+    assert!(!clear.tree.contains("Volume"));
+}
+
+#[test]
+fn links_lead_somewhere_on_paper() {
+    let link = |target: Target, words: &str| sample::link(target, words);
+    let mut page = sample::page("Title", "/page/", Vec::new(), Vec::new());
+    let here = Target::Page { page: PageUse::from(PageId(0)), heading: Some("below".to_string()) };
+    let other = Target::Page { page: PageUse::from(PageId(1)), heading: Some("there".to_string()) };
+    let space = || sample::words(" and ").remove(0);
+    page.blocks = vec![
+        sample::said(vec![link(here, "what follows"), space(), link(other.clone(), "the plan")]),
+        sample::said(vec![
+            link(other, "the plan again"),
+            space(),
+            link(Target::Phone("01632 960001".into()), "call us"),
+        ]),
+        sample::heading(2, "Below"),
+        paragraph("Words."),
+    ];
+    let other = sample::page("The plan", "/plan/", vec![sample::heading(2, "There")], Vec::new());
+    let site = sample::site(vec![page, other], Vec::new());
+    let (report, _) = first(&site, &PRINT);
+    assert_eq!(report.faults, Vec::<String>::new());
+    let said = report.tree.replace('\u{a0}', " ");
+    for part in
+        ["\"what follows\"", "(page 1)", "\"[A]\"", "H2 \"Where to read more\"", "pcc.example/plan", "(01632 960001)"]
+    {
+        assert!(said.contains(part), "{part}: {said}");
+    }
+    assert!(
+        !said.contains("[B]") && !said.contains("(page 00)"),
+        "one page has one mark, and no number is left open: {said}"
+    );
+}
+
+/// Whoever is called from running text is told once what that contact's callers should know.
+#[test]
+fn a_number_in_the_text_has_its_textphone_and_note_on_the_page() {
+    let number = Inline::Contact(Box::new(ContactUse {
+        contact: "helpline".to_string(),
+        field: Ok(ContactField::Phone),
+        text: String::new(),
+        detail: None,
+        span: Span::whole(FileId(0)),
+    }));
+    let page = sample::page("Title", "/page/", vec![sample::said(vec![number])], Vec::new());
+    let mut site = sample::site(vec![page], Vec::new());
+    let mut helpline = site.contacts["office"].as_ref().clone();
+    helpline.key = "helpline".to_string();
+    helpline.phone = "0808 000 0000".to_string();
+    helpline.textphone = "18001 0808 000 0000".to_string();
+    helpline.note = "We leave no message.".into();
+    site.contacts.insert("helpline".to_string(), std::sync::Arc::new(helpline));
+    for format in [&PRINT, &LARGE_PRINT, &GIANT_PRINT] {
+        let tree = first(&site, format).0.tree;
+        assert_eq!(tree.matches("18001 0808 000 0000").count(), 1, "{tree}");
+        assert_eq!(tree.matches("We leave no message.").count(), 1, "{tree}");
+    }
+}
