@@ -159,7 +159,11 @@ fn modules_use_only_what_they_may() {
         let test = layer == "render" && path.iter().any(|part| part == "tests");
         for (line, name) in modules_named(&text, depth(&path)) {
             let known = LAYERS.iter().any(|(layer, ..)| *layer == name) || name == "pipeline";
-            if known && name != layer && !may.contains(&name.as_str()) && !(test && (name == "content" || name == "pipeline")) {
+            if known
+                && name != layer
+                && !may.contains(&name.as_str())
+                && !(test && (name == "content" || name == "pipeline"))
+            {
                 broken.push(format!("{}:{line}: `{layer}` may not use `{name}`", path.display()));
             }
         }

@@ -36,8 +36,8 @@ pub mod verify;
 
 use std::sync::Arc;
 
-use self::manuscript::Manuscript;
 use self::font::Faces;
+use self::manuscript::Manuscript;
 use self::profile::Profile;
 use self::sheets::Folio;
 use super::claim::Claim;

@@ -15,7 +15,10 @@ pub struct Lead {
 impl Lead {
     /// Returns what stands there inside an item that starts with a mark: below it as many spaces.
     pub fn item(&self, mark: &str) -> Lead {
-        Lead { first: format!("{}{mark}", self.first), rest: format!("{}{}", self.rest, " ".repeat(mark.chars().count())) }
+        Lead {
+            first: format!("{}{mark}", self.first),
+            rest: format!("{}{}", self.rest, " ".repeat(mark.chars().count())),
+        }
     }
 
     /// Takes the lead of the next line; what follows has that of the rest.

@@ -112,7 +112,8 @@ impl<'a> Writer<'a> {
                 self.blocks(&callout.blocks);
             }
             Block::Statistic(statistic) => {
-                let statement = statistic.fact.as_ref().map(|fact| fact.statement.in_lang(&self.words.lang).to_string());
+                let statement =
+                    statistic.fact.as_ref().map(|fact| fact.statement.in_lang(&self.words.lang).to_string());
                 let own = self.run(&statistic.sentence);
                 let shown = statistic.fact.as_ref().map(|fact| fact.shown(self.words).to_string()).unwrap_or_default();
                 match own.is_empty() {

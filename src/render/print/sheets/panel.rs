@@ -92,7 +92,10 @@ fn stacked(
     let room = area.height - low - between;
     let over = height(&words.head) - room;
     let at = first_over(&words.head, room);
-    fill(composer, paper, area, words.head);
+    // A headline with nothing below it stands in the middle of its ground.
+    let alone = placed.slot.role == PanelRole::Headline && low == 0.0;
+    let down = if alone { (-over / 2.0).max(0.0) } else { 0.0 };
+    fill(composer, paper, TypeArea { y: area.y + down, ..area }, words.head);
     let mut foot = words.foot;
     foot.extend(words.imprint);
     fill(composer, paper, TypeArea { y: area.y + area.height - low, height: low, ..area }, foot);
