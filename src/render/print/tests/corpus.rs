@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::super::display::{ContentTag, Destination, Document, Draw};
 use super::super::profile::{CLEAR, GIANT, LARGE, PAPER, Profile};
 use super::super::structure::{ListMarks, NodeId, Role, StructureTree};
-use super::super::{PaperPress, font::Faces};
+use super::super::{PaperPress, font::Faces, pdf, verify};
 use crate::content::files::Disk;
 use crate::model::{Moment, Site, Zone};
 use crate::pipeline::{self, Options};
@@ -336,6 +336,9 @@ fn pages_end_where_a_reader_would_end_them() {
         for page in site.pages.iter().filter(|page| page.has_format(crate::model::FormatName(profile.name))) {
             let (document, diagnostics) = press.laid_out(page, profile).expect("a document");
             assert!(diagnostics.is_empty(), "{}: {diagnostics:?}", page.path);
+            let written = pdf::write(&press.faces, &document).expect("a PDF");
+            let report = verify::read(&written).expect("a tagged PDF");
+            assert_eq!(report.faults, Vec::<String>::new(), "{}", page.path);
             let mut laid = Laid::new(&document, profile);
             laid.feet();
             laid.items();
