@@ -362,6 +362,32 @@ kind-notice-pin = Hysbysiad Gwybodaeth Ymlaen Llaw
 
 # Beside a QR code, before the address that it opens.
 print-scan = Pwyntiwch gamera eich ffôn at y sgwâr, neu teipiwch:
+# In a pack: what is in it.
+print-pack-contents = Beth sydd yn y pecyn hwn
+# In a pack: how to print and fold.
+print-pack-how = Sut i argraffu a phlygu
+# In a pack: that nothing is made larger or smaller.
+print-pack-scale = Argraffwch ar y maint gwirioneddol, sef 100%. Diffoddwch “ffitio i’r dudalen”.
+# In a pack: print on one side.
+print-pack-one-side = Argraffwch ar un ochr.
+# In a pack: print on both sides, turned on the short edge.
+print-pack-short-edge = Argraffwch ar y ddwy ochr, gan droi ar yr ymyl fer.
+# In a pack: print on both sides, turned on the long edge.
+print-pack-long-edge = Argraffwch ar y ddwy ochr, gan droi ar yr ymyl hir.
+# In a pack: cut.
+print-pack-cut = Torrwch ar hyd y llinellau.
+# In a pack: fold.
+print-pack-fold = Plygwch ar hyd y marciau bach ar ymyl y papur.
+# In a pack: fold and staple.
+print-pack-staple = Plygwch y dalennau gyda’i gilydd yn y canol, a’u styffylu yn y plyg.
+# In a pack: the note for staff.
+print-pack-staff = Nodyn i staff
+# In a pack: offer a leaflet privately.
+print-pack-private = Cynigiwch daflen pan na all neb arall weld na chlywed.
+# In a pack: ask whether it is safe to take.
+print-pack-safe = Gofynnwch yn gyntaf: “Ydy hi’n ddiogel i chi fynd â hon?” Gallai rhywun gartref ddod o hyd iddi.
+# In a pack: what to do where it is not.
+print-pack-instead = Os nad yw’n ddiogel, gallan nhw gofio’r rhif, neu ein ffonio ni oddi yma.
 # The heading over footnotes.
 print-notes = Nodiadau
 # The heading over the sources of figures.

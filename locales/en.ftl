@@ -373,6 +373,32 @@ kind-notice-pin = Prior Information Notice
 
 # Beside a QR code, before the address that it opens.
 print-scan = Point your phone’s camera at the square, or type:
+# In a pack: what is in it.
+print-pack-contents = What is in this pack
+# In a pack: how to print and fold.
+print-pack-how = How to print and fold
+# In a pack: that nothing is made larger or smaller.
+print-pack-scale = Print at actual size, which is 100%. Turn off “fit to page”.
+# In a pack: print on one side.
+print-pack-one-side = Print on one side.
+# In a pack: print on both sides, turned on the short edge.
+print-pack-short-edge = Print on both sides, turned on the short edge.
+# In a pack: print on both sides, turned on the long edge.
+print-pack-long-edge = Print on both sides, turned on the long edge.
+# In a pack: cut.
+print-pack-cut = Cut along the lines.
+# In a pack: fold.
+print-pack-fold = Fold along the small marks at the edge of the paper.
+# In a pack: fold and staple.
+print-pack-staple = Fold the sheets together in the middle, and staple them in the fold.
+# In a pack: the note for staff.
+print-pack-staff = A note for staff
+# In a pack: offer a leaflet privately.
+print-pack-private = Offer a leaflet when nobody else can see or hear.
+# In a pack: ask whether it is safe to take.
+print-pack-safe = First ask: “Is it safe for you to take this?” Somebody at home may find it.
+# In a pack: what to do where it is not.
+print-pack-instead = If it is not safe, they can remember the number, or call us from here.
 # The heading over footnotes.
 print-notes = Notes
 # The heading over the sources of figures.

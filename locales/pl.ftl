@@ -376,6 +376,32 @@ kind-notice-pin = Wstępne ogłoszenie informacyjne
 
 # Beside a QR code, before the address that it opens.
 print-scan = Skieruj aparat telefonu na kwadrat albo wpisz:
+# In a pack: what is in it.
+print-pack-contents = Co jest w tym pakiecie
+# In a pack: how to print and fold.
+print-pack-how = Jak drukować i składać
+# In a pack: that nothing is made larger or smaller.
+print-pack-scale = Drukuj w rzeczywistym rozmiarze, czyli 100%. Wyłącz „dopasuj do strony”.
+# In a pack: print on one side.
+print-pack-one-side = Drukuj jednostronnie.
+# In a pack: print on both sides, turned on the short edge.
+print-pack-short-edge = Drukuj dwustronnie, z obrotem wzdłuż krótszej krawędzi.
+# In a pack: print on both sides, turned on the long edge.
+print-pack-long-edge = Drukuj dwustronnie, z obrotem wzdłuż dłuższej krawędzi.
+# In a pack: cut.
+print-pack-cut = Potnij wzdłuż linii.
+# In a pack: fold.
+print-pack-fold = Złóż wzdłuż małych znaków na brzegu papieru.
+# In a pack: fold and staple.
+print-pack-staple = Złóż kartki razem na środku i zszyj je na zgięciu.
+# In a pack: the note for staff.
+print-pack-staff = Notatka dla pracowników
+# In a pack: offer a leaflet privately.
+print-pack-private = Daj ulotkę, kiedy nikt inny nie widzi ani nie słyszy.
+# In a pack: ask whether it is safe to take.
+print-pack-safe = Najpierw zapytaj: „Czy możesz ją bezpiecznie zabrać?” Ktoś w domu może ją znaleźć.
+# In a pack: what to do where it is not.
+print-pack-instead = Jeśli nie jest to bezpieczne, można zapamiętać numer albo zadzwonić do nas stąd.
 # The heading over footnotes.
 print-notes = Przypisy
 # The heading over the sources of figures.

@@ -365,6 +365,32 @@ kind-notice-pin = پیشگی اطلاع کا نوٹس
 
 # Beside a QR code, before the address that it opens.
 print-scan = اپنے فون کا کیمرہ اس مربع کی طرف کریں، یا لکھیں:
+# In a pack: what is in it.
+print-pack-contents = اس پیکٹ میں کیا ہے
+# In a pack: how to print and fold.
+print-pack-how = چھاپنے اور تہہ کرنے کا طریقہ
+# In a pack: that nothing is made larger or smaller.
+print-pack-scale = اصل سائز یعنی 100% پر چھاپیں۔ “fit to page” بند کر دیں۔
+# In a pack: print on one side.
+print-pack-one-side = ایک طرف چھاپیں۔
+# In a pack: print on both sides, turned on the short edge.
+print-pack-short-edge = دونوں طرف چھاپیں، کاغذ چھوٹے کنارے پر پلٹے۔
+# In a pack: print on both sides, turned on the long edge.
+print-pack-long-edge = دونوں طرف چھاپیں، کاغذ لمبے کنارے پر پلٹے۔
+# In a pack: cut.
+print-pack-cut = لکیروں پر کاٹیں۔
+# In a pack: fold.
+print-pack-fold = کاغذ کے کنارے پر چھوٹے نشانوں پر تہہ کریں۔
+# In a pack: fold and staple.
+print-pack-staple = ورق اکٹھے بیچ سے تہہ کریں اور تہہ میں سٹیپل کریں۔
+# In a pack: the note for staff.
+print-pack-staff = عملے کے لیے نوٹ
+# In a pack: offer a leaflet privately.
+print-pack-private = پرچہ اس وقت دیں جب کوئی اور نہ دیکھ سکے اور نہ سن سکے۔
+# In a pack: ask whether it is safe to take.
+print-pack-safe = پہلے پوچھیں: “کیا اسے لے جانا آپ کے لیے محفوظ ہے؟” گھر میں کوئی اسے دیکھ سکتا ہے۔
+# In a pack: what to do where it is not.
+print-pack-instead = اگر یہ محفوظ نہیں تو وہ نمبر یاد رکھ سکتے ہیں، یا یہیں سے ہمیں فون کر سکتے ہیں۔
 # The heading over footnotes.
 print-notes = حواشی
 # The heading over the sources of figures.

@@ -20,7 +20,7 @@ pub use crate::engine::Reading;
 use crate::engine::{Engine, Purpose};
 use crate::model::{Instant, Zone};
 use crate::publish::{PublishError, Published, Staging};
-use crate::render::{self, Copied, FORMATS, RenderError};
+use crate::render::{self, Copied, FORMATS, RenderError, nothing_made};
 pub use live::{Live, Published as PublishedFile};
 
 /// What the operator must mend before anything can be built.
@@ -171,13 +171,18 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
     add(&mut reading, found);
     let published = if publishable(&reading) {
         let staging = Staging::begin(out, files.root())?;
-        let found = works.make(options, &|_| true, &|kept| match kept {
-            Kept::File(file) => staging.write(&file).map_err(Error::from),
-            Kept::Copied(copied) => copy(files, &copied, &staging),
-        })?;
+        let found = works.make(
+            options,
+            &|_| true,
+            &|kept| match kept {
+                Kept::File(file) => staging.write(&file).map_err(Error::from),
+                Kept::Copied(copied) => copy(files, &copied, &staging),
+            },
+            &|path| staging.read(path).map_err(|error| unread(path, &error)),
+        )?;
         if add(&mut reading, found) { None } else { Some(staging.finish()?) }
     } else {
-        let mut found = works.make(options, &only_leaflets, &|_| Ok(()))?;
+        let mut found = works.make(options, &only_leaflets, &|_| Ok(()), &nothing_made)?;
         found.extend(works.try_out()?);
         add(&mut reading, found);
         None
@@ -210,12 +215,17 @@ pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error>
     let mut reading = read(files, options)?;
     let Some(site) = reading.site.take() else { return Ok(reading) };
     let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
-    found.extend(works.make(options, &only_leaflets, &|_| Ok(()))?);
+    found.extend(works.make(options, &only_leaflets, &|_| Ok(()), &nothing_made)?);
     found.extend(works.try_out()?);
     add(&mut reading, found);
     drop(works);
     reading.site = Some(site);
     Ok(reading)
+}
+
+/// Returns that a file of the new output could not be read again.
+fn unread(path: &str, error: &io::Error) -> RenderError {
+    RenderError::File { path: path.to_string(), reason: diag::reason(error) }
 }
 
 /// Returns whether a format is laid out for what only that can find, though nothing is kept of it.
@@ -241,17 +251,25 @@ pub struct Previewed {
 pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Error> {
     chosen(options.only)?;
     let mut reading = read(files, options)?;
-    let kept = Mutex::new((BTreeMap::new(), BTreeMap::new()));
+    let kept: Mutex<(BTreeMap<String, Vec<u8>>, BTreeMap<String, Copied>)> = Mutex::default();
     if let Some(site) = reading.site.take() {
         let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
-        found.extend(works.make(options, &|_| true, &|one| {
-            let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-            match one {
-                Kept::File(file) => drop(kept.0.insert(file.path, file.bytes)),
-                Kept::Copied(copied) => drop(kept.1.insert(copied.path.clone(), copied)),
-            }
-            Ok(())
-        })?);
+        found.extend(works.make(
+            options,
+            &|_| true,
+            &|one| {
+                let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+                match one {
+                    Kept::File(file) => drop(kept.0.insert(file.path, file.bytes)),
+                    Kept::Copied(copied) => drop(kept.1.insert(copied.path.clone(), copied)),
+                }
+                Ok(())
+            },
+            &|path| {
+                let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+                kept.0.get(path).cloned().map_or_else(|| nothing_made(path), Ok)
+            },
+        )?);
         add(&mut reading, found);
         drop(works);
         reading.site = Some(site);

@@ -17,7 +17,7 @@ use crate::engine::{Engine, Purpose, Reading, Settled};
 use crate::model::{Instant, Leaflet, Page, PageId, Site};
 use crate::render::print::proof::{self, Proof};
 use crate::render::web::hosting::Table;
-use crate::render::{Catalogue, Copied, Given, Job, Made, Subject, Trace};
+use crate::render::{Catalogue, Copied, Given, Job, Made, Subject, Trace, nothing_made};
 use crate::words::Wording;
 
 self_cell!(
@@ -385,12 +385,18 @@ impl Ready {
             return Ok(Arc::clone(&last.made));
         }
         let mut catalogue = Catalogue::default();
-        if works.is_last(number) {
+        if works.is_told(number) {
             for other in works.before(subject, page.as_deref()) {
                 catalogue.add(self.one(other, page.as_ref())?.downloads.iter().cloned());
             }
         }
-        let given = Given { catalogue: &catalogue, page: page.as_deref() };
+        let read = |path: &str| {
+            let made = works.owner(path).map(|owner| self.one(owner, None));
+            let made = made.and_then(Result::ok).unwrap_or_default();
+            let file = made.files.iter().find(|file| file.path == path).map(|file| file.bytes.clone());
+            file.map_or_else(|| nothing_made(path), Ok)
+        };
+        let given = Given { catalogue: &catalogue, files: &read, page: page.as_deref() };
         let made = Arc::new(works.make_one(number, &given)?);
         if known {
             let last = Last { page, leaflet, made: Arc::clone(&made) };

@@ -9,8 +9,14 @@ use super::{Error, Options, chosen, settings_place};
 use crate::diag::{Diagnostic, Sources, Span, fault};
 use crate::model::{Page, Site};
 use crate::publish;
+use crate::render::packs::{self, Packs};
 use crate::render::web::hosting::Table;
-use crate::render::{Catalogue, Claim, Copied, File, Given, Job, Made, Offer, Press, Register, Right, Subject};
+use crate::render::{
+    Catalogue, Claim, Copied, File, Given, Job, Made, Offer, Press, ReadMade, Register, Right, Subject,
+};
+
+/// The job of the website that lists leaflets.
+const LEAFLET_LISTS: &str = "leaflets";
 
 /// A file to keep.
 pub(super) enum Kept {
@@ -47,7 +53,18 @@ impl<'s> Works<'s> {
         let mut presses: Vec<Ready<'s>> = Vec::new();
         let mut faults = Vec::new();
         let mut claims: Vec<Vec<Claim>> = Vec::new();
-        for format in chosen(only)? {
+        let formats = chosen(only)?;
+        // Packs hold what leaflets are printed from, and a page of the website offers each.
+        let packed =
+            ["leaflets", "large-print", "web"].iter().all(|name| formats.iter().any(|known| known.name() == *name));
+        for (at, format) in formats.iter().enumerate() {
+            if packed && at + 1 == formats.len() {
+                let press: Box<dyn Press + 's> = Box::new(Packs::new(site));
+                let jobs = press.jobs();
+                let claimed: Vec<Vec<Claim>> = jobs.iter().map(|job| press.files(job)).collect();
+                presses.push(Ready { format: packs::NAME, press, jobs, first: claims.len() });
+                claims.extend(claimed);
+            }
             let ready = fault::caught(|| {
                 let press = format.set_up(site)?;
                 let jobs = press.jobs();
@@ -75,13 +92,14 @@ impl<'s> Works<'s> {
         self.presses.iter().find_map(|ready| ready.press.host_table())
     }
 
-    /// Makes the wanted formats: first all but the last, their jobs side by side, then the last, which is told what the
-    /// others made. Files go to `keep` as they are made. A fault of ours in one job is a finding, and the other jobs go on.
+    /// Makes the wanted formats: first all but the last, their jobs side by side, then packs, from what these made, then the
+    /// last, which is told what the others made. Files go to `keep` as they are made; `files` reads one of them again. A fault of ours in one job is a finding, and the other jobs go on.
     pub(super) fn make(
         &self,
         options: &Options<'_>,
         wanted: &dyn Fn(&str) -> bool,
         keep: &(dyn Fn(Kept) -> Result<(), Error> + Sync),
+        files: &ReadMade<'_>,
     ) -> Result<Vec<Diagnostic>, Error> {
         let presses: Vec<&Ready<'s>> = self.presses.iter().filter(|ready| wanted(ready.format)).collect();
         let total = presses.iter().map(|ready| ready.jobs.len()).sum();
@@ -89,13 +107,15 @@ impl<'s> Works<'s> {
         let mut catalogue = Catalogue::default();
         let mut diagnostics = Vec::new();
         let (before, last) = presses.split_at(presses.len().saturating_sub(1));
-        for stage in [before, last] {
+        let (formats, packs): (Vec<&Ready<'s>>, Vec<&Ready<'s>>) =
+            before.iter().partition(|ready| ready.format != packs::NAME);
+        for stage in [formats.as_slice(), packs.as_slice(), last] {
             let jobs: Vec<(&Ready<'s>, (&Job, usize))> =
                 stage.iter().flat_map(|ready| ready.jobs.iter().zip(ready.first..).map(|job| (*ready, job))).collect();
             let made: Vec<(Vec<Offer>, Vec<Diagnostic>)> = jobs
                 .into_par_iter()
                 .map(|(ready, (job, number))| {
-                    let made = self.one(ready, job, number, &Given::of(&catalogue))?;
+                    let made = self.one(ready, job, number, &Given { catalogue: &catalogue, files, page: None })?;
                     for file in made.files {
                         keep(Kept::File(file))?;
                     }
@@ -152,9 +172,10 @@ impl<'s> Works<'s> {
         Some((ready, ready.jobs.get(number - ready.first)?))
     }
 
-    /// Returns whether a job is of the format that is made last, and told what the others made.
-    pub(super) fn is_last(&self, number: usize) -> bool {
-        self.presses.last().is_some_and(|last| last.first <= number)
+    /// Returns whether a job is told what others made: one of the format that is made last, or a pack.
+    pub(super) fn is_told(&self, number: usize) -> bool {
+        let pack = self.job(number).is_some_and(|job| matches!(job.subject, Subject::Pack(_)));
+        pack || self.presses.last().is_some_and(|last| last.first <= number)
     }
 
     /// Returns the jobs of other formats whose files what is made last tells readers of: of a page, its own and those of its
@@ -163,6 +184,12 @@ impl<'s> Works<'s> {
         let leaflets = page.map_or(&[][..], |page| page.around.leaflets.as_slice());
         let told = |other: Subject| match (subject, other) {
             (Subject::Page(_), Subject::Leaflet(leaflet)) => leaflets.iter().any(|of_page| of_page.id == leaflet),
+            (Subject::SiteWide(name), Subject::Pack(_)) => name == LEAFLET_LISTS,
+            (Subject::Pack(number), Subject::Leaflet(leaflet)) => {
+                let place = self.site.leaflet_places().into_keys().nth(number as usize);
+                place.is_some_and(|place| self.site.leaflet(leaflet).is_for(&place))
+            }
+            (Subject::Pack(_), _) => false,
             (Subject::SiteWide(_), Subject::Leaflet(_)) => true,
             _ => subject == other,
         };
@@ -206,6 +233,7 @@ fn broke(site: &Site, settings: Span, format: &str, job: &Job, why: &str) -> Dia
     let (span, of) = match job.subject {
         Subject::Page(id) => (Span::whole(site.page(id).file), "this page".to_string()),
         Subject::Leaflet(id) => (Span::whole(site.leaflet(id).file), "this leaflet".to_string()),
+        Subject::Pack(_) => (settings, "a pack".to_string()),
         Subject::Asset(id) => (settings, format!("`content/{}`", site.asset(id).path)),
         Subject::SiteWide(name) => (settings, format!("the site's `{name}`")),
     };
@@ -220,7 +248,7 @@ mod tests {
     use crate::content::files::Memory;
     use crate::model::{Instant, Zone};
     use crate::pipeline::{first_fault, read};
-    use crate::render::RenderError;
+    use crate::render::{RenderError, nothing_made};
 
     /// A press that breaks on one page.
     struct Brittle<'s> {
@@ -270,7 +298,7 @@ mod tests {
             }
             Ok(())
         };
-        let found = works.make(&options, &|_| true, &keep).unwrap_or_default();
+        let found = works.make(&options, &|_| true, &keep, &nothing_made).unwrap_or_default();
         let told: Vec<String> = found
             .iter()
             .map(|found| format!("{}: {}", reading.sources.get(found.span.file).path, found.message))

@@ -147,6 +147,15 @@ impl Staging {
         Ok(())
     }
 
+    /// Returns the bytes of a file that was written, for what is put together from files.
+    ///
+    /// # Errors
+    ///
+    /// It was not written, or cannot be read.
+    pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
+        fs::read(self.slot.new.join(path))
+    }
+
     /// Writes one file from where it is read, a piece at a time, and returns how many bytes it has. May be called from
     /// many threads at once.
     ///

@@ -64,11 +64,16 @@ pub trait Press: Send + Sync {
     fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError>;
 }
 
+/// Reads a file that an earlier format made.
+pub type ReadMade<'a> = dyn Fn(&str) -> Result<Vec<u8>, RenderError> + Sync + 'a;
+
 /// What a job is given besides the site.
 #[derive(Clone, Copy)]
 pub struct Given<'a> {
     /// What earlier formats made.
     pub catalogue: &'a Catalogue,
+    /// Returns the bytes of a file that an earlier format made, by its path under the output folder.
+    pub files: &'a ReadMade<'a>,
     /// The page that the job is about, where it is newer than the site's: only its words have changed since the site was put
     /// together.
     pub page: Option<&'a Page>,
@@ -77,13 +82,18 @@ pub struct Given<'a> {
 impl<'a> Given<'a> {
     /// Returns what a job of the site as it stands is given: what earlier formats made.
     pub fn of(catalogue: &'a Catalogue) -> Given<'a> {
-        Given { catalogue, page: None }
+        Given { catalogue, files: &nothing_made, page: None }
     }
 
     /// Returns the page that a job is about: the newer one, or else the site's.
     pub fn page<'p>(&'p self, site: &'p Site, id: PageId) -> &'p Page {
         self.page.unwrap_or_else(|| site.page(id))
     }
+}
+
+/// Reads nothing: for jobs that are given no file of other formats.
+pub fn nothing_made(path: &str) -> Result<Vec<u8>, RenderError> {
+    Err(RenderError::Mistake { what: format!("`{path}` was asked for before it was made") })
 }
 
 /// What one job is about.
@@ -95,6 +105,8 @@ pub enum Subject {
     Leaflet(LeafletId),
     /// A file published as it is.
     Asset(AssetId),
+    /// All that a place prints, in one file; places are numbered from 0.
+    Pack(u32),
     /// What the site has once, such as `sitemap`.
     SiteWide(&'static str),
 }
@@ -200,6 +212,12 @@ impl Catalogue {
     /// Returns whether there is something to take away at an address.
     pub fn has(&self, route: &str) -> bool {
         self.by_subject.values().flatten().any(|offer| offer.route == route)
+    }
+
+    /// Returns the pack at an address.
+    pub fn pack(&self, route: &str) -> Option<&Offer> {
+        let packs = self.by_subject.iter().filter(|(subject, _)| matches!(subject, Subject::Pack(_)));
+        packs.flat_map(|(_, offers)| offers).find(|offer| offer.route == route)
     }
 
     /// Returns what there is to take away of a page or leaflet.

@@ -6,6 +6,7 @@ pub mod address;
 mod claim;
 pub mod data;
 mod format;
+pub mod packs;
 pub mod print;
 pub mod prose;
 mod register;
@@ -17,7 +18,8 @@ use crate::model::kinds::Scope;
 
 pub use claim::{Claim, Claimant, Right};
 pub use format::{
-    Audience, Catalogue, Copied, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject, Trace,
+    Audience, Catalogue, Copied, File, Format, Given, Job, Made, Offer, Press, ReadMade, RenderError, Subject, Trace,
+    nothing_made,
 };
 pub use register::Register;
 

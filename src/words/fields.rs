@@ -356,6 +356,32 @@ pub struct Kinds {
 pub struct Print {
     /// Beside a QR code, before the address that it opens.
     pub scan: Said,
+    /// In a pack: what is in it.
+    pub pack_contents: Said,
+    /// In a pack: how to print and fold.
+    pub pack_how: Said,
+    /// In a pack: that nothing is made larger or smaller.
+    pub pack_scale: Said,
+    /// In a pack: print on one side.
+    pub pack_one_side: Said,
+    /// In a pack: print on both sides, turned on the short edge.
+    pub pack_short_edge: Said,
+    /// In a pack: print on both sides, turned on the long edge.
+    pub pack_long_edge: Said,
+    /// In a pack: cut.
+    pub pack_cut: Said,
+    /// In a pack: fold.
+    pub pack_fold: Said,
+    /// In a pack: fold and staple.
+    pub pack_staple: Said,
+    /// In a pack: the note for staff.
+    pub pack_staff: Said,
+    /// In a pack: offer a leaflet privately.
+    pub pack_private: Said,
+    /// In a pack: ask whether it is safe to take.
+    pub pack_safe: Said,
+    /// In a pack: what to do where it is not.
+    pub pack_instead: Said,
     /// The heading over footnotes.
     pub notes: Said,
     /// The heading over the sources of figures.

@@ -42,6 +42,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
             "lol_html",
             "printpdf",
             "qrcodegen",
+            "zip",
             "lopdf",
             "image",
             "parley",

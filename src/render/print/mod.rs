@@ -183,7 +183,10 @@ impl Press for PaperPress<'_> {
                 };
                 leaflet_paths(self.site, leaflet).into_iter().map(claim).collect()
             }
-            (Subject::Page(_) | Subject::Leaflet(_) | Subject::Asset(_) | Subject::SiteWide(_), _) => Vec::new(),
+            (
+                Subject::Page(_) | Subject::Leaflet(_) | Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_),
+                _,
+            ) => Vec::new(),
         }
     }
 
@@ -191,9 +194,10 @@ impl Press for PaperPress<'_> {
         match (job.subject, self.profile) {
             (Subject::Page(id), Some(profile)) => self.page(id, given.page(self.site, id), profile),
             (Subject::Leaflet(id), None) => self.leaflet(id),
-            (Subject::Page(_) | Subject::Leaflet(_) | Subject::Asset(_) | Subject::SiteWide(_), _) => {
-                Ok(Made::default())
-            }
+            (
+                Subject::Page(_) | Subject::Leaflet(_) | Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_),
+                _,
+            ) => Ok(Made::default()),
         }
     }
 }

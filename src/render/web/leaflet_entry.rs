@@ -78,9 +78,8 @@ fn all_files(press: &WebsitePress<'_>, id: LeafletId, leaflet: &Leaflet, catalog
 pub fn pack_of(press: &WebsitePress<'_>, place: &str, catalogue: &Catalogue) -> SafeHtml {
     let (words, language) = (press.words(), &press.site.about.language);
     let route = pack(place);
-    let offer = catalogue.of(Subject::SiteWide("packs")).iter().find(|offer| offer.route == route);
     let mut html = Html::new();
-    let Some(offer) = offer else { return html.done() };
+    let Some(offer) = catalogue.pack(&route) else { return html.done() };
     let name = place_name(place, words);
     html.markup("<p class=\"download\"><a href=\"").words(&href(&press.root, &offer.route)).markup("\">");
     html.html(&SafeHtml::said(&words.web.get_pack, language)).markup("<span class=\"hidden\">: ");

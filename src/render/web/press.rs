@@ -81,7 +81,7 @@ impl Press for WebsitePress<'_> {
             Subject::SiteWide(name) => {
                 SITE_WIDE.iter().find(|part| part.name == name).map_or(Vec::new(), |part| (part.files)(self))
             }
-            Subject::Leaflet(_) => Vec::new(),
+            Subject::Leaflet(_) | Subject::Pack(_) => Vec::new(),
         }
     }
 
@@ -98,7 +98,7 @@ impl Press for WebsitePress<'_> {
                 None => Ok(Made::default()),
             },
             // Leaflets are printed; the website only lists them.
-            Subject::Leaflet(_) => Ok(Made::default()),
+            Subject::Leaflet(_) | Subject::Pack(_) => Ok(Made::default()),
         }
     }
 }
