@@ -153,7 +153,9 @@ impl Staging {
     ///
     /// It was not written, or cannot be read.
     pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        fs::read(self.slot.new.join(path))
+        let mut bytes = Vec::new();
+        fs::File::open(self.slot.new.join(path))?.read_to_end(&mut bytes)?;
+        Ok(bytes)
     }
 
     /// Writes one file from where it is read, a piece at a time, and returns how many bytes it has. May be called from

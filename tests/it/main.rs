@@ -21,6 +21,7 @@ mod kit;
 mod languages;
 mod limits;
 mod numbers;
+mod packs;
 mod pictures;
 mod places;
 mod preview;

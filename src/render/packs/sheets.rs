@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::Held;
+use super::held::Held;
 use crate::model::{Flip, Leaflet, Sheet, Site};
 use crate::words::{Said, Wording};
 

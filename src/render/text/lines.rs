@@ -65,7 +65,7 @@ mod tests {
         wrap(&words, &mut Lead::default().item("- "), &mut out);
         assert!(out.lines().all(|line| line.chars().count() <= COLUMNS), "{out}");
         let starts: Vec<&str> = out.lines().map(|line| &line[..3]).collect();
-        assert_eq!(starts, ["- w", "  w", "  0"]);
+        assert_eq!(starts, ["- w", "  w", "  w", "  0"]);
         assert!(out.ends_with("01707 806100\n"));
     }
 }

@@ -1,0 +1,122 @@
+//! Packs made ready for a site: one job for each place, and what its file holds.
+
+use std::io::{Cursor, Write as _};
+
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, ZipWriter};
+
+use super::held::Held;
+use super::sheets;
+use crate::diag::Span;
+use crate::model::{Leaflet, LeafletId, Site};
+use crate::render::claim::Claim;
+use crate::render::format::{Audience, File, Given, Job, Made, Offer, Press, RenderError, Subject};
+
+/// The name of the step, beside those of formats.
+pub const NAME: &str = "packs";
+
+/// Packs, made ready for one site.
+pub struct Packs<'s> {
+    site: &'s Site,
+    /// The places, in order; a job has the number of one.
+    places: Vec<String>,
+}
+
+impl<'s> Packs<'s> {
+    /// Returns the packs of a site.
+    pub fn new(site: &'s Site) -> Packs<'s> {
+        Packs { site, places: site.leaflet_places().into_keys().collect() }
+    }
+
+    /// Returns the files of formats that a place's pack holds, leaflet by leaflet: for the office printer, and large print.
+    fn held(&self, place: &str, given: &Given<'_>) -> Vec<Held> {
+        let own = self.site.leaflet_ids().filter(|(_, leaflet)| leaflet.is_for(place));
+        own.flat_map(|(id, leaflet)| self.of_leaflet(id, leaflet, given)).collect()
+    }
+
+    fn of_leaflet(&self, id: LeafletId, leaflet: &Leaflet, given: &Given<'_>) -> Vec<Held> {
+        let offers = given.catalogue.of(Subject::Leaflet(id));
+        let office = offers.iter().find(|offer| offer.format == "leaflets" && offer.media == "PDF");
+        let large = offers.iter().find(|offer| offer.format == "large-print");
+        let held = |offer: &Offer| {
+            let file = offer.route.rsplit('/').next().unwrap_or(&offer.route);
+            let lang = match leaflet.lang.is_same_language(&self.site.about.language) {
+                true => String::new(),
+                false => format!("{}-", leaflet.lang.primary()),
+            };
+            Held {
+                name: format!("{}-{lang}{file}", leaflet.reference),
+                label: format!("{}, {}: {}", leaflet.title, leaflet.lang.own_name(), offer.label),
+                route: offer.route.clone(),
+            }
+        };
+        office.into_iter().chain(large).map(held).collect()
+    }
+}
+
+impl Press for Packs<'_> {
+    fn jobs(&self) -> Vec<Job> {
+        let numbers = 0..u32::try_from(self.places.len()).unwrap_or(u32::MAX);
+        numbers.map(|number| Job { subject: Subject::Pack(number) }).collect()
+    }
+
+    fn files(&self, job: &Job) -> Vec<Claim> {
+        let Some(place) = self.place(job) else { return Vec::new() };
+        let first = self.site.leaflets.iter().find(|leaflet| leaflet.is_for(place));
+        let claim =
+            |leaflet: &Leaflet| Claim::at(path(place), format!("the pack for `{place}`"), Span::whole(leaflet.file));
+        first.map(claim).into_iter().collect()
+    }
+
+    fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError> {
+        let Some(place) = self.place(job) else { return Ok(Made::default()) };
+        let held = self.held(place, given);
+        let leaflets: Vec<&Leaflet> = self.site.leaflets.iter().filter(|leaflet| leaflet.is_for(place)).collect();
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let broken = |error: zip::result::ZipError| RenderError::Mistake { what: format!("a pack failed: {error}") };
+        let words = sheets::all(self.site, place, &held, &leaflets);
+        for (name, text) in &words {
+            put(&mut zip, name, text.as_bytes()).map_err(broken)?;
+        }
+        for file in &held {
+            let bytes = (given.files)(file.route.trim_start_matches('/'))?;
+            put(&mut zip, &file.name, &bytes).map_err(broken)?;
+        }
+        let bytes = zip.finish().map_err(broken)?.into_inner();
+        let offer = Offer {
+            subject: job.subject,
+            format: NAME,
+            label: self.site.words.of(&self.site.about.language).web.get_pack.clone(),
+            route: format!("/{}", path(place)),
+            media: "ZIP",
+            bytes: bytes.len() as u64,
+            pages: None,
+            audience: Audience::Person,
+        };
+        Ok(Made { files: vec![File { path: path(place), bytes }], downloads: vec![offer], ..Made::default() })
+    }
+}
+
+impl Packs<'_> {
+    fn place(&self, job: &Job) -> Option<&str> {
+        let Subject::Pack(number) = job.subject else { return None };
+        self.places.get(number as usize).map(String::as_str)
+    }
+}
+
+/// Returns the path of a place's pack.
+fn path(place: &str) -> String {
+    format!("packs/{place}.zip")
+}
+
+/// Puts one file into a pack as it is: PDF files are small already. The day is always the first that such a file knows, so
+/// that the same files give the same bytes. Source: PKWARE, APPNOTE 6.3.10, 4.4.6.
+fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> zip::result::ZipResult<()> {
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Stored)
+        .last_modified_time(zip::DateTime::default())
+        .unix_permissions(0o644);
+    zip.start_file(name, options)?;
+    zip.write_all(bytes)?;
+    Ok(())
+}

@@ -1,0 +1,98 @@
+//! Packs of leaflets: what is in them, that they are always the same, and that the page of their place offers them.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read as _};
+
+use handbill::content::files::Memory;
+
+use crate::kit;
+
+fn site() -> Memory {
+    let mut files = kit::site();
+    for (name, reference, made_for) in
+        [("a", "T-1", "[GP surgery, library]"), ("b", "T-2", "[library]"), ("c", "T-3", "[]")]
+    {
+        files.add(
+            format!("print/{name}.md"),
+            format!(
+                "---\ntitle: Our help\nsummary: What we do.\nreference: {reference}\nissued: 2026-11-01\n\
+                 review: 2027-11-01\nsheet: trifold\nfor: {made_for}\n---\n{}",
+                "::::panel\nCall us.\n::::\n\n".repeat(6)
+            ),
+        );
+    }
+    files
+}
+
+/// Returns the files of a pack by name.
+fn unpacked(bytes: &[u8]) -> BTreeMap<String, Vec<u8>> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a pack");
+    let mut files = BTreeMap::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).expect("a file");
+        let mut bytes = Vec::new();
+        file.read_to_end(&mut bytes).expect("its bytes");
+        let name = file.name().expect("its name").to_string();
+        files.insert(name, bytes);
+    }
+    files
+}
+
+#[test]
+fn a_pack_holds_what_its_place_prints() {
+    let (found, made) = kit::made(&site());
+    assert_eq!(found, "");
+    let pack = &made["packs/library.zip"];
+    let files = unpacked(pack);
+    let names: Vec<&str> = files.keys().map(String::as_str).collect();
+    assert_eq!(
+        names,
+        [
+            "1-contents.txt",
+            "2-how-to-print.txt",
+            "3-note-for-staff.txt",
+            "T-1-large-print.pdf",
+            "T-1-trifold.pdf",
+            "T-2-large-print.pdf",
+            "T-2-trifold.pdf",
+        ]
+    );
+    assert_eq!(files["T-2-trifold.pdf"], made["leaflets/T-2/trifold.pdf"]);
+    let how = String::from_utf8_lossy(&files["2-how-to-print.txt"]).into_owned();
+    let steps =
+        "T-1, Our help\n- Print on both sides, turned on the short edge.\n- Fold along the small marks at the edge";
+    assert!(how.contains(steps), "{how}");
+    let one = unpacked(&made["packs/gp-surgery.zip"]);
+    assert!(one.contains_key("T-1-trifold.pdf") && !one.contains_key("T-2-trifold.pdf"));
+    assert_eq!(made.keys().filter(|path| path.starts_with("packs/")).count(), 2);
+    let page = String::from_utf8_lossy(&made["leaflets/for/library/index.html"]).into_owned();
+    let size = format!("<span class=\"size\">ZIP, {} KB</span>", (pack.len() + 500) / 1000);
+    for part in ["<a href=\"/packs/library.zip\">", size.as_str(), "<li id=\"t-1\">", "<li id=\"t-2\">"] {
+        assert!(page.contains(part), "{part}\nis not in\n{page}");
+    }
+    assert!(!page.contains("t-3"), "{page}");
+    let all = String::from_utf8_lossy(&made["leaflets/index.html"]).into_owned();
+    assert!(all.contains("<a href=\"/leaflets/for/gp-surgery/\">GP surgeries</a>") && all.contains("<li id=\"t-3\">"));
+}
+
+#[test]
+fn the_same_site_gives_the_same_packs() {
+    let (first, second) = (kit::made(&site()).1, kit::made(&site()).1);
+    assert_eq!(first["packs/library.zip"], second["packs/library.zip"]);
+}
+
+#[test]
+fn a_leaflet_is_told_in_plain_text_too() {
+    let mut files = kit::site();
+    let panel = "::::panel\n## Help\n\nIt's for *victims* who ask [the next steps](what-next.md).\n\n1. Call\n2. Wait\n\n\
+                 :::contact office\n\n| Day | Hours |\n|---|---|\n| Monday | 9 to 5 |\n::::\n\n";
+    let rest = "::::panel\nWords.\n::::\n\n".repeat(5);
+    let front = "title: Our help\nsummary: What we do.\nreference: T-1\nissued: 2026-11-01\nreview: 2027-11-01\n";
+    files.add("print/a.md", format!("---\n{front}sheet: trifold\nshort: help\n---\n{panel}{rest}"));
+    let text = String::from_utf8_lossy(&kit::made(&files).1["leaflets/T-1/text.txt"]).into_owned();
+    let start = "Our help\n\nWhat we do.\n\n## Help\n\nIt’s for victims who ask the next steps\n(https://www.example.org/what-next/).\n\n\
+                 1. Call\n2. Wait\n\n";
+    assert!(text.starts_with(start), "{text}");
+    assert!(text.contains("\nDay: Monday\nHours: 9 to 5\n"), "{text}");
+    assert!(text.ends_with("\nOn the web: https://www.example.org/help/\n"), "{text}");
+}
