@@ -14,6 +14,9 @@ pub mod model;
 
 pub mod config;
 
+#[cfg(feature = "formats")]
+pub mod preflight;
+
 pub mod content;
 
 pub mod check;

@@ -1,6 +1,7 @@
 //! The whole build, in order and without detail: settings, content, checks, formats, publication.
 
 mod live;
+mod proof;
 mod works;
 
 use std::collections::BTreeMap;
@@ -19,6 +20,7 @@ use crate::diag::{self, Diagnostic, FindingKind, Severity, Sources, Span, fault}
 pub use crate::engine::Reading;
 use crate::engine::{Engine, Purpose};
 use crate::model::{Instant, Zone};
+use crate::preflight;
 use crate::publish::{PublishError, Published, Staging};
 use crate::render::{self, Copied, FORMATS, RenderError, nothing_made};
 pub use live::{Live, Published as PublishedFile};
@@ -102,6 +104,7 @@ pub fn kinds() -> Vec<&'static FindingKind> {
     let mut kinds = check::kinds();
     kinds.extend(problems::KINDS);
     kinds.extend(render::kinds());
+    kinds.extend(preflight::problems::KINDS);
     kinds.sort_by_key(|kind| kind.code);
     kinds
 }

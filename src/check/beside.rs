@@ -8,16 +8,16 @@ use crate::model::{Says, Site};
 pub fn tell(site: &Site, says: Says, report: &mut Sink<'_>, message: impl Fn(&str, &str) -> String) {
     for (_, asset) in site.going_out() {
         let mut remarks = asset.remarks.iter().filter(|remark| remark.says == says).peekable();
-        let Some(place) = remarks.peek().map(|remark| remark.file) else { continue };
+        let Some(place) = remarks.peek().map(|remark| remark.at) else { continue };
         let words: Vec<&str> = remarks.map(|remark| remark.words.as_str()).collect();
         let name = asset.path.rsplit('/').next().unwrap_or(&asset.path);
         let help = cure(&asset.path, says);
-        report.add(crate::diag::Span::whole(place), message(name, &listed(&words)), help);
+        report.add(place, message(name, &listed(&words)), help);
     }
 }
 
 /// Returns words as a list in a sentence.
-fn listed(words: &[&str]) -> String {
+pub fn listed(words: &[&str]) -> String {
     match words.split_last() {
         Some((last, others)) if !others.is_empty() => format!("{}; and {last}", others.join("; ")),
         _ => words.concat(),

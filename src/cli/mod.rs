@@ -11,6 +11,7 @@ mod generate;
 mod hosting;
 mod new;
 mod next_change;
+mod preflight;
 mod rules;
 mod schema;
 mod serve;
@@ -53,6 +54,7 @@ enum Command {
     Check(check::Check),
     Serve(serve::Serve),
     Facts(facts::Facts),
+    Preflight(preflight::Preflight),
     Hosting(hosting::Hosting),
     NextChange(next_change::NextChange),
     Explain(explain::Explain),
@@ -168,6 +170,7 @@ fn command() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
         Command::Facts(facts) => facts.run(),
+        Command::Preflight(preflight) => preflight.run(),
         Command::Hosting(hosting) => hosting.run(),
         Command::NextChange(next) => next.run(),
         Command::Explain(explain) => explain.run(),

@@ -464,9 +464,16 @@ impl Engine {
             // What documents say is no error, and so nothing to look ahead for.
             if !ahead && asset.kind == AssetKind::File {
                 let said = beside::said(db, *input);
-                let remark =
-                    |(says, words): &(_, String)| crate::model::Remark { says: *says, words: words.clone(), file };
-                asset.remarks = said.iter().map(remark).collect();
+                asset.remarks = said
+                    .iter()
+                    .flat_map(|(says, words)| {
+                        let offered =
+                            uses.iter().map(|used| used.span).filter(|_| *says == crate::model::Says::Barrier);
+                        let at: Vec<Span> = offered.collect();
+                        let at = if at.is_empty() { vec![Span::whole(file)] } else { at };
+                        at.into_iter().map(|at| crate::model::Remark { says: *says, words: words.clone(), at })
+                    })
+                    .collect();
             }
             found
         });

@@ -309,8 +309,8 @@ pub struct Remark {
     pub says: Says,
     /// The words for it, to stand in a sentence, such as "its author, `Jane Field`".
     pub words: String,
-    /// The file as a source, which a finding points to.
-    pub file: FileId,
+    /// What a finding points to: the file as a source, or where the page that offers it says so.
+    pub at: Span,
 }
 
 /// What a file may say besides what it shows.
@@ -326,6 +326,8 @@ pub enum Says {
     Place,
     /// Nobody knows what: it cannot be looked into.
     Unknown,
+    /// What in it would shut a reader out: it says nothing, but somebody should know.
+    Barrier,
 }
 
 /// Whether a file goes out, and why.

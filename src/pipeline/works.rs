@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::{Error, Options, chosen, settings_place};
+use super::{Error, Options, chosen, proof, settings_place};
 use crate::diag::{Diagnostic, Sources, Span, fault};
 use crate::model::{Page, Site};
 use crate::publish;
@@ -218,6 +218,7 @@ impl<'s> Works<'s> {
             Ok(made) => {
                 let mut made = made?;
                 self.register.admit(number, &mut made)?;
+                made.diagnostics.extend(proof::read(place(self.site, self.settings, job), &made.files));
                 Ok(made)
             }
             Err(why) => {
@@ -230,14 +231,23 @@ impl<'s> Works<'s> {
 
 /// Returns the finding of a job that met a fault of ours, at the file that the job is about.
 fn broke(site: &Site, settings: Span, format: &str, job: &Job, why: &str) -> Diagnostic {
-    let (span, of) = match job.subject {
-        Subject::Page(id) => (Span::whole(site.page(id).file), "this page".to_string()),
-        Subject::Leaflet(id) => (Span::whole(site.leaflet(id).file), "this leaflet".to_string()),
-        Subject::Pack(_) => (settings, "a pack".to_string()),
-        Subject::Asset(id) => (settings, format!("`content/{}`", site.asset(id).path)),
-        Subject::SiteWide(name) => (settings, format!("the site's `{name}`")),
+    let of = match job.subject {
+        Subject::Page(_) => "this page".to_string(),
+        Subject::Leaflet(_) => "this leaflet".to_string(),
+        Subject::Pack(_) => "a pack".to_string(),
+        Subject::Asset(id) => format!("`content/{}`", site.asset(id).path),
+        Subject::SiteWide(name) => format!("the site's `{name}`"),
     };
-    fault::fault(span, &format!("make `{format}` of {of}"), why)
+    fault::fault(place(site, settings, job), &format!("make `{format}` of {of}"), why)
+}
+
+/// Returns the place of what concerns the whole file that a job is about; that of the settings where it is about none.
+fn place(site: &Site, settings: Span, job: &Job) -> Span {
+    match job.subject {
+        Subject::Page(id) => Span::whole(site.page(id).file),
+        Subject::Leaflet(id) => Span::whole(site.leaflet(id).file),
+        Subject::Pack(_) | Subject::Asset(_) | Subject::SiteWide(_) => settings,
+    }
 }
 
 #[cfg(test)]

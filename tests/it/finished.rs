@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use handbill::model::{EndNote, end_notes, plain_text};
-use handbill::render::print::verify;
+use handbill::preflight;
 
 use crate::kit;
 
@@ -61,7 +61,7 @@ fn the_web_and_paper_have_the_same_marks() {
     };
     assert_eq!(marks(&html, "href=\"#note-"), ["1", "2", "3", "4", "1", "3"]);
     assert_eq!(marks(&html, "<li id=\"note-"), ["1", "2", "3", "4"]);
-    let tree = verify::read(&made["a/a.pdf"]).unwrap().tree;
+    let tree = preflight::look(&made["a/a.pdf"]).tags;
     assert_eq!(marks(&tree, "Note ID=\"note-"), ["1", "2", "3", "4"], "{tree}");
     assert_eq!(marks(&tree, "Link (link) \"["), ["1", "2", "3", "4", "1", "3"], "{tree}");
 }

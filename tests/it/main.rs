@@ -24,6 +24,7 @@ mod numbers;
 mod packs;
 mod pictures;
 mod places;
+mod preflight;
 mod preview;
 mod random;
 mod recommendations;

@@ -246,7 +246,9 @@ fn neither_the_website_nor_a_pdf_says_where_a_photo_was_taken() {
     let options = handbill::pipeline::Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
     for orientation in [1, 6] {
         let (reading, made) = handbill::pipeline::build_in_memory(&printed(jpeg(orientation)), &options).unwrap();
-        assert_eq!(plain::report(&reading.diagnostics, &reading.sources), "");
+        let coarse = plain::report(&reading.diagnostics, &reading.sources);
+        assert!(coarse.starts_with("content/page.md:1:1: warning: in `page.pdf`, it has 1 coarse picture"), "{coarse}");
+        assert_eq!(coarse.matches("\n  help:").count(), 1, "{coarse}");
         assert!(made.contains_key("door.jpg") && made.contains_key("page/page.pdf"), "{:?}", made.keys());
         let (wide, high) = if orientation == 1 { (8, 6) } else { (6, 8) };
         let html = String::from_utf8_lossy(&made["page/index.html"]).into_owned();

@@ -39,6 +39,7 @@ mod fact_review_due;
 mod fact_unknown;
 mod faq_heading;
 mod file_closed;
+mod file_hard_to_read;
 mod file_hides_words;
 mod file_names_author;
 mod file_says_place;
@@ -204,5 +205,6 @@ pub const RULES: &[Rule] = &[
     file_hides_words::RULE,
     file_says_place::RULE,
     file_closed::RULE,
+    file_hard_to_read::RULE,
     chart_number::RULE,
 ];

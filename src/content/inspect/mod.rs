@@ -15,6 +15,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use crate::content::read::assets::File;
 use crate::content::read::files::{Files, Opened};
 use crate::model::{About, Says};
+use crate::preflight::is_local_path;
 
 /// The largest document that is looked into, in bytes. Source: ours; no standard decides.
 const MOST_BYTES: u64 = 50_000_000;
@@ -87,10 +88,3 @@ fn counted(number: usize, one: &str, many: &str) -> Option<String> {
     }
 }
 
-/// Returns whether a value is a path on somebody's computer.
-fn is_local_path(value: &str) -> bool {
-    let bytes = value.as_bytes();
-    let drive = bytes.first().is_some_and(u8::is_ascii_alphabetic) && matches!(bytes.get(1..3), Some(b":\\" | b":/"));
-    let home = ["/Users/", "/home/", "\\\\"].iter().any(|start| value.starts_with(start));
-    drive || home || value.to_ascii_lowercase().starts_with("file:")
-}

@@ -32,7 +32,6 @@ mod style;
 #[cfg(test)]
 mod tests;
 mod ties;
-pub mod verify;
 
 use std::sync::Arc;
 

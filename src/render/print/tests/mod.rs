@@ -7,8 +7,8 @@ mod sample;
 use std::collections::BTreeSet;
 
 use self::prelude::*;
-use super::verify::{self, ReadBack};
 use super::{GIANT_PRINT, KINDS, LARGE_PRINT, LEAFLETS, PRINT};
+use crate::preflight::{self, Report};
 use crate::render::{Catalogue, Format, Given, Made};
 
 /// What the sample is written with.
@@ -31,18 +31,18 @@ fn finished(site: &Site) -> Site {
     site
 }
 
-fn first(site: &Site, format: &dyn Format) -> (ReadBack, Made) {
+fn first(site: &Site, format: &dyn Format) -> (Report, Made) {
     let made = made(site, format).remove(0);
-    (verify::read(&made.files[0].bytes).expect("a tagged PDF"), made)
+    (preflight::look(&made.files[0].bytes), made)
 }
 
 /// Checks the structure tree of a page in clear print, between its title block and its end matter.
 fn check_tree(blocks: Vec<Block>, expected: &str) {
     let site = sample::site(vec![sample::page("Title", "/page/", blocks, Vec::new())], Vec::new());
     let (report, made) = first(&site, &PRINT);
-    assert_eq!(report.faults, Vec::<String>::new());
+    assert_eq!(report.findings, Vec::new());
     assert!(made.diagnostics.is_empty(), "{:?}", made.diagnostics);
-    let lines: Vec<&str> = report.tree.lines().map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
+    let lines: Vec<&str> = report.tags.lines().map(|line| line.strip_prefix("  ").unwrap_or(line)).collect();
     let start = lines.iter().position(|line| *line == "P \"1 September 2026\"").expect("a date") + 1;
     let end = lines.iter().rposition(|line| line.starts_with("P \"To get this")).expect("an end");
     let end = lines[..end].iter().rposition(|line| *line == "Div").unwrap_or(end);
@@ -123,8 +123,8 @@ fn a_figure_is_a_picture_and_a_sentence() {
     );
     let (report, _) = first(&site, &PRINT);
     let expected = "  Div\n    Figure Alt=\"85% of victims who took part were satisfied with it.\"\n    P \"85%\"\n    P \"of victims were satisfied.\"\n";
-    assert!(report.tree.contains(expected), "{}", report.tree);
-    assert!(report.tree.contains("H2 \"Where the figures come from\""), "{}", report.tree);
+    assert!(report.tags.contains(expected), "{}", report.tags);
+    assert!(report.tags.contains("H2 \"Where the figures come from\""), "{}", report.tags);
 }
 
 #[test]
@@ -137,9 +137,9 @@ fn words_from_right_to_left_are_spelled_out() {
     let page = sample::page("Title", "/page/", vec![Block::Language(Box::new(passage))], Vec::new());
     let site = sample::site(vec![page], Vec::new());
     let (report, made) = first(&site, &PRINT);
-    assert_eq!(report.faults, Vec::<String>::new());
+    assert_eq!(report.findings, Vec::new());
     // No font of the sample has Hebrew letters, and the author is told so.
-    assert!(report.tree.contains("Div Lang=\"he\""), "{}", report.tree);
+    assert!(report.tags.contains("Div Lang=\"he\""), "{}", report.tags);
     let said: Vec<_> = made.diagnostics.iter().map(|d| (d.kind.code, d.message.as_str())).collect();
     assert_eq!(said, [("P005", "no font has the character `ש` (U+05E9) and 3 more here")]);
 }
@@ -149,11 +149,11 @@ fn every_block_is_tagged_in_every_size() {
     let site = sample::site(vec![sample::everything()], Vec::new());
     for format in [&PRINT, &LARGE_PRINT, &GIANT_PRINT] {
         let (report, made) = first(&site, format);
-        assert_eq!(report.faults, Vec::<String>::new(), "{}", format.name());
+        assert_eq!(report.findings, Vec::new(), "{}", format.name());
         assert!(made.diagnostics.is_empty(), "{:?}", made.diagnostics);
-        assert_eq!(made.downloads[0].pages, Some(report.pages));
-        assert!(report.tree.contains("Note ID=\"note-1\""), "{}", report.tree);
-        assert!(report.tree.contains("Lang=\"cy\""), "{}", report.tree);
+        assert_eq!(made.downloads[0].pages, Some(report.facts.pages.len()));
+        assert!(report.tags.contains("Note ID=\"note-1\""), "{}", report.tags);
+        assert!(report.tags.contains("Lang=\"cy\""), "{}", report.tags);
     }
 }
 
@@ -168,13 +168,13 @@ fn a_table_that_does_not_fit_becomes_records() {
     let site = sample::site(vec![page], Vec::new());
     let (large, _) = first(&site, &LARGE_PRINT);
     let records = "    P \"2 March\"\n    L\n      LI\n        LBody \"Neighbourhood: Hatfield\"\n";
-    assert!(large.tree.contains(records), "{}", large.tree);
-    assert!(large.tree.contains("    L\n      LI\n        LBody \"Day:\"\n"), "{}", large.tree);
-    assert!(large.tree.contains("TH Row \"Wednesday\"\n        TD \"10 am\""), "{}", large.tree);
+    assert!(large.tags.contains(records), "{}", large.tags);
+    assert!(large.tags.contains("    L\n      LI\n        LBody \"Day:\"\n"), "{}", large.tags);
+    assert!(large.tags.contains("TH Row \"Wednesday\"\n        TD \"10 am\""), "{}", large.tags);
     let (clear, _) = first(&site, &PRINT);
-    assert!(clear.tree.contains("TH Column \"Outcome\""), "{}", clear.tree);
+    assert!(clear.tags.contains("TH Column \"Outcome\""), "{}", clear.tags);
     let (giant, _) = first(&site, &GIANT_PRINT);
-    assert!(giant.tree.contains("TH Row \"Wednesday\""), "{}", giant.tree);
+    assert!(giant.tags.contains("TH Row \"Wednesday\""), "{}", giant.tags);
 }
 
 #[test]
@@ -190,9 +190,9 @@ fn a_leaflet_is_read_in_the_order_in_which_it_unfolds() {
             .map(|name| format!("{folder}/{name}.{}", if name.contains("preview") { "png" } else { "pdf" }))
     );
     for file in &made.files[..2] {
-        let report = verify::read(&file.bytes).expect("a tagged PDF");
-        assert_eq!(report.faults, Vec::<String>::new());
-        let headings: Vec<&str> = report.tree.lines().map(str::trim).filter(|line| line.starts_with('H')).collect();
+        let report = preflight::look(&file.bytes);
+        assert_eq!(report.findings, Vec::new());
+        let headings: Vec<&str> = report.tags.lines().map(str::trim).filter(|line| line.starts_with('H')).collect();
         let expected = [
             "H1 \"Hurt by a crime? You can ask why.\"",
             "H2 \"Is it safe for me?\"",
@@ -204,7 +204,7 @@ fn a_leaflet_is_read_in_the_order_in_which_it_unfolds() {
             "H2 \"Tell us what you think\"",
         ];
         assert_eq!(headings, expected);
-        assert!(report.tree.trim_end().ends_with("We check it again in November 2027.\""), "{}", report.tree);
+        assert!(report.tags.trim_end().ends_with("We check it again in November 2027.\""), "{}", report.tags);
     }
 }
 
@@ -243,7 +243,7 @@ fn what_does_not_fit_is_told() {
 fn a_cover_has_its_contact_whole() {
     let site = with_leaflet(|_| {});
     let made = made(&site, &LEAFLETS).remove(0);
-    let tree = verify::read(&made.files[0].bytes).expect("a tagged PDF").tree;
+    let tree = preflight::look(&made.files[0].bytes).tags;
     let cover = tree.split("H2 ").next().expect("a cover");
     let office = &site.contacts["office"];
     assert!(cover.contains(&office.textphone) && cover.contains(&*office.note), "{cover}");
@@ -271,7 +271,7 @@ fn paper_never_loses_textphone_and_note() {
         (other.textphone, other.note) = ("".into(), "".into());
         site.contacts.insert("helpline".to_string(), std::sync::Arc::new(other));
         for format in [&PRINT, &LARGE_PRINT] {
-            let tree = first(&site, format).0.tree;
+            let tree = first(&site, format).0.tags;
             for part in ["18001 01707 806100", "Say if it is not safe for us to call you back."] {
                 assert!(tree.contains(part), "{part} is not in {}:\n{tree}", format.name());
             }
@@ -335,7 +335,7 @@ fn what_has_no_shape_is_not_drawn() {
     let (report, made) = first(&site, &PRINT);
     assert!(made.diagnostics.is_empty(), "{:?}", made.diagnostics);
     let expected = "P \"Softhyphen, joiner, null, tab , separator , narrow space.\"";
-    assert!(report.tree.replace('\u{200d}', "").contains(expected), "{}", report.tree);
+    assert!(report.tags.replace('\u{200d}', "").contains(expected), "{}", report.tags);
 }
 
 #[test]
@@ -344,10 +344,10 @@ fn pages_are_numbered_and_words_of_paper_speak_welsh() {
     page.lang = Lang::parse("cy").expect("a tag");
     let site = sample::site(vec![page], Vec::new());
     let (report, made) = first(&site, &LARGE_PRINT);
-    assert!(report.tree.contains("P \"Print bras, 18 pwynt\""), "{}", report.tree);
+    assert!(report.tags.contains("P \"Print bras, 18 pwynt\""), "{}", report.tags);
     assert_eq!(made.downloads[0].label.to_string(), "Print bras, 18 pwynt");
     assert_eq!(made.files[0].path, "cy/help-nawr/help-nawr-large-print.pdf");
-    assert_eq!(report.pages, 2);
+    assert_eq!(report.facts.pages.len(), 2);
 }
 
 #[test]
@@ -357,7 +357,7 @@ fn words_that_a_language_lacks_are_tagged_as_english() {
     let site = sample::site(vec![page], Vec::new());
     let (report, made) = first(&site, &LARGE_PRINT);
     for line in ["P Lang=\"en\" \"Large print, 18 point\"", "P \"Sunați-ne.\""] {
-        assert!(report.tree.contains(line), "{line}\nis not in\n{}", report.tree);
+        assert!(report.tags.contains(line), "{line}\nis not in\n{}", report.tags);
     }
     assert_eq!(made.downloads[0].label.lang.tag(), "en");
 }
