@@ -59,7 +59,7 @@ pub struct Face {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Smallest {
     /// Its size in points.
-    pub size: f32,
+    pub size: f64,
     /// The page, from 1.
     pub page: usize,
     /// The words that are set in it.

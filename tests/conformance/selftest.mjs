@@ -83,6 +83,7 @@ async function plantedFaults() {
   const leaflet = readFileSync(here('fixtures/leaflet.html'), 'utf8');
   const browser = await openBrowser();
   await makePdf(browser, leaflet, join(dir, 'good.pdf'));
+  await makePdf(browser, leaflet.replace('14pt', '18pt'), join(dir, 'large-print.pdf'));
   for (const { name, judge = 'pdf', html, tagged, plant, cut, says } of PDF_FAULTS) {
     await makePdf(browser, html ? edited(leaflet, html, name) : leaflet, join(dir, name), { tagged, plant });
     if (cut) truncate(join(dir, name));

@@ -21,6 +21,7 @@ fn a_pdf_of_ours_is_looked_into_and_has_nothing_to_mend() {
     let document = &json["documents"][0];
     assert_eq!((&json["summary"]["error"], &document["file"]), (&0.into(), &"public/a/a.pdf".into()));
     assert_eq!((&document["tagged"], &document["title"]), (&true.into(), &"A plan".into()));
+    assert_eq!(document["claims"], serde_json::json!(["PDF/UA-1", "PDF/A-2a"]));
     assert_eq!(document["headings"][1], serde_json::json!([2, "First"]));
 }
 

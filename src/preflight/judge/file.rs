@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::Findings;
 use crate::preflight::facts::{Face, Facts};
 use crate::preflight::font::Font;
-use crate::preflight::reader::{Dictionary, Object, Pdf};
+use crate::preflight::reader::{Dictionary, Object, Pdf, find};
 use crate::preflight::{problems, told};
 
 /// From how many pages on a list of bookmarks is asked for. Source: Adobe Acrobat, accessibility full check, "Bookmarks".
@@ -38,22 +38,19 @@ pub fn facts(pdf: &Pdf<'_>) -> Facts {
         ..Facts::default()
     };
     let packet = pdf.entry(&catalogue, "Metadata").and_then(|packet| pdf.unpacked(&packet)).unwrap_or_default();
-    let (mut title, mut part, mut level) = (String::new(), String::new(), String::new());
+    let (mut title, mut level) = (String::new(), String::new());
     told::xmp(&packet, &mut |open, text| match open.last().map(String::as_str) {
-        // `pdfuaid:part` and `pdfaid:part` have the same name within; which one it is, the text around says.
         Some("conformance") => level = text.to_ascii_lowercase(),
-        Some("part") => part = text.to_string(),
         Some("li") if open.iter().any(|open| open == "title") && title.is_empty() => title = text.to_string(),
         _ => {}
     });
-    let says = |name: &str| crate::preflight::reader::find(&packet, name.as_bytes()).is_some();
-    if says("pdfuaid:part") {
-        facts.claims.push("PDF/UA-1".to_string());
-    }
-    if says("pdfaid:part") && !level.is_empty() {
-        let part = if says("pdfaid:part>2<") { "2" } else { &part };
-        facts.claims.push(format!("PDF/A-{part}{level}"));
-    }
+    // The first digit behind the name is the part, as an element's text or as an attribute's value.
+    let part = |name: &str| {
+        let behind = packet.get(find(&packet, name.as_bytes())? + name.len()..)?;
+        behind.iter().take(20).find(|byte| byte.is_ascii_digit()).map(|digit| char::from(*digit))
+    };
+    facts.claims.extend(part("pdfuaid:part").map(|part| format!("PDF/UA-{part}")));
+    facts.claims.extend(part("pdfaid:part").map(|part| format!("PDF/A-{part}{level}")));
     if facts.title.is_empty() || !title.is_empty() {
         facts.title = if title.is_empty() { facts.title } else { title };
     }

@@ -110,7 +110,7 @@ impl Layout {
     }
 
     fn size(&mut self, number: usize, shown: &Shown) {
-        let size = (shown.size * 10.0).round() / 10.0;
+        let size = (f64::from(shown.size) * 10.0).round() / 10.0;
         if self.smallest.as_ref().is_none_or(|smallest| size < smallest.size) {
             self.smallest = Some(Smallest { size, page: number, words: short(&shown.text) });
         }

@@ -1,5 +1,5 @@
 //! Paper: pages as clear, large and giant print, and leaflets for office printers and print firms. All of it is tagged
-//! PDF/UA-1.
+//! PDF/UA-1, and all but what print firms get is PDF/A-2a too.
 //!
 //! The way: blocks → strips (`flow`) → pages (`pages.rs`, `sheets`) → display list and structure tree → PDF (`pdf`).
 

@@ -1,31 +1,39 @@
-// Judges every PDF: veraPDF (PDF/UA-1), qpdf, and poppler's view of fonts, tags, title, links, sizes, breaks and order.
-// Source: ISO 14289-1 as veraPDF 1.30 tests it; UKAAF G003 and RNIB for sizes (14, 18 and 24 point).
+// Judges every PDF: veraPDF (PDF/UA-1, and PDF/A-2a but for print firms' versions), qpdf, and poppler's view of fonts, tags, title, links, sizes, breaks and order.
+// Source: ISO 14289-1 and ISO 19005-2 as veraPDF 1.30 tests them; UKAAF G003 and RNIB for sizes (14, 18 and 24 point; 12 on
+// sheets of leaflets).
 // What is measured, and how exactly, stands in kit/pdf.mjs.
 
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { nothing } from '../kit/browser.mjs';
-import { bookmarks, fonts, headings, info, linkFaults, pagesOfLines, settings, textSizes } from '../kit/pdf.mjs';
+import { bookmarks, fonts, headings, info, linkFaults, pagesOfLines, paragraphs, settings, textSizes } from '../kit/pdf.mjs';
 import { here, tool, twoAtOnce } from '../kit/tools.mjs';
 
 /** Least size of type in points, by file name; the first that fits holds. */
 const LEAST_SIZE = [
   [/giant-print\.pdf$/, 24],
   [/large-print\.pdf$/, 18],
+  [/(^|\/)leaflets\/.*\.pdf$/, 12],
   [/\.pdf$/, 14],
 ];
 /** Sheets that are folded or cut: what stands first on the sheet is not what is read first. */
-const IMPOSED = /(trifold|zfold|folded|booklet|card|strip)[^/]*\.pdf$/;
+const IMPOSED = /(trifold|zfold|folded|booklet|card|strip|dl|a4|a5)(-press)?\.pdf$/;
+/** What goes to a print firm: it is in inks, and nothing for an archive. */
+const PRESS = /-press\.pdf$/;
 /** Poppler gives the words of these languages in another order than the tags. */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ps|ur|yi)\b/;
 
 export async function judge(court) {
   const files = court.site.ending('.pdf');
   if (!files.length) return nothing('PDFs', court.site.dir);
-  const verdicts = await veraPdf(files.map((file) => join(court.site.dir, file)));
+  const paths = (wanted) => files.filter(wanted).map((file) => join(court.site.dir, file));
+  const readers = await veraPdf('ua1', 'ISO 14289-1', paths(() => true));
+  const made = await twoAtOnce(files, async (name) => [name, (await info(join(court.site.dir, name))).Producer]);
+  const ours = new Set(made.filter(([, producer]) => producer === 'Handbill').map(([name]) => name));
+  const archives = await veraPdf('2a', 'ISO 19005-2', paths((file) => ours.has(file) && !PRESS.test(file)));
   const known = siteWords(court.site);
   return twoAtOnce(files, async (name) => {
     const path = join(court.site.dir, name);
-    const complaints = [...(verdicts.get(path) ?? ['veraPDF gave no verdict'])];
+    const complaints = [...(readers.get(path) ?? ['veraPDF gave no verdict']), ...(archives.get(path) ?? [])];
     const { status, stdout, stderr } = await tool('qpdf', ['--check', path]);
     if (status !== 0) complaints.push(`qpdf --check: ${(stderr + stdout).trim()}`);
     if (status !== 2) complaints.push(...(await inspect(court, name, path, known).catch((error) => [error.message])));
@@ -33,20 +41,21 @@ export async function judge(court) {
   });
 }
 
-/** The complaints of veraPDF by path; it starts slowly, so it gets all files at once. */
-async function veraPdf(paths) {
-  const main = ['-cp', here('lib/*'), 'org.verapdf.apps.GreenfieldCliWrapper', '-f', 'ua1', '--format', 'text', '-v'];
+/** The complaints of veraPDF by path, after one of its flavours; it starts slowly, so it gets all files at once. */
+async function veraPdf(flavour, standard, paths) {
+  if (!paths.length) return new Map();
+  const main = ['-cp', here('lib/*'), 'org.verapdf.apps.GreenfieldCliWrapper', '-f', flavour, '--format', 'text', '-v'];
   const { stdout, stderr } = await tool('java', [...main, ...paths]);
   const verdicts = new Map();
   let open = [];
   for (const line of `${stdout}\n${stderr}`.split('\n')) {
-    const verdict = /^(PASS|FAIL) (.*) ua1$/.exec(line);
+    const verdict = /^(PASS|FAIL) (.*) (?:ua1|2a)$/.exec(line);
     const path = verdict?.[2] ?? paths.find((path) => line.includes(path));
     if (verdict || path) {
-      open = verdict?.[1] === 'PASS' ? [] : [`veraPDF: ${verdict ? 'not PDF/UA-1' : line.trim()}`];
+      open = verdict?.[1] === 'PASS' ? [] : [`veraPDF: ${verdict ? `not ${flavour === 'ua1' ? 'PDF/UA-1' : 'PDF/A-2a'}` : line.trim()}`];
       verdicts.set(path, [...(verdicts.get(path) ?? []), ...open]);
       open = verdicts.get(path);
-    } else if (/^\s+FAIL /.test(line)) open.push(`veraPDF: ISO 14289-1, ${line.trim().slice(5)}`);
+    } else if (/^\s+FAIL /.test(line)) open.push(`veraPDF: ${standard}, ${line.trim().slice(5)}`);
   }
   return verdicts;
 }
@@ -132,6 +141,9 @@ async function order(name, path, document, pages) {
       if (found < 0) complaints.push(`heading "${key}" of the tags is not on the page at that place`);
       else from = found + key.length;
     }
+    if (IMPOSED.test(name)) complaints.push(...(await sameOrder(path, tagged, squeeze)));
+    // A print firm's version has the same panels, and marks around them that poppler takes for columns.
+    if (IMPOSED.test(name) && !PRESS.test(name)) complaints.push(...(await panels(path, words, squeeze)));
     return complaints;
   }
   const from = words.map(() => 0);
@@ -141,6 +153,23 @@ async function order(name, path, document, pages) {
     else from[page - 1] = found + key.length;
   }
   return complaints;
+}
+
+/** On a folded sheet, each paragraph of the tags is read in one piece: columns beside each other do not run into each other. */
+async function panels(path, words, squeeze) {
+  const whole = words.join('');
+  const torn = (await paragraphs(path)).filter((text) => !whole.includes(squeeze(text)));
+  return torn.map((text) => `a paragraph of the tags is not read in one piece: "${text}"`);
+}
+
+/** A folded sheet is read in the same order as its large print, which is made from the same words. */
+async function sameOrder(path, tagged, squeeze) {
+  const other = join(dirname(path), 'large-print.pdf');
+  const large = (await headings(other).catch(() => [])).map(squeeze);
+  const shared = tagged.filter((key) => large.includes(key));
+  const sorted = [...shared].sort((a, b) => large.indexOf(a) - large.indexOf(b));
+  const at = shared.findIndex((key, at) => key !== sorted[at]);
+  return at < 0 ? [] : [`heading "${shared[at]}" is read before "${sorted[at]}", which comes first in large print`];
 }
 
 /** All words of the site's pages and texts, to tell a divided word from one spelt with a hyphen. */

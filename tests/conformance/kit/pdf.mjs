@@ -82,6 +82,21 @@ export async function headings(path) {
   return found.map(({ text }) => text.trim()).filter(Boolean);
 }
 
+/** Text of each paragraph, heading and cell, in the order of the tags, from `pdfinfo -struct-text`. */
+export async function paragraphs(path) {
+  const found = [];
+  let open = null;
+  for (const line of await lines('pdfinfo', ['-struct-text', path])) {
+    const indent = line.search(/\S/);
+    if (indent < 0) continue;
+    if (open && indent <= open.indent) open = null;
+    if (!open && /^\s*(P|H[1-6]?|TH|TD)\b/.test(line)) found.push((open = { indent, text: '' }));
+    const text = /^\s*"(.*)"$/.exec(line);
+    if (open && text) open.text += text[1];
+  }
+  return found.map(({ text }) => text.trim()).filter(Boolean);
+}
+
 /**
  * Every run of text with its size in points, from `pdftohtml -xml` at its greatest zoom, 3: sizes come as whole thirds
  * of a point, rounded, so a size counts as less than 14 only when it is below 13.83. Text outside the trim is left out.

@@ -2,8 +2,10 @@
 
 use lopdf::{Dictionary, Document as Pdf, Object, ObjectId, Stream, StringFormat, dictionary};
 
+use super::profile::{self, is_for_press};
 use super::values::{round, sheet_size, slug, text_string};
 use crate::diag::unseen;
+use crate::model::Flip;
 use crate::render::print::display::{Document, PrintedPage};
 
 /// What made the file.
@@ -29,6 +31,7 @@ pub fn write(
     }
     let xmp = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, xmp(document).into_bytes());
     let xmp = pdf.add_object(xmp.with_compression(false));
+    let intents = profile::intents(pdf, document);
     let identity = identity(pdf, document);
     let catalogue = pdf.catalog_mut()?;
     for stale in [&b"PageLayout"[..], b"PageMode", b"OutputIntents"] {
@@ -37,7 +40,8 @@ pub fn write(
     catalogue.set("StructTreeRoot", root);
     catalogue.set("MarkInfo", dictionary! { "Marked" => true });
     catalogue.set("Lang", text_string(&document.lang));
-    catalogue.set("ViewerPreferences", dictionary! { "DisplayDocTitle" => true });
+    catalogue.set("ViewerPreferences", preferences(document));
+    catalogue.set("OutputIntents", intents);
     catalogue.set("Metadata", xmp);
     if let Some(outlines) = outlines {
         catalogue.set("Outlines", outlines);
@@ -48,6 +52,24 @@ pub fn write(
     pdf.objects.insert(info, info_entries(document).into());
     pdf.trailer.set("ID", vec![identity.clone(), identity]);
     Ok(())
+}
+
+/// Returns how a viewer shows and prints the file: with its title, and a leaflet at its own size, from the tray of its paper,
+/// turned over at the edge where its panels fall on each other. Source: ISO 32000-1:2008, table 150.
+fn preferences(document: &Document) -> Dictionary {
+    let mut preferences = dictionary! { "DisplayDocTitle" => true };
+    if let Some(flip) = document.flip {
+        preferences.set("PrintScaling", "None");
+        preferences.set("PickTrayByPDFSize", true);
+        let duplex = match flip {
+            Flip::LongEdge => "DuplexFlipLongEdge",
+            Flip::ShortEdge => "DuplexFlipShortEdge",
+        };
+        if document.pages.len() > 1 {
+            preferences.set("Duplex", duplex);
+        }
+    }
+    preferences
 }
 
 /// Sets the boxes of a page: the paper, what is left when it is cut, and how far ink may run.
@@ -83,6 +105,23 @@ fn info_entries(document: &Document) -> Dictionary {
     info
 }
 
+/// What a file for archives says of itself: PDF/A-2a, and what the mark of PDF/UA means, which PDF/A does not know.
+/// Source: ISO 19005-2:2011, 6.6.2.3 and 6.6.4.
+const ARCHIVE: &str = "<rdf:Description rdf:about=\"\" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" \
+     xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\" \
+     xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\" \
+     xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\
+     <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>\
+     <pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType=\"Resource\">\
+     <pdfaSchema:schema>PDF/UA Universal Accessibility Schema</pdfaSchema:schema>\
+     <pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>\
+     <pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>\
+     <pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType=\"Resource\">\
+     <pdfaProperty:name>part</pdfaProperty:name><pdfaProperty:valueType>Integer</pdfaProperty:valueType>\
+     <pdfaProperty:category>internal</pdfaProperty:category>\
+     <pdfaProperty:description>Which part of ISO 14289 the file follows</pdfaProperty:description>\
+     </rdf:li></rdf:Seq></pdfaSchema:property></rdf:li></rdf:Bag></pdfaExtension:schemas></rdf:Description>";
+
 /// Returns the metadata packet. Source: ISO 14289-1:2014, 5 and 7.1; ISO 16684-1:2012.
 fn xmp(document: &Document) -> String {
     let default =
@@ -95,6 +134,7 @@ fn xmp(document: &Document) -> String {
     if !document.summary.is_empty() {
         optional.push_str(&format!("<dc:description>{}</dc:description>", default(&document.summary)));
     }
+    let archive = if is_for_press(document) { "" } else { ARCHIVE };
     let (title, lang, date) = (default(&document.title), escaped(&document.lang), document.date);
     format!(
         "<?xpacket begin=\"\u{feff}\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n\
@@ -106,7 +146,7 @@ fn xmp(document: &Document) -> String {
          <dc:language><rdf:Bag><rdf:li>{lang}</rdf:li></rdf:Bag></dc:language>\
          <pdf:Producer>{PRODUCER}</pdf:Producer>\
          <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>\
-         <pdfuaid:part>1</pdfuaid:part></rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>"
+         <pdfuaid:part>1</pdfuaid:part></rdf:Description>{archive}</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>"
     )
 }
 

@@ -8,6 +8,7 @@ mod fields;
 mod metadata;
 mod outline;
 mod pictures;
+mod profile;
 mod tags;
 mod values;
 
