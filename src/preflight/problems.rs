@@ -74,7 +74,7 @@ pub const PDF_FONT_MISSING: FindingKind =
 /// A whole face in a PDF.
 pub const PDF_FONT_WHOLE: FindingKind = FindingKind {
     severity: Severity::Info,
-    ..error("P020", "pdf-font-whole", &[], include_str!("problems/pdf_font_whole.md"))
+    ..error("P034", "pdf-font-whole", &[], include_str!("problems/pdf_font_whole.md"))
 };
 
 /// Letters of a PDF that cannot be read out.
@@ -142,7 +142,6 @@ pub const KINDS: &[&FindingKind] = &[
     &PDF_SUSPECTS,
     &PDF_TAB_ORDER,
     &PDF_FONT_MISSING,
-    &PDF_FONT_WHOLE,
     &PDF_LETTERS_UNKNOWN,
     &PDF_TYPE_SMALL,
     &PDF_CONTRAST,
@@ -156,6 +155,7 @@ pub const KINDS: &[&FindingKind] = &[
     &PDF_SCANNED,
     &PDF_STRUCTURE,
     &PDF_HIDDEN,
+    &PDF_FONT_WHOLE,
 ];
 
 /// Returns what to do about a kind of finding.

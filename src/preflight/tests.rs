@@ -116,7 +116,7 @@ fn each_fault_is_found_and_nothing_else() {
         ("/Marked true", "/Marked true/Suspects true", "P017 the program that made its structure was not sure of it"),
         ("/Tabs/S", "", "P018 it has 1 page whose links and fields the Tab key reaches in any order, first page 1"),
         ("/FontFile2", "/Nothing", "P019 these faces do not lie in the file: `ABCDEF+Face`"),
-        ("ABCDEF+Face", "Face", "P020 these faces lie in the file with all their letters: `Face`"),
+        ("ABCDEF+Face", "Face", "P034 these faces lie in the file with all their letters: `Face`"),
         (
             "/Encoding/WinAnsiEncoding/FontDescriptor<<",
             "/FontDescriptor<</Flags 4",

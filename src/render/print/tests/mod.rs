@@ -408,7 +408,7 @@ fn forms_are_filled_in() {
     let form = Block::Form(Definitions { entries, span: sample::nowhere() });
     let site = sample::site(vec![sample::page("Title", "/page/", vec![form], Vec::new())], Vec::new());
     let (report, made) = first(&site, &PRINT);
-    assert_eq!(report.faults, Vec::<String>::new());
+    assert_eq!(report.findings, Vec::new());
     let pdf = lopdf::Document::load_mem(&made.files[0].bytes).expect("a PDF");
     let catalog = pdf.catalog().expect("a catalogue");
     let form = catalog.get(b"AcroForm").and_then(|form| pdf.dereference(form)).expect("a form").1;
