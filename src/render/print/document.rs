@@ -23,6 +23,9 @@ use crate::model::{Design, Shared};
 /// The most pages of a volume: both sides of its sheets.
 const MOST_PAGES: usize = MOST_SHEETS * 2;
 
+/// The least entries that a page of the list of contents holds.
+const LISTED: usize = 16;
+
 /// The sides of a sheet.
 const SIDES: usize = 2;
 
@@ -177,7 +180,7 @@ impl Layout<'_> {
                 }
                 let volume = parts.first().and_then(|part| part.volume);
                 parts.insert(1, self.part(list, false, volume));
-                parts
+                on_own_sheets(parts)
             } else {
                 let Some(mut strips) = parts.pop().map(|part| part.strips) else { return parts };
                 strips.splice(split..split + length.unwrap_or(0), list);
@@ -230,18 +233,10 @@ impl Layout<'_> {
                 (again(cover), again(ask))
             };
             text.splice(0..0, ask);
-            if at > 0 && !count_pages(&made).is_multiple_of(SIDES) {
-                made.push(Part {
-                    plans: vec![PagePlan::default()],
-                    share: 1.0,
-                    volume: Some((at, count)),
-                    ..Part::default()
-                });
-            }
             made.push(self.part(cover, true, volume));
             made.push(self.part(text, false, volume));
         }
-        made
+        on_own_sheets(made)
     }
 
     fn set(&self, composer: &mut Composer<'_>, parts: Vec<Part>) -> Paper {
@@ -258,6 +253,19 @@ impl Layout<'_> {
         self.running.dress(composer, &mut paper, self.manuscript.title, &around);
         paper
     }
+}
+
+/// Puts an empty page before each later cover that would stand on the back of a sheet, and takes away those that did so before.
+fn on_own_sheets(parts: Vec<Part>) -> Vec<Part> {
+    let mut placed: Vec<Part> = Vec::with_capacity(parts.len() + 1);
+    for part in parts.into_iter().filter(|part| !part.strips.is_empty()) {
+        if part.titled && !count_pages(&placed).is_multiple_of(SIDES) {
+            let volume = placed.last().and_then(|last| last.volume);
+            placed.push(Part { plans: vec![PagePlan::default()], share: 1.0, volume, ..Part::default() });
+        }
+        placed.push(part);
+    }
+    placed
 }
 
 fn count_pages(parts: &[Part]) -> usize {
@@ -293,26 +301,27 @@ fn drawn_again(strip: Strip) -> Strip {
     Strip { gap, keep, ..as_artifact(strip) }
 }
 
-/// Returns the strips at which later volumes start: of all parts of about the same length, at the section that starts next to
-/// the end of each, or else at the end of a page.
+/// Returns the strips at which later volumes start. All volumes are about as long; each starts with a section where one starts
+/// a little before its place, or else at the head of a page.
 fn volume_starts(body: &Part) -> Vec<usize> {
-    let pages = body.plans.len();
-    // Two pages of each volume are its cover, and what fills its last sheet.
-    let count = pages.div_ceil(MOST_PAGES - SIDES);
-    let mut starts = Vec::new();
-    for volume in 1..count {
-        let wanted = pages * volume / count;
-        let far = pages / count / 3;
-        let on = |page: &usize| body.plans.get(*page).map_or(&[][..], |plan| plan.strips.as_slice());
-        let section = |at: &&usize| {
-            let heading = body.strips.get(**at).and_then(|strip| strip.heading.as_ref());
-            heading.is_some_and(|(level, _)| *level <= 2)
-        };
-        let near = (0..=far).flat_map(|off| [wanted.checked_sub(off), wanted.checked_add(off)]).flatten();
-        let start =
-            near.filter(|page| *page > 0 && *page < pages).find_map(|page| on(&page).iter().find(section).copied());
-        let start = start.or_else(|| on(&wanted).first().copied());
-        starts.extend(start.filter(|start| starts.last().is_none_or(|last| last < start)));
+    let section = |at: &usize| {
+        let heading = body.strips.get(*at).and_then(|strip| strip.heading.as_ref());
+        heading.is_some_and(|(level, _)| *level <= 2)
+    };
+    // Besides the text, a volume has a cover and what fills its last sheet, and the first has the list of contents.
+    let listed = (0..body.strips.len()).filter(section).count().div_ceil(LISTED);
+    let most = MOST_PAGES.saturating_sub(SIDES + listed).max(MOST_PAGES / 2);
+    let on = |page: usize| body.plans.get(page).map_or(&[][..], |plan| plan.strips.as_slice());
+    let (mut starts, mut from) = (Vec::new(), 0);
+    while body.plans.len() - from > most {
+        let left = body.plans.len() - from;
+        let length = left.div_ceil(left.div_ceil(most));
+        let wanted = from + length;
+        let near = (wanted - length / 4..=wanted).rev();
+        let found = near.filter_map(|page| Some((page, on(page).iter().copied().find(section)?))).next();
+        let Some((page, start)) = found.or_else(|| Some((wanted, on(wanted).first().copied()?))) else { break };
+        starts.push(start);
+        from = page;
     }
     starts
 }
