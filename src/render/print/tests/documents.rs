@@ -22,8 +22,8 @@ fn below<'t>(tree: &'t str, start: &str) -> Vec<&'t str> {
 fn a_long_document_has_contents_with_the_numbers_of_pages() {
     let site = sample::site(vec![sample::long(6)], Vec::new());
     let (report, _) = first(&site, &PRINT);
-    assert_eq!(report.faults, Vec::<String>::new());
-    let contents = below(&report.tree, "TOC");
+    assert_eq!(report.findings, Vec::new());
+    let contents = below(&report.tags, "TOC");
     let entry = |section: usize, page: usize| {
         let said = format!("Section {section} of the strategy ");
         ["TOCI".to_string(), "Reference".to_string(), format!("Link (link) (link) \"{said}{page}\"")]
@@ -33,11 +33,11 @@ fn a_long_document_has_contents_with_the_numbers_of_pages() {
         .flat_map(|(section, page)| entry(section, page))
         .collect();
     let simple: Vec<String> = contents.iter().map(|line| line.to_string()).collect();
-    assert_eq!(simple, expected, "{}", report.tree);
-    let before = report.tree.find("TOC").expect("contents");
-    assert!(before < report.tree.find("H2 \"Section 1").expect("a section"), "the contents are read first");
+    assert_eq!(simple, expected, "{}", report.tags);
+    let before = report.tags.find("TOC").expect("contents");
+    assert!(before < report.tags.find("H2 \"Section 1").expect("a section"), "the contents are read first");
     let (short, _) = first(&sample::site(vec![sample::long(2)], Vec::new()), &PRINT);
-    assert!(!short.tree.contains("TOC"), "{}", short.tree);
+    assert!(!short.tags.contains("TOC"), "{}", short.tags);
 }
 
 /// Returns the number of pages of each volume, as their feet have it.
@@ -70,10 +70,10 @@ fn a_very_long_document_in_large_print_comes_in_volumes() {
             assert!(number == count || pages.is_multiple_of(2), "a volume starts on a sheet of its own: {volumes:?}");
         }
         let (report, _) = first(&site, format);
-        assert_eq!(report.faults, Vec::<String>::new());
+        assert_eq!(report.findings, Vec::new());
         let said = format!("P \"Volume 1 of {count}\"");
-        assert_eq!(report.tree.matches("P \"Volume ").count(), 1, "only the first cover is read out");
-        assert!(report.tree.contains(&said) && report.tree.matches("H1 ").count() == 1);
+        assert_eq!(report.tags.matches("P \"Volume ").count(), 1, "only the first cover is read out");
+        assert!(report.tags.contains(&said) && report.tags.matches("H1 ").count() == 1);
     }
     assert_eq!(volumes(&site, &CLEAR).len(), 1);
 }
@@ -87,9 +87,9 @@ fn a_row_that_is_higher_than_a_page_is_cut() {
     let site = sample::site(vec![sample::page("Title", "/page/", vec![table], Vec::new())], Vec::new());
     for format in [&PRINT, &LARGE_PRINT, &GIANT_PRINT] {
         let (report, _) = first(&site, format);
-        assert_eq!(report.faults, Vec::<String>::new(), "{}", format.name());
-        assert!(report.tree.contains("word1 word2") && report.tree.contains("word900"), "{}", format.name());
-        assert_eq!(report.tree.matches("TH Column").count(), 2, "the heading row is read out once");
+        assert_eq!(report.findings, Vec::new(), "{}", format.name());
+        assert!(report.tags.contains("word1 word2") && report.tags.contains("word900"), "{}", format.name());
+        assert_eq!(report.tags.matches("TH Column").count(), 2, "the heading row is read out once");
     }
 }
 
@@ -113,8 +113,8 @@ fn links_lead_somewhere_on_paper() {
     let other = sample::page("The plan", "/plan/", vec![sample::heading(2, "There")], Vec::new());
     let site = sample::site(vec![page, other], Vec::new());
     let (report, _) = first(&site, &PRINT);
-    assert_eq!(report.faults, Vec::<String>::new());
-    let said = report.tree.replace('\u{a0}', " ");
+    assert_eq!(report.findings, Vec::new());
+    let said = report.tags.replace('\u{a0}', " ");
     for part in
         ["\"what follows\"", "(page 1)", "\"[A]\"", "H2 \"Where to read more\"", "pcc.example/plan", "(01632 960001)"]
     {
@@ -145,7 +145,7 @@ fn a_number_in_the_text_has_its_textphone_and_note_on_the_page() {
     helpline.note = "We leave no message.".into();
     site.contacts.insert("helpline".to_string(), std::sync::Arc::new(helpline));
     for format in [&PRINT, &LARGE_PRINT, &GIANT_PRINT] {
-        let tree = first(&site, format).0.tree;
+        let tree = first(&site, format).0.tags;
         assert_eq!(tree.matches("18001 0808 000 0000").count(), 1, "{tree}");
         assert_eq!(tree.matches("We leave no message.").count(), 1, "{tree}");
     }
