@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-/// Module, what of ours it may use, and the outside crates that live only there. `image` and `resvg` live in two: a picture is judged
+/// Module, what of ours it may use, and the outside crates that live only there. `image`, `resvg` and `flate2` live in two: a picture is judged
 /// before it goes out, and drawn.
 const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("diag", &[], &["annotate_snippets"]),
@@ -51,6 +51,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
             "skrifa",
             "resvg",
             "tiny_skia",
+            "flate2",
             "csv",
         ],
     ),

@@ -87,4 +87,3 @@ fn counted(number: usize, one: &str, many: &str) -> Option<String> {
         _ => Some(format!("{number} {many}")),
     }
 }
-

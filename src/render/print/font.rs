@@ -10,6 +10,7 @@ use skrifa::{FontRef, MetadataProvider};
 
 use crate::model::Site;
 use crate::render::format::RenderError;
+use crate::render::print::cut::Cuts;
 
 /// One face, with what is asked of it again and again.
 pub struct Face {
@@ -23,6 +24,8 @@ pub struct Face {
     pub advances: Vec<u16>,
     /// A character for each glyph that has one; of several, the lowest.
     pub characters: BTreeMap<u16, char>,
+    /// The face cut down to what documents show of it.
+    pub cuts: Cuts,
 }
 
 /// The faces of a site and the tools that shape text with them.
@@ -160,6 +163,7 @@ fn face(name: &str, bytes: &Arc<[u8]>, font: &FontRef<'_>) -> Result<Face, skrif
         bytes: Arc::clone(bytes),
         units_per_em,
         advances: (0..count).map(advance).collect(),
+        cuts: Cuts::new(&characters),
         characters,
     })
 }

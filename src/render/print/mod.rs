@@ -6,6 +6,7 @@
 mod breaks;
 mod code;
 mod contents;
+mod cut;
 mod decode;
 mod display;
 mod document;
@@ -18,6 +19,7 @@ mod impose;
 mod kinds;
 mod lines;
 mod manuscript;
+mod pack;
 mod pages;
 mod pdf;
 mod profile;

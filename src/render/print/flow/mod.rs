@@ -24,7 +24,7 @@ mod table;
 pub use block::{lone_phone, postal_line};
 pub use composer::Composer;
 pub use inline::{note_anchor, shown_address};
-pub use list::indented;
 pub use links::further_anchor;
+pub use list::indented;
 pub use references::{Further, References, letters};
 pub use strip::{Border, BorderId, Measure, Strip, bind_ends, height, keep_together, keep_whole};

@@ -1,13 +1,14 @@
 //! Faces cut down to the glyphs that a document shows, with the text that each glyph stands for.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
 use skrifa::FontRef;
 use skrifa::raw::TableProvider;
-use subsetter::GlyphRemapper;
 
 use crate::render::format::RenderError;
+use crate::render::print::cut::Cut;
 use crate::render::print::display::{Document, Glyph, GlyphRun};
 use crate::render::print::font::{Face, Faces, shapeless};
 
@@ -25,6 +26,8 @@ pub struct Embedded {
     pub widths: Vec<f32>,
     /// The glyph that stands for a character, by its new number.
     pub of_character: BTreeMap<char, u16>,
+    /// The face as it was cut down.
+    pub cut: Arc<Cut>,
 }
 
 impl Embedded {
@@ -49,9 +52,10 @@ pub fn shares(glyphs: &[Glyph], at: usize) -> bool {
 
 /// A face while its glyphs are gathered.
 struct Gathered {
-    remapper: GlyphRemapper,
-    new: Vec<u16>,
-    text: Vec<String>,
+    /// Whether each glyph of the whole face is shown.
+    shown: Vec<bool>,
+    /// The text of those that are.
+    text: BTreeMap<u16, String>,
 }
 
 /// Cuts down every face that a document shows glyphs of.
@@ -64,11 +68,8 @@ pub fn embed(faces: &Faces, document: &Document) -> Result<Vec<Option<Embedded>>
     for item in document.pages.iter().flat_map(|page| &page.items) {
         let Some(run) = item.draw.text() else { continue };
         let face = faces.get(run.face);
-        let slot = gathered[run.face].get_or_insert_with(|| Gathered {
-            remapper: GlyphRemapper::new(),
-            new: vec![0; face.advances.len()],
-            text: vec!["\u{fffd}".to_string()],
-        });
+        let slot = gathered[run.face]
+            .get_or_insert_with(|| Gathered { shown: vec![false; face.advances.len()], text: BTreeMap::new() });
         slot.take(run, face);
     }
     let embed = |(at, slot): (usize, Option<Gathered>)| slot.map(|slot| slot.finish(at, faces.get(at))).transpose();
@@ -78,27 +79,36 @@ pub fn embed(faces: &Faces, document: &Document) -> Result<Vec<Option<Embedded>>
 impl Gathered {
     fn take(&mut self, run: &GlyphRun, face: &Face) {
         for (at, glyph) in run.glyphs.iter().enumerate() {
-            let Some(new) = self.new.get_mut(usize::from(glyph.id)).filter(|new| **new == 0) else { continue };
+            let Some(shown) = self.shown.get_mut(usize::from(glyph.id)).filter(|shown| !**shown) else { continue };
             if glyph.id == 0 {
                 continue;
             }
-            *new = self.remapper.remap(glyph.id);
+            *shown = true;
             // The parts of a cluster of several glyphs are written as ActualText; each still needs a text of its own.
             let own = face.characters.get(&glyph.id).filter(|_| shares(&run.glyphs, at));
-            self.text.push(own.map_or_else(|| said(run, glyph), char::to_string));
+            self.text.insert(glyph.id, own.map_or_else(|| said(run, glyph), char::to_string));
         }
     }
 
     fn finish(self, at: usize, face: &Face) -> Result<Embedded, RenderError> {
         let refuse = |reason: String| RenderError::Font { font: face.name.clone(), reason };
-        let program = subsetter::subset(&face.bytes, 0, &self.remapper).map_err(|error| refuse(error.to_string()))?;
+        let cut = face.cuts.with(&face.bytes, self.text.keys().copied()).map_err(|error| refuse(error.to_string()))?;
+        let old = &cut.glyphs;
+        let mut new = vec![0; self.shown.len()];
+        let mut text = vec!["\u{fffd}".to_string()];
+        for (number, glyph) in (0u16..).zip(old).skip(1) {
+            if let Some(new) = new.get_mut(usize::from(*glyph)) {
+                *new = number;
+            }
+            let own = || face.characters.get(glyph).map(char::to_string).unwrap_or_default();
+            text.push(self.text.get(glyph).cloned().unwrap_or_else(own));
+        }
         let advance = |old: u16| face.advances.get(usize::from(old)).copied().unwrap_or(0);
-        let old: Vec<u16> = self.remapper.remapped_gids().collect();
         let em = f32::from(face.units_per_em);
         let widths = old.iter().map(|old| (f32::from(advance(*old)) * 1000.0 / em).trunc()).collect();
-        let glyph_widths = (0u16..).zip(&old).map(|(new, old)| (new, advance(*old))).collect();
+        let glyph_widths = (0u16..).zip(old).map(|(new, old)| (new, advance(*old))).collect();
         let mut of_character = BTreeMap::new();
-        for (number, text) in (0u16..).zip(&self.text).skip(1) {
+        for (number, text) in (0u16..).zip(&text).skip(1) {
             let mut characters = text.chars();
             if let (Some(one), None) = (characters.next(), characters.next()) {
                 of_character.entry(one).or_insert(number);
@@ -107,11 +117,11 @@ impl Gathered {
         let codepoint_to_glyph =
             of_character.iter().map(|(character, number)| (u32::from(*character), *number)).collect();
         let font = FontRef::new(&face.bytes).map_err(|error| refuse(error.to_string()))?;
-        let mut program = parsed(&font, program).map_err(|error| refuse(error.to_string()))?;
-        program.font_name = Some(format!("{}+{}", subset_tag(at, &old), face.name));
+        let mut program = parsed(&font, cut.program.clone()).map_err(|error| refuse(error.to_string()))?;
+        program.font_name = Some(format!("{}+{}", subset_tag(at, old), face.name));
         program.glyph_widths = glyph_widths;
         program.codepoint_to_glyph = codepoint_to_glyph;
-        Ok(Embedded { id: FontId(format!("F{at}")), program, new: self.new, text: self.text, widths, of_character })
+        Ok(Embedded { id: FontId(format!("F{at}")), program, new, text, widths, of_character, cut })
     }
 }
 
