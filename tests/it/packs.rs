@@ -66,7 +66,7 @@ fn a_pack_holds_what_its_place_prints() {
     assert!(one.contains_key("T-1-trifold.pdf") && !one.contains_key("T-2-trifold.pdf"));
     assert_eq!(made.keys().filter(|path| path.starts_with("packs/")).count(), 2);
     let page = String::from_utf8_lossy(&made["leaflets/for/library/index.html"]).into_owned();
-    let size = format!("<span class=\"size\">ZIP, {} KB</span>", (pack.len() + 500) / 1000);
+    let size = format!("<span class=\"size\">ZIP, {} KB</span>", pack.len().div_ceil(1000));
     for part in ["<a href=\"/packs/library.zip\">", size.as_str(), "<li id=\"t-1\">", "<li id=\"t-2\">"] {
         assert!(page.contains(part), "{part}\nis not in\n{page}");
     }

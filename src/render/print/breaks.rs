@@ -36,13 +36,27 @@ pub struct Planner {
     at: usize,
     held: Option<Range<usize>>,
     headers: BTreeMap<u32, Vec<usize>>,
-    share: f32,
+    room: Room,
+}
+
+/// How closely strips are set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Room {
+    /// The share of the space between strips that is kept, from 0 to 1.
+    pub share: f32,
+    /// Whether what belongs together may part anywhere.
+    pub parts: bool,
+}
+
+impl Room {
+    /// All of the space, and what belongs together stays so.
+    pub const ALL: Room = Room { share: 1.0, parts: false };
 }
 
 impl Planner {
-    /// Returns a planner that keeps only a share of the space between strips, from 0 to 1.
-    pub fn new(share: f32) -> Planner {
-        Planner { at: 0, held: None, headers: BTreeMap::new(), share }
+    /// Returns a planner that sets strips so closely.
+    pub fn new(room: Room) -> Planner {
+        Planner { at: 0, held: None, headers: BTreeMap::new(), room }
     }
 
     /// Returns whether any of the strips has no page yet.
@@ -94,7 +108,7 @@ impl Planner {
     /// Returns the next strips that belong together.
     fn chunk(&self, strips: &[Strip]) -> Range<usize> {
         let rest = strips.get(self.at..).unwrap_or(&[]);
-        let count = rest.iter().take_while(|strip| strip.keep || strip.loosely).count() + 1;
+        let count = rest.iter().take_while(|strip| strip.keep || strip.loosely && !self.room.parts).count() + 1;
         self.at..self.at + count.min(rest.len())
     }
 
@@ -110,7 +124,7 @@ impl Planner {
 
     /// Returns how far down a strip brings a page that is filled to `y`.
     fn step(&self, strip: &Strip, y: f32) -> f32 {
-        strip.height + if y > 0.0 { strip.gap * self.share } else { 0.0 }
+        strip.height + if y > 0.0 { strip.gap * self.room.share } else { 0.0 }
     }
 
     /// Puts the heading rows of the table that goes on at the head of a page.
@@ -137,14 +151,21 @@ fn parted(chunk: &[Strip], fits: usize) -> Option<usize> {
     (1..=fits).rev().find(|count| chunk.get(count - 1).is_some_and(|strip| !strip.keep))
 }
 
-/// Returns what each page of a height in points holds, with only a share of the space between strips kept.
-pub fn plan(strips: &[Strip], height: f32, share: f32) -> Vec<PagePlan> {
-    let mut planner = Planner::new(share);
+/// Returns what each page of a height in points holds.
+pub fn plan(strips: &[Strip], height: f32, room: Room) -> Vec<PagePlan> {
+    let mut planner = Planner::new(room);
     std::iter::from_fn(|| planner.has_more(strips).then(|| planner.page(strips, height))).collect()
 }
 
-/// The share of the space between strips that is kept where closing up saves a page that would be nearly empty.
-const TIGHTER: [f32; 2] = [0.9, 0.8];
+/// What is tried, one after the other, where it saves a page that would be nearly empty: less space, then short items that
+/// part.
+const TIGHTER: [Room; 5] = [
+    Room { share: 0.9, parts: false },
+    Room { share: 0.8, parts: false },
+    Room { share: 1.0, parts: true },
+    Room { share: 0.9, parts: true },
+    Room { share: 0.8, parts: true },
+];
 
 /// The share of the space on a cover that is kept each time that it is closed up.
 const COVER_CLOSER: f32 = 0.85;
@@ -155,33 +176,31 @@ const MOST_CLOSED: usize = 6;
 /// The share of the last page that should be filled, from 0 to 1.
 const WORTH_A_PAGE: f32 = 0.22;
 
-/// Returns which share of the space between strips is kept, and what each page of a height in points then holds. Less than
-/// all is kept only where the last page would otherwise hold next to nothing.
-pub fn closest(strips: &[Strip], height: f32) -> (f32, Vec<PagePlan>) {
-    let pages = plan(strips, height, 1.0);
+/// Returns how closely strips are set, and what each page of a height in points then holds. They are set closer only where
+/// the last page would otherwise hold next to nothing.
+pub fn closest(strips: &[Strip], height: f32) -> (Room, Vec<PagePlan>) {
+    let pages = plan(strips, height, Room::ALL);
     let used = pages.last().map_or(0.0, |last| last.used);
     if pages.len() < 2 || used > height * WORTH_A_PAGE {
-        return (1.0, pages);
+        return (Room::ALL, pages);
     }
-    for share in TIGHTER {
-        let closer = plan(strips, height, share);
-        if closer.len() < pages.len() {
-            return (share, closer);
-        }
-    }
-    (1.0, pages)
+    let closer = TIGHTER.into_iter().map(|room| (room, plan(strips, height, room)));
+    closer.into_iter().find(|(_, closer)| closer.len() < pages.len()).unwrap_or((Room::ALL, pages))
 }
 
 /// Closes up strips a little where the last page would otherwise hold next to nothing.
 pub fn close_up(strips: &mut [Strip], height: f32) {
-    let (share, _) = closest(strips, height);
-    strips.iter_mut().for_each(|strip| strip.gap *= share);
+    let (room, _) = closest(strips, height);
+    for strip in strips {
+        strip.gap *= room.share;
+        strip.loosely &= !room.parts;
+    }
 }
 
 /// Closes up the strips of a cover until they fit one page.
 pub fn close_cover(strips: &mut [Strip], height: f32) {
     for _ in 0..MOST_CLOSED {
-        if plan(strips, height, 1.0).len() < 2 {
+        if plan(strips, height, Room::ALL).len() < 2 {
             return;
         }
         for strip in strips.iter_mut() {
@@ -192,7 +211,7 @@ pub fn close_cover(strips: &mut [Strip], height: f32) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Strip, plan};
+    use super::{Room, Strip, closest, plan};
 
     /// Strips of one line each, from a letter a strip: `K` is bound to the next, `L` loosely, `P` is a picture three lines
     /// high, `H` a heading that is bound, `T` heads a table and `r` is a row of it.
@@ -212,7 +231,7 @@ mod tests {
     fn pages(letters: &str, height: f32) -> String {
         let letter = |at: &usize| letters.chars().nth(*at).unwrap_or('?');
         let page = |plan: &super::PagePlan| plan.repeated.iter().chain(&plan.strips).map(letter).collect::<String>();
-        plan(&strips(letters), height, 1.0).iter().map(page).collect::<Vec<_>>().join(" ")
+        plan(&strips(letters), height, Room::ALL).iter().map(page).collect::<Vec<_>>().join(" ")
     }
 
     #[test]
@@ -239,5 +258,11 @@ mod tests {
         for (letters, height, expected) in cases {
             assert_eq!(pages(letters, height), expected, "{letters}");
         }
+    }
+    #[test]
+    fn a_page_with_next_to_nothing_is_saved() {
+        let pages = |letters: &str| closest(&strips(letters), 10.0).1.len();
+        assert_eq!(pages("......LLLLL......."), 2, "items part where that saves the last page");
+        assert_eq!(pages("......LLLLL.........."), 3, "and stay whole where it does not");
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::breaks::{PagePlan, close_cover, closest, plan};
+use super::breaks::{PagePlan, Room, close_cover, closest, plan};
 use super::contents::{self, Entry};
 use super::display::Document;
 use super::end_matter::end_matter;
@@ -109,7 +109,7 @@ fn on_one_page(mut strips: Vec<Strip>, ask: Vec<Strip>, height: f32) -> (Vec<Str
     let count = strips.len();
     strips.extend(ask);
     close_cover(&mut strips, height);
-    let ask = if plan(&strips, height, 1.0).len() > 1 { strips.split_off(count) } else { Vec::new() };
+    let ask = if plan(&strips, height, Room::ALL).len() > 1 { strips.split_off(count) } else { Vec::new() };
     (strips, ask)
 }
 
@@ -148,8 +148,8 @@ impl Layout<'_> {
     }
 
     fn part(&self, strips: Vec<Strip>, titled: bool, volume: Option<(usize, usize)>) -> Part {
-        let (share, plans) = closest(&strips, self.running.height());
-        Part { strips, plans, share, titled, volume }
+        let (room, plans) = closest(&strips, self.running.height());
+        Part { strips, plans, share: room.share, titled, volume }
     }
 
     /// Adds the list of contents: after the title block, or on pages of its own after the cover. How high it is does not
@@ -171,9 +171,9 @@ impl Layout<'_> {
                     list.extend(parts.remove(1).strips.into_iter().skip(length.unwrap_or(0)));
                 } else {
                     let height = self.running.height();
-                    let alone = plan(&list, height, 1.0).len();
+                    let alone = plan(&list, height, Room::ALL).len();
                     list.append(&mut self.ask);
-                    if plan(&list, height, 1.0).len() > alone {
+                    if plan(&list, height, Room::ALL).len() > alone {
                         self.ask = list.split_off(added);
                         self.before_text(&mut parts);
                     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::breaks::{PagePlan, Planner};
+use super::breaks::{PagePlan, Planner, Room};
 use super::display::{Bookmark, ContentTag, PrintedPage, Rect, Spot};
 use super::flow::{Border, BorderId, Strip};
 use super::shapes;
@@ -68,7 +68,7 @@ impl Paper {
         borders: &[Border],
         mut next: impl FnMut(&mut Paper) -> Option<TypeArea>,
     ) {
-        let mut planner = Planner::new(1.0);
+        let mut planner = Planner::new(Room::ALL);
         while planner.has_more(&strips) {
             let Some(area) = next(self) else { return };
             let plan = planner.page(&strips, area.height);
