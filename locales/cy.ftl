@@ -148,8 +148,8 @@ web-leaflets-for-summary = Argraffwch nhw, neu gofynnwch i ni am gopïau, a gade
 web-leaflet-grey = Mae’n darllen yn dda mewn du a gwyn.
 # The link to the file for office printers.
 web-print-one = Argraffu un
-# All files of a leaflet in one language.
-web-all-files = pob ffeil
+# The files of a leaflet in one language.
+web-more-files = mwy o ffeiliau
 # The link to all that a place prints, in one file.
 web-get-pack = Cael y pecyn
 # What is in that file.

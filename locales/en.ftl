@@ -145,11 +145,11 @@ web-leaflet-places = Who are you printing for?
 # What the list of one place says first.
 web-leaflets-for-summary = Print them, or ask us for copies, and leave them where people wait.
 # That a leaflet needs no colour.
-web-leaflet-grey = It reads well in black and white.
+web-leaflet-grey = Fine in black and white.
 # The link to the file for office printers.
 web-print-one = Print one
-# All files of a leaflet in one language.
-web-all-files = all files
+# The files of a leaflet in one language.
+web-more-files = more files
 # The link to all that a place prints, in one file.
 web-get-pack = Get the pack
 # What is in that file.
@@ -190,8 +190,8 @@ sentence-leaflet-front = The front of “{ $title }”
 # What paper one copy takes.
 sentence-leaflet-paper =
     { $sheets ->
-        [one] One copy takes one sheet of { $paper } paper.
-       *[other] One copy takes { $sheets } sheets of { $paper } paper.
+        [one] One copy takes one sheet of { $paper }.
+       *[other] One copy takes { $sheets } sheets of { $paper }.
     }
 # How to get copies of a leaflet; the number is a link.
 sentence-leaflet-copies = Every leaflet may be copied. For copies by post, call { $phone }.

@@ -148,8 +148,8 @@ web-leaflets-for-summary = Wydrukuj je lub poproś nas o kopie i zostaw tam, gdz
 web-leaflet-grey = Dobrze się czyta także w czerni i bieli.
 # The link to the file for office printers.
 web-print-one = Wydrukuj jedną
-# All files of a leaflet in one language.
-web-all-files = wszystkie pliki
+# The files of a leaflet in one language.
+web-more-files = więcej plików
 # The link to all that a place prints, in one file.
 web-get-pack = Pobierz pakiet
 # What is in that file.

@@ -148,8 +148,8 @@ web-leaflets-for-summary = انہیں چھاپیں، یا ہم سے کاپیاں
 web-leaflet-grey = یہ سیاہ و سفید میں بھی صاف پڑھا جاتا ہے۔
 # The link to the file for office printers.
 web-print-one = ایک چھاپیں
-# All files of a leaflet in one language.
-web-all-files = تمام فائلیں
+# The files of a leaflet in one language.
+web-more-files = مزید فائلیں
 # The link to all that a place prints, in one file.
 web-get-pack = پیکٹ لیں
 # What is in that file.

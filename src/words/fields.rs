@@ -154,8 +154,8 @@ pub struct Web {
     pub leaflet_grey: Said,
     /// The link to the file for office printers.
     pub print_one: Said,
-    /// All files of a leaflet in one language.
-    pub all_files: Said,
+    /// The files of a leaflet in one language.
+    pub more_files: Said,
     /// The link to all that a place prints, in one file.
     pub get_pack: Said,
     /// What is in that file.

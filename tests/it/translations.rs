@@ -184,9 +184,9 @@ fn a_leaflet_s_translation_has_its_reference_and_lies_below_it() {
     for part in [
         "<li><a href=\"/leaflets/for/gp-surgery/\">GP surgeries</a></li>",
         "<h2>Help</h2>\n<p class=\"size\">RJ-01, edition 1, November 2026.",
-        "<summary><span>English</span>: all files",
-        "<summary><span lang=\"cy\">Cymraeg: Cymorth</span>",
-        "<a href=\"/leaflets/RJ-01/cy/trifold.pdf\" lang=\"cy\">I’w hargraffu yn y swyddfa",
+        "<summary><span>English</span>: more files",
+        "<summary><span lang=\"cy\">Cymraeg</span>: more files<span class=\"hidden\">, RJ-01</span></summary>",
+        "<a href=\"/leaflets/RJ-01/cy/trifold.pdf\">To print in the office",
     ] {
         assert!(hub.contains(part), "{part}\nis not in\n{hub}");
     }

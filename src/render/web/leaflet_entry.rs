@@ -16,9 +16,9 @@ const PAPER: [(&str, f32, f32); 3] = [("A3", 297.0, 420.0), ("A4", 210.0, 297.0)
 
 /// Returns the item of a leaflet, given it in all its languages.
 pub fn of(press: &WebsitePress<'_>, editions: &[(LeafletId, &Leaflet)], catalogue: &Catalogue) -> SafeHtml {
-    let Some((id, leaflet)) = editions.first().copied() else { return SafeHtml::default() };
+    let Some((first, leaflet)) = editions.first().copied() else { return SafeHtml::default() };
     let (words, language) = (press.words(), &press.site.about.language);
-    let offers = catalogue.of(Subject::Leaflet(id));
+    let offers = catalogue.of(Subject::Leaflet(first));
     let mark = SafeHtml::mark(leaflet.lang.tag(), language.tag());
     let mut html = Html::new();
     html.markup("<li id=\"").words(&leaflet.anchor()).markup("\">\n");
@@ -43,34 +43,35 @@ pub fn of(press: &WebsitePress<'_>, editions: &[(LeafletId, &Leaflet)], catalogu
         html.markup(">: ").words(&leaflet.title).markup("</span></a></p>\n");
     }
     for (id, edition) in editions {
-        html.html(&all_files(press, *id, edition, catalogue));
+        html.html(&more_files(press, (*id, first), edition, catalogue));
     }
     html.markup("</li>\n").done()
 }
 
-/// Returns the files of a leaflet in one language, closed until somebody asks for them.
-fn all_files(press: &WebsitePress<'_>, id: LeafletId, leaflet: &Leaflet, catalogue: &Catalogue) -> SafeHtml {
+/// Returns the files of a leaflet in one language, closed until somebody asks for them; `first` is the leaflet in the language
+/// that its entry is told in.
+fn more_files(
+    press: &WebsitePress<'_>,
+    (id, first): (LeafletId, LeafletId),
+    leaflet: &Leaflet,
+    catalogue: &Catalogue,
+) -> SafeHtml {
     let (words, language) = (press.words(), &press.site.about.language);
-    let shown = |offer: &&Offer| offer.audience != Audience::Shown;
-    let offers: Vec<&Offer> = catalogue.of(Subject::Leaflet(id)).iter().filter(shown).collect();
+    let all = catalogue.of(Subject::Leaflet(id));
+    // The button above leads to the first of them already.
+    let above = office(all).filter(|_| id == first).map(|office| office.route.as_str());
+    let shown = |offer: &&Offer| offer.audience != Audience::Shown && Some(offer.route.as_str()) != above;
+    let offers: Vec<Offer> = all.iter().filter(shown).map(|offer| told(offer, words)).collect();
     let mut html = Html::new();
     if offers.is_empty() {
         return html.done();
     }
     let mark = SafeHtml::mark(leaflet.lang.tag(), language.tag());
     html.markup("<details><summary><span").html(&mark).markup(">").words(leaflet.lang.own_name());
-    // The title stands above in the first language; in another it is what its readers look for.
-    if leaflet.lang.is_same_language(language) {
-        html.markup("</span>: ").html(&SafeHtml::said(&words.web.all_files, language));
-        html.markup("<span class=\"hidden\"").html(&mark).markup(">, ").words(&leaflet.title);
-        html.markup("</span></summary>\n");
-    } else {
-        html.markup(": ").words(&leaflet.title).markup("</span><span class=\"hidden\">, ");
-        html.html(&SafeHtml::said(&words.web.all_files, language)).markup("</span></summary>\n");
-    }
-    let of = format!("{}, {}", leaflet.title, leaflet.reference);
+    html.markup("</span>: ").html(&SafeHtml::said(&words.web.more_files, language)).markup("<span class=\"hidden\">, ");
+    html.words(&leaflet.reference).markup("</span></summary>\n");
     let root = base_path(&press.site.about.base_url);
-    html.html(&files(offers, &root, words, language.tag(), (&of, leaflet.lang.tag())));
+    html.html(&files(&offers, &root, words, language.tag(), (&leaflet.reference, language.tag())));
     html.markup("</details>\n").done()
 }
 
@@ -86,6 +87,20 @@ pub fn pack_of(press: &WebsitePress<'_>, place: &str, catalogue: &Catalogue) -> 
     html.html(&SafeHtml::said(&name, language)).markup("</span></a> <span class=\"size\">").words(offer.media);
     html.markup(", ").html(&SafeHtml::said(&words.size(offer.bytes), language)).markup("</span></p>\n");
     html.markup("<p>").html(&SafeHtml::said(&words.web.pack_holds, language)).markup("</p>\n").done()
+}
+
+/// Returns a file as whoever prints it is told of it, in the words of the list and not of the leaflet: then no page of the
+/// list needs the letters of all languages.
+fn told(offer: &Offer, words: &Wording) -> Offer {
+    let label = match (offer.format, offer.media) {
+        ("leaflets", "PDF") if offer.route.ends_with("-press.pdf") => &words.print.leaflet_press,
+        ("leaflets", "PDF") => &words.print.leaflet_office,
+        ("large-print", _) => &words.print.large,
+        ("giant-print", _) => &words.print.giant,
+        ("text", _) => &words.web.plain_text,
+        _ => &offer.label,
+    };
+    Offer { label: label.clone(), ..offer.clone() }
 }
 
 /// Returns the file for office printers.
