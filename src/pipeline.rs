@@ -236,6 +236,9 @@ fn only_leaflets(format: &str) -> bool {
     format == "leaflets"
 }
 
+/// Files kept in memory, by path: those that were made, and those that would be copied.
+type InMemory = (BTreeMap<String, Vec<u8>>, BTreeMap<String, Copied>);
+
 /// What a site comes to without being published.
 pub struct Previewed {
     /// The site as it was read.
@@ -254,7 +257,7 @@ pub struct Previewed {
 pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Error> {
     chosen(options.only)?;
     let mut reading = read(files, options)?;
-    let kept: Mutex<(BTreeMap<String, Vec<u8>>, BTreeMap<String, Copied>)> = Mutex::default();
+    let kept: Mutex<InMemory> = Mutex::default();
     if let Some(site) = reading.site.take() {
         let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
         found.extend(works.make(
