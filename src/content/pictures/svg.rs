@@ -148,7 +148,8 @@ fn paint(group: &Group, area: f32) -> f32 {
     let mut sum = 0.0;
     for node in group.children() {
         let bounds = node.abs_stroke_bounding_box();
-        let share = (bounds.width() * bounds.height() / area).min(1.0).max(SHAPE);
+        let share = bounds.width() * bounds.height() / area;
+        let share = if share.is_finite() { share.clamp(SHAPE, 1.0) } else { 1.0 };
         sum += match node {
             Node::Group(group) => {
                 let layers = if group.should_isolate() { LAYER } else { 0.0 };

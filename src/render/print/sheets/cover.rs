@@ -53,9 +53,9 @@ pub fn head(
         (true, _) => HEADLINE_WITH_WORDS,
     };
     let room = (area.bottom - area.top - margin * 2.0 - above) * share;
-    let title = placed.words.head.iter().find_map(|block| match block {
-        Block::Heading(heading) if heading.level == 1 => Some(plain_text(&heading.content)),
-        _ => None,
+    let title = placed.words.head.iter().find_map(|block| {
+        let heading = if let Block::Heading(heading) = block { Some(heading) } else { None };
+        heading.filter(|heading| heading.level == 1).map(|heading| plain_text(&heading.content))
     });
     if let Some(title) = title {
         let most = composer.style.headings[0];
@@ -132,14 +132,15 @@ pub fn foot(
 /// Returns the size of the phone numbers of a foot: the design's, or smaller where a number would be broken.
 fn number_size(composer: &mut Composer<'_>, panel: &Panel, measure: &Measure) -> f32 {
     let most = composer.style.phone;
-    let numbers = panel.foot.iter().filter_map(|block| match block {
-        Block::Contact(block) => block.contact.as_deref().map(|contact| contact.phone.replace(' ', "\u{a0}")),
-        Block::Paragraph(paragraph) if lone_phone(&paragraph.content) => {
-            Some(plain_text(&paragraph.content).replace(' ', "\u{a0}"))
+    let numbers = panel.foot.iter().filter_map(|block| {
+        if let Block::Contact(block) = block {
+            return block.contact.as_deref().map(|contact| contact.phone.clone());
         }
-        _ => None,
+        let paragraph = if let Block::Paragraph(paragraph) = block { Some(paragraph) } else { None };
+        let alone = paragraph.filter(|paragraph| lone_phone(&paragraph.content));
+        alone.map(|paragraph| plain_text(&paragraph.content))
     });
-    let numbers: Vec<String> = numbers.collect();
+    let numbers: Vec<String> = numbers.map(|number| number.replace(' ', "\u{a0}")).collect();
     let fits = numbers.iter().map(|number| largest(composer, number, measure.width, f32::MAX, (most * 0.4, most)));
     fits.fold(most, f32::min)
 }

@@ -43,18 +43,17 @@ pub fn set(composer: &mut Composer<'_>, paper: &mut Paper, placed: &Placed<'_>) 
     let mut strips = Vec::new();
     for block in blocks {
         let bold = TextStyle { bold: true, ..composer.style.body() };
-        strips.append(&mut match block {
-            Block::Paragraph(paragraph) if has_number(&paragraph.content) => {
-                composer.styled_paragraph(&paragraph.content, section, &measure, &bold, 0.0)
-            }
-            _ => composer.blocks(std::slice::from_ref(block), section, &measure),
+        let number = if let Block::Paragraph(paragraph) = block { Some(&paragraph.content) } else { None };
+        strips.append(&mut match number.filter(|content| has_number(content)) {
+            Some(content) => composer.styled_paragraph(content, section, &measure, &bold, 0.0),
+            None => composer.blocks(std::slice::from_ref(block), section, &measure),
         });
     }
     let high = height(&strips);
     let over = high - (across - room);
     let mut tab = Paper { pages: vec![PrintedPage::new(long, high)], ..Paper::default() };
     fill(composer, &mut tab, TypeArea { page: 0, x: 0.0, y: 0.0, height: high }, strips);
-    let Some(words) = tab.pages.pop() else { return None };
+    let words = tab.pages.pop()?;
     let page = paper.pages.get_mut(placed.page)?;
     let pen = Pen { colour: composer.style.ink, width: HAIR, dash: Some(DASH.pt().0) };
     page.items.push(shapes::line((area.left + clear, area.top), (area.right - clear, area.top), pen));
