@@ -49,7 +49,8 @@ pub fn write(faces: &Faces, document: &Document) -> Result<Vec<u8>, RenderError>
     let root = tags::write(&mut pdf, document, &pages, &content, tagged);
     let outlines = outline::write(&mut pdf, document, &pages);
     metadata::write(&mut pdf, document, &pages, root, outlines).map_err(|error| broken(error.to_string()))?;
-    let cuts: Vec<_> = embedded.iter().flatten().map(|face| std::sync::Arc::clone(&face.cut)).collect();
+    let cuts = embedded.iter().flatten().map(|face| (face.cut.program.as_slice(), face.cut.packed.as_slice()));
+    let cuts: Vec<_> = cuts.collect();
     super::pack::all(&mut pdf, &cuts);
     let mut bytes = Vec::new();
     pdf.save_modern(&mut bytes).map_err(|error| broken(error.to_string()))?;
