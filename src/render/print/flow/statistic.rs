@@ -51,7 +51,13 @@ impl Composer<'_> {
             colour: self.style.brand,
             ..self.style.body()
         };
-        let number = self.fixed(node, &fact.shown(self.wording), &side, &style, 0.0);
+        let shown = fact.shown(self.wording);
+        // A number alone is of no language: it stands where the lines of the page start.
+        let number = if shown.chars().any(char::is_alphabetic) {
+            self.fixed(node, &shown, &side, &style, 0.0)
+        } else {
+            self.sentence(node, &shown, &side, &style, 0.0)
+        };
         let body = self.style.body();
         let mut said = if statistic.sentence.is_empty() {
             self.fixed(node, fact.statement.in_lang(&self.lang.clone()), &side, &body, 0.0)
