@@ -5,6 +5,7 @@ mod baseline;
 mod build;
 mod check;
 mod columns;
+mod edition;
 mod explain;
 mod facts;
 mod generate;
@@ -54,6 +55,7 @@ enum Command {
     Check(check::Check),
     Serve(serve::Serve),
     Facts(facts::Facts),
+    Edition(edition::Edition),
     Preflight(preflight::Preflight),
     Hosting(hosting::Hosting),
     NextChange(next_change::NextChange),
@@ -170,6 +172,7 @@ fn command() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
         Command::Facts(facts) => facts.run(),
+        Command::Edition(edition) => edition.run(),
         Command::Preflight(preflight) => preflight.run(),
         Command::Hosting(hosting) => hosting.run(),
         Command::NextChange(next) => next.run(),

@@ -2,6 +2,7 @@
 //! what each step takes; who calls the steps, and remembers what came of them, is the engine.
 
 mod bytes;
+pub mod editions;
 mod handed;
 #[cfg(feature = "formats")]
 pub(crate) mod inspect;

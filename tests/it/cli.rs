@@ -93,9 +93,20 @@ fn explain_and_rules_say_what_there_is() {
 #[test]
 fn every_command_has_help_with_an_example() {
     let folder = Folder::new();
-    for command in
-        ["build", "check", "serve", "preflight", "facts", "explain", "rules", "new", "add", "completions", "man"]
-    {
+    for command in [
+        "build",
+        "check",
+        "serve",
+        "preflight",
+        "facts",
+        "edition",
+        "explain",
+        "rules",
+        "new",
+        "add",
+        "completions",
+        "man",
+    ] {
         let help = folder.run(&[command, "--help"]);
         assert_eq!(help.status.code(), Some(0), "{command}");
         assert!(stdout(&help).contains("Example"), "{command}");

@@ -11,6 +11,7 @@ mod content;
 mod disk;
 mod documents;
 mod drawings;
+mod editions;
 mod films;
 mod finished;
 mod front_matter;

@@ -37,7 +37,7 @@ pub struct Profile {
 pub const PAPER: (Mm, Mm) = (Mm(210.0), Mm(297.0));
 
 /// The most sheets of a volume, printed on both sides: what an ordinary stapler or a slide binder still holds, and what
-/// can be held in the hand. Source: our own; UKAAF G003 asks for volumes that are easy to handle and names no number.
+/// can be held in the hand. Source: ours; no standard that we know names a number.
 pub const MOST_SHEETS: usize = 40;
 
 /// Clear print. Source: UKAAF G003 and RNIB clear print: 14 point, at most 70 characters a line.
