@@ -179,7 +179,7 @@ const addressOf = (path) => `/${path.replace(/(^|\/)index\.html$/, '$1').split('
 /**
  * Which addresses must leave no copy: all in the folder of a sensitive page; what such a page shows or offers; a page that
  * sends the reader on to one; a list of the site's own that names one. The navigation is no list. A page that brings in
- * words of a sensitive one counts as one.
+ * words of a sensitive one counts as one. So do leaflets that are discreet, and what lists or packs them.
  */
 function sensitiveAddresses(site) {
   const brought = bringsInSensitiveWords(site);
@@ -189,7 +189,7 @@ function sensitiveAddresses(site) {
   const pages = new Set(folders);
   const inFolder = (address) => folders.some((folder) => address.startsWith(folder));
   const targets = (html) => [...html.matchAll(/(?:href|src)="(\/[^"#?]*)/g)].map(([, address]) => address);
-  const listed = [];
+  const listed = [...site.discreet].map((reference) => `/leaflets/${reference}/`);
   for (const page of site.pages) {
     const html = main(page.path);
     if (inFolder(page.url)) {
@@ -213,6 +213,10 @@ function sensitiveAddresses(site) {
   });
   if (only.length) exact.add('/topics/');
   if (listed.length) exact.add('/leaflets/');
+  for (const page of site.pages.filter(({ url }) => /^\/leaflets\/for\/./.test(url))) {
+    if (!targets(main(page.path)).some((address) => listed.some((folder) => address.startsWith(folder)))) continue;
+    exact.add(page.url).add(`/packs/${page.url.split('/').at(-2)}.zip`);
+  }
   const is = (address) => exact.has(decodeURI(address)) || inFolder(decodeURI(address)) || listed.some((folder) => address.startsWith(folder));
   return Object.assign(is, { folders });
 }

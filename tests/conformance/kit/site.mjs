@@ -20,6 +20,7 @@ export function openSite(dir, source = existsSync(join(dirname(dir), 'content'))
     ending: (suffix) => files.filter((file) => file.endsWith(suffix)),
     read: (path) => readFileSync(join(dir, path), 'utf8'),
     sensitive: source ? sensitivePages(source) : new Set(),
+    discreet: source ? discreetLeaflets(source) : new Set(),
   };
 }
 
@@ -62,6 +63,15 @@ export function bringsInSensitiveWords({ source }) {
     return wanted.some(([, path]) => sensitive.includes(join(dirname(file), path)));
   };
   return htmlOf(source, walk(join(source, 'content')).filter((file) => file.endsWith('.md') && brings(file)));
+}
+
+/** The codes of leaflets that are not to be noticed: `discreet: true`. */
+function discreetLeaflets(source) {
+  const folder = join(source, 'print');
+  const files = existsSync(folder) ? walk(folder).filter((file) => file.endsWith('.md')) : [];
+  const matter = files.map((file) => /^---\r?\n([\s\S]*?)\r?\n---/.exec(readFileSync(file, 'utf8'))?.[1] ?? '');
+  const marked = matter.filter((text) => /^discreet:\s*true\s*$/m.test(text));
+  return new Set(marked.map((text) => /^reference:\s*(\S+)/m.exec(text)?.[1]).filter(Boolean));
 }
 
 function sensitiveSources(source) {

@@ -42,16 +42,29 @@ struct SensitivePages<'s> {
     site: &'s Site,
     pages: BTreeSet<PageId>,
     files: BTreeSet<FileId>,
+    /// Those pages, and all in their folders.
+    within: BTreeSet<PageId>,
+    /// The files of those.
+    files_within: BTreeSet<FileId>,
 }
 
 impl<'s> SensitivePages<'s> {
     fn new(site: &'s Site) -> SensitivePages<'s> {
         let said = |(_, page): &(PageId, &Page)| page.meta.sensitive;
         let files: BTreeSet<FileId> = site.page_ids().filter(said).map(|(_, page)| page.file).collect();
-        let mut search = SensitivePages { site, pages: BTreeSet::new(), files };
+        let (pages, within, files_within) = Default::default();
+        let mut search = SensitivePages { site, pages, files, within, files_within };
         // A page that brings in words of a sensitive one shows them as that one does.
-        let is = |page: &Page| page.meta.sensitive || (!search.files.is_empty() && search.brings_in(&page.blocks));
+        let is =
+            |page: &Page| page.meta.sensitive || (!search.files.is_empty() && brings_in(&page.blocks, &search.files));
         search.pages = site.page_ids().filter(|(_, page)| is(page)).map(|(id, _)| id).collect();
+        let folders: Vec<&str> = search.pages.iter().map(|id| site.page(*id).route.as_str()).collect();
+        let folders: Vec<&str> = folders.into_iter().filter(|folder| *folder != "/").collect();
+        let inside = |page: &Page| folders.iter().any(|folder| page.route.starts_with(folder));
+        let within: Vec<(PageId, FileId)> =
+            site.page_ids().filter(|(_, page)| inside(page)).map(|(id, page)| (id, page.file)).collect();
+        search.within = within.iter().map(|(id, _)| *id).collect();
+        search.files_within = within.into_iter().map(|(_, file)| file).collect();
         search
     }
 
@@ -59,21 +72,11 @@ impl<'s> SensitivePages<'s> {
         self.pages.contains(&page)
     }
 
-    /// Returns whether a leaflet is not to be noticed, or brings in words of a sensitive page.
+    /// Returns whether a leaflet is not to be noticed, or brings in words of a sensitive page, or of one in its folder.
     fn tells(&self, leaflet: &Leaflet) -> bool {
-        let brought = leaflet.panels.iter().any(|panel| self.brings_in(&panel.head) || self.brings_in(&panel.foot));
-        leaflet.discreet || brought || leaflet.pages.iter().any(|page| self.is_sensitive(*page))
-    }
-
-    /// Returns whether words among these stand in the file of a sensitive page.
-    fn brings_in(&self, blocks: &[Block]) -> bool {
-        let mut found = false;
-        walk::blocks(blocks, &mut |block| {
-            if let Block::Included(included) = block {
-                found |= included.blocks.iter().any(|block| self.files.contains(&block.span().file));
-            }
-        });
-        found
+        let files = &self.files_within;
+        let brought = leaflet.panels.iter().any(|panel| brings_in(&panel.head, files) || brings_in(&panel.foot, files));
+        leaflet.discreet || brought || leaflet.pages.iter().any(|page| self.within.contains(page))
     }
 
     /// Returns whether a list of a page's own names a sensitive page: of the pages below a section, of the ways into the
@@ -130,6 +133,17 @@ impl<'s> SensitivePages<'s> {
             groups.push(AddressGroup::File("/sitemap.xml".to_string()));
         }
     }
+}
+
+/// Returns whether words among these stand in one of these files.
+fn brings_in(blocks: &[Block], files: &BTreeSet<FileId>) -> bool {
+    let mut found = false;
+    walk::blocks(blocks, &mut |block| {
+        if let Block::Included(included) = block {
+            found |= included.blocks.iter().any(|block| files.contains(&block.span().file));
+        }
+    });
+    found
 }
 
 /// Adds leaflets that are not to be noticed or that bring in words of a sensitive page, and the list that names them.
