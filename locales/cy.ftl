@@ -102,6 +102,8 @@ web-recommendation = Argymhelliad
 web-from-report = O:
 # A leaflet's words as plain text.
 web-plain-text = Testun plaen
+# The list of where links lead, at the end of plain text.
+web-links = Dolenni
 # A film.
 web-film = Ffilm
 # The list of files for programs.

@@ -102,6 +102,8 @@ web-recommendation = Recommendation
 web-from-report = From:
 # A leaflet's words as plain text.
 web-plain-text = Plain text
+# The list of where links lead, at the end of plain text.
+web-links = Links
 # A film.
 web-film = Film
 # The list of files for programs.

@@ -102,6 +102,8 @@ web-recommendation = Zalecenie
 web-from-report = Z raportu:
 # A leaflet's words as plain text.
 web-plain-text = Zwykły tekst
+# The list of where links lead, at the end of plain text.
+web-links = Odnośniki
 # A film.
 web-film = Film
 # The list of files for programs.

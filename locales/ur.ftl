@@ -102,6 +102,8 @@ web-recommendation = سفارش
 web-from-report = رپورٹ:
 # A leaflet's words as plain text.
 web-plain-text = سادہ متن
+# The list of where links lead, at the end of plain text.
+web-links = روابط
 # A film.
 web-film = فلم
 # The list of files for programs.

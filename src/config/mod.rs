@@ -33,6 +33,9 @@ pub const SETTINGS_INVALID: FindingKind = FindingKind {
     doc: include_str!("problems/settings_invalid.md"),
 };
 
+/// The name of leaflets in `[formats]`, beside the kinds of page.
+pub const LEAFLET: &str = "leaflet";
+
 /// Settings, ready to use.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Config {

@@ -193,7 +193,8 @@ pub fn leaflet_draft(db: &dyn Store, file: File) -> Arc<LeafletDraft> {
     if !text.readable {
         return Arc::default();
     }
-    let (source, id, config) = (&text.source, file.id(db), Rest::get(db).for_pages(db));
+    let rest = Rest::get(db);
+    let (source, id, config) = (&text.source, file.id(db), rest.for_pages(db));
     let lang = page::language(&source.path, config, id, &mut Vec::new());
     let mut original = None;
     if lang != config.about.language {
@@ -204,7 +205,7 @@ pub fn leaflet_draft(db: &dyn Store, file: File) -> Arc<LeafletDraft> {
         State::Text(text) => Some((text.source.path.trim_start_matches("print/"), &*text.source.text, file.id(db))),
         State::Beside(..) | State::Missing => None,
     });
-    let read = || leaflet::read(&source.path, &source.text, id, original, config);
+    let read = || leaflet::read(&source.path, &source.text, id, original, (config, rest.formats(db)));
     let broken = |found| LeafletDraft { leaflet: None, found: vec![found] };
     Arc::new(guarded(read, broken, id, "read this file"))
 }

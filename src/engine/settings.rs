@@ -20,7 +20,7 @@ pub fn judge(config: &Config, formats: &[&'static str]) -> Vec<Diagnostic> {
         found.push(Diagnostic::new(&problems::RULE_UNKNOWN, *span, message, help));
     }
     for (kind, names) in config.formats.iter().filter(|(kind, _)| *kind != "default") {
-        let known = content::PAGE_KINDS.iter().map(content::KindDefinition::name);
+        let known = content::PAGE_KINDS.iter().map(content::KindDefinition::name).chain([config::LEAFLET]);
         if !known.clone().any(|known| known == kind) {
             let span = names.first().map_or(config.theme_span, |(_, span)| *span);
             let help = nearest(kind, known)

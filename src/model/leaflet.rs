@@ -1,6 +1,6 @@
 //! A leaflet or a poster: panels in reading order, and what must stand on it.
 
-use super::{Block, Date, Lang, Note, PageId, PageUse, Source, Waiver};
+use super::{Block, Date, FormatName, Lang, Note, PageId, PageUse, Source, Waiver};
 use crate::diag::{FileId, Span};
 
 /// One leaflet, poster or card of `print/`.
@@ -40,6 +40,8 @@ pub struct Leaflet {
     pub languages: Vec<Lang>,
     /// Who prints it, such as `gp-surgery`.
     pub made_for: Vec<String>,
+    /// The formats that it comes in besides paper and plain text.
+    pub formats: Vec<FormatName>,
     /// Where it leads on the web.
     pub leads: Leads,
     /// Its panels in reading order, whatever side of the paper they are on.

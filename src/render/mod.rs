@@ -6,6 +6,8 @@ pub mod address;
 mod claim;
 pub mod data;
 mod format;
+mod linear;
+mod manuscript;
 pub mod packs;
 pub mod print;
 pub mod prose;

@@ -106,8 +106,10 @@ pub struct Web {
     pub recommendation: Said,
     /// Before the report that a recommendation is from.
     pub from_report: Said,
-    /// A leaflet's words as plain text.
+    /// The words as plain text.
     pub plain_text: Said,
+    /// The list of where links lead, at the end of plain text.
+    pub links: Said,
     /// A film.
     pub film: Said,
     /// The list of files for programs.

@@ -284,7 +284,7 @@ pub fn leaflet(
     file: FileId,
     (lang, original): (&Lang, Option<(&str, &Original)>),
     found: &mut Vec<Diagnostic>,
-) -> Option<Leaflet> {
+) -> Option<(Leaflet, Option<NamedFormats>)> {
     let source = &text[split.yaml.clone()];
     let start = split.yaml.start;
     let mut values = values::parse(source, file, start).map_err(|problem| found.push(*problem)).ok()?;
@@ -300,7 +300,8 @@ pub fn leaflet(
         let help = "remove `reference` here: a translation has its original's, and lies in a folder of its language";
         fields.note_finding(&problems::TRANSLATION_DIFFERS, "reference", message, help.to_string());
     }
-    let mut leaflet = leaflet_fields(&mut fields, file, lang)?;
+    let (mut leaflet, named) = leaflet_fields(&mut fields, file, lang)?;
+    let named = named.map(|named| (named, fields.span("formats")));
     if leaflet.review < leaflet.issued {
         fields.wrong(
             "review",
@@ -323,11 +324,14 @@ pub fn leaflet(
             help,
         ));
     }
-    Some(leaflet)
+    Some((leaflet, named))
 }
 
+/// The formats that a leaflet names, as written, and where.
+pub type NamedFormats = (Vec<String>, Span);
+
 /// The keys that a leaflet's translation has from its original where it does not name them.
-const SHARED: [&str; 6] = ["reference", "sheet", "design", "discreet", "for", "page"];
+const SHARED: [&str; 7] = ["reference", "sheet", "design", "discreet", "for", "page", "formats"];
 
 /// Returns every key that a leaflet may have. What a translation has from its original need not stand in every file.
 pub fn leaflet_keys(lang: &Lang) -> Vec<Key> {
@@ -336,7 +340,8 @@ pub fn leaflet_keys(lang: &Lang) -> Vec<Key> {
     keys
 }
 
-fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<Leaflet> {
+/// Returns a leaflet with the formats that it names, as written; nothing where it names none.
+fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<(Leaflet, Option<Vec<String>>)> {
     let day = "write a day that exists, such as `2026-11-01`";
     let issued = fields.date("issued", "The day of this edition");
     fields.needed("issued", day);
@@ -354,11 +359,14 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
     let hide_span = fields.span("hide");
     let languages = fields.languages("languages", "The languages that it is meant for");
     let made_for = fields.list("for", "Who prints it, such as gp-surgery");
+    let formats = fields.has("formats");
+    let formats =
+        Some(fields.list("formats", "The formats that it comes in besides paper, such as braille")).filter(|_| formats);
     let short = short(fields);
     let wanted = fields.words("page", "The page that says more, such as content/victims/help.md");
     let wanted = wanted.span.filter(|_| !wanted.text.is_empty()).map(|span| (wanted.text, span));
     let (sheet_span, design_span) = (fields.span("sheet"), fields.span("design"));
-    Some(Leaflet {
+    let leaflet = Leaflet {
         file,
         title: fields.typeset(title),
         summary: fields.typeset(summary),
@@ -376,11 +384,13 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
         lang: lang.clone(),
         languages,
         made_for,
+        formats: Vec::new(),
         leads: Leads { short, wanted, page: None },
         panels: Vec::new(),
         pages: Vec::new(),
         notes: Vec::new(),
         sources: Vec::new(),
         waivers: Vec::new(),
-    })
+    };
+    Some((leaflet, formats))
 }

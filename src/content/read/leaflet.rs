@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::config::Config;
+use crate::config::{self, Config};
 use crate::content::problems;
 use crate::content::read::directive::Stretch;
 use crate::content::read::directives;
@@ -11,7 +11,7 @@ use crate::content::read::markdown::Reader;
 use crate::content::read::page;
 use crate::content::read::paths;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, Lang, Leaflet, Panel};
+use crate::model::{Block, FormatName, Lang, Leaflet, Panel};
 
 /// A leaflet as its own file has it.
 #[derive(Debug, Default)]
@@ -29,17 +29,17 @@ pub fn read(
     text: &str,
     file: FileId,
     original: Option<(&str, &str, FileId)>,
-    config: &Config,
+    (config, formats): (&Config, &[&'static str]),
 ) -> LeafletDraft {
     let mut found = Vec::new();
-    let leaflet = parse((path, text, file), original, config, &mut found);
+    let leaflet = parse((path, text, file), original, (config, formats), &mut found);
     LeafletDraft { leaflet, found }
 }
 
 fn parse(
     (path, text, file): (&str, &str, FileId),
     original: Option<(&str, &str, FileId)>,
-    config: &Config,
+    (config, formats): (&Config, &[&'static str]),
     found: &mut Vec<Diagnostic>,
 ) -> Option<Leaflet> {
     let split = front_matter::split(text, file).map_err(|problem| found.push(*problem)).ok()?;
@@ -70,7 +70,13 @@ fn parse(
         }
     }
     let waivers = reader.waivers;
-    let mut leaflet = leaflet?;
+    let (mut leaflet, named) = leaflet?;
+    let settings = config.formats.get(config::LEAFLET).map(Vec::as_slice).unwrap_or_default();
+    leaflet.formats = match &named {
+        Some((named, span)) => page::formats_named(named, *span, formats, reader.found),
+        // What is wrong in the settings is told once, and not with every leaflet.
+        None => settings.iter().filter_map(|(name, _)| FormatName::find(name, formats)).collect(),
+    };
     leaflet.panels = panels;
     leaflet.waivers = waivers;
     Some(leaflet)

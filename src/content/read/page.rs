@@ -246,8 +246,19 @@ fn formats_of(front: &mut Front, config: &Config, formats: &[&'static str], foun
         return;
     };
     let span = meta.spans.get("formats").copied().unwrap_or(meta.span);
+    meta.formats = formats_named(named, span, formats, found);
+}
+
+/// Returns the formats that somebody named, and reports those that there are not.
+pub fn formats_named(
+    named: &[String],
+    span: Span,
+    formats: &[&'static str],
+    found: &mut Vec<Diagnostic>,
+) -> Vec<FormatName> {
+    let find = |name: &String| FormatName::find(name, formats);
     found.extend(named.iter().filter(|name| find(name).is_none()).map(|name| unknown_format(name, span, formats)));
-    meta.formats = named.iter().filter_map(find).collect();
+    named.iter().filter_map(find).collect()
 }
 
 /// Returns the language in a file's name, such as `cy` of `page.cy.md`, or else the site's.

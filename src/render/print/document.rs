@@ -11,7 +11,6 @@ use super::end_matter::end_matter;
 use super::flow::{Composer, Measure, References, Strip};
 use super::font::Faces;
 use super::front::{Cover, cover, title_block};
-use super::manuscript::Manuscript;
 use super::pages::{Paper, as_artifact};
 use super::profile::{MOST_SHEETS, Profile};
 use super::running::{Around, Running};
@@ -19,6 +18,7 @@ use super::structure::StructureTree;
 use super::style::PrintStyle;
 use crate::diag::Diagnostic;
 use crate::model::{Design, Shared};
+use crate::render::manuscript::Manuscript;
 
 /// The most pages of a volume: both sides of its sheets.
 const MOST_PAGES: usize = MOST_SHEETS * 2;

@@ -1,11 +1,11 @@
 //! What stands before a document's words: the title block, or the cover of large print.
 
-use super::flow::{Composer, Measure, Strip, keep_together, keep_whole, postal_line};
-use super::manuscript::Manuscript;
+use super::flow::{Composer, Measure, Strip, keep_together, keep_whole};
 use super::profile::Profile;
 use super::shapes;
 use super::structure::{Role, StructureTree};
 use super::style::TextStyle;
+use crate::render::manuscript::{Manuscript, postal_line};
 
 /// Composes the title with what stands around it, at the head of the first page.
 pub fn title_block(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {

@@ -18,7 +18,6 @@ mod further;
 mod impose;
 mod kinds;
 mod lines;
-mod manuscript;
 mod pack;
 mod pages;
 mod pdf;
@@ -38,17 +37,15 @@ mod ties;
 use std::sync::Arc;
 
 use self::font::Faces;
-use self::manuscript::Manuscript;
 use self::profile::Profile;
 use self::sheets::Folio;
 use super::claim::Claim;
 use super::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
-use super::prose;
+use super::manuscript::Manuscript;
 use crate::diag::{Diagnostic, FindingKind, Span};
-use crate::model;
 use crate::model::kinds::Scope;
-use crate::model::{Block, Design, FormatName, Lang, Leaflet, LeafletId, Page, PageId, Shared, Sheet, Site, end_notes};
-use crate::words::{Said, Wording};
+use crate::model::{Design, FormatName, Lang, Leaflet, LeafletId, Page, PageId, Shared, Sheet, Site};
+use crate::words::Said;
 
 /// Every kind of finding of this layer.
 pub const KINDS: &[&FindingKind] = kinds::ALL;
@@ -230,19 +227,7 @@ impl PaperPress<'_> {
         profile: &'static Profile,
     ) -> Result<(display::Document, Vec<Diagnostic>), RenderError> {
         let words = self.site.words.of(&page.lang);
-        let printed = page.printed_address();
-        let manuscript = Manuscript {
-            title: &page.meta.title,
-            summary: &page.meta.summary,
-            lang: &page.lang,
-            blocks: vec![&page.blocks],
-            end_notes: end_notes(&page.notes, &page.sources),
-            here: &page.route,
-            changed: page.changed(),
-            standing: standing(page, words),
-            imprint: manuscript::imprint(page, words),
-            route: &printed,
-        };
+        let manuscript = Manuscript::of_page(page, words);
         Ok(document::lay_out(self.shared(&page.lang)?, &self.faces, profile, self.design(), &manuscript))
     }
 
@@ -308,23 +293,7 @@ impl PaperPress<'_> {
     ) -> Result<(display::Document, Vec<Diagnostic>), RenderError> {
         let leaflet = self.site.leaflet(id);
         let words = self.site.words.of(&leaflet.lang);
-        let leads = leaflet.address().unwrap_or_else(|| model::LEAFLETS.to_string());
-        let mut blocks: Vec<&[Block]> = Vec::new();
-        for panel in &leaflet.panels {
-            blocks.extend([panel.head.as_slice(), panel.foot.as_slice()]);
-        }
-        let manuscript = Manuscript {
-            title: &leaflet.title,
-            summary: &leaflet.summary,
-            lang: &leaflet.lang,
-            blocks,
-            end_notes: end_notes(&leaflet.notes, &leaflet.sources),
-            here: "",
-            changed: Some(leaflet.issued),
-            standing: words.said(""),
-            imprint: manuscript::edition(leaflet, words),
-            route: &leads,
-        };
+        let manuscript = Manuscript::of_leaflet(leaflet, words);
         let design = self.site.designs.get(&leaflet.design).or_else(|| self.design());
         Ok(document::lay_out(self.shared(&leaflet.lang)?, &self.faces, profile, design, &manuscript))
     }
@@ -420,14 +389,4 @@ fn printable<'s>(site: &'s Site, leaflet: &Leaflet) -> Option<(&'s Sheet, &'s De
 fn others<'s>(site: &'s Site, leaflet: &Leaflet) -> Vec<&'s Leaflet> {
     let other = |known: &&Leaflet| known.reference == leaflet.reference && known.lang != leaflet.lang;
     site.leaflets.iter().filter(other).collect()
-}
-
-/// Returns where a page stands, as a sentence.
-fn standing(page: &Page, words: &Wording) -> Said {
-    let Some(standing) = page.around.standing else { return words.said("") };
-    let said = prose::standing(standing, words).words;
-    match standing.day {
-        Some(day) => Said::new(format!("{said} {}.", day.in_words(words)), &said.lang),
-        None => Said::new(format!("{said}."), &said.lang),
-    }
 }

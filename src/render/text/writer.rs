@@ -1,44 +1,51 @@
-//! Blocks as lines of plain text. A heading has number signs before it, as in Markdown; between blocks stands an empty line.
+//! A document as lines of plain text. Number signs stand before a heading, as in Markdown; between blocks stands an empty line.
 
-use super::inline::{address, plain};
 use super::lines::{Lead, wrap};
-use crate::model::{About, Block, Contact, Definition, EndNote, Fact, Inline, Table, walk};
-use crate::render::prose;
-use crate::words::{Said, Wording};
+use crate::render::linear::{Document, Element, Entry, Line, Link, Picture, Role, Run, Table, plain};
+use crate::words::Wording;
 
 /// The places to write on of one line of a form.
 const WRITING_LINE: usize = 40;
 
-/// Writes plain text.
-pub struct Writer<'a> {
-    about: &'a About,
-    words: &'a Wording,
-    lead: Lead,
-    out: String,
+/// Returns a document as plain text.
+pub fn text(document: &Document, words: &Wording) -> String {
+    let first = document.notes.iter().map(|note| note.number).max().unwrap_or(0) + 1;
+    let mut writer = Writer { lead: Lead::default(), out: String::new(), links: Vec::new(), first };
+    writer.paragraph(&document.title);
+    writer.paragraph(&document.publisher);
+    writer.paragraph(&document.summary);
+    writer.paragraph(&document.standing);
+    if let Some(date) = document.changed {
+        writer.paragraph(&date.in_words(&document.lang));
+    }
+    writer.elements(&document.body);
+    writer.notes(document);
+    writer.elements(&document.ends);
+    writer.list_links(words);
+    writer.out
 }
 
-impl<'a> Writer<'a> {
-    /// Returns one for words of a language.
-    pub fn new(about: &'a About, words: &'a Wording) -> Writer<'a> {
-        Writer { about, words, lead: Lead::default(), out: String::new() }
-    }
+/// Writes plain text.
+struct Writer {
+    lead: Lead,
+    out: String,
+    /// Where links lead, in order; each has a number after those of the notes.
+    links: Vec<String>,
+    /// The number of the first link.
+    first: usize,
+}
 
-    /// Returns what was written.
-    pub fn done(self) -> String {
-        self.out
-    }
-
+impl Writer {
     /// Writes words as a block of their own; nothing where there are none.
-    pub fn paragraph(&mut self, words: &str) {
+    fn paragraph(&mut self, words: &str) {
         if !words.trim().is_empty() {
             self.part();
             self.line(words);
         }
     }
 
-    /// Writes blocks in reading order.
-    pub fn blocks(&mut self, blocks: &[Block]) {
-        blocks.iter().for_each(|block| self.block(block));
+    fn elements(&mut self, elements: &[Element]) {
+        elements.iter().for_each(|element| self.element(element));
     }
 
     /// Starts a new block: an empty line, but none before the first or after a mark.
@@ -53,10 +60,6 @@ impl<'a> Writer<'a> {
         wrap(words, &mut self.lead, &mut self.out);
     }
 
-    fn run(&self, run: &[Inline]) -> String {
-        plain(run, &self.about.base_url)
-    }
-
     /// Writes what stands behind a mark, such as `- `.
     fn item(&mut self, mark: &str, write: impl FnOnce(&mut Self)) {
         let inside = self.lead.item(mark);
@@ -65,190 +68,157 @@ impl<'a> Writer<'a> {
         self.lead = Lead { first: around.rest.clone(), rest: around.rest };
     }
 
-    fn block(&mut self, block: &Block) {
-        match block {
-            Block::Heading(heading) => {
-                let mark = "#".repeat(usize::from(heading.level));
-                self.paragraph(&format!("{mark} {}", self.run(&heading.content)));
+    /// Returns running text as plain words, with the numbers of its links.
+    fn run(&mut self, line: &[Run]) -> String {
+        let mut out = String::new();
+        for (at, run) in line.iter().enumerate() {
+            match run.role {
+                Role::Words => out.push_str(&run.text),
+                // A number is never broken.
+                Role::Phone => out.push_str(&run.text.replace(' ', "\u{a0}")),
+                Role::NoteMark(number) => out.push_str(&format!("\u{a0}[{number}]")),
+                Role::PictureAlt => out.push_str(&format!("[{}]", run.text)),
+                Role::LineBreak => out.push('\n'),
             }
-            Block::Paragraph(paragraph) => self.paragraph(&self.run(&paragraph.content)),
-            Block::List(list) => {
+            // A link of several runs has its number after the last.
+            let ends = line.get(at + 1).is_none_or(|next| next.link != run.link);
+            if let (Some(link), true) = (&run.link, ends)
+                && !link.shown.is_empty()
+            {
+                out.push_str(&format!("\u{a0}[{}]", self.number(typed(link))));
+            }
+        }
+        out
+    }
+
+    /// Returns the number of where a link leads; the same address has one number.
+    fn number(&mut self, typed: String) -> usize {
+        let known = self.links.iter().position(|known| *known == typed);
+        let at = known.unwrap_or_else(|| {
+            self.links.push(typed);
+            self.links.len() - 1
+        });
+        self.first + at
+    }
+
+    fn words(&mut self, line: &[Run]) {
+        let words = self.run(line);
+        self.paragraph(&words);
+    }
+
+    fn element(&mut self, element: &Element) {
+        match element {
+            Element::Heading { level, words, .. } => {
+                let words = self.run(words);
+                self.paragraph(&format!("{} {words}", "#".repeat(usize::from(*level))));
+            }
+            Element::Paragraph(line) => self.words(line),
+            Element::List { start, items } => {
                 self.part();
-                for (at, item) in list.items.iter().enumerate() {
-                    let mark = match list.start {
-                        Some(first) => format!("{}. ", first + at as u64),
+                let loose = items.iter().any(|item| item.len() > 1);
+                for (at, item) in items.iter().enumerate() {
+                    if loose {
+                        self.part();
+                    }
+                    let mark = match start {
+                        Some(first) => format!("{}. ", first.saturating_add(at as u64)),
                         None => "- ".to_string(),
                     };
-                    let task = item.task.map(|done| if done { &self.words.web.done } else { &self.words.web.to_do });
-                    let mark = task.map_or(mark.clone(), |task| format!("{mark}{task} "));
-                    self.item(&mark, |writer| writer.blocks(&item.blocks));
+                    self.item(&mark, |writer| writer.elements(item));
                 }
             }
-            Block::Definitions(all) | Block::KeyFacts(all) | Block::Timeline(all) => self.definitions(&all.entries),
-            Block::Form(form) => self.form(&form.entries),
-            Block::Quote(quote) => {
+            Element::Terms(entries) => entries.iter().for_each(|entry| self.entry(entry)),
+            Element::Table(table) => self.table(table),
+            Element::Picture(picture) => self.picture(picture),
+            Element::Quote { elements, attribution } => {
                 self.part();
                 self.item("  ", |writer| {
-                    writer.blocks(&quote.blocks);
-                    if !quote.attribution.is_empty() {
-                        writer.paragraph(&format!("\u{2014} {}", writer.run(&quote.attribution)));
+                    writer.elements(elements);
+                    if !attribution.is_empty() {
+                        let words = writer.run(attribution);
+                        writer.paragraph(&format!("\u{2014} {words}"));
                     }
                 });
             }
-            Block::Table(table) => self.table(table),
-            Block::Figure(figure) => {
-                let alt = if figure.image.alt.is_empty() { String::new() } else { format!("[{}]", figure.image.alt) };
-                self.paragraph(&alt);
-                self.paragraph(&self.run(&figure.caption));
+            Element::Framed { title, elements } => {
+                self.words(title);
+                self.elements(elements);
             }
-            Block::Code(code) => {
+            Element::Code(lines) => {
                 self.part();
-                code.text.lines().for_each(|line| self.out.push_str(&format!("    {line}\n")));
+                lines.iter().for_each(|line| self.out.push_str(&format!("    {line}\n")));
             }
-            Block::Break(_) | Block::Formats(_) => {}
-            Block::Callout(callout) => {
-                let (kind, title) = (prose::callout(callout.kind, self.words), self.run(&callout.title));
-                self.paragraph(&if title.is_empty() { format!("{kind}:") } else { format!("{kind}: {title}") });
-                self.blocks(&callout.blocks);
-            }
-            Block::Statistic(statistic) => {
-                let statement =
-                    statistic.fact.as_ref().map(|fact| fact.statement.in_lang(&self.words.lang).to_string());
-                let own = self.run(&statistic.sentence);
-                let shown = statistic.fact.as_ref().map(|fact| fact.shown(self.words).to_string()).unwrap_or_default();
-                match own.is_empty() {
-                    true => self.paragraph(&statement.unwrap_or_default()),
-                    false => self.paragraph(&format!("{shown} {own}")),
-                }
-            }
-            Block::Steps(steps) => {
-                self.part();
-                for (at, step) in steps.steps.iter().enumerate() {
-                    self.item(&format!("{}. ", at + 1), |writer| {
-                        writer.paragraph(&writer.run(&step.title));
-                        writer.blocks(&step.blocks);
-                    });
-                }
-            }
-            Block::Action(boxed) | Block::Details(boxed) => {
-                self.paragraph(&self.run(&boxed.title));
-                self.blocks(&boxed.blocks);
-            }
-            Block::Address(address) => {
-                let lines: Vec<String> = address.lines.iter().map(|line| self.run(line)).collect();
-                self.paragraph(&lines.join("\n"));
-            }
-            Block::Contact(block) => {
-                if let Some(contact) = &block.contact {
-                    self.contact(contact);
-                }
-            }
-            Block::Film(film) => {
-                let address = address(&film.target, &self.about.base_url).unwrap_or_default();
-                self.paragraph(&format!("{} {}\n{address}", self.words.print.film, film.title));
-            }
-            Block::Video(video) => {
-                let page = video.page.as_ref().and_then(|page| page.outline.as_ref());
-                let at = page.map(|page| format!("\n{}{}", self.about.base_url, page.printed_address()));
-                self.paragraph(&format!("{} {}{}", self.words.print.film, video.title, at.unwrap_or_default()));
-            }
-            Block::Download(download) => {
-                let path = download.asset.as_ref().and_then(|asset| asset.outline.as_ref());
-                let at = path.map(|file| format!("\n{}/{}", self.about.base_url, file.path)).unwrap_or_default();
-                self.paragraph(&format!("{}{at}", download.label));
-            }
-            Block::Row(row) => {
-                let alt = row.image.as_ref().map(|image| image.alt.as_str()).filter(|alt| !alt.is_empty());
-                self.paragraph(&alt.map(|alt| format!("[{alt}]")).unwrap_or_default());
-                self.blocks(&row.blocks);
-            }
-            Block::Language(foreign) => self.blocks(&foreign.blocks),
-            Block::Included(included) => self.blocks(&included.blocks),
-            Block::RawHtml(html) => self.paragraph(&html.text),
+            Element::Separator => {}
         }
     }
 
-    fn definitions(&mut self, entries: &[Definition]) {
-        for entry in entries {
-            self.paragraph(&self.run(&entry.term));
-            for meaning in &entry.meanings {
-                self.item("  ", |writer| writer.blocks(meaning));
-            }
+    fn entry(&mut self, entry: &Entry) {
+        self.words(&entry.term);
+        let mark = if entry.ticked { "[ ] " } else { "  " };
+        for meaning in &entry.meanings {
+            self.item(mark, |writer| writer.elements(meaning));
         }
+        (0..entry.lines).for_each(|_| self.line(&"_".repeat(WRITING_LINE)));
     }
 
-    /// Writes the questions of a form, with what can be ticked, or lines to write on.
-    fn form(&mut self, entries: &[Definition]) {
-        for entry in entries {
-            self.paragraph(&self.run(&entry.term));
-            for meaning in &entry.meanings {
-                self.item("[ ] ", |writer| writer.blocks(meaning));
-            }
-            (0..entry.lines).for_each(|_| self.line(&"_".repeat(WRITING_LINE)));
+    fn picture(&mut self, picture: &Picture) {
+        if !picture.alt.is_empty() {
+            self.paragraph(&format!("[{}]", picture.alt));
         }
+        self.words(&picture.caption);
     }
 
-    /// Writes a table row by row, each value behind its column's heading.
+    /// Writes a table row by row: what heads the row, and below it each value behind its column's heading.
     fn table(&mut self, table: &Table) {
-        self.paragraph(&self.run(&table.caption));
+        self.words(&table.caption);
         for row in &table.rows {
-            let cell = |(at, cell): (usize, &Vec<Inline>)| {
-                let heading = table.header.get(at).map(|heading| self.run(heading)).unwrap_or_default();
+            let titled = row.first().is_some_and(|cell| !plain(cell).trim().is_empty());
+            if titled {
+                let title = row.first().map(|cell| self.run(cell)).unwrap_or_default();
+                self.paragraph(&title);
+            } else {
+                self.part();
+            }
+            for (at, cell) in row.iter().enumerate().skip(usize::from(titled)) {
+                let heading = table.header.get(at).map(|heading: &Line| self.run(heading)).unwrap_or_default();
                 let value = self.run(cell);
-                if heading.is_empty() { value } else { format!("{heading}: {value}") }
-            };
-            let lines: Vec<String> = row.iter().enumerate().map(cell).filter(|line| !line.is_empty()).collect();
-            self.paragraph(&lines.join("\n"));
+                let line = if heading.trim().is_empty() { value } else { format!("{heading}: {value}") };
+                if !line.trim().is_empty() {
+                    self.item("  ", |writer| writer.line(&line));
+                }
+            }
         }
-    }
-
-    /// Writes a contact with all that there is of it.
-    fn contact(&mut self, contact: &Contact) {
-        let (web, lang) = (&self.words.web, &self.words.lang);
-        let held = |number: &str| number.replace(' ', "\u{a0}");
-        let title = if contact.title.is_empty() { &web.talk } else { contact.title.in_lang(lang) };
-        let mut lines = vec![title.to_string(), contact.name.in_lang(lang).to_string(), held(&contact.phone)];
-        let labelled = |label: &Said, value: &str| (!value.is_empty()).then(|| format!("{label} {value}"));
-        lines.push(contact.hours.in_lang(lang).to_string());
-        lines.extend(labelled(&web.textphone, &held(&contact.textphone)));
-        lines.extend(labelled(&web.email, &contact.email));
-        lines.extend(labelled(&web.write_to, &contact.address.join(", ")));
-        lines.push(contact.note.in_lang(lang).to_string());
-        lines.retain(|line| !line.is_empty());
-        self.paragraph(&lines.join("\n"));
     }
 
     /// Writes footnotes and where figures come from, those with a number first.
-    pub fn notes<'b>(&mut self, ends: &[EndNote<'_>], blocks: impl Iterator<Item = &'b Block>) {
-        let mut drawn: Vec<&Fact> = Vec::new();
-        for block in blocks {
-            walk::blocks(std::slice::from_ref(block), &mut |block| {
-                if let Block::Statistic(statistic) = block
-                    && let Some(fact) = statistic.fact.as_deref()
-                    && !drawn.iter().any(|known| known.key == fact.key)
-                    && !ends.iter().any(|end| matches!(end, EndNote::Source(source) if source.fact.key == fact.key))
-                {
-                    drawn.push(fact);
-                }
-            });
-        }
-        if ends.is_empty() && drawn.is_empty() {
+    fn notes(&mut self, document: &Document) {
+        if document.notes_heading.is_empty() {
             return;
         }
-        self.paragraph(&format!("## {}", self.words.print.notes_and_sources));
-        for end in ends {
+        self.paragraph(&format!("## {}", plain(&document.notes_heading)));
+        for note in &document.notes {
             self.part();
-            self.item(&format!("[{}] ", end.number()), |writer| match end {
-                EndNote::Note(note) => writer.blocks(&note.blocks),
-                EndNote::Source(source) => writer.source(&source.fact),
-            });
+            self.item(&format!("[{}] ", note.number), |writer| writer.elements(&note.elements));
         }
-        drawn.into_iter().for_each(|fact| self.source(fact));
+        document.sources.iter().for_each(|source| self.words(source));
     }
 
-    fn source(&mut self, fact: &Fact) {
-        let address = if fact.source.url.is_empty() { String::new() } else { format!("\n{}", fact.source.url) };
-        let (shown, note) = (fact.shown(self.words), fact.source_note(&self.words.lang));
-        self.paragraph(&format!("{shown}: {note}.{address}"));
+    /// Writes where links lead, by number.
+    fn list_links(&mut self, words: &Wording) {
+        let links = std::mem::take(&mut self.links);
+        if links.is_empty() {
+            return;
+        }
+        self.paragraph(&format!("## {}", words.web.links));
+        self.part();
+        for (at, link) in links.iter().enumerate() {
+            self.item(&format!("[{}] ", self.first + at), |writer| writer.line(link));
+        }
     }
+}
+
+/// Returns an address with its scheme, so that programs make a link of it.
+fn typed(link: &Link) -> String {
+    let scheme = link.address.split_once("://").map(|(scheme, _)| format!("{scheme}://"));
+    format!("{}{}", scheme.unwrap_or_default(), link.shown)
 }

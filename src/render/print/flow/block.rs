@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::composer::Composer;
-use super::inline::shown_address;
 use super::strip::{Measure, Strip, keep_together};
 use crate::model::{
     Block, Code, ContactField, Direction, Download, Film, ForeignBlock, Inline, PageUse, Row, Target, Video, plain_text,
 };
+use crate::render::manuscript::{asked, shown_address};
 use crate::render::print::display::Destination;
 use crate::render::print::running_text::{LinkUse, Mark, RunningText};
 use crate::render::print::shapes;
@@ -199,32 +199,7 @@ impl Composer<'_> {
 
     /// Says how to ask for other formats.
     pub fn formats(&mut self, parent: NodeId, measure: &Measure) -> Vec<Strip> {
-        let organisation = &self.shared.about.organisation;
-        let mut ways = Vec::new();
-        let wording = self.wording;
-        if !organisation.phone.is_empty() {
-            let textphone = match organisation.textphone.as_str() {
-                "" => String::new(),
-                number => format!(" ({} {number})", wording.print.textphone),
-            };
-            let call = wording.say(&wording.sentences.print_call, &[("phone", (&organisation.phone).into())]);
-            ways.push(format!("{call}{textphone}"));
-        }
-        if !organisation.email.is_empty() {
-            let email = wording.say(&wording.sentences.print_email, &[("email", (&organisation.email).into())]);
-            ways.push(email.to_string());
-        }
-        if !organisation.address.is_empty() {
-            let address = postal_line(&organisation.address);
-            let write = wording.say(&wording.sentences.print_write, &[("address", (&address).into())]);
-            ways.push(write.to_string());
-        }
-        if ways.is_empty() {
-            return Vec::new();
-        }
-        let ways: Vec<&str> = ways.iter().map(String::as_str).collect();
-        let ways = wording.figures().or(&ways);
-        let text = wording.say(&wording.sentences.print_ask, &[("ways", (&ways).into())]);
+        let Some(text) = asked(&self.shared.about.organisation, self.wording) else { return Vec::new() };
         let (style, gap) = (self.style.body(), self.style.gap);
         self.fixed(parent, &text, measure, &style, gap)
     }
@@ -256,11 +231,6 @@ fn leads(content: &[Inline]) -> bool {
         matches!(inline, Inline::Strong(_)) || plain_text(std::slice::from_ref(inline)).trim().is_empty()
     };
     !text.trim().is_empty() && (text.trim_end().ends_with(':') || content.iter().all(bold))
-}
-
-/// Returns a postal address as running text; none of its lines is broken, so a house number keeps its street.
-pub fn postal_line(lines: &[String]) -> String {
-    lines.iter().map(|line| line.replace(' ', "\u{a0}")).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns whether a paragraph is a phone number and nothing else.

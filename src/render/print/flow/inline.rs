@@ -7,6 +7,7 @@ use super::strip::{Measure, Strip};
 use crate::diag::Span;
 use crate::model::{Abbreviation, ContactUse, FactUse, Inline, Lang, Link, Target, plain_text};
 use crate::render::address;
+use crate::render::manuscript::shown_address;
 use crate::render::print::display::Destination;
 use crate::render::print::running_text::{LinkUse, Mark, RunningText};
 use crate::render::print::structure::{NodeId, Role};
@@ -282,12 +283,6 @@ pub fn note_anchor(number: usize) -> Arc<str> {
     Arc::from(format!("note-{number}"))
 }
 
-/// Returns an address as readers type it: without its scheme and without a slash at its end.
-pub fn shown_address(address: &str) -> &str {
-    let bare = address.strip_prefix("https://").or_else(|| address.strip_prefix("http://")).unwrap_or(address);
-    bare.strip_suffix('/').unwrap_or(bare)
-}
-
 /// Returns an address in the characters that a PDF's URI may hold. Source: ISO 32000-1:2008, 12.6.4.7; RFC 3986, 2.
 pub fn percent_encoded(address: &str) -> String {
     let mut out = String::with_capacity(address.len());
@@ -305,7 +300,8 @@ pub fn percent_encoded(address: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{percent_encoded, shown_address};
+    use super::percent_encoded;
+    use crate::render::manuscript::shown_address;
 
     #[test]
     fn addresses_are_typed_without_their_scheme() {

@@ -4,10 +4,10 @@
 use std::sync::Arc;
 
 use super::composer::Composer;
-use super::inline::shown_address;
 use super::references::{Further, PageReference, References};
 use super::strip::Strip;
 use crate::model::Target;
+use crate::render::manuscript::shown_address;
 use crate::render::print::display::{ContentTag, Destination, Draw, GlyphRun, Item};
 use crate::render::print::lines;
 use crate::render::print::running_text::{Mark, RunningText};

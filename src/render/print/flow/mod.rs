@@ -21,9 +21,9 @@ mod statistic;
 mod strip;
 mod table;
 
-pub use block::{lone_phone, postal_line};
+pub use block::lone_phone;
 pub use composer::Composer;
-pub use inline::{note_anchor, shown_address};
+pub use inline::note_anchor;
 pub use links::further_anchor;
 pub use list::indented;
 pub use references::{Further, References, letters};

@@ -3,9 +3,10 @@
 
 use super::folio::Folio;
 use crate::model::{PanelRole, Target};
+use crate::render::manuscript::shown_address;
 use crate::render::print::code::Code;
 use crate::render::print::display::{ContentTag, Rect};
-use crate::render::print::flow::{Composer, Measure, Strip, height, keep_together, shown_address};
+use crate::render::print::flow::{Composer, Measure, Strip, height, keep_together};
 use crate::render::print::structure::{NodeId, Role};
 use crate::render::print::style::TextStyle;
 use crate::units::Mm;

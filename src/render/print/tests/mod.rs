@@ -383,7 +383,7 @@ fn steps_are_numbered_where_lines_start() {
             changed: None,
             standing: words.said(""),
             imprint: words.said(""),
-            route: "/page/",
+            route: "/page/".to_string(),
         };
         let shared = press.shared(&page.lang).expect("words");
         let (document, _) =

@@ -591,6 +591,7 @@ pub fn leaflet() -> Leaflet {
         lang: lang("en-GB"),
         languages: vec![lang("en")],
         made_for: Vec::new(),
+        formats: Vec::new(),
         leads: Leads::default(),
         panels,
         pages: Vec::new(),

@@ -250,6 +250,7 @@ fn leaflets_are_listed_by_who_prints_them() {
         lang: lang("en-GB"),
         languages: Vec::new(),
         made_for: vec!["gp-surgery".to_string()],
+        formats: Vec::new(),
         leads: Leads::default(),
         panels: Vec::new(),
         pages: vec![PageId(1)],

@@ -1,31 +1,7 @@
-//! What a document on A4 paper is made from, and the lines that say which edition of what it is.
+//! The lines that say which edition of what a document is.
 
-use crate::model::{Block, Date, EndNote, Lang, Leaflet, Page};
+use crate::model::{Date, Leaflet, Page};
 use crate::words::{Said, Wording};
-
-/// What a document is made from.
-pub struct Manuscript<'a> {
-    /// Its title.
-    pub title: &'a str,
-    /// One sentence about it.
-    pub summary: &'a str,
-    /// Its language.
-    pub lang: &'a Lang,
-    /// Its words.
-    pub blocks: Vec<&'a [Block]>,
-    /// Its footnotes, and the sources of its figures, by number.
-    pub end_notes: Vec<EndNote<'a>>,
-    /// The address of the page that it is; empty where it is none.
-    pub here: &'a str,
-    /// The day of its last change.
-    pub changed: Option<Date>,
-    /// Where it stands in its life, in words, such as `Open until 3 May 2027.`; empty where that is not known.
-    pub standing: Said,
-    /// The line that says when it was published, changed and will be looked at again.
-    pub imprint: Said,
-    /// Its address on the site.
-    pub route: &'a str,
-}
 
 /// Returns the line that says which edition of a leaflet it is.
 pub fn edition(leaflet: &Leaflet, words: &Wording) -> Said {

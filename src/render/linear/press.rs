@@ -1,0 +1,185 @@
+//! Formats that are made from a document in reading order: which pages and leaflets have them, what their files are called,
+//! and what readers are told of them. A format says only how a document becomes bytes.
+
+use std::sync::Arc;
+
+use super::document::Document;
+use super::whole::linear;
+use crate::diag::{Diagnostic, Span};
+use crate::model::kinds::Scope;
+use crate::model::{FormatName, Lang, Page, Shared, Site};
+use crate::render::claim::Claim;
+use crate::render::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
+use crate::render::manuscript::Manuscript;
+use crate::words::{Said, Wording};
+
+/// One sort of file that a format makes.
+#[derive(Clone, Copy, Debug)]
+pub struct FileKind {
+    /// The end of its name beside a page, after the page's own, such as `.txt` or `-script.txt`.
+    pub of_page: &'static str,
+    /// Its whole name in a leaflet's folder, such as `text.txt`.
+    pub of_leaflet: &'static str,
+    /// Its type as readers know it, such as `TXT`.
+    pub media: &'static str,
+    /// What it is called.
+    pub label: fn(&Wording) -> &Said,
+}
+
+/// One file as it was written.
+#[derive(Clone, Debug, Default)]
+pub struct Written {
+    /// The bytes.
+    pub bytes: Vec<u8>,
+    /// Its pages, where it has pages.
+    pub pages: Option<usize>,
+}
+
+/// What a document is written with, besides its words.
+pub struct Setting<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// What pages of the document's language share.
+    pub shared: &'s Shared,
+    /// Where a finding about the whole document stands.
+    pub span: Span,
+}
+
+/// A format that is made from documents in reading order.
+pub trait Linear: Copy + Send + Sync + 'static {
+    /// Returns the name in `site.toml` and on the command line.
+    fn name(&self) -> &'static str;
+
+    /// Returns its files, in the order in which readers are told of them.
+    fn files(&self) -> &'static [FileKind];
+
+    /// Returns whether leaflets have it without asking.
+    fn is_for_all_leaflets(&self) -> bool {
+        false
+    }
+
+    /// Returns the bytes of a document's files, one for each of [`Linear::files`], with what the author must mend.
+    ///
+    /// # Errors
+    ///
+    /// What the operator must mend.
+    fn write(&self, document: &Document, setting: &Setting<'_>)
+    -> Result<(Vec<Written>, Vec<Diagnostic>), RenderError>;
+}
+
+/// A format of documents in reading order.
+pub struct LinearFormat<L>(pub L);
+
+/// The same, made ready for one site.
+struct LinearPress<'s, L> {
+    site: &'s Site,
+    format: L,
+}
+
+impl<L: Linear> Format for LinearFormat<L> {
+    fn name(&self) -> &'static str {
+        self.0.name()
+    }
+
+    /// What goes out in it can be kept and passed on, as paper can.
+    fn consent(&self) -> Scope {
+        Scope::Print
+    }
+
+    fn set_up<'s>(&self, site: &'s Site) -> Result<Box<dyn Press + 's>, RenderError> {
+        Ok(Box::new(LinearPress { site, format: self.0 }))
+    }
+}
+
+impl<L: Linear> Press for LinearPress<'_, L> {
+    fn jobs(&self) -> Vec<Job> {
+        let name = FormatName(self.format.name());
+        let pages = self.site.page_ids().filter(|(_, page)| page.has_format(name));
+        let leaflets = self.site.leaflet_ids();
+        let all = self.format.is_for_all_leaflets();
+        let leaflets = leaflets.filter(|(_, leaflet)| all || leaflet.formats.contains(&name));
+        let pages = pages.map(|(id, _)| Subject::Page(id));
+        pages.chain(leaflets.map(|(id, _)| Subject::Leaflet(id))).map(|subject| Job { subject }).collect()
+    }
+
+    fn files(&self, job: &Job) -> Vec<Claim> {
+        let (what, span) = match job.subject {
+            Subject::Page(id) => {
+                let page = self.site.page(id);
+                (format!("the page `content/{}`", page.path), Span::whole(page.file))
+            }
+            Subject::Leaflet(id) => {
+                let leaflet = self.site.leaflet(id);
+                (format!("the leaflet `{}`", leaflet.reference), Span::whole(leaflet.file))
+            }
+            Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => return Vec::new(),
+        };
+        let what = format!("the format `{}` of {what}", self.format.name());
+        let kinds = self.format.files().iter();
+        kinds.filter_map(|kind| Some(Claim::at(self.path(job.subject, kind)?, what.clone(), span))).collect()
+    }
+
+    fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError> {
+        match job.subject {
+            Subject::Page(id) => {
+                let page = given.page(self.site, id);
+                let manuscript = Manuscript::of_page(page, self.site.words.of(&page.lang));
+                self.write(job.subject, &manuscript, Span::whole(page.file))
+            }
+            Subject::Leaflet(id) => {
+                let leaflet = self.site.leaflet(id);
+                let manuscript = Manuscript::of_leaflet(leaflet, self.site.words.of(&leaflet.lang));
+                self.write(job.subject, &manuscript, Span::whole(leaflet.file))
+            }
+            Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => Ok(Made::default()),
+        }
+    }
+}
+
+impl<L: Linear> LinearPress<'_, L> {
+    fn write(&self, subject: Subject, manuscript: &Manuscript<'_>, span: Span) -> Result<Made, RenderError> {
+        let shared = shared(self.site, manuscript.lang)?;
+        let document = linear(manuscript, shared);
+        let setting = Setting { site: self.site, shared, span };
+        let (written, diagnostics) = self.format.write(&document, &setting)?;
+        let words = self.site.words.of(manuscript.lang);
+        let mut made = Made { diagnostics, ..Made::default() };
+        for (kind, written) in self.format.files().iter().zip(written) {
+            let Some(path) = self.path(subject, kind) else { continue };
+            made.downloads.push(Offer {
+                subject,
+                format: self.format.name(),
+                label: (kind.label)(words).clone(),
+                route: format!("/{path}"),
+                media: kind.media,
+                bytes: written.bytes.len() as u64,
+                pages: written.pages,
+                audience: Audience::Person,
+            });
+            made.files.push(File { path, bytes: written.bytes });
+        }
+        Ok(made)
+    }
+
+    /// Returns the path of a file under the output folder.
+    fn path(&self, subject: Subject, kind: &FileKind) -> Option<String> {
+        match subject {
+            Subject::Page(id) => Some(page_path(self.site.page(id), kind.of_page)),
+            Subject::Leaflet(id) => {
+                let folder = self.site.leaflet(id).folder(&self.site.about.language);
+                Some(format!("{folder}/{}", kind.of_leaflet))
+            }
+            Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => None,
+        }
+    }
+}
+
+/// Returns the path of a file beside a page, such as `victims/strategy/strategy.txt`.
+fn page_path(page: &Page, end: &str) -> String {
+    format!("{}{}{end}", page.route.trim_start_matches('/'), page.slug)
+}
+
+fn shared<'s>(site: &'s Site, lang: &Lang) -> Result<&'s Shared, RenderError> {
+    let missing = || RenderError::Mistake { what: format!("nothing was worked out for the language `{lang}`") };
+    site.shared.get(lang.tag()).map(Arc::as_ref).ok_or_else(missing)
+}

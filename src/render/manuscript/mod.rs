@@ -1,0 +1,10 @@
+//! A manuscript: the words of a page or a leaflet with all that stands before and after them, for formats that are read from
+//! the first line to the last. Paper and all formats of [`super::linear`] are made from it.
+
+mod ends;
+mod imprint;
+mod whole;
+
+pub use ends::{asked, postal_line, shown_address, source_lines};
+pub use imprint::{edition, short_edition};
+pub use whole::Manuscript;

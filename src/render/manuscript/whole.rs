@@ -1,0 +1,75 @@
+//! The words of a page or a leaflet, and what stands around them.
+
+use super::imprint::{edition, imprint};
+use crate::model::{Block, Date, EndNote, LEAFLETS, Lang, Leaflet, Page, end_notes};
+use crate::render::prose;
+use crate::words::{Said, Wording};
+
+/// The words of a page or a leaflet, with what stands around them.
+pub struct Manuscript<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// One sentence about it.
+    pub summary: &'a str,
+    /// Its language.
+    pub lang: &'a Lang,
+    /// Its words.
+    pub blocks: Vec<&'a [Block]>,
+    /// Its footnotes, and the sources of its figures, by number.
+    pub end_notes: Vec<EndNote<'a>>,
+    /// The address of the page that it is; empty where it is none.
+    pub here: &'a str,
+    /// The day of its last change.
+    pub changed: Option<Date>,
+    /// Where it stands in its life, in words, such as `Open until 3 May 2027.`; empty where that is not known.
+    pub standing: Said,
+    /// The line that says when it was published, changed and will be looked at again.
+    pub imprint: Said,
+    /// Its address on the site, as it is printed.
+    pub route: String,
+}
+
+impl<'a> Manuscript<'a> {
+    /// Returns a page's.
+    pub fn of_page(page: &'a Page, words: &Wording) -> Manuscript<'a> {
+        Manuscript {
+            title: &page.meta.title,
+            summary: &page.meta.summary,
+            lang: &page.lang,
+            blocks: vec![&page.blocks],
+            end_notes: end_notes(&page.notes, &page.sources),
+            here: &page.route,
+            changed: page.changed(),
+            standing: standing(page, words),
+            imprint: imprint(page, words),
+            route: page.printed_address(),
+        }
+    }
+
+    /// Returns a leaflet's: its panels in reading order.
+    pub fn of_leaflet(leaflet: &'a Leaflet, words: &Wording) -> Manuscript<'a> {
+        let panels = leaflet.panels.iter();
+        Manuscript {
+            title: &leaflet.title,
+            summary: &leaflet.summary,
+            lang: &leaflet.lang,
+            blocks: panels.flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]).collect(),
+            end_notes: end_notes(&leaflet.notes, &leaflet.sources),
+            here: "",
+            changed: Some(leaflet.issued),
+            standing: words.said(""),
+            imprint: edition(leaflet, words),
+            route: leaflet.address().unwrap_or_else(|| LEAFLETS.to_string()),
+        }
+    }
+}
+
+/// Returns where a page stands in its life, in a sentence; empty words where that is not known.
+fn standing(page: &Page, words: &Wording) -> Said {
+    let Some(standing) = page.around.standing else { return words.said("") };
+    let said = prose::standing(standing, words).words;
+    match standing.day {
+        Some(day) => Said::new(format!("{said} {}.", day.in_words(words)), &said.lang),
+        None => Said::new(format!("{said}."), &said.lang),
+    }
+}
