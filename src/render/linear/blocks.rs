@@ -6,7 +6,7 @@ use super::scribe::Scribe;
 use crate::model::{Block, Definition, Image, Statistic, Target, Video};
 use crate::render::manuscript;
 use crate::render::prose;
-use crate::words::{Said, Wording};
+use crate::words::Said;
 
 impl Scribe<'_> {
     /// Returns blocks as elements, in reading order.
