@@ -24,6 +24,9 @@ pub mod check;
 pub mod engine;
 
 #[cfg(feature = "formats")]
+pub mod braille;
+
+#[cfg(feature = "formats")]
 pub mod render;
 
 #[cfg(feature = "formats")]

@@ -4,6 +4,7 @@
 mod addresses;
 mod bad_input;
 mod beside;
+mod braille;
 mod breakages;
 mod cli;
 mod clock;

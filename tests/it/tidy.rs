@@ -37,7 +37,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("engine", &["changes", "diag", "words", "config", "model", "content", "check"], &["salsa"]),
     (
         "render",
-        &["diag", "units", "words", "config", "model"],
+        &["diag", "units", "words", "config", "model", "braille"],
         &[
             "tera",
             "lol_html",
@@ -55,6 +55,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
             "csv",
         ],
     ),
+    ("braille", &[], &[]),
     ("publish", &["diag", "config", "render"], &["rustix"]),
     ("preview", &[], &["hyper", "hyper_util", "http_body_util", "tokio", "notify"]),
 ];
@@ -193,7 +194,7 @@ fn outside_crates_live_in_one_layer() {
 
 #[test]
 fn formats_do_not_know_each_other() {
-    let names = ["data", "text", "web", "print"];
+    let names = ["braille", "data", "text", "web", "print"];
     for (path, text) in source("src/render") {
         let own = path
             .iter()
