@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use serde::{Deserialize, Serialize};
 
-use crate::model::{Block, Contact, Date, Inline, Leaflet, Site, plain_text, walk};
+use crate::model::{Block, Contact, Date, Inline, Leaflet, Site, fnv, plain_text, walk};
 
 /// Where editions are written down, from the site's folder on.
 pub const FILE: &str = "print/editions.yaml";
@@ -185,12 +185,8 @@ pub fn changed(site: &Site, issue: &Issue) -> Vec<Changed> {
 }
 
 /// Returns 16 letters and digits that stand for words: others for other words, but for one chance in many millions of millions.
-/// Source: FNV-1a, 64 bits (Fowler, Noll, Vo).
 fn fingerprint(words: &str) -> String {
-    let hash = words
-        .bytes()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3));
-    format!("{hash:016x}")
+    format!("{:016x}", fnv::hash(words.as_bytes()))
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ pub mod chart;
 mod date;
 mod design;
 pub mod dump;
+pub mod fnv;
 mod format;
 mod host;
 mod inline;

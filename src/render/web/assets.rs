@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::stylesheet::wanted;
-use crate::model::Theme;
+use crate::model::{Theme, fnv};
 
 /// Endings of files that pages and style sheets ask for by a fingerprinted name.
 const FINGERPRINTED: [&str; 10] = ["css", "gif", "ico", "jpg", "js", "png", "svg", "webp", "woff", "woff2"];
@@ -148,15 +148,9 @@ pub fn resolved(sheet: &str, url: &str) -> Option<String> {
 
 /// Returns a name that changes with the bytes, such as `style.0f3a9c21d7.css`.
 pub fn with_fingerprint(name: &str, bytes: &[u8]) -> String {
-    let hash = format!("{:016x}", fnv(bytes));
+    let hash = format!("{:016x}", fnv::hash(bytes));
     let (stem, ending) = name.rsplit_once('.').unwrap_or((name, ""));
     format!("{stem}.{}.{ending}", &hash[..10])
-}
-
-/// Returns the FNV-1a hash of 64 bits. It guards against a stale copy, not against an enemy, and it is the same on
-/// every machine and in every version. Source: the FNV hash, draft-eastlake-fnv, 2 and 5.
-fn fnv(bytes: &[u8]) -> u64 {
-    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0000_0100_0000_01b3))
 }
 
 /// Returns a style sheet without comments, indentation and empty lines; what stands in quotation marks is kept.

@@ -7,6 +7,7 @@ use printpdf::{FontId, FontMetrics, FontType, ParsedFont, PdfFontMetricsStub};
 use skrifa::FontRef;
 use skrifa::raw::TableProvider;
 
+use crate::model::fnv;
 use crate::render::format::RenderError;
 use crate::render::print::cut::Cut;
 use crate::render::print::display::{Document, Glyph, GlyphRun};
@@ -151,9 +152,7 @@ fn parsed(font: &FontRef<'_>, program: Vec<u8>) -> Result<ParsedFont, skrifa::ra
 
 /// Returns the six letters that mark a cut-down face. Source: ISO 32000-1:2008, 9.6.4.
 fn subset_tag(face: usize, glyphs: &[u16]) -> String {
-    let mut state = glyphs.iter().fold(0xcbf2_9ce4_8422_2325_u64 ^ face as u64, |state, glyph| {
-        (state ^ u64::from(*glyph)).wrapping_mul(0x0100_0000_01b3)
-    });
+    let mut state = fnv::fold(fnv::BASIS ^ face as u64, fnv::PRIME, glyphs.iter().copied());
     let mut letter = || {
         state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         char::from(b'A' + u8::try_from((state >> 33) % 26).unwrap_or(0))
