@@ -16,6 +16,8 @@ pub const NAMES: &[(&str, &str)] = &[
     ("facts", "content/_data/facts.yaml"),
     ("contacts", "content/_data/contacts.yaml"),
     ("glossary", "content/_data/glossary.yaml"),
+    ("editions", "print/editions.yaml"),
+    ("holders", "print/holders.yaml"),
     ("design", "print/designs/*.toml"),
     ("sheet", "print/sheets/*.toml"),
 ];

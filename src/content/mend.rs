@@ -5,8 +5,8 @@ use std::io::{self, Write};
 use std::path::Path;
 
 pub use crate::content::bytes::with_fixes;
-use crate::content::read::files::{Disk, Files};
-use crate::diag::{Fix, reason};
+use crate::content::read::files::{Disk, Files, create_new};
+use crate::diag::{FileId, Fix, Span, reason};
 
 /// Why a file was not mended.
 #[derive(Debug, PartialEq, Eq)]
@@ -50,6 +50,27 @@ impl Disk {
             let _ = fs::remove_file(&beside);
         }
         done
+    }
+}
+
+impl Disk {
+    /// Adds words at the end of a file, given the text that was read from it, as a fix would: what stands there stays byte for
+    /// byte, and the new lines end as the old ones do. Makes the file where there was none to read.
+    ///
+    /// # Errors
+    ///
+    /// The file was left alone, or could not be written.
+    pub fn append(&self, path: &str, text: Option<&str>, added: &str) -> Result<(), NotMended> {
+        if let Some(text) = text {
+            let end = Span::new(FileId(0), text.len(), text.len());
+            return self.mend(path, text, &[&Fix { span: end, text: added.to_string(), safe: true }]);
+        }
+        match create_new(&self.path(path), added.as_bytes()) {
+            Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+                Err(NotMended::Left("has been made since it was looked for; run this again".to_string()))
+            }
+            made => made.map_err(|error| NotMended::Failed(reason(&error))),
+        }
     }
 }
 

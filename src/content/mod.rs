@@ -21,7 +21,7 @@ use std::sync::Arc;
 
 use crate::model::kinds::Scope;
 use crate::model::{Clock, FormatName, Lang};
-use read::{front_matter, stores};
+use read::{editions as registers, front_matter, stores};
 use yaml::shape;
 
 pub use kinds::{KindDefinition, PAGE_KINDS};
@@ -54,8 +54,8 @@ impl Asked {
     }
 }
 
-/// Returns the JSON Schema of what authors write as YAML: `front-matter`, `leaflet`, `facts`, `contacts`, `glossary`, or
-/// one kind of page by its name.
+/// Returns the JSON Schema of what authors write as YAML: `front-matter`, `leaflet`, `facts`, `contacts`, `glossary`, `editions`,
+/// `holders`, or one kind of page by its name.
 pub fn schema(name: &str) -> Option<serde_json::Value> {
     let lang = Lang::parse("en")?;
     let of_kind = |kind: &'static KindDefinition| shape::object(&front_matter::keys(kind));
@@ -74,6 +74,11 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
             Some(serde_json::json!({ "anyOf": all.collect::<Vec<_>>() }))
         }
         "leaflet" => Some(shape::object(&front_matter::leaflet_keys(&lang))),
+        "editions" => {
+            let issue = shape::object(&registers::issue_keys(&lang));
+            Some(serde_json::json!({ "type": ["array", "null"], "items": issue }))
+        }
+        "holders" => Some(stores::schema(&registers::holder_keys(&lang))),
         store => {
             let stores = stores::keys(&lang);
             let keys = stores.iter().find(|(known, _)| *known == store).map(|(_, keys)| stores::schema(keys));

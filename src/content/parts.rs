@@ -5,12 +5,13 @@ use std::sync::Arc;
 
 use crate::config::{self, Config};
 use crate::content::Loading;
+use crate::content::editions::{EDITIONS, HOLDERS};
 use crate::content::loading::read_text;
 use crate::content::read::files::{Files, Found};
-use crate::content::read::{assets, headers, locales, names, stores, text};
+use crate::content::read::{assets, editions, headers, locales, names, stores, text};
 use crate::diag::{Diagnostic, Names, Source, Sources};
 use crate::model::phone::dialled;
-use crate::model::{Contact, Design, Fact, FontFile, HeaderRule, Lang, Sheets, Term, Theme};
+use crate::model::{Contact, Design, Editions, Fact, FontFile, HeaderRule, Lang, Sheets, Term, Theme};
 use crate::words::{Worded, Wordings};
 
 pub use crate::content::read::assets::File as FileBeside;
@@ -156,6 +157,22 @@ pub fn designs(files: &dyn Files, names: &Arc<Names>) -> Part<BTreeMap<String, D
 /// Reads the sheets for print.
 pub fn sheets(files: &dyn Files, names: &Arc<Names>) -> Part<Sheets> {
     Part::read(names, |loading| assets::sheets(files, loading))
+}
+
+/// Reads which editions of leaflets are out, and who holds them.
+pub fn editions(files: &dyn Files, config: &Config, names: &Arc<Names>) -> Part<Arc<Editions>> {
+    Part::read(names, |loading| {
+        let lang: &Lang = &config.about.language;
+        let mut read = |path: &str| {
+            let found = Found { path: path.to_string(), bytes: files.size(path)? };
+            loading.add(read_text(files, &found, text::MOST_BYTES))
+        };
+        let (issues, holders) = (read(EDITIONS), read(HOLDERS));
+        let found = &mut loading.found;
+        let issues = issues.map(|(file, text)| editions::issues(&text, file, lang, found)).unwrap_or_default();
+        let holders = holders.map(|(file, text)| editions::holders(&text, file, lang, found)).unwrap_or_default();
+        Arc::new(Editions { issues, holders })
+    })
 }
 
 /// Returns entries of a store that many pages can hold.

@@ -12,11 +12,12 @@ use super::{Engine, Inputs, Purpose};
 use crate::changes::Changes;
 use crate::config::Config;
 use crate::content::Asked;
+use crate::content::editions::{EDITIONS, HOLDERS};
 use crate::content::files::Found;
 use crate::content::parts::{self, FileBeside, Listing, Part, ReadText, Stores};
 use crate::content::read::{limits, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Sources};
-use crate::model::{About, Clock, Contact, Design, FontFile, HeaderRule, Instant, Sheets, Theme, Zone};
+use crate::model::{About, Clock, Contact, Design, Editions, FontFile, HeaderRule, Instant, Sheets, Theme, Zone};
 use crate::words::Wordings;
 
 /// How seldom a file gets another number or path.
@@ -37,6 +38,7 @@ pub struct Parts {
     pub fonts: Part<Vec<FontFile>>,
     pub designs: Part<BTreeMap<String, Design>>,
     pub sheets: Part<Sheets>,
+    pub editions: Part<Arc<Editions>>,
 }
 
 impl Parts {
@@ -52,6 +54,7 @@ impl Parts {
             &self.fonts.found,
             &self.designs.found,
             &self.sheets.found,
+            &self.editions.found,
         ]
         .into_iter()
         .flatten()
@@ -78,6 +81,7 @@ impl Parts {
             &self.fonts.sources,
             &self.designs.sources,
             &self.sheets.sources,
+            &self.editions.sources,
         ] {
             sources.extend(part);
         }
@@ -125,7 +129,9 @@ impl Engine {
             let known =
                 self.known.get(&self.names.id(path)).is_some_and(|file| *file.state(&self.kept) != State::Missing);
             let store = self.parts.listing.value.stores.iter().chain(&self.parts.listing.value.headers);
-            let part = ["print/fonts", "print/designs", "print/sheets"].iter().any(|part| path.starts_with(part));
+            let part = ["print/fonts", "print/designs", "print/sheets", EDITIONS, HOLDERS]
+                .iter()
+                .any(|part| path.starts_with(part));
             if part {
                 return false;
             }
@@ -173,6 +179,9 @@ impl Engine {
         }
         if sheets {
             self.parts.sheets = parts::sheets(files, names);
+        }
+        if anew || [EDITIONS, HOLDERS].iter().any(|path| changes.touch(path)) {
+            self.parts.editions = parts::editions(files, config, names);
         }
     }
 

@@ -405,6 +405,7 @@ impl Engine {
             fonts: self.parts.fonts.value.clone(),
             designs: self.parts.designs.value.clone(),
             sheets: self.parts.sheets.value.clone(),
+            editions: Arc::clone(&self.parts.editions.value),
             navigation: tree.navigation.clone(),
             topics: tree.topics.clone(),
             next_change: tree.next_change,

@@ -16,6 +16,8 @@ pub struct Leaflet {
     pub reference: String,
     /// The edition, from 1.
     pub edition: u32,
+    /// Where `edition:` stands in the file, or else its front matter.
+    pub edition_span: Span,
     /// When this edition came out.
     pub issued: Date,
     /// When somebody must look at it again.

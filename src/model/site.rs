@@ -6,8 +6,8 @@ use std::sync::Arc;
 use super::kinds::{Report, Standing, State};
 use super::outline::printed_address;
 use super::{
-    Around, AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Fact, FormatName, HeaderRule, Heading,
-    Instant, Lang, Leaflet, LeafletId, Listed, Moment, PageId, PageKind, Shared, Sheets, Term, walk,
+    Around, AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Editions, Fact, FormatName, HeaderRule,
+    Heading, Instant, Lang, Leaflet, LeafletId, Listed, Moment, PageId, PageKind, Shared, Sheets, Term, walk,
 };
 use crate::diag::{FileId, Span};
 use crate::words::{Worded, Wordings};
@@ -41,6 +41,8 @@ pub struct Site {
     pub designs: BTreeMap<String, Design>,
     /// What leaflets are printed on, by name.
     pub sheets: Sheets,
+    /// Which editions of leaflets are out, and who holds them.
+    pub editions: Arc<Editions>,
     /// The pages of the main navigation, in order.
     pub navigation: Vec<PageId>,
     /// What pages are about, by address.

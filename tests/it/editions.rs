@@ -1,6 +1,6 @@
 //! Editions: what went to whom, and what of it has changed since.
 
-use crate::kit::{Folder, stdout};
+use crate::kit::{self, Folder, stdout};
 
 const CARD: &str = "---\ntitle: A card\nsummary: Who to call.\nreference: C-1\nissued: 2026-01-01\nreview: 2027-01-01\n\
                     sheet: a5\n---\n\n::::panel\n# Call us\n\n:::contact office\n::::\n\n::::panel\n\
@@ -28,11 +28,15 @@ fn what_has_changed_since_is_told_with_who_has_it() {
     let store = |name: &str| std::fs::read_to_string(folder.path().join("content/_data").join(name)).unwrap();
     let (facts, contacts) = (store("facts.yaml"), store("contacts.yaml"));
     for (path, text, said) in [
-        ("content/_data/facts.yaml", facts.replace("85", "86"), "the fact `rj-satisfied` says something else now"),
+        (
+            "content/_data/facts.yaml",
+            facts.replace("85", "86").replace("86% of", "85% of"),
+            "the fact `rj-satisfied`: `figure` was `85%` and is `86%`",
+        ),
         (
             "content/_data/contacts.yaml",
             contacts.replace("806100", "806101"),
-            "the contact `office` says something else now",
+            "the contact `office`: `phone` was `01707 806100` and is `01707 806101`",
         ),
         ("print/card.md", CARD.replace("We listen", "We always listen"), "panel 2 has other words"),
         ("print/card.md", CARD.replace("sheet: a5", "edition: 2\nsheet: a5"), "edition 2 is out"),
@@ -59,7 +63,8 @@ fn what_stands_in_the_file_stays() {
     let again = ["edition", "issue", "C-1", "--to", "Library", "--copies", "1", "--at", "2026-11-22"];
     assert_eq!(
         stdout(&folder.run(&again)),
-        "1 copy of C-1, edition 1, for Library: written down in print/editions.yaml\n"
+        "1 copy of C-1, edition 1, for Library: written down in print/editions.yaml\n\
+         Library is new in print/holders.yaml: write the address there\n"
     );
     let second = std::fs::read_to_string(&path).unwrap();
     assert!(second.starts_with(&first), "{second}");
@@ -92,4 +97,133 @@ fn what_cannot_be_written_down_is_told() {
     }
     let text = std::fs::read_to_string(folder.path().join("print/editions.yaml")).unwrap();
     assert_eq!(text, "- reference: C-1\n  copies: many\n", "it is left as it is");
+}
+
+#[test]
+fn a_new_holder_is_added_and_the_file_stays_as_it_was_written() {
+    let folder = issued();
+    let holders =
+        "# Our surgeries\r\nLibrary: # closed on Mondays\r\n  address: [1 High Street]\r\n  postcode: AL5 1AA\r\n";
+    folder.write("print/holders.yaml", holders);
+    let issue = |to: &str| {
+        let arguments = ["edition", "issue", "C-1", "--to", to, "--copies", "3", "--at", "2026-11-22"];
+        stdout(&folder.run(&arguments))
+    };
+    let said = issue("Librarry");
+    assert!(said.ends_with("write the address there\ndid you mean Library? Then delete both new entries\n"), "{said}");
+    let now = std::fs::read_to_string(folder.path().join("print/holders.yaml")).unwrap();
+    assert_eq!(now, format!("{holders}\r\n\"Librarry\":\r\n  address: []\r\n  postcode: \"\"\r\n"));
+    assert_eq!(issue("Library"), "3 copies of C-1, edition 1, for Library: written down in print/editions.yaml\n");
+    let said = issue("Librarry");
+    assert!(said.ends_with("print/holders.yaml has no address of Librarry yet\n"), "{said}");
+    assert_eq!(std::fs::read_to_string(folder.path().join("print/holders.yaml")).unwrap(), now);
+}
+
+#[test]
+fn a_name_that_nobody_can_read_is_refused() {
+    let folder = issued();
+    for (to, why) in [
+        (" ", "`--to` is empty"),
+        ("a\u{1b}[31m", "a character that nobody sees: `aU+001B[31m`"),
+        ("a\nb", "a character that nobody sees: `a b`"),
+        ("\u{202e}a", "a character that nobody sees: `U+202Ea`"),
+        (&*"x".repeat(121), "more than 120 letters"),
+    ] {
+        let output = folder.run(&["edition", "issue", "C-1", "--to", to, "--copies", "3"]);
+        let said = kit::stderr(&output);
+        assert!(output.status.code() == Some(2) && said.contains(why), "{said}");
+    }
+    folder.write("print/holders.yaml", "{ Library: { address: [1 High Street] } }\n");
+    let output = folder.run(&["edition", "issue", "C-1", "--to", "Other", "--copies", "3"]);
+    assert!(kit::stderr(&output).contains("nothing can be added to `print/holders.yaml`"), "{}", kit::stderr(&output));
+}
+
+/// Checks a site with a file of editions or holders, and returns what is said of it.
+fn told(path: &str, text: &str) -> String {
+    let mut files = kit::site();
+    files.add("print/card.md", CARD);
+    files.add(path, text);
+    kit::findings(&files)
+}
+
+#[test]
+fn what_is_wrong_in_the_files_is_told_at_its_line() {
+    let editions = |text: &str| told("print/editions.yaml", text);
+    let entry = "- reference: C-1\n  edition: 1\n  issued: 2026-11-22\n  to: Library\n  copies: 2\n";
+    for (text, told) in [
+        (
+            "- reference: C-1\n  edition: 1\n  copies: many\n",
+            "print/editions.yaml:3:3: error: `copies` must be a whole number, not words [C011",
+        ),
+        ("- reference: C-1\n", "print/editions.yaml:1:3: error: `to` is missing [C011"),
+        (&entry.replace("copies: 2", "copies: 0"), "print/editions.yaml:5:3: error: `copies` is 0 [C011"),
+        (&entry.replace("copies: 2", "copies: -2"), "print/editions.yaml:5:3: error: `copies` must be a whole number"),
+        (&entry.replace("2026-11-22", "2026-02-30"), "print/editions.yaml:3:3: error: `issued` is `2026-02-30`"),
+        (
+            &format!("{entry}  language: klingonese-x\n"),
+            "print/editions.yaml:6:3: error: `klingonese-x` is not a language",
+        ),
+        (
+            &format!("{entry}  facts: [a]\n"),
+            "print/editions.yaml:6:3: error: `facts` must be keys and values, not a list",
+        ),
+        (
+            &format!("{entry}  facts: {{ a: b }}\n"),
+            "print/editions.yaml:6:3: error: `a` of `facts` must be details with words",
+        ),
+        (
+            &format!("{entry}  panels: {{ a: b }}\n"),
+            "print/editions.yaml:6:3: error: `panels` must be a list, not keys",
+        ),
+        (
+            &format!("{entry}  coppies: 3\n"),
+            "print/editions.yaml:6:3: error: `coppies` is not a key of an edition [C011",
+        ),
+        ("reference: C-1\n", "print/editions.yaml:1:1: error: this is not a list [C003"),
+        ("- 7\n", "print/editions.yaml:1:3: error: this must be keys and values, not a number [C011"),
+        ("- &a [*a]\n", "print/editions.yaml:1:1: error: this YAML refers to itself too often [C003"),
+        (&format!("- to: \"a\\u0007\"\n"), "U+0007"),
+        (&format!("{}\n", "[".repeat(100)), "error: brackets stand more than 64 deep inside one another"),
+        (&format!("{entry}- reference: [\n"), "error: a bracket is opened and never closed [C003"),
+        (&entry.replace("Library", &"x".repeat(121)), "print/editions.yaml:4:3: error: `to` has more than 120 letters"),
+    ] {
+        let said = editions(text);
+        assert!(said.contains(told), "{text}\n{said}");
+    }
+    let holders = |text: &str| told("print/holders.yaml", text);
+    for (text, told) in [
+        ("Library: here\n", "print/holders.yaml:1:1: error: this must be keys and values, not words [C011"),
+        (
+            "Library:\n  address: { a: b }\n",
+            "print/holders.yaml:2:3: error: `address` must be a list, not keys and values",
+        ),
+        (
+            "Library:\n  adress: [a]\n",
+            "`adress` is not a key of a holder [C011 store-invalid]\n  help: did you mean `address`?",
+        ),
+        ("Library:\n  address: [a]\nLibrary:\n  address: [b]\n", "error: the key `Library` stands here twice"),
+        (
+            &format!("{}:\n  address: [a]\n", "x".repeat(121)),
+            "print/holders.yaml:1:1: error: this name has more than 120",
+        ),
+    ] {
+        let said = holders(text);
+        assert!(said.contains(told), "{text}\n{said}");
+    }
+}
+
+#[test]
+fn a_file_of_editions_without_end_is_told_of_soon() {
+    let mut text = String::new();
+    for number in 0..12_000 {
+        text += &format!("- {{ reference: C-1, edition: 1, issued: 2026-11-22, to: A{number}, copies: 2 }}\n");
+    }
+    let said = told("print/editions.yaml", &text);
+    assert!(
+        said.contains("print/editions.yaml:1:1: error: there are more than 10,000 entries; the rest is left out [C074"),
+        "{}",
+        &said[..900]
+    );
+    let said = told("print/editions.yaml", &"x".repeat(4_000_001));
+    assert!(said.contains("print/editions.yaml:1:1: error: "), "{}", &said[..900.min(said.len())]);
 }

@@ -30,20 +30,33 @@ fn blocks(doc: &str) -> Vec<(String, String)> {
     blocks
 }
 
-/// Reports on an example as if it were `page.md`, with a film and its captions beside it; front matter is put before it
-/// where it has none.
-fn report(example: &str, captions: &str) -> String {
-    let bare = !example.starts_with("---\n");
-    let front = if bare { kit::FRONT } else { "" };
+/// Reports on the example of a page that is wrong (`fail`) or right (`pass`). What stands in a block of `md` is as if it were
+/// `page.md`, with a film and its captions beside it; front matter is put before it where it has none. A block that names a
+/// path, such as `yaml fail print/holders.yaml`, is that file.
+fn report(blocks: &[(String, String)], which: &str) -> Option<String> {
+    let of = |info: String| blocks.iter().find(|(known, _)| *known == info).map(|(_, text)| text.as_str());
+    let named = blocks.iter().filter_map(|(info, text)| Some((info.split_once(&format!(" {which} "))?.1, text)));
     let mut files = kit::site();
-    files.add("content/page.md", format!("{front}{example}"));
-    if example.contains("film.mp4") {
-        files.add("content/film.mp4", "a film");
+    let named = named.map(|(path, text)| files.add(path, text.as_str())).count();
+    let example = of(format!("md {which}"));
+    let mut front = "";
+    match example {
+        Some(example) => {
+            if !example.starts_with("---\n") {
+                front = kit::FRONT;
+            }
+            files.add("content/page.md", format!("{front}{example}"));
+            if example.contains("film.mp4") {
+                files.add("content/film.mp4", "a film");
+            }
+            if example.contains("film.vtt") {
+                files.add("content/film.vtt", of(format!("vtt {which}")).unwrap_or(CAPTIONS));
+            }
+            documents::add_named(&mut files, example);
+        }
+        None if named == 0 => return None,
+        None => {}
     }
-    if example.contains("film.vtt") {
-        files.add("content/film.vtt", captions);
-    }
-    documents::add_named(&mut files, example);
     let reading = kit::read(&files);
     let text = plain::report(&reading.diagnostics, &reading.sources);
     let skipped = front.lines().count();
@@ -57,7 +70,7 @@ fn report(example: &str, captions: &str) -> String {
             None => out.push_str(&format!("{line}\n")),
         }
     }
-    out
+    Some(out)
 }
 
 #[test]
@@ -67,24 +80,15 @@ fn every_page_shows_what_its_rule_does() {
     let shown = problems::KINDS.iter().copied().filter(|kind| kind.doc.contains("```md fail"));
     for kind in check::kinds().into_iter().chain(shown) {
         let found = blocks(kind.doc);
-        let fail = found
-            .iter()
-            .find(|(info, _)| info == "md fail")
-            .unwrap_or_else(|| panic!("{} has no `md fail`", kind.name));
-        let pass = found
-            .iter()
-            .find(|(info, _)| info == "md pass")
-            .unwrap_or_else(|| panic!("{} has no `md pass`", kind.name));
-        let captions = |info: &str| found.iter().find(|(known, _)| known == info).map_or(CAPTIONS, |(_, text)| text);
         let expected = found.iter().find(|(info, _)| info == "text").map_or("", |(_, text)| text.as_str());
-        let got = report(&fail.1, captions("vtt fail"));
+        let got = report(&found, "fail").unwrap_or_else(|| panic!("{} shows nothing wrong", kind.name));
         assert!(got.contains(kind.code), "{}: the wrong example is not found:\n{got}", kind.name);
         if got != expected && update {
             rewrite(kind.name, expected, &got);
         } else if got != expected {
             wrong.push(format!("{}:\n--- expected\n{expected}--- got\n{got}", kind.name));
         }
-        let clean = report(&pass.1, captions("vtt pass"));
+        let clean = report(&found, "pass").unwrap_or_else(|| panic!("{} shows nothing right", kind.name));
         assert!(clean.is_empty(), "{}: the right example is not right:\n{clean}", kind.name);
     }
     assert!(wrong.is_empty(), "run with UPDATE_EXPECT=1 to take over:\n{}", wrong.join("\n"));

@@ -53,6 +53,8 @@ mod heading_empty;
 mod heading_question_many;
 mod heading_skip;
 mod heading_stop;
+mod holder_address_missing;
+mod holder_unknown;
 mod identifying_details;
 mod image_alt_missing;
 mod latin_abbreviation;
@@ -207,4 +209,6 @@ pub const RULES: &[Rule] = &[
     file_closed::RULE,
     file_hard_to_read::RULE,
     chart_number::RULE,
+    holder_unknown::RULE,
+    holder_address_missing::RULE,
 ];

@@ -352,6 +352,7 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
     let help = "give the leaflet a code, such as `RJ-01`";
     let reference = fields.required("reference", "Its code, of letters, digits and hyphens", help);
     let edition = fields.number("edition", "Its edition, from 1").unwrap_or(1);
+    let edition_span = fields.span("edition");
     let sheet = fields.required("sheet", "What it is printed on", "say what it is printed on, such as `trifold`");
     let design = fields.text("design", "A file of print/designs/, without its ending");
     let discreet = fields.flag("discreet", "Whether its cover does not say what it is about");
@@ -372,6 +373,7 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
         summary: fields.typeset(summary),
         reference,
         edition,
+        edition_span,
         issued: issued?,
         review: review?,
         sheet,

@@ -5,6 +5,7 @@ pub mod builtin;
 pub mod captions;
 pub mod directive;
 pub mod directives;
+pub mod editions;
 pub mod files;
 pub mod front_matter;
 pub mod headers;

@@ -92,7 +92,8 @@ fn term(short: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Opti
     })
 }
 
-fn entries<T>(
+/// Reads a mapping from names to entries.
+pub fn entries<T>(
     text: &str,
     file: FileId,
     found: &mut Vec<Diagnostic>,

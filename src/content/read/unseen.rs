@@ -51,6 +51,14 @@ pub fn in_yaml(values: &BTreeMap<String, Value>, written: &str) -> Option<(Strin
     values.iter().find_map(|(key, value)| Some((key.clone(), held(value)?)))
 }
 
+/// Returns the same of a list: which entry holds it, from 0.
+pub fn in_yaml_list(items: &[Value], written: &str) -> Option<(usize, char)> {
+    if !written.contains('\\') || any(written) {
+        return None;
+    }
+    items.iter().enumerate().find_map(|(at, value)| Some((at, held(value)?)))
+}
+
 fn held(value: &Value) -> Option<char> {
     match value {
         // YAML writes a line end of a long text as one too.

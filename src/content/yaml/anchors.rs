@@ -14,7 +14,7 @@ const TIMES: usize = 10;
 /// What YAML may always come to, in bytes and values.
 const ALWAYS: usize = 100_000;
 
-/// Returns the key of the outermost mapping under which the values grow past all measure.
+/// Returns the key of the outermost mapping under which the values grow past all measure; an empty one in a list.
 pub fn swollen(text: &str) -> Option<String> {
     if !text.contains('&') || !text.contains('*') {
         return None;
@@ -39,7 +39,7 @@ impl Count {
     }
 }
 
-/// The outermost mapping, whose keys are remembered.
+/// The outermost mapping, whose keys are remembered, or the outermost list.
 struct Top<'c>(&'c Count);
 
 impl<'de> DeserializeSeed<'de> for Top<'_> {
@@ -55,6 +55,11 @@ impl<'de> Visitor<'de> for Top<'_> {
 
     fn expecting(&self, to: &mut fmt::Formatter<'_>) -> fmt::Result {
         to.write_str("keys and values")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<(), A::Error> {
+        while items.next_element_seed(Any(self.0))?.is_some() {}
+        Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
@@ -169,5 +174,7 @@ mod tests {
         let long = format!("a: &a {}\nb: [{}]\n", "x".repeat(50_000), "*a, ".repeat(100));
         assert_eq!(swollen(&long), Some("b".to_string()));
         assert_eq!(swollen("a: 1\nb: &b [*b]\n"), Some("b".to_string()));
+        let list = format!("- &a {}\n- [{}]\n", "x".repeat(50_000), "*a, ".repeat(100));
+        assert_eq!(swollen(&list), Some(String::new()));
     }
 }

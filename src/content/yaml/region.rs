@@ -129,7 +129,7 @@ impl<'a> Region<'a> {
         if starts.len() != count {
             return vec![self.clone(); count];
         }
-        let ends = starts[1..].iter().copied().chain([self.range.end]);
+        let ends = starts.iter().skip(1).copied().chain([self.range.end]);
         starts.iter().zip(ends).map(|(start, end)| Region { range: start + 1..end, ..self.clone() }).collect()
     }
 
@@ -165,5 +165,6 @@ mod tests {
         let lines: Vec<usize> =
             items.iter().map(|item| sources.get(file).position(item.keys(keys.iter())["text"].start).line).collect();
         assert_eq!(lines, [7, 9]);
+        assert!(Region::new("[]\n", file, 0).items(0).is_empty());
     }
 }

@@ -20,28 +20,7 @@ const DEEPEST: usize = 64;
 ///
 /// A finding at the line where the YAML cannot be understood.
 pub fn parse(text: &str, file: FileId, start: usize) -> Result<BTreeMap<String, Value>, Box<Diagnostic>> {
-    if let Some(at) =
-        text.split_inclusive('\n').scan(0, step).find(|(_, line)| line.trim_start_matches(' ').starts_with('\t'))
-    {
-        let span = Span::new(file, start + at.0, start + at.0 + at.1.trim_end().len());
-        let message = "this line is indented with a tab, which YAML does not allow";
-        return Err(Box::new(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, "use spaces instead")));
-    }
-    if let Some(at) = too_deep(text) {
-        let span = Span::new(file, start + at, start + at + 1);
-        let message = format!("brackets stand more than {DEEPEST} deep inside one another");
-        let help = "write the values as a list, one on each line";
-        return Err(Box::new(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, help)));
-    }
-    if let Some(key) = anchors::swollen(text) {
-        let spans = Region::new(text, file, start).keys(std::iter::once(&key));
-        let span = spans.get(&key).copied().unwrap_or(Span::new(file, start, start));
-        let message = "this YAML refers to itself too often";
-        let help = "write the values out instead of using & and *";
-        return Err(Box::new(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, help)));
-    }
-    let value: Value = serde_yaml::from_str(text).map_err(|error| Box::new(invalid(&error, text, file, start)))?;
-    match value {
+    match value(text, file, start)? {
         Value::Null => Ok(BTreeMap::new()),
         Value::Mapping(mapping) => {
             let values: BTreeMap<String, Value> =
@@ -56,16 +35,67 @@ pub fn parse(text: &str, file: FileId, start: usize) -> Result<BTreeMap<String, 
             }
         }
         Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Sequence(_) | Value::Tagged(_) => {
-            let span = Span::new(file, start, start + text.lines().next().unwrap_or("").len());
+            let span = Region::new(text, file, start).first_line();
             let help = "write one `key: value` on each line, such as `title: Our services`";
-            Err(Box::new(Diagnostic::new(
-                &problems::FRONT_MATTER_INVALID,
-                span,
-                "this is not a list of keys and values",
-                help,
-            )))
+            Err(not_valid(span, "this is not a list of keys and values", help))
         }
     }
+}
+
+/// Reads the YAML text of a file that is a list; an empty text is an empty one.
+///
+/// # Errors
+///
+/// A finding at the line where the YAML cannot be understood.
+pub fn list(text: &str, file: FileId) -> Result<Vec<Value>, Box<Diagnostic>> {
+    match value(text, file, 0)? {
+        Value::Null => Ok(Vec::new()),
+        Value::Sequence(items) => match unseen::in_yaml_list(&items, text) {
+            None => Ok(items),
+            Some((at, character)) => {
+                let items = Region::new(text, file, 0).items(items.len());
+                let span = items.get(at).map_or(Span::whole(file), Region::first_line);
+                Err(Box::new(unseen::told_of(character, span)))
+            }
+        },
+        Value::Bool(_) | Value::Number(_) | Value::String(_) | Value::Mapping(_) | Value::Tagged(_) => {
+            let span = Region::new(text, file, 0).first_line();
+            Err(not_valid(span, "this is not a list", "start each entry with a hyphen and a space"))
+        }
+    }
+}
+
+fn not_valid(span: Span, message: &str, help: &str) -> Box<Diagnostic> {
+    Box::new(Diagnostic::new(&problems::FRONT_MATTER_INVALID, span, message, help))
+}
+
+/// Reads any YAML text, unless it is of a kind that takes very long.
+fn value(text: &str, file: FileId, start: usize) -> Result<Value, Box<Diagnostic>> {
+    if let Some(at) =
+        text.split_inclusive('\n').scan(0, step).find(|(_, line)| line.trim_start_matches(' ').starts_with('\t'))
+    {
+        let span = Span::new(file, start + at.0, start + at.0 + at.1.trim_end().len());
+        return Err(not_valid(
+            span,
+            "this line is indented with a tab, which YAML does not allow",
+            "use spaces instead",
+        ));
+    }
+    if let Some(at) = too_deep(text) {
+        let span = Span::new(file, start + at, start + at + 1);
+        let message = format!("brackets stand more than {DEEPEST} deep inside one another");
+        return Err(not_valid(span, &message, "write the values as a list, one on each line"));
+    }
+    if let Some(key) = anchors::swollen(text) {
+        let spans = Region::new(text, file, start).keys(std::iter::once(&key));
+        let span = spans.get(&key).copied().unwrap_or(Span::new(file, start, start));
+        return Err(not_valid(
+            span,
+            "this YAML refers to itself too often",
+            "write the values out instead of using & and *",
+        ));
+    }
+    serde_yaml::from_str(text).map_err(|error| Box::new(invalid(&error, text, file, start)))
 }
 
 /// Returns where brackets are nested deeper than any real text has them, which the parser takes very long to refuse.

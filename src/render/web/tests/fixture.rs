@@ -197,6 +197,7 @@ pub fn site(pages: Vec<Page>) -> Site {
         fonts: Vec::new(),
         designs: BTreeMap::new(),
         sheets: BTreeMap::new(),
+        editions: Default::default(),
         navigation: Vec::new(),
         topics: BTreeMap::new(),
         next_change: None,

@@ -244,6 +244,7 @@ fn leaflets_are_listed_by_who_prints_them() {
         sheet_span: AT,
         design: String::new(),
         design_span: AT,
+        edition_span: AT,
         discreet: false,
         hide: Vec::new(),
         hide_span: AT,
