@@ -4,6 +4,7 @@
 mod allow;
 mod beside;
 mod body;
+mod copies;
 mod dates;
 pub mod fix;
 mod known;
@@ -57,8 +58,15 @@ pub enum Look {
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| Lexicon::new(rules::RULES));
 
 /// Rules whose findings can begin without any change of the sources, because time passes.
-const TIMED: &[&str] =
-    &["review-due", "review-overdue", "fact-review-due", "deadline-passed", "consent-ending", "waiver-expired"];
+const TIMED: &[&str] = &[
+    "review-due",
+    "review-overdue",
+    "fact-review-due",
+    "deadline-passed",
+    "consent-ending",
+    "story-on-copies",
+    "waiver-expired",
+];
 
 /// Rules that can report what an author did not do: words were left out of the page because they belong to a page that is not
 /// published, and the rest looks wrong. So a heading may follow one two levels above it.

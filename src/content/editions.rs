@@ -38,19 +38,19 @@ pub fn issue(text: &str, issue: &Issue) -> Option<String> {
     let mut out = format!(
         "{}\n- reference: {}\n  language: {}\n  edition: {}\n  issued: {}\n  to: {}\n  copies: {}\n  panels: {}\n",
         before(text, EDITIONS_HEAD),
-        quoted(&issue.reference),
-        quoted(issue.language.tag()),
+        name(&issue.reference),
+        name(issue.language.tag()),
         issue.edition,
         issue.issued,
-        quoted(&issue.to),
+        name(&issue.to),
         issue.copies,
         list(panels),
     );
-    for (name, all) in [("facts", facts), ("contacts", contacts)].into_iter().filter(|(_, all)| !all.is_empty()) {
+    for (what, all) in [("facts", facts), ("contacts", contacts)].into_iter().filter(|(_, all)| !all.is_empty()) {
         // Writing to a string cannot fail.
-        _ = writeln!(out, "  {name}:");
+        _ = writeln!(out, "  {what}:");
         for (key, printed) in all {
-            _ = writeln!(out, "    {}: {}", quoted(key), details(printed));
+            _ = writeln!(out, "    {}: {}", name(key), details(printed));
         }
     }
     if !stories.is_empty() {
@@ -63,7 +63,7 @@ pub fn issue(text: &str, issue: &Issue) -> Option<String> {
 /// Returns what is added to a file of holders, given its text, for one whose address nobody has written yet; nothing where
 /// nothing can be added at its end.
 pub fn holder(text: &str, name: &str) -> Option<String> {
-    let out = format!("{}\n{}:\n  address: []\n  postcode: \"\"\n", before(text, HOLDERS_HEAD), quoted(name));
+    let out = format!("{}\n{}:\n  address: []\n  postcode: \"\"\n", before(text, HOLDERS_HEAD), self::name(name));
     let count = |text: &str| editions::holders(text, NOWHERE, &Lang::default(), &mut Vec::new()).len();
     (count(&format!("{text}{out}")) == count(text) + 1).then_some(out)
 }
@@ -78,6 +78,16 @@ fn before(text: &str, head: &'static str) -> &'static str {
         _ if text.ends_with('\n') => "",
         _ => "\n",
     }
+}
+
+/// Returns a name as YAML has it: in quotation marks only where it must be.
+fn name(text: &str) -> String {
+    const NO_NAMES: [&str; 9] = ["false", "n", "no", "null", "off", "on", "true", "y", "yes"];
+    let plain = text.starts_with(char::is_alphabetic)
+        && text.ends_with(char::is_alphanumeric)
+        && text.chars().all(|c| c.is_alphanumeric() || matches!(c, ' ' | '-' | '’'))
+        && !NO_NAMES.contains(&text.to_lowercase().as_str());
+    if plain { text.to_string() } else { quoted(text) }
 }
 
 /// Returns a text as YAML has it: what is a text in JSON is one there too.
@@ -105,9 +115,9 @@ mod tests {
         let printed = |name: &str, said: &str| [(name.to_string(), said.to_string())].into();
         Issue {
             reference: "RJ-01".to_string(),
-            language: Lang::parse("cy").unwrap(),
+            language: Lang::parse("cy").expect("a language"),
             edition: 1,
-            issued: Date::parse("2026-11-28").unwrap(),
+            issued: Date::parse("2026-11-28").expect("a day"),
             to: "The \"Old\" Surgery: Harpenden #2".to_string(),
             copies: 200,
             carried: Carried {
@@ -123,11 +133,11 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read_and_what_stood_there_stays() {
-        let first = issue("", &sample()).unwrap();
+        let first = issue("", &sample()).expect("a list");
         let text = format!("{first}# by hand");
-        let second = text.clone() + &issue(&text, &sample()).unwrap();
+        let second = text.clone() + &issue(&text, &sample()).expect("a list");
         let mut found = Vec::new();
-        let own = Lang::parse("en-GB").unwrap();
+        let own = Lang::parse("en-GB").expect("a language");
         let mut read = editions::issues(&second, FileId(0), &own, &mut found);
         assert_eq!(found, []);
         for issue in &mut read {
@@ -142,7 +152,7 @@ mod tests {
         let names = ["The \"Old\" Surgery: Harpenden #2", "true", "12", "- a", "Meddygfa’r Bont"];
         let mut text = String::new();
         for name in names {
-            text += &holder(&text, name).unwrap();
+            text += &holder(&text, name).expect("a mapping");
         }
         let mut found = Vec::new();
         let holders = editions::holders(&text, FileId(0), &Lang::default(), &mut found);

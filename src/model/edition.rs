@@ -74,7 +74,7 @@ pub struct Carried {
 /// What has changed since an edition went out.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Changed {
-    /// There is no such leaflet any more.
+    /// There is no such leaflet any more, or it is left out because words of it may not be told.
     Gone,
     /// There is another edition.
     Edition(u32),
@@ -197,8 +197,18 @@ impl Leaflet {
                     said.retain(|name, _| stands_with(used, name));
                     carried.contacts.entry(used.contact.clone()).or_default().extend(said);
                 }
-                inline if inline.children().is_empty() => words.push_str(&plain_text(std::slice::from_ref(inline))),
-                _ => {}
+                Inline::Emphasis(_)
+                | Inline::Strong(_)
+                | Inline::Strikethrough(_)
+                | Inline::Link(_)
+                | Inline::Language(_) => {}
+                Inline::Text(_)
+                | Inline::Code(_)
+                | Inline::Image(_)
+                | Inline::Abbreviation(_)
+                | Inline::FootnoteMark(_)
+                | Inline::LineBreak(_)
+                | Inline::RawHtml(_) => words.push_str(&plain_text(std::slice::from_ref(inline))),
             });
             words.push('\n');
         }
@@ -260,14 +270,16 @@ pub fn changes(site: &Site) -> Vec<(&Issue, Vec<Changed>)> {
     let mut all = Vec::with_capacity(site.editions.issues.len());
     for issue in &site.editions.issues {
         let now = leaflets.get(&(issue.reference.as_str(), &issue.language));
-        all.push((issue, now.map_or_else(|| vec![Changed::Gone], |now| since(site, issue, now, &told))));
+        let mut changed = now.map_or_else(|| vec![Changed::Gone], |now| since(site, issue, now));
+        let untold = issue.carried.stories.iter().filter(|path| !told.contains(path.as_str()));
+        changed.extend(untold.cloned().map(Changed::Story));
+        all.push((issue, changed));
     }
     all
 }
 
-/// Returns what has changed since an issue went out, given its leaflet with what that says now, and the pages that may be
-/// printed, by path.
-fn since(site: &Site, issue: &Issue, (leaflet, now): &(&Leaflet, Carried), told: &BTreeSet<&str>) -> Vec<Changed> {
+/// Returns what has changed since an issue went out, but for its stories, given its leaflet with what that says now.
+fn since(site: &Site, issue: &Issue, (leaflet, now): &(&Leaflet, Carried)) -> Vec<Changed> {
     let then = &issue.carried;
     let mut changed = Vec::new();
     if leaflet.edition != issue.edition {
@@ -283,7 +295,6 @@ fn since(site: &Site, issue: &Issue, (leaflet, now): &(&Leaflet, Carried), told:
     let count = if whole { then.panels.len().max(now.panels.len()) } else { 0 };
     changed
         .extend((0..count).filter(|at| then.panels.get(*at) != now.panels.get(*at)).map(|at| Changed::Panel(at + 1)));
-    changed.extend(then.stories.iter().filter(|path| !told.contains(path.as_str())).cloned().map(Changed::Story));
     if leaflet.review < site.today() {
         changed.push(Changed::Review(leaflet.review));
     }

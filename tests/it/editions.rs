@@ -51,7 +51,10 @@ fn what_has_changed_since_is_told_with_who_has_it() {
     assert!(code == Some(1) && said.contains("  it was to be reviewed by 2027-01-01\n"), "{said}");
     std::fs::remove_file(folder.path().join("print/card.md")).unwrap();
     let (code, said) = status(&folder, "2026-11-23");
-    assert!(code == Some(1) && said.contains("  the leaflet is gone: ask for the copies back\n"), "{said}");
+    assert!(
+        code == Some(1) && said.contains("  the leaflet is not made any more: ask for the copies back\n"),
+        "{said}"
+    );
 }
 
 #[test]
@@ -112,7 +115,7 @@ fn a_new_holder_is_added_and_the_file_stays_as_it_was_written() {
     let said = issue("Librarry");
     assert!(said.ends_with("write the address there\ndid you mean Library? Then delete both new entries\n"), "{said}");
     let now = std::fs::read_to_string(folder.path().join("print/holders.yaml")).unwrap();
-    assert_eq!(now, format!("{holders}\r\n\"Librarry\":\r\n  address: []\r\n  postcode: \"\"\r\n"));
+    assert_eq!(now, format!("{holders}\r\nLibrarry:\r\n  address: []\r\n  postcode: \"\"\r\n"));
     assert_eq!(issue("Library"), "3 copies of C-1, edition 1, for Library: written down in print/editions.yaml\n");
     let said = issue("Librarry");
     assert!(said.ends_with("print/holders.yaml has no address of Librarry yet\n"), "{said}");
@@ -226,4 +229,133 @@ fn a_file_of_editions_without_end_is_told_of_soon() {
     );
     let said = told("print/editions.yaml", &"x".repeat(4_000_001));
     assert!(said.contains("print/editions.yaml:1:1: error: "), "{}", &said[..900.min(said.len())]);
+}
+
+/// Runs a check and returns the lines that are of editions, holders and copies.
+fn checked(folder: &Folder, at: &str) -> Vec<String> {
+    let said = stdout(&folder.run(&["check", "--format", "plain", "--at", at]));
+    let of =
+        |line: &&str| ["[P035", "[P036", "[P037", "[C051", "[C052", "[A090"].iter().any(|code| line.contains(code));
+    said.lines().filter(of).map(str::to_string).collect()
+}
+
+fn change(folder: &Folder, path: &str, from: &str, to: &str) {
+    let text = std::fs::read_to_string(folder.path().join(path)).unwrap();
+    assert!(text.contains(from), "{path}: {from}");
+    folder.write(path, text.replace(from, to));
+}
+
+#[test]
+fn a_number_that_changes_names_every_leaflet_and_holder() {
+    let folder = issued();
+    folder.write(
+        "print/holders.yaml",
+        "The \"Old\" surgery:\n  address: [1 High Street]\nLibrary:\n  address: [2 High Street]\n",
+    );
+    folder.write("print/other.md", CARD.replace("C-1", "C-2").replace("[85%](fact:rj-satisfied) said so. ", ""));
+    for (reference, to, copies) in [("C-1", "Library", "1"), ("C-2", "Library", "20"), ("C-2", "Library", "30")] {
+        let arguments = ["edition", "issue", reference, "--to", to, "--copies", copies, "--at", "2026-11-22"];
+        assert_eq!(folder.run(&arguments).status.code(), Some(0));
+    }
+    assert_eq!(checked(&folder, "2026-11-23"), [""; 0]);
+    change(&folder, "content/_data/contacts.yaml", "01707 806100", "01707 806199");
+    let was = "the contact `office`: `phone` was `01707 806100` and is `01707 806199`";
+    let same = |path: &str, reference: &str| {
+        format!(
+            "{path}:2:1: warning: the words have changed since edition 1 of `{reference}` went out: {was} [P036 edition-unchanged]"
+        )
+    };
+    assert_eq!(
+        checked(&folder, "2026-11-23"),
+        [
+            format!(
+                "content/_data/contacts.yaml:1:1: info: {was}; copies with the old words: `C-1`, edition 1 (en-GB), 1 copy at \
+                 Library, 200 at The \"Old\" surgery; `C-2`, edition 1 (en-GB), 50 copies at Library [P035 copies-outdated]"
+            ),
+            same("print/card.md", "C-1"),
+            same("print/other.md", "C-2"),
+        ]
+    );
+    // A new edition says so; one leaflet accepts it. The copies are out all the same.
+    change(&folder, "print/card.md", "sheet: a5", "edition: 2\nsheet: a5");
+    change(&folder, "print/other.md", "sheet: a5", "sheet: a5\nallow: { edition-unchanged: nobody calls from there }");
+    let said = checked(&folder, "2026-11-23");
+    assert!(said.len() == 1 && said[0].contains("[P035"), "{said:?}");
+    change(&folder, "site.toml", "title", "checks = { copies-outdated = \"off\" }\ntitle");
+    assert_eq!(checked(&folder, "2026-11-23"), [""; 0]);
+    // What is accepted and is not there is told.
+    change(&folder, "content/_data/contacts.yaml", "01707 806199", "01707 806100");
+    let said = checked(&folder, "2026-11-23");
+    assert!(said.len() == 1 && said[0].contains("print/other.md") && said[0].contains("[A090"), "{said:?}");
+}
+
+#[test]
+fn words_that_change_are_told_at_their_panel() {
+    let folder = issued();
+    change(&folder, "print/holders.yaml", "address: []", "address: [1 High Street]");
+    change(&folder, "print/card.md", "We listen.", "We always listen.");
+    let copies =
+        "copies with the old words: `C-1`, edition 1 (en-GB), 200 copies at The \"Old\" surgery [P035 copies-outdated]";
+    assert_eq!(
+        checked(&folder, "2026-11-23"),
+        [
+            "print/card.md:2:1: warning: the words have changed since edition 1 of `C-1` went out: panel 2 [P036 edition-unchanged]"
+                .to_string(),
+            format!("print/card.md:16:1: info: panel 2 of `C-1` has other words now; {copies}"),
+        ]
+    );
+    // A fact that the leaflet no longer has still stands on the copies.
+    change(&folder, "print/card.md", "[85%](fact:rj-satisfied) said so. We always listen.", "We always listen.");
+    change(&folder, "content/_data/facts.yaml", "85", "86");
+    let said = checked(&folder, "2026-11-23");
+    let fact = format!(
+        "content/_data/facts.yaml:1:1: info: the fact `rj-satisfied`: `figure` was `85%` and is `86%`; {copies}"
+    );
+    assert_eq!(said.first(), Some(&fact));
+    std::fs::remove_file(folder.path().join("print/card.md")).unwrap();
+    assert_eq!(
+        checked(&folder, "2026-11-23"),
+        [format!("print/editions.yaml:5:3: info: the leaflet `C-1` (en-GB) is not made any more; {copies}")]
+    );
+}
+
+#[test]
+fn a_story_whose_consent_has_ended_must_come_back() {
+    let folder = Folder::with_site();
+    folder.write(
+        "content/story.md",
+        "---\ntitle: A made-up story\nsummary: How somebody got answers.\nkind: case-study\nowner: A team\nconsent: { reference: \
+         CS-1, scope: [web, print], given: 2026-01-01, expires: 2026-12-01, reviewer: A team }\n---\n\n## What happened {#what}\n\n\
+         We talked.\n",
+    );
+    folder.write("print/card.md", CARD.replace("We listen.", "We listen.\n\n:::include story.md#what\n"));
+    let arguments = ["edition", "issue", "C-1", "--to", "A", "--copies", "2", "--at", "2026-11-22"];
+    assert_eq!(folder.run(&arguments).status.code(), Some(0));
+    let told = |at: &str| checked(&folder, at).into_iter().filter(|line| line.contains("[P037")).collect::<Vec<_>>();
+    assert_eq!(told("2026-12-01"), [""; 0]);
+    let said = "print/editions.yaml:5:3: warning: the story `content/story.md` may not be told any more, and copies tell it: \
+                `C-1`, edition 1 (en-GB), 2 copies at A [P037 story-on-copies]";
+    assert_eq!(told("2026-12-02"), [said]);
+    let (code, status) = status(&folder, "2026-12-02");
+    assert!(code == Some(1) && status.contains("the story `story.md` may not be told any more"), "{status}");
+    // The story may still be read on the web, and no longer on paper.
+    change(&folder, "content/story.md", "2026-12-01", "2027-12-01");
+    assert_eq!(told("2026-12-02"), [""; 0]);
+    change(&folder, "content/story.md", "[web, print]", "[web]");
+    assert_eq!(told("2026-12-02"), [said]);
+}
+
+#[test]
+fn a_finding_names_some_holders_and_counts_the_rest() {
+    let mut text = String::new();
+    for number in 1000..6000 {
+        text += &format!(
+            "- {{ reference: C-1, edition: 1, issued: 2026-11-22, to: A{number}, copies: 2, contacts: {{ office: {{ phone: \"1\" }} }} }}\n"
+        );
+    }
+    let said = told("print/editions.yaml", &text);
+    let said = said.lines().find(|line| line.contains("[P035")).unwrap();
+    let end = "`C-1`, edition 1 (en-GB), 2 copies at A1000, 2 at A1001, 2 at A1002, 2 at A1003, 2 at A1004, 9,990 at 4,995 more \
+               places [P035 copies-outdated]";
+    assert!(said.ends_with(end), "{said}");
 }

@@ -102,6 +102,11 @@ const FACTS: [&str; 3] = [
 const LEAFLET: &str = "---\ntitle: A leaflet\nreference: A-01\nissued: 2026-01-01\nreview: 2027-01-01\nsheet: trifold\n---\n\
                        ::::panel\n:::include help/now.md\n::::\n";
 
+/// Copies that are out, with what no leaflet says any more.
+const EDITIONS: &str = "- reference: A-01\n  edition: 1\n  issued: 2026-01-02\n  to: A library\n  copies: 20\n  \
+                        panels: [\"0\"]\n  facts:\n    happy: { figure: 80% }\n  contacts:\n    \
+                        office: { phone: 01707 1 }\n  stories: [help/now.md]\n";
+
 /// One change: which file, and what it becomes.
 type Step = (u8, u8, u8);
 
@@ -138,8 +143,13 @@ fn change(files: &Shared, (what, which, how): Step) -> BTreeSet<String> {
         11 => put(files, "content/_data/facts.yaml", FACTS[usize::from(how) % FACTS.len()], &mut changed),
         12 if how % 2 == 0 => put(files, "content/help/office.png", kit::PNG, &mut changed),
         12 => remove(files, "content/help/office.png", &mut changed),
-        13 if how % 2 == 0 => put(files, "print/leaflet.md", LEAFLET, &mut changed),
-        13 => remove(files, "print/leaflet.md", &mut changed),
+        13 => match how % 8 {
+            0..=3 => put(files, "print/leaflet.md", LEAFLET, &mut changed),
+            4 => remove(files, "print/leaflet.md", &mut changed),
+            5 => put(files, "print/editions.yaml", EDITIONS, &mut changed),
+            6 => put(files, "print/holders.yaml", "A library:\n  address: [1 High Street]\n", &mut changed),
+            _ => remove(files, "print/editions.yaml", &mut changed),
+        },
         14 => {
             let base = if how % 2 == 0 { "https://a.example" } else { "https://a.example/base" };
             let toml = kit::SITE_TOML.replace("https://www.example.org", base);

@@ -22,6 +22,7 @@ mod consent_ending;
 mod contact_incomplete;
 mod contact_mismatch;
 mod contact_unknown;
+mod copies_outdated;
 mod date_numeric;
 mod date_ordinal;
 mod date_relative;
@@ -31,6 +32,7 @@ mod decorative_with_alt;
 mod easy_read_outside_row;
 mod easy_read_sentence;
 mod easy_read_untested;
+mod edition_unchanged;
 mod email_form;
 mod email_mismatch;
 mod fact_bare;
@@ -91,6 +93,7 @@ mod sentence_long;
 mod simple_word;
 mod small_count;
 mod statistic_without_source;
+mod story_on_copies;
 mod summary_long;
 mod summary_not_sentence;
 mod summary_repeats_title;
@@ -211,4 +214,7 @@ pub const RULES: &[Rule] = &[
     chart_number::RULE,
     holder_unknown::RULE,
     holder_address_missing::RULE,
+    copies_outdated::RULE,
+    edition_unchanged::RULE,
+    story_on_copies::RULE,
 ];

@@ -133,7 +133,7 @@ fn listed(entries: &[Entry<'_>]) -> String {
 
 fn told(changed: &Changed) -> String {
     match changed {
-        Changed::Gone => "the leaflet is gone: ask for the copies back".to_string(),
+        Changed::Gone => "the leaflet is not made any more: ask for the copies back".to_string(),
         Changed::Edition(now) => format!("edition {now} is out"),
         Changed::Fact(other) => format!("the fact `{}`: {}", other.key, other.told()),
         Changed::Contact(other) => format!("the contact `{}`: {}", other.key, other.told()),

@@ -392,7 +392,7 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
         pages: Vec::new(),
         notes: Vec::new(),
         sources: Vec::new(),
-        waivers: Vec::new(),
+        waivers: allowed(fields),
     };
     Some((leaflet, formats))
 }

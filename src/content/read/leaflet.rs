@@ -78,7 +78,7 @@ fn parse(
         None => settings.iter().filter_map(|(name, _)| FormatName::find(name, formats)).collect(),
     };
     leaflet.panels = panels;
-    leaflet.waivers = waivers;
+    leaflet.waivers.extend(waivers);
     Some(leaflet)
 }
 
