@@ -437,6 +437,21 @@ print-done = Wedi’i wneud:
 # The mark of a task that is not.
 print-to-do = I’w wneud:
 
+## Braille
+
+# The braille file for embossers and displays.
+braille-to-emboss = Braille
+# The same as XML, for archives and libraries.
+braille-to-keep = Braille fel XML
+# The first line of braille that nobody has read.
+braille-draft = Gwnaed gan beiriant, heb ei ddarllen eto gan berson.
+# Which braille code it is in.
+braille-uncontracted = Mewn Braille Saesneg Unedig, heb ei gywasgu (gradd 1).
+# Before the words that say what a picture shows.
+braille-picture = Llun:
+# The last line of braille.
+braille-end = Diwedd
+
 ## Callouts
 
 # A note.

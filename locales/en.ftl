@@ -448,6 +448,21 @@ print-done = Done:
 # The mark of a task that is not.
 print-to-do = To do:
 
+## Braille
+
+# The braille file for embossers and displays.
+braille-to-emboss = Braille
+# The same as XML, for archives and libraries.
+braille-to-keep = Braille as XML
+# The first line of braille that nobody has read.
+braille-draft = Made by machine, not yet read by a person.
+# Which braille code it is in.
+braille-uncontracted = In Unified English Braille, uncontracted (grade 1).
+# Before the words that say what a picture shows.
+braille-picture = Picture:
+# The last line of braille.
+braille-end = End
+
 ## Callouts
 
 # A note.

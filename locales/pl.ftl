@@ -451,6 +451,21 @@ print-done = Zrobione:
 # The mark of a task that is not.
 print-to-do = Do zrobienia:
 
+## Braille
+
+# The braille file for embossers and displays.
+braille-to-emboss = Brajl
+# The same as XML, for archives and libraries.
+braille-to-keep = Brajl jako XML
+# The first line of braille that nobody has read.
+braille-draft = Wykonane maszynowo, jeszcze nieprzeczytane przez człowieka.
+# Which braille code it is in.
+braille-uncontracted = W ujednoliconym brajlu angielskim, bez skrótów (stopień 1).
+# Before the words that say what a picture shows.
+braille-picture = Obraz:
+# The last line of braille.
+braille-end = Koniec
+
 ## Callouts
 
 # A note.

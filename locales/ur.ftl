@@ -440,6 +440,21 @@ print-done = ہو گیا:
 # The mark of a task that is not.
 print-to-do = کرنا باقی ہے:
 
+## Braille
+
+# The braille file for embossers and displays.
+braille-to-emboss = بریل
+# The same as XML, for archives and libraries.
+braille-to-keep = بریل بطور XML
+# The first line of braille that nobody has read.
+braille-draft = مشین سے بنایا گیا، ابھی کسی انسان نے نہیں پڑھا۔
+# Which braille code it is in.
+braille-uncontracted = یونیفائیڈ انگلش بریل میں، بغیر اختصارات (گریڈ 1)۔
+# Before the words that say what a picture shows.
+braille-picture = تصویر:
+# The last line of braille.
+braille-end = اختتام
+
 ## Callouts
 
 # A note.

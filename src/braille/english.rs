@@ -103,7 +103,7 @@ fn number(symbols: &[Symbol], i: usize, numeric: bool, out: &mut Translation) ->
     let follows = is_digit(Some(i + 1));
     let point = matches!(symbol.c, '.' | ',');
     if numeric {
-        if symbol.kind == Kind::Digit || point || (symbol.kind == Kind::Held && follows && is_digit(i.checked_sub(1))) {
+        if symbol.kind == Kind::Digit || point || (symbol.kind == Kind::Held && joins_numbers(symbols, i)) {
             return true;
         }
         let letter =
@@ -120,4 +120,24 @@ fn number(symbols: &[Symbol], i: usize, numeric: bool, out: &mut Translation) ->
         out.push(NUMBER, symbol.at);
     }
     starts
+}
+
+/// Returns whether a space stands inside one number: between runs of digits that touch no letter, as those of a postcode do.
+/// Source: RUEB, 6.6.
+fn joins_numbers(symbols: &[Symbol], i: usize) -> bool {
+    let before = symbols.get(..i).unwrap_or_default().iter().rev();
+    let after = symbols.get(i + 1..).unwrap_or_default().iter();
+    is_bare_number(before) && is_bare_number(after)
+}
+
+/// Returns whether characters, from the space outwards, begin with a digit, and no letter follows the last one of them.
+fn is_bare_number<'s>(outwards: impl Iterator<Item = &'s Symbol>) -> bool {
+    let mut digits = 0;
+    for symbol in outwards {
+        if symbol.kind != Kind::Digit {
+            return digits > 0 && !symbol.is_letter();
+        }
+        digits += 1;
+    }
+    digits > 0
 }

@@ -19,6 +19,8 @@ pub struct Symbol {
     pub marks: [&'static [Cell]; 2],
     /// Its own cells.
     pub cells: &'static [Cell],
+    /// The indicator of the level that a raised or lowered digit stands at; empty on the line.
+    level: &'static [Cell],
 }
 
 /// What a character is.
@@ -91,6 +93,18 @@ impl Reader {
         if let Some(mark) = table::mark(c) {
             return self.mark(mark);
         }
+        if let Some((digit, indicator)) = level(c) {
+            // One indicator is enough for several digits.
+            let goes_on = self.symbols.last().is_some_and(|last| last.kind == Kind::Digit && last.level == indicator);
+            if !goes_on {
+                self.push(at, c, Kind::Sign, indicator);
+            }
+            self.push(at, digit, Kind::Digit, table::cells(digit).unwrap_or_default());
+            if let Some(last) = self.symbols.last_mut() {
+                last.level = indicator;
+            }
+            return true;
+        }
         if c.is_uppercase()
             && let Some(cells) = small(c).and_then(table::cells)
         {
@@ -108,7 +122,7 @@ impl Reader {
     }
 
     fn push(&mut self, at: usize, c: char, kind: Kind, cells: &'static [Cell]) {
-        self.symbols.push(Symbol { at, c, kind, marks: [&[], &[]], cells });
+        self.symbols.push(Symbol { at, c, kind, marks: [&[], &[]], cells, level: &[] });
     }
 
     /// Puts a mark on the letter before it; returns whether there is one with room for it.
@@ -146,6 +160,23 @@ impl Reader {
             self.unknown.push(Unknown { at, c, instead: written });
         }
     }
+}
+
+/// Before what is raised, and before what is lowered. Source: RUEB, 11.4.
+const RAISED: [Cell; 2] = [Cell::of_bits(0b11_0000), Cell::of_bits(0b01_0100)];
+const LOWERED: [Cell; 2] = [Cell::of_bits(0b11_0000), Cell::of_bits(0b10_0010)];
+
+/// Returns the digit that a raised or lowered one is, and the indicator of its level.
+fn level(c: char) -> Option<(char, &'static [Cell])> {
+    let (value, indicator): (u32, &'static [Cell]) = match c {
+        '\u{b9}' => (1, &RAISED),
+        '\u{b2}' => (2, &RAISED),
+        '\u{b3}' => (3, &RAISED),
+        '\u{2070}' | '\u{2074}'..='\u{2079}' => (u32::from(c) - 0x2070, &RAISED),
+        '\u{2080}'..='\u{2089}' => (u32::from(c) - 0x2080, &LOWERED),
+        _ => return None,
+    };
+    Some((char::from_digit(value, 10)?, indicator))
 }
 
 /// Returns the small form of a capital, where that is one letter.

@@ -15,7 +15,7 @@ use toml::Spanned;
 
 use crate::diag::{Diagnostic, FileId, FindingKind, Severity, Span, unseen};
 use crate::model::address::disguise;
-use crate::model::{About, Contact, Exit, Lang, Zone};
+use crate::model::{About, Contact, Embossed, Exit, Lang, PRESETS, Zone};
 use crate::words::{Said, Worded, quotation};
 use schema::{ChecksToml, SiteToml, TranslationToml};
 
@@ -51,6 +51,8 @@ pub struct Config {
     pub formats: BTreeMap<String, Vec<(String, Span)>>,
     /// Files that go out though no page uses them.
     pub also: Vec<Also>,
+    /// What braille is embossed on.
+    pub embossed: Embossed,
     /// Levels by rule.
     pub checks: Checks,
 }
@@ -108,6 +110,7 @@ impl Config {
             theme_span: nowhere,
             formats: formats.collect(),
             also: Vec::new(),
+            embossed: Embossed::default(),
             checks: Checks::default(),
         }
     }
@@ -190,6 +193,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         theme_span: theme.map_or(Span::whole(file), |theme| at(theme.span())),
         formats: formats.collect(),
         also: written.publish.also.iter().map(|path| also::read(path, file)).collect::<Result<_, _>>()?,
+        embossed: embossed(&written.braille, file)?,
         checks: checks(&written.checks, text, file)?,
     })
 }
@@ -249,6 +253,30 @@ fn zone(value: Option<&Spanned<String>>, file: FileId) -> Result<Zone, Box<Diagn
         let span = value.map_or(Span::whole(file), |value| Span::new(file, value.span().start, value.span().end));
         invalid(span, format!("there is no time zone `{name}`"), "write a name such as `Europe/London`")
     })
+}
+
+/// Reads what braille is embossed on.
+fn embossed(written: &schema::BrailleToml, file: FileId) -> Result<Embossed, Box<Diagnostic>> {
+    let span = |value: Range<usize>| Span::new(file, value.start, value.end);
+    let mut embossed = match &written.preset {
+        None => Embossed::default(),
+        Some(name) => match PRESETS.iter().find(|(known, _)| *known == name.get_ref()) {
+            Some((_, preset)) => *preset,
+            None => {
+                let message = format!("there is no paper for braille called `{}`", name.get_ref());
+                let known: Vec<String> = PRESETS.iter().map(|(known, _)| format!("`{known}`")).collect();
+                return Err(invalid(span(name.span()), message, &format!("write one of {}", known.join(", "))));
+            }
+        },
+    };
+    if let Some(pages) = &written.volume {
+        let message = || format!("a volume of {} pages is too small", pages.get_ref());
+        if *pages.get_ref() < 20 {
+            return Err(invalid(span(pages.span()), message(), "write 20 pages or more"));
+        }
+        embossed.volume = *pages.get_ref();
+    }
+    Ok(embossed)
 }
 
 /// Adds what the settings say in another language.

@@ -45,6 +45,9 @@ pub struct SiteToml {
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, Vec<String>>")]
     pub formats: BTreeMap<String, Spanned<Vec<Spanned<String>>>>,
+    /// How braille is set.
+    #[serde(default)]
+    pub braille: BrailleToml,
     /// Levels by rule.
     #[serde(default)]
     pub checks: ChecksToml,
@@ -118,6 +121,18 @@ pub struct PublishToml {
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub also: Vec<Spanned<String>>,
+}
+
+/// `[braille]`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BrailleToml {
+    /// What it is embossed on: `a4`, 32 cells by 27 lines, `uk`, 40 by 25, or `display`, 28 cells.
+    #[schemars(with = "Option<String>")]
+    pub preset: Option<Spanned<String>>,
+    /// How many pages a volume has at most.
+    #[schemars(with = "Option<usize>")]
+    pub volume: Option<Spanned<usize>>,
 }
 
 /// `[checks]`.

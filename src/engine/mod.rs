@@ -404,6 +404,7 @@ impl Engine {
             theme: Arc::clone(&self.parts.theme.value),
             fonts: self.parts.fonts.value.clone(),
             designs: self.parts.designs.value.clone(),
+            embossed: rest.config(db).embossed,
             sheets: self.parts.sheets.value.clone(),
             editions: Arc::clone(&self.parts.editions.value),
             navigation: tree.navigation.clone(),

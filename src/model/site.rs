@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::embossed::Embossed;
 use super::kinds::{Report, Standing, State};
 use super::outline::printed_address;
 use super::{
@@ -39,6 +40,8 @@ pub struct Site {
     pub fonts: Vec<FontFile>,
     /// Designs by name.
     pub designs: BTreeMap<String, Design>,
+    /// What braille is embossed on.
+    pub embossed: Embossed,
     /// What leaflets are printed on, by name.
     pub sheets: Sheets,
     /// Which editions of leaflets are out, and who holds them.

@@ -3,6 +3,7 @@
 #![deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
 
 pub mod address;
+pub mod braille;
 mod claim;
 pub mod data;
 mod format;
@@ -26,8 +27,16 @@ pub use format::{
 pub use register::Register;
 
 /// Every format, in the order in which they are made: a later one is told what the earlier ones made.
-pub const FORMATS: &[&dyn Format] =
-    &[&print::LEAFLETS, &print::PRINT, &print::LARGE_PRINT, &print::GIANT_PRINT, &text::TEXT, &data::DATA, &web::WEB];
+pub const FORMATS: &[&dyn Format] = &[
+    &print::LEAFLETS,
+    &print::PRINT,
+    &print::LARGE_PRINT,
+    &print::GIANT_PRINT,
+    &text::TEXT,
+    &braille::BRAILLE,
+    &data::DATA,
+    &web::WEB,
+];
 
 /// Returns every kind of finding that making a format can report.
 pub fn kinds() -> Vec<&'static FindingKind> {
@@ -46,11 +55,11 @@ mod tests {
 
     #[test]
     fn each_format_says_what_consent_it_needs() {
-        let paper = ["text", "leaflets", "print", "large-print", "giant-print"];
+        let paper = ["braille", "text", "leaflets", "print", "large-print", "giant-print"];
         for format in FORMATS {
             let expected = if paper.contains(&format.name()) { Scope::Print } else { Scope::Web };
             assert_eq!(scope_of(format.name()), Some(expected), "{}", format.name());
         }
-        assert_eq!(scope_of("braile"), None, "what there is not needs nobody's consent");
+        assert_eq!(scope_of("brail"), None, "what there is not needs nobody's consent");
     }
 }

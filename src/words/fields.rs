@@ -505,6 +505,24 @@ pub struct States {
     pub expires: Said,
 }
 
+/// Braille.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Braille {
+    /// The file for embossers and displays.
+    pub to_emboss: Said,
+    /// The same as XML.
+    pub to_keep: Said,
+    /// What stands before all, where nobody has read what a machine made.
+    pub draft: Said,
+    /// Which code it is in: each letter for itself.
+    pub uncontracted: Said,
+    /// Before the words that say what a picture shows.
+    pub picture: Said,
+    /// What stands last.
+    pub end: Said,
+}
+
 /// Files for programs.
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]

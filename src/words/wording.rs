@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 use unic_langid::LanguageIdentifier;
 
 use super::Lang;
-use super::fields::{Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
+use super::fields::{Braille, Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
 use super::figures::Figures;
 use super::message::{Arguments, File, PREVIEW};
 
@@ -67,6 +67,8 @@ pub struct Wording {
     pub callouts: Callouts,
     /// Of paper.
     pub print: Print,
+    /// Of braille.
+    pub braille: Braille,
     /// Of files for programs.
     pub data: Data,
     /// What something is put into.
@@ -93,6 +95,7 @@ struct Groups {
     progress: Progresses,
     callout: Callouts,
     print: Print,
+    braille: Braille,
     data: Data,
     sentence: Sentences,
     place: BTreeMap<String, Said>,
@@ -132,6 +135,7 @@ impl Wording {
             progress: groups.progress,
             callouts: groups.callout,
             print: groups.print,
+            braille: groups.braille,
             data: groups.data,
             sentences: groups.sentence,
             places: groups.place,

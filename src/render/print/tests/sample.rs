@@ -246,6 +246,7 @@ pub fn site(pages: Vec<Page>, leaflets: Vec<Leaflet>) -> Site {
         theme: Arc::default(),
         fonts: fonts(),
         designs: [("plain".to_string(), design())].into(),
+        embossed: crate::model::Embossed::default(),
         sheets: sheets(),
         editions: Default::default(),
         navigation: Vec::new(),

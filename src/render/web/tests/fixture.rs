@@ -196,6 +196,7 @@ pub fn site(pages: Vec<Page>) -> Site {
         theme: std::sync::Arc::new(theme()),
         fonts: Vec::new(),
         designs: BTreeMap::new(),
+        embossed: crate::model::Embossed::default(),
         sheets: BTreeMap::new(),
         editions: Default::default(),
         navigation: Vec::new(),
