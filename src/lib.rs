@@ -19,12 +19,11 @@ pub mod preflight;
 
 pub mod content;
 
+pub mod braille;
+
 pub mod check;
 
 pub mod engine;
-
-#[cfg(feature = "formats")]
-pub mod braille;
 
 #[cfg(feature = "formats")]
 pub mod render;

@@ -9,10 +9,13 @@ mod capitals;
 mod cell;
 mod context;
 mod english;
+mod language;
 mod symbol;
 mod table;
 mod typeform;
 
 pub use cell::{Cell, in_ascii, in_unicode};
 pub use english::{Translation, Unknown, translate};
+pub use language::is_written_in_latin;
+pub use symbol::unknown;
 pub use typeform::{Form, Typeform};

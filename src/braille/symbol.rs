@@ -74,6 +74,16 @@ pub fn read(text: &str) -> (Vec<Symbol>, Vec<Unknown>) {
     (reader.symbols, reader.unknown)
 }
 
+/// Returns the characters of a text that have no sign.
+pub fn unknown(text: &str) -> Vec<Unknown> {
+    // Most texts have none that could be one.
+    if text.chars().all(|c| c.is_ascii() || matches!(c, '\u{2018}' | '\u{2019}' | '\u{201c}' | '\u{201d}' | '\u{2013}'))
+    {
+        return Vec::new();
+    }
+    read(text).1
+}
+
 struct Reader {
     symbols: Vec<Symbol>,
     unknown: Vec<Unknown>,

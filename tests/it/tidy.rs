@@ -33,7 +33,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
         &["diag", "units", "words", "config", "model", "preflight"],
         &["pulldown_cmark", "serde_yaml", "walkdir", "quick_xml", "zip", "image", "resvg"],
     ),
-    ("check", &["diag", "words", "config", "model"], &["aho_corasick"]),
+    ("check", &["diag", "words", "config", "model", "braille"], &["aho_corasick"]),
     ("engine", &["changes", "diag", "words", "config", "model", "content", "check"], &["salsa"]),
     (
         "render",

@@ -10,6 +10,7 @@ mod alt_filename;
 mod alt_long;
 mod alt_redundant;
 mod ampersand;
+mod braille_unknown;
 mod capitals;
 mod caption_after_end;
 mod caption_empty;
@@ -217,4 +218,5 @@ pub const RULES: &[Rule] = &[
     copies_outdated::RULE,
     edition_unchanged::RULE,
     story_on_copies::RULE,
+    braille_unknown::RULE,
 ];

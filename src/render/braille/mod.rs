@@ -15,7 +15,9 @@ mod wrap;
 
 use super::format::RenderError;
 use super::linear::{Document, FileKind, Linear, LinearFormat, Setting, Written};
+use crate::braille;
 use crate::diag::Diagnostic;
+use crate::model::Lang;
 use crate::words::{Said, Wording};
 use book::Making;
 
@@ -45,6 +47,10 @@ impl Linear for Braille {
             label: |words| &words.braille.to_keep,
         };
         &[BRF, PEF]
+    }
+
+    fn knows(&self, lang: &Lang) -> bool {
+        braille::is_written_in_latin(&lang.primary())
     }
 
     fn write(

@@ -58,6 +58,11 @@ pub trait Linear: Copy + Send + Sync + 'static {
         false
     }
 
+    /// Returns whether it can say words of a language.
+    fn knows(&self, _lang: &Lang) -> bool {
+        true
+    }
+
     /// Returns the bytes of a document's files, one for each of [`Linear::files`], with what the author must mend.
     ///
     /// # Errors
@@ -94,8 +99,8 @@ impl<L: Linear> Format for LinearFormat<L> {
 impl<L: Linear> Press for LinearPress<'_, L> {
     fn jobs(&self) -> Vec<Job> {
         let name = FormatName(self.format.name());
-        let pages = self.site.page_ids().filter(|(_, page)| page.has_format(name));
-        let leaflets = self.site.leaflet_ids();
+        let pages = self.site.page_ids().filter(|(_, page)| page.has_format(name) && self.format.knows(&page.lang));
+        let leaflets = self.site.leaflet_ids().filter(|(_, leaflet)| self.format.knows(&leaflet.lang));
         let all = self.format.is_for_all_leaflets();
         let leaflets = leaflets.filter(|(_, leaflet)| all || leaflet.formats.contains(&name));
         let pages = pages.map(|(id, _)| Subject::Page(id));
