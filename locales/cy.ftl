@@ -102,6 +102,14 @@ web-recommendation = Argymhelliad
 web-from-report = O:
 # A leaflet's words as plain text.
 web-plain-text = Testun plaen
+# The words as a Word document.
+web-word = Dogfen Word
+# The words as a book for reading programs.
+web-epub = Llyfr EPUB
+# What readers with disabilities can rely on in such a book.
+web-epub-summary = Mae penawdau, rhestrau a thablau wedi’u marcio fel yr hyn ydyn nhw. Mae lluniau sy’n dweud rhywbeth wedi’u disgrifio. Gallwch ddewis y ffont, ei faint a’r lliwiau.
+# The main parts of such a book.
+web-landmarks = Prif rannau
 # The list of where links lead, at the end of plain text.
 web-links = Dolenni
 # A film.

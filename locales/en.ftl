@@ -102,6 +102,14 @@ web-recommendation = Recommendation
 web-from-report = From:
 # A leaflet's words as plain text.
 web-plain-text = Plain text
+# The words as a Word document.
+web-word = Word document
+# The words as a book for reading programs.
+web-epub = EPUB book
+# What readers with disabilities can rely on in such a book.
+web-epub-summary = Headings, lists and tables are marked as what they are. Pictures that carry meaning are described. You can choose the type, its size and the colours.
+# The main parts of such a book.
+web-landmarks = Main parts
 # The list of where links lead, at the end of plain text.
 web-links = Links
 # A film.

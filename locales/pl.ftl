@@ -102,6 +102,14 @@ web-recommendation = Zalecenie
 web-from-report = Z raportu:
 # A leaflet's words as plain text.
 web-plain-text = Zwykły tekst
+# The words as a Word document.
+web-word = Dokument Word
+# The words as a book for reading programs.
+web-epub = Książka EPUB
+# What readers with disabilities can rely on in such a book.
+web-epub-summary = Nagłówki, listy i tabele są oznaczone jako takie. Ilustracje, które coś znaczą, są opisane. Można wybrać czcionkę, jej rozmiar i kolory.
+# The main parts of such a book.
+web-landmarks = Główne części
 # The list of where links lead, at the end of plain text.
 web-links = Odnośniki
 # A film.

@@ -102,6 +102,14 @@ web-recommendation = سفارش
 web-from-report = رپورٹ:
 # A leaflet's words as plain text.
 web-plain-text = سادہ متن
+# The words as a Word document.
+web-word = ورڈ دستاویز
+# The words as a book for reading programs.
+web-epub = EPUB کتاب
+# What readers with disabilities can rely on in such a book.
+web-epub-summary = عنوانات، فہرستیں اور جدول اپنی حیثیت سے نشان زد ہیں۔ جو تصویریں معنی رکھتی ہیں ان کی وضاحت دی گئی ہے۔ آپ فونٹ، اس کا سائز اور رنگ چن سکتے ہیں۔
+# The main parts of such a book.
+web-landmarks = اہم حصے
 # The list of where links lead, at the end of plain text.
 web-links = روابط
 # A film.

@@ -3,9 +3,12 @@
 #![deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
 
 pub mod address;
+mod archive;
 pub mod braille;
 mod claim;
 pub mod data;
+mod decode;
+pub mod epub;
 mod format;
 mod linear;
 mod manuscript;
@@ -15,6 +18,8 @@ pub mod prose;
 mod register;
 pub mod text;
 pub mod web;
+pub mod word;
+mod xml;
 
 use crate::diag::FindingKind;
 use crate::model::kinds::Scope;
@@ -33,6 +38,8 @@ pub const FORMATS: &[&dyn Format] = &[
     &print::LARGE_PRINT,
     &print::GIANT_PRINT,
     &text::TEXT,
+    &word::WORD,
+    &epub::EPUB,
     &braille::BRAILLE,
     &data::DATA,
     &web::WEB,
@@ -55,9 +62,10 @@ mod tests {
 
     #[test]
     fn each_format_says_what_consent_it_needs() {
-        let paper = ["braille", "text", "leaflets", "print", "large-print", "giant-print"];
+        let on_the_site = ["data", "web"];
         for format in FORMATS {
-            let expected = if paper.contains(&format.name()) { Scope::Print } else { Scope::Web };
+            // All others go out as files, which are kept and passed on.
+            let expected = if on_the_site.contains(&format.name()) { Scope::Web } else { Scope::Print };
             assert_eq!(scope_of(format.name()), Some(expected), "{}", format.name());
         }
         assert_eq!(scope_of("brail"), None, "what there is not needs nobody's consent");

@@ -108,6 +108,14 @@ pub struct Web {
     pub from_report: Said,
     /// The words as plain text.
     pub plain_text: Said,
+    /// The words as a Word document.
+    pub word: Said,
+    /// The words as a book for reading programs.
+    pub epub: Said,
+    /// What readers with disabilities can rely on in such a book.
+    pub epub_summary: Said,
+    /// The main parts of such a book.
+    pub landmarks: Said,
     /// The list of where links lead, at the end of plain text.
     pub links: Said,
     /// A film.

@@ -15,6 +15,7 @@ mod drawings;
 mod editions;
 mod films;
 mod finished;
+mod formats;
 mod front_matter;
 mod hosting;
 mod kept;

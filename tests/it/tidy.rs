@@ -194,7 +194,7 @@ fn outside_crates_live_in_one_layer() {
 
 #[test]
 fn formats_do_not_know_each_other() {
-    let names = ["braille", "data", "text", "web", "print"];
+    let names = ["audio", "braille", "data", "epub", "print", "text", "web", "word"];
     for (path, text) in source("src/render") {
         let own = path
             .iter()

@@ -3,6 +3,7 @@
 use super::document::{Element, Line, Role};
 use super::scribe::Scribe;
 use crate::model::{Contact, Target};
+use crate::render::manuscript::postal_line;
 use crate::words::Said;
 
 /// Returns a contact with all that there is of it, under its title.
@@ -15,7 +16,7 @@ pub fn contact(scribe: &Scribe<'_>, contact: &Contact) -> Element {
         known(scribe, contact.hours.in_lang(lang)),
         textphone(scribe, contact),
         reached(scribe, Some(&words.web.email), &contact.email, Target::Email(contact.email.clone())),
-        labelled(scribe, &words.web.write_to, &contact.address.join(", ")),
+        labelled(scribe, &words.web.write_to, &postal_line(&contact.address)),
         known(scribe, contact.note.in_lang(lang)),
     ];
     Element::Framed { title: scribe.said(title), elements: vec![Element::Paragraph(scribe.lines(lines))] }

@@ -32,6 +32,8 @@ pub struct Document {
     pub ends: Vec<Element>,
     /// Its address, as readers type it.
     pub address: String,
+    /// The address of the page that it is, as links to it have it; empty where it is none.
+    pub route: String,
 }
 
 /// A footnote, or where a figure comes from.

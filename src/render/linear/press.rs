@@ -7,7 +7,7 @@ use super::document::Document;
 use super::whole::linear;
 use crate::diag::{Diagnostic, Span};
 use crate::model::kinds::Scope;
-use crate::model::{FormatName, Lang, Page, Shared, Site};
+use crate::model::{Block, FormatName, Lang, Page, Shared, Site, walk};
 use crate::render::claim::Claim;
 use crate::render::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
 use crate::render::manuscript::Manuscript;
@@ -43,6 +43,10 @@ pub struct Setting<'s> {
     pub shared: &'s Shared,
     /// Where a finding about the whole document stands.
     pub span: Span,
+    /// The address of the folder that its files are published in.
+    pub folder: String,
+    /// The pages below it, where the format takes them in.
+    pub below: Vec<Document>,
 }
 
 /// A format that is made from documents in reading order.
@@ -61,6 +65,11 @@ pub trait Linear: Copy + Send + Sync + 'static {
     /// Returns whether it can say words of a language.
     fn knows(&self, _lang: &Lang) -> bool {
         true
+    }
+
+    /// Returns whether a section's page is a book of the pages below it that have the format too.
+    fn takes_pages_below(&self) -> bool {
+        false
     }
 
     /// Returns the bytes of a document's files, one for each of [`Linear::files`], with what the author must mend.
@@ -129,12 +138,13 @@ impl<L: Linear> Press for LinearPress<'_, L> {
             Subject::Page(id) => {
                 let page = given.page(self.site, id);
                 let manuscript = Manuscript::of_page(page, self.site.words.of(&page.lang));
-                self.write(job.subject, &manuscript, Span::whole(page.file))
+                let below = if self.format.takes_pages_below() { self.below(page, page)? } else { Vec::new() };
+                self.write(job.subject, &manuscript, Span::whole(page.file), below)
             }
             Subject::Leaflet(id) => {
                 let leaflet = self.site.leaflet(id);
                 let manuscript = Manuscript::of_leaflet(leaflet, self.site.words.of(&leaflet.lang));
-                self.write(job.subject, &manuscript, Span::whole(leaflet.file))
+                self.write(job.subject, &manuscript, Span::whole(leaflet.file), Vec::new())
             }
             Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => Ok(Made::default()),
         }
@@ -142,10 +152,45 @@ impl<L: Linear> Press for LinearPress<'_, L> {
 }
 
 impl<L: Linear> LinearPress<'_, L> {
-    fn write(&self, subject: Subject, manuscript: &Manuscript<'_>, span: Span) -> Result<Made, RenderError> {
+    /// Returns the pages below a page as documents, each followed by those below itself: those that have the format
+    /// themselves, so that somebody has decided that they may go out in it. No copy of what nobody may see a reader with
+    /// goes into a file that says nothing of it.
+    fn below(&self, page: &Page, within: &Page) -> Result<Vec<Document>, RenderError> {
+        let mut below = Vec::new();
+        let name = FormatName(self.format.name());
+        for child in page.children.iter().map(|id| self.site.page(*id)) {
+            if child.has_format(name) && (within.meta.sensitive || !self.is_sensitive(child)) {
+                let manuscript = Manuscript::of_page(child, self.site.words.of(&child.lang));
+                below.push(linear(&manuscript, shared(self.site, &child.lang)?));
+            }
+            below.append(&mut self.below(child, within)?);
+        }
+        Ok(below)
+    }
+
+    /// Returns whether a page is sensitive, or brings in words of one that is.
+    fn is_sensitive(&self, page: &Page) -> bool {
+        let mut found = page.meta.sensitive;
+        walk::blocks(&page.blocks, &mut |block| {
+            if let Block::Included(included) = block {
+                let path = included.wanted.split('#').next().unwrap_or("");
+                found |= self.site.pages.iter().any(|other| other.meta.sensitive && other.path == path);
+            }
+        });
+        found
+    }
+
+    fn write(
+        &self,
+        subject: Subject,
+        manuscript: &Manuscript<'_>,
+        span: Span,
+        below: Vec<Document>,
+    ) -> Result<Made, RenderError> {
         let shared = shared(self.site, manuscript.lang)?;
         let document = linear(manuscript, shared);
-        let setting = Setting { site: self.site, shared, span };
+        let folder = format!("{}/{}", self.site.about.base_url, self.folder(subject));
+        let setting = Setting { site: self.site, shared, span, folder, below };
         let (written, diagnostics) = self.format.write(&document, &setting)?;
         let words = self.site.words.of(manuscript.lang);
         let mut made = Made { diagnostics, ..Made::default() };
@@ -164,6 +209,15 @@ impl<L: Linear> LinearPress<'_, L> {
             made.files.push(File { path, bytes: written.bytes });
         }
         Ok(made)
+    }
+
+    /// Returns the folder under the output folder that files are published in.
+    fn folder(&self, subject: Subject) -> String {
+        match subject {
+            Subject::Page(id) => self.site.page(id).route.trim_matches('/').to_string(),
+            Subject::Leaflet(id) => self.site.leaflet(id).folder(&self.site.about.language),
+            Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => String::new(),
+        }
     }
 
     /// Returns the path of a file under the output folder.

@@ -5,6 +5,7 @@ use super::document::{Document, Element, Line, Note};
 use super::runs::Around;
 use super::scribe::Scribe;
 use crate::model::{EndNote, Fact, Shared, Target};
+use crate::render::address::encoded;
 use crate::render::manuscript::{Manuscript, asked, shown_address, source_lines};
 use crate::words::{Said, Wording};
 
@@ -36,6 +37,10 @@ pub fn linear(manuscript: &Manuscript<'_>, shared: &Shared) -> Document {
         sources: sources.into_iter().map(|line| scribe.said(&Said::new(line, &about.language))).collect(),
         ends: ends(manuscript, &scribe),
         address: shown_address(&format!("{}{}", about.base_url, manuscript.route)).to_string(),
+        route: match manuscript.here {
+            "" => String::new(),
+            here => format!("{}{}", about.base_url, encoded(here)),
+        },
     }
 }
 

@@ -7,7 +7,6 @@ mod breaks;
 mod code;
 mod contents;
 mod cut;
-mod decode;
 mod display;
 mod document;
 mod end_matter;

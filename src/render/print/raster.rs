@@ -11,10 +11,10 @@ use tiny_skia::{
     FillRule, FilterQuality, Mask, PathBuilder, Pixmap, PixmapPaint, PremultipliedColorU8, Stroke, Transform,
 };
 
-use super::decode::decode;
 use super::display::{Document, Draw, GlyphRun, Paint, Pen, PrintedPage, Rect, Segment, Subpath};
 use super::font::Faces;
 use crate::model::{AssetId, Rgb};
+use crate::render::decode::decode;
 use crate::render::format::RenderError;
 
 /// The longer edge of a picture, in pixels: a list shows it half as large, for screens with two pixels to one.

@@ -6,7 +6,7 @@ use super::composer::Composer;
 use super::strip::{Measure, Strip, keep_together};
 use crate::diag::Diagnostic;
 use crate::model::{AssetKind, AssetUse, Figure, Image};
-use crate::render::print::decode::is_drawing;
+use crate::render::decode::is_drawing;
 use crate::render::print::display::{ContentTag, Draw, Item, Rect};
 use crate::render::print::kinds;
 use crate::render::print::structure::{NodeId, Role};

@@ -6,8 +6,8 @@ use image::{ColorType, DynamicImage, ImageDecoder, ImageReader};
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
 use crate::model::{AssetId, AssetOutline};
+use crate::render::decode::{decode, is_drawing};
 use crate::render::format::RenderError;
-use crate::render::print::decode::{decode, is_drawing};
 use crate::render::print::display::Document as Shown;
 
 /// The most pixels across or down that a picture is drawn with, if it must be packed again: the longer side of A4 with 300

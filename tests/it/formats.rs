@@ -1,0 +1,165 @@
+//! Formats that are made from a document in reading order: what a page with each sort of block becomes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{Cursor, Read as _};
+use std::path::Path;
+
+use quick_xml::Reader;
+use quick_xml::events::Event;
+
+use crate::kit;
+
+const CASES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/formats");
+
+/// Returns what is made of the page with everything on it.
+fn everything() -> BTreeMap<String, Vec<u8>> {
+    let mut files = kit::site();
+    files.add("content/everything.md", fs::read_to_string(Path::new(CASES).join("everything.md")).unwrap());
+    let (told, made) = kit::made(&files);
+    assert!(!told.contains("error"), "{told}");
+    made
+}
+
+/// Returns the parts of a file that is a zip file, each well-formed where it is XML.
+fn parts(bytes: &[u8]) -> BTreeMap<String, String> {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).expect("a zip file");
+    let mut parts = BTreeMap::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).expect("a part");
+        let (name, mut bytes) = (file.name().expect("its name").to_string(), Vec::new());
+        file.read_to_end(&mut bytes).expect("its bytes");
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        if [".xml", ".xhtml", ".opf", ".rels"].iter().any(|ending| name.ends_with(ending)) {
+            well_formed(&name, &text);
+        }
+        parts.insert(name, text);
+    }
+    parts
+}
+
+fn well_formed(name: &str, text: &str) {
+    let mut reader = Reader::from_str(text);
+    let mut depth = 0;
+    loop {
+        match reader.read_event().unwrap_or_else(|error| panic!("{name}: {error}\n{text}")) {
+            Event::Start(_) => depth += 1,
+            Event::End(_) => depth -= 1,
+            Event::Eof => break,
+            _ => {}
+        }
+    }
+    assert_eq!(depth, 0, "{name}");
+}
+
+/// Asserts that a text has these, in this order.
+fn in_order(text: &str, wanted: &[&str]) {
+    let mut rest = text;
+    for part in wanted {
+        let at = rest.find(part).unwrap_or_else(|| panic!("`{part}` does not come next in\n{rest}"));
+        rest = &rest[at + part.len()..];
+    }
+}
+
+#[test]
+fn plain_text_says_everything_that_the_page_says() {
+    let made = everything();
+    let text = String::from_utf8_lossy(&made["everything/everything.txt"]).into_owned();
+    let path = Path::new(CASES).join("everything.txt");
+    if std::env::var_os("UPDATE_EXPECT").is_some() {
+        fs::write(&path, &text).unwrap();
+    }
+    let expected = fs::read_to_string(&path).unwrap_or_default();
+    assert_eq!(text, expected, "run with UPDATE_EXPECT=1 and read the difference in {}", path.display());
+}
+
+#[test]
+fn a_word_document_says_what_things_are() {
+    let made = everything();
+    let parts = parts(&made["everything/everything.docx"]);
+    let body = &parts["word/document.xml"];
+    in_order(
+        body,
+        &[
+            "<w:pStyle w:val=\"Heading1\"/>",
+            "Everything that a page may hold",
+            "<w:strike/>",
+            "<w:hyperlink r:id=\"link1\"",
+            "<w:hyperlink w:anchor=\"heading0\"",
+            "<w:hyperlink w:anchor=\"note1\"",
+            "<w:lang w:val=\"cy-GB\"/>",
+            "<w:pStyle w:val=\"Heading2\"/>",
+            "<w:bookmarkStart w:id=\"0\" w:name=\"heading0\"/>",
+            "<w:numId w:val=\"1\"/>",
+            "<w:numId w:val=\"2\"/>",
+            "<w:pStyle w:val=\"Heading3\"/>",
+            "<w:tblHeader/>",
+            "descr=\"The office, with its door open.\"",
+            "<w:pStyle w:val=\"FrameTitle\"/>",
+            "Warning",
+            "w:name=\"note1\"/>",
+        ],
+    );
+    assert!(parts["word/numbering.xml"].contains("<w:startOverride w:val=\"3\"/>"), "a list goes on from its number");
+    assert!(parts["word/_rels/document.xml.rels"].contains("Target=\"https://www.gov.uk/a?b=1&amp;c=2\""));
+    assert!(parts["docProps/core.xml"].contains("<dc:title>Everything that a page may hold</dc:title>"));
+    assert!(parts["word/styles.xml"].contains("<w:sz w:val=\"28\"/>"), "words have 14 points");
+    assert!(parts.contains_key("word/media/picture1.png"));
+}
+
+#[test]
+fn a_book_says_what_things_are() {
+    let made = everything();
+    let bytes = &made["everything/everything.epub"];
+    assert_eq!(&bytes[30..58], b"mimetypeapplication/epub+zip", "programs know a book by its first bytes");
+    let parts = parts(bytes);
+    in_order(
+        &parts["EPUB/text-1.xhtml"],
+        &[
+            "xml:lang=\"en-GB\" lang=\"en-GB\" dir=\"ltr\"",
+            "<h1>Everything that a page may hold</h1>",
+            "<em>stress</em>",
+            "href=\"#h-a-list\"",
+            "<a epub:type=\"noteref\" role=\"doc-noteref\" href=\"#note-1\" id=\"mark-1\">",
+            "<span xml:lang=\"cy\" lang=\"cy\" dir=\"ltr\">Cymorth nawr</span>",
+            "<h2 id=\"h-a-list\">",
+            "<ol start=\"3\">",
+            "<caption>When we are open</caption>",
+            "<th scope=\"col\">Day</th>",
+            "<th scope=\"row\">Monday</th>",
+            "alt=\"The office, with its door open.\"",
+            "<aside epub:type=\"footnote\" role=\"doc-footnote\" id=\"note-1\">",
+        ],
+    );
+    in_order(
+        &parts["EPUB/nav.xhtml"],
+        &["epub:type=\"toc\"", "href=\"text-1.xhtml#h-a-list\"", "epub:type=\"landmarks\""],
+    );
+    for property in ["accessMode\">textual", "accessibilityFeature\">alternativeText", "accessibilityHazard\">none"] {
+        assert!(parts["EPUB/package.opf"].contains(&format!("schema:{property}")), "{property}");
+    }
+}
+
+#[test]
+fn a_sections_book_has_the_pages_below_it_that_are_books_too_and_no_sensitive_one() {
+    let mut files = kit::site();
+    let page =
+        |title: &str, more: &str| format!("---\ntitle: {title}\nsummary: What it is about.\n{more}---\nWords.\n");
+    files.add("content/help/index.md", page("Help", "kind: section\nformats: [web, epub]\n"));
+    files.add("content/help/first.md", page("First", "formats: [web, epub]\n"));
+    files.add("content/help/second.md", page("Second", ""));
+    files.add("content/help/third.md", page("Third", "formats: [web, epub]\nsensitive: true\nreview: 2027-01-01\n"));
+    let made = kit::made(&files).1;
+    let book = parts(&made["help/help.epub"]);
+    let nav = &book["EPUB/nav.xhtml"];
+    assert!(nav.contains(">First</a>") && !nav.contains("Second") && !nav.contains("Third"), "{nav}");
+}
+
+#[test]
+fn the_same_page_gives_the_same_bytes_in_each_format() {
+    let (first, second) = (everything(), everything());
+    for ending in ["txt", "docx", "epub"] {
+        let path = format!("everything/everything.{ending}");
+        assert_eq!(first[&path], second[&path], "{path}");
+    }
+}
