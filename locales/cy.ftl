@@ -271,6 +271,32 @@ sentence-print-review = byddwn yn ei wirio eto erbyn { $day }
 sentence-print-edition = { $reference }, argraffiad { $edition }. Cyhoeddwyd { $issued }. Byddwn yn ei wirio eto ym mis { $review }.
 # Which edition of a leaflet this is, on a card or a strip.
 sentence-print-edition-short = { $reference }, argraffiad { $edition }, { $issued }
+# The heading of a letter that asks for copies of a leaflet back.
+sentence-recall-stop = Peidiwch â rhoi { $leaflet } allan mwyach
+# In that letter: what somebody has.
+sentence-recall-copies = { $count } copi, argraffiad { $edition }, { $language }, anfonwyd ar { $day }
+# In that letter: two things beside each other, such as “RJ-01, Restorative justice” or “The office, telephone”.
+sentence-recall-of = { $name }, { $detail }
+# In that letter: what was so, and what is so now.
+sentence-recall-was = { $what }. Hen: { $then }. Newydd: { $now }.
+# In that letter: what was so, and no longer is.
+sentence-recall-gone = { $what }. Hen: { $then }. Nid oes un newydd.
+# In that letter: what is new.
+sentence-recall-new = { $what }. Mae hwn yn newydd: { $now }.
+# In that letter: the words under a heading have changed.
+sentence-recall-panel = Mae’r hyn sydd o dan “{ $heading }” wedi newid.
+# In that letter: the words of a part without a heading have changed.
+sentence-recall-part = Mae’r hyn sydd yn rhan { $number } wedi newid.
+# In that letter: there is a newer edition.
+sentence-recall-edition = Mae argraffiad { $edition } ar gael.
+# In that letter: where the new leaflet is.
+sentence-recall-get = Argraffwch yr un newydd o { $address }, neu gofynnwch i ni am gopïau.
+# In that letter: how to ask; `$ways` is a list with “or”, as below another message.
+sentence-recall-question = Os oes gennych gwestiwn, { $ways }.
+# At the foot of such a letter of more than one page.
+sentence-recall-page = { $holder }: tudalen { $number } o { $count }
+# The title of a sheet of address labels.
+sentence-recall-labels = Labeli cyfeiriad, { $reference }
 
 ## Kinds of page
 
@@ -398,6 +424,46 @@ print-pack-private = Cynigiwch daflen pan na all neb arall weld na chlywed.
 print-pack-safe = Gofynnwch yn gyntaf: “Ydy hi’n ddiogel i chi fynd â hon?” Gallai rhywun gartref ddod o hyd iddi.
 # In a pack: what to do where it is not.
 print-pack-instead = Os nad yw’n ddiogel, gallan nhw gofio’r rhif, neu ein ffonio ni oddi yma.
+# In a letter that asks for copies of a leaflet back.
+print-recall-thanks = Mae gennych gopïau o’r daflen hon gennym ni. Diolch am ei rhoi i bobl.
+# A heading in that letter.
+print-recall-have = Beth sydd gennych
+# A heading in that letter.
+print-recall-wrong = Beth sydd wedi newid
+# A heading in that letter.
+print-recall-do = Beth i’w wneud
+# A step in that letter.
+print-recall-stop = Peidiwch â rhoi’r copïau hyn allan o heddiw ymlaen.
+# A step in that letter.
+print-recall-clear = Tynnwch nhw oddi ar silffoedd, raciau a desgiau, ac ailgylchwch nhw.
+# A step in that letter, where the copies tell a story that may not be told.
+print-recall-destroy = Tynnwch nhw oddi ar silffoedd, raciau a desgiau. Rhwygwch nhw, neu anfonwch nhw yn ôl atom, fel na all neb eu darllen.
+# A step in that letter.
+print-recall-tell = Dywedwch wrthym pan fydd wedi’i wneud, a faint oedd gennych ar ôl.
+# In that letter: the leaflet is not made any more.
+print-recall-none = Nid ydym yn gwneud y daflen hon mwyach. Gofynnwch i ni beth i’w roi i bobl yn ei lle.
+# In that letter: the copies tell a story that may not be told.
+print-recall-story = Mae’n adrodd stori na chawn ei hadrodd mwyach.
+# In that letter: what has changed.
+print-detail-figure = Ffigur
+# In that letter: what has changed.
+print-detail-statement = Brawddeg am ffigur
+# In that letter, after a contact’s name.
+print-detail-name = enw
+# In that letter, after a contact’s name.
+print-detail-title = pennawd
+# In that letter, after a contact’s name.
+print-detail-phone = ffôn
+# In that letter, after a contact’s name.
+print-detail-textphone = ffôn testun
+# In that letter, after a contact’s name.
+print-detail-email = e-bost
+# In that letter, after a contact’s name.
+print-detail-hours = oriau
+# In that letter, after a contact’s name.
+print-detail-address = cyfeiriad
+# In that letter, after a contact’s name.
+print-detail-note = nodyn i alwyr
 # The heading over footnotes.
 print-notes = Nodiadau
 # The heading over the sources of figures.

@@ -282,6 +282,36 @@ sentence-print-review = We check it again by { $day }
 sentence-print-edition = { $reference }, edition { $edition }. Issued { $issued }. We check it again in { $review }.
 # Which edition of a leaflet this is, on a card or a strip.
 sentence-print-edition-short = { $reference }, edition { $edition }, { $issued }
+# The heading of a letter that asks for copies of a leaflet back.
+sentence-recall-stop = Please stop giving out { $leaflet }
+# In that letter: what somebody has.
+sentence-recall-copies =
+    { $count ->
+        [one] 1 copy
+       *[other] { $count } copies
+    }, edition { $edition }, { $language }, sent on { $day }
+# In that letter: two things beside each other, such as “RJ-01, Restorative justice” or “The office, telephone”.
+sentence-recall-of = { $name }, { $detail }
+# In that letter: what was so, and what is so now.
+sentence-recall-was = { $what }. Old: { $then }. New: { $now }.
+# In that letter: what was so, and no longer is.
+sentence-recall-gone = { $what }. Old: { $then }. There is no new one.
+# In that letter: what is new.
+sentence-recall-new = { $what }. This is new: { $now }.
+# In that letter: the words under a heading have changed.
+sentence-recall-panel = What stands under “{ $heading }” has changed.
+# In that letter: the words of a part without a heading have changed.
+sentence-recall-part = What stands in part { $number } has changed.
+# In that letter: there is a newer edition.
+sentence-recall-edition = Edition { $edition } is out.
+# In that letter: where the new leaflet is.
+sentence-recall-get = Print the new one from { $address }, or ask us for copies.
+# In that letter: how to ask; `$ways` is a list with “or”, as below another message.
+sentence-recall-question = If you have a question, { $ways }.
+# At the foot of such a letter of more than one page.
+sentence-recall-page = { $holder }: page { $number } of { $count }
+# The title of a sheet of address labels.
+sentence-recall-labels = Address labels, { $reference }
 
 ## Kinds of page
 
@@ -409,6 +439,46 @@ print-pack-private = Offer a leaflet when nobody else can see or hear.
 print-pack-safe = First ask: “Is it safe for you to take this?” Somebody at home may find it.
 # In a pack: what to do where it is not.
 print-pack-instead = If it is not safe, they can remember the number, or call us from here.
+# In a letter that asks for copies of a leaflet back.
+print-recall-thanks = You have copies of this leaflet from us. Thank you for giving it to people.
+# A heading in that letter.
+print-recall-have = What you have
+# A heading in that letter.
+print-recall-wrong = What has changed
+# A heading in that letter.
+print-recall-do = What to do
+# A step in that letter.
+print-recall-stop = Stop giving these copies out today.
+# A step in that letter.
+print-recall-clear = Take them off shelves, racks and desks, and recycle them.
+# A step in that letter, where the copies tell a story that may not be told.
+print-recall-destroy = Take them off shelves, racks and desks. Tear them up, or send them back to us, so that nobody can read them.
+# A step in that letter.
+print-recall-tell = Tell us when it is done, and how many you had left.
+# In that letter: the leaflet is not made any more.
+print-recall-none = We do not make this leaflet any more. Ask us what to give people in its place.
+# In that letter: the copies tell a story that may not be told.
+print-recall-story = It tells a story that we may not tell any more.
+# In that letter: what has changed.
+print-detail-figure = A figure
+# In that letter: what has changed.
+print-detail-statement = A sentence about a figure
+# In that letter, after a contact’s name.
+print-detail-name = name
+# In that letter, after a contact’s name.
+print-detail-title = heading
+# In that letter, after a contact’s name.
+print-detail-phone = telephone
+# In that letter, after a contact’s name.
+print-detail-textphone = textphone
+# In that letter, after a contact’s name.
+print-detail-email = email
+# In that letter, after a contact’s name.
+print-detail-hours = hours
+# In that letter, after a contact’s name.
+print-detail-address = address
+# In that letter, after a contact’s name.
+print-detail-note = note for callers
 # The heading over footnotes.
 print-notes = Notes
 # The heading over the sources of figures.

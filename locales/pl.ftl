@@ -285,6 +285,38 @@ sentence-print-review = Sprawdzimy to ponownie do { $day }
 sentence-print-edition = { $reference }, wydanie { $edition }. Wydano: { $issued }. Ponowne sprawdzenie: { $review }.
 # Which edition of a leaflet this is, on a card or a strip.
 sentence-print-edition-short = { $reference }, wydanie { $edition }, { $issued }
+# The heading of a letter that asks for copies of a leaflet back.
+sentence-recall-stop = Prosimy nie rozdawać już: { $leaflet }
+# In that letter: what somebody has.
+sentence-recall-copies =
+    { $count ->
+        [one] { $count } egzemplarz
+        [few] { $count } egzemplarze
+        [many] { $count } egzemplarzy
+       *[other] { $count } egzemplarza
+    }, wydanie { $edition }, { $language }, data wysłania: { $day }
+# In that letter: two things beside each other, such as “RJ-01, Restorative justice” or “The office, telephone”.
+sentence-recall-of = { $name }, { $detail }
+# In that letter: what was so, and what is so now.
+sentence-recall-was = { $what }. Było: { $then }. Jest: { $now }.
+# In that letter: what was so, and no longer is.
+sentence-recall-gone = { $what }. Było: { $then }. Nowego nie ma.
+# In that letter: what is new.
+sentence-recall-new = { $what }. To jest nowe: { $now }.
+# In that letter: the words under a heading have changed.
+sentence-recall-panel = Tekst pod nagłówkiem „{ $heading }” się zmienił.
+# In that letter: the words of a part without a heading have changed.
+sentence-recall-part = Tekst w części { $number } się zmienił.
+# In that letter: there is a newer edition.
+sentence-recall-edition = Ukazało się wydanie { $edition }.
+# In that letter: where the new leaflet is.
+sentence-recall-get = Nową ulotkę można wydrukować z { $address } albo poprosić nas o egzemplarze.
+# In that letter: how to ask; `$ways` is a list with “or”, as below another message.
+sentence-recall-question = W razie pytań { $ways }.
+# At the foot of such a letter of more than one page.
+sentence-recall-page = { $holder }: strona { $number } z { $count }
+# The title of a sheet of address labels.
+sentence-recall-labels = Etykiety adresowe, { $reference }
 
 ## Kinds of page
 
@@ -412,6 +444,46 @@ print-pack-private = Daj ulotkę, kiedy nikt inny nie widzi ani nie słyszy.
 print-pack-safe = Najpierw zapytaj: „Czy możesz ją bezpiecznie zabrać?” Ktoś w domu może ją znaleźć.
 # In a pack: what to do where it is not.
 print-pack-instead = Jeśli nie jest to bezpieczne, można zapamiętać numer albo zadzwonić do nas stąd.
+# In a letter that asks for copies of a leaflet back.
+print-recall-thanks = Mają Państwo od nas egzemplarze tej ulotki. Dziękujemy za przekazywanie jej ludziom.
+# A heading in that letter.
+print-recall-have = Co Państwo mają
+# A heading in that letter.
+print-recall-wrong = Co się zmieniło
+# A heading in that letter.
+print-recall-do = Co zrobić
+# A step in that letter.
+print-recall-stop = Od dziś prosimy nie rozdawać tych egzemplarzy.
+# A step in that letter.
+print-recall-clear = Prosimy zdjąć je z półek, stojaków i biurek i oddać na makulaturę.
+# A step in that letter, where the copies tell a story that may not be told.
+print-recall-destroy = Prosimy zdjąć je z półek, stojaków i biurek. Prosimy je podrzeć albo odesłać do nas, żeby nikt nie mógł ich przeczytać.
+# A step in that letter.
+print-recall-tell = Prosimy dać nam znać, kiedy to będzie zrobione i ile egzemplarzy zostało.
+# In that letter: the leaflet is not made any more.
+print-recall-none = Nie wydajemy już tej ulotki. Prosimy zapytać nas, co przekazywać zamiast niej.
+# In that letter: the copies tell a story that may not be told.
+print-recall-story = Jest w niej historia, której nie wolno nam już opowiadać.
+# In that letter: what has changed.
+print-detail-figure = Liczba
+# In that letter: what has changed.
+print-detail-statement = Zdanie o liczbie
+# In that letter, after a contact’s name.
+print-detail-name = nazwa
+# In that letter, after a contact’s name.
+print-detail-title = nagłówek
+# In that letter, after a contact’s name.
+print-detail-phone = telefon
+# In that letter, after a contact’s name.
+print-detail-textphone = telefon tekstowy
+# In that letter, after a contact’s name.
+print-detail-email = e-mail
+# In that letter, after a contact’s name.
+print-detail-hours = godziny
+# In that letter, after a contact’s name.
+print-detail-address = adres
+# In that letter, after a contact’s name.
+print-detail-note = informacja dla dzwoniących
 # The heading over footnotes.
 print-notes = Przypisy
 # The heading over the sources of figures.

@@ -274,6 +274,36 @@ sentence-print-review = ہم اسے دوبارہ جانچیں گے، اس تار
 sentence-print-edition = { $reference }، اشاعت { $edition }۔ جاری ہوا: { $issued }۔ دوبارہ جانچ: { $review }۔
 # Which edition of a leaflet this is, on a card or a strip.
 sentence-print-edition-short = { $reference }، اشاعت { $edition }، { $issued }
+# The heading of a letter that asks for copies of a leaflet back.
+sentence-recall-stop = براہ کرم { $leaflet } دینا بند کر دیں
+# In that letter: what somebody has.
+sentence-recall-copies =
+    { $count ->
+        [one] { $count } کاپی
+       *[other] { $count } کاپیاں
+    }، ایڈیشن { $edition }، { $language }، بھیجنے کی تاریخ: { $day }
+# In that letter: two things beside each other, such as “RJ-01, Restorative justice” or “The office, telephone”.
+sentence-recall-of = { $name }، { $detail }
+# In that letter: what was so, and what is so now.
+sentence-recall-was = { $what }۔ پرانا: { $then }۔ نیا: { $now }۔
+# In that letter: what was so, and no longer is.
+sentence-recall-gone = { $what }۔ پرانا: { $then }۔ اب کوئی نیا نہیں ہے۔
+# In that letter: what is new.
+sentence-recall-new = { $what }۔ یہ نیا ہے: { $now }۔
+# In that letter: the words under a heading have changed.
+sentence-recall-panel = ”{ $heading }“ کے نیچے جو لکھا ہے وہ بدل گیا ہے۔
+# In that letter: the words of a part without a heading have changed.
+sentence-recall-part = حصہ { $number } میں جو لکھا ہے وہ بدل گیا ہے۔
+# In that letter: there is a newer edition.
+sentence-recall-edition = ایڈیشن { $edition } آ چکا ہے۔
+# In that letter: where the new leaflet is.
+sentence-recall-get = نیا پمفلٹ { $address } سے چھاپیں، یا ہم سے کاپیاں مانگیں۔
+# In that letter: how to ask; `$ways` is a list with “or”, as below another message.
+sentence-recall-question = اگر آپ کا کوئی سوال ہو تو { $ways }۔
+# At the foot of such a letter of more than one page.
+sentence-recall-page = { $holder }: صفحہ { $number } از { $count }
+# The title of a sheet of address labels.
+sentence-recall-labels = پتوں کے لیبل، { $reference }
 
 ## Kinds of page
 
@@ -401,6 +431,46 @@ print-pack-private = پرچہ اس وقت دیں جب کوئی اور نہ دی�
 print-pack-safe = پہلے پوچھیں: “کیا اسے لے جانا آپ کے لیے محفوظ ہے؟” گھر میں کوئی اسے دیکھ سکتا ہے۔
 # In a pack: what to do where it is not.
 print-pack-instead = اگر یہ محفوظ نہیں تو وہ نمبر یاد رکھ سکتے ہیں، یا یہیں سے ہمیں فون کر سکتے ہیں۔
+# In a letter that asks for copies of a leaflet back.
+print-recall-thanks = آپ کے پاس ہمارے اس پمفلٹ کی کاپیاں ہیں۔ اسے لوگوں کو دینے کا شکریہ۔
+# A heading in that letter.
+print-recall-have = آپ کے پاس کیا ہے
+# A heading in that letter.
+print-recall-wrong = کیا بدل گیا ہے
+# A heading in that letter.
+print-recall-do = کیا کرنا ہے
+# A step in that letter.
+print-recall-stop = آج سے یہ کاپیاں دینا بند کر دیں۔
+# A step in that letter.
+print-recall-clear = انہیں الماریوں، ریکوں اور میزوں سے ہٹا دیں اور ری سائیکل کر دیں۔
+# A step in that letter, where the copies tell a story that may not be told.
+print-recall-destroy = انہیں الماریوں، ریکوں اور میزوں سے ہٹا دیں۔ انہیں پھاڑ دیں یا ہمیں واپس بھیج دیں، تاکہ کوئی انہیں نہ پڑھ سکے۔
+# A step in that letter.
+print-recall-tell = کام ہو جانے پر ہمیں بتائیں، اور یہ بھی کہ کتنی کاپیاں باقی تھیں۔
+# In that letter: the leaflet is not made any more.
+print-recall-none = ہم اب یہ پمفلٹ نہیں بناتے۔ ہم سے پوچھیں کہ اس کی جگہ لوگوں کو کیا دیں۔
+# In that letter: the copies tell a story that may not be told.
+print-recall-story = اس میں ایک کہانی ہے جو ہمیں اب سنانے کی اجازت نہیں۔
+# In that letter: what has changed.
+print-detail-figure = ایک عدد
+# In that letter: what has changed.
+print-detail-statement = ایک عدد کے بارے میں جملہ
+# In that letter, after a contact’s name.
+print-detail-name = نام
+# In that letter, after a contact’s name.
+print-detail-title = سرخی
+# In that letter, after a contact’s name.
+print-detail-phone = فون
+# In that letter, after a contact’s name.
+print-detail-textphone = ٹیکسٹ فون
+# In that letter, after a contact’s name.
+print-detail-email = ای میل
+# In that letter, after a contact’s name.
+print-detail-hours = اوقات
+# In that letter, after a contact’s name.
+print-detail-address = پتہ
+# In that letter, after a contact’s name.
+print-detail-note = فون کرنے والوں کے لیے بات
 # The heading over footnotes.
 print-notes = حواشی
 # The heading over the sources of figures.

@@ -258,6 +258,32 @@ pub struct Sentences {
     pub print_edition: Phrase,
     /// Which edition of a leaflet this is, on a card or a strip.
     pub print_edition_short: Phrase,
+    /// The heading of a letter that asks for copies of a leaflet back.
+    pub recall_stop: Phrase,
+    /// In that letter: what somebody has.
+    pub recall_copies: Phrase,
+    /// In that letter: two things beside each other, such as “RJ-01, Restorative justice” or “The office, telephone”.
+    pub recall_of: Phrase,
+    /// In that letter: what was so, and what is so now.
+    pub recall_was: Phrase,
+    /// In that letter: what was so, and no longer is.
+    pub recall_gone: Phrase,
+    /// In that letter: what is new.
+    pub recall_new: Phrase,
+    /// In that letter: the words under a heading have changed.
+    pub recall_panel: Phrase,
+    /// In that letter: the words of a part without a heading have changed.
+    pub recall_part: Phrase,
+    /// In that letter: there is a newer edition.
+    pub recall_edition: Phrase,
+    /// In that letter: where the new leaflet is.
+    pub recall_get: Phrase,
+    /// In that letter: how to ask; `$ways` is a list with “or”, as below another message.
+    pub recall_question: Phrase,
+    /// At the foot of such a letter of more than one page.
+    pub recall_page: Phrase,
+    /// The title of a sheet of address labels.
+    pub recall_labels: Phrase,
 }
 
 /// What kinds of page write.
@@ -392,6 +418,46 @@ pub struct Print {
     pub pack_safe: Said,
     /// In a pack: what to do where it is not.
     pub pack_instead: Said,
+    /// In a letter that asks for copies of a leaflet back.
+    pub recall_thanks: Said,
+    /// A heading in that letter.
+    pub recall_have: Said,
+    /// A heading in that letter.
+    pub recall_wrong: Said,
+    /// A heading in that letter.
+    pub recall_do: Said,
+    /// A step in that letter.
+    pub recall_stop: Said,
+    /// A step in that letter.
+    pub recall_clear: Said,
+    /// A step in that letter, where the copies tell a story that may not be told.
+    pub recall_destroy: Said,
+    /// A step in that letter.
+    pub recall_tell: Said,
+    /// In that letter: the leaflet is not made any more.
+    pub recall_none: Said,
+    /// In that letter: the copies tell a story that may not be told.
+    pub recall_story: Said,
+    /// In that letter: what has changed.
+    pub detail_figure: Said,
+    /// In that letter: what has changed.
+    pub detail_statement: Said,
+    /// In that letter, after a contact’s name.
+    pub detail_name: Said,
+    /// In that letter, after a contact’s name.
+    pub detail_title: Said,
+    /// In that letter, after a contact’s name.
+    pub detail_phone: Said,
+    /// In that letter, after a contact’s name.
+    pub detail_textphone: Said,
+    /// In that letter, after a contact’s name.
+    pub detail_email: Said,
+    /// In that letter, after a contact’s name.
+    pub detail_hours: Said,
+    /// In that letter, after a contact’s name.
+    pub detail_address: Said,
+    /// In that letter, after a contact’s name.
+    pub detail_note: Said,
     /// The heading over footnotes.
     pub notes: Said,
     /// The heading over the sources of figures.

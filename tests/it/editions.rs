@@ -185,7 +185,7 @@ fn what_is_wrong_in_the_files_is_told_at_its_line() {
         ("reference: C-1\n", "print/editions.yaml:1:1: error: this is not a list [C003"),
         ("- 7\n", "print/editions.yaml:1:3: error: this must be keys and values, not a number [C011"),
         ("- &a [*a]\n", "print/editions.yaml:1:1: error: this YAML refers to itself too often [C003"),
-        (&format!("- to: \"a\\u0007\"\n"), "U+0007"),
+        ("- to: \"a\\u0007\"\n", "U+0007"),
         (&format!("{}\n", "[".repeat(100)), "error: brackets stand more than 64 deep inside one another"),
         (&format!("{entry}- reference: [\n"), "error: a bracket is opened and never closed [C003"),
         (&entry.replace("Library", &"x".repeat(121)), "print/editions.yaml:4:3: error: `to` has more than 120 letters"),

@@ -30,6 +30,7 @@ mod places;
 mod preflight;
 mod preview;
 mod random;
+mod recalls;
 mod recommendations;
 mod rules;
 mod schema;

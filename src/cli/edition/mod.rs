@@ -1,6 +1,7 @@
 //! `handbill edition`: which edition of a leaflet went to whom, and what of it has changed since.
 
 mod issue;
+mod recall;
 mod status;
 
 use std::process::ExitCode;
@@ -9,18 +10,19 @@ use std::sync::Arc;
 use clap::{Args, Subcommand};
 use handbill::content::editions::{EDITIONS, HOLDERS};
 use handbill::diag::{Severity, nearest};
-use handbill::model::{Leaflet, Site};
+use handbill::model::{Leaflet, Site, grouped};
 use handbill::pipeline::Reading;
 
 use super::terminal::{self, Terminal};
 use super::{ListFormat, ShownArgs, SiteArgs};
 
-/// Write down which edition of a leaflet went to whom, and see what of it has changed since
+/// Write down which edition of a leaflet went to whom, see what of it has changed since, and ask for it back
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   handbill edition issue RJ-01 --to \"Harpenden surgery\" --copies 200
   handbill edition status                  every edition that is out, and what has changed
-  handbill edition status --format json    for other programs")]
+  handbill edition status --format json    for other programs
+  handbill edition recall RJ-01            letters and labels to everybody whose copies are wrong")]
 pub struct Edition {
     #[command(subcommand)]
     command: EditionCommand,
@@ -30,6 +32,7 @@ pub struct Edition {
 enum EditionCommand {
     Issue(issue::IssueArgs),
     Status(status::StatusArgs),
+    Recall(recall::RecallArgs),
 }
 
 impl Edition {
@@ -38,6 +41,7 @@ impl Edition {
         match self.command {
             EditionCommand::Issue(issue) => issue.run(),
             EditionCommand::Status(status) => status.run(),
+            EditionCommand::Recall(recall) => recall.run(),
         }
     }
 }
@@ -69,5 +73,9 @@ fn leaflets<'s>(site: &'s Site, reference: &str) -> Result<Vec<&'s Leaflet>, Str
 
 /// Returns a number of copies in words.
 fn copies(count: u64) -> String {
-    if count == 1 { "1 copy".to_string() } else { format!("{count} copies") }
+    if count == 1 {
+        "1 copy".to_string()
+    } else {
+        format!("{} copies", usize::try_from(count).map_or_else(|_| count.to_string(), grouped))
+    }
 }

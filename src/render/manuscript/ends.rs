@@ -121,6 +121,13 @@ pub fn source_lines(facts: &[&Fact], wording: &Wording) -> Vec<String> {
 
 /// Returns how to ask a publisher for other formats, as a sentence; nothing where there is no way to ask.
 pub fn asked(organisation: &Contact, wording: &Wording) -> Option<Said> {
+    let ways = ways(organisation, wording)?;
+    Some(wording.say(&wording.sentences.print_ask, &[("ways", (&ways).into())]))
+}
+
+/// Returns how to ask a publisher, as a part of a sentence, such as `call 01234 567890 or email office@a.example`; nothing where
+/// there is no way to ask.
+pub fn ways(organisation: &Contact, wording: &Wording) -> Option<String> {
     let mut ways = Vec::new();
     if !organisation.phone.is_empty() {
         let textphone = match organisation.textphone.as_str() {
@@ -140,8 +147,7 @@ pub fn asked(organisation: &Contact, wording: &Wording) -> Option<Said> {
         ways.push(write.to_string());
     }
     let ways: Vec<&str> = ways.iter().map(String::as_str).collect();
-    let said = || wording.say(&wording.sentences.print_ask, &[("ways", (&wording.figures().or(&ways)).into())]);
-    (!ways.is_empty()).then(said)
+    (!ways.is_empty()).then(|| wording.figures().or(&ways))
 }
 
 /// Returns a postal address as running text; none of its lines is broken, so a house number keeps its street.

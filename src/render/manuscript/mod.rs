@@ -5,6 +5,6 @@ mod ends;
 mod imprint;
 mod whole;
 
-pub use ends::{asked, postal_line, shown_address, source_lines};
+pub use ends::{asked, postal_line, shown_address, source_lines, ways};
 pub use imprint::{edition, short_edition};
 pub use whole::Manuscript;

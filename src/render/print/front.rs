@@ -3,14 +3,14 @@
 use super::flow::{Composer, Measure, Strip, keep_together, keep_whole};
 use super::profile::Profile;
 use super::shapes;
-use super::structure::{Role, StructureTree};
+use super::structure::{NodeId, Role, StructureTree};
 use super::style::TextStyle;
 use crate::render::manuscript::{Manuscript, postal_line};
 
 /// Composes the title with what stands around it, at the head of the first page.
 pub fn title_block(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.clone();
-    let mut strips = publisher(composer, measure);
+    let mut strips = publisher(composer, StructureTree::ROOT, measure);
     strips.append(&mut title(composer, manuscript.title, measure, style.text * 0.9));
     let lead = TextStyle { size: style.lead, ..style.body() };
     if !manuscript.summary.is_empty() {
@@ -55,7 +55,7 @@ pub fn cover(
     volume: Option<(usize, usize)>,
 ) -> Cover {
     let style = composer.style.clone();
-    let mut strips = publisher(composer, measure);
+    let mut strips = publisher(composer, StructureTree::ROOT, measure);
     strips.append(&mut title(composer, manuscript.title, measure, style.text * 3.2));
     let lead = TextStyle { size: style.lead, ..style.body() };
     if !manuscript.summary.is_empty() {
@@ -115,7 +115,7 @@ fn title(composer: &mut Composer<'_>, words: &str, measure: &Measure, gap: f32) 
 }
 
 /// Composes the brand bar and the publisher's name.
-fn publisher(composer: &mut Composer<'_>, measure: &Measure) -> Vec<Strip> {
+pub fn publisher(composer: &mut Composer<'_>, parent: NodeId, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.clone();
     let thick = style.text * 0.5;
     let area = super::display::Rect { left: measure.x, top: 0.0, right: measure.x + measure.width, bottom: thick };
@@ -124,7 +124,7 @@ fn publisher(composer: &mut Composer<'_>, measure: &Measure) -> Vec<Strip> {
     let bold = TextStyle { bold: true, colour: style.brand, ..style.body() };
     let name = composer.shared.about.organisation.name.in_lang(&composer.lang).clone();
     if !name.is_empty() {
-        strips.append(&mut composer.fixed(StructureTree::ROOT, &name, measure, &bold, style.text * 0.7));
+        strips.append(&mut composer.fixed(parent, &name, measure, &bold, style.text * 0.7));
     }
     strips
 }

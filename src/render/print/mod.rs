@@ -23,6 +23,7 @@ mod pdf;
 mod profile;
 pub mod proof;
 mod raster;
+pub mod recall;
 mod running;
 mod running_text;
 mod shapes;

@@ -32,6 +32,16 @@ pub const UNREADABLE_PICTURE: FindingKind = FindingKind {
     doc: include_str!("unreadable_picture.md"),
 };
 
+/// An address that no envelope's window or label has room for.
+pub const ADDRESS_TOO_LONG: FindingKind = FindingKind {
+    code: "P038",
+    name: "address-too-long",
+    severity: Severity::Warning,
+    wcag: &[],
+    act: &[],
+    doc: include_str!("address_too_long.md"),
+};
+
 /// Empty pages in a booklet.
 pub const BOOKLET_PADDED: FindingKind = FindingKind {
     code: "P040",
@@ -54,4 +64,4 @@ pub const BOOKLET_TOO_THICK: FindingKind = FindingKind {
 
 /// Every kind of this layer.
 pub const ALL: &[&FindingKind] =
-    &[&PANEL_FULL, &MISSING_CHARACTER, &UNREADABLE_PICTURE, &BOOKLET_PADDED, &BOOKLET_TOO_THICK];
+    &[&PANEL_FULL, &MISSING_CHARACTER, &UNREADABLE_PICTURE, &ADDRESS_TOO_LONG, &BOOKLET_PADDED, &BOOKLET_TOO_THICK];
