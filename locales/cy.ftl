@@ -521,6 +521,12 @@ braille-to-keep = Braille fel XML
 braille-draft = Gwnaed gan beiriant, heb ei ddarllen eto gan berson.
 # Which braille code it is in.
 braille-uncontracted = Mewn Braille Saesneg Unedig, heb ei gywasgu (gradd 1).
+# The same, for words that are shortened.
+braille-contracted = Mewn Braille Saesneg Unedig, wedi’i gywasgu (gradd 2).
+# The same, for the code of another language.
+braille-other-uncontracted = Ym mraille yr iaith hon, heb ei gywasgu (gradd 1).
+# The same, for the code of another language that shortens words.
+braille-other-contracted = Ym mraille yr iaith hon, wedi’i gywasgu (gradd 2).
 # Before the words that say what a picture shows.
 braille-picture = Llun:
 # The last line of braille.

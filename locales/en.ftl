@@ -536,6 +536,12 @@ braille-to-keep = Braille as XML
 braille-draft = Made by machine, not yet read by a person.
 # Which braille code it is in.
 braille-uncontracted = In Unified English Braille, uncontracted (grade 1).
+# The same, for words that are shortened.
+braille-contracted = In Unified English Braille, contracted (grade 2).
+# The same, for the code of another language.
+braille-other-uncontracted = In the braille of this language, uncontracted (grade 1).
+# The same, for the code of another language that shortens words.
+braille-other-contracted = In the braille of this language, contracted (grade 2).
 # Before the words that say what a picture shows.
 braille-picture = Picture:
 # The last line of braille.

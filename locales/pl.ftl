@@ -541,6 +541,12 @@ braille-to-keep = Brajl jako XML
 braille-draft = Wykonane maszynowo, jeszcze nieprzeczytane przez człowieka.
 # Which braille code it is in.
 braille-uncontracted = W ujednoliconym brajlu angielskim, bez skrótów (stopień 1).
+# The same, for words that are shortened.
+braille-contracted = W ujednoliconym brajlu angielskim, ze skrótami (stopień 2).
+# The same, for the code of another language.
+braille-other-uncontracted = W brajlu tego języka, bez skrótów (stopień 1).
+# The same, for the code of another language that shortens words.
+braille-other-contracted = W brajlu tego języka, ze skrótami (stopień 2).
 # Before the words that say what a picture shows.
 braille-picture = Obraz:
 # The last line of braille.

@@ -528,6 +528,12 @@ braille-to-keep = بریل بطور XML
 braille-draft = مشین سے بنایا گیا، ابھی کسی انسان نے نہیں پڑھا۔
 # Which braille code it is in.
 braille-uncontracted = یونیفائیڈ انگلش بریل میں، بغیر اختصارات (گریڈ 1)۔
+# The same, for words that are shortened.
+braille-contracted = یونیفائیڈ انگلش بریل میں، اختصارات کے ساتھ (گریڈ 2)۔
+# The same, for the code of another language.
+braille-other-uncontracted = اس زبان کی بریل میں، بغیر اختصارات (گریڈ 1)۔
+# The same, for the code of another language that shortens words.
+braille-other-contracted = اس زبان کی بریل میں، اختصارات کے ساتھ (گریڈ 2)۔
 # Before the words that say what a picture shows.
 braille-picture = تصویر:
 # The last line of braille.

@@ -7,14 +7,18 @@
 
 mod capitals;
 mod cell;
+mod code;
 mod context;
 mod english;
 mod language;
+#[cfg(feature = "formats")]
+mod liblouis;
 mod symbol;
 mod table;
 mod typeform;
 
 pub use cell::{Cell, in_ascii, in_unicode};
+pub use code::{FIRST_RIGHT, Grade, has_table, library_version, transcribe};
 pub use english::{Translation, Unknown, translate};
 pub use language::is_written_in_latin;
 pub use symbol::unknown;

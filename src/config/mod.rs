@@ -269,6 +269,14 @@ fn embossed(written: &schema::BrailleToml, file: FileId) -> Result<Embossed, Box
             }
         },
     };
+    if let Some(grade) = &written.grade {
+        if !matches!(grade.get_ref(), 1 | 2) {
+            let message = format!("there is no braille of grade {}", grade.get_ref());
+            return Err(invalid(span(grade.span()), message, "write 1, or 2 for braille with contractions"));
+        }
+        embossed.contracted = *grade.get_ref() == 2;
+        embossed.contracted_span = Some(span(grade.span()));
+    }
     if let Some(pages) = &written.volume {
         let message = || format!("a volume of {} pages is too small", pages.get_ref());
         if *pages.get_ref() < 20 {

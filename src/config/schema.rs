@@ -130,6 +130,9 @@ pub struct BrailleToml {
     /// What it is embossed on: `a4`, 32 cells by 27 lines, `uk`, 40 by 25, or `display`, 28 cells.
     #[schemars(with = "Option<String>")]
     pub preset: Option<Spanned<String>>,
+    /// 1, where each letter is written, or 2, where words are shortened: that needs liblouis.
+    #[schemars(with = "Option<u8>")]
+    pub grade: Option<Spanned<u8>>,
     /// How many pages a volume has at most.
     #[schemars(with = "Option<usize>")]
     pub volume: Option<Spanned<usize>>,

@@ -39,7 +39,7 @@ impl Severity {
 /// Kinds are constants, each with its page beside it; a code is never used twice.
 #[derive(Debug, PartialEq, Eq)]
 pub struct FindingKind {
-    /// The code, such as `A001`. The letter is the layer: `A` checks, `C` content, `P` print.
+    /// The code, such as `A001`. The letter is the layer: `A` checks, `B` braille, `C` content, `P` print.
     pub code: &'static str,
     /// The name, such as `heading-skip`: it names the fault, and reads well after "allow".
     pub name: &'static str,

@@ -47,7 +47,7 @@ pub const FORMATS: &[&dyn Format] = &[
 
 /// Returns every kind of finding that making a format can report.
 pub fn kinds() -> Vec<&'static FindingKind> {
-    [print::KINDS, web::KINDS, register::KINDS].concat()
+    [braille::KINDS, print::KINDS, web::KINDS, register::KINDS].concat()
 }
 
 /// Returns what consent a format needs of people whose story is published in it; `None` where there is no such format.

@@ -591,6 +591,12 @@ pub struct Braille {
     pub draft: Said,
     /// Which code it is in: each letter for itself.
     pub uncontracted: Said,
+    /// Which code it is in: words are shortened.
+    pub contracted: Said,
+    /// Which code it is in: that of another language, each letter for itself.
+    pub other_uncontracted: Said,
+    /// Which code it is in: that of another language, and words are shortened.
+    pub other_contracted: Said,
     /// Before the words that say what a picture shows.
     pub picture: Said,
     /// What stands last.

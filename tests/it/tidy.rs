@@ -55,7 +55,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
             "csv",
         ],
     ),
-    ("braille", &[], &[]),
+    ("braille", &[], &["libloading"]),
     ("publish", &["diag", "config", "render"], &["rustix"]),
     ("preview", &[], &["hyper", "hyper_util", "http_body_util", "tokio", "notify"]),
 ];

@@ -5,7 +5,7 @@ use super::pages::{Page, fill, head};
 use super::strip::{Heading, Strip};
 use super::transcriber::Transcriber;
 use super::wrap::{Cells, Indent, wrap};
-use crate::braille::Cell;
+use crate::braille::{Cell, Grade};
 use crate::model::Embossed;
 use crate::render::linear::{Document, Element};
 use crate::words::{Said, Wording};
@@ -27,14 +27,16 @@ pub struct Making<'s> {
     pub words: &'s Wording,
     /// The line that says what state it is in; nothing where somebody has read it.
     pub state: Option<&'s Said>,
-    /// Which code it is in.
+    /// Whether words are shortened.
+    pub grade: Grade,
+    /// Which code it is in, in words.
     pub code: &'s Said,
 }
 
 /// Returns a document as volumes.
 pub fn volumes(document: &Document, making: &Making<'_>) -> Vec<Volume> {
     let sheet = making.sheet;
-    let transcriber = Transcriber { lang: &document.lang };
+    let transcriber = Transcriber { lang: &document.lang, grade: making.grade };
     let flow = Flow { transcriber, words: making.words, width: sheet.cells };
     let body = body(&flow, document, making);
     let mut whole = title(&flow, document, making);

@@ -6,6 +6,7 @@ mod book;
 mod brf;
 mod flow;
 mod glyph;
+mod machine;
 mod pages;
 mod pef;
 mod strip;
@@ -15,11 +16,14 @@ mod wrap;
 
 use super::format::RenderError;
 use super::linear::{Document, FileKind, Linear, LinearFormat, Setting, Written};
-use crate::braille;
-use crate::diag::Diagnostic;
-use crate::model::Lang;
+use crate::braille::{self, Grade};
+use crate::diag::{Diagnostic, FindingKind};
+use crate::model::{Lang, Site};
 use crate::words::{Said, Wording};
 use book::Making;
+
+/// Every kind of finding of this format.
+pub const KINDS: &[&FindingKind] = machine::KINDS;
 
 /// The format.
 pub const BRAILLE: LinearFormat<Braille> = LinearFormat(Braille);
@@ -50,7 +54,12 @@ impl Linear for Braille {
     }
 
     fn knows(&self, lang: &Lang) -> bool {
-        braille::is_written_in_latin(&lang.primary())
+        let language = lang.primary();
+        braille::is_written_in_latin(&language) || braille::has_table(&language, Grade::Uncontracted)
+    }
+
+    fn judge(&self, site: &Site) -> Vec<Diagnostic> {
+        machine::judge(&site.embossed)
     }
 
     fn write(
@@ -60,7 +69,9 @@ impl Linear for Braille {
     ) -> Result<(Vec<Written>, Vec<Diagnostic>), RenderError> {
         let sheet = &setting.site.embossed;
         let words = setting.site.words.of(&document.lang);
-        let making = Making { sheet, words, state: state(words), code: &words.braille.uncontracted };
+        let grade = machine::grade(sheet, &document.lang);
+        let code = code(words, &document.lang, grade);
+        let making = Making { sheet, words, state: state(words), grade, code: &code };
         let volumes = book::volumes(document, &making);
         let description = making.state.iter().map(|said| said.to_string()).chain([making.code.to_string()]);
         let about = pef::About {
@@ -80,4 +91,16 @@ impl Linear for Braille {
 /// Returns the line that says what state a document is in, before everything else. What a machine made, nobody has read.
 fn state(words: &Wording) -> Option<&Said> {
     Some(&words.braille.draft)
+}
+
+/// Returns which code a document is in, in words.
+fn code(words: &Wording, lang: &Lang, grade: Grade) -> Said {
+    let language = lang.primary();
+    let english = language == "en" || !braille::has_table(&language, grade);
+    match (english, grade) {
+        (true, Grade::Uncontracted) => words.braille.uncontracted.clone(),
+        (true, Grade::Contracted) => words.braille.contracted.clone(),
+        (false, Grade::Uncontracted) => words.braille.other_uncontracted.clone(),
+        (false, Grade::Contracted) => words.braille.other_contracted.clone(),
+    }
 }

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use super::glyph::{Glyphs, held, of_translation};
-use crate::braille::{Cell, Form, Typeform, translate};
+use crate::braille::{Cell, Form, Grade, Typeform, transcribe};
 use crate::model::{Lang, phone};
 use crate::render::linear::{Role, Run};
 
@@ -16,6 +16,8 @@ const NOTE_CLOSES: [Cell; 3] = [Cell::of_bits(0b00_1000), Cell::of_bits(0b10_100
 pub struct Transcriber<'d> {
     /// The document's language.
     pub lang: &'d Lang,
+    /// Whether words are shortened.
+    pub grade: Grade,
 }
 
 impl Transcriber<'_> {
@@ -99,8 +101,8 @@ impl Transcriber<'_> {
         }
     }
 
-    fn stretch(&self, text: &str, forms: &[Form], _lang: &Lang) -> Glyphs {
-        of_translation(text, &translate(text, forms))
+    fn stretch(&self, text: &str, forms: &[Form], lang: &Lang) -> Glyphs {
+        of_translation(text, &transcribe(text, forms, &lang.primary(), self.grade))
     }
 }
 

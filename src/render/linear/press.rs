@@ -72,6 +72,11 @@ pub trait Linear: Copy + Send + Sync + 'static {
         false
     }
 
+    /// Returns what the author must mend in what all documents share, or what the machine lacks.
+    fn judge(&self, _site: &Site) -> Vec<Diagnostic> {
+        Vec::new()
+    }
+
     /// Returns the bytes of a document's files, one for each of [`Linear::files`], with what the author must mend.
     ///
     /// # Errors
@@ -114,6 +119,10 @@ impl<L: Linear> Press for LinearPress<'_, L> {
         let leaflets = leaflets.filter(|(_, leaflet)| all || leaflet.formats.contains(&name));
         let pages = pages.map(|(id, _)| Subject::Page(id));
         pages.chain(leaflets.map(|(id, _)| Subject::Leaflet(id))).map(|subject| Job { subject }).collect()
+    }
+
+    fn judge(&self) -> Vec<Diagnostic> {
+        if self.jobs().is_empty() { Vec::new() } else { self.format.judge(self.site) }
     }
 
     fn files(&self, job: &Job) -> Vec<Claim> {
