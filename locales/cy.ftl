@@ -158,8 +158,8 @@ web-leaflets-for-summary = Argraffwch nhw, neu gofynnwch i ni am gopïau, a gade
 web-leaflet-grey = Mae’n darllen yn dda mewn du a gwyn.
 # The link to the file for office printers.
 web-print-one = Argraffu un
-# The files of a leaflet in one language.
-web-more-files = mwy o ffeiliau
+# The link from a leaflet in a list to the page with all its files, and how to print and fold it.
+web-leaflet-all = Pob ffeil, a sut i argraffu a phlygu
 # The link to all that a place prints, in one file.
 web-get-pack = Cael y pecyn
 # What is in that file.
@@ -297,6 +297,30 @@ sentence-recall-question = Os oes gennych gwestiwn, { $ways }.
 sentence-recall-page = { $holder }: tudalen { $number } o { $count }
 # The title of a sheet of address labels.
 sentence-recall-labels = Labeli cyfeiriad, { $reference }
+# The title of how to print and fold a leaflet.
+sentence-how-to-fold = Sut i argraffu a phlygu “{ $title }”
+# The title of how to print a leaflet that is not folded.
+sentence-how-to-print = Sut i argraffu “{ $title }”
+# A step of folding. Panels are numbered in the picture beside it.
+sentence-fold-first = Trowch hi fel eich bod yn gweld paneli { $panels }. Plygwch banel { $panel } dros banel { $onto }.
+# The same, where the panel goes behind.
+sentence-fold-back = Trowch hi fel eich bod yn gweld paneli { $panels }. Plygwch banel { $panel } yn ôl, y tu ôl i banel { $onto }.
+# The next step of folding.
+sentence-fold-last = Plygwch banel { $panel } drosodd hefyd.
+# A step of folding: once, in the middle.
+sentence-fold-half = Trowch hi fel eich bod yn gweld paneli { $panels }. Plygwch hi yn y canol.
+# How to know that it is folded as it should be.
+sentence-fold-done = Mae’n iawn pan fydd panel { $front } ar y blaen.
+# What a drawing shows, for readers who do not see it.
+sentence-seen-sides = Llun: mae gan un ochr y ddalen baneli { $one }, a’r ochr arall { $other }.
+# The same, of one side.
+sentence-seen-side = Llun: mae gan y ddalen baneli { $panels }.
+# The same, of copies to cut apart.
+sentence-seen-copies = Llun: { $count } copi ar un ddalen, â llinellau toredig rhyngddynt.
+# The same, of a sheet that is being folded.
+sentence-seen-lifted = Llun: paneli { $panels } o’r chwith i’r dde. Mae panel { $panel } yn cael ei godi ar hyd llinell doredig.
+# The same, of the folded sheet.
+sentence-seen-folded = Llun: y ddalen wedi’i phlygu, â phanel { $front } ar y top.
 
 ## Kinds of page
 
@@ -415,7 +439,17 @@ print-pack-cut = Torrwch ar hyd y llinellau.
 # In a pack: fold.
 print-pack-fold = Plygwch ar hyd y marciau bach ar ymyl y papur.
 # In a pack: fold and staple.
-print-pack-staple = Plygwch y dalennau gyda’i gilydd yn y canol, a’u styffylu yn y plyg.
+print-pack-staple = Agorwch y llyfryn a’i styffylu ddwywaith yn y plyg, o’r tu allan.
+# In a pack: fold a booklet.
+print-pack-middle = Rhowch y dalennau yn ei gilydd a’u plygu yn y canol.
+# In a pack: a strip to tear off.
+print-pack-tear = Torrwch rhwng y tabiau. Rhwygwch un eich hun, fel nad oes rhaid i neb fod y cyntaf.
+# What a drawing shows, for readers who do not see it.
+print-seen-tabs = Llun: poster â’i dabiau wedi’u torri ar wahân. Mae un wedi’i rwygo.
+# The same, of a booklet.
+print-seen-staples = Llun: y llyfryn ar agor, â dwy styffylen yn ei blyg.
+# Before the list of what stands on each panel.
+print-fold-panels = Y paneli:
 # In a pack: the note for staff.
 print-pack-staff = Nodyn i staff
 # In a pack: offer a leaflet privately.

@@ -158,8 +158,8 @@ web-leaflets-for-summary = Print them, or ask us for copies, and leave them wher
 web-leaflet-grey = Fine in black and white.
 # The link to the file for office printers.
 web-print-one = Print one
-# The files of a leaflet in one language.
-web-more-files = more files
+# The link from a leaflet in a list to the page with all its files, and how to print and fold it.
+web-leaflet-all = All files, and how to print and fold
 # The link to all that a place prints, in one file.
 web-get-pack = Get the pack
 # What is in that file.
@@ -312,6 +312,30 @@ sentence-recall-question = If you have a question, { $ways }.
 sentence-recall-page = { $holder }: page { $number } of { $count }
 # The title of a sheet of address labels.
 sentence-recall-labels = Address labels, { $reference }
+# The title of how to print and fold a leaflet.
+sentence-how-to-fold = How to print and fold “{ $title }”
+# The title of how to print a leaflet that is not folded.
+sentence-how-to-print = How to print “{ $title }”
+# A step of folding. Panels are numbered in the picture beside it.
+sentence-fold-first = Turn it so that you see panels { $panels }. Fold panel { $panel } over panel { $onto }.
+# The same, where the panel goes behind.
+sentence-fold-back = Turn it so that you see panels { $panels }. Fold panel { $panel } back, behind panel { $onto }.
+# The next step of folding.
+sentence-fold-last = Fold panel { $panel } over too.
+# A step of folding: once, in the middle.
+sentence-fold-half = Turn it so that you see panels { $panels }. Fold it in the middle.
+# How to know that it is folded as it should be.
+sentence-fold-done = It is right when panel { $front } is the front.
+# What a drawing shows, for readers who do not see it.
+sentence-seen-sides = Drawing: one side of the sheet has panels { $one }, the other side { $other }.
+# The same, of one side.
+sentence-seen-side = Drawing: the sheet has panels { $panels }.
+# The same, of copies to cut apart.
+sentence-seen-copies = Drawing: { $count } copies on one sheet, with dashed lines between them.
+# The same, of a sheet that is being folded.
+sentence-seen-lifted = Drawing: panels { $panels } from left to right. Panel { $panel } is lifted along a dashed line.
+# The same, of the folded sheet.
+sentence-seen-folded = Drawing: the folded sheet, with panel { $front } on top.
 
 ## Kinds of page
 
@@ -430,7 +454,17 @@ print-pack-cut = Cut along the lines.
 # In a pack: fold.
 print-pack-fold = Fold along the small marks at the edge of the paper.
 # In a pack: fold and staple.
-print-pack-staple = Fold the sheets together in the middle, and staple them in the fold.
+print-pack-staple = Open the booklet and staple it twice in the fold, from outside.
+# In a pack: fold a booklet.
+print-pack-middle = Put the sheets into each other and fold them in the middle.
+# In a pack: a strip to tear off.
+print-pack-tear = Cut between the tabs. Tear one off yourself, so that nobody has to be the first.
+# What a drawing shows, for readers who do not see it.
+print-seen-tabs = Drawing: a poster whose tabs are cut apart. One is torn off.
+# The same, of a booklet.
+print-seen-staples = Drawing: the open booklet, with two staples in its fold.
+# Before the list of what stands on each panel.
+print-fold-panels = The panels:
 # In a pack: the note for staff.
 print-pack-staff = A note for staff
 # In a pack: offer a leaflet privately.

@@ -158,8 +158,8 @@ web-leaflets-for-summary = Wydrukuj je lub poproś nas o kopie i zostaw tam, gdz
 web-leaflet-grey = Dobrze się czyta także w czerni i bieli.
 # The link to the file for office printers.
 web-print-one = Wydrukuj jedną
-# The files of a leaflet in one language.
-web-more-files = więcej plików
+# The link from a leaflet in a list to the page with all its files, and how to print and fold it.
+web-leaflet-all = Wszystkie pliki, drukowanie i składanie
 # The link to all that a place prints, in one file.
 web-get-pack = Pobierz pakiet
 # What is in that file.
@@ -317,6 +317,30 @@ sentence-recall-question = W razie pytań { $ways }.
 sentence-recall-page = { $holder }: strona { $number } z { $count }
 # The title of a sheet of address labels.
 sentence-recall-labels = Etykiety adresowe, { $reference }
+# The title of how to print and fold a leaflet.
+sentence-how-to-fold = Jak wydrukować i złożyć „{ $title }”
+# The title of how to print a leaflet that is not folded.
+sentence-how-to-print = Jak wydrukować „{ $title }”
+# A step of folding. Panels are numbered in the picture beside it.
+sentence-fold-first = Obróć ją tak, aby widzieć panele { $panels }. Złóż panel { $panel } na panel { $onto }.
+# The same, where the panel goes behind.
+sentence-fold-back = Obróć ją tak, aby widzieć panele { $panels }. Złóż panel { $panel } do tyłu, za panel { $onto }.
+# The next step of folding.
+sentence-fold-last = Złóż też panel { $panel }.
+# A step of folding: once, in the middle.
+sentence-fold-half = Obróć ją tak, aby widzieć panele { $panels }. Złóż ją na środku.
+# How to know that it is folded as it should be.
+sentence-fold-done = Jest dobrze, gdy panel { $front } jest z przodu.
+# What a drawing shows, for readers who do not see it.
+sentence-seen-sides = Rysunek: na jednej stronie kartki są panele { $one }, na drugiej { $other }.
+# The same, of one side.
+sentence-seen-side = Rysunek: na kartce są panele { $panels }.
+# The same, of copies to cut apart.
+sentence-seen-copies = Rysunek: liczba egzemplarzy na jednej kartce: { $count }, między nimi linie przerywane.
+# The same, of a sheet that is being folded.
+sentence-seen-lifted = Rysunek: panele { $panels } od lewej do prawej. Panel { $panel } jest podniesiony wzdłuż linii przerywanej.
+# The same, of the folded sheet.
+sentence-seen-folded = Rysunek: złożona kartka, na wierzchu panel { $front }.
 
 ## Kinds of page
 
@@ -435,7 +459,17 @@ print-pack-cut = Potnij wzdłuż linii.
 # In a pack: fold.
 print-pack-fold = Złóż wzdłuż małych znaków na brzegu papieru.
 # In a pack: fold and staple.
-print-pack-staple = Złóż kartki razem na środku i zszyj je na zgięciu.
+print-pack-staple = Otwórz broszurę i zszyj ją dwa razy na zgięciu, od zewnątrz.
+# In a pack: fold a booklet.
+print-pack-middle = Włóż kartki jedna w drugą i złóż je na środku.
+# In a pack: a strip to tear off.
+print-pack-tear = Natnij między paskami. Oderwij jeden, żeby nikt nie musiał być pierwszy.
+# What a drawing shows, for readers who do not see it.
+print-seen-tabs = Rysunek: plakat z naciętymi paskami. Jeden jest oderwany.
+# The same, of a booklet.
+print-seen-staples = Rysunek: otwarta broszura z dwiema zszywkami na zgięciu.
+# Before the list of what stands on each panel.
+print-fold-panels = Panele:
 # In a pack: the note for staff.
 print-pack-staff = Notatka dla pracowników
 # In a pack: offer a leaflet privately.

@@ -158,8 +158,8 @@ web-leaflets-for-summary = انہیں چھاپیں، یا ہم سے کاپیاں
 web-leaflet-grey = یہ سیاہ و سفید میں بھی صاف پڑھا جاتا ہے۔
 # The link to the file for office printers.
 web-print-one = ایک چھاپیں
-# The files of a leaflet in one language.
-web-more-files = مزید فائلیں
+# The link from a leaflet in a list to the page with all its files, and how to print and fold it.
+web-leaflet-all = تمام فائلیں، چھاپنا اور تہہ کرنا
 # The link to all that a place prints, in one file.
 web-get-pack = پیکٹ لیں
 # What is in that file.
@@ -304,6 +304,30 @@ sentence-recall-question = اگر آپ کا کوئی سوال ہو تو { $ways 
 sentence-recall-page = { $holder }: صفحہ { $number } از { $count }
 # The title of a sheet of address labels.
 sentence-recall-labels = پتوں کے لیبل، { $reference }
+# The title of how to print and fold a leaflet.
+sentence-how-to-fold = “{ $title }” چھاپنے اور تہہ کرنے کا طریقہ
+# The title of how to print a leaflet that is not folded.
+sentence-how-to-print = “{ $title }” چھاپنے کا طریقہ
+# A step of folding. Panels are numbered in the picture beside it.
+sentence-fold-first = اسے اس طرح پلٹیں کہ حصے { $panels } نظر آئیں۔ حصہ { $panel } کو حصہ { $onto } پر تہہ کریں۔
+# The same, where the panel goes behind.
+sentence-fold-back = اسے اس طرح پلٹیں کہ حصے { $panels } نظر آئیں۔ حصہ { $panel } کو پیچھے، حصہ { $onto } کے پیچھے تہہ کریں۔
+# The next step of folding.
+sentence-fold-last = حصہ { $panel } کو بھی اوپر تہہ کریں۔
+# A step of folding: once, in the middle.
+sentence-fold-half = اسے اس طرح پلٹیں کہ حصے { $panels } نظر آئیں۔ اسے بیچ سے تہہ کریں۔
+# How to know that it is folded as it should be.
+sentence-fold-done = جب حصہ { $front } سامنے ہو تو ٹھیک ہے۔
+# What a drawing shows, for readers who do not see it.
+sentence-seen-sides = خاکہ: ورق کی ایک طرف حصے { $one } ہیں، دوسری طرف { $other }۔
+# The same, of one side.
+sentence-seen-side = خاکہ: ورق پر حصے { $panels } ہیں۔
+# The same, of copies to cut apart.
+sentence-seen-copies = خاکہ: ایک ورق پر { $count } نقلیں، ان کے بیچ ٹوٹی لکیریں۔
+# The same, of a sheet that is being folded.
+sentence-seen-lifted = خاکہ: بائیں سے دائیں حصے { $panels }۔ حصہ { $panel } ٹوٹی لکیر پر اٹھا ہوا ہے۔
+# The same, of the folded sheet.
+sentence-seen-folded = خاکہ: تہہ کیا ہوا ورق، حصہ { $front } اوپر ہے۔
 
 ## Kinds of page
 
@@ -422,7 +446,17 @@ print-pack-cut = لکیروں پر کاٹیں۔
 # In a pack: fold.
 print-pack-fold = کاغذ کے کنارے پر چھوٹے نشانوں پر تہہ کریں۔
 # In a pack: fold and staple.
-print-pack-staple = ورق اکٹھے بیچ سے تہہ کریں اور تہہ میں سٹیپل کریں۔
+print-pack-staple = کتابچہ کھولیں اور باہر سے تہہ میں دو بار سٹیپل کریں۔
+# In a pack: fold a booklet.
+print-pack-middle = ورق ایک دوسرے کے اندر رکھیں اور بیچ سے تہہ کریں۔
+# In a pack: a strip to tear off.
+print-pack-tear = پرچیوں کے بیچ کاٹیں۔ ایک خود پھاڑ لیں، تاکہ کسی کو پہلا نہ بننا پڑے۔
+# What a drawing shows, for readers who do not see it.
+print-seen-tabs = خاکہ: پوسٹر جس کی پرچیاں الگ الگ کٹی ہیں۔ ایک پھاڑی ہوئی ہے۔
+# The same, of a booklet.
+print-seen-staples = خاکہ: کھلا کتابچہ، جس کی تہہ میں دو سٹیپل ہیں۔
+# Before the list of what stands on each panel.
+print-fold-panels = حصے:
 # In a pack: the note for staff.
 print-pack-staff = عملے کے لیے نوٹ
 # In a pack: offer a leaflet privately.

@@ -9,6 +9,7 @@ mod claim;
 pub mod data;
 mod decode;
 pub mod epub;
+pub mod folding;
 mod format;
 mod linear;
 mod manuscript;

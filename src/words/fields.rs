@@ -164,8 +164,8 @@ pub struct Web {
     pub leaflet_grey: Said,
     /// The link to the file for office printers.
     pub print_one: Said,
-    /// The files of a leaflet in one language.
-    pub more_files: Said,
+    /// The link from a leaflet in a list to the page with all its files, and how to print and fold it.
+    pub leaflet_all: Said,
     /// The link to all that a place prints, in one file.
     pub get_pack: Said,
     /// What is in that file.
@@ -284,6 +284,30 @@ pub struct Sentences {
     pub recall_page: Phrase,
     /// The title of a sheet of address labels.
     pub recall_labels: Phrase,
+    /// The title of how to print and fold a leaflet.
+    pub how_to_fold: Phrase,
+    /// The title of how to print a leaflet that is not folded.
+    pub how_to_print: Phrase,
+    /// A step of folding. Panels are numbered in the picture beside it.
+    pub fold_first: Phrase,
+    /// The same, where the panel goes behind.
+    pub fold_back: Phrase,
+    /// The next step of folding.
+    pub fold_last: Phrase,
+    /// A step of folding: once, in the middle.
+    pub fold_half: Phrase,
+    /// How to know that it is folded as it should be.
+    pub fold_done: Phrase,
+    /// What a drawing shows, for readers who do not see it.
+    pub seen_sides: Phrase,
+    /// The same, of one side.
+    pub seen_side: Phrase,
+    /// The same, of copies to cut apart.
+    pub seen_copies: Phrase,
+    /// The same, of a sheet that is being folded.
+    pub seen_lifted: Phrase,
+    /// The same, of the folded sheet.
+    pub seen_folded: Phrase,
 }
 
 /// What kinds of page write.
@@ -410,6 +434,16 @@ pub struct Print {
     pub pack_fold: Said,
     /// In a pack: fold and staple.
     pub pack_staple: Said,
+    /// In a pack: fold a booklet.
+    pub pack_middle: Said,
+    /// In a pack: a strip to tear off.
+    pub pack_tear: Said,
+    /// What a drawing shows, for readers who do not see it.
+    pub seen_tabs: Said,
+    /// The same, of a booklet.
+    pub seen_staples: Said,
+    /// Before the list of what stands on each panel.
+    pub fold_panels: Said,
     /// In a pack: the note for staff.
     pub pack_staff: Said,
     /// In a pack: offer a leaflet privately.

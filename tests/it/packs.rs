@@ -51,16 +51,18 @@ fn a_pack_holds_what_its_place_prints() {
             "1-contents.txt",
             "2-how-to-print.txt",
             "3-note-for-staff.txt",
+            "T-1-how-to-print.pdf",
             "T-1-large-print.pdf",
             "T-1-trifold.pdf",
+            "T-2-how-to-print.pdf",
             "T-2-large-print.pdf",
             "T-2-trifold.pdf",
         ]
     );
     assert_eq!(files["T-2-trifold.pdf"], made["leaflets/T-2/trifold.pdf"]);
     let how = String::from_utf8_lossy(&files["2-how-to-print.txt"]).into_owned();
-    let steps =
-        "T-1, Our help\n- Print on both sides, turned on the short edge.\n- Fold along the small marks at the edge";
+    let steps = "T-1, Our help\n- Print on both sides, turned on the short edge.\n- Turn it so that you see panels 3, 4 and 5. \
+         Fold panel 5 over panel 4.\n- Fold panel 3 over too.\n- It is right when panel 1 is the front.\n";
     assert!(how.contains(steps), "{how}");
     let one = unpacked(&made["packs/gp-surgery.zip"]);
     assert!(one.contains_key("T-1-trifold.pdf") && !one.contains_key("T-2-trifold.pdf"));
@@ -73,6 +75,32 @@ fn a_pack_holds_what_its_place_prints() {
     assert!(!page.contains("t-3"), "{page}");
     let all = String::from_utf8_lossy(&made["leaflets/index.html"]).into_owned();
     assert!(all.contains("<a href=\"/leaflets/for/gp-surgery/\">GP surgeries</a>") && all.contains("<li id=\"t-3\">"));
+}
+
+#[test]
+fn a_leaflet_has_a_page_with_all_its_files_and_how_it_is_folded() {
+    let mut files = site();
+    let urdu = "---\ntitle: مدد\nsummary: ہم کیا کرتے ہیں\nreference: T-1\nissued: 2026-11-01\nreview: 2027-11-01\n\
+                language: ur\nsheet: trifold\nfor: [library]\n---\n";
+    files.add("print/a.ur.md", format!("{urdu}{}", "::::panel\nمدد\n::::\n\n".repeat(6)));
+    let (_, made) = kit::made(&files);
+    let page = String::from_utf8_lossy(&made["leaflets/T-1/index.html"]).into_owned();
+    for part in [
+        "<a href=\"/leaflets/T-1/how-to-print.pdf\">How to print and fold",
+        "<a href=\"/leaflets/T-1/ur/how-to-print.pdf\">How to print and fold",
+        "aria-label=\"Drawing: panels 3, 4 and 5 from left to right. Panel 5 is lifted along a dashed line.\"",
+        // In a language that is written from right to left the sheet is mirrored.
+        "aria-label=\"Drawing: panels 5, 4 and 3 from left to right. Panel 5 is lifted along a dashed line.\"",
+    ] {
+        assert!(page.contains(part), "{part}\nis not in\n{page}");
+    }
+    let list = String::from_utf8_lossy(&made["leaflets/index.html"]).into_owned();
+    assert!(list.contains("<a href=\"/leaflets/T-1/\">All files"), "{list}");
+    assert!(list.contains("<a href=\"/leaflets/T-1/ur/trifold.pdf\" lang=\"ur\" dir=\"rtl\">اردو"), "{list}");
+    // The pack tells of the mirrored sheet too, and of no sheet twice.
+    let names: Vec<String> = unpacked(&made["packs/library.zip"]).into_keys().collect();
+    let how: Vec<&String> = names.iter().filter(|name| name.ends_with("how-to-print.pdf")).collect();
+    assert_eq!(how, ["T-1-how-to-print.pdf", "T-1-ur-how-to-print.pdf", "T-2-how-to-print.pdf"]);
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! One file of a pack.
 
+use crate::render::folding::HOW_TO_PRINT;
+
 /// A file that a format made, as it lies in a pack.
 pub struct Held {
     /// Its name in the pack.
@@ -8,4 +10,11 @@ pub struct Held {
     pub label: String,
     /// Its address on the site.
     pub route: String,
+}
+
+impl Held {
+    /// Returns whether it says how a leaflet is printed and folded.
+    pub fn is_how_to_print(&self) -> bool {
+        self.route.ends_with(HOW_TO_PRINT)
+    }
 }

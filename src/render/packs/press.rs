@@ -10,6 +10,7 @@ use super::sheets;
 use crate::diag::Span;
 use crate::model::{Leaflet, LeafletId, Site};
 use crate::render::claim::Claim;
+use crate::render::folding::HOW_TO_PRINT;
 use crate::render::format::{Audience, File, Given, Job, Made, Offer, Press, RenderError, Subject};
 
 /// The name of the step, beside those of formats.
@@ -30,14 +31,27 @@ impl<'s> Packs<'s> {
 
     /// Returns the files of formats that a place's pack holds, leaflet by leaflet: for the office printer, and large print.
     fn held(&self, place: &str, given: &Given<'_>) -> Vec<Held> {
-        let own = self.site.leaflet_ids().filter(|(_, leaflet)| leaflet.is_for(place));
-        own.flat_map(|(id, leaflet)| self.of_leaflet(id, leaflet, given)).collect()
+        let own: Vec<(LeafletId, &Leaflet)> =
+            self.site.leaflet_ids().filter(|(_, leaflet)| leaflet.is_for(place)).collect();
+        let mut told: Vec<&Leaflet> = Vec::new();
+        let mut held = Vec::new();
+        for (id, leaflet) in own {
+            // How to print it is the same in another language, unless its sheet is mirrored there.
+            let same = |known: &&Leaflet| {
+                known.reference == leaflet.reference && known.lang.direction() == leaflet.lang.direction()
+            };
+            let how = !told.iter().any(same);
+            told.push(leaflet);
+            held.extend(self.of_leaflet(id, leaflet, given).into_iter().filter(|file| how || !file.is_how_to_print()));
+        }
+        held
     }
 
     fn of_leaflet(&self, id: LeafletId, leaflet: &Leaflet, given: &Given<'_>) -> Vec<Held> {
         let offers = given.catalogue.of(Subject::Leaflet(id));
         let office = offers.iter().find(|offer| offer.format == "leaflets" && offer.media == "PDF");
         let large = offers.iter().find(|offer| offer.format == "large-print");
+        let how = offers.iter().find(|offer| offer.route.ends_with(HOW_TO_PRINT));
         let held = |offer: &Offer| {
             let file = offer.route.rsplit('/').next().unwrap_or(&offer.route);
             let lang = match leaflet.lang.is_same_language(&self.site.about.language) {
@@ -50,7 +64,7 @@ impl<'s> Packs<'s> {
                 route: offer.route.clone(),
             }
         };
-        office.into_iter().chain(large).map(held).collect()
+        office.into_iter().chain(large).chain(how).map(held).collect()
     }
 }
 

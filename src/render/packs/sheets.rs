@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::held::Held;
-use crate::model::{Flip, Leaflet, Sheet, Site};
+use crate::model::{Leaflet, Site};
+use crate::render::folding;
 use crate::words::{Said, Wording};
 
 /// Returns each sheet's name in the pack and its words, in the order in which they are read.
@@ -33,28 +34,11 @@ fn how_to_print(site: &Site, leaflets: &[&Leaflet], words: &Wording) -> String {
     let mut parts = vec![words.print.pack_scale.to_string()];
     for leaflet in leaflets.iter().filter(|leaflet| told.insert(leaflet.reference.as_str())) {
         let Some(sheet) = site.sheets.get(&leaflet.sheet) else { continue };
-        let steps: Vec<String> = steps(sheet, leaflet, words).into_iter().map(|step| format!("- {step}")).collect();
+        let steps = folding::steps(sheet, leaflet, words);
+        let steps: Vec<String> = steps.iter().map(|step| format!("- {}", step.words)).collect();
         parts.push(format!("{}, {}\n{}", leaflet.reference, leaflet.title, steps.join("\n")));
     }
     self::sheet(&words.print.pack_how, parts)
-}
-
-/// Returns how one leaflet is printed and folded.
-fn steps<'w>(sheet: &Sheet, leaflet: &Leaflet, words: &'w Wording) -> Vec<&'w Said> {
-    let print = &words.print;
-    let both = sheet.stapled || sheet.faces(leaflet.panels.len()) > 1;
-    let mut steps = vec![match (both, sheet.flip) {
-        (false, _) => &print.pack_one_side,
-        (true, Flip::ShortEdge) => &print.pack_short_edge,
-        (true, Flip::LongEdge) => &print.pack_long_edge,
-    }];
-    steps.extend(sheet.copies.as_ref().map(|_| &print.pack_cut));
-    if sheet.stapled {
-        steps.push(&print.pack_staple);
-    } else if sheet.folds.iter().any(|folds| !folds.is_empty()) {
-        steps.push(&print.pack_fold);
-    }
-    steps
 }
 
 fn note_for_staff(site: &Site, words: &Wording) -> String {

@@ -38,8 +38,9 @@ use std::sync::Arc;
 
 use self::font::Faces;
 use self::profile::Profile;
-use self::sheets::Folio;
+use self::sheets::{Folio, HowTo};
 use super::claim::Claim;
+use super::folding::HOW_TO_PRINT;
 use super::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
 use super::manuscript::Manuscript;
 use crate::diag::{Diagnostic, FindingKind, Span};
@@ -258,7 +259,26 @@ impl PaperPress<'_> {
         for profile in REFLOWED {
             self.reflowed(id, profile, &mut made)?;
         }
+        self.how_to_print(id, &mut made)?;
         Ok(made)
+    }
+
+    /// Makes how to print and fold a leaflet.
+    fn how_to_print(&self, id: LeafletId, made: &mut Made) -> Result<(), RenderError> {
+        let leaflet = self.site.leaflet(id);
+        let Some((sheet, design)) = printable(self.site, leaflet) else { return Ok(()) };
+        let own = &self.site.about.language;
+        let named = self
+            .site
+            .leaflets
+            .iter()
+            .find(|known| known.reference == leaflet.reference && known.lang.is_same_language(own));
+        let named = named.map_or(leaflet.title.as_str(), |named| named.title.as_str());
+        let how_to = HowTo { shared: self.shared(own)?, faces: &self.faces, leaflet, named, sheet, design };
+        let label = self.site.words.of(own).print.pack_how.clone();
+        let path = format!("{}/{HOW_TO_PRINT}", leaflet.folder(own));
+        let print = PdfFile { subject: Subject::Leaflet(id), format: "leaflets", label, path };
+        self.write(&sheets::how_to_print(&how_to), print, made)
     }
 
     /// Makes pictures of a leaflet's first sides, as they look when they are trimmed.
@@ -373,6 +393,7 @@ fn leaflet_paths(site: &Site, leaflet: &Leaflet) -> Vec<String> {
     if let Some((sheet, _)) = printable(site, leaflet) {
         paths.extend([OFFICE, PRESS].map(|(suffix, _)| leaflet_path(site, leaflet, &sheet.name, suffix)));
         paths.extend((0..pictured(sheet, leaflet)).map(|side| picture_path(site, leaflet, side)));
+        paths.push(format!("{}/{HOW_TO_PRINT}", leaflet.folder(&site.about.language)));
     }
     paths
 }

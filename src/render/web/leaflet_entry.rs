@@ -1,12 +1,11 @@
 //! One leaflet in a list: how it looks, what it takes to print it, and its files in each language.
 
-use super::files::files;
 use super::html::{Html, SafeHtml};
 use super::link::href;
-use super::listed::{pack, place_name};
+use super::listed::{leaflet_page, pack, place_name};
 use super::website::WebsitePress;
-use crate::model::{Leaflet, LeafletId, Sheet};
-use crate::render::address::base_path;
+use crate::model::{Lang, Leaflet, LeafletId, Sheet};
+use crate::render::folding::HOW_TO_PRINT;
 use crate::render::format::{Audience, Catalogue, Offer, Subject};
 use crate::units::Mm;
 use crate::words::{Said, Wording};
@@ -14,65 +13,91 @@ use crate::words::{Said, Wording};
 /// Paper by its size in millimetres, the shorter side first. Source: ISO 216:2007.
 const PAPER: [(&str, f32, f32); 3] = [("A3", 297.0, 420.0), ("A4", 210.0, 297.0), ("A5", 148.0, 210.0)];
 
+/// A leaflet in every language that it is in, the site's own first.
+pub type Editions<'s> = Vec<(LeafletId, &'s Leaflet)>;
+
 /// Returns the item of a leaflet, given it in all its languages.
-pub fn of(press: &WebsitePress<'_>, editions: &[(LeafletId, &Leaflet)], catalogue: &Catalogue) -> SafeHtml {
-    let Some((first, leaflet)) = editions.first().copied() else { return SafeHtml::default() };
+pub fn of(press: &WebsitePress<'_>, editions: &Editions<'_>, catalogue: &Catalogue) -> SafeHtml {
+    let Some((_, leaflet)) = editions.first().copied() else { return SafeHtml::default() };
     let (words, language) = (press.words(), &press.site.about.language);
-    let offers = catalogue.of(Subject::Leaflet(first));
     let mark = SafeHtml::mark(leaflet.lang.tag(), language.tag());
     let mut html = Html::new();
     html.markup("<li id=\"").words(&leaflet.anchor()).markup("\">\n");
-    if let Some(picture) = offers.iter().find(|offer| offer.audience == Audience::Shown) {
-        let alt = words.say(&words.sentences.leaflet_front, &[("title", (&leaflet.title).into())]);
-        html.markup("<p class=\"look\"><img src=\"").words(&href(&press.root, &picture.route)).markup("\" alt=\"");
-        html.words(&alt).markup("\" loading=\"lazy\"></p>\n");
-    }
+    html.html(&front(press, editions, catalogue));
     html.markup("<h2").html(&mark).markup(">").words(&leaflet.title).markup("</h2>\n<p class=\"size\">");
     html.html(&SafeHtml::said(&edition(leaflet, words), language)).markup("</p>\n");
     if !leaflet.summary.is_empty() {
         html.markup("<p").html(&mark).markup(">").words(&leaflet.summary).markup("</p>\n");
     }
-    let office = office(offers);
-    if let Some(paper) = office.and_then(|office| paper(press, leaflet, office, words)) {
-        html.markup("<p>").html(&SafeHtml::said(&paper, language)).markup(" ");
-        html.html(&SafeHtml::said(&words.web.leaflet_grey, language)).markup("</p>\n");
-    }
-    if let Some(office) = office {
-        html.markup("<p><a class=\"button\" href=\"").words(&href(&press.root, &office.route)).markup("\">");
-        html.html(&SafeHtml::said(&words.web.print_one, language)).markup("<span class=\"hidden\"").html(&mark);
-        html.markup(">: ").words(&leaflet.title).markup("</span></a></p>\n");
-    }
-    for (id, edition) in editions {
-        html.html(&more_files(press, (*id, first), edition, catalogue));
-    }
+    html.html(&paper(press, editions, catalogue)).html(&print_one(press, editions, catalogue));
+    html.html(&other_languages(press, editions, catalogue));
+    html.markup("<p><a href=\"").words(&href(&press.root, &leaflet_page(&leaflet.reference))).markup("\">");
+    html.html(&SafeHtml::said(&words.web.leaflet_all, language)).html(&unseen(leaflet, language)).markup("</a></p>\n");
     html.markup("</li>\n").done()
 }
 
-/// Returns the files of a leaflet in one language, closed until somebody asks for them; `first` is the leaflet in the language
-/// that its entry is told in.
-fn more_files(
-    press: &WebsitePress<'_>,
-    (id, first): (LeafletId, LeafletId),
-    leaflet: &Leaflet,
-    catalogue: &Catalogue,
-) -> SafeHtml {
-    let (words, language) = (press.words(), &press.site.about.language);
-    let all = catalogue.of(Subject::Leaflet(id));
-    // The button above leads to the first of them already.
-    let above = office(all).filter(|_| id == first).map(|office| office.route.as_str());
-    let shown = |offer: &&Offer| offer.audience != Audience::Shown && Some(offer.route.as_str()) != above;
-    let offers: Vec<Offer> = all.iter().filter(shown).map(|offer| told(offer, words)).collect();
+/// Returns the picture of a leaflet's front; empty where there is none.
+pub fn front(press: &WebsitePress<'_>, editions: &Editions<'_>, catalogue: &Catalogue) -> SafeHtml {
     let mut html = Html::new();
-    if offers.is_empty() {
-        return html.done();
+    let Some((id, leaflet)) = editions.first().copied() else { return html.done() };
+    let offers = catalogue.of(Subject::Leaflet(id));
+    if let Some(picture) = offers.iter().find(|offer| offer.audience == Audience::Shown) {
+        let words = press.words();
+        let alt = words.say(&words.sentences.leaflet_front, &[("title", (&leaflet.title).into())]);
+        html.markup("<p class=\"look\"><img src=\"").words(&href(&press.root, &picture.route)).markup("\" alt=\"");
+        html.words(&alt).markup("\" loading=\"lazy\"></p>\n");
     }
-    let mark = SafeHtml::mark(leaflet.lang.tag(), language.tag());
-    html.markup("<details><summary><span").html(&mark).markup(">").words(leaflet.lang.own_name());
-    html.markup("</span>: ").html(&SafeHtml::said(&words.web.more_files, language)).markup("<span class=\"hidden\">, ");
-    html.words(&leaflet.reference).markup("</span></summary>\n");
-    let root = base_path(&press.site.about.base_url);
-    html.html(&files(&offers, &root, words, language.tag(), (&leaflet.reference, language.tag())));
-    html.markup("</details>\n").done()
+    html.done()
+}
+
+/// Returns what paper one copy takes, and that it needs no colour; empty where it cannot be printed.
+pub fn paper(press: &WebsitePress<'_>, editions: &Editions<'_>, catalogue: &Catalogue) -> SafeHtml {
+    let mut html = Html::new();
+    let Some((id, leaflet)) = editions.first().copied() else { return html.done() };
+    let (words, language) = (press.words(), &press.site.about.language);
+    let office = office(catalogue.of(Subject::Leaflet(id)));
+    if let Some(paper) = office.and_then(|office| paper_of(press, leaflet, office, words)) {
+        html.markup("<p>").html(&SafeHtml::said(&paper, language)).markup(" ");
+        html.html(&SafeHtml::said(&words.web.leaflet_grey, language)).markup("</p>\n");
+    }
+    html.done()
+}
+
+/// Returns the button that leads to the file for office printers; empty where there is none.
+pub fn print_one(press: &WebsitePress<'_>, editions: &Editions<'_>, catalogue: &Catalogue) -> SafeHtml {
+    let mut html = Html::new();
+    let Some((id, leaflet)) = editions.first().copied() else { return html.done() };
+    let language = &press.site.about.language;
+    if let Some(office) = office(catalogue.of(Subject::Leaflet(id))) {
+        html.markup("<p><a class=\"button\" href=\"").words(&href(&press.root, &office.route)).markup("\">");
+        html.html(&SafeHtml::said(&press.words().web.print_one, language)).html(&unseen(leaflet, language));
+        html.markup("</a></p>\n");
+    }
+    html.done()
+}
+
+/// Returns the title of a leaflet after the words of a link, for readers who hear the link alone.
+fn unseen(leaflet: &Leaflet, language: &Lang) -> SafeHtml {
+    let mut html = Html::new();
+    html.markup("<span class=\"hidden\"").html(&SafeHtml::mark(leaflet.lang.tag(), language.tag())).markup(">: ");
+    html.words(&leaflet.title).markup("</span>").done()
+}
+
+/// Returns links to the files for office printers in the other languages; empty where there are none.
+fn other_languages(press: &WebsitePress<'_>, editions: &Editions<'_>, catalogue: &Catalogue) -> SafeHtml {
+    let language = &press.site.about.language;
+    let mut html = Html::new();
+    for (id, leaflet) in editions.iter().skip(1) {
+        let Some(office) = office(catalogue.of(Subject::Leaflet(*id))) else { continue };
+        html.markup("<li><a href=\"").words(&href(&press.root, &office.route)).markup("\"");
+        html.html(&SafeHtml::mark(leaflet.lang.tag(), language.tag())).markup(">").words(leaflet.lang.own_name());
+        html.markup("<span class=\"hidden\">: ").words(&leaflet.title).markup("</span></a></li>\n");
+    }
+    let links = html.done();
+    if links.as_str().is_empty() {
+        return links;
+    }
+    html.markup("<ul class=\"languages\">\n").html(&links).markup("</ul>\n").done()
 }
 
 /// Returns how to get everything that a place prints as one file; empty where there is none.
@@ -91,8 +116,9 @@ pub fn pack_of(press: &WebsitePress<'_>, place: &str, catalogue: &Catalogue) -> 
 
 /// Returns a file as whoever prints it is told of it, in the words of the list and not of the leaflet: then no page of the
 /// list needs the letters of all languages.
-fn told(offer: &Offer, words: &Wording) -> Offer {
+pub fn told(offer: &Offer, words: &Wording) -> Offer {
     let label = match (offer.format, offer.media) {
+        ("leaflets", "PDF") if offer.route.ends_with(HOW_TO_PRINT) => &words.print.pack_how,
         ("leaflets", "PDF") if offer.route.ends_with("-press.pdf") => &words.print.leaflet_press,
         ("leaflets", "PDF") => &words.print.leaflet_office,
         ("large-print", _) => &words.print.large,
@@ -108,7 +134,8 @@ fn office(offers: &[Offer]) -> Option<&Offer> {
     offers.iter().find(|offer| offer.format == "leaflets" && offer.media == "PDF")
 }
 
-fn edition(leaflet: &Leaflet, words: &Wording) -> Said {
+/// Returns which edition of a leaflet there is.
+pub fn edition(leaflet: &Leaflet, words: &Wording) -> Said {
     let (issued, review) = (leaflet.issued.month_in_words(&words.lang), leaflet.review.month_in_words(&words.lang));
     let parts = [
         ("reference", (&leaflet.reference).into()),
@@ -120,7 +147,7 @@ fn edition(leaflet: &Leaflet, words: &Wording) -> Said {
 }
 
 /// Returns what paper one copy takes: its sheets, printed on both sides where there are several pages.
-fn paper(press: &WebsitePress<'_>, leaflet: &Leaflet, office: &Offer, words: &Wording) -> Option<Said> {
+fn paper_of(press: &WebsitePress<'_>, leaflet: &Leaflet, office: &Offer, words: &Wording) -> Option<Said> {
     let sheet = press.site.sheets.get(&leaflet.sheet)?;
     let sheets = office.pages?.div_ceil(2).max(1);
     let size = size_of(sheet);

@@ -1,4 +1,4 @@
-//! The list of leaflets, and one for each place that prints them: a page of its own, so that nobody needs a script to see
+//! The list of leaflets, one for each place that prints them, and a page for each leaflet: a page of its own, so that nobody needs a script to see
 //! only what is theirs.
 
 use std::collections::BTreeMap;
@@ -6,20 +6,18 @@ use std::collections::BTreeMap;
 use super::contact::telephone;
 use super::context::PageContext;
 use super::html::{Html, SafeHtml};
-use super::leaflet_entry;
+use super::leaflet_entry::{self, Editions};
+use super::leaflet_page;
 use super::link::{NavLink, href};
-use super::listed::{leaflets_for, place_name};
+use super::listed::{self, leaflets_for, place_name};
 use super::website::WebsitePress;
 use super::words::STAND_IN;
 use crate::diag::Span;
-use crate::model::{LEAFLETS, Leaflet, LeafletId, Site};
+use crate::model::{LEAFLETS, Leaflet, Site};
 use crate::render::address::output_path;
 use crate::render::claim::{Claim, Claimant};
 use crate::render::format::{Catalogue, Made, RenderError};
 use crate::words::Wording;
-
-/// A leaflet in every language that it is in, the site's own first.
-type Editions<'s> = Vec<(LeafletId, &'s Leaflet)>;
 
 /// Returns the files of the lists of leaflets.
 pub fn files_made(press: &WebsitePress<'_>) -> Vec<Claim> {
@@ -30,10 +28,16 @@ pub fn files_made(press: &WebsitePress<'_>) -> Vec<Claim> {
         Claim { claimant: first.unwrap_or(Claimant::Site), ..claim }
     };
     let all = Claim::site(output_path(LEAFLETS), "the list of leaflets");
-    std::iter::once(all).chain(press.site.leaflet_places().into_iter().map(of_place)).collect()
+    let of_leaflet = |(reference, editions): (&str, Editions<'_>)| {
+        let (_, first) = editions.first()?;
+        let what = format!("the page of the leaflet `{reference}`");
+        Some(Claim::at(output_path(&listed::leaflet_page(reference)), what, Span::whole(first.file)))
+    };
+    let pages = by_reference(press.site, |_| true).into_iter().filter_map(of_leaflet);
+    std::iter::once(all).chain(press.site.leaflet_places().into_iter().map(of_place)).chain(pages).collect()
 }
 
-/// Makes the list of all leaflets, and that of each place.
+/// Makes the list of all leaflets, that of each place, and the page of each leaflet.
 pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, RenderError> {
     let (site, words) = (press.site, press.words());
     let (lang, root) = (&site.about.language, press.root.as_str());
@@ -48,7 +52,8 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
     page_context.crumbs = vec![home.clone()];
     let mut html = Html::new();
     html.html(&ways(press, &places));
-    html.html(&entries(press, &by_reference(site, |_| true), catalogue));
+    let all = by_reference(site, |_| true);
+    html.html(&entries(press, &all, catalogue));
     page_context.body = html.done();
     press.fill("leaflets.html", page_context, lang, catalogue, output_path(LEAFLETS), &mut made)?;
     for place in places.keys() {
@@ -66,6 +71,9 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
         html.html(&leaflet_entry::pack_of(press, place, catalogue)).html(&entries(press, &own, catalogue));
         page_context.body = html.done();
         press.fill("leaflets.html", page_context, lang, catalogue, output_path(&route), &mut made)?;
+    }
+    for editions in all.values() {
+        leaflet_page::make(press, editions, catalogue, &mut made)?;
     }
     Ok(made)
 }

@@ -64,6 +64,11 @@ pub fn leaflets_for(place: &str) -> String {
     format!("{LEAFLETS}for/{place}/")
 }
 
+/// Returns the address of the page of a leaflet, by the leaflet's code.
+pub fn leaflet_page(reference: &str) -> String {
+    format!("{LEAFLETS}{reference}/")
+}
+
 /// Returns the address of a place's pack: all that it prints, in one file.
 pub fn pack(place: &str) -> String {
     format!("/packs/{place}.zip")

@@ -1,5 +1,6 @@
 //! What a site has once: the theme's files, the page for wrong addresses, the map, the feed, what the host must know.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use tera::Context;
@@ -91,6 +92,9 @@ fn sitemap(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError>
     let leaflets = (!press.site.leaflets.is_empty()).then_some(leaflets);
     let places: Vec<String> = press.site.leaflet_places().keys().map(|place| listed::leaflets_for(place)).collect();
     let lists = listed::routes(press.site).into_iter().map(|route| (route, None));
+    let references: BTreeSet<&str> = press.site.leaflets.iter().map(|leaflet| leaflet.reference.as_str()).collect();
+    let of_leaflets: Vec<String> = references.into_iter().map(listed::leaflet_page).collect();
+    let lists = lists.chain(of_leaflets.iter().map(|route| (route.as_str(), None)));
     let lists = lists.chain(places.iter().map(|route| (route.as_str(), None)));
     let pages = published(press).map(|page| (page.route.as_str(), page.changed()));
     for (route, changed) in pages.chain(leaflets).chain(lists).chain(listed::recommendations_address(press.site)) {

@@ -7,6 +7,7 @@ mod cover;
 mod fill;
 mod fit;
 mod folio;
+mod how_to_print;
 mod motif;
 mod panel;
 mod tear_off;
@@ -16,6 +17,7 @@ use std::sync::Arc;
 
 pub use self::folio::{Folio, opens_from_the_right};
 use self::folio::{Placed, blank, slots};
+pub use self::how_to_print::{HowTo, lay_out as how_to_print};
 use super::display::Document;
 use super::flow::Composer;
 use super::pages::Paper;

@@ -186,7 +186,7 @@ fn a_leaflet_is_read_in_the_order_in_which_it_unfolds() {
     let folder = "leaflets/RJ-01";
     assert_eq!(
         paths,
-        ["trifold", "trifold-press", "preview-1", "preview-2", "large-print", "giant-print"]
+        ["trifold", "trifold-press", "preview-1", "preview-2", "large-print", "giant-print", "how-to-print"]
             .map(|name| format!("{folder}/{name}.{}", if name.contains("preview") { "png" } else { "pdf" }))
     );
     for file in &made.files[..2] {

@@ -277,10 +277,13 @@ fn leaflets_are_listed_by_who_prints_them() {
         "<li><a href=\"/leaflets/for/gp-surgery/\">GP surgeries</a></li>",
         "<li id=\"rj-01\">\n",
         "RJ-01, edition 3, November 2026. To be reviewed by November 2027.",
-        "<a href=\"/leaflets/RJ-01/trifold.pdf\">Folded leaflet<span class=\"hidden\">: RJ-01</span></a> <span class=\"size\">PDF, 2 pages, 31 KB</span>",
+        "<a href=\"/leaflets/RJ-01/\">All files, and how to print and fold<span class=\"hidden\">: Ask</span></a>",
     ] {
         assert!(list.contains(part), "{part}\nis not in\n{list}");
     }
+    let page = read(&made, "leaflets/RJ-01/index.html");
+    let file = "<a href=\"/leaflets/RJ-01/trifold.pdf\">Folded leaflet<span class=\"hidden\">: English</span></a> <span class=\"size\">PDF, 2 pages, 31 KB</span>";
+    assert!(page.contains(file), "{page}");
     assert!(read(&made, "x/index.html").contains("Folded leaflet<span class=\"hidden\">: Ask</span>"));
 }
 
