@@ -177,20 +177,22 @@ fn a_leaflet_s_translation_has_its_reference_and_lies_below_it() {
     let (found, made) = build(&files, kit::AT, false);
     assert!(!found.contains("print/"), "{found}");
     let pdfs: Vec<&str> = made.keys().map(String::as_str).filter(|path| path.ends_with(".pdf")).collect();
-    let names = ["giant-print.pdf", "large-print.pdf", "trifold-press.pdf", "trifold.pdf"];
+    let names = ["giant-print.pdf", "how-to-print.pdf", "large-print.pdf", "trifold-press.pdf", "trifold.pdf"];
     let in_folder = |folder: &str| names.map(|name| format!("leaflets/RJ-01{folder}/{name}"));
     assert_eq!(pdfs, [in_folder("/cy"), in_folder("")].concat());
     let hub = &made["leaflets/index.html"];
     for part in [
         "<li><a href=\"/leaflets/for/gp-surgery/\">GP surgeries</a></li>",
         "<h2>Help</h2>\n<p class=\"size\">RJ-01, edition 1, November 2026.",
-        "<summary><span>English</span>: more files",
-        "<summary><span lang=\"cy\">Cymraeg</span>: more files<span class=\"hidden\">, RJ-01</span></summary>",
-        "<a href=\"/leaflets/RJ-01/cy/trifold.pdf\">To print in the office",
+        "<li><a href=\"/leaflets/RJ-01/cy/trifold.pdf\" lang=\"cy\">Cymraeg<span class=\"hidden\">: Cymorth</span></a></li>",
+        "<a href=\"/leaflets/RJ-01/\">All files, and how to print and fold<span class=\"hidden\">: Help</span></a>",
     ] {
         assert!(hub.contains(part), "{part}\nis not in\n{hub}");
     }
     assert_eq!(hub.matches("<h2>").count(), 1, "both are one entry\n{hub}");
+    let page = &made["leaflets/RJ-01/index.html"];
+    assert!(page.contains("<h2 lang=\"cy\">Cymraeg</h2>\n<ul class=\"files\">"), "{page}");
+    assert!(page.contains("<a href=\"/leaflets/RJ-01/cy/trifold.pdf\">To print in the office"), "{page}");
     let place = &made["leaflets/for/gp-surgery/index.html"];
     assert!(place.contains("<h1>Leaflets: GP surgeries</h1>") && place.contains("<li id=\"rj-01\">"), "{place}");
 }
