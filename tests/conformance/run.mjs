@@ -1,9 +1,10 @@
 // Calls the judges one after another, and adds up. Use tests/conformance/run, which sees that the tools are there.
 
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judge as hosting } from './judges/hosting.mjs';
+import { judge as liblouis } from './judges/liblouis.mjs';
 import { judge as preview } from './judges/preview.mjs';
 import { wordsOf } from './judges/secrets.mjs';
 import { JUDGES, openCourt, settingsOf } from './kit/court.mjs';
@@ -14,7 +15,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'deterministic'];
+const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -36,6 +37,7 @@ else {
     await court.close();
   }
   if (called.includes('hosting')) await hosts();
+  if (called.includes('liblouis')) await transcribed();
   if (called.includes('deterministic')) await deterministic();
 }
 if (total.passed + total.failed === 0) refuse('nothing was judged');
@@ -65,6 +67,17 @@ async function previewed({ browser }) {
   const how = { handbill: resolve(options.build), source: options.source, at: options.at };
   const failed = (error) => [{ name: 'preview', ok: false, message: `the judge could not finish: ${error.stack}` }];
   report('preview', await preview({ browser, preview: how }).catch(failed), start, []);
+}
+
+async function transcribed() {
+  const start = performance.now();
+  const program = options.build && join(dirname(resolve(options.build)), 'examples/braille-lines');
+  if (!program || !existsSync(program)) {
+    console.log('liblouis       skipped: a finished folder was given, or the program braille-lines is not built');
+    return;
+  }
+  const failed = (error) => [{ name: 'liblouis', ok: false, message: `the judge could not finish: ${error.stack}` }];
+  report('liblouis', await liblouis({ program, root: here('../..') }).catch(failed), start, []);
 }
 
 async function deterministic() {

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { FILE_FAULTS, HOSTING_FAULTS, PDF_FAULTS, PREVIEW_FAULTS, WEB_FAULTS, WEB_FILES } from './fixtures/faults.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
+import { judge as liblouis } from './judges/liblouis.mjs';
 import { judge as preview } from './judges/preview.mjs';
 import { JUDGES, openCourt, settingsOf } from './kit/court.mjs';
 import { makePdf, truncate } from './kit/make-pdf.mjs';
@@ -22,6 +23,7 @@ try {
   await plantedFaults();
   await emptySite();
   await unlikeBuilds();
+  await badTranslator();
   await badHosts();
   await toldSecrets();
   await badPreviews();
@@ -101,6 +103,12 @@ async function plantedFaults() {
     const fair = good.length === 1 && good[0].ok;
     expect(`${name}: says nothing of the good file among them`, fair, good[0]?.message ?? 'the good file was not judged');
   });
+}
+
+async function badTranslator() {
+  // A program that gives back what it is given translates nothing.
+  const cases = await liblouis({ program: 'cat', root: here('../..') });
+  for (const { name, ok } of cases) expect(`liblouis: reports ${name} that are not translated`, !ok, 'it passes them');
 }
 
 async function emptySite() {
