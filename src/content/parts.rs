@@ -99,6 +99,40 @@ pub fn listing(files: &dyn Files, config: &Config, names: &Arc<Names>) -> Part<L
     })
 }
 
+/// Takes in that pages came or went, given the paths of all files that did, without walking through the folders again. Returns
+/// whether that could be done; where not, nothing is another than before. It can where each is a page with a plain name of which
+/// nothing was told, and a new one lies in a folder that has another.
+pub fn relist(listing: &mut Part<Listing>, files: &dyn Files, paths: &[&String]) -> bool {
+    let pages = &listing.value.pages;
+    let plain = |path: &str| {
+        let visible = path.split('/').all(|part| !part.starts_with('_')) && names::is_ours(path);
+        let ascii = path.bytes().all(|byte| byte.is_ascii_graphic());
+        let at = |rest: &str| rest.is_empty() || rest.starts_with('/');
+        let told = listing.sources.iter().any(|(_, source)| path.strip_prefix(source.path.as_str()).is_some_and(at));
+        path.starts_with("content/") && path.ends_with(".md") && visible && ascii && !told
+    };
+    let beside = |path: &str| {
+        let folder = &path[..=path.rfind('/').unwrap_or(0)];
+        pages.iter().any(|page| page.path.strip_prefix(folder).is_some_and(|name| !name.contains('/')))
+    };
+    let twin = |path: &str| pages.iter().any(|page| page.path != path && page.path.eq_ignore_ascii_case(path));
+    let mut came: Vec<Found> = Vec::new();
+    for path in paths {
+        match files.size(path) {
+            Some(bytes) if plain(path) && beside(path) && !twin(path) => {
+                came.push(Found { path: (*path).clone(), bytes });
+            }
+            None if plain(path) && !files.has(path) && pages.iter().any(|page| page.path == **path) => {}
+            _ => return false,
+        }
+    }
+    let pages = &mut listing.value.pages;
+    pages.retain(|page| paths.binary_search(&&page.path).is_err());
+    pages.append(&mut came);
+    pages.sort_by(|one, other| one.path.cmp(&other.path));
+    true
+}
+
 /// Reads `content/_data/`, and gives contacts and the publisher what the other has.
 pub fn stores(
     files: &dyn Files,

@@ -158,6 +158,28 @@ pub struct Name<'db> {
     pub text: String,
 }
 
+/// A page or leaflet as one view sees it: one key for all answers about it, so that each is found by that key alone.
+#[salsa::interned(revisions = usize::MAX)]
+pub struct Seen<'db> {
+    /// The view.
+    #[returns(copy)]
+    pub view: View,
+    /// The file.
+    #[returns(copy)]
+    pub file: File,
+}
+
+/// A path or an address, as it is looked for in one view.
+#[salsa::interned(revisions = usize::MAX)]
+pub struct Sought<'db> {
+    /// The view.
+    #[returns(copy)]
+    pub view: View,
+    /// Its letters.
+    #[returns(ref)]
+    pub text: String,
+}
+
 /// A file's number, to ask for the file by.
 #[salsa::interned(revisions = usize::MAX)]
 pub struct Number<'db> {
@@ -294,26 +316,26 @@ pub fn tree(db: &dyn Store, view: View) -> Arc<Tree> {
 
 /// Returns what stands at a path under `content/`.
 #[salsa::tracked(returns(clone))]
-pub fn at_path<'db>(db: &'db dyn Store, view: View, path: Name<'db>) -> Standing {
-    tree(db, view).at_path(path.text(db))
+pub fn at_path<'db>(db: &'db dyn Store, path: Sought<'db>) -> Standing {
+    tree(db, path.view(db)).at_path(path.text(db))
 }
 
 /// Returns what stands at an address.
 #[salsa::tracked(returns(clone))]
-pub fn at_route<'db>(db: &'db dyn Store, view: View, route: Name<'db>) -> Standing {
-    tree(db, view).at_route(route.text(db))
+pub fn at_route<'db>(db: &'db dyn Store, route: Sought<'db>) -> Standing {
+    tree(db, route.view(db)).at_route(route.text(db))
 }
 
 /// Returns the path of the page without which an address is empty.
 #[salsa::tracked(returns(clone))]
-pub fn emptied<'db>(db: &'db dyn Store, view: View, route: Name<'db>) -> Option<String> {
-    tree(db, view).emptied(route.text(db))
+pub fn emptied<'db>(db: &'db dyn Store, route: Sought<'db>) -> Option<String> {
+    tree(db, route.view(db)).emptied(route.text(db))
 }
 
 /// Returns whether an address is that of a topic.
 #[salsa::tracked(returns(copy))]
-pub fn is_topic<'db>(db: &'db dyn Store, view: View, route: Name<'db>) -> bool {
-    tree(db, view).is_topic(route.text(db))
+pub fn is_topic<'db>(db: &'db dyn Store, route: Sought<'db>) -> bool {
+    tree(db, route.view(db)).is_topic(route.text(db))
 }
 
 /// Returns whether there is a report with recommendations.
@@ -324,29 +346,29 @@ pub fn has_reports(db: &dyn Store, view: View) -> bool {
 
 /// Returns a published page's head.
 #[salsa::tracked(returns(clone))]
-pub fn head(db: &dyn Store, view: View, file: File) -> Option<Arc<Head>> {
-    tree(db, view).head(file.id(db)).cloned()
+pub fn head<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Option<Arc<Head>> {
+    tree(db, seen.view(db)).head(seen.file(db).id(db)).cloned()
 }
 
 /// Returns a published page's place among the others.
 #[salsa::tracked(returns(clone))]
-pub fn placed(db: &dyn Store, view: View, file: File) -> Arc<Placed> {
-    tree(db, view).placed(file.id(db)).cloned().unwrap_or_default()
+pub fn placed<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Arc<Placed> {
+    tree(db, seen.view(db)).placed(seen.file(db).id(db)).cloned().unwrap_or_default()
 }
 
 /// Returns what is shown of a published page.
 #[salsa::tracked(returns(clone))]
-pub fn outline(db: &dyn Store, view: View, file: File) -> Option<Arc<Outline>> {
-    let head = head(db, view, file)?;
+pub fn outline<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Option<Arc<Outline>> {
+    let head = head(db, seen)?;
     let Head { path, route, slug, lang, front, .. } = &*head;
     let id = PageId(head.file.0);
-    Some(Arc::new(Outline::from((id, path), (route, slug, lang), &front.meta, &view.asked(db).clock)))
+    Some(Arc::new(Outline::from((id, path), (route, slug, lang), &front.meta, &seen.view(db).asked(db).clock)))
 }
 
 /// Returns what is shown of a topic that gathers several pages.
 #[salsa::tracked(returns(clone))]
-pub fn topic<'db>(db: &'db dyn Store, view: View, route: Name<'db>) -> Option<Arc<TopicOutline>> {
-    let route = route.text(db);
+pub fn topic<'db>(db: &'db dyn Store, route: Sought<'db>) -> Option<Arc<TopicOutline>> {
+    let (view, route) = (route.view(db), route.text(db));
     let topic = tree(db, view).topics.get(route).filter(|topic| topic.pages.len() > 1)?;
     Some(Arc::new(TopicOutline { route: route.clone(), name: topic.name.clone() }))
 }
@@ -368,7 +390,7 @@ pub fn contact<'db>(db: &'db dyn Store, key: Name<'db>) -> Option<Arc<Contact>> 
 fn leaflets_by_page(db: &dyn Store, view: View) -> Arc<BTreeMap<FileId, Arc<Vec<Arc<LeafletOutline>>>>> {
     let mut by_page: BTreeMap<FileId, Vec<Arc<LeafletOutline>>> = BTreeMap::new();
     for file in leaflets_in_order(db) {
-        let Some(finished) = finished_leaflet(db, view, *file) else { continue };
+        let Some(finished) = finished_leaflet(db, Seen::new(db, view, *file)) else { continue };
         let Some(leaflet) = &finished.leaflet else { continue };
         let outline = Arc::new(LeafletOutline::of(LeafletId(leaflet.file.0), leaflet));
         for page in &leaflet.pages {
@@ -380,8 +402,8 @@ fn leaflets_by_page(db: &dyn Store, view: View) -> Arc<BTreeMap<FileId, Arc<Vec<
 
 /// Returns the leaflets that bring in words of a page.
 #[salsa::tracked(returns(clone))]
-pub fn leaflets_of(db: &dyn Store, view: View, page: FileId) -> Arc<Vec<Arc<LeafletOutline>>> {
-    leaflets_by_page(db, view).get(&page).cloned().unwrap_or_default()
+pub fn leaflets_of<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Arc<Vec<Arc<LeafletOutline>>> {
+    leaflets_by_page(db, seen.view(db)).get(&seen.file(db).id(db)).cloned().unwrap_or_default()
 }
 
 /// Returns the leaflets by reference.
@@ -402,9 +424,11 @@ pub fn shared(db: &dyn Store, view: View) -> BTreeMap<String, Arc<Shared>> {
     let (rest, tree, clock) = (Rest::get(db), tree(db, view), &view.asked(db).clock);
     let own = &rest.about(db).language;
     let by_id = rest.by_id(db);
-    let outline_of = |id: PageId| by_id.get(&FileId(id.0)).and_then(|file| outline(db, view, *file));
+    let outline_of = |id: PageId| by_id.get(&FileId(id.0)).and_then(|file| outline(db, Seen::new(db, view, *file)));
     let outlines: Vec<Arc<Outline>> = tree.pages.iter().filter_map(|head| outline_of(PageId(head.file.0))).collect();
-    let leaflets = leaflets_in_order(db).iter().filter_map(|file| finished_leaflet(db, view, *file)?.leaflet.clone());
+    let leaflets = leaflets_in_order(db)
+        .iter()
+        .filter_map(|file| finished_leaflet(db, Seen::new(db, view, *file))?.leaflet.clone());
     let leaflets: Vec<Lang> = leaflets.map(|leaflet| leaflet.lang.clone()).collect();
     let told = |head: &&Arc<Head>| head.front.meta.is_on_the_web() && head.lang == *own;
     let changes = |head: &Arc<Head>| !head.front.meta.changes(head.front.kind.kept, clock).is_empty();
@@ -481,15 +505,17 @@ pub fn captions_text(db: &dyn Store, file: File) -> Option<Arc<ReadText>> {
 
 /// Returns what the lines of a page that bring in words ask for.
 #[salsa::tracked(returns(clone))]
-pub fn asks(db: &dyn Store, view: View, file: File) -> Arc<Vec<Ask>> {
-    let (Some(draft), Some(head)) = (draft(db, file), head(db, view, file)) else { return Arc::default() };
+pub fn asks<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Arc<Vec<Ask>> {
+    let (view, file) = (seen.view(db), seen.file(db));
+    let (Some(draft), Some(head)) = (draft(db, file), head(db, seen)) else { return Arc::default() };
     let lines = draft.lines.iter().map(|(at, wanted)| (*at, wanted.as_str()));
     Arc::new(include::asks(&At { db, view }, &head.path, lines))
 }
 
 /// Returns what the lines of a leaflet that bring in words ask for.
 #[salsa::tracked(returns(clone))]
-pub fn asks_of_leaflet(db: &dyn Store, view: View, file: File) -> Arc<Vec<Ask>> {
+pub fn asks_of_leaflet<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Arc<Vec<Ask>> {
+    let (view, file) = (seen.view(db), seen.file(db));
     let Some(leaflet) = &leaflet_draft(db, file).leaflet else { return Arc::default() };
     let parts = leaflet.panels.iter().flat_map(|panel| [panel.head.as_slice(), &panel.foot]);
     let lines: Vec<(u32, String)> = parts.flat_map(include::lines).collect();
@@ -508,12 +534,12 @@ pub fn weight<'db>(db: &'db dyn Store, file: File, heading: Option<Name<'db>>) -
 #[salsa::tracked(returns(ref))]
 pub fn plan(db: &dyn Store, view: View) -> Arc<Plan> {
     let rest = Rest::get(db);
-    let pages = rest.pages(db).iter().map(|file| (file.id(db), asks(db, view, *file)));
-    let leaflets = rest.leaflets(db).iter().map(|file| (file.id(db), asks_of_leaflet(db, view, *file)));
+    let pages = rest.pages(db).iter().map(|file| (file.id(db), asks(db, Seen::new(db, view, *file))));
+    let leaflets = rest.leaflets(db).iter().map(|file| (file.id(db), asks_of_leaflet(db, Seen::new(db, view, *file))));
     let all: Vec<(FileId, Arc<Vec<Ask>>)> = pages.chain(leaflets).filter(|(_, asks)| !asks.is_empty()).collect();
     let by_id = rest.by_id(db);
     let path = |id: FileId| {
-        let head = by_id.get(&id).and_then(|file| head(db, view, *file));
+        let head = by_id.get(&id).and_then(|file| head(db, Seen::new(db, view, *file)));
         head.map_or_else(String::new, |head| head.path.clone())
     };
     let weigh = |ask: &Ask| {
@@ -533,8 +559,9 @@ pub fn barred(db: &dyn Store, view: View, file: FileId, at: u32) -> Option<Barre
 
 /// Returns a published page with what it brings in.
 #[salsa::tracked(no_eq, returns(clone))]
-pub fn assembled(db: &dyn Store, view: View, file: File) -> Option<Arc<Assembled>> {
-    let (head, draft) = (head(db, view, file)?, draft(db, file).as_ref()?);
+pub fn assembled<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Option<Arc<Assembled>> {
+    let (view, file) = (seen.view(db), seen.file(db));
+    let (head, draft) = (head(db, seen)?, draft(db, file).as_ref()?);
     let work = || Some(Arc::new(finish::assemble(&At { db, view }, &head, draft)));
     let broken = |found| Some(Arc::new(Assembled::broken(&head, found)));
     guarded(work, broken, file.id(db), "put this page together")
@@ -542,24 +569,25 @@ pub fn assembled(db: &dyn Store, view: View, file: File) -> Option<Arc<Assembled
 
 /// Returns whether another page or a leaflet brings in words of a page.
 #[salsa::tracked(returns(copy))]
-fn is_brought_in(db: &dyn Store, view: View, file: FileId) -> bool {
-    brought_in(db, view).contains(&file)
+fn is_brought_in<'db>(db: &'db dyn Store, seen: Seen<'db>) -> bool {
+    brought_in(db, seen.view(db)).contains(&seen.file(db).id(db))
 }
 
 /// Returns the pages whose words others bring in.
 #[salsa::tracked(returns(ref))]
 fn brought_in(db: &dyn Store, view: View) -> BTreeSet<FileId> {
     let rest = Rest::get(db);
-    let pages = rest.pages(db).iter().map(|file| asks(db, view, *file));
-    let all = pages.chain(rest.leaflets(db).iter().map(|file| asks_of_leaflet(db, view, *file)));
+    let pages = rest.pages(db).iter().map(|file| asks(db, Seen::new(db, view, *file)));
+    let all = pages.chain(rest.leaflets(db).iter().map(|file| asks_of_leaflet(db, Seen::new(db, view, *file))));
     all.flat_map(|asks| asks.iter().filter_map(|ask| ask.page).collect::<Vec<_>>()).collect()
 }
 
 /// Returns what stands on a page that is put together, worked out again where somebody has taken it.
-pub fn blocks_of(db: &dyn Store, view: View, file: File) -> Vec<Block> {
-    let kept = assembled(db, view, file).and_then(|page| page.blocks.look(Clone::clone));
+pub fn blocks_of<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Vec<Block> {
+    let (view, file) = (seen.view(db), seen.file(db));
+    let kept = assembled(db, seen).and_then(|page| page.blocks.look(Clone::clone));
     let again = || {
-        let (head, draft) = (head(db, view, file)?, draft(db, file).as_ref()?);
+        let (head, draft) = (head(db, seen)?, draft(db, file).as_ref()?);
         finish::assemble(&At { db, view }, &head, draft).blocks.take()
     };
     kept.or_else(again).unwrap_or_default()
@@ -567,25 +595,26 @@ pub fn blocks_of(db: &dyn Store, view: View, file: File) -> Vec<Block> {
 
 /// Returns the headings of a published page.
 #[salsa::tracked(returns(clone))]
-pub fn headings(db: &dyn Store, view: View, file: File) -> Arc<Headings> {
-    assembled(db, view, file).map(|page| Arc::clone(&page.headings)).unwrap_or_default()
+pub fn headings<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Arc<Headings> {
+    assembled(db, seen).map(|page| Arc::clone(&page.headings)).unwrap_or_default()
 }
 
 /// Returns the footnotes in a page's own file.
 #[salsa::tracked(returns(clone))]
-pub fn notes(db: &dyn Store, view: View, file: File) -> Arc<Vec<Note>> {
-    assembled(db, view, file).map(|page| Arc::new(page.notes.clone())).unwrap_or_default()
+pub fn notes<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Arc<Vec<Note>> {
+    assembled(db, seen).map(|page| Arc::new(page.notes.clone())).unwrap_or_default()
 }
 
 /// Returns a published page, finished.
 #[salsa::tracked(returns(clone))]
-pub fn finished(db: &dyn Store, view: View, file: File) -> Option<Arc<Finished>> {
-    let (head, assembled) = (head(db, view, file)?, assembled(db, view, file)?);
+pub fn finished<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Option<Arc<Finished>> {
+    let (view, file) = (seen.view(db), seen.file(db));
+    let (head, assembled) = (head(db, seen)?, assembled(db, seen)?);
     let work = || {
         // What others bring in stays where they find it.
-        let shared = is_brought_in(db, view, file.id(db));
+        let shared = is_brought_in(db, seen);
         let blocks = if shared { None } else { assembled.blocks.take() };
-        let blocks = blocks.unwrap_or_else(|| blocks_of(db, view, file));
+        let blocks = blocks.unwrap_or_else(|| blocks_of(db, seen));
         Some(Arc::new(finish::finish(&At { db, view }, &head, &assembled, blocks)))
     };
     guarded(work, |_| None, file.id(db), "finish this page")
@@ -593,7 +622,8 @@ pub fn finished(db: &dyn Store, view: View, file: File) -> Option<Arc<Finished>>
 
 /// Returns a leaflet, finished.
 #[salsa::tracked(returns(clone))]
-pub fn finished_leaflet(db: &dyn Store, view: View, file: File) -> Option<Arc<FinishedLeaflet>> {
+pub fn finished_leaflet<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Option<Arc<FinishedLeaflet>> {
+    let (view, file) = (seen.view(db), seen.file(db));
     let draft = leaflet_draft(db, file).leaflet.as_ref()?;
     let work = || Arc::new(finish::leaflet(&At { db, view }, draft));
     let broken = |found| Arc::new(FinishedLeaflet::broken(found));
@@ -613,10 +643,10 @@ pub fn unseen_in(db: &dyn Store, file: File) -> Vec<Diagnostic> {
 #[salsa::tracked(returns(clone))]
 pub fn all_uses(db: &dyn Store, view: View) -> Arc<Uses> {
     let rest = Rest::get(db);
-    let pages = rest.pages(db).iter().filter_map(|file| finished(db, view, *file));
+    let pages = rest.pages(db).iter().filter_map(|file| finished(db, Seen::new(db, view, *file)));
     let pages: Vec<Arc<Finished>> = pages.filter(|page| !page.uses.is_empty()).collect();
     let leaflets: Vec<Arc<FinishedLeaflet>> =
-        rest.leaflets(db).iter().filter_map(|file| finished_leaflet(db, view, *file)).collect();
+        rest.leaflets(db).iter().filter_map(|file| finished_leaflet(db, Seen::new(db, view, *file))).collect();
     let all = pages.iter().map(|page| &page.uses).chain(leaflets.iter().map(|leaflet| &leaflet.uses));
     Arc::new(uses::gathered(all))
 }
@@ -629,8 +659,8 @@ pub fn file_of<'db>(db: &'db dyn Store, number: Number<'db>) -> Option<File> {
 
 /// Returns every address of a published page: its own, and those that lead to it.
 #[salsa::tracked(returns(clone))]
-fn addresses(db: &dyn Store, view: View, page: FileId) -> Vec<String> {
-    let tree = tree(db, view);
+fn addresses<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Vec<String> {
+    let (tree, page) = (tree(db, seen.view(db)), seen.file(db).id(db));
     let route = tree.head(page).map(|head| head.route.clone());
     let old =
         tree.aliases.iter().filter(|alias| alias.to == AliasTo::Page(PageId(page.0))).map(|alias| alias.from.clone());
@@ -655,7 +685,8 @@ struct Elsewhere<'a> {
 
 impl check::Elsewhere for Elsewhere<'_> {
     fn addresses(&self, page: PageId) -> Vec<String> {
-        addresses(self.db, self.view, FileId(page.0))
+        let file = file_of(self.db, Number::new(self.db, FileId(page.0)));
+        file.map_or_else(Vec::new, |file| addresses(self.db, Seen::new(self.db, self.view, file)))
     }
 
     fn path_beside(&self, asset: AssetId) -> String {
@@ -665,11 +696,12 @@ impl check::Elsewhere for Elsewhere<'_> {
 
 /// Returns what the rules that look at one page or leaflet find there.
 #[salsa::tracked(returns(ref))]
-pub fn checked(db: &dyn Store, view: View, file: File) -> Vec<Diagnostic> {
+pub fn checked<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Vec<Diagnostic> {
     let rest = Rest::get(db);
     let config = rest.config(db);
-    let page = finished(db, view, file);
-    let leaflet = if page.is_none() { finished_leaflet(db, view, file) } else { None };
+    let (view, file) = (seen.view(db), seen.file(db));
+    let page = finished(db, seen);
+    let leaflet = if page.is_none() { finished_leaflet(db, seen) } else { None };
     let subject = match (&page, leaflet.as_ref().and_then(|leaflet| leaflet.leaflet.as_ref())) {
         (Some(finished), _) => check::Subject::Page(&finished.page),
         (None, Some(leaflet)) => check::Subject::Leaflet(leaflet),

@@ -26,6 +26,17 @@ const HIGH: salsa::Durability = salsa::Durability::HIGH;
 /// How seldom something besides the texts becomes another.
 const MEDIUM: salsa::Durability = salsa::Durability::MEDIUM;
 
+/// How it is known which files there are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Listed {
+    /// They are those that were there before.
+    Before,
+    /// Those that came or went are known by their paths.
+    ByPath,
+    /// All folders were walked through.
+    Walked,
+}
+
 /// What there is besides the texts of pages and leaflets.
 #[derive(Default)]
 pub struct Parts {
@@ -108,24 +119,31 @@ impl Engine {
             self.parts.settings = settings;
         }
         let Some(config) = self.parts.settings.value.clone() else { return Ok(()) };
-        let relist = anew || self.must_list(changes);
-        if relist {
-            self.parts.listing = parts::listing(&*files, &config, &names);
-        }
-        self.read_parts(changes, &config, anew || relist, anew);
-        let texts = self.texts(changes, relist);
+        let listed = match self.come_or_gone(changes) {
+            Some(paths) if !anew && paths.is_empty() => Listed::Before,
+            Some(paths) if !anew && parts::relist(&mut self.parts.listing, &*files, &paths) => Listed::ByPath,
+            _ => {
+                self.parts.listing = parts::listing(&*files, &config, &names);
+                Listed::Walked
+            }
+        };
+        let relist = listed != Listed::Before;
+        self.read_parts(changes, &config, relist, anew);
+        let texts = self.texts(changes, listed);
         self.put(&config, texts, changes, relist);
         self.put_views(&config, purpose);
         self.owed = Changes::default();
         Ok(())
     }
 
-    /// Returns whether the folders must be listed again: unless all that changed is what stands in files that were there
-    /// before, and files that came and went, as those that editors write first.
-    fn must_list(&self, changes: &Changes) -> bool {
-        let Changes::Paths(paths) = changes else { return true };
+    /// Returns the files and folders that came or went since the folders were listed, by path; nothing where that is not known.
+    /// What stands in files that were there before is not among them, nor are files that came and went, as those that editors
+    /// write first.
+    fn come_or_gone<'c>(&self, changes: &'c Changes) -> Option<Vec<&'c String>> {
+        let Changes::Paths(paths) = changes else { return None };
         let listed = |path: &&String| path.starts_with("content") || path.starts_with("print");
-        paths.iter().filter(listed).any(|path| {
+        let other = |path: &&String| {
+            let path: &String = path;
             let known =
                 self.known.get(&self.names.id(path)).is_some_and(|file| *file.state(&self.kept) != State::Missing);
             let store = self.parts.listing.value.stores.iter().chain(&self.parts.listing.value.headers);
@@ -137,7 +155,8 @@ impl Engine {
             }
             let known = known || store.into_iter().any(|found| found.path == *path);
             if known { self.files.size(path).is_none() } else { self.files.has(path) || self.was_listed(path) }
-        })
+        };
+        Some(paths.iter().filter(listed).filter(other).collect())
     }
 
     /// Returns whether the last listing had anything at a path, or below it.
@@ -186,7 +205,7 @@ impl Engine {
     }
 
     /// Reads the texts that may be others, side by side.
-    fn texts(&self, changes: &Changes, relist: bool) -> Vec<(FileId, Arc<ReadText>)> {
+    fn texts(&self, changes: &Changes, listed: Listed) -> Vec<(FileId, Arc<ReadText>)> {
         let listing = &self.parts.listing.value;
         let all = listing.pages.iter().chain(&listing.leaflets);
         let other = |found: &&Found| {
@@ -195,10 +214,11 @@ impl Engine {
             }
             // What was listed again may be another without having been named.
             let known = self.known.get(&self.names.id(&found.path)).map(|file| file.state(&self.kept));
-            relist && !matches!(known, Some(State::Text(text)) if text.source.text.len() as u64 == found.bytes)
+            listed == Listed::Walked
+                && !matches!(known, Some(State::Text(text)) if text.source.text.len() as u64 == found.bytes)
         };
         let others: Vec<Found> = match changes {
-            Changes::Paths(paths) if !relist => {
+            Changes::Paths(paths) if listed == Listed::Before => {
                 let found = |path: &String| {
                     let text = self.known.get(&self.names.id(path)).map(|file| file.state(&self.kept));
                     let bytes = matches!(text, Some(State::Text(_))).then(|| self.files.size(path)).flatten()?;

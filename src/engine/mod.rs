@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use self::db::{File, Ground, Kept, Rest, State, View};
+use self::db::{File, Ground, Kept, Rest, Seen, State, View};
 use self::intake::{Lists, Parts};
 use crate::changes::Changes;
 use crate::check;
@@ -243,10 +243,11 @@ impl Engine {
         let pages = paths.iter().filter(|path| path.starts_with("content/"));
         for file in pages.filter_map(|path| self.known.get(&self.names.id(path))) {
             self.in_page(*file, &mut found);
-            found.extend(db::assembled(db, inputs.now, *file).iter().flat_map(|page| page.found.iter().cloned()));
-            let Some(finished) = db::finished(db, inputs.now, *file) else { continue };
+            let seen = Seen::new(db, inputs.now, *file);
+            found.extend(db::assembled(db, seen).iter().flat_map(|page| page.found.iter().cloned()));
+            let Some(finished) = db::finished(db, seen) else { continue };
             found.extend(finished.found.iter().cloned());
-            let checked = db::checked(db, inputs.now, *file).iter().cloned();
+            let checked = db::checked(db, seen).iter().cloned();
             found.extend(check::unaccepted(&finished.page, checked));
         }
         for found in &found {
@@ -263,7 +264,7 @@ impl Engine {
     /// Returns a published page, finished.
     pub fn page(&self, id: PageId) -> Option<Arc<Page>> {
         let (inputs, file) = (self.inputs?, *self.known.get(&FileId(id.0))?);
-        db::finished(&self.kept, inputs.now, file).map(|finished| Arc::clone(&finished.page))
+        db::finished(&self.kept, Seen::new(&self.kept, inputs.now, file)).map(|finished| Arc::clone(&finished.page))
     }
 
     /// Returns whether a published page has an error, found by linking or by a rule, that is not the clock's alone.
@@ -271,9 +272,10 @@ impl Engine {
         let (Some(inputs), Some(file)) = (self.inputs, self.known.get(&FileId(id.0)).copied()) else { return false };
         let (db, now) = (&self.kept, inputs.now);
         let stops = |found: &Diagnostic| found.severity == Severity::Error && !found.timed;
-        let Some(finished) = db::finished(db, now, file) else { return false };
-        let linked = db::assembled(db, now, file).as_ref().is_some_and(|page| page.found.iter().any(stops));
-        let checked = || check::unaccepted(&finished.page, db::checked(db, now, file).iter().cloned());
+        let seen = Seen::new(db, now, file);
+        let Some(finished) = db::finished(db, seen) else { return false };
+        let linked = db::assembled(db, seen).as_ref().is_some_and(|page| page.found.iter().any(stops));
+        let checked = || check::unaccepted(&finished.page, db::checked(db, seen).iter().cloned());
         linked || finished.found.iter().any(stops) || checked().iter().any(stops)
     }
 
@@ -295,10 +297,10 @@ impl Engine {
         let some = files.get(from..)?;
         let some = &some[..some.len().min(AT_ONCE)];
         let off = inputs.rest.config(&self.kept).checks.all_off();
-        self.side_by_side(some, |db, file| {
-            db::finished(db, inputs.now, file);
+        self.seen_side_by_side(inputs.now, some, |db, seen| {
+            db::finished(db, seen);
             if !off {
-                db::checked(db, inputs.now, file);
+                db::checked(db, seen);
             }
         });
         Some(from + some.len()).filter(|next| *next < files.len())
@@ -333,6 +335,16 @@ impl Engine {
     fn side_by_side<T: Send>(&self, files: &[File], work: impl Fn(&Kept, File) -> T + Sync + Send) -> Vec<T> {
         let each = files.par_iter().with_min_len(64);
         each.map_with(self.kept.clone(), |db, file| work(db, *file)).collect()
+    }
+
+    /// Works answers out side by side, for many files as one view sees them.
+    fn seen_side_by_side<T: Send>(
+        &self,
+        view: View,
+        files: &[File],
+        work: impl Fn(&Kept, Seen<'_>) -> T + Sync + Send,
+    ) -> Vec<T> {
+        self.side_by_side(files, |db, file| work(db, Seen::new(db, view, file)))
     }
 
     /// Adds what is wrong in the text of a file.
@@ -372,14 +384,16 @@ impl Engine {
         self.side_by_side(files, |db, file| _ = db::headed(db, file));
         let tree = Arc::clone(db::tree(db, view));
         let placed: Vec<File> = tree.pages.iter().filter_map(|head| self.known.get(&head.file).copied()).collect();
-        let pages: Vec<Option<Arc<Finished>>> = self.side_by_side(&placed, |db, file| db::finished(db, view, file));
+        let pages: Vec<Option<Arc<Finished>>> =
+            self.seen_side_by_side(view, &placed, |db, seen| db::finished(db, seen));
         let mut gaps = BTreeSet::new();
         let mut listed: Listed<PageId, Page> = Listed::default();
         for finished in pages.into_iter().flatten() {
             gaps.extend(finished.holed.then_some(finished.page.file));
             listed.push(PageId(finished.page.file.0), Arc::clone(&finished.page));
         }
-        let finished = self.side_by_side(db::leaflets_in_order(db), |db, file| db::finished_leaflet(db, view, file));
+        let finished =
+            self.seen_side_by_side(view, db::leaflets_in_order(db), |db, seen| db::finished_leaflet(db, seen));
         let mut leaflets: Listed<LeafletId, Leaflet> = Listed::default();
         for finished in finished.into_iter().flatten() {
             let FinishedLeaflet { leaflet: Some(leaflet), holed, .. } = &*finished else { continue };
@@ -495,13 +509,17 @@ impl Engine {
         found.extend(tree.found.iter().cloned());
         let placed: Vec<File> = tree.pages.iter().filter_map(|head| self.known.get(&head.file).copied()).collect();
         for file in &placed {
-            found.extend(db::assembled(db, view, *file).iter().flat_map(|page| page.found.iter().cloned()));
-            found.extend(db::finished(db, view, *file).iter().flat_map(|page| page.found.iter().cloned()));
+            let seen = Seen::new(db, view, *file);
+            found.extend(db::assembled(db, seen).iter().flat_map(|page| page.found.iter().cloned()));
+            found.extend(db::finished(db, seen).iter().flat_map(|page| page.found.iter().cloned()));
         }
         let leaflets = db::leaflets_in_order(db).clone();
         for file in &leaflets {
-            found
-                .extend(db::finished_leaflet(db, view, *file).iter().flat_map(|leaflet| leaflet.found.iter().cloned()));
+            found.extend(
+                db::finished_leaflet(db, Seen::new(db, view, *file))
+                    .iter()
+                    .flat_map(|leaflet| leaflet.found.iter().cloned()),
+            );
         }
         for file in rest.beside(db).iter().filter(|(path, _)| path.ends_with(".vtt")).map(|(_, file)| *file) {
             if outcome.uses.contains_key(&AssetId(file.id(db).0)) {
@@ -525,7 +543,7 @@ impl Engine {
         if config.checks.all_off() {
             return Vec::new();
         }
-        let each = self.side_by_side(files, |db, file| db::checked(db, view, file).clone());
+        let each = self.seen_side_by_side(view, files, |db, seen| db::checked(db, seen).clone());
         let mut found: Vec<Diagnostic> = each.into_iter().flatten().collect();
         let mut sources = self.sources();
         for page in &site.pages {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::db::{self, File, Name, Number, Rest, State, Store, View};
+use super::db::{self, File, Name, Number, Rest, Seen, Sought, State, Store, View};
 use crate::config::Config;
 use crate::content::Asked;
 use crate::content::link::World;
@@ -26,11 +26,19 @@ pub struct At<'db> {
 
 impl<'db> At<'db> {
     fn name(&self, text: &str) -> Name<'db> {
-        Name::new(self.db, text.to_string())
+        Name::new(self.db, text)
+    }
+
+    fn sought(&self, text: &str) -> Sought<'db> {
+        Sought::new(self.db, self.view, text)
     }
 
     fn file(&self, id: FileId) -> Option<File> {
         db::file_of(self.db, Number::new(self.db, id))
+    }
+
+    fn seen(&self, id: FileId) -> Option<Seen<'db>> {
+        self.file(id).map(|file| Seen::new(self.db, self.view, file))
     }
 }
 
@@ -44,23 +52,23 @@ impl World for At<'_> {
     }
 
     fn at_path(&self, path: &str) -> Standing {
-        db::at_path(self.db, self.view, self.name(path))
+        db::at_path(self.db, self.sought(path))
     }
 
     fn at_route(&self, route: &str) -> Standing {
-        db::at_route(self.db, self.view, self.name(route))
+        db::at_route(self.db, self.sought(route))
     }
 
     fn head(&self, page: PageId) -> Option<Arc<Head>> {
-        db::head(self.db, self.view, self.file(FileId(page.0))?)
+        db::head(self.db, self.seen(FileId(page.0))?)
     }
 
     fn emptied(&self, route: &str) -> Option<String> {
-        db::emptied(self.db, self.view, self.name(route))
+        db::emptied(self.db, self.sought(route))
     }
 
     fn is_topic(&self, route: &str) -> bool {
-        db::is_topic(self.db, self.view, self.name(route))
+        db::is_topic(self.db, self.sought(route))
     }
 
     fn has_reports(&self) -> bool {
@@ -101,27 +109,27 @@ impl World for At<'_> {
     }
 
     fn assembled(&self, file: FileId) -> Option<Arc<Assembled>> {
-        db::assembled(self.db, self.view, self.file(file)?)
+        db::assembled(self.db, self.seen(file)?)
     }
 
     fn blocks(&self, file: FileId) -> Vec<Block> {
-        self.file(file).map(|file| db::blocks_of(self.db, self.view, file)).unwrap_or_default()
+        self.seen(file).map(|seen| db::blocks_of(self.db, seen)).unwrap_or_default()
     }
 
     fn headings(&self, file: FileId) -> Arc<Headings> {
-        self.file(file).map(|file| db::headings(self.db, self.view, file)).unwrap_or_default()
+        self.seen(file).map(|seen| db::headings(self.db, seen)).unwrap_or_default()
     }
 
     fn notes(&self, file: FileId) -> Arc<Vec<Note>> {
-        self.file(file).map(|file| db::notes(self.db, self.view, file)).unwrap_or_default()
+        self.seen(file).map(|seen| db::notes(self.db, seen)).unwrap_or_default()
     }
 
     fn placed(&self, file: FileId) -> Arc<Placed> {
-        self.file(file).map(|file| db::placed(self.db, self.view, file)).unwrap_or_default()
+        self.seen(file).map(|seen| db::placed(self.db, seen)).unwrap_or_default()
     }
 
     fn outline(&self, page: PageId) -> Option<Arc<Outline>> {
-        db::outline(self.db, self.view, self.file(FileId(page.0))?)
+        db::outline(self.db, self.seen(FileId(page.0))?)
     }
 
     fn outline_beside(&self, asset: AssetId, printed: bool) -> Option<Arc<AssetOutline>> {
@@ -129,11 +137,11 @@ impl World for At<'_> {
     }
 
     fn leaflets_of(&self, page: FileId) -> Arc<Vec<Arc<LeafletOutline>>> {
-        db::leaflets_of(self.db, self.view, page)
+        self.seen(page).map(|seen| db::leaflets_of(self.db, seen)).unwrap_or_default()
     }
 
     fn topic(&self, route: &str) -> Option<Arc<TopicOutline>> {
-        db::topic(self.db, self.view, self.name(route))
+        db::topic(self.db, self.sought(route))
     }
 
     fn fact(&self, key: &str) -> Option<Arc<Fact>> {

@@ -41,6 +41,10 @@ impl Files for Shared {
         self.0.lock().unwrap().size(path)
     }
 
+    fn has(&self, path: &str) -> bool {
+        self.0.lock().unwrap().has(path)
+    }
+
     fn stamp(&self, path: &str) -> u64 {
         self.0.lock().unwrap().stamp(path)
     }

@@ -5,6 +5,7 @@ use std::ops::Range;
 use crate::content::problems;
 use crate::content::read::directive::{self, Directive, Name, Stretch};
 use crate::content::read::markdown::Reader;
+use crate::content::read::stack::snug;
 use crate::diag::{Diagnostic, Span};
 use crate::model::{
     Address, Block, Boxed, Callout, CalloutKind, ContactBlock, Definitions, Download, Film, ForeignBlock, Included,
@@ -84,7 +85,7 @@ pub fn blocks(reader: &mut Reader<'_>, pieces: &[Stretch]) -> Vec<Block> {
             }
         }
     }
-    blocks
+    snug(blocks)
 }
 
 fn misused(reader: &mut Reader<'_>, span: Span, message: &str, help: &str) {

@@ -276,6 +276,12 @@ impl Files for Memory {
         self.files.get(path).map(|bytes| bytes.len() as u64)
     }
 
+    fn has(&self, path: &str) -> bool {
+        let inside = format!("{path}/");
+        let within = self.files.range(inside.clone()..).next().is_some_and(|(first, _)| first.starts_with(&inside));
+        within || self.files.contains_key(path)
+    }
+
     fn stamp(&self, path: &str) -> u64 {
         let mut hasher = DefaultHasher::new();
         self.files.get(path).hash(&mut hasher);

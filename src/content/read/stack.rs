@@ -135,8 +135,7 @@ impl OpenElement {
 
     /// Turns words that stand directly in a list item or a quotation into a paragraph.
     fn flush(&mut self) {
-        let mut content = std::mem::take(&mut self.inlines);
-        content.shrink_to_fit();
+        let content = snug(std::mem::take(&mut self.inlines));
         if let (Some(first), Some(last)) = (content.first(), content.last()) {
             let span = first.span().to(last.span());
             self.blocks.push(Block::Paragraph(Paragraph { content, span }));
@@ -146,14 +145,12 @@ impl OpenElement {
     /// Returns the blocks gathered.
     pub fn into_blocks(mut self) -> Vec<Block> {
         self.flush();
-        // A site holds many small lists of nodes: the room that a growing one keeps ready would be most of its memory.
-        self.blocks.shrink_to_fit();
-        self.blocks
+        snug(self.blocks)
     }
 
     /// Closes the frame and adds what it has become to the frame that holds it.
     pub fn finish(mut self, parent: &mut OpenElement, span: Span, id: String) {
-        self.inlines.shrink_to_fit();
+        self.inlines = snug(self.inlines);
         match std::mem::replace(&mut self.kind, Element::Root) {
             Element::Root | Element::Html | Element::Note(_) => {}
             Element::Paragraph => {
@@ -170,12 +167,16 @@ impl OpenElement {
                 parent.push_block(Block::Quote(Box::new(Quote { blocks, attribution, span })));
             }
             Element::Code => parent.push_block(Block::Code(Code { text: self.text, span })),
-            Element::List(start) => parent.push_block(Block::List(Box::new(List { start, items: self.items, span }))),
+            Element::List(start) => {
+                parent.push_block(Block::List(Box::new(List { start, items: snug(self.items), span })))
+            }
             Element::Item => {
                 let task = self.task;
                 parent.items.push(ListItem { task, blocks: self.into_blocks(), span });
             }
-            Element::Definitions => parent.push_block(Block::Definitions(Definitions { entries: self.entries, span })),
+            Element::Definitions => {
+                parent.push_block(Block::Definitions(Definitions { entries: snug(self.entries), span }))
+            }
             Element::Term => {
                 parent.entries.push(Definition { term: self.inlines, meanings: Vec::new(), lines: 0, span })
             }
@@ -187,7 +188,7 @@ impl OpenElement {
                 }
             }
             Element::Table(columns) => parent.push_block(Block::Table(Box::new(self.table(&columns, span)))),
-            Element::TableRow => parent.rows.push(self.cells),
+            Element::TableRow => parent.rows.push(snug(self.cells)),
             Element::Cell => parent.cells.push(self.inlines),
             Element::Emphasis => parent.inlines.push(Inline::Emphasis(Nested { content: self.inlines, span })),
             Element::Strong => parent.inlines.push(Inline::Strong(Nested { content: self.inlines, span })),
@@ -208,7 +209,7 @@ impl OpenElement {
             Alignment::Right => Align::End,
         };
         let columns = columns.iter().map(align).collect();
-        Table { caption: Vec::new(), header, columns, rows: rows.collect(), bars: false, span }
+        Table { caption: Vec::new(), header, columns, rows: snug(rows.collect()), bars: false, span }
     }
 
     fn push_link(&mut self, url: &str, content: Vec<Inline>, span: Span) {
@@ -239,6 +240,13 @@ impl OpenElement {
             self.inlines.push(Inline::Link(Box::new(Link { target: Target::Unread(url.to_string()), content, span })));
         }
     }
+}
+
+/// Returns a list of nodes without the room that a growing one keeps ready: a site holds many small lists, and it would be most
+/// of its memory.
+pub fn snug<T>(mut nodes: Vec<T>) -> Vec<T> {
+    nodes.shrink_to_fit();
+    nodes
 }
 
 /// Returns a paragraph, or a figure where it is one picture and nothing else.
