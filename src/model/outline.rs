@@ -10,7 +10,7 @@ use super::{
 };
 
 /// What other pages show of a page.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Outline {
     /// The page.
     pub id: PageId,
@@ -80,7 +80,7 @@ pub struct LeafletOutline {
 }
 
 /// A page that another leads to.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PageUse {
     /// Which page.
     pub id: PageId,

@@ -1,7 +1,8 @@
 //! What is published at this moment, settled once every file is read: a translation follows its original, and may only be
 //! stricter; a story follows the consent of its people. Nothing else decides whether a page is there.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::cell::LazyCell;
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
 use crate::content::Asked;
@@ -57,7 +58,7 @@ impl Absence {
 }
 
 /// A page that is not published at this moment: what others must not show of it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gone {
     /// Its file.
     pub file: FileId,
@@ -87,9 +88,10 @@ pub fn as_strict(translation: &mut Head, original: &Head, found: &mut Vec<Diagno
 
 /// Judges for each page whether it is published now: the answers are in the order of the pages.
 pub fn settle(heads: &[Arc<Head>], own: &Lang, asked: &Asked, found: &mut Vec<Diagnostic>) -> Vec<Option<Absence>> {
-    let originals: BTreeMap<String, usize> =
-        heads.iter().enumerate().filter(|(_, head)| head.lang == *own).map(|(at, head)| (head.bare(), at)).collect();
-    let of = |head: &Head| originals.get(&head.bare()).copied().filter(|_| head.lang != *own);
+    let originals: LazyCell<HashMap<String, usize>, _> = LazyCell::new(|| {
+        heads.iter().enumerate().filter(|(_, head)| head.lang == *own).map(|(at, head)| (head.bare(), at)).collect()
+    });
+    let of = |head: &Head| if head.lang == *own { None } else { originals.get(&head.bare()).copied() };
     let absences: Vec<Option<Absence>> = heads.iter().map(|head| absence(&head.front, &asked.clock, asked)).collect();
     let mut settled = Vec::with_capacity(heads.len());
     for (at, head) in heads.iter().enumerate() {

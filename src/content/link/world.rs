@@ -18,7 +18,7 @@ use crate::model::{
 use crate::words::Wordings;
 
 /// What stands at a path or an address.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Standing {
     /// A page that is published at this moment.
     Here(Arc<Head>),
@@ -47,7 +47,7 @@ pub struct Captions {
 }
 
 /// Where a page stands among the others.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Placed {
     /// The page of the section it is in; none for the home page.
     pub parent: Option<PageId>,
@@ -213,7 +213,7 @@ impl Assembled {
 }
 
 /// The headings of a page, for those who link to them.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Debug, Default, PartialEq, Eq)]
 pub struct Headings {
     /// Their ids.
     pub ids: BTreeSet<String>,
