@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::content::read::editions;
 use crate::diag::FileId;
-use crate::model::{Carried, Issue, Lang, Printed};
+use crate::model::{Carried, Issue, Lang};
 
 pub use crate::content::read::editions::MOST_NAME;
 
@@ -50,7 +50,10 @@ pub fn issue(text: &str, issue: &Issue) -> Option<String> {
         // Writing to a string cannot fail.
         _ = writeln!(out, "  {what}:");
         for (key, printed) in all {
-            _ = writeln!(out, "    {}: {}", name(key), details(printed));
+            _ = writeln!(out, "    {}:", name(key));
+            for (detail, said) in printed {
+                _ = writeln!(out, "      {}: {}", name(detail), quoted(said));
+            }
         }
     }
     if !stories.is_empty() {
@@ -97,11 +100,6 @@ fn quoted(text: &str) -> String {
 
 fn list<'a>(texts: impl IntoIterator<Item = &'a String>) -> String {
     format!("[{}]", texts.into_iter().map(|text| quoted(text)).collect::<Vec<_>>().join(", "))
-}
-
-fn details(printed: &Printed) -> String {
-    let parts = printed.iter().map(|(name, said)| format!("{}: {}", name, quoted(said)));
-    format!("{{ {} }}", parts.collect::<Vec<_>>().join(", "))
 }
 
 #[cfg(test)]

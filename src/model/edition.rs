@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::kinds::Scope;
 use super::{Block, ContactField, ContactUse, Date, Details, Inline, Lang, Leaflet, Page, Site, fnv, plain_text, walk};
-use crate::diag::Span;
+use crate::diag::{Span, unseen};
 
 /// All that is written down of editions that are out.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -128,9 +128,9 @@ impl Other {
         if self.now.is_empty() {
             return "is no longer on it".to_string();
         }
-        let one = |ChangedDetail { name, then, now }| match (then, now) {
-            ("", now) => format!("`{name}` is new: `{now}`"),
-            (then, "") => format!("`{name}` was `{then}` and is gone"),
+        let one = |ChangedDetail { name, then, now }: ChangedDetail<'_>| match (shortened(then), shortened(now)) {
+            (then, now) if then.is_empty() => format!("`{name}` is new: `{now}`"),
+            (then, now) if now.is_empty() => format!("`{name}` was `{then}` and is gone"),
             (then, now) => format!("`{name}` was `{then}` and is `{now}`"),
         };
         self.details().into_iter().map(one).collect::<Vec<_>>().join(", ")
@@ -139,6 +139,18 @@ impl Other {
     /// Returns whether the leaflet has it as the copies have it, but with other words.
     pub fn is_known(&self) -> bool {
         !self.then.is_empty() && !self.now.is_empty()
+    }
+}
+
+/// The most letters of words that a message shows. Chosen here; no source decides.
+const SHOWN: usize = 100;
+
+/// Returns words as a message shows them: on one line, without their end where they are long.
+fn shortened(words: &str) -> String {
+    let words = unseen::on_one_line(words);
+    match words.char_indices().nth(SHOWN) {
+        Some((at, _)) => format!("{}…", words.get(..at).unwrap_or("")),
+        None => words,
     }
 }
 

@@ -182,6 +182,14 @@ fn what_is_wrong_in_the_files_is_told_at_its_line() {
             &format!("{entry}  coppies: 3\n"),
             "print/editions.yaml:6:3: error: `coppies` is not a key of an edition [C011",
         ),
+        (
+            &format!("{entry}  facts: {{ a: {{ b: {} }} }}\n", "x".repeat(10_001)),
+            "print/editions.yaml:6:3: error: `a` of `facts` must be details with words",
+        ),
+        (
+            &entry.replace("Library", "\"a\\nb\""),
+            "print/editions.yaml:4:3: error: `to` has more than one line, or a tab",
+        ),
         ("reference: C-1\n", "print/editions.yaml:1:1: error: this is not a list [C003"),
         ("- 7\n", "print/editions.yaml:1:3: error: this must be keys and values, not a number [C011"),
         ("- &a [*a]\n", "print/editions.yaml:1:1: error: this YAML refers to itself too often [C003"),
@@ -193,6 +201,10 @@ fn what_is_wrong_in_the_files_is_told_at_its_line() {
         let said = editions(text);
         assert!(said.contains(told), "{text}\n{said}");
     }
+    // A long text that has changed is told in short, on one line.
+    let long = format!("{entry}  facts: {{ rj-satisfied: {{ figure: \"a\\n{}\" }} }}\n", "x".repeat(5_000));
+    let said = editions(&long);
+    assert!(said.contains(&format!("`figure` was `a {}…` and is `85%`;", "x".repeat(98))), "{said}");
     let holders = |text: &str| told("print/holders.yaml", text);
     for (text, told) in [
         ("Library: here\n", "print/holders.yaml:1:1: error: this must be keys and values, not words [C011"),

@@ -14,8 +14,8 @@ const TOML: &str = "title = \"Test\"\nbase_url = \"https://www.example.org\"\nla
                     \"ur\"]\n[organisation]\nname = \"A made-up office\"\nphone = \"01438 100200\"\naddress = [\"9 High Street\", \
                     \"Ware\"]\n";
 
-const HOLDERS: &str = "A library:\n  address: [2 High Street, Harpenden]\n  postcode: AL5 1AA\n  contact: The librarian\nA surgery:\n  \
-                       address: [3 High Street]\nSomebody:\n  address: []\n";
+const HOLDERS: &str = "A library:\n  address: [2 High Street, Harpenden]\n  postcode: AL5 1AA\n  contact: The librarian\n\
+                       A surgery:\n  address: |\n    3  High Street\n\nSomebody:\n  address: []\n";
 
 /// Returns a site whose number has changed since copies went to three places.
 fn site() -> Folder {

@@ -58,6 +58,10 @@ fn the_sample_and_the_starter_fit() {
             check(store, &serde_yaml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap(), &path);
         }
     }
+    for register in ["editions", "holders"] {
+        let path = root().join(format!("print/{register}.yaml"));
+        check(register, &serde_yaml::from_str(&std::fs::read_to_string(&path).unwrap()).unwrap(), &path);
+    }
     for design in files(&root().join("print/designs"), "toml") {
         check("design", &toml::from_str(&std::fs::read_to_string(&design).unwrap()).unwrap(), &design);
     }

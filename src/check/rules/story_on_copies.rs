@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::check::copies::{self, Told};
 use crate::check::{Look, Rule, Sink};
-use crate::diag::{FindingKind, Severity, Span};
+use crate::diag::{FindingKind, Severity, Span, unseen};
 use crate::model::{Changed, Issue, Site, changes};
 
 pub const RULE: Rule = Rule {
@@ -27,7 +27,7 @@ fn look(site: &Site, report: &mut Sink<'_>) {
     for (issue, changed) in changes(site) {
         for one in changed {
             if let Changed::Story(path) = one {
-                found.entry(path).or_insert_with(|| (issue.span, Vec::new())).1.push(issue);
+                found.entry(unseen::on_one_line(&path)).or_insert_with(|| (issue.span, Vec::new())).1.push(issue);
             }
         }
     }

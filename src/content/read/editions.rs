@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde_yaml::{Mapping, Value};
 
 use crate::content::problems;
-use crate::content::read::limits::MOST_ENTRIES;
+use crate::content::read::limits::{MOST_ENTRIES, MOST_LETTERS};
 use crate::content::read::stores;
 use crate::content::yaml::fields::Fields;
 use crate::content::yaml::region::Region;
@@ -51,13 +51,12 @@ pub fn holders(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic
     let mut holders =
         stores::entries(text, file, found, |name, span, fields| holder(name, span, fields, lang), "a holder");
     holders.retain(|name, holder| {
-        let fits = name.chars().count() <= MOST_NAME;
-        if !fits {
-            let message = format!("this name has more than {MOST_NAME} letters");
+        let unfit = unfit(name);
+        found.extend(unfit.as_ref().map(|why| {
             let help = "write a shorter one, here and in `print/editions.yaml`";
-            found.push(Diagnostic::new(&problems::STORE_INVALID, holder.span, message, help));
-        }
-        fits
+            Diagnostic::new(&problems::STORE_INVALID, holder.span, format!("this name {why}"), help)
+        }));
+        unfit.is_none()
     });
     holders
 }
@@ -92,9 +91,11 @@ fn issue(fields: &mut Fields<'_>, own: &Lang) -> Option<Issue> {
     if reference.is_empty() || to.is_empty() {
         return None;
     }
-    if to.chars().count() > MOST_NAME {
-        fields.wrong("to", format!("`to` has more than {MOST_NAME} letters"), "write a shorter name");
-        return None;
+    for (key, name) in [("reference", &reference), ("to", &to)] {
+        if let Some(why) = unfit(name) {
+            fields.wrong(key, format!("`{key}` {why}"), "write a shorter name on one line");
+            return None;
+        }
     }
     let (language, edition, issued, copies) = (language?, edition?, issued?, copies?);
     Some(Issue { reference, language, edition, issued, to, copies, carried, span, to_span })
@@ -146,7 +147,8 @@ fn printed(fields: &mut Fields<'_>, key: &'static str, about: &'static str) -> B
 const AGAIN: &str = "remove the entry, and write it again with `handbill edition issue`";
 
 fn details(entry: &Mapping) -> Option<Printed> {
-    entry.iter().map(|(name, said)| Some((key_name(name), scalar(said)?))).collect()
+    let short = |said: &String| said.chars().nth(MOST_LETTERS).is_none();
+    entry.iter().map(|(name, said)| Some((key_name(name), scalar(said).filter(short)?))).collect()
 }
 
 fn holder(name: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Option<Holder> {
@@ -154,10 +156,24 @@ fn holder(name: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Opt
     let address = fields.list("address", "The postal address, a line an element, without the postcode");
     Some(Holder {
         name,
-        address: address.into_iter().map(|line| line.trim().to_string()).filter(|line| !line.is_empty()).collect(),
-        postcode: fields.string("postcode", "The postcode"),
-        contact: fields.said("contact", "Whom a letter is for, such as the practice manager"),
+        // An author may write it as a text of several lines.
+        address: address.iter().flat_map(|lines| lines.lines()).map(in_one).filter(|line| !line.is_empty()).collect(),
+        postcode: in_one(&fields.string("postcode", "The postcode")),
+        contact: in_one(&fields.said("contact", "Whom a letter is for, such as the practice manager")),
         email: fields.string("email", "The email address"),
         span,
     })
+}
+
+/// Returns a text on one line.
+fn in_one(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns why a name cannot be one; nothing where it can.
+fn unfit(name: &str) -> Option<String> {
+    if name.contains(['\n', '\t']) {
+        return Some("has more than one line, or a tab".to_string());
+    }
+    (name.chars().count() > MOST_NAME).then(|| format!("has more than {MOST_NAME} letters"))
 }
