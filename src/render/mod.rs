@@ -4,6 +4,7 @@
 
 pub mod address;
 mod archive;
+mod audio;
 pub mod braille;
 mod claim;
 pub mod data;

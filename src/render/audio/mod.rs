@@ -1,0 +1,3 @@
+//! Audio: a script to read out, and the same for a voice.
+
+mod speech;

@@ -1,0 +1,149 @@
+//! Postcodes, references, clauses and other names made of letters and digits.
+
+use super::{after, digits, spelled};
+use crate::render::audio::speech::Speech;
+use crate::render::audio::speech::cursor::Cursor;
+
+/// A postcode: `AL5 4GZ`. Source: Royal Mail, PAF Programmers' Guide: one or two letters, a digit, a digit or letter; then a
+/// digit and two letters.
+pub fn postcode<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (area, end) = start.run(|c| c.is_ascii_uppercase()).filter(|(area, _)| area.len() <= 2)?;
+    let (district, end) = end.digits(1, 2)?;
+    let (letter, end) = end.run(|c| c.is_ascii_uppercase()).filter(|(run, _)| run.len() == 1).unwrap_or(("", end));
+    let end = end.take(" ").unwrap_or(end);
+    let (sector, end) = end.digits(1, 1)?;
+    let (unit, end) = end.run(|c| c.is_ascii_uppercase()).filter(|(unit, _)| unit.len() == 2)?;
+    end.ends().then_some(())?;
+    let district = if district.starts_with('0') { digits(speech, district, "zero") } else { count(speech, district)? };
+    let letter = if letter.is_empty() { String::new() } else { format!(" {letter}") };
+    let said = format!("{} {district}{letter}, {} {}", spelled(area), digits(speech, sector, "zero"), spelled(unit));
+    Some((said, end))
+}
+
+fn count(speech: &Speech, digits: &str) -> Option<String> {
+    Some(speech.tongue.cardinal(digits.parse().ok()?))
+}
+
+/// A reference: capitals and digits with hyphens or slashes, such as `RJ-01`, `C/2026/014`.
+pub fn reference<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let sort = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '-' | '/');
+    let (written, _) = start.run(sort)?;
+    let written = written.trim_end_matches(['-', '/']);
+    let end = start.take(written)?;
+    let joined = written.contains(['-', '/']);
+    let has = |sort: fn(char) -> bool| written.contains(sort);
+    let parts = written.split(['-', '/']).count();
+    let lettered = has(|c| c.is_ascii_uppercase()) || parts >= 3;
+    if !(joined && lettered && has(|c| c.is_ascii_digit()) && end.ends()) {
+        return None;
+    }
+    // `COVID-19` is a word and a number; `A-15` might be, and is a reference.
+    let first = written.split(['-', '/']).next().unwrap_or_default();
+    if speech.lexicon.get("acronyms", first).is_some()
+        || first.len() > 5
+        || first.starts_with(|c: char| c.is_ascii_digit()) && !start_of_code(written)
+    {
+        return None;
+    }
+    let mut said = Vec::new();
+    let mut rest = Cursor::new(written);
+    while let Some(next) = rest.peek() {
+        let (part, end) = rest
+            .run(|c| c.is_ascii_digit())
+            .or_else(|| rest.run(|c| c.is_ascii_uppercase()))
+            .unwrap_or(("", rest.step()));
+        said.push(match next {
+            '-' => speech.lexicon.word("dash").to_string(),
+            '/' => speech.lexicon.word("slash").to_string(),
+            _ if next.is_ascii_digit() => group(speech, part),
+            _ => spelled(part),
+        });
+        rest = end;
+    }
+    Some((said.join(" "), end))
+}
+
+/// Returns whether capitals follow a number soon, as in `21/P/014`.
+fn start_of_code(written: &str) -> bool {
+    written.split(['-', '/']).count() >= 3
+}
+
+/// Returns digits of a reference: a year as a year, one or two digits counted, else digit by digit.
+fn group(speech: &Speech, run: &str) -> String {
+    let year: Option<u64> = run.parse().ok().filter(|year| run.len() == 4 && (1900..2100).contains(year));
+    match year {
+        Some(year) => speech.tongue.year(year),
+        None if run.len() <= 2 && !run.starts_with('0') => count(speech, run).unwrap_or_else(|| run.to_string()),
+        None => digits(speech, run, "zero"),
+    }
+}
+
+/// Where a law says something: `3(2)(a)`, `4.2(b)`.
+pub fn clause<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (first, mut end) = start.digits(1, 3)?;
+    let mut said = vec![count(speech, first)?];
+    if let Some((letter, next)) = end.run(|c| c.is_ascii_uppercase()).filter(|(run, _)| run.len() <= 2) {
+        said = vec![format!("{} {}", said.concat(), spelled(letter))];
+        end = next;
+    }
+    while let Some(inside) = end.take("(") {
+        let (part, next) = inside.run(char::is_alphanumeric)?;
+        let next = next.take(")")?;
+        said.push(match part.parse::<u64>() {
+            Ok(number) if part.len() <= 3 => speech.tongue.cardinal(number),
+            _ if part.chars().count() == 1 => spelled(part),
+            _ => match super::writing::roman_number(&part.to_uppercase()) {
+                Some(number) => speech.tongue.cardinal(number),
+                None if part.chars().count() <= 2 => spelled(part),
+                None => return None,
+            },
+        });
+        end = next;
+    }
+    (said.len() >= 2).then(|| (said.join(", "), end))
+}
+
+/// A number that names something: `room 101`, `A414`, `PIN 1234`.
+pub fn identity<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    after(speech, "spelled-after", start).then_some(())?;
+    let (number, end) = start.digits(3, 18)?;
+    let follows = end.any(&[",", "."]).is_some_and(|(_, next)| next.peek().is_some_and(|c| c.is_ascii_digit()));
+    (end.ends() && !follows).then(|| (digits(speech, number, "oh"), end))
+}
+
+/// A number with a letter: `4B`, `12a`.
+pub fn room<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (number, end) = start.digits(1, 4)?;
+    let (letter, end) = end.word().filter(|(letter, _)| letter.chars().count() == 1)?;
+    end.ends().then(|| (format!("{} {}", count(speech, number).unwrap_or_default(), spelled(letter)), end))
+}
+
+/// Letters with digits behind: `A4`, `M25`, `P45`, `A414`, `CO2`, `H1N1`.
+pub fn letters_and_digits<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (written, end) = start.run(|c| c.is_ascii_alphanumeric())?;
+    let mixed =
+        written.contains(|c: char| c.is_ascii_digit()) && written.starts_with(|c: char| c.is_ascii_alphabetic());
+    let capitals = !written.contains(|c: char| c.is_ascii_lowercase());
+    if !mixed || !end.ends() {
+        return None;
+    }
+    let (word, rest) = start.run(|c| c.is_ascii_alphabetic())?;
+    let word = if capitals || word.len() == 1 {
+        speech.lexicon.get("acronyms", word).map_or_else(|| spelled(word), str::to_string)
+    } else {
+        word.to_string()
+    };
+    let mut said = vec![word];
+    let mut cursor = rest;
+    while cursor.at() < end.at() {
+        let (part, next) = cursor.run(|c| c.is_ascii_digit()).or_else(|| cursor.run(|c| c.is_ascii_alphabetic()))?;
+        said.push(match part.parse::<u64>() {
+            Ok(number) if part.len() <= 2 && !part.starts_with('0') => speech.tongue.cardinal(number),
+            Ok(_) => digits(speech, part, "zero"),
+            Err(_) if capitals || part.len() == 1 => spelled(part),
+            Err(_) => part.to_string(),
+        });
+        cursor = next;
+    }
+    Some((said.join(" "), end))
+}

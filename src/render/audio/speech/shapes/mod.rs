@@ -1,0 +1,77 @@
+//! The shapes in which something is written that is spoken otherwise.
+
+mod address;
+mod calendar;
+mod clock;
+mod code;
+mod phone;
+mod quantity;
+mod sign;
+mod writing;
+
+use super::Speech;
+use super::cursor::Cursor;
+
+/// Looks whether it knows what stands at a place; returns how it is spoken, and the place behind it.
+pub type Shape = for<'t> fn(&Speech, Cursor<'t>) -> Option<(String, Cursor<'t>)>;
+
+/// All shapes. The first that knows what stands there says it: so long and certain ones come before short ones.
+pub const SHAPES: &[Shape] = &[
+    address::mail,
+    address::web,
+    phone::sort_code,
+    calendar::iso,
+    calendar::slashed,
+    phone::number,
+    phone::short,
+    calendar::days,
+    calendar::day_after_month,
+    calendar::years,
+    clock::time,
+    code::postcode,
+    code::reference,
+    quantity::score,
+    quantity::money,
+    quantity::version,
+    code::clause,
+    code::identity,
+    quantity::ordinal,
+    quantity::fraction,
+    quantity::measure,
+    calendar::decade,
+    calendar::year,
+    quantity::plural,
+    code::room,
+    quantity::number,
+    writing::roman,
+    writing::short,
+    writing::letters,
+    code::letters_and_digits,
+    writing::either,
+    sign::to,
+    sign::sign,
+];
+
+pub use phone::groups as phone_groups;
+
+/// Returns whether a word of a section stands before.
+fn after(speech: &Speech, section: &str, at: Cursor<'_>) -> bool {
+    let word = at.previous();
+    !word.is_empty() && speech.lexicon.has(section, word)
+}
+
+/// Returns digits one by one.
+fn digits(speech: &Speech, digits: &str, naught: &str) -> String {
+    let said: Vec<String> = digits
+        .chars()
+        .filter(char::is_ascii_digit)
+        .map(|digit| super::amount::said_digit(digit, naught, speech.lexicon))
+        .collect();
+    said.join(" ")
+}
+
+/// Returns letters one by one, each a capital as a voice names it.
+fn spelled(letters: &str) -> String {
+    let letters: Vec<String> = letters.chars().map(|letter| letter.to_uppercase().collect()).collect();
+    letters.join(" ")
+}

@@ -1,0 +1,102 @@
+//! Telephone numbers, and other numbers that are read digit by digit in groups.
+
+use super::{after, digits};
+use crate::render::audio::speech::Speech;
+use crate::render::audio::speech::cursor::Cursor;
+
+/// Fewest and most digits of a number with an area code. Source: Ofcom, The National Telephone Numbering Plan: 0800 1111 is the
+/// shortest, and eleven digits with the leading 0 are the rule; with 44 in front, twelve.
+const DIGITS: std::ops::RangeInclusive<usize> = 8..=13;
+
+/// A number with its area code: `01707 806100`, `(020) 7946 0000`, `+44 1707 806100`, `18001 0800 123 400`, `116 123`.
+pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let first = start.peek()?;
+    let relayed = start.any(&["18001 ", "18002 "]).is_some();
+    let helpline = start.take("116 ").and_then(|rest| rest.digits(3, 3)).filter(|(_, end)| end.ends());
+    if let Some((_, end)) = helpline {
+        return Some((groups(speech, start.until(end)), end));
+    }
+    if !(matches!(first, '0' | '+' | '(') || relayed) || start.last().is_some_and(|c| ".,\u{a3}".contains(c)) {
+        return None;
+    }
+    let mut end = start.take("+").unwrap_or(start);
+    let mut count = 0;
+    loop {
+        let open = end.take("(");
+        let (run, next) = open.unwrap_or(end).digits(1, 13)?;
+        count += run.len();
+        end = match open {
+            Some(_) => next.take(")")?,
+            None => next,
+        };
+        let next = end.any(&[" ", "-"]).map_or(end, |(_, next)| next);
+        let goes_on = next.peek().is_some_and(|c| c.is_ascii_digit())
+            || (next.take("(").is_some_and(|inside| inside.peek().is_some_and(|c| c.is_ascii_digit())));
+        // Another number may follow at once: only as many digits as one number has belong to this one.
+        if !goes_on || (count >= 11 && !relayed && first != '+') {
+            break;
+        }
+        end = next;
+    }
+    let written = start.until(end);
+    // "Company number 01234567".
+    if after(speech, "numbered", start) && written.len() == count && count < 10 {
+        return None;
+    }
+    let starts = written.trim_start_matches(['(', '+']).starts_with('0') || first == '+' || relayed;
+    let most = if relayed { 16 } else { *DIGITS.end() };
+    let known = starts && (*DIGITS.start()..=most).contains(&count) && end.ends();
+    known.then(|| (groups(speech, written), end))
+}
+
+/// The short numbers: 999 always; the others where the words around them say so.
+pub fn short<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (number, end) = start.digits(3, 18)?;
+    let inside =
+        end.any(&[".", ",", "%", "\u{b0}"]).is_some_and(|(_, next)| next.peek().is_some_and(|c| c.is_ascii_digit()));
+    if !end.ends() || inside || end.peek() == Some('%') || start.last().is_some_and(|c| ".,\u{a3}-\u{2013}".contains(c))
+    {
+        return None;
+    }
+    let follows = end.space().and_then(Cursor::word).map_or("", |(word, _)| word);
+    // "Call us or 101", "999 or 101".
+    let sentence = start.before().rsplit(". ").next().unwrap_or_default();
+    let joined = after(speech, "joining", start)
+        && sentence
+            .split(|c: char| !c.is_alphanumeric())
+            .any(|word| matches!(word, "999" | "18001" | "18002") || speech.lexicon.has("calling-verbs", word));
+    let called = joined || after(speech, "calling", start) || speech.lexicon.has("called", follows);
+    let texts = |word: &str| speech.lexicon.has("texting", word);
+    let texted = after(speech, "texting", start) || (number.len() == 5 && sentence.split(' ').any(texts));
+    let known = match number {
+        "999" => true,
+        "18000" | "18001" | "18002" => return Some((digits(speech, number, "oh"), end)),
+        "101" | "105" | "111" | "112" | "119" => called || texted || alone(start, end),
+        _ => (texted && number.len() >= 5) || (after(speech, "numbered", start) && number.len() >= 4),
+    };
+    let naught = if number.len() > 6 || !(called || texted) { "zero" } else { "oh" };
+    known.then(|| (digits(speech, number, naught), end))
+}
+
+fn alone(start: Cursor<'_>, end: Cursor<'_>) -> bool {
+    start.before().trim().is_empty() && end.rest().trim_matches(['.', ' ']).is_empty()
+}
+
+/// A bank's sort code: `20-45-77`.
+pub fn sort_code<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (_, end) = start.digits(2, 2)?;
+    let (_, end) = end.take("-")?.digits(2, 2)?;
+    let (_, end) = end.take("-")?.digits(2, 2)?;
+    (end.ends() && end.peek() != Some('-')).then(|| (groups(speech, start.until(end)), end))
+}
+
+/// Returns a number digit by digit, with a pause between its groups.
+pub fn groups(speech: &Speech, written: &str) -> String {
+    let mut parts: Vec<String> = Vec::new();
+    for part in written.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()) {
+        parts.push(digits(speech, part, "oh"));
+    }
+    let plus =
+        if written.trim_start().starts_with('+') { format!("{} ", speech.lexicon.word("plus")) } else { String::new() };
+    format!("{plus}{}", parts.join(", "))
+}

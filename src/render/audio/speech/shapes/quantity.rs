@@ -1,0 +1,205 @@
+//! Numbers, and numbers of something: money, per cents, units, fractions, scores.
+
+use super::{after, digits};
+use crate::render::audio::speech::Speech;
+use crate::render::audio::speech::amount::Amount;
+use crate::render::audio::speech::cursor::Cursor;
+
+/// The most digits of a number that is counted and not spelled, where no comma stands in it.
+const COUNTED: usize = 6;
+
+/// Money: `£415,169`, `£1.26 million`, `£5m`, `£10–£20`, `£10–20`, `50p`, `$5`, `€9.99`.
+pub fn money<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    if let Some(next) = start.take("\u{a3}") {
+        let (amount, end) = Amount::read(next)?;
+        // Of two amounts with one sign, pounds are said behind the second.
+        let (first_scale, end) = scale(speech, end);
+        let second =
+            end.any(&["\u{2013}", "-"]).and_then(|(_, next)| Amount::read(next.take("\u{a3}").unwrap_or(next)));
+        if let Some((second, end)) = second {
+            let (scale, end) = scale(speech, end);
+            let first = amount.said(speech.tongue, speech.lexicon);
+            let said = speech.tongue.pounds(&second, scale);
+            let own =
+                if first_scale.is_empty() || first_scale == scale { String::new() } else { format!(" {first_scale}") };
+            return Some((format!("{first}{own} {} {said}", speech.lexicon.word("to")), end));
+        }
+        return Some((speech.tongue.pounds(&amount, first_scale), end));
+    }
+    if let Some((sign, next)) = start.any(&["$", "\u{20ac}", "US$"]) {
+        let forms = speech.lexicon.get("currencies", sign)?;
+        let (amount, end) = Amount::read(next)?;
+        let (scale, end) = scale(speech, end);
+        let (_, more) = forms.split_once(" | ")?;
+        if !scale.is_empty() {
+            return Some((format!("{} {scale} {more}", amount.said(speech.tongue, speech.lexicon)), end));
+        }
+        if let Some(cents) = amount.decimals.filter(|cents| cents.len() == 2).and_then(|cents| cents.parse().ok()) {
+            let whole = speech.tongue.units(&Amount::whole(amount.whole), forms);
+            let said = if cents == 0 { whole } else { format!("{whole} {}", speech.tongue.cardinal(cents)) };
+            return Some((said, end));
+        }
+        return Some((speech.tongue.units(&amount, forms), end));
+    }
+    let (pence, end) = start.number(1, 4)?;
+    let (written, _) = speech.lexicon.longest("pence", end.rest())?;
+    let end = end.take(written)?;
+    (end.ends() && start.last() != Some('.')).then(|| (speech.tongue.pence(pence), end))
+}
+
+/// Returns the word for thousands or millions that follows, and the place behind it.
+fn scale<'t>(speech: &Speech, end: Cursor<'t>) -> (&'static str, Cursor<'t>) {
+    let word = end.spaces().word();
+    let found = word.and_then(|(word, next)| {
+        let letter = word.chars().count() <= 2;
+        let close = end.spaces().at() == end.at() || !letter;
+        speech.lexicon.get("scales", word).filter(|_| close && next.ends()).map(|said| (said, next))
+    });
+    found.unwrap_or(("", end))
+}
+
+/// Digits between two points or more: `1.2.3`.
+pub fn version<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (first, mut end) = start.digits(1, 4)?;
+    let mut said = vec![speech.tongue.cardinal(first.parse().ok()?)];
+    while let Some((number, next)) = end.take(".").and_then(|next| next.number(1, 4)) {
+        said.push(speech.tongue.cardinal(number));
+        end = next;
+    }
+    let point = format!(" {} ", speech.lexicon.word("point"));
+    (said.len() >= 3 && end.ends()).then(|| (said.join(&point), end))
+}
+
+/// The place in an order: `21st`.
+pub fn ordinal<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (amount, end) = Amount::read(start).filter(|(amount, _)| amount.decimals.is_none())?;
+    let (suffix, end) = end.word()?;
+    let known = speech.lexicon.has("ordinal-ends", suffix) && end.ends();
+    known.then(|| (speech.tongue.ordinal(amount.whole), end))
+}
+
+/// Fractions: `1/2`, `3/4`, `2½`, `24/7`, `8/10`.
+pub fn fraction<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let whole = start.number(1, 4);
+    let mark = whole.map_or(start, |(_, end)| end);
+    if let Some((written, said)) = speech.lexicon.longest("fractions", mark.rest()) {
+        let end = mark.take(written)?;
+        let said = match whole {
+            Some((whole, _)) => format!("{} {} {said}", speech.tongue.cardinal(whole), speech.lexicon.word("and-a")),
+            None => said.to_string(),
+        };
+        return Some((said, end));
+    }
+    let (part, end) = whole?;
+    let (whole, end) = end.take("/")?.number(1, 4)?;
+    let more = end.peek() == Some('/') || start.last() == Some('/');
+    if more || !end.ends() {
+        return None;
+    }
+    if let Some(said) = speech.lexicon.get("said-so", start.until(end)) {
+        return Some((said.to_string(), end));
+    }
+    let marked = after(speech, "marked", start);
+    let said = match (part, whole) {
+        (1.., 2..=9 | 12 | 16) if part < whole && !marked => speech.tongue.fraction(part, whole),
+        (1, 10 | 20 | 100) => speech.tongue.fraction(part, whole),
+        (_, 5 | 10 | 20 | 50 | 100) if part <= whole => {
+            format!(
+                "{} {} {}",
+                speech.tongue.cardinal(part),
+                speech.lexicon.word("out-of"),
+                speech.tongue.cardinal(whole)
+            )
+        }
+        _ => format!(
+            "{} {} {}",
+            speech.tongue.cardinal(part),
+            speech.lexicon.word("slash"),
+            speech.tongue.cardinal(whole)
+        ),
+    };
+    Some((said, end))
+}
+
+/// So much of a unit: `5 km`, `20mph`, `85%`, `20°C`.
+pub fn measure<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let minus = minus(start);
+    let (amount, end) = Amount::read(minus.unwrap_or(start))?;
+    let close = end.spaces().at() == end.at();
+    let gap = end.any(&[" ", "-"]).map_or(end, |(_, next)| next);
+    let (written, forms) = speech.lexicon.longest("units", gap.rest())?;
+    let after = gap.take(written)?;
+    let sign = written.chars().all(|c| !c.is_alphanumeric());
+    // A single letter is a unit only where it stands close: `5m`, not `5 l`.
+    if !(sign || after.ends()) || after.take("&").is_some() {
+        return None;
+    }
+    let letter = written.chars().count() == 1 && !sign;
+    let loose = gap.at() > end.at();
+    if (letter && !close && !(loose && speech.lexicon.has("loose-units", written))) || (sign && end.peek() == Some('-'))
+    {
+        return None;
+    }
+    if amount.written.starts_with('0') && amount.written.len() > 1 {
+        return None;
+    }
+    let said = speech.tongue.units(&amount, forms);
+    let said = if minus.is_some() { format!("{} {said}", speech.lexicon.word("minus")) } else { said };
+    Some((said, after))
+}
+
+/// Returns the place behind a minus sign, if one is next and no word or bracket ends before it.
+fn minus(start: Cursor<'_>) -> Option<Cursor<'_>> {
+    let free = !start.last().is_some_and(|c| c.is_alphanumeric() || c == ')');
+    start.any(&["-", "\u{2212}"]).filter(|_| free).map(|(_, next)| next)
+}
+
+/// A result: `won 3-1`.
+pub fn score<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    after(speech, "scored", start).then_some(())?;
+    let (first, end) = start.number(1, 3)?;
+    let (second, end) = end.any(&["-", "\u{2013}"])?.1.number(1, 3)?;
+    let word =
+        |number| if number == 0 { speech.lexicon.word("nil").to_string() } else { speech.tongue.cardinal(number) };
+    end.ends().then(|| (format!("{} {}", word(first), word(second)), end))
+}
+
+/// Several of a number: `30s`, `under-18s`.
+pub fn plural<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (number, end) = start.number(1, 4)?;
+    let end = end.take("s").filter(|end| end.ends())?;
+    Some((speech.tongue.plural(number), end))
+}
+
+/// A number alone: counted, or digit by digit where it starts with 0, is long, or is the number of something.
+pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let minus = minus(start);
+    let first = minus.unwrap_or(start);
+    // A run of digits that no number has is read digit by digit.
+    let (amount, end) = match Amount::read(first) {
+        Some(found) => found,
+        None => {
+            let (run, end) = first.run(|c| c.is_ascii_digit())?;
+            return Some((digits(speech, run, "zero"), end));
+        }
+    };
+    let spelled = (amount.written.starts_with('0') && amount.written.len() > 1)
+        || (amount.written.len() > COUNTED && !amount.written.contains(','))
+        || (after(speech, "numbered", first) && amount.written.len() >= 4 && !amount.written.contains(','));
+    let said = if spelled && amount.decimals.is_none() {
+        digits(speech, amount.written, "zero")
+    } else {
+        amount.said(speech.tongue, speech.lexicon)
+    };
+    let said = if minus.is_some() { format!("{} {said}", speech.lexicon.word("minus")) } else { said };
+    // A ratio: `3:1`.
+    if let Some((second, end)) = end.take(":").and_then(|next| next.number(1, 4)).filter(|(_, end)| end.ends()) {
+        return Some((format!("{said} {} {}", speech.lexicon.word("to"), speech.tongue.cardinal(second)), end));
+    }
+    // A size: `4x4`, `8.5 x 11`.
+    let times = end.spaces().any(&["x", "\u{d7}"]).map(|(_, next)| next.spaces());
+    match times.filter(|next| next.peek().is_some_and(|c| c.is_ascii_digit())) {
+        Some(next) => Some((format!("{said} {} ", speech.lexicon.word("times")), next)),
+        None => Some((said, end)),
+    }
+}

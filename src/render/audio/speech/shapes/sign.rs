@@ -1,0 +1,54 @@
+//! Signs.
+
+use super::after;
+use crate::render::audio::speech::Speech;
+use crate::render::audio::speech::cursor::Cursor;
+
+/// A dash between two numbers, two days or two months: `18–25`, `9am–5pm`, `Monday–Friday`.
+pub fn to<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (sign, end) = start.any(&["\u{2013}", "-", " \u{2013} ", " - "])?;
+    let next = end.peek()?;
+    let before = start.last()?;
+    let word_before = start.previous();
+    let number = |c: char| c.is_ascii_digit() || c == '\u{a3}';
+    let counted = word_before.chars().any(|c| c.is_ascii_digit()) || matches!(before, '%' | '\u{b0}' | '+');
+    let numbers = counted && number(next) && (before.is_alphanumeric() || matches!(before, '%' | '\u{b0}' | '.'));
+    let word_after = end.word().map_or("", |(word, _)| word);
+    let named = |word: &str| speech.lexicon.has("days", word) || speech.lexicon.get("months", word).is_some();
+    let days = named(word_before) && named(word_after);
+    let spaced = sign.len() > sign.trim().len();
+    let _ = after;
+    (numbers || (days && (!spaced || sign.contains('\u{2013}'))))
+        .then(|| (format!(" {} ", speech.lexicon.word("to")), end))
+}
+
+/// A sign with a name.
+pub fn sign<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let before = start.last();
+    let next = start.step().peek();
+    if let Some((written, said)) = speech.lexicon.longest("before-number", start.rest())
+        && let Some(end) = start.take(written)
+        && end.spaces().peek().is_some_and(|c| c.is_ascii_digit())
+        && !before.is_some_and(char::is_alphanumeric)
+    {
+        return Some((format!("{said} "), end.spaces()));
+    }
+    let (written, said) = speech.lexicon.longest("signs", start.rest())?;
+    let end = start.take(written)?;
+    if written == "+" && before.is_none_or(|c| c == ' ') && !next.is_some_and(|c| c.is_alphanumeric() || c == ' ') {
+        return None;
+    }
+    if written == "/"
+        && start.previous().contains(|c: char| c.is_ascii_digit())
+        && end.word().is_some_and(|(word, _)| speech.lexicon.has("per", word))
+    {
+        return Some((format!(" {} ", speech.lexicon.word("per")), end));
+    }
+    if written == "/" && !(before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric)) {
+        // A slash among spaces parts two words.
+        return (before == Some(' ') && next == Some(' ')).then(|| (speech.lexicon.word("or").to_string(), end));
+    }
+    let lead = if before.is_some_and(|c| !c.is_whitespace() && !"(\u{201c}\u{2018}\"".contains(c)) { " " } else { "" };
+    let trail = if end.peek().is_some_and(char::is_alphanumeric) { " " } else { "" };
+    Some((format!("{lead}{said}{trail}"), end))
+}

@@ -1,0 +1,179 @@
+//! What is written short: abbreviations, letters that stand for words, Roman numbers, two words with a slash.
+
+use super::{after, spelled};
+use crate::render::audio::speech::Speech;
+use crate::render::audio::speech::cursor::Cursor;
+
+/// The longest run of capitals that is taken for letters; longer ones are words.
+const LETTERS: usize = 6;
+
+/// Roman numbers of monarchs and of parts: `Charles III`, `Part IV`.
+pub fn roman<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (written, end) = start.run(|c| "IVXLCDM".contains(c))?;
+    let number = roman_number(written)?;
+    if !end.ends() || matches!(end.peek(), Some('\'' | '\u{2019}')) && written == "I" || start.last() != Some(' ') {
+        return None;
+    }
+    let parted = after(speech, "numbered-in-roman", start);
+    if parted {
+        return Some((speech.tongue.cardinal(number), end));
+    }
+    let named = after(speech, "regnal-names", start);
+    let titled = Cursor::previous(before_word(start)).to_string();
+    // "George I": only behind a title, since "I" is a word too.
+    let certain = written.len() > 1 || speech.lexicon.has("regnal-titles", &titled);
+    (named && certain).then(|| (format!("{} {}", speech.lexicon.word("the"), speech.tongue.ordinal(number)), end))
+}
+
+/// Returns the place before the word before.
+fn before_word(at: Cursor<'_>) -> Cursor<'_> {
+    let before = at.before().trim_end();
+    let start =
+        before.len() - before.chars().rev().take_while(|c| c.is_alphanumeric()).map(char::len_utf8).sum::<usize>();
+    let mut cursor = Cursor::new(before);
+    while cursor.at() < start {
+        cursor = cursor.step();
+    }
+    cursor
+}
+
+/// Returns a Roman number below 90 that is written as the rules have it.
+pub fn roman_number(written: &str) -> Option<u64> {
+    const ROMAN: [(&str, u64); 7] = [("L", 50), ("XL", 40), ("X", 10), ("IX", 9), ("V", 5), ("IV", 4), ("I", 1)];
+    let mut rest = written;
+    let mut number = 0;
+    for (sign, value) in ROMAN {
+        let mut count = 0;
+        while let Some(next) = rest.strip_prefix(sign) {
+            (rest, number, count) = (next, number + value, count + 1);
+        }
+        if count > 3 || (count > 1 && !matches!(sign, "X" | "I")) {
+            return None;
+        }
+    }
+    (rest.is_empty() && number > 0).then_some(number)
+}
+
+/// Abbreviations of the lexicon: `Dr`, `e.g.`, `No. 4`, `pp. 3–7`.
+pub fn short<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (run, _) = start.run(|c| c.is_alphabetic() || matches!(c, '.' | '/' | '&'))?;
+    let length = run.trim_end_matches(['/', '&']).len();
+    let longest = run.get(..length)?;
+    // With its full stop first; without it, the stop ends a sentence.
+    let candidates = [longest, longest.trim_end_matches('.')];
+    for written in candidates.into_iter().filter(|written| !written.is_empty()) {
+        let end = start.take(written)?;
+        if let Some(said) = speech.lexicon.get("before-names", written)
+            && end.space().is_some_and(|next| next.peek().is_some_and(char::is_uppercase))
+        {
+            return Some((said.to_string(), end));
+        }
+        if let Some(said) = speech.lexicon.get("before-numbers", written)
+            && end.spaces().peek().is_some_and(|c| c.is_ascii_digit())
+        {
+            return Some((format!("{said} "), end.spaces()));
+        }
+        if let Some(said) = speech.lexicon.get("after-names", written)
+            && start.before().trim_end().ends_with(char::is_alphabetic)
+            && speech.lexicon.get("words", "capital-before").is_none_or(|_| starts_with_capital(start.previous()))
+        {
+            return Some((format!("{said}{}", stop(written, end)), end));
+        }
+        if let Some(said) = speech.lexicon.get("abbreviations", written) {
+            return Some((format!("{said}{}", stop(written, end)), end));
+        }
+    }
+    None
+}
+
+/// Returns the full stop that an abbreviation had, where it ended its sentence too.
+fn stop(written: &str, end: Cursor<'_>) -> &'static str {
+    let next = end.space().and_then(Cursor::peek);
+    let ended = written.ends_with('.') && (end.rest().trim().is_empty() || next.is_some_and(char::is_uppercase));
+    if ended { "." } else { "" }
+}
+
+fn starts_with_capital(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+}
+
+/// Letters that stand for words: `NHS`, `GPs`, `A&E`, `PhD`.
+pub fn letters<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    if let Some((first, end)) = start.run(|c| c.is_uppercase()).filter(|(run, _)| run.chars().count() <= 2)
+        && let Some((second, end)) = end.take("&").and_then(|next| next.run(char::is_uppercase))
+        && second.chars().count() <= 2
+        && let several = end.take("s").filter(|end| end.ends())
+        && (several.is_some() || end.ends())
+    {
+        let plural = if several.is_some() { "'s" } else { "" };
+        let said = format!("{} {} {}{plural}", spelled(first), speech.lexicon.word("and"), spelled(second));
+        return Some((said, several.unwrap_or(end)));
+    }
+    let (word, end) = start.word()?;
+    // `U.K.`, `B.B.C.`
+    if word.chars().count() == 1 && word.chars().all(char::is_uppercase) {
+        let mut letters = word.to_string();
+        let mut cursor = end;
+        while let Some((next, after)) =
+            cursor.take(".").and_then(|next| next.run(char::is_uppercase)).filter(|(next, _)| next.chars().count() == 1)
+        {
+            letters.push_str(next);
+            cursor = after;
+        }
+        if letters.chars().count() > 1 && cursor.ends() {
+            let behind = cursor
+                .take(".")
+                .filter(|after| after.space().is_some_and(|next| next.peek().is_some_and(char::is_lowercase)));
+            return Some((spelled(&letters), behind.unwrap_or(cursor)));
+        }
+        return None;
+    }
+    end.ends().then_some(())?;
+    if let Some(said) = speech.lexicon.get("acronyms", word) {
+        return Some((said.to_string(), end));
+    }
+    let stem = word.strip_suffix('s').filter(|stem| stem.chars().count() >= 2).unwrap_or(word);
+    let capitals = stem.chars().all(char::is_uppercase);
+    let count = stem.chars().count();
+    // As long as that with two vowels, it is a word that somebody wrote large.
+    let vowels = stem.chars().filter(|c| "AEIOU".contains(*c)).count();
+    if !capitals || !(2..=LETTERS).contains(&count) || (count == LETTERS && vowels >= 2) {
+        return None;
+    }
+    let plural = if stem.len() < word.len() { "'s" } else { "" };
+    if let Some(said) = speech.lexicon.get("acronyms", stem) {
+        return Some((format!("{said}{}", plural.trim_start_matches('\'')), end));
+    }
+    if speech.lexicon.has("capitals-that-are-words", stem) || shouted(speech, start, end) {
+        return None;
+    }
+    Some((format!("{}{plural}", spelled(stem)), end))
+}
+
+/// Returns whether a word stands beside one in capitals that is too long for letters, or is a word that everybody knows:
+/// then all are words.
+fn shouted(speech: &Speech, start: Cursor<'_>, end: Cursor<'_>) -> bool {
+    let long = |word: &str| {
+        let count = word.chars().count();
+        let common = count >= 2 && speech.lexicon.has("capitals-that-are-words", word);
+        (count > LETTERS || common) && word.chars().all(char::is_uppercase)
+    };
+    let next = end.space().and_then(Cursor::word).map_or("", |(word, _)| word);
+    long(start.previous()) || long(next)
+}
+
+/// Two words with a slash: `he/she`, `and/or`.
+pub fn either<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (first, end) = start.word()?;
+    let (second, end) = end.take("/")?.word()?;
+    let more = end.peek() == Some('/') || start.last() == Some('/') || !end.ends();
+    let capitals = |word: &str| word.chars().skip(1).any(char::is_uppercase);
+    if more || capitals(first) || capitals(second) {
+        return None;
+    }
+    if let Some(said) = speech.lexicon.get("said-so", &format!("{}/{}", first.to_lowercase(), second.to_lowercase())) {
+        return Some((said.to_string(), end));
+    }
+    let between = if speech.lexicon.has("per", second) { "per" } else { "or" };
+    Some((format!("{first} {} {second}", speech.lexicon.word(between)), end))
+}
