@@ -241,6 +241,24 @@ sentence-money = £{ $sum }
 sentence-money-million = £{ $sum } miliwn
 # A share.
 sentence-percent = { $number }%
+# Who publishes it. `$name`.
+sentence-audio-by = Cyhoeddwyd gan { $name }.
+# The day of its last change. `$date`.
+sentence-audio-changed = Newidiwyd ddiwethaf: { $date }.
+# How long it takes. `$count`: minutes.
+sentence-audio-minutes = Mae’n para tua { $count } munud.
+# How many parts it has; there are two or more. `$count`.
+sentence-audio-parts = Nifer y rhannau: { $count }.
+# Which part this is. `$number`, `$count`.
+sentence-audio-part = Rhan { $number } o { $count }:
+# A note, where it belongs and where it is read. `$number`.
+sentence-audio-note = nodyn { $number }
+# Before a table. `$rows`, `$columns`.
+sentence-audio-table = Tabl. Rhesi: { $rows }. Colofnau: { $columns }.
+# Before a row of it. `$number`.
+sentence-audio-row = Rhes { $number }.
+# The last words. `$title`.
+sentence-audio-end = Diwedd “{ $title }”.
 # The foot of a page on paper.
 sentence-print-page = Tudalen { $number } o { $count }
 # After a link within a document on paper.
@@ -565,6 +583,31 @@ braille-other-contracted = Ym mraille yr iaith hon, wedi’i gywasgu (gradd 2).
 braille-picture = Llun:
 # The last line of braille.
 braille-end = Diwedd
+
+## Audio
+
+# The script to read out.
+audio-script = Sgript i’w darllen yn uchel
+# The same for a voice, in SSML.
+audio-for-voices = Sgript ar gyfer llais
+# The first words of what nobody has read.
+audio-draft = Gwnaed gan beiriant, heb ei ddarllen eto gan berson.
+# Where notes are read.
+audio-notes-at-end = Darllenir y nodiadau ar y diwedd.
+# Before what a picture shows.
+audio-picture = Llun:
+# Before somebody's words.
+audio-quote = Dyfyniad:
+# After them.
+audio-quote-ends = Diwedd y dyfyniad.
+# Before the name of whose words they are.
+audio-said-by = Geiriau
+# Before an answer that can be ticked.
+audio-tick = Blwch i’w dicio:
+# In place of lines to write on.
+audio-space-to-write = Lle i ysgrifennu.
+# The last part: whom to ask.
+audio-contact = Sut i gysylltu â ni.
 
 ## Callouts
 

@@ -252,6 +252,35 @@ sentence-money = £{ $sum }
 sentence-money-million = £{ $sum } million
 # A share.
 sentence-percent = { $number }%
+# Who publishes it. `$name`.
+sentence-audio-by = Published by { $name }.
+# The day of its last change. `$date`.
+sentence-audio-changed = Last changed on { $date }.
+# How long it takes. `$count`: minutes.
+sentence-audio-minutes =
+    It takes about { $count ->
+        [one] { $count } minute
+       *[other] { $count } minutes
+    }.
+# How many parts it has; there are two or more. `$count`.
+sentence-audio-parts = It has { $count } parts.
+# Which part this is. `$number`, `$count`.
+sentence-audio-part = Part { $number } of { $count }:
+# A note, where it belongs and where it is read. `$number`.
+sentence-audio-note = note { $number }
+# Before a table. `$rows`, `$columns`.
+sentence-audio-table =
+    Table with { $rows ->
+        [one] { $rows } row
+       *[other] { $rows } rows
+    } and { $columns ->
+        [one] { $columns } column
+       *[other] { $columns } columns
+    }.
+# Before a row of it. `$number`.
+sentence-audio-row = Row { $number }.
+# The last words. `$title`.
+sentence-audio-end = End of “{ $title }”.
 # The foot of a page on paper.
 sentence-print-page = Page { $number } of { $count }
 # After a link within a document on paper.
@@ -580,6 +609,31 @@ braille-other-contracted = In the braille of this language, contracted (grade 2)
 braille-picture = Picture:
 # The last line of braille.
 braille-end = End
+
+## Audio
+
+# The script to read out.
+audio-script = Script to read out
+# The same for a voice, in SSML.
+audio-for-voices = Script for a voice
+# The first words of what nobody has read.
+audio-draft = Made by machine, not yet read by a person.
+# Where notes are read.
+audio-notes-at-end = Notes are read at the end.
+# Before what a picture shows.
+audio-picture = Picture:
+# Before somebody's words.
+audio-quote = Quote:
+# After them.
+audio-quote-ends = End of quote.
+# Before the name of whose words they are.
+audio-said-by = Said by
+# Before an answer that can be ticked.
+audio-tick = Box to tick:
+# In place of lines to write on.
+audio-space-to-write = Space to write.
+# The last part: whom to ask.
+audio-contact = How to reach us.
 
 ## Callouts
 

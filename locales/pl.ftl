@@ -255,6 +255,28 @@ sentence-money = { $sum } £
 sentence-money-million = { $sum } mln £
 # A share.
 sentence-percent = { $number }%
+# Who publishes it. `$name`.
+sentence-audio-by = Wydawca: { $name }.
+# The day of its last change. `$date`.
+sentence-audio-changed = Ostatnia zmiana: { $date }.
+# How long it takes. `$count`: minutes.
+sentence-audio-minutes =
+    Czas trwania: około { $count ->
+        [one] { $count } minuty
+       *[other] { $count } minut
+    }.
+# How many parts it has; there are two or more. `$count`.
+sentence-audio-parts = Liczba części: { $count }.
+# Which part this is. `$number`, `$count`.
+sentence-audio-part = Część { $number } z { $count }:
+# A note, where it belongs and where it is read. `$number`.
+sentence-audio-note = przypis { $number }
+# Before a table. `$rows`, `$columns`.
+sentence-audio-table = Tabela. Wiersze: { $rows }. Kolumny: { $columns }.
+# Before a row of it. `$number`.
+sentence-audio-row = Wiersz { $number }.
+# The last words. `$title`.
+sentence-audio-end = Koniec: „{ $title }”.
 # The foot of a page on paper.
 sentence-print-page = Strona { $number } z { $count }
 # After a link within a document on paper.
@@ -585,6 +607,31 @@ braille-other-contracted = W brajlu tego języka, ze skrótami (stopień 2).
 braille-picture = Obraz:
 # The last line of braille.
 braille-end = Koniec
+
+## Audio
+
+# The script to read out.
+audio-script = Tekst do odczytania
+# The same for a voice, in SSML.
+audio-for-voices = Tekst dla syntezatora mowy
+# The first words of what nobody has read.
+audio-draft = Wykonane maszynowo, jeszcze nieprzeczytane przez człowieka.
+# Where notes are read.
+audio-notes-at-end = Przypisy są odczytywane na końcu.
+# Before what a picture shows.
+audio-picture = Obraz:
+# Before somebody's words.
+audio-quote = Cytat:
+# After them.
+audio-quote-ends = Koniec cytatu.
+# Before the name of whose words they are.
+audio-said-by = Powiedział(a)
+# Before an answer that can be ticked.
+audio-tick = Pole do zaznaczenia:
+# In place of lines to write on.
+audio-space-to-write = Miejsce na odpowiedź.
+# The last part: whom to ask.
+audio-contact = Jak się z nami skontaktować.
 
 ## Callouts
 

@@ -244,6 +244,24 @@ sentence-money = £{ $sum }
 sentence-money-million = £{ $sum } ملین
 # A share.
 sentence-percent = { $number }%
+# Who publishes it. `$name`.
+sentence-audio-by = ناشر: { $name }۔
+# The day of its last change. `$date`.
+sentence-audio-changed = آخری تبدیلی: { $date }۔
+# How long it takes. `$count`: minutes.
+sentence-audio-minutes = دورانیہ: تقریباً { $count } منٹ۔
+# How many parts it has; there are two or more. `$count`.
+sentence-audio-parts = حصے: { $count }۔
+# Which part this is. `$number`, `$count`.
+sentence-audio-part = حصہ { $number } از { $count }:
+# A note, where it belongs and where it is read. `$number`.
+sentence-audio-note = حاشیہ { $number }
+# Before a table. `$rows`, `$columns`.
+sentence-audio-table = جدول۔ قطاریں: { $rows }۔ کالم: { $columns }۔
+# Before a row of it. `$number`.
+sentence-audio-row = قطار { $number }۔
+# The last words. `$title`.
+sentence-audio-end = ”{ $title }“ ختم۔
 # The foot of a page on paper.
 sentence-print-page = صفحہ { $number } از { $count }
 # After a link within a document on paper.
@@ -572,6 +590,31 @@ braille-other-contracted = اس زبان کی بریل میں، اختصارات
 braille-picture = تصویر:
 # The last line of braille.
 braille-end = اختتام
+
+## Audio
+
+# The script to read out.
+audio-script = پڑھ کر سنانے کا متن
+# The same for a voice, in SSML.
+audio-for-voices = مشینی آواز کے لیے متن
+# The first words of what nobody has read.
+audio-draft = مشین سے بنایا گیا، ابھی کسی انسان نے نہیں پڑھا۔
+# Where notes are read.
+audio-notes-at-end = حواشی آخر میں پڑھے جاتے ہیں۔
+# Before what a picture shows.
+audio-picture = تصویر:
+# Before somebody's words.
+audio-quote = اقتباس:
+# After them.
+audio-quote-ends = اقتباس ختم۔
+# Before the name of whose words they are.
+audio-said-by = یہ الفاظ ہیں
+# Before an answer that can be ticked.
+audio-tick = نشان لگانے کا خانہ:
+# In place of lines to write on.
+audio-space-to-write = لکھنے کی جگہ۔
+# The last part: whom to ask.
+audio-contact = ہم سے رابطہ کیسے کریں۔
 
 ## Callouts
 

@@ -203,6 +203,8 @@ pub struct Term {
     pub full: Worded,
     /// What it is, in a sentence.
     pub meaning: Worded,
+    /// How it is said, with the stressed part in capitals, such as `WEL-in`; empty where nobody told.
+    pub say: String,
     /// Whether nearly everybody knows it, so that it is never expanded.
     pub well_known: bool,
     /// Where it stands in the store.

@@ -43,6 +43,7 @@ pub const FORMATS: &[&dyn Format] = &[
     &word::WORD,
     &epub::EPUB,
     &braille::BRAILLE,
+    &audio::AUDIO,
     &data::DATA,
     &web::WEB,
 ];

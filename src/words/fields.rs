@@ -230,6 +230,24 @@ pub struct Sentences {
     pub percent: Phrase,
     /// The foot of a page on paper.
     pub print_page: Phrase,
+    /// Who publishes what is read out.
+    pub audio_by: Phrase,
+    /// The day of its last change.
+    pub audio_changed: Phrase,
+    /// How long it takes.
+    pub audio_minutes: Phrase,
+    /// How many parts it has.
+    pub audio_parts: Phrase,
+    /// Which part this is.
+    pub audio_part: Phrase,
+    /// Where a note belongs.
+    pub audio_note: Phrase,
+    /// Before a table.
+    pub audio_table: Phrase,
+    /// Before a row of one.
+    pub audio_row: Phrase,
+    /// The last words.
+    pub audio_end: Phrase,
     /// After a link within a document.
     pub print_on_page: Phrase,
     /// On the cover and the pages of a long document in large print.
@@ -635,6 +653,34 @@ pub struct Braille {
     pub picture: Said,
     /// What stands last.
     pub end: Said,
+}
+
+/// Audio.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Audio {
+    /// The script to read out.
+    pub script: Said,
+    /// The same for a voice.
+    pub for_voices: Said,
+    /// What is said before all, where nobody has read what a machine made.
+    pub draft: Said,
+    /// Where notes are read.
+    pub notes_at_end: Said,
+    /// Before what a picture shows.
+    pub picture: Said,
+    /// Before somebody's words.
+    pub quote: Said,
+    /// After them.
+    pub quote_ends: Said,
+    /// Before the name of whose words they are.
+    pub said_by: Said,
+    /// Before an answer that can be ticked.
+    pub tick: Said,
+    /// In place of lines to write on.
+    pub space_to_write: Said,
+    /// The last part: whom to ask.
+    pub contact: Said,
 }
 
 /// Files for programs.

@@ -18,7 +18,7 @@ use std::sync::{Arc, OnceLock};
 use crate::diag::{Diagnostic, FileId};
 use message::File;
 
-pub use fields::{Braille, Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
+pub use fields::{Audio, Braille, Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
 pub use figures::{Figures, figures};
 pub use lang::{Direction, Lang};
 pub use worded::Worded;

@@ -26,6 +26,7 @@ fn every_message_has_its_field_and_every_field_its_message() {
     let words = Wordings::built_in();
     let english = words.english();
     let groups = [
+        ("audio", serde_json::to_value(&english.audio)),
         ("braille", serde_json::to_value(&english.braille)),
         ("callout", serde_json::to_value(&english.callouts)),
         ("data", serde_json::to_value(&english.data)),

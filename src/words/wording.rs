@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 use unic_langid::LanguageIdentifier;
 
 use super::Lang;
-use super::fields::{Braille, Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
+use super::fields::{Audio, Braille, Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
 use super::figures::Figures;
 use super::message::{Arguments, File, PREVIEW};
 
@@ -69,6 +69,8 @@ pub struct Wording {
     pub print: Print,
     /// Of braille.
     pub braille: Braille,
+    /// Of audio.
+    pub audio: Audio,
     /// Of files for programs.
     pub data: Data,
     /// What something is put into.
@@ -96,6 +98,7 @@ struct Groups {
     callout: Callouts,
     print: Print,
     braille: Braille,
+    audio: Audio,
     data: Data,
     sentence: Sentences,
     place: BTreeMap<String, Said>,
@@ -136,6 +139,7 @@ impl Wording {
             callouts: groups.callout,
             print: groups.print,
             braille: groups.braille,
+            audio: groups.audio,
             data: groups.data,
             sentences: groups.sentence,
             places: groups.place,

@@ -20,7 +20,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let Some(page) = body.page else { return };
     let title = &page.meta.title;
     for (_, word) in abbreviations(title) {
-        let term = site.glossary.get(word);
+        let term = site.glossary.get(word).filter(|term| !term.full.is_empty());
         if WELL_KNOWN.contains(&word) || term.is_some_and(|term| term.well_known) || spelt_out(title, word) {
             continue;
         }

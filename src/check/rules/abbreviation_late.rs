@@ -28,7 +28,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for run in body.runs().iter().filter(|run| !matches!(run.block, Block::Heading(_))) {
         texts(run.inlines, &mut |text| {
             for (at, word) in abbreviations(&text.text) {
-                if WELL_KNOWN.contains(&word) || site.glossary.contains_key(word) {
+                if WELL_KNOWN.contains(&word) || site.glossary.get(word).is_some_and(|term| !term.full.is_empty()) {
                     continue;
                 }
                 let here = text.place(at..at + word.len());

@@ -61,7 +61,8 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for run in body.runs() {
         texts(run.inlines, &mut |text| {
             for (at, word) in abbreviations(&text.text) {
-                let known = WELL_KNOWN.contains(&word) || site.glossary.contains_key(word);
+                let known =
+                    WELL_KNOWN.contains(&word) || site.glossary.get(word).is_some_and(|term| !term.full.is_empty());
                 if known {
                     told.insert(word.to_string());
                 } else if told.insert(word.to_string()) && !quoted(&text.text, at) && !loud(word, body) {

@@ -131,7 +131,10 @@ fn worth_reading(inline: &Inline) -> bool {
 fn split(text: Text, spelling: Spelling, marking: &mut Marking<'_>, out: &mut Vec<Inline>) {
     let mut kept = 0;
     for (start, word) in words(&text.text) {
-        let Some(term) = marking.known.glossary.get(word).filter(|term| !term.well_known) else { continue };
+        let Some(term) = marking.known.glossary.get(word).filter(|term| !term.well_known && !term.full.is_empty())
+        else {
+            continue;
+        };
         if marking.seen.marked == MOST_MARKED {
             break;
         }

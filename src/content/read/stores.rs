@@ -83,9 +83,17 @@ fn lines(lines: Vec<String>, lang: &Lang) -> Vec<String> {
 }
 
 fn term(short: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Option<Term> {
+    let say = fields.string("say", "How it is said, with the stressed part in capitals, such as `WEL-in`");
+    // A name that is only said in a way of its own stands for nothing else.
+    let full = if say.is_empty() {
+        fields.required_worded("full", "What the letters stand for", lang, "write what the letters stand for")
+    } else {
+        fields.worded("full", "What the letters stand for", lang)
+    };
     Some(Term {
         short,
-        full: fields.required_worded("full", "What the letters stand for", lang, "write what the letters stand for"),
+        full,
+        say,
         meaning: fields.worded("meaning", "What it is, in a sentence", lang),
         well_known: fields.flag("well_known", "Whether nearly everybody knows it, so that it is never written out"),
         span,

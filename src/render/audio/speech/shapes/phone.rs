@@ -51,7 +51,11 @@ pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
 
 /// The short numbers: 999 always; the others where the words around them say so.
 pub fn short<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
-    let (number, end) = start.digits(3, 18)?;
+    let (number, end) = start.digits(2, 18)?;
+    if after(speech, "keyed", start) && end.ends() {
+        return Some((digits(speech, number, "oh"), end));
+    }
+    (number.len() > 2).then_some(())?;
     let inside =
         end.any(&[".", ",", "%", "\u{b0}"]).is_some_and(|(_, next)| next.peek().is_some_and(|c| c.is_ascii_digit()));
     if !end.ends() || inside || end.peek() == Some('%') || start.last().is_some_and(|c| ".,\u{a3}-\u{2013}".contains(c))

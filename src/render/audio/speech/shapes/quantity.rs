@@ -93,7 +93,8 @@ pub fn fraction<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Curso
     let (part, end) = whole?;
     let (whole, end) = end.take("/")?.number(1, 4)?;
     let more = end.peek() == Some('/') || start.last() == Some('/');
-    if more || !end.ends() {
+    let padded = start.until(end).split('/').any(|part| part.starts_with('0'));
+    if more || padded || !end.ends() {
         return None;
     }
     if let Some(said) = speech.lexicon.get("said-so", start.until(end)) {
