@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they test in their names, and may panic")]
 
 mod addresses;
+mod audio;
 mod bad_input;
 mod beside;
 mod braille;

@@ -3,7 +3,10 @@
 //! and `say-as` are not: some engines lose the words in them.
 
 use super::recital::{Paragraph, Piece, Recital};
+use crate::render::xml::Xml;
 
+/// The namespace of its elements. Source: SSML 1.1, 2.1.
+const NAMESPACE: &str = "http://www.w3.org/2001/10/synthesis";
 /// The silence before a part.
 const BEFORE_PART: &str = "1200ms";
 /// The silence after a heading.
@@ -11,67 +14,49 @@ const AFTER_HEADING: &str = "600ms";
 
 /// Returns what is read out as SSML.
 pub fn write(recital: &Recital) -> String {
-    let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    let mut xml = Xml::file();
     let lang = recital.lang.tag();
-    out.push_str("<speak version=\"1.1\" xmlns=\"http://www.w3.org/2001/10/synthesis\"");
-    out.push_str(&format!(" xml:lang=\"{}\">\n", escaped(lang)));
+    xml.start("speak", &[("version", "1.1"), ("xmlns", NAMESPACE), ("xml:lang", lang)]).line();
     for (at, part) in recital.parts.iter().enumerate() {
         if at > 0 {
-            out.push_str(&format!("<break time=\"{BEFORE_PART}\"/>\n"));
+            xml.empty("break", &[("time", BEFORE_PART)]).line();
         }
-        out.push_str(&format!("<mark name=\"part-{}\"/>\n", at + 1));
+        xml.empty("mark", &[("name", &format!("part-{}", at + 1))]).line();
         if !part.heading.is_empty() {
-            paragraph(&part.heading, &mut out);
-            out.push_str(&format!("<break time=\"{AFTER_HEADING}\"/>\n"));
+            paragraph(&part.heading, &mut xml);
+            xml.empty("break", &[("time", AFTER_HEADING)]).line();
         }
-        part.paragraphs.iter().for_each(|each| paragraph(each, &mut out));
+        part.paragraphs.iter().for_each(|each| paragraph(each, &mut xml));
     }
-    out.push_str("</speak>\n");
-    out
+    xml.end().line();
+    xml.done()
 }
 
-fn paragraph(sentences: &Paragraph, out: &mut String) {
-    out.push_str("<p>");
+fn paragraph(sentences: &Paragraph, xml: &mut Xml) {
+    xml.start("p", &[]);
     for sentence in sentences {
-        out.push_str("<s>");
-        sentence.iter().for_each(|piece| words(piece, out));
-        out.push_str("</s>");
+        xml.start("s", &[]);
+        sentence.iter().for_each(|piece| words(piece, xml));
+        xml.end();
     }
-    out.push_str("</p>\n");
+    xml.end().line();
 }
 
-fn words(piece: &Piece, out: &mut String) {
-    let words = piece.say.as_deref().map_or_else(|| escaped(&piece.words), |say| escaped(&quietened(say)));
+fn words(piece: &Piece, xml: &mut Xml) {
+    let words = piece.say.as_deref().map_or_else(|| piece.words.clone(), quietened);
     match &piece.lang {
-        Some(lang) => out.push_str(&format!("<voice xml:lang=\"{}\">{words}</voice>", escaped(lang.tag()))),
-        None => out.push_str(&words),
-    }
+        Some(lang) => xml.leaf("voice", &[("xml:lang", lang.tag())], &words),
+        None => xml.text(&words),
+    };
 }
 
 /// Returns how a name is said without capitals inside: they show a reader where the stress is, and a voice would spell them.
 fn quietened(say: &str) -> String {
     let mut out = String::with_capacity(say.len());
     for c in say.chars() {
-        match out.ends_with(char::is_alphabetic) || out.ends_with('-') {
+        match out.ends_with(|before: char| before.is_alphabetic() || before == '-') {
             true => out.extend(c.to_lowercase()),
             false => out.push(c),
-        }
-    }
-    out
-}
-
-/// Returns words as XML takes them. Source: XML 1.0, 2.2: of the characters below a space it has tab and line ends alone.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            c if c < ' ' || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
-            c => out.push(c),
         }
     }
     out

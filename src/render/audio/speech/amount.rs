@@ -1,8 +1,6 @@
 //! Numbers as they are written, with marks between thousands and digits after a point.
 
 use super::cursor::Cursor;
-use super::lexicon::Lexicon;
-use super::tongue::Tongue;
 
 /// A number as it is written.
 #[derive(Clone, Copy, Debug)]
@@ -41,21 +39,4 @@ impl<'t> Amount<'t> {
     pub fn is_one(&self) -> bool {
         self.whole == 1 && self.decimals.is_none()
     }
-
-    /// Returns it in words.
-    pub fn said(&self, tongue: &dyn Tongue, lexicon: &Lexicon) -> String {
-        let Some(decimals) = self.decimals else { return tongue.cardinal(self.whole) };
-        let whole = if self.whole == 0 { lexicon.word("nought").to_string() } else { tongue.cardinal(self.whole) };
-        let naught = if self.whole == 0 { "nought" } else { "zero" };
-        let digits: Vec<String> = decimals.chars().map(|digit| said_digit(digit, naught, lexicon)).collect();
-        format!("{whole} {} {}", lexicon.word("point"), digits.join(" "))
-    }
-}
-
-/// Returns one digit in words; `naught` names the word for 0.
-pub fn said_digit(digit: char, naught: &str, lexicon: &Lexicon) -> String {
-    if digit == '0' {
-        return lexicon.word(naught).to_string();
-    }
-    lexicon.get("digits", digit.encode_utf8(&mut [0; 4])).map_or_else(|| digit.to_string(), str::to_string)
 }

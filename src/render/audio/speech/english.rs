@@ -42,7 +42,7 @@ fn below_hundred(number: u64) -> String {
         return word(&SMALL, number).to_string();
     }
     let tens = word(&TENS, number / 10);
-    if number % 10 == 0 { tens.to_string() } else { format!("{tens}-{}", word(&SMALL, number % 10)) }
+    if number.is_multiple_of(10) { tens.to_string() } else { format!("{tens}-{}", word(&SMALL, number % 10)) }
 }
 
 /// Returns two digits of a year or an hour, such as `oh five`.
@@ -51,6 +51,10 @@ fn pair(number: u64) -> String {
 }
 
 impl Tongue for English<'_> {
+    fn lexicon(&self) -> &Lexicon {
+        self.0
+    }
+
     fn cardinal(&self, number: u64) -> String {
         if number < 100 {
             return below_hundred(number);
@@ -95,7 +99,7 @@ impl Tongue for English<'_> {
 
     fn year(&self, year: u64) -> String {
         let (hundreds, rest) = (year / 100, year % 100);
-        if (2000..2010).contains(&year) || year % 1000 == 0 || !(1000..10_000).contains(&year) {
+        if (2000..2010).contains(&year) || year.is_multiple_of(1000) || !(1000..10_000).contains(&year) {
             return self.cardinal(year);
         }
         if rest == 0 {
@@ -105,10 +109,10 @@ impl Tongue for English<'_> {
     }
 
     fn decade(&self, year: u64) -> String {
-        if year % 1000 == 0 {
+        if year.is_multiple_of(1000) {
             return format!("{}s", self.cardinal(year));
         }
-        if year % 100 == 0 {
+        if year.is_multiple_of(100) {
             return format!("{}s", self.year(year));
         }
         format!("{} {}", below_hundred(year / 100), self.plural(year % 100))
@@ -139,12 +143,12 @@ impl Tongue for English<'_> {
     fn pounds(&self, amount: &Amount<'_>, scale: &str) -> String {
         let pounds = |one: bool| if one { "pound" } else { "pounds" };
         if !scale.is_empty() {
-            return format!("{} {scale} pounds", amount.said(self, self.0));
+            return format!("{} {scale} pounds", self.amount(amount));
         }
         let pence: Option<u64> =
             amount.decimals.filter(|digits| digits.len() == 2).and_then(|digits| digits.parse().ok());
         match (pence, amount.decimals) {
-            (None, Some(_)) => format!("{} pounds", amount.said(self, self.0)),
+            (None, Some(_)) => format!("{} pounds", self.amount(amount)),
             (None | Some(0), _) => format!("{} {}", self.cardinal(amount.whole), pounds(amount.whole == 1)),
             (Some(pence), _) if amount.whole == 0 => self.pence(pence),
             (Some(pence), _) => {
@@ -160,7 +164,7 @@ impl Tongue for English<'_> {
 
     fn units(&self, amount: &Amount<'_>, forms: &str) -> String {
         let (one, more) = forms.split_once(" | ").unwrap_or((forms, forms));
-        format!("{} {}", amount.said(self, self.0), if amount.is_one() { one } else { more })
+        format!("{} {}", self.amount(amount), if amount.is_one() { one } else { more })
     }
 
     fn fraction(&self, part: u64, whole: u64) -> String {

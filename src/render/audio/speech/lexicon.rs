@@ -13,11 +13,7 @@ impl Lexicon {
     pub fn read(text: &'static str) -> Lexicon {
         let mut sections: BTreeMap<&str, BTreeMap<&str, &str>> = BTreeMap::new();
         let mut section = "";
-        for line in text
-            .lines()
-            .map(str::trim)
-            .filter(|line| !line.is_empty() && !(line.starts_with("# ") && !line.starts_with("# = ")))
-        {
+        for line in text.lines().map(str::trim).filter(|line| !line.is_empty() && !is_comment(line)) {
             if let Some(name) = line.strip_prefix('[').and_then(|line| line.strip_suffix(']')) {
                 section = name;
                 continue;
@@ -53,4 +49,17 @@ impl Lexicon {
     pub fn word(&self, name: &str) -> &'static str {
         self.get("words", name).unwrap_or_default()
     }
+
+    /// Returns one digit in words; `naught` names the word for 0.
+    pub fn digit(&self, digit: char, naught: &str) -> String {
+        if digit == '0' {
+            return self.word(naught).to_string();
+        }
+        self.get("digits", digit.encode_utf8(&mut [0; 4])).map_or_else(|| digit.to_string(), str::to_string)
+    }
+}
+
+/// Returns whether a line is a comment; `# = hash` tells how the sign is spoken.
+fn is_comment(line: &str) -> bool {
+    line.starts_with("# ") && !line.starts_with("# = ")
 }

@@ -1,6 +1,7 @@
 //! What each language does in its own way: it counts, orders, and says money, days and hours.
 
 use super::amount::Amount;
+use super::lexicon::Lexicon;
 
 /// The half of the day that is written beside an hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +16,19 @@ pub enum Half {
 
 /// A language as it is spoken.
 pub trait Tongue: Sync + Send {
+    /// Returns the language's words.
+    fn lexicon(&self) -> &Lexicon;
+
+    /// Returns a number with what stands after its point, digit by digit.
+    fn amount(&self, amount: &Amount<'_>) -> String {
+        let Some(decimals) = amount.decimals else { return self.cardinal(amount.whole) };
+        let lexicon = self.lexicon();
+        let naught = if amount.whole == 0 { "nought" } else { "zero" };
+        let whole = if amount.whole == 0 { lexicon.word(naught).to_string() } else { self.cardinal(amount.whole) };
+        let digits: Vec<String> = decimals.chars().map(|digit| lexicon.digit(digit, naught)).collect();
+        format!("{whole} {} {}", lexicon.word("point"), digits.join(" "))
+    }
+
     /// Returns a whole number.
     fn cardinal(&self, number: u64) -> String;
 

@@ -70,7 +70,7 @@ fn below_hundred(number: u64) -> String {
         return word(&SMALL, number).to_string();
     }
     let tens = word(&TENS, number / 10);
-    if number % 10 == 0 { tens.to_string() } else { format!("{tens} {}", word(&SMALL, number % 10)) }
+    if number.is_multiple_of(10) { tens.to_string() } else { format!("{tens} {}", word(&SMALL, number % 10)) }
 }
 
 /// Returns a number below a thousand; one to ten are joined to a hundred by "and".
@@ -105,6 +105,10 @@ fn feminine(number: u64, noun: &str, soft: &str, breathed: &str) -> String {
 }
 
 impl Tongue for Welsh<'_> {
+    fn lexicon(&self) -> &Lexicon {
+        self.0
+    }
+
     fn cardinal(&self, number: u64) -> String {
         let mut parts = Vec::new();
         let mut rest = number;
@@ -187,7 +191,7 @@ impl Tongue for Welsh<'_> {
 
     fn pounds(&self, amount: &Amount<'_>, scale: &str) -> String {
         if !scale.is_empty() {
-            return format!("{} {scale} o bunnoedd", amount.said(self, self.0));
+            return format!("{} {scale} o bunnoedd", self.amount(amount));
         }
         let pence: Option<u64> =
             amount.decimals.filter(|digits| digits.len() == 2).and_then(|digits| digits.parse().ok());
@@ -196,7 +200,7 @@ impl Tongue for Welsh<'_> {
             more => format!("{} o bunnoedd", self.cardinal(more)),
         };
         match (pence, amount.decimals) {
-            (None, Some(_)) => format!("{} o bunnoedd", amount.said(self, self.0)),
+            (None, Some(_)) => format!("{} o bunnoedd", self.amount(amount)),
             (None | Some(0), _) => whole,
             (Some(pence), _) if amount.whole == 0 => self.pence(pence),
             (Some(pence), _) => format!("{whole} {}", self.cardinal(pence)),
@@ -216,7 +220,7 @@ impl Tongue for Welsh<'_> {
         let said = match (amount.decimals, amount.whole) {
             (None, 5) => "pum".to_string(),
             (None, 6) => "chwe".to_string(),
-            _ => amount.said(self, self.0),
+            _ => self.amount(amount),
         };
         format!("{said} {}", if few { one } else { more })
     }

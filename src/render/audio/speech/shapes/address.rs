@@ -1,8 +1,7 @@
 //! Web and mail addresses.
 
-use super::{digits, spelled};
-use crate::render::audio::speech::Speech;
-use crate::render::audio::speech::cursor::Cursor;
+use super::super::cursor::Cursor;
+use super::super::spoken::{Speech, spelled};
 
 fn part_of_name(c: char) -> bool {
     c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.' | '+')
@@ -64,7 +63,7 @@ fn said(speech: &Speech, address: &str) -> String {
             (Some((word, end)), _) => (name(speech, word), end),
             (None, Some((number, end))) => {
                 let counted = number.parse().ok().filter(|_| number.len() <= 2 && !number.starts_with('0'));
-                (counted.map_or_else(|| digits(speech, number, "zero"), |number| speech.tongue.cardinal(number)), end)
+                (counted.map_or_else(|| speech.digits(number, "zero"), |number| speech.tongue.cardinal(number)), end)
             }
             (None, None) => {
                 let mut buffer = [0; 4];

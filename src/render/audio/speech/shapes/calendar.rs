@@ -1,8 +1,7 @@
 //! Days, months, years and spans of years.
 
-use super::after;
-use crate::render::audio::speech::Speech;
-use crate::render::audio::speech::cursor::Cursor;
+use super::super::cursor::Cursor;
+use super::super::spoken::Speech;
 
 /// The years that four digits without a comma are taken for.
 const YEARS: std::ops::RangeInclusive<u64> = 1100..=2099;
@@ -31,7 +30,7 @@ pub fn slashed<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
 fn full(speech: &Speech, day: u64, month: u64, year: u64, start: Cursor<'_>) -> Option<String> {
     ((1..=31).contains(&day) && (1..=12).contains(&month)).then_some(())?;
     let month = speech.lexicon.get("month-numbers", &month.to_string())?;
-    Some(format!("{} {}", speech.tongue.day(day, month, after(speech, "articles", start)), speech.tongue.year(year)))
+    Some(format!("{} {}", speech.tongue.day(day, month, speech.after("articles", start)), speech.tongue.year(year)))
 }
 
 /// Returns the month that is next, whole or shortened, and the place behind it.
@@ -55,7 +54,7 @@ fn day<'t>(speech: &Speech, at: Cursor<'t>) -> Option<(u64, Cursor<'t>)> {
 /// Days before their month: `3 May 2027`, `3rd of May`, `3 to 5 May`, `3–5 May`.
 pub fn days<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
     let (first, end) = day(speech, start)?;
-    let article = after(speech, "articles", start);
+    let article = speech.after("articles", start);
     if let Some((found, end)) = of_month(speech, end) {
         return Some(with_year(speech, speech.tongue.day(first, found, article), end));
     }
@@ -140,9 +139,9 @@ pub fn decade<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
 pub fn year<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
     let (year, end) = start.number(4, 4)?;
     let decimal = end.any(&[".", ","]).is_some_and(|(_, next)| next.peek().is_some_and(|c| c.is_ascii_digit()));
-    let known = (YEARS.contains(&year) || (year >= 1000 && after(speech, "before-years", start)))
+    let known = (YEARS.contains(&year) || (year >= 1000 && speech.after("before-years", start)))
         && !decimal
         && end.ends()
-        && !after(speech, "numbered", start);
+        && !speech.after("numbered", start);
     known.then(|| (speech.tongue.year(year), end))
 }

@@ -1,8 +1,8 @@
 //! Hours of the day.
 
-use crate::render::audio::speech::Speech;
-use crate::render::audio::speech::cursor::Cursor;
-use crate::render::audio::speech::tongue::Half;
+use super::super::cursor::Cursor;
+use super::super::spoken::Speech;
+use super::super::tongue::Half;
 
 /// An hour: `9am`, `9:30am`, `9.30 pm`, `17:45`, `9 a.m.`
 pub fn time<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {

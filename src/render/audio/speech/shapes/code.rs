@@ -1,8 +1,7 @@
 //! Postcodes, references, clauses and other names made of letters and digits.
 
-use super::{after, digits, spelled};
-use crate::render::audio::speech::Speech;
-use crate::render::audio::speech::cursor::Cursor;
+use super::super::cursor::Cursor;
+use super::super::spoken::{Speech, spelled};
 
 /// A postcode: `AL5 4GZ`. Source: Royal Mail, PAF Programmers' Guide: one or two letters, a digit, a digit or letter; then a
 /// digit and two letters.
@@ -14,9 +13,9 @@ pub fn postcode<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Curso
     let (sector, end) = end.digits(1, 1)?;
     let (unit, end) = end.run(|c| c.is_ascii_uppercase()).filter(|(unit, _)| unit.len() == 2)?;
     end.ends().then_some(())?;
-    let district = if district.starts_with('0') { digits(speech, district, "zero") } else { count(speech, district)? };
+    let district = if district.starts_with('0') { speech.digits(district, "zero") } else { count(speech, district)? };
     let letter = if letter.is_empty() { String::new() } else { format!(" {letter}") };
-    let said = format!("{} {district}{letter}, {} {}", spelled(area), digits(speech, sector, "zero"), spelled(unit));
+    let said = format!("{} {district}{letter}, {} {}", spelled(area), speech.digits(sector, "zero"), spelled(unit));
     Some((said, end))
 }
 
@@ -74,7 +73,7 @@ fn group(speech: &Speech, run: &str) -> String {
     match year {
         Some(year) => speech.tongue.year(year),
         None if run.len() <= 2 && !run.starts_with('0') => count(speech, run).unwrap_or_else(|| run.to_string()),
-        None => digits(speech, run, "zero"),
+        None => speech.digits(run, "zero"),
     }
 }
 
@@ -105,10 +104,10 @@ pub fn clause<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
 
 /// A number that names something: `room 101`, `A414`, `PIN 1234`.
 pub fn identity<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
-    after(speech, "spelled-after", start).then_some(())?;
+    speech.after("spelled-after", start).then_some(())?;
     let (number, end) = start.digits(3, 18)?;
     let follows = end.any(&[",", "."]).is_some_and(|(_, next)| next.peek().is_some_and(|c| c.is_ascii_digit()));
-    (end.ends() && !follows).then(|| (digits(speech, number, "oh"), end))
+    (end.ends() && !follows).then(|| (speech.digits(number, "oh"), end))
 }
 
 /// A number with a letter: `4B`, `12a`.
@@ -139,7 +138,7 @@ pub fn letters_and_digits<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(Str
         let (part, next) = cursor.run(|c| c.is_ascii_digit()).or_else(|| cursor.run(|c| c.is_ascii_alphabetic()))?;
         said.push(match part.parse::<u64>() {
             Ok(number) if part.len() <= 2 && !part.starts_with('0') => speech.tongue.cardinal(number),
-            Ok(_) => digits(speech, part, "zero"),
+            Ok(_) => speech.digits(part, "zero"),
             Err(_) if capitals || part.len() == 1 => spelled(part),
             Err(_) => part.to_string(),
         });

@@ -9,8 +9,8 @@ mod quantity;
 mod sign;
 mod writing;
 
-use super::Speech;
 use super::cursor::Cursor;
+use super::spoken::Speech;
 
 /// Looks whether it knows what stands at a place; returns how it is spoken, and the place behind it.
 pub type Shape = for<'t> fn(&Speech, Cursor<'t>) -> Option<(String, Cursor<'t>)>;
@@ -51,27 +51,3 @@ pub const SHAPES: &[Shape] = &[
     sign::to,
     sign::sign,
 ];
-
-pub use phone::groups as phone_groups;
-
-/// Returns whether a word of a section stands before.
-fn after(speech: &Speech, section: &str, at: Cursor<'_>) -> bool {
-    let word = at.previous();
-    !word.is_empty() && speech.lexicon.has(section, word)
-}
-
-/// Returns digits one by one.
-fn digits(speech: &Speech, digits: &str, naught: &str) -> String {
-    let said: Vec<String> = digits
-        .chars()
-        .filter(char::is_ascii_digit)
-        .map(|digit| super::amount::said_digit(digit, naught, speech.lexicon))
-        .collect();
-    said.join(" ")
-}
-
-/// Returns letters one by one, each a capital as a voice names it.
-fn spelled(letters: &str) -> String {
-    let letters: Vec<String> = letters.chars().map(|letter| letter.to_uppercase().collect()).collect();
-    letters.join(" ")
-}

@@ -1,8 +1,7 @@
 //! Telephone numbers, and other numbers that are read digit by digit in groups.
 
-use super::{after, digits};
-use crate::render::audio::speech::Speech;
-use crate::render::audio::speech::cursor::Cursor;
+use super::super::cursor::Cursor;
+use super::super::spoken::Speech;
 
 /// Fewest and most digits of a number with an area code. Source: Ofcom, The National Telephone Numbering Plan: 0800 1111 is the
 /// shortest, and eleven digits with the leading 0 are the rule; with 44 in front, twelve.
@@ -14,7 +13,7 @@ pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
     let relayed = start.any(&["18001 ", "18002 "]).is_some();
     let helpline = start.take("116 ").and_then(|rest| rest.digits(3, 3)).filter(|(_, end)| end.ends());
     if let Some((_, end)) = helpline {
-        return Some((groups(speech, start.until(end)), end));
+        return Some((speech.phone(start.until(end)), end));
     }
     if !(matches!(first, '0' | '+' | '(') || relayed) || start.last().is_some_and(|c| ".,\u{a3}".contains(c)) {
         return None;
@@ -40,20 +39,20 @@ pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
     }
     let written = start.until(end);
     // "Company number 01234567".
-    if after(speech, "numbered", start) && written.len() == count && count < 10 {
+    if speech.after("numbered", start) && written.len() == count && count < 10 {
         return None;
     }
     let starts = written.trim_start_matches(['(', '+']).starts_with('0') || first == '+' || relayed;
     let most = if relayed { 16 } else { *DIGITS.end() };
     let known = starts && (*DIGITS.start()..=most).contains(&count) && end.ends();
-    known.then(|| (groups(speech, written), end))
+    known.then(|| (speech.phone(written), end))
 }
 
 /// The short numbers: 999 always; the others where the words around them say so.
 pub fn short<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
     let (number, end) = start.digits(2, 18)?;
-    if after(speech, "keyed", start) && end.ends() {
-        return Some((digits(speech, number, "oh"), end));
+    if speech.after("keyed", start) && end.ends() {
+        return Some((speech.digits(number, "oh"), end));
     }
     (number.len() > 2).then_some(())?;
     let inside =
@@ -65,21 +64,21 @@ pub fn short<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
     let follows = end.space().and_then(Cursor::word).map_or("", |(word, _)| word);
     // "Call us or 101", "999 or 101".
     let sentence = start.before().rsplit(". ").next().unwrap_or_default();
-    let joined = after(speech, "joining", start)
+    let joined = speech.after("joining", start)
         && sentence
             .split(|c: char| !c.is_alphanumeric())
             .any(|word| matches!(word, "999" | "18001" | "18002") || speech.lexicon.has("calling-verbs", word));
-    let called = joined || after(speech, "calling", start) || speech.lexicon.has("called", follows);
+    let called = joined || speech.after("calling", start) || speech.lexicon.has("called", follows);
     let texts = |word: &str| speech.lexicon.has("texting", word);
-    let texted = after(speech, "texting", start) || (number.len() == 5 && sentence.split(' ').any(texts));
+    let texted = speech.after("texting", start) || (number.len() == 5 && sentence.split(' ').any(texts));
     let known = match number {
         "999" => true,
-        "18000" | "18001" | "18002" => return Some((digits(speech, number, "oh"), end)),
+        "18000" | "18001" | "18002" => return Some((speech.digits(number, "oh"), end)),
         "101" | "105" | "111" | "112" | "119" => called || texted || alone(start, end),
-        _ => (texted && number.len() >= 5) || (after(speech, "numbered", start) && number.len() >= 4),
+        _ => (texted && number.len() >= 5) || (speech.after("numbered", start) && number.len() >= 4),
     };
     let naught = if number.len() > 6 || !(called || texted) { "zero" } else { "oh" };
-    known.then(|| (digits(speech, number, naught), end))
+    known.then(|| (speech.digits(number, naught), end))
 }
 
 fn alone(start: Cursor<'_>, end: Cursor<'_>) -> bool {
@@ -91,16 +90,5 @@ pub fn sort_code<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Curs
     let (_, end) = start.digits(2, 2)?;
     let (_, end) = end.take("-")?.digits(2, 2)?;
     let (_, end) = end.take("-")?.digits(2, 2)?;
-    (end.ends() && end.peek() != Some('-')).then(|| (groups(speech, start.until(end)), end))
-}
-
-/// Returns a number digit by digit, with a pause between its groups.
-pub fn groups(speech: &Speech, written: &str) -> String {
-    let mut parts: Vec<String> = Vec::new();
-    for part in written.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()) {
-        parts.push(digits(speech, part, "oh"));
-    }
-    let plus =
-        if written.trim_start().starts_with('+') { format!("{} ", speech.lexicon.word("plus")) } else { String::new() };
-    format!("{plus}{}", parts.join(", "))
+    (end.ends() && end.peek() != Some('-')).then(|| (speech.phone(start.until(end)), end))
 }

@@ -1,9 +1,8 @@
 //! Numbers, and numbers of something: money, per cents, units, fractions, scores.
 
-use super::{after, digits};
-use crate::render::audio::speech::Speech;
-use crate::render::audio::speech::amount::Amount;
-use crate::render::audio::speech::cursor::Cursor;
+use super::super::amount::Amount;
+use super::super::cursor::Cursor;
+use super::super::spoken::Speech;
 
 /// The most digits of a number that is counted and not spelled, where no comma stands in it.
 const COUNTED: usize = 6;
@@ -18,7 +17,7 @@ pub fn money<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
             end.any(&["\u{2013}", "-"]).and_then(|(_, next)| Amount::read(next.take("\u{a3}").unwrap_or(next)));
         if let Some((second, end)) = second {
             let (scale, end) = scale(speech, end);
-            let first = amount.said(speech.tongue, speech.lexicon);
+            let first = speech.tongue.amount(&amount);
             let said = speech.tongue.pounds(&second, scale);
             let own =
                 if first_scale.is_empty() || first_scale == scale { String::new() } else { format!(" {first_scale}") };
@@ -32,7 +31,7 @@ pub fn money<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
         let (scale, end) = scale(speech, end);
         let (_, more) = forms.split_once(" | ")?;
         if !scale.is_empty() {
-            return Some((format!("{} {scale} {more}", amount.said(speech.tongue, speech.lexicon)), end));
+            return Some((format!("{} {scale} {more}", speech.tongue.amount(&amount)), end));
         }
         if let Some(cents) = amount.decimals.filter(|cents| cents.len() == 2).and_then(|cents| cents.parse().ok()) {
             let whole = speech.tongue.units(&Amount::whole(amount.whole), forms);
@@ -100,7 +99,7 @@ pub fn fraction<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Curso
     if let Some(said) = speech.lexicon.get("said-so", start.until(end)) {
         return Some((said.to_string(), end));
     }
-    let marked = after(speech, "marked", start);
+    let marked = speech.after("marked", start);
     let said = match (part, whole) {
         (1.., 2..=9 | 12 | 16) if part < whole && !marked => speech.tongue.fraction(part, whole),
         (1, 10 | 20 | 100) => speech.tongue.fraction(part, whole),
@@ -157,7 +156,7 @@ fn minus(start: Cursor<'_>) -> Option<Cursor<'_>> {
 
 /// A result: `won 3-1`.
 pub fn score<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
-    after(speech, "scored", start).then_some(())?;
+    speech.after("scored", start).then_some(())?;
     let (first, end) = start.number(1, 3)?;
     let (second, end) = end.any(&["-", "\u{2013}"])?.1.number(1, 3)?;
     let word =
@@ -181,16 +180,16 @@ pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
         Some(found) => found,
         None => {
             let (run, end) = first.run(|c| c.is_ascii_digit())?;
-            return Some((digits(speech, run, "zero"), end));
+            return Some((speech.digits(run, "zero"), end));
         }
     };
     let spelled = (amount.written.starts_with('0') && amount.written.len() > 1)
         || (amount.written.len() > COUNTED && !amount.written.contains(','))
-        || (after(speech, "numbered", first) && amount.written.len() >= 4 && !amount.written.contains(','));
+        || (speech.after("numbered", first) && amount.written.len() >= 4 && !amount.written.contains(','));
     let said = if spelled && amount.decimals.is_none() {
-        digits(speech, amount.written, "zero")
+        speech.digits(amount.written, "zero")
     } else {
-        amount.said(speech.tongue, speech.lexicon)
+        speech.tongue.amount(&amount)
     };
     let said = if minus.is_some() { format!("{} {said}", speech.lexicon.word("minus")) } else { said };
     // A ratio: `3:1`.

@@ -1,8 +1,7 @@
 //! Signs.
 
-use super::after;
-use crate::render::audio::speech::Speech;
-use crate::render::audio::speech::cursor::Cursor;
+use super::super::cursor::Cursor;
+use super::super::spoken::Speech;
 
 /// A dash between two numbers, two days or two months: `18–25`, `9am–5pm`, `Monday–Friday`.
 pub fn to<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
@@ -17,7 +16,6 @@ pub fn to<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)
     let named = |word: &str| speech.lexicon.has("days", word) || speech.lexicon.get("months", word).is_some();
     let days = named(word_before) && named(word_after);
     let spaced = sign.len() > sign.trim().len();
-    let _ = after;
     (numbers || (days && (!spaced || sign.contains('\u{2013}'))))
         .then(|| (format!(" {} ", speech.lexicon.word("to")), end))
 }

@@ -1,8 +1,7 @@
 //! What is written short: abbreviations, letters that stand for words, Roman numbers, two words with a slash.
 
-use super::{after, spelled};
-use crate::render::audio::speech::Speech;
-use crate::render::audio::speech::cursor::Cursor;
+use super::super::cursor::Cursor;
+use super::super::spoken::{Speech, spelled};
 
 /// The longest run of capitals that is taken for letters; longer ones are words.
 const LETTERS: usize = 6;
@@ -14,11 +13,11 @@ pub fn roman<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
     if !end.ends() || matches!(end.peek(), Some('\'' | '\u{2019}')) && written == "I" || start.last() != Some(' ') {
         return None;
     }
-    let parted = after(speech, "numbered-in-roman", start);
+    let parted = speech.after("numbered-in-roman", start);
     if parted {
         return Some((speech.tongue.cardinal(number), end));
     }
-    let named = after(speech, "regnal-names", start);
+    let named = speech.after("regnal-names", start);
     let titled = Cursor::previous(before_word(start)).to_string();
     // "George I": only behind a title, since "I" is a word too.
     let certain = written.len() > 1 || speech.lexicon.has("regnal-titles", &titled);
