@@ -2,6 +2,7 @@
 //! `locales/` are in the binary, and a site may have its own. A message that a language lacks is said in English, and
 //! says so. What an author wrote is not here.
 
+mod aloud;
 mod fields;
 mod figures;
 mod lang;
@@ -18,7 +19,8 @@ use std::sync::{Arc, OnceLock};
 use crate::diag::{Diagnostic, FileId};
 use message::File;
 
-pub use fields::{Audio, Braille, Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
+pub use aloud::{Audio, Braille};
+pub use fields::{Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
 pub use figures::{Figures, figures};
 pub use lang::{Direction, Lang};
 pub use worded::Worded;

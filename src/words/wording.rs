@@ -16,7 +16,8 @@ use serde_json::{Map, Value, json};
 use unic_langid::LanguageIdentifier;
 
 use super::Lang;
-use super::fields::{Audio, Braille, Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
+use super::aloud::{Audio, Braille};
+use super::fields::{Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
 use super::figures::Figures;
 use super::message::{Arguments, File, PREVIEW};
 

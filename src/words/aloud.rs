@@ -1,0 +1,57 @@
+//! The words of formats for fingers and ears, as `fields` has those of the others.
+
+use serde::{Deserialize, Serialize};
+
+use super::Said;
+
+/// Braille.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Braille {
+    /// The file for embossers and displays.
+    pub to_emboss: Said,
+    /// The same as XML.
+    pub to_keep: Said,
+    /// What stands before all, where nobody has read what a machine made.
+    pub draft: Said,
+    /// Which code it is in: each letter for itself.
+    pub uncontracted: Said,
+    /// Which code it is in: words are shortened.
+    pub contracted: Said,
+    /// Which code it is in: that of another language, each letter for itself.
+    pub other_uncontracted: Said,
+    /// Which code it is in: that of another language, and words are shortened.
+    pub other_contracted: Said,
+    /// Before the words that say what a picture shows.
+    pub picture: Said,
+    /// What stands last.
+    pub end: Said,
+}
+
+/// Audio.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Audio {
+    /// The script to read out.
+    pub script: Said,
+    /// The same for a voice.
+    pub for_voices: Said,
+    /// What is said before all, where nobody has read what a machine made.
+    pub draft: Said,
+    /// Where notes are read.
+    pub notes_at_end: Said,
+    /// Before what a picture shows.
+    pub picture: Said,
+    /// Before somebody's words.
+    pub quote: Said,
+    /// After them.
+    pub quote_ends: Said,
+    /// Before the name of whose words they are.
+    pub said_by: Said,
+    /// Before an answer that can be ticked.
+    pub tick: Said,
+    /// In place of lines to write on.
+    pub space_to_write: Said,
+    /// The last part: whom to ask.
+    pub contact: Said,
+}
