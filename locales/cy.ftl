@@ -763,6 +763,8 @@ preview-nothing = Does dim i’w drwsio.
 preview-no-match = Does dim canfyddiad o’r math hwn.
 # The link to a page that has findings.
 preview-open = Agor y dudalen
+# The page’s braille as dots, and the link to it.
+preview-braille = Y dudalen hon mewn braille
 # The heading of the print room, and the link to it.
 preview-room = Ystafell argraffu
 # Where no leaflet can be shown there.

@@ -789,6 +789,8 @@ preview-nothing = Nothing to mend.
 preview-no-match = No finding is of this kind.
 # The link to a page that has findings.
 preview-open = Open the page
+# The page’s braille as dots, and the link to it.
+preview-braille = This page in braille
 # The heading of the print room, and the link to it.
 preview-room = Print room
 # Where no leaflet can be shown there.

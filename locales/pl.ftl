@@ -787,6 +787,8 @@ preview-nothing = Nie ma nic do poprawienia.
 preview-no-match = Nie ma takich uwag.
 # The link to a page that has findings.
 preview-open = Otwórz stronę
+# The page’s braille as dots, and the link to it.
+preview-braille = Ta strona w brajlu
 # The heading of the print room, and the link to it.
 preview-room = Pokój druku
 # Where no leaflet can be shown there.

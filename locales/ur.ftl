@@ -770,6 +770,8 @@ preview-nothing = درست کرنے کو کچھ نہیں۔
 preview-no-match = اس قسم کا کوئی نکتہ نہیں۔
 # The link to a page that has findings.
 preview-open = صفحہ کھولیں
+# The page’s braille as dots, and the link to it.
+preview-braille = یہ صفحہ بریل میں
 # The heading of the print room, and the link to it.
 preview-room = چھپائی کا کمرہ
 # Where no leaflet can be shown there.

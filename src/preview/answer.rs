@@ -15,6 +15,7 @@ use handbill::model::address::percent_decoded;
 use handbill::render::web::hosting::media::content_type;
 
 use super::body::Body;
+use super::dots;
 use super::inject::{self, Answers, inject};
 use super::list;
 use super::room;
@@ -208,6 +209,16 @@ impl Responder {
                 blocking(move || match room::large_page(&state, &name) {
                     Some(bytes) => Answer::new(StatusCode::OK, "image/png", bytes),
                     None => Answer::plain(StatusCode::NOT_FOUND, "There is no such page."),
+                })
+                .await
+            }
+            _ if name.starts_with(dots::BRAILLE) => {
+                let (state, name) = (self.shelf.state(), name.to_string());
+                blocking(move || match dots::page(&state, &name) {
+                    Some(html) => {
+                        Answer::new(StatusCode::OK, HTML, html).with(header::CONTENT_SECURITY_POLICY, room::POLICY)
+                    }
+                    None => Answer::plain(StatusCode::NOT_FOUND, "There is no such braille file."),
                 })
                 .await
             }

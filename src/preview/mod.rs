@@ -2,6 +2,7 @@
 
 mod answer;
 mod body;
+mod dots;
 mod finding;
 mod inject;
 mod list;

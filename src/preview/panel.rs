@@ -3,6 +3,7 @@
 
 use handbill::words::Direction;
 
+use super::dots;
 use super::inject::OWN;
 use super::markup::{class, escaped, finding};
 use super::messages::Messages;
@@ -69,6 +70,10 @@ fn rest(html: &mut String, notes: &Notes, messages: &Messages) {
         let address = format!("{OWN}?file={}", encoded(source));
         let shown = messages.html(&messages.shown(MOST, notes.own.len()));
         links.push(format!("<a href=\"{address}\">{shown}</a>"));
+    }
+    if let Some(braille) = &notes.braille {
+        let shown = messages.html(&messages.of.braille);
+        links.push(format!("<a href=\"{OWN}{}{}\">{shown}</a>", dots::BRAILLE, escaped(braille)));
     }
     let all = match notes.elsewhere {
         0 => messages.html(&messages.of.all),

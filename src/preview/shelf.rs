@@ -71,6 +71,8 @@ pub struct Notes {
     pub errors_elsewhere: usize,
     /// The file that the page was made from.
     pub source: Option<String>,
+    /// The braille file that the page offers.
+    pub braille: Option<String>,
     /// The build that it comes from.
     pub version: u64,
 }
@@ -196,6 +198,11 @@ impl State {
         }
     }
 
+    /// Returns the bytes of a file that is made, by its path.
+    pub fn bytes(&self, path: &str) -> Option<Bytes> {
+        self.file(path)?.bytes()
+    }
+
     /// Returns the address of the page that is made from a source file.
     pub fn address(&self, file: &str) -> Option<String> {
         self.kept_addresses.get(file).cloned().or_else(|| self.build.as_ref()?.source.address(file))
@@ -233,7 +240,8 @@ impl State {
         // A page that is kept was written from other words than those that there are now.
         let made = self.build.as_ref().filter(|_| !self.kept.contains_key(page));
         let places = made.map_or_else(Vec::new, |build| build.source.traced_elements(page));
-        let mut notes = Notes { source, version: self.version, ..Notes::default() };
+        let braille = braille_offered(html);
+        let mut notes = Notes { source, braille, version: self.version, ..Notes::default() };
         let mut by_file: BTreeMap<&str, Vec<&TracedElement>> = BTreeMap::new();
         // Words that stand in no element of their own are marked at the next one around them.
         let is_element = |place: &&TracedElement| html.get(place.html.start) == Some(&b'<');
@@ -255,6 +263,14 @@ impl State {
         }
         notes
     }
+}
+
+/// Returns the path of the braille file that a page offers.
+fn braille_offered(html: &[u8]) -> Option<String> {
+    let html = std::str::from_utf8(html).ok()?;
+    let before = html.split_once(".brf\"")?.0;
+    let start = before.rfind("href=\"")?;
+    Some(format!("{}.brf", before.get(start + 6..)?.strip_prefix('/')?))
 }
 
 /// Returns the start of the smallest element that was written from the words that a finding is about.

@@ -727,6 +727,8 @@ pub struct Preview {
     pub no_match: Said,
     /// The link to a page that has findings.
     pub open: Said,
+    /// The page's braille as dots, and the link to it.
+    pub braille: Said,
     /// The heading of the print room, and the link to it.
     pub room: Said,
     /// Where no leaflet can be shown there.
