@@ -1,5 +1,7 @@
 //! Designs of printed things: `print/designs/*.toml`.
 
+use std::sync::Arc;
+
 use toml::Spanned;
 
 use super::paper::{DesignToml, GroundToml};
@@ -68,6 +70,7 @@ pub fn design(name: &str, text: &str, file: FileId) -> Result<Design, Wrong> {
         glow,
         inks: inks(&written, [ink, brand, link, sand, glow], text, file)?,
         grounds: grounds(&written.ground, file)?,
+        icons: written.icons.then(Arc::default),
         margin: Mm(written.paper.margin),
         clear: Mm(written.paper.clear),
     };

@@ -8,6 +8,9 @@ use toml::Spanned;
 #[derive(Debug, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DesignToml {
+    /// Whether drawings stand beside the lines of a contact, such as a telephone beside a number.
+    #[serde(default)]
+    pub icons: bool,
     /// `[type]`.
     #[serde(rename = "type")]
     pub type_sizes: TypeToml,

@@ -47,6 +47,7 @@ pub const KINDS: &[&FindingKind] = &[
     &crate::words::problems::WORDS_MISSING,
     &NOT_TRANSLATED,
     &UNKNOWN_SHEET,
+    &ICON_UNREADABLE,
     &LEAFLET_PAGE_MISSING,
     &UNKNOWN_DESIGN,
     &PANEL_COUNT,
@@ -185,6 +186,10 @@ pub const MARKS_PILED: FindingKind = error("C073", "marks-piled", include_str!("
 
 /// A value with more letters, or a list with more entries, than anybody writes.
 pub const VALUE_TOO_LONG: FindingKind = error("C074", "value-too-long", include_str!("problems/value_too_long.md"));
+
+/// A drawing that cannot be used as an icon.
+pub const ICON_UNREADABLE: FindingKind =
+    warning("P042", "icon-unreadable", include_str!("problems/icon_unreadable.md"));
 
 /// A sheet that does not exist.
 pub const UNKNOWN_SHEET: FindingKind = error("P001", "unknown-sheet", include_str!("problems/unknown_sheet.md"));

@@ -147,7 +147,7 @@ impl Engine {
             let known =
                 self.known.get(&self.names.id(path)).is_some_and(|file| *file.state(&self.kept) != State::Missing);
             let store = self.parts.listing.value.stores.iter().chain(&self.parts.listing.value.headers);
-            let part = ["print/fonts", "print/designs", "print/sheets", EDITIONS, HOLDERS]
+            let part = ["print/fonts", "print/designs", "print/icons", "print/sheets", EDITIONS, HOLDERS]
                 .iter()
                 .any(|part| path.starts_with(part));
             if part {
@@ -187,7 +187,10 @@ impl Engine {
         if anew || changes.touch("locales") {
             self.parts.words = parts::words(files, names);
         }
-        let (fonts, designs) = (anew || changes.touch("print/fonts"), anew || changes.touch("print/designs"));
+        let (fonts, designs) = (
+            anew || changes.touch("print/fonts"),
+            anew || ["print/designs", "print/icons"].iter().any(|part| changes.touch(part)),
+        );
         let sheets = anew || changes.touch("print/sheets");
         self.read_anew += u64::from(anew || fonts || designs || sheets);
         if fonts {

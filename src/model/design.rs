@@ -1,5 +1,8 @@
 //! The design of a printed thing: its type, its colours, its paper. Plain data; how to draw it is the print format's.
 
+use std::sync::Arc;
+
+use super::Icons;
 use crate::units::{Mm, Pt};
 
 /// A colour as it is mixed from light, each part from 0 to 1.
@@ -151,6 +154,8 @@ pub struct Design {
     pub inks: Vec<(Rgb, Cmyk)>,
     /// What panels and boxes stand on.
     pub grounds: Grounds,
+    /// The drawings beside the lines of a contact; nothing where the design has none.
+    pub icons: Option<Arc<Icons>>,
     /// The space between a panel's edge and its text.
     pub margin: Mm,
     /// What no office printer can reach: kept clear at the sheet's edges.

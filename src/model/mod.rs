@@ -15,6 +15,7 @@ mod embossed;
 pub mod fnv;
 mod format;
 mod host;
+mod icon;
 mod inline;
 pub mod kinds;
 mod leaflet;
@@ -39,6 +40,7 @@ pub use edition::{Carried, Changed, ChangedDetail, Editions, Holder, Issue, Othe
 pub use embossed::{Embossed, PRESETS};
 pub use format::FormatName;
 pub use host::{Header, HeaderRule};
+pub use icon::{Icon, IconPart, IconPoint, IconShape, Icons};
 pub use inline::*;
 pub use kinds::{Details, PageKind, State};
 pub use leaflet::{Leads, Leaflet, Panel};

@@ -98,6 +98,36 @@ fn a_site_has_sheets_and_designs_of_its_own() {
 }
 
 #[test]
+fn a_site_draws_icons_of_its_own() {
+    let contact = "title: Call us\nname: The office\nphone: 01632 960001\n";
+    let with = |design: &str, icon: Option<&str>| {
+        let front = format!("{PLAIN}sheet: a5\ndesign: {design}\n");
+        let mut files = with_leaflet(&front, &["# We can help\n\n---\n\n:::contact help", "## How\n\nCall us."]);
+        files.add("content/_data/contacts.yaml", format!("help:\n  {}", contact.replace('\n', "\n  ").trim_end()));
+        let bare = include_str!("../../print/designs/plain.toml").replace("icons = true", "icons = false");
+        files.add("print/designs/bare.toml", bare);
+        if let Some(icon) = icon {
+            files.add("print/icons/phone.svg", icon);
+        }
+        let (found, made) = kit::made(&files);
+        (found, made["leaflets/T-1/preview-1.png"].clone())
+    };
+    let drawing = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'><path d='M0 0h9v9z'/></svg>";
+    let ((none, built_in), (also_none, own)) = (with("plain", None), with("plain", Some(drawing)));
+    assert_eq!((none.as_str(), also_none.as_str()), ("", ""));
+    assert_ne!(built_in, own, "the site's own telephone is drawn");
+    assert_eq!(with("bare", None).1, with("bare", Some(drawing)).1, "a design without icons draws none");
+    assert_ne!(built_in, with("bare", None).1);
+    // One that is nothing is told, and the built-in one stands in its place.
+    let (told, kept) = with("plain", Some("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 9 9'/>"));
+    assert!(
+        told.starts_with("print/icons/phone.svg:1:1: warning: `phone.svg` cannot be used as an icon [P042"),
+        "{told}"
+    );
+    assert_eq!(kept, built_in);
+}
+
+#[test]
 fn a_discreet_leaflet_shows_nothing_outside() {
     let front = "title: Useful numbers\nsummary: Numbers to keep.\nreference: UN-1\nsheet: dl\ndiscreet: true\n\
                  hide: [violence, police]\n";

@@ -4,6 +4,7 @@
 
 mod decode;
 mod gif;
+mod icon;
 mod jpeg;
 mod judge;
 mod png;
@@ -14,6 +15,7 @@ use std::io::{self, Read, Seek};
 
 use crate::content::read::files::{Files, Opened};
 
+pub use icon::icon;
 pub use judge::{Verdict, apply, look};
 pub use svg::published_svg;
 

@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::config::{self, Config};
 use crate::content::Loading;
+use crate::content::pictures;
 use crate::content::problems;
 use crate::content::read::builtin;
 use crate::content::read::files::{Files, Found};
@@ -13,7 +14,10 @@ use crate::content::read::names;
 use crate::content::read::page::plain;
 use crate::content::read::text;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{AssetKind, Design, FontFile, Sheets, Theme};
+use crate::model::{AssetKind, Design, FontFile, Icons, Sheets, Theme};
+
+/// Where a site's own icons lie.
+const ICONS: &str = "print/icons";
 
 /// Endings of pictures that browsers show.
 pub const PICTURE_ENDINGS: [&str; 5] = ["png", "jpg", "jpeg", "gif", "webp"];
@@ -162,9 +166,34 @@ pub fn fonts(files: &dyn Files, loading: &mut Loading) -> Vec<FontFile> {
     faces
 }
 
-/// Returns the designs by name: the site's own over the built-in ones.
+/// Returns the designs by name, with their icons: the site's own over the built-in ones.
 pub fn designs(files: &dyn Files, loading: &mut Loading) -> BTreeMap<String, Design> {
-    named(files, loading, "print/designs", builtin::designs(), config::design)
+    let mut designs = named(files, loading, "print/designs", builtin::designs(), config::design);
+    let drawn = Arc::new(icons(files, loading));
+    for icons in designs.values_mut().filter_map(|design| design.icons.as_mut()) {
+        *icons = Arc::clone(&drawn);
+    }
+    designs
+}
+
+/// Returns the icons by name: the site's own over the built-in ones.
+fn icons(files: &dyn Files, loading: &mut Loading) -> Icons {
+    let name = |file_name: &str| file_name.strip_suffix(".svg").map(str::to_string);
+    let built_in = builtin::icons();
+    let sound = built_in.iter().filter_map(|(file_name, bytes)| Some((name(file_name)?, pictures::icon(bytes).ok()?)));
+    let mut all: Icons = sound.collect();
+    for (file_name, bytes) in read_all(files, ICONS, loading) {
+        let Some(name) = name(&file_name) else { continue };
+        if let Ok(icon) = pictures::icon(&bytes) {
+            all.insert(name, icon);
+        } else if let Some((file, _)) = loading.text(&format!("{ICONS}/{file_name}"), bytes.to_vec()) {
+            let message = format!("`{file_name}` cannot be used as an icon");
+            let help =
+                "save it as plain SVG with a few lines, or take it away: then the one that Handbill has is drawn";
+            loading.found.push(Diagnostic::new(&problems::ICON_UNREADABLE, Span::whole(file), message, help));
+        }
+    }
+    all
 }
 
 /// Returns the sheets by name: the site's own over the built-in ones.

@@ -1,4 +1,4 @@
-//! What the binary carries: the theme `civic`, the faces for print, the designs, the sheets. A site's own files come first.
+//! What the binary carries: the theme `civic`, the faces for print, the designs, the sheets, the icons. A site's own files come first.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 static CIVIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/civic");
 static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/fonts");
 static SHEETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/sheets");
+static ICONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/icons");
 static DESIGNS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/designs");
 
 /// Returns the files of a built-in theme by path, or nothing where there is no such theme.
@@ -23,6 +24,11 @@ pub fn fonts() -> BTreeMap<String, Arc<[u8]>> {
 /// Returns the built-in designs by file name.
 pub fn designs() -> BTreeMap<String, Arc<[u8]>> {
     files(&DESIGNS)
+}
+
+/// Returns the built-in icons by file name.
+pub fn icons() -> BTreeMap<String, Arc<[u8]>> {
+    files(&ICONS)
 }
 
 /// Returns the built-in sheets by file name.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::references::References;
 use super::strip::{Border, BorderId, Measure, Strip};
 use crate::diag::{Diagnostic, Span};
-use crate::model::{AssetId, AssetOutline, Direction, Lang, Shared};
+use crate::model::{AssetId, AssetOutline, Direction, Icons, Lang, Shared};
 use crate::render::print::display::{ContentTag, Draw, Item, LinkArea, Rect};
 use crate::render::print::font::{Faces, Shaper};
 use crate::render::print::running_text::{Mark, RunningText};
@@ -46,6 +46,8 @@ pub struct Composer<'a> {
     /// The height of the type area in points, where strips go on from page to page: what is higher is cut. Infinite on a
     /// panel, which has no next page.
     pub deep: f32,
+    /// The drawings beside the lines of a contact, if there are any.
+    pub icons: Option<&'a Icons>,
     pub(super) faces: &'a Faces,
     pub(super) shaper: Option<Shaper>,
     pub(super) heading: u8,
@@ -70,6 +72,7 @@ impl<'a> Composer<'a> {
             pictures: BTreeMap::new(),
             left: f32::INFINITY,
             deep: f32::INFINITY,
+            icons: None,
             faces,
             shaper,
             heading: 0,

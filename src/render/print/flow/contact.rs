@@ -71,22 +71,28 @@ impl Composer<'_> {
         if !contact.title.is_empty() {
             strips.append(&mut self.fixed(node, contact.title.in_lang(&lang), measure, &bold, 0.0));
         }
-        strips.append(&mut self.loud_phone(&contact.phone, node, measure, gap * 0.15));
-        if !contact.hours.is_empty() {
-            strips.append(&mut self.fixed(node, contact.hours.in_lang(&lang), measure, &body, 0.0));
-        }
+        strips.append(&mut self.beside_icon("phone", measure, |composer, measure| {
+            composer.loud_phone(&contact.phone, node, measure, gap * 0.15)
+        }));
+        strips.append(&mut self.hours(contact, node, measure));
         strips.append(&mut self.textphone(contact, node, measure));
         if !contact.email.is_empty() {
-            strips.append(&mut self.reach(
-                &self.wording.print.mail,
-                &contact.email,
-                &Target::Email(contact.email.clone()),
-                node,
-                measure,
-            ));
+            let target = Target::Email(contact.email.clone());
+            strips.append(&mut self.beside_icon("email", measure, |composer, measure| {
+                composer.reach(&composer.wording.print.mail, &contact.email, &target, node, measure)
+            }));
         }
         strips.append(&mut self.note(contact, node, measure));
         strips
+    }
+
+    /// Composes when somebody answers; returns no strips where that is not said.
+    pub fn hours(&mut self, contact: &Contact, node: NodeId, measure: &Measure) -> Vec<Strip> {
+        if contact.hours.is_empty() {
+            return Vec::new();
+        }
+        let (body, hours) = (self.style.body(), contact.hours.in_lang(&self.lang).clone());
+        self.beside_icon("hours", measure, |composer, measure| composer.fixed(node, &hours, measure, &body, 0.0))
     }
 
     /// Composes a textphone's number; returns no strips where there is none.
@@ -95,7 +101,9 @@ impl Composer<'_> {
             return Vec::new();
         }
         let target = Target::Phone(contact.textphone.clone());
-        self.reach(&self.wording.print.textphone, &contact.textphone, &target, node, measure)
+        self.beside_icon("textphone", measure, |composer, measure| {
+            composer.reach(&composer.wording.print.textphone, &contact.textphone, &target, node, measure)
+        })
     }
 
     /// Composes what a caller should know; returns no strips where the contact has no such note.
@@ -104,7 +112,8 @@ impl Composer<'_> {
             return Vec::new();
         }
         let (body, gap) = (self.style.body(), self.style.gap * 0.6);
-        self.fixed(node, contact.note.in_lang(&self.lang.clone()), measure, &body, gap)
+        let note = contact.note.in_lang(&self.lang).clone();
+        self.beside_icon("safe", measure, |composer, measure| composer.fixed(node, &note, measure, &body, gap))
     }
 
     /// Composes who a contact is and where a letter finds them.
@@ -119,7 +128,7 @@ impl Composer<'_> {
         }
         let style = self.style.body();
         let said = Said::new(lines.join("\n"), &name.lang);
-        self.fixed(node, &said, measure, &style, gap)
+        self.beside_icon("post", measure, |composer, measure| composer.fixed(node, &said, measure, &style, gap))
     }
 
     /// Composes a phone number, loud.

@@ -12,6 +12,7 @@ mod composer;
 mod contact;
 mod figure;
 mod form;
+mod icon;
 mod inline;
 mod links;
 mod list;

@@ -141,7 +141,8 @@ fn number_size(composer: &mut Composer<'_>, panel: &Panel, measure: &Measure) ->
         alone.map(|paragraph| plain_text(&paragraph.content))
     });
     let numbers: Vec<String> = numbers.map(|number| number.replace(' ', "\u{a0}")).collect();
-    let fits = numbers.iter().map(|number| largest(composer, number, measure.width, f32::MAX, (most * 0.4, most)));
+    let width = composer.width_beside_icon("phone", measure);
+    let fits = numbers.iter().map(|number| largest(composer, number, width, f32::MAX, (most * 0.4, most)));
     fits.fold(most, f32::min)
 }
 
@@ -151,10 +152,12 @@ fn reach(composer: &mut Composer<'_>, contact: &Contact, section: NodeId, measur
     let own = contact.title.in_lang(&lang);
     let title = if contact.title.is_empty() { &composer.wording.print.call_us } else { own };
     let mut strips = composer.fixed(section, title, measure, &body, gap);
-    strips.append(&mut composer.loud_phone(&contact.phone, section, measure, 0.0));
-    if !contact.hours.is_empty() {
-        strips.append(&mut composer.fixed(section, contact.hours.in_lang(&lang), measure, &body, 0.0));
-    }
+    strips.append(
+        &mut composer.beside_icon("phone", measure, |composer, measure| {
+            composer.loud_phone(&contact.phone, section, measure, 0.0)
+        }),
+    );
+    strips.append(&mut composer.hours(contact, section, measure));
     strips.append(&mut composer.textphone(contact, section, measure));
     strips.append(&mut composer.note(contact, section, measure));
     strips

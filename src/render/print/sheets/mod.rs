@@ -23,12 +23,18 @@ use super::flow::Composer;
 use super::pages::Paper;
 use super::style::PrintStyle;
 use crate::diag::Diagnostic;
+use crate::units::Mm;
+
+/// The height of a sheet below which no icons stand beside its words. Source: ours: a card and a strip are lower.
+const SMALL: Mm = Mm(100.0);
 
 /// Lays a leaflet out on trimmed sheets, or on trimmed pages where these are stapled; returns it with what the author must
 /// mend. What panels stand on is not drawn yet, since that depends on who prints it.
 pub fn lay_out(folio: &Folio<'_>) -> (Document, Vec<Diagnostic>) {
     let style = PrintStyle::of_leaflet(folio.design, &folio.sheet.sizes);
     let mut composer = Composer::new(folio.shared, folio.faces, style, folio.leaflet.lang.clone());
+    // A card or a strip has no room beside its words.
+    composer.icons = folio.design.icons.as_deref().filter(|_| folio.sheet.height.0 >= SMALL.0);
     let mut paper = Paper::default();
     let mut overflow = Vec::new();
     if folio.sheet.stapled {
