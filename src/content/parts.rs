@@ -267,3 +267,50 @@ fn fill_organisation(organisation: &mut Contact, contacts: &mut BTreeMap<String,
         contact.textphone.clone_from(&organisation.textphone);
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::files::Memory;
+
+    #[test]
+    fn a_page_that_came_or_went_is_listed_without_a_walk_and_anything_else_asks_for_one() {
+        let mut files = Memory::default();
+        for path in ["content/index.md", "content/help/now.md", "content/help/now.png"] {
+            files.add(path, "");
+        }
+        let names = Arc::new(Names::default());
+        let part = settings(b"title = \"T\"\nbase_url = \"https://a.example\"\nlanguage = \"en\"\n".to_vec(), &names);
+        let config = part.value.expect("the settings are well");
+        for (came, gone, by_path) in [
+            (&["content/help/later.md"][..], &[][..], true),
+            (&["content/help/later.md"], &["content/help/now.md"], true),
+            (&["content/a.md", "content/b.md"], &["content/index.md"], true),
+            // A folder that may lead elsewhere, a file beside the pages, names that need a closer look, and a whole folder.
+            (&["content/new/page.md"], &[], false),
+            (&["content/help/later.png"], &[], false),
+            (&["content/help/Now.md"], &[], false),
+            (&["content/help/caf\u{e9}.md"], &[], false),
+            (&["content/help/_part.md"], &[], false),
+            (&[], &["content/help/now.png"], false),
+            (&[], &["content/help"], false),
+        ] {
+            let mut files = files.clone();
+            let mut listed = listing(&files, &config, &names);
+            let before = listed.value.clone();
+            came.iter().for_each(|path| files.add(*path, "---\n"));
+            let within = |path: &str, gone: &str| path == gone || path.starts_with(&format!("{gone}/"));
+            for path in ["content/index.md", "content/help/now.md", "content/help/now.png"] {
+                if gone.iter().any(|gone| within(path, gone)) {
+                    files.remove(path);
+                }
+            }
+            let mut paths: Vec<String> = came.iter().chain(gone).map(ToString::to_string).collect();
+            paths.sort();
+            let done = relist(&mut listed, &files, &paths.iter().collect::<Vec<_>>());
+            assert_eq!(done, by_path, "{came:?} {gone:?}");
+            let wanted = if by_path { listing(&files, &config, &names).value } else { before };
+            assert_eq!(listed.value, wanted, "{came:?} {gone:?}");
+        }
+    }
+}
