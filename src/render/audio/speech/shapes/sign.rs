@@ -12,6 +12,14 @@ pub fn to<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)
     let number = |c: char| c.is_ascii_digit() || c == '\u{a3}';
     let counted = word_before.chars().any(|c| c.is_ascii_digit()) || matches!(before, '%' | '\u{b0}' | '+');
     let numbers = counted && number(next) && (before.is_alphanumeric() || matches!(before, '%' | '\u{b0}' | '.'));
+    // `Q1–Q4`, `8pm–midnight`.
+    let lettered = end.word().is_some_and(|(word, next)| {
+        word.chars().all(char::is_uppercase)
+            && word_before.starts_with(word)
+            && next.peek().is_some_and(|c| c.is_ascii_digit())
+    });
+    let hour = end.word().is_some_and(|(word, _)| speech.lexicon.has("hours", word));
+    let numbers = numbers || (counted && before.is_alphanumeric() && (lettered || hour));
     let word_after = end.word().map_or("", |(word, _)| word);
     let named = |word: &str| speech.lexicon.has("days", word) || speech.lexicon.get("months", word).is_some();
     let days = named(word_before) && named(word_after);

@@ -4,7 +4,7 @@ use super::super::cursor::Cursor;
 use super::super::spoken::{Speech, spelled};
 
 /// The longest run of capitals that is taken for letters; longer ones are words.
-const LETTERS: usize = 6;
+const LETTERS: usize = 8;
 
 /// Roman numbers of monarchs and of parts: `Charles III`, `Part IV`.
 pub fn roman<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
@@ -134,9 +134,10 @@ pub fn letters<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
     let stem = word.strip_suffix('s').filter(|stem| stem.chars().count() >= 2).unwrap_or(word);
     let capitals = stem.chars().all(char::is_uppercase);
     let count = stem.chars().count();
-    // As long as that with two vowels, it is a word that somebody wrote large.
+    // With two vowels and more letters than five, it is a word that somebody wrote large.
     let vowels = stem.chars().filter(|c| "AEIOU".contains(*c)).count();
-    if !capitals || !(2..=LETTERS).contains(&count) || (count == LETTERS && vowels >= 2) {
+    let most = if vowels < 2 { LETTERS } else { LETTERS - 3 };
+    if !capitals || !(2..=most).contains(&count) {
         return None;
     }
     let plural = if stem.len() < word.len() { "'s" } else { "" };
@@ -155,7 +156,7 @@ fn shouted(speech: &Speech, start: Cursor<'_>, end: Cursor<'_>) -> bool {
     let long = |word: &str| {
         let count = word.chars().count();
         let common = count >= 2 && speech.lexicon.has("capitals-that-are-words", word);
-        (count > LETTERS || common) && word.chars().all(char::is_uppercase)
+        (count > LETTERS - 2 || common) && word.chars().all(char::is_uppercase)
     };
     let next = end.space().and_then(Cursor::word).map_or("", |(word, _)| word);
     long(start.previous()) || long(next)
