@@ -16,6 +16,7 @@ pub const NAMES: &[(&str, &str)] = &[
     ("facts", "content/_data/facts.yaml"),
     ("contacts", "content/_data/contacts.yaml"),
     ("glossary", "content/_data/glossary.yaml"),
+    ("checked", "content/_data/checked.yaml"),
     ("editions", "print/editions.yaml"),
     ("holders", "print/holders.yaml"),
     ("design", "print/designs/*.toml"),

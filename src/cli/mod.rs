@@ -4,6 +4,7 @@ mod add;
 mod baseline;
 mod build;
 mod check;
+mod checked;
 mod columns;
 mod edition;
 mod explain;
@@ -55,6 +56,7 @@ enum Command {
     Check(check::Check),
     Serve(serve::Serve),
     Facts(facts::Facts),
+    Checked(checked::Checked),
     Edition(edition::Edition),
     Preflight(preflight::Preflight),
     Hosting(hosting::Hosting),
@@ -172,6 +174,7 @@ fn command() -> ExitCode {
         Command::Check(check) => check.run(),
         Command::Serve(serve) => serve.run(),
         Command::Facts(facts) => facts.run(),
+        Command::Checked(checked) => checked.run(),
         Command::Edition(edition) => edition.run(),
         Command::Preflight(preflight) => preflight.run(),
         Command::Hosting(hosting) => hosting.run(),

@@ -53,6 +53,8 @@ pub struct Config {
     pub also: Vec<Also>,
     /// What braille is embossed on.
     pub embossed: Embossed,
+    /// The formats that are published though nobody has read them, and where each is named.
+    pub drafts: Vec<(String, Span)>,
     /// Levels by rule.
     pub checks: Checks,
 }
@@ -111,6 +113,7 @@ impl Config {
             formats: formats.collect(),
             also: Vec::new(),
             embossed: Embossed::default(),
+            drafts: Vec::new(),
             checks: Checks::default(),
         }
     }
@@ -194,6 +197,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         formats: formats.collect(),
         also: written.publish.also.iter().map(|path| also::read(path, file)).collect::<Result<_, _>>()?,
         embossed: embossed(&written.braille, file)?,
+        drafts: written.publish.drafts.iter().map(|name| (name.get_ref().clone(), at(name.span()))).collect(),
         checks: checks(&written.checks, text, file)?,
     })
 }

@@ -121,6 +121,10 @@ pub struct PublishToml {
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub also: Vec<Spanned<String>>,
+    /// Formats that are published though no person has read them yet, such as `braille`: they say so at their start.
+    #[serde(default)]
+    #[schemars(with = "Vec<String>")]
+    pub drafts: Vec<Spanned<String>>,
 }
 
 /// `[braille]`.

@@ -28,6 +28,7 @@ pub use kinds::{KindDefinition, PAGE_KINDS};
 #[cfg(test)]
 pub use link::finish_by_hand as finish;
 pub use loading::Loading;
+pub use read::checked;
 pub use read::files;
 pub use read::markdown::slug;
 pub use read::page::unknown_format;
@@ -54,8 +55,8 @@ impl Asked {
     }
 }
 
-/// Returns the JSON Schema of what authors write as YAML: `front-matter`, `leaflet`, `facts`, `contacts`, `glossary`, `editions`,
-/// `holders`, or one kind of page by its name.
+/// Returns the JSON Schema of what authors write as YAML: `front-matter`, `leaflet`, `facts`, `contacts`, `glossary`, `checked`,
+/// `editions`, `holders`, or one kind of page by its name.
 pub fn schema(name: &str) -> Option<serde_json::Value> {
     let lang = Lang::parse("en")?;
     let of_kind = |kind: &'static KindDefinition| shape::object(&front_matter::keys(kind));
@@ -77,6 +78,10 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
         "editions" => {
             let issue = shape::object(&registers::issue_keys(&lang));
             Some(serde_json::json!({ "type": ["array", "null"], "items": issue }))
+        }
+        "checked" => {
+            let entry = shape::object(&read::checked::keys());
+            Some(serde_json::json!({ "type": ["array", "null"], "items": entry }))
         }
         "holders" => Some(stores::schema(&registers::holder_keys(&lang))),
         store => {

@@ -8,10 +8,10 @@ use crate::content::Loading;
 use crate::content::editions::{EDITIONS, HOLDERS};
 use crate::content::loading::read_text;
 use crate::content::read::files::{Files, Found};
-use crate::content::read::{assets, editions, headers, locales, names, stores, text};
+use crate::content::read::{assets, checked, editions, headers, locales, names, stores, text};
 use crate::diag::{Diagnostic, Names, Source, Sources};
 use crate::model::phone::dialled;
-use crate::model::{Contact, Design, Editions, Fact, FontFile, HeaderRule, Lang, Sheets, Term, Theme};
+use crate::model::{Checked, Contact, Design, Editions, Fact, FontFile, HeaderRule, Lang, Sheets, Term, Theme};
 use crate::words::{Worded, Wordings};
 
 pub use crate::content::read::assets::File as FileBeside;
@@ -206,6 +206,16 @@ pub fn editions(files: &dyn Files, config: &Config, names: &Arc<Names>) -> Part<
         let issues = issues.map(|(file, text)| editions::issues(&text, file, lang, found)).unwrap_or_default();
         let holders = holders.map(|(file, text)| editions::holders(&text, file, lang, found)).unwrap_or_default();
         Arc::new(Editions { issues, holders })
+    })
+}
+
+/// Reads which files that a machine made a person has read.
+pub fn checked(files: &dyn Files, names: &Arc<Names>) -> Part<Arc<Vec<Checked>>> {
+    Part::read(names, |loading| {
+        let path = checked::CHECKED;
+        let found = files.size(path).map(|bytes| Found { path: path.to_string(), bytes });
+        let text = found.and_then(|found| loading.add(read_text(files, &found, text::MOST_BYTES)));
+        Arc::new(text.map(|(file, text)| checked::read(&text, file, &mut loading.found)).unwrap_or_default())
     })
 }
 

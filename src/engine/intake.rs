@@ -15,9 +15,12 @@ use crate::content::Asked;
 use crate::content::editions::{EDITIONS, HOLDERS};
 use crate::content::files::Found;
 use crate::content::parts::{self, FileBeside, Listing, Part, ReadText, Stores};
+use crate::content::read::checked::CHECKED;
 use crate::content::read::{limits, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Sources};
-use crate::model::{About, Clock, Contact, Design, Editions, FontFile, HeaderRule, Instant, Sheets, Theme, Zone};
+use crate::model::{
+    About, Checked, Clock, Contact, Design, Editions, FontFile, HeaderRule, Instant, Sheets, Theme, Zone,
+};
 use crate::words::Wordings;
 
 /// How seldom a file gets another number or path.
@@ -50,6 +53,7 @@ pub struct Parts {
     pub designs: Part<BTreeMap<String, Design>>,
     pub sheets: Part<Sheets>,
     pub editions: Part<Arc<Editions>>,
+    pub checked: Part<Arc<Vec<Checked>>>,
 }
 
 impl Parts {
@@ -66,6 +70,7 @@ impl Parts {
             &self.designs.found,
             &self.sheets.found,
             &self.editions.found,
+            &self.checked.found,
         ]
         .into_iter()
         .flatten()
@@ -93,6 +98,7 @@ impl Parts {
             &self.designs.sources,
             &self.sheets.sources,
             &self.editions.sources,
+            &self.checked.sources,
         ] {
             sources.extend(part);
         }
@@ -147,7 +153,7 @@ impl Engine {
             let known =
                 self.known.get(&self.names.id(path)).is_some_and(|file| *file.state(&self.kept) != State::Missing);
             let store = self.parts.listing.value.stores.iter().chain(&self.parts.listing.value.headers);
-            let part = ["print/fonts", "print/designs", "print/icons", "print/sheets", EDITIONS, HOLDERS]
+            let part = ["print/fonts", "print/designs", "print/icons", "print/sheets", EDITIONS, HOLDERS, CHECKED]
                 .iter()
                 .any(|part| path.starts_with(part));
             if part {
@@ -204,6 +210,9 @@ impl Engine {
         }
         if anew || [EDITIONS, HOLDERS].iter().any(|path| changes.touch(path)) {
             self.parts.editions = parts::editions(files, config, names);
+        }
+        if anew || changes.touch(CHECKED) {
+            self.parts.checked = parts::checked(files, names);
         }
     }
 

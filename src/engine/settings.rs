@@ -29,7 +29,9 @@ pub fn judge(config: &Config, formats: &[&'static str]) -> Vec<Diagnostic> {
             found.push(Diagnostic::new(&config::SETTINGS_INVALID, span, message, help));
         }
     }
-    for (name, span) in config.formats.values().flatten().filter(|(name, _)| !formats.contains(&name.as_str())) {
+    for (name, span) in
+        config.formats.values().flatten().chain(&config.drafts).filter(|(name, _)| !formats.contains(&name.as_str()))
+    {
         found.push(content::unknown_format(name, *span, formats));
     }
     found

@@ -91,6 +91,15 @@ impl Leaflet {
         }
     }
 
+    /// Returns the name by which somebody says that it was read: its reference, and in another language than the site's own
+    /// that too, such as `RJ-01/cy`.
+    pub fn code(&self, own: &Lang) -> String {
+        match self.lang.is_same_language(own) {
+            true => self.reference.clone(),
+            false => format!("{}/{}", self.reference, self.lang.primary()),
+        }
+    }
+
     /// Returns the address on the site that is printed on it, from the first slash: its own short one, or else that of its
     /// page; nothing where it leads nowhere in particular.
     pub fn address(&self) -> Option<String> {

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::checked::Checked;
 use super::embossed::Embossed;
 use super::kinds::{Report, Standing, State};
 use super::outline::printed_address;
@@ -42,6 +43,12 @@ pub struct Site {
     pub designs: BTreeMap<String, Design>,
     /// What braille is embossed on.
     pub embossed: Embossed,
+    /// Which files that a machine made a person has read.
+    pub checked: Arc<Vec<Checked>>,
+    /// The formats that are published though nobody has read them.
+    pub drafts: Vec<String>,
+    /// Whether all drafts are shown, because somebody asked to see them.
+    pub shows_drafts: bool,
     /// What leaflets are printed on, by name.
     pub sheets: Sheets,
     /// Which editions of leaflets are out, and who holds them.
@@ -546,6 +553,11 @@ impl Page {
     /// Returns whether the page is published on the website.
     pub fn is_on_the_web(&self) -> bool {
         self.meta.is_on_the_web()
+    }
+
+    /// Returns the path of its source from the site's folder, such as `content/help-now.md`.
+    pub fn source_path(&self) -> String {
+        format!("content/{}", self.path)
     }
 
     /// Returns the day of the page's last change.

@@ -324,7 +324,9 @@ impl Live {
             Some((number, ready.shop.borrow_dependent().job(number)?.subject))
         };
         let Some((mut number, subject)) = about(self) else { return Ok(None) };
-        let page = |id: PageId| self.engine.page(id).filter(|page| page.around.leaflets.is_empty());
+        let works = self.ready.as_ref().map(|ready| ready.shop.borrow_dependent());
+        let decided = |page: &Page| works.is_some_and(|works| works.is_decided_by_words(page));
+        let page = |id: PageId| self.engine.page(id).filter(|page| page.around.leaflets.is_empty() && !decided(page));
         let page = match subject {
             Subject::Page(id) if !self.is_broken_by(Cause::Store) => page(id),
             _ => None,

@@ -87,6 +87,11 @@ impl<'s> Works<'s> {
         Ok((Works { site, settings, presses, register }, found))
     }
 
+    /// Returns whether the words of a page decide which files there are of it.
+    pub(super) fn is_decided_by_words(&self, page: &Page) -> bool {
+        self.presses.iter().any(|ready| ready.press.is_decided_by_words(page))
+    }
+
     /// Returns how a host must answer, where a website is made.
     pub(super) fn host_table(&self) -> Option<Arc<Table>> {
         self.presses.iter().find_map(|ready| ready.press.host_table())

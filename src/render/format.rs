@@ -24,6 +24,11 @@ pub trait Format: Sync {
     /// Returns what people must have agreed to whose story is published in it.
     fn consent(&self) -> Scope;
 
+    /// Returns whether a person must have read what the machine made before it is published.
+    fn is_read_first(&self) -> bool {
+        false
+    }
+
     /// Makes ready what all jobs of a site share, such as parsed templates and loaded fonts.
     ///
     /// # Errors
@@ -40,6 +45,11 @@ pub trait Press: Send + Sync {
     /// Returns what the author must mend in what all jobs share, such as templates.
     fn judge(&self) -> Vec<Diagnostic> {
         Vec::new()
+    }
+
+    /// Returns whether the words of a page decide which files there are of it.
+    fn is_decided_by_words(&self, _page: &Page) -> bool {
+        false
     }
 
     /// Returns how a host must answer for what is published, where that is settled by this format.

@@ -50,7 +50,7 @@ pub const FORMATS: &[&dyn Format] = &[
 
 /// Returns every kind of finding that making a format can report.
 pub fn kinds() -> Vec<&'static FindingKind> {
-    [braille::KINDS, print::KINDS, web::KINDS, register::KINDS].concat()
+    [linear::KINDS, braille::KINDS, print::KINDS, web::KINDS, register::KINDS].concat()
 }
 
 /// Returns what consent a format needs of people whose story is published in it; `None` where there is no such format.

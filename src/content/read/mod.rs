@@ -3,6 +3,7 @@
 pub mod assets;
 pub mod builtin;
 pub mod captions;
+pub mod checked;
 pub mod directive;
 pub mod directives;
 pub mod editions;

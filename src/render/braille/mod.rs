@@ -18,7 +18,7 @@ use super::format::RenderError;
 use super::linear::{Document, FileKind, Linear, LinearFormat, Setting, Written};
 use crate::braille::{self, Grade};
 use crate::diag::{Diagnostic, FindingKind};
-use crate::model::{Lang, Site};
+use crate::model::{Lang, ReadState, Site};
 use crate::words::{Said, Wording};
 use book::Making;
 
@@ -53,6 +53,10 @@ impl Linear for Braille {
         &[BRF, PEF]
     }
 
+    fn is_read_first(&self) -> bool {
+        true
+    }
+
     fn knows(&self, lang: &Lang) -> bool {
         let language = lang.primary();
         braille::is_written_in_latin(&language) || braille::has_table(&language, Grade::Uncontracted)
@@ -71,7 +75,7 @@ impl Linear for Braille {
         let words = setting.site.words.of(&document.lang);
         let grade = machine::grade(sheet, &document.lang);
         let code = code(words, &document.lang, grade);
-        let making = Making { sheet, words, state: state(words), grade, code: &code };
+        let making = Making { sheet, words, state: state(setting.state, words), grade, code: &code };
         let volumes = book::volumes(document, &making);
         let description = making.state.iter().map(|said| said.to_string()).chain([making.code.to_string()]);
         let about = pef::About {
@@ -88,9 +92,12 @@ impl Linear for Braille {
     }
 }
 
-/// Returns the line that says what state a document is in, before everything else. What a machine made, nobody has read.
-fn state(words: &Wording) -> Option<&Said> {
-    Some(&words.braille.draft)
+/// Returns the line that says what state a document is in, before everything else; nothing where a person has read it as it is.
+fn state<'w>(state: ReadState<'_>, words: &'w Wording) -> Option<&'w Said> {
+    match state {
+        ReadState::Draft | ReadState::Changed(_) => Some(&words.braille.draft),
+        ReadState::Checked(_) => None,
+    }
 }
 
 /// Returns which code a document is in, in words.

@@ -9,9 +9,11 @@ mod blocks;
 mod contact;
 mod document;
 mod press;
+mod problems;
 mod runs;
 mod scribe;
 mod whole;
 
 pub use document::{Document, Element, Entry, Line, Link, Picture, Role, Run, Table, plain};
 pub use press::{FileKind, Linear, LinearFormat, Setting, Written};
+pub use problems::KINDS;

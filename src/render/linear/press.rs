@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use super::document::Document;
+use super::problems;
 use super::whole::linear;
 use crate::diag::{Diagnostic, Span};
 use crate::model::kinds::Scope;
-use crate::model::{Block, FormatName, Lang, Page, Shared, Site, walk};
+use crate::model::{Block, FormatName, Lang, Page, ReadState, Shared, Site, leaflet_words, page_words, walk};
 use crate::render::claim::Claim;
 use crate::render::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
 use crate::render::manuscript::Manuscript;
@@ -45,6 +46,8 @@ pub struct Setting<'s> {
     pub span: Span,
     /// The address of the folder that its files are published in.
     pub folder: String,
+    /// Whether a person has read it in this format.
+    pub state: ReadState<'s>,
     /// The pages below it, where the format takes them in.
     pub below: Vec<Document>,
 }
@@ -65,6 +68,12 @@ pub trait Linear: Copy + Send + Sync + 'static {
     /// Returns whether it can say words of a language.
     fn knows(&self, _lang: &Lang) -> bool {
         true
+    }
+
+    /// Returns whether a person must have read it before it is published, because a mistake of the machine would be seen by
+    /// nobody who made it.
+    fn is_read_first(&self) -> bool {
+        false
     }
 
     /// Returns whether a section's page is a book of the pages below it that have the format too.
@@ -100,6 +109,10 @@ impl<L: Linear> Format for LinearFormat<L> {
         self.0.name()
     }
 
+    fn is_read_first(&self) -> bool {
+        self.0.is_read_first()
+    }
+
     /// What goes out in it can be kept and passed on, as paper can.
     fn consent(&self) -> Scope {
         Scope::Print
@@ -112,17 +125,21 @@ impl<L: Linear> Format for LinearFormat<L> {
 
 impl<L: Linear> Press for LinearPress<'_, L> {
     fn jobs(&self) -> Vec<Job> {
-        let name = FormatName(self.format.name());
-        let pages = self.site.page_ids().filter(|(_, page)| page.has_format(name) && self.format.knows(&page.lang));
-        let leaflets = self.site.leaflet_ids().filter(|(_, leaflet)| self.format.knows(&leaflet.lang));
-        let all = self.format.is_for_all_leaflets();
-        let leaflets = leaflets.filter(|(_, leaflet)| all || leaflet.formats.contains(&name));
-        let pages = pages.map(|(id, _)| Subject::Page(id));
-        pages.chain(leaflets.map(|(id, _)| Subject::Leaflet(id))).map(|subject| Job { subject }).collect()
+        self.subjects().into_iter().filter(|subject| self.goes_out(*subject)).map(|subject| Job { subject }).collect()
     }
 
     fn judge(&self) -> Vec<Diagnostic> {
-        if self.jobs().is_empty() { Vec::new() } else { self.format.judge(self.site) }
+        let subjects = self.subjects();
+        let mut found = if subjects.is_empty() { Vec::new() } else { self.format.judge(self.site) };
+        if self.format.is_read_first() {
+            found.extend(subjects.into_iter().filter_map(|subject| self.unread(subject)));
+        }
+        found
+    }
+
+    fn is_decided_by_words(&self, page: &Page) -> bool {
+        let name = FormatName(self.format.name());
+        self.format.is_read_first() && page.has_format(name) && !self.site.publishes_drafts(name)
     }
 
     fn files(&self, job: &Job) -> Vec<Claim> {
@@ -148,12 +165,14 @@ impl<L: Linear> Press for LinearPress<'_, L> {
                 let page = given.page(self.site, id);
                 let manuscript = Manuscript::of_page(page, self.site.words.of(&page.lang));
                 let below = if self.format.takes_pages_below() { self.below(page, page)? } else { Vec::new() };
-                self.write(job.subject, &manuscript, Span::whole(page.file), below)
+                let state = self.state(job.subject, Some(page));
+                self.write(job.subject, &manuscript, Span::whole(page.file), state, below)
             }
             Subject::Leaflet(id) => {
                 let leaflet = self.site.leaflet(id);
                 let manuscript = Manuscript::of_leaflet(leaflet, self.site.words.of(&leaflet.lang));
-                self.write(job.subject, &manuscript, Span::whole(leaflet.file), Vec::new())
+                let state = self.state(job.subject, None);
+                self.write(job.subject, &manuscript, Span::whole(leaflet.file), state, Vec::new())
             }
             Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => Ok(Made::default()),
         }
@@ -161,6 +180,78 @@ impl<L: Linear> Press for LinearPress<'_, L> {
 }
 
 impl<L: Linear> LinearPress<'_, L> {
+    /// Returns the pages and leaflets that ask for the format.
+    fn subjects(&self) -> Vec<Subject> {
+        let name = FormatName(self.format.name());
+        let pages = self.site.page_ids().filter(|(_, page)| page.has_format(name) && self.format.knows(&page.lang));
+        let leaflets = self.site.leaflet_ids().filter(|(_, leaflet)| self.format.knows(&leaflet.lang));
+        let all = self.format.is_for_all_leaflets();
+        let leaflets = leaflets.filter(|(_, leaflet)| all || leaflet.formats.contains(&name));
+        let pages = pages.map(|(id, _)| Subject::Page(id));
+        pages.chain(leaflets.map(|(id, _)| Subject::Leaflet(id))).collect()
+    }
+
+    /// Returns whether a person has read a page, given as it is now, or a leaflet in this format.
+    fn state(&self, subject: Subject, page: Option<&Page>) -> ReadState<'_> {
+        if !self.format.is_read_first() {
+            return ReadState::Draft;
+        }
+        let name = FormatName(self.format.name());
+        match subject {
+            Subject::Page(id) => {
+                let page = page.unwrap_or_else(|| self.site.page(id));
+                self.site.read_state(name, &page.source_path(), &page_words(page))
+            }
+            Subject::Leaflet(id) => {
+                let leaflet = self.site.leaflet(id);
+                self.site.read_state(name, &leaflet.code(&self.site.about.language), &leaflet_words(leaflet))
+            }
+            Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => ReadState::Draft,
+        }
+    }
+
+    fn goes_out(&self, subject: Subject) -> bool {
+        !self.format.is_read_first()
+            || self.site.publishes_drafts(FormatName(self.format.name()))
+            || matches!(self.state(subject, None), ReadState::Checked(_))
+    }
+
+    /// Returns what the author must know of a page or leaflet that nobody has read in this format, or not as it is now.
+    fn unread(&self, subject: Subject) -> Option<Diagnostic> {
+        let name = self.format.name();
+        let (of, span) = match subject {
+            Subject::Page(id) => {
+                let page = self.site.page(id);
+                (page.source_path(), page.key_span("formats"))
+            }
+            Subject::Leaflet(id) => {
+                let leaflet = self.site.leaflet(id);
+                (leaflet.code(&self.site.about.language), Span::whole(leaflet.file))
+            }
+            Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => return None,
+        };
+        let goes_out = self.site.publishes_drafts(FormatName(name));
+        let read = format!("when somebody has read it, run `handbill checked {name} {of} --by \"their post\"`");
+        match self.state(subject, None) {
+            ReadState::Checked(_) => None,
+            ReadState::Changed(checked) => {
+                let (by, date) = (&checked.by, checked.date);
+                let then = if goes_out { "it says at its start that a machine made it" } else { "it is not published" };
+                let message =
+                    format!("the words of `{of}` have changed since {by} read its `{name}` on {date}: {then}");
+                Some(Diagnostic::new(&problems::WORDS_NOT_READ_AGAIN, span, message, read))
+            }
+            ReadState::Draft if goes_out => None,
+            ReadState::Draft => {
+                let message =
+                    format!("`{name}` of `{of}` is not published: a machine made it, and nobody has read it yet");
+                let help =
+                    format!("{read}; or let drafts go out with `[publish] drafts = [\"{name}\"]` in `site.toml`");
+                Some(Diagnostic::new(&problems::DRAFT_KEPT_BACK, span, message, help))
+            }
+        }
+    }
+
     /// Returns the pages below a page as documents, each followed by those below itself: those that have the format
     /// themselves, so that somebody has decided that they may go out in it. No copy of what nobody may see a reader with
     /// goes into a file that says nothing of it.
@@ -194,12 +285,13 @@ impl<L: Linear> LinearPress<'_, L> {
         subject: Subject,
         manuscript: &Manuscript<'_>,
         span: Span,
+        state: ReadState<'_>,
         below: Vec<Document>,
     ) -> Result<Made, RenderError> {
         let shared = shared(self.site, manuscript.lang)?;
         let document = linear(manuscript, shared);
         let folder = format!("{}/{}", self.site.about.base_url, self.folder(subject));
-        let setting = Setting { site: self.site, shared, span, folder, below };
+        let setting = Setting { site: self.site, shared, span, folder, state, below };
         let (written, diagnostics) = self.format.write(&document, &setting)?;
         let words = self.site.words.of(manuscript.lang);
         let mut made = Made { diagnostics, ..Made::default() };
