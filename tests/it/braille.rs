@@ -91,7 +91,7 @@ fn nothing_that_is_written_breaks_it() {
 /// Returns the files of a site with one page more, by path.
 fn made(name: &str, page: &str, settings: &str) -> std::collections::BTreeMap<String, Vec<u8>> {
     let mut files = kit::site();
-    files.add("site.toml", format!("{}{settings}", kit::SITE_TOML));
+    files.add("site.toml", format!("{}[publish]\ndrafts = [\"braille\"]\n{settings}", kit::SITE_TOML));
     files.add(format!("content/{name}.md"), page.to_string());
     let (found, made) = kit::made(&files);
     assert!(!found.contains("error"), "{found}");
