@@ -35,7 +35,7 @@ web-leave-one = Press Shift 1 more time to leave this site.
 # The list of headings.
 web-contents = On this page
 # The list of formats.
-web-paper = Take it on paper
+web-paper = Get it in another format
 # The cards of the home page.
 web-ways-in = What do you need?
 # The pages below a section that says much itself.

@@ -35,7 +35,7 @@ web-leave-one = Naciśnij Shift jeszcze raz, aby opuścić tę stronę.
 # The list of headings.
 web-contents = Na tej stronie
 # The list of formats.
-web-paper = Weź to na papierze
+web-paper = W innym formacie
 # The cards of the home page.
 web-ways-in = Czego potrzebujesz?
 # The pages below a section that says much itself.

@@ -35,7 +35,7 @@ web-leave-one = یہ ویب سائٹ چھوڑنے کے لیے Shift ایک با�
 # The list of headings.
 web-contents = اس صفحے پر
 # The list of formats.
-web-paper = اسے کاغذ پر لیں
+web-paper = کسی اور شکل میں
 # The cards of the home page.
 web-ways-in = آپ کو کیا چاہیے؟
 # The pages below a section that says much itself.

@@ -360,7 +360,7 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
     let hide_span = fields.span("hide");
     let languages = fields.languages("languages", "The languages that it is meant for");
     let made_for = fields.list("for", "Who prints it, such as gp-surgery");
-    let formats = fields.has("formats");
+    let formats = fields.peek("formats").is_some();
     let formats =
         Some(fields.list("formats", "The formats that it comes in besides paper, such as braille")).filter(|_| formats);
     let short = short(fields);
