@@ -12,9 +12,13 @@ fn fixture(name: &str) -> String {
     std::fs::read_to_string(path).unwrap()
 }
 
+/// Settings that let scripts go out which nobody has read.
+const DRAFTS: &str = "[publish]\nalso = [\"office.png\"]\ndrafts = [\"audio\"]\n";
+
 /// Returns the files of a site with one page more, by path.
 fn made(name: &str, page: &str) -> BTreeMap<String, Vec<u8>> {
     let mut files = kit::site();
+    files.add("site.toml", kit::SITE_TOML.to_string() + DRAFTS);
     files.add("content/_data/glossary.yaml", "Welwyn:\n  say: WEL-in\n");
     files.add(format!("content/{name}.md"), page.to_string());
     let (found, made) = kit::made(&files);
@@ -110,7 +114,7 @@ fn pages_of_other_languages_and_much_text_are_read_out_whole() {
     let urdu = "---\ntitle: مدد\nsummary: مدد کے بارے میں۔\nlang: ur\nformats: [web, audio]\n---\nہمیں 01707 806100 پر فون کریں۔ A&E <b>.\n";
     let (_, made) = kit::made(&{
         let mut files = kit::site();
-        files.add("site.toml", kit::SITE_TOML.replace("\"cy\"", "\"cy\", \"ur\""));
+        files.add("site.toml", kit::SITE_TOML.replace("\"cy\"", "\"cy\", \"ur\"") + DRAFTS);
         files.add("content/what-next.ur.md", urdu.to_string());
         files
     });
@@ -120,6 +124,7 @@ fn pages_of_other_languages_and_much_text_are_read_out_whole() {
     let long =
         format!("---\ntitle: Long\nsummary: Much.\nformats: [web, audio]\n---\n{}", "A word of £5. ".repeat(25_000));
     let mut files = kit::site();
+    files.add("site.toml", kit::SITE_TOML.to_string() + DRAFTS);
     files.add("content/long.md", long);
     let (_, made) = kit::made(&files);
     assert_eq!(text(&made, "long/long-script.txt").matches("A word of five pounds.").count(), 25_000);

@@ -14,6 +14,7 @@ mod ssml;
 use super::format::RenderError;
 use super::linear::{Document, FileKind, Linear, LinearFormat, Setting, Written};
 use crate::diag::Diagnostic;
+use crate::model::ReadState;
 use crate::words::{Said, Wording};
 use pronounced::Pronounced;
 
@@ -45,6 +46,10 @@ impl Linear for Audio {
         &[SCRIPT, SSML]
     }
 
+    fn is_read_first(&self) -> bool {
+        true
+    }
+
     fn write(
         &self,
         document: &Document,
@@ -52,13 +57,16 @@ impl Linear for Audio {
     ) -> Result<(Vec<Written>, Vec<Diagnostic>), RenderError> {
         let words = setting.site.words.of(&document.lang);
         let pronounced = Pronounced::of(&setting.site.glossary);
-        let recital = reader::recital(document, words, &pronounced, state(words));
+        let recital = reader::recital(document, words, &pronounced, state(setting.state, words));
         let files = [script::write(&recital), ssml::write(&recital)];
         Ok((files.into_iter().map(|text| Written { bytes: text.into_bytes(), pages: None }).collect(), Vec::new()))
     }
 }
 
-/// Returns the sentence that says what state a document is in, before everything else. What a machine made, nobody has read.
-fn state(words: &Wording) -> Option<&Said> {
-    Some(&words.audio.draft)
+/// Returns the sentence that says what state a document is in, before everything else; nothing where a person has read it as it is.
+fn state<'w>(state: ReadState<'_>, words: &'w Wording) -> Option<&'w Said> {
+    match state {
+        ReadState::Draft | ReadState::Changed(_) => Some(&words.audio.draft),
+        ReadState::Checked(_) => None,
+    }
 }
