@@ -3,6 +3,8 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { judge as books } from './judges/books.mjs';
+import { judge as documents } from './judges/documents.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
 import { judge as liblouis } from './judges/liblouis.mjs';
 import { judge as preview } from './judges/preview.mjs';
@@ -15,7 +17,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'deterministic'];
+const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -38,6 +40,8 @@ else {
   }
   if (called.includes('hosting')) await hosts();
   if (called.includes('liblouis')) await transcribed();
+  if (called.includes('books')) await taken('books', books, '.epub');
+  if (called.includes('documents')) await taken('documents', documents, '.docx');
   if (called.includes('deterministic')) await deterministic();
 }
 if (total.passed + total.failed === 0) refuse('nothing was judged');
@@ -78,6 +82,15 @@ async function transcribed() {
   }
   const failed = (error) => [{ name: 'liblouis', ok: false, message: `the judge could not finish: ${error.stack}` }];
   report('liblouis', await liblouis({ program, root: here('../..') }).catch(failed), start, []);
+}
+
+/** Judges files that readers take away, where the site has any. */
+async function taken(name, judge, ending) {
+  const start = performance.now();
+  const files = openSite(dir, options.source).ending(ending);
+  if (!files.length) return console.log(`${name.padEnd(14)} skipped: the site has no file with the ending ${ending}`);
+  const failed = (error) => [{ name, ok: false, message: `the judge could not finish: ${error.stack}` }];
+  report(name, await judge({ dir, files }).catch(failed), start, []);
 }
 
 async function deterministic() {

@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { FILE_FAULTS, HOSTING_FAULTS, PDF_FAULTS, PREVIEW_FAULTS, WEB_FAULTS, WEB_FILES } from './fixtures/faults.mjs';
+import { judge as books } from './judges/books.mjs';
+import { judge as documents } from './judges/documents.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
 import { judge as liblouis } from './judges/liblouis.mjs';
 import { judge as preview } from './judges/preview.mjs';
@@ -24,6 +26,7 @@ try {
   await emptySite();
   await unlikeBuilds();
   await badTranslator();
+  await badBooks();
   await badHosts();
   await toldSecrets();
   await badPreviews();
@@ -109,6 +112,20 @@ async function badTranslator() {
   // A program that gives back what it is given translates nothing.
   const cases = await liblouis({ program: 'cat', root: here('../..') });
   for (const { name, ok } of cases) expect(`liblouis: reports ${name} that are not translated`, !ok, 'it passes them');
+}
+
+async function badBooks() {
+  // Files with the right names and nothing of what they should be.
+  const dir = join(folder, 'books');
+  mkdirSync(dir, { recursive: true });
+  for (const name of ['empty.epub', 'empty.docx']) writeFileSync(join(dir, name), 'PK');
+  for (const [name, judge, file] of [
+    ['books', books, 'empty.epub'],
+    ['documents', documents, 'empty.docx'],
+  ]) {
+    const cases = await judge({ dir, files: [file] }).catch((error) => [{ ok: false, name: error.message }]);
+    expect(`${name}: reports a file that is none`, cases.length > 0 && cases.every((one) => !one.ok), 'it passes it');
+  }
 }
 
 async function emptySite() {

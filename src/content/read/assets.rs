@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use crate::config::{self, Config};
 use crate::content::Loading;
+#[cfg(feature = "formats")]
 use crate::content::pictures;
 use crate::content::problems;
 use crate::content::read::builtin;
@@ -17,6 +18,7 @@ use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{AssetKind, Design, FontFile, Icons, Sheets, Theme};
 
 /// Where a site's own icons lie.
+#[cfg(feature = "formats")]
 const ICONS: &str = "print/icons";
 
 /// Endings of pictures that browsers show.
@@ -176,7 +178,14 @@ pub fn designs(files: &dyn Files, loading: &mut Loading) -> BTreeMap<String, Des
     designs
 }
 
+/// Returns no icons: nothing is drawn without formats.
+#[cfg(not(feature = "formats"))]
+fn icons(_files: &dyn Files, _loading: &mut Loading) -> Icons {
+    Icons::default()
+}
+
 /// Returns the icons by name: the site's own over the built-in ones.
+#[cfg(feature = "formats")]
 fn icons(files: &dyn Files, loading: &mut Loading) -> Icons {
     let name = |file_name: &str| file_name.strip_suffix(".svg").map(str::to_string);
     let built_in = builtin::icons();

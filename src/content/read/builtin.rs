@@ -8,6 +8,7 @@ use include_dir::{Dir, include_dir};
 static CIVIC: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/civic");
 static FONTS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/fonts");
 static SHEETS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/sheets");
+#[cfg(feature = "formats")]
 static ICONS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/icons");
 static DESIGNS: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/print/designs");
 
@@ -27,6 +28,7 @@ pub fn designs() -> BTreeMap<String, Arc<[u8]>> {
 }
 
 /// Returns the built-in icons by file name.
+#[cfg(feature = "formats")]
 pub fn icons() -> BTreeMap<String, Arc<[u8]>> {
     files(&ICONS)
 }
