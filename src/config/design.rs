@@ -71,6 +71,7 @@ pub fn design(name: &str, text: &str, file: FileId) -> Result<Design, Wrong> {
         inks: inks(&written, [ink, brand, link, sand, glow], text, file)?,
         grounds: grounds(&written.ground, file)?,
         icons: written.icons.then(Arc::default),
+        logo: None,
         margin: Mm(written.paper.margin),
         clear: Mm(written.paper.clear),
     };

@@ -1,6 +1,7 @@
 //! The site's settings: defaults applied, values checked. What the author wrote wrongly is a finding at its line.
 
 mod also;
+mod brand;
 mod design;
 pub mod paper;
 pub mod schema;
@@ -20,6 +21,7 @@ use crate::words::{Said, Worded, quotation};
 use schema::{ChecksToml, SiteToml, TranslationToml};
 
 pub use also::Also;
+pub use brand::LogoSetting;
 pub use design::design;
 pub use sheet::sheet;
 
@@ -51,6 +53,8 @@ pub struct Config {
     pub formats: BTreeMap<String, Vec<(String, Span)>>,
     /// Files that go out though no page uses them.
     pub also: Vec<Also>,
+    /// The publisher's logo.
+    pub logo: Option<LogoSetting>,
     /// What braille is embossed on.
     pub embossed: Embossed,
     /// The formats that are published though nobody has read them, and where each is named.
@@ -112,6 +116,7 @@ impl Config {
             theme_span: nowhere,
             formats: formats.collect(),
             also: Vec::new(),
+            logo: None,
             embossed: Embossed::default(),
             drafts: Vec::new(),
             checks: Checks::default(),
@@ -156,6 +161,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
     };
     let language = lang(&written.language)?;
     let own = |text: &str| worded(text, &language);
+    let mut logo = brand::logo(&written.brand, &language, file)?;
     let mut about = About {
         title: own(&required(&written.title, "title", at(written.title.span()))?),
         base_url: base_url(&written.base_url, at(written.base_url.span()))?,
@@ -182,6 +188,11 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
             return Err(invalid(Span::new(file, start, start), message, help));
         };
         translate(&mut about, said, &lang);
+        if let (Some(logo), alt) = (&mut logo, said.logo_alt.trim())
+            && !alt.is_empty()
+        {
+            logo.alt.add(Said::new(quotation::typeset(alt.to_string(), &lang), &lang));
+        }
     }
     let formats = written.formats.iter().map(|(kind, names)| {
         let names = names.get_ref().iter().map(|name| (name.get_ref().clone(), at(name.span())));
@@ -196,6 +207,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         theme_span: theme.map_or(Span::whole(file), |theme| at(theme.span())),
         formats: formats.collect(),
         also: written.publish.also.iter().map(|path| also::read(path, file)).collect::<Result<_, _>>()?,
+        logo,
         embossed: embossed(&written.braille, file)?,
         drafts: written.publish.drafts.iter().map(|name| (name.get_ref().clone(), at(name.span()))).collect(),
         checks: checks(&written.checks, text, file)?,

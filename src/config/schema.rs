@@ -45,6 +45,9 @@ pub struct SiteToml {
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, Vec<String>>")]
     pub formats: BTreeMap<String, Spanned<Vec<Spanned<String>>>>,
+    /// How the publisher is recognised.
+    #[serde(default)]
+    pub brand: BrandToml,
     /// How braille is set.
     #[serde(default)]
     pub braille: BrailleToml,
@@ -74,6 +77,8 @@ pub struct TranslationToml {
     pub notice: String,
     /// The words of the way off the site.
     pub exit: String,
+    /// What the logo says to readers who do not see it.
+    pub logo_alt: String,
 }
 
 /// `[organisation]`.
@@ -125,6 +130,18 @@ pub struct PublishToml {
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub drafts: Vec<Spanned<String>>,
+}
+
+/// `[brand]`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct BrandToml {
+    /// The logo on leaflets: SVG, PNG or JPEG, by its path from the site's folder on.
+    #[schemars(with = "Option<String>")]
+    pub logo: Option<Spanned<String>>,
+    /// What it says to readers who do not see it.
+    #[serde(default)]
+    pub logo_alt: String,
 }
 
 /// `[braille]`.

@@ -184,8 +184,8 @@ pub fn fonts(files: &dyn Files, names: &Arc<Names>) -> Part<Vec<FontFile>> {
 }
 
 /// Reads the designs for print.
-pub fn designs(files: &dyn Files, names: &Arc<Names>) -> Part<BTreeMap<String, Design>> {
-    Part::read(names, |loading| assets::designs(files, loading))
+pub fn designs(files: &dyn Files, config: &Config, names: &Arc<Names>) -> Part<BTreeMap<String, Design>> {
+    Part::read(names, |loading| assets::designs(files, config, loading))
 }
 
 /// Reads the sheets for print.

@@ -48,6 +48,8 @@ pub const KINDS: &[&FindingKind] = &[
     &NOT_TRANSLATED,
     &UNKNOWN_SHEET,
     &ICON_UNREADABLE,
+    &LOGO_UNREADABLE,
+    &PICTURE_COARSE,
     &LEAFLET_PAGE_MISSING,
     &UNKNOWN_DESIGN,
     &PANEL_COUNT,
@@ -190,6 +192,13 @@ pub const VALUE_TOO_LONG: FindingKind = error("C074", "value-too-long", include_
 /// A drawing that cannot be used as an icon.
 pub const ICON_UNREADABLE: FindingKind =
     warning("P042", "icon-unreadable", include_str!("problems/icon_unreadable.md"));
+
+/// A logo that cannot be printed.
+pub const LOGO_UNREADABLE: FindingKind =
+    warning("P043", "logo-unreadable", include_str!("problems/logo_unreadable.md"));
+
+/// A picture with too few pixels for the size at which it is printed.
+pub const PICTURE_COARSE: FindingKind = warning("P044", "picture-coarse", include_str!("problems/picture_coarse.md"));
 
 /// A sheet that does not exist.
 pub const UNKNOWN_SHEET: FindingKind = error("P001", "unknown-sheet", include_str!("problems/unknown_sheet.md"));

@@ -193,9 +193,10 @@ impl Engine {
         if anew || changes.touch("locales") {
             self.parts.words = parts::words(files, names);
         }
+        let drawn = config.logo.iter().map(|logo| logo.path.as_str());
         let (fonts, designs) = (
             anew || changes.touch("print/fonts"),
-            anew || ["print/designs", "print/icons"].iter().any(|part| changes.touch(part)),
+            anew || drawn.chain(["print/designs", "print/icons"]).any(|part| changes.touch(part)),
         );
         let sheets = anew || changes.touch("print/sheets");
         self.read_anew += u64::from(anew || fonts || designs || sheets);
@@ -203,7 +204,7 @@ impl Engine {
             self.parts.fonts = parts::fonts(files, names);
         }
         if designs {
-            self.parts.designs = parts::designs(files, names);
+            self.parts.designs = parts::designs(files, config, names);
         }
         if sheets {
             self.parts.sheets = parts::sheets(files, names);

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::Icons;
+use super::{Icons, Logo};
 use crate::units::{Mm, Pt};
 
 /// A colour as it is mixed from light, each part from 0 to 1.
@@ -156,6 +156,8 @@ pub struct Design {
     pub grounds: Grounds,
     /// The drawings beside the lines of a contact; nothing where the design has none.
     pub icons: Option<Arc<Icons>>,
+    /// The publisher's logo; nothing where the site has none.
+    pub logo: Option<Arc<Logo>>,
     /// The space between a panel's edge and its text.
     pub margin: Mm,
     /// What no office printer can reach: kept clear at the sheet's edges.

@@ -25,6 +25,7 @@ mod kinds;
 mod kit;
 mod languages;
 mod limits;
+mod logos;
 mod numbers;
 mod packs;
 mod pictures;

@@ -11,11 +11,13 @@ use crate::content::pictures;
 use crate::content::problems;
 use crate::content::read::builtin;
 use crate::content::read::files::{Files, Found};
+#[cfg(feature = "formats")]
+use crate::content::read::logo;
 use crate::content::read::names;
 use crate::content::read::page::plain;
 use crate::content::read::text;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{AssetKind, Design, FontFile, Icons, Sheets, Theme};
+use crate::model::{AssetKind, Design, FontFile, Icons, Logo, Sheets, Theme};
 
 /// Where a site's own icons lie.
 #[cfg(feature = "formats")]
@@ -168,14 +170,30 @@ pub fn fonts(files: &dyn Files, loading: &mut Loading) -> Vec<FontFile> {
     faces
 }
 
-/// Returns the designs by name, with their icons: the site's own over the built-in ones.
-pub fn designs(files: &dyn Files, loading: &mut Loading) -> BTreeMap<String, Design> {
+/// Returns the designs by name, with their icons and the publisher's logo: the site's own over the built-in ones.
+pub fn designs(files: &dyn Files, config: &Config, loading: &mut Loading) -> BTreeMap<String, Design> {
     let mut designs = named(files, loading, "print/designs", builtin::designs(), config::design);
     let drawn = Arc::new(icons(files, loading));
     for icons in designs.values_mut().filter_map(|design| design.icons.as_mut()) {
         *icons = Arc::clone(&drawn);
     }
+    let logo = logo(files, config, loading);
+    for design in designs.values_mut() {
+        design.logo.clone_from(&logo);
+    }
     designs
+}
+
+/// Returns no logo: nothing is drawn without formats.
+#[cfg(not(feature = "formats"))]
+fn logo(_files: &dyn Files, _config: &Config, _loading: &mut Loading) -> Option<Arc<Logo>> {
+    None
+}
+
+/// Returns the publisher's logo, if the settings name one that can be printed.
+#[cfg(feature = "formats")]
+fn logo(files: &dyn Files, config: &Config, loading: &mut Loading) -> Option<Arc<Logo>> {
+    config.logo.as_ref().and_then(|setting| logo::read(files, setting, loading))
 }
 
 /// Returns no icons: nothing is drawn without formats.

@@ -13,6 +13,8 @@ pub mod headers;
 pub mod leaflet;
 pub mod limits;
 pub mod locales;
+#[cfg(feature = "formats")]
+pub mod logo;
 pub mod markdown;
 pub mod names;
 pub mod old_address;

@@ -62,6 +62,23 @@ pub const BOOKLET_TOO_THICK: FindingKind = FindingKind {
     doc: include_str!("booklet_too_thick.md"),
 };
 
+/// A picture that a panel has no room for.
+pub const PICTURE_LEFT_OUT: FindingKind = FindingKind {
+    code: "P045",
+    name: "picture-left-out",
+    severity: Severity::Info,
+    wcag: &[],
+    act: &[],
+    doc: include_str!("picture_left_out.md"),
+};
+
 /// Every kind of this layer.
-pub const ALL: &[&FindingKind] =
-    &[&PANEL_FULL, &MISSING_CHARACTER, &UNREADABLE_PICTURE, &ADDRESS_TOO_LONG, &BOOKLET_PADDED, &BOOKLET_TOO_THICK];
+pub const ALL: &[&FindingKind] = &[
+    &PANEL_FULL,
+    &MISSING_CHARACTER,
+    &UNREADABLE_PICTURE,
+    &ADDRESS_TOO_LONG,
+    &BOOKLET_PADDED,
+    &BOOKLET_TOO_THICK,
+    &PICTURE_LEFT_OUT,
+];

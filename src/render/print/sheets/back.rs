@@ -10,11 +10,7 @@ use crate::render::print::flow::{Composer, Measure, Strip, keep_together};
 use crate::render::print::shapes;
 use crate::render::print::structure::NodeId;
 use crate::render::print::style::TextStyle;
-use crate::units::Mm;
 use crate::words::Said;
-
-/// The height of a sheet below which its imprint is one short line: a card, a strip.
-const SMALL: Mm = Mm(100.0);
 
 /// Composes a panel's head, and under its figures where they come from.
 pub fn with_sources(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, measure: &Measure) -> Vec<Strip> {
@@ -65,7 +61,7 @@ fn facts_in<'a>(parts: &[&'a [Block]]) -> Vec<&'a Fact> {
 pub fn imprint(folio: &Folio<'_>, composer: &mut Composer<'_>, section: NodeId, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.clone();
     let mut strips = Vec::new();
-    let small = folio.sheet.height.0 < SMALL.0;
+    let small = folio.is_small();
     let poster = folio.sheet.panels.iter().any(|panel| panel.role == PanelRole::Headline);
     if !small && !poster {
         strips.append(&mut way_in::strips(folio, composer, section, measure));

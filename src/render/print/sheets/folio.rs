@@ -10,6 +10,10 @@ use crate::units::Mm;
 const LANDSCAPE: f32 = 1.6;
 const WIDE: Mm = Mm(140.0);
 
+/// The height of a sheet below which it has room for words alone: no icons, no logo, and an imprint of one short line. Source:
+/// ours: a card and a strip are lower.
+const SMALL: Mm = Mm(100.0);
+
 /// What a leaflet is laid out from.
 pub struct Folio<'a> {
     /// What all pages of the leaflet's language share.
@@ -24,6 +28,13 @@ pub struct Folio<'a> {
     pub sheet: &'a Sheet,
     /// Its design.
     pub design: &'a Design,
+}
+
+impl Folio<'_> {
+    /// Returns whether it is as small as a card or a strip.
+    pub fn is_small(&self) -> bool {
+        self.sheet.height.0 < SMALL.0
+    }
 }
 
 /// Returns an empty face of a sheet.

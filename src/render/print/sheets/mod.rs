@@ -8,6 +8,7 @@ mod fill;
 mod fit;
 mod folio;
 mod how_to_print;
+mod logo;
 mod motif;
 mod panel;
 mod tear_off;
@@ -23,10 +24,6 @@ use super::flow::Composer;
 use super::pages::Paper;
 use super::style::PrintStyle;
 use crate::diag::Diagnostic;
-use crate::units::Mm;
-
-/// The height of a sheet below which no icons stand beside its words. Source: ours: a card and a strip are lower.
-const SMALL: Mm = Mm(100.0);
 
 /// Lays a leaflet out on trimmed sheets, or on trimmed pages where these are stapled; returns it with what the author must
 /// mend. What panels stand on is not drawn yet, since that depends on who prints it.
@@ -34,7 +31,7 @@ pub fn lay_out(folio: &Folio<'_>) -> (Document, Vec<Diagnostic>) {
     let style = PrintStyle::of_leaflet(folio.design, &folio.sheet.sizes);
     let mut composer = Composer::new(folio.shared, folio.faces, style, folio.leaflet.lang.clone());
     // A card or a strip has no room beside its words.
-    composer.icons = folio.design.icons.as_deref().filter(|_| folio.sheet.height.0 >= SMALL.0);
+    composer.icons = folio.design.icons.as_deref().filter(|_| !folio.is_small());
     let mut paper = Paper::default();
     let mut overflow = Vec::new();
     if folio.sheet.stapled {

@@ -2,7 +2,7 @@
 
 use super::fill::{fill, first_over, told};
 use super::folio::{Folio, Placed, colour_of, ground_of, style_on};
-use super::{back, cover, motif, tear_off, way_in};
+use super::{back, cover, logo, motif, tear_off, way_in};
 use crate::diag::Diagnostic;
 use crate::model::PanelRole;
 use crate::render::print::display::Rect;
@@ -21,19 +21,14 @@ const HEAD_SHARE: f32 = 0.56;
 const BAND_TEXT: f32 = 1.4;
 
 /// Sets a panel; returns what is wrong with it.
-pub fn set(
-    folio: &Folio<'_>,
-    composer: &mut Composer<'_>,
-    paper: &mut Paper,
-    placed: &Placed<'_>,
-) -> Option<Diagnostic> {
+pub fn set(folio: &Folio<'_>, composer: &mut Composer<'_>, paper: &mut Paper, placed: &Placed<'_>) -> Vec<Diagnostic> {
     let ground = ground_of(folio.design, placed.slot);
     composer.style = style_on(folio, ground);
     if let (Some(colour), Some(page)) = (colour_of(folio.design, ground), paper.pages.get_mut(placed.page)) {
         page.grounds.push((placed.area(), colour));
     }
     if placed.slot.role == PanelRole::TearOff {
-        return tear_off::set(composer, paper, placed);
+        return tear_off::set(composer, paper, placed).into_iter().collect();
     }
     let section = composer.tree.add(StructureTree::ROOT, Role::Section);
     let (area, margin) = (placed.area(), placed.margin(folio));
@@ -46,15 +41,25 @@ pub fn set(
     let (head, head_cut) = composer.within(most, |composer| head(folio, composer, placed, section, &left));
     let (foot, foot_cut) = composer.within(most, |composer| foot(folio, composer, placed, section, &right));
     let imprint = imprint(folio, composer, placed, section, &whole);
-    let words = Composed { head, foot, imprint, cut: head_cut || foot_cut };
+    let mut words = Composed { head, foot, imprint, cut: head_cut || foot_cut };
+    let mut found = Vec::new();
+    if let Some(logo) = logo::wanted(folio, placed, !words.imprint.is_empty()) {
+        let room = high - words.taken(beside, composer.style.gap);
+        match logo::strip(composer, (logo, ground), placed, (section, &whole), room) {
+            Ok(strip) => words.imprint.push(strip),
+            Err(left_out) => found.push(left_out),
+        }
+    }
     if beside {
-        return side_by_side(composer, paper, placed, type_area, words);
+        found.extend(side_by_side(composer, paper, placed, type_area, words));
+        return found;
     }
     let free = words.free(type_area, whole.width);
     if let Some(page) = paper.pages.get_mut(placed.page) {
         motif::draw(folio, placed.slot, ground, free, page);
     }
-    stacked(composer, paper, placed, type_area, words)
+    found.extend(stacked(composer, paper, placed, type_area, words));
+    found
 }
 
 /// What a panel holds, composed.
@@ -70,6 +75,15 @@ impl Composed {
     fn low(&self) -> f32 {
         let between = if self.foot.is_empty() { 0.0 } else { self.imprint.first().map_or(0.0, |first| first.gap) };
         height(&self.foot) + between + height(&self.imprint)
+    }
+
+    /// Returns the height that the words take, with `gap` points between head and foot.
+    fn taken(&self, beside: bool, gap: f32) -> f32 {
+        if beside {
+            let between = self.imprint.first().map_or(0.0, |first| first.gap);
+            return height(&self.head).max(height(&self.foot)) + between + height(&self.imprint);
+        }
+        height(&self.head) + gap + self.low()
     }
 
     /// Returns the area between head and foot.
