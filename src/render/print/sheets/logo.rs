@@ -39,7 +39,7 @@ pub fn strip(
     placed: &Placed<'_>,
     (section, measure): (NodeId, &Measure),
     room: f32,
-) -> Result<Strip, Diagnostic> {
+) -> Result<Strip, Box<Diagnostic>> {
     let around = if ground == Ground::Paper { 0.0 } else { AROUND.pt().0 };
     let (wide, high) = logo.size();
     let fits = (measure.width - around * 2.0) / wide.pt().0;
@@ -48,7 +48,7 @@ pub fn strip(
     if whole + gap > room {
         let message = format!("panel {} ({}) has no room for the logo", placed.at + 1, placed.slot.name);
         let help = "shorten its text, or leave it: the leaflet is printed without the logo there";
-        return Err(Diagnostic::new(&kinds::PICTURE_LEFT_OUT, placed.words.span, message, help));
+        return Err(Box::new(Diagnostic::new(&kinds::PICTURE_LEFT_OUT, placed.words.span, message, help)));
     }
     let across = wide + around * 2.0;
     let left = if measure.rtl { measure.x + measure.width - across } else { measure.x };

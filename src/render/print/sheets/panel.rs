@@ -47,7 +47,7 @@ pub fn set(folio: &Folio<'_>, composer: &mut Composer<'_>, paper: &mut Paper, pl
         let room = high - words.taken(beside, composer.style.gap);
         match logo::strip(composer, (logo, ground), placed, (section, &whole), room) {
             Ok(strip) => words.imprint.push(strip),
-            Err(left_out) => found.push(left_out),
+            Err(left_out) => found.push(*left_out),
         }
     }
     if beside {
