@@ -124,6 +124,12 @@ pub fn told(offer: &Offer, words: &Wording) -> Offer {
         ("large-print", _) => &words.print.large,
         ("giant-print", _) => &words.print.giant,
         ("text", _) => &words.web.plain_text,
+        ("word", _) => &words.web.word,
+        ("epub", _) => &words.web.epub,
+        ("braille", "BRF") => &words.braille.to_emboss,
+        ("braille", _) => &words.braille.to_keep,
+        ("audio", "SSML") => &words.audio.for_voices,
+        ("audio", _) => &words.audio.script,
         _ => &offer.label,
     };
     Offer { label: label.clone(), ..offer.clone() }

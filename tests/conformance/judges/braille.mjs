@@ -52,13 +52,18 @@ async function lostWords(site, name, pages, english) {
   // The first line of a page is its running head. What is divided is put together again.
   const lines = pages.flatMap((page, at) => (at ? page.slice(1) : page));
   const whole = lines.map((line) => (line.endsWith(DIVIDED) ? line.slice(0, -1) : `${line}\u2800`)).join('');
-  const back = await translated(['--backward'], 'unicode.dis,en-ueb-g1.ctb', whole.replace(/\u2800+/g, ' ').split(/(?<=\. )/));
+  const back = await translated(['--backward'], 'unicode.dis,en-ueb-g1.ctb', chunks(whole.replace(/\u2800+/g, ' ')));
   const words = (text) => text.toLowerCase().match(/\p{L}{2,}/gu) ?? [];
   const known = new Set(words(back.join(' ').replace(/[\u2019']/g, '')));
   // The list of links at the end of plain text is no words of the document.
   const text = site.read(beside).replace(/\n## [^\n]*\n\n\[\d+\] https?:[\s\S]*$/, '').replace(/[\u2019']/g, '');
   const lost = [...new Set(words(text))].filter((word) => !known.has(word));
   return lost.length ? [`words that are not found again: ${lost.join(', ')}`] : [];
+}
+
+/** A long text in pieces, each of whole words: lou_translate takes a line of 2,047 bytes at most, and a cell has three. */
+function chunks(text) {
+  return text.match(/.{1,500}(?: |$)/g) ?? [];
 }
 
 /** Lines as liblouis turns them. */

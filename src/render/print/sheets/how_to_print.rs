@@ -221,7 +221,7 @@ fn drawn(composer: &mut Composer<'_>, picture: &Picture, tag: ContentTag, area: 
                 items.push(path(*from, vec![curve], Paint::Stroke(of(*stroke))));
             }
             Shape::Number { middle, size, number } => {
-                let style = composer.style.display(size * by);
+                let style = composer.style.display((size * by).max(SMALLEST));
                 let room = composer.measure(area.right - area.left);
                 let (run, wide) = composer.artifact(&number.to_string(), &Measure { rtl: false, ..room }, &style);
                 let (x, y) = at(*middle);
@@ -234,6 +234,9 @@ fn drawn(composer: &mut Composer<'_>, picture: &Picture, tag: ContentTag, area: 
     }
     items
 }
+
+/// The smallest number on a panel, in points: the least of clear print. Source: RNIB, clear print guidelines.
+const SMALLEST: f32 = 12.0;
 
 /// The ground of paper that is lifted: pale, so that a number on it stays clear in black and white.
 const LIFTED: crate::model::Rgb = crate::model::Rgb { r: 0.93, g: 0.93, b: 0.93 };
