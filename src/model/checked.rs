@@ -31,6 +31,16 @@ pub enum ReadState<'s> {
     Changed(&'s Checked),
 }
 
+impl ReadState<'_> {
+    /// Returns whether nobody has read the words as they are now.
+    pub fn is_unread(&self) -> bool {
+        match self {
+            ReadState::Draft | ReadState::Changed(_) => true,
+            ReadState::Checked(_) => false,
+        }
+    }
+}
+
 impl Site {
     /// Returns whether a person has read a page or leaflet in a format, given the path of its source and what stands for its
     /// words. The entry that stands last counts.

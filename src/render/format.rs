@@ -8,7 +8,7 @@ use super::claim::Claim;
 use super::web::hosting::Table;
 use crate::diag::{Diagnostic, Span};
 use crate::model::kinds::Scope;
-use crate::model::{AssetId, LeafletId, Page, PageId, Site};
+use crate::model::{AssetId, Lang, LeafletId, Page, PageId, Shared, Site};
 use crate::words::Said;
 
 /// A format that pages or leaflets are published in.
@@ -281,4 +281,20 @@ pub enum RenderError {
         /// The file's path.
         path: String,
     },
+}
+
+impl RenderError {
+    /// Returns that nothing was worked out for a language: a fault of ours.
+    pub fn no_words_for(lang: &Lang) -> RenderError {
+        RenderError::Mistake { what: format!("nothing was worked out for the language `{lang}`") }
+    }
+}
+
+/// Returns what all pages of a language share.
+///
+/// # Errors
+///
+/// A fault of ours: nothing was worked out for the language.
+pub fn shared<'s>(site: &'s Site, lang: &Lang) -> Result<&'s Shared, RenderError> {
+    site.shared.get(lang.tag()).map(Arc::as_ref).ok_or_else(|| RenderError::no_words_for(lang))
 }

@@ -1,11 +1,8 @@
 //! `content/_data/checked.yaml`: which files that a machine made a person has read.
 
-use crate::content::problems;
-use crate::content::read::limits::MOST_ENTRIES;
+use crate::content::read::stores;
 use crate::content::yaml::fields::Fields;
-use crate::content::yaml::region::Region;
 use crate::content::yaml::shape::Key;
-use crate::content::yaml::values;
 use crate::diag::{Diagnostic, FileId};
 use crate::model::Checked;
 
@@ -18,30 +15,8 @@ const HEAD: &str = "# Who has read what a machine made. `handbill checked` adds 
 
 /// Reads the file.
 pub fn read(text: &str, file: FileId, found: &mut Vec<Diagnostic>) -> Vec<Checked> {
-    let mut items = match values::list(text, file) {
-        Ok(items) => items,
-        Err(problem) => {
-            found.push(*problem);
-            return Vec::new();
-        }
-    };
-    let top = Region::new(text, file, 0);
-    let regions = top.items(items.len());
-    if items.len() > MOST_ENTRIES {
-        let message = "there are more than 10,000 entries; the rest is left out";
-        let help = "delete the entries of files that were read again later";
-        found.push(Diagnostic::new(&problems::VALUE_TOO_LONG, top.first_line(), message, help));
-        items.truncate(MOST_ENTRIES);
-    }
-    let mut all = Vec::with_capacity(items.len());
-    for (item, region) in items.iter().zip(regions) {
-        let span = region.first_line();
-        let Some(mut fields) = Fields::entry(item, region, span, found) else { continue };
-        let read = entry(&mut fields);
-        fields.finish("an entry of who has read what");
-        all.extend(read);
-    }
-    all
+    let told = ("an entry of who has read what", "delete the entries of files that were read again later");
+    stores::list(text, file, found, told, entry)
 }
 
 /// Returns what an entry may have.

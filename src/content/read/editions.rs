@@ -6,12 +6,11 @@ use std::collections::BTreeMap;
 use serde_yaml::{Mapping, Value};
 
 use crate::content::problems;
-use crate::content::read::limits::{MOST_ENTRIES, MOST_LETTERS};
+use crate::content::read::limits::MOST_LETTERS;
 use crate::content::read::stores;
 use crate::content::yaml::fields::Fields;
-use crate::content::yaml::region::Region;
 use crate::content::yaml::shape::{Key, Shape};
-use crate::content::yaml::values::{self, describe, key_name, scalar};
+use crate::content::yaml::values::{describe, key_name, scalar};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Carried, Holder, Issue, Lang, Printed};
 
@@ -20,30 +19,8 @@ pub const MOST_NAME: usize = 120;
 
 /// Reads `editions.yaml`; an issue that names no language is in the site's own.
 pub fn issues(text: &str, file: FileId, own: &Lang, found: &mut Vec<Diagnostic>) -> Vec<Issue> {
-    let mut items = match values::list(text, file) {
-        Ok(items) => items,
-        Err(problem) => {
-            found.push(*problem);
-            return Vec::new();
-        }
-    };
-    let top = Region::new(text, file, 0);
-    let regions = top.items(items.len());
-    if items.len() > MOST_ENTRIES {
-        let message = "there are more than 10,000 entries; the rest is left out";
-        let help = "delete the entries of copies that came back or that nobody has any more";
-        found.push(Diagnostic::new(&problems::VALUE_TOO_LONG, top.first_line(), message, help));
-        items.truncate(MOST_ENTRIES);
-    }
-    let mut issues = Vec::with_capacity(items.len());
-    for (item, region) in items.iter().zip(regions) {
-        let span = region.first_line();
-        let Some(mut fields) = Fields::entry(item, region, span, found) else { continue };
-        let read = issue(&mut fields, own);
-        fields.finish("an edition");
-        issues.extend(read);
-    }
-    issues
+    let told = ("an edition", "delete the entries of copies that came back or that nobody has any more");
+    stores::list(text, file, found, told, |fields| issue(fields, own))
 }
 
 /// Reads `holders.yaml`.

@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_yaml::Value;
 
+use crate::content::problems;
+use crate::content::read::limits::MOST_ENTRIES;
 use crate::content::yaml::fields::Fields;
 use crate::content::yaml::region::Region;
 use crate::content::yaml::shape::{self, Key, Shape};
@@ -98,6 +100,39 @@ fn term(short: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Opti
         well_known: fields.flag("well_known", "Whether nearly everybody knows it, so that it is never written out"),
         span,
     })
+}
+
+/// Reads a list of entries, given what one is called and what to do where there are too many.
+pub fn list<T>(
+    text: &str,
+    file: FileId,
+    found: &mut Vec<Diagnostic>,
+    (what, help): (&str, &str),
+    entry: impl Fn(&mut Fields<'_>) -> Option<T>,
+) -> Vec<T> {
+    let mut items = match values::list(text, file) {
+        Ok(items) => items,
+        Err(problem) => {
+            found.push(*problem);
+            return Vec::new();
+        }
+    };
+    let top = Region::new(text, file, 0);
+    let regions = top.items(items.len());
+    if items.len() > MOST_ENTRIES {
+        let message = "there are more than 10,000 entries; the rest is left out";
+        found.push(Diagnostic::new(&problems::VALUE_TOO_LONG, top.first_line(), message, help));
+        items.truncate(MOST_ENTRIES);
+    }
+    let mut all = Vec::with_capacity(items.len());
+    for (item, region) in items.iter().zip(regions) {
+        let span = region.first_line();
+        let Some(mut fields) = Fields::entry(item, region, span, found) else { continue };
+        let read = entry(&mut fields);
+        fields.finish(what);
+        all.extend(read);
+    }
+    all
 }
 
 /// Reads a mapping from names to entries.

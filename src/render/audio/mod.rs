@@ -14,8 +14,6 @@ mod ssml;
 use super::format::RenderError;
 use super::linear::{Document, FileKind, Linear, LinearFormat, Setting, Written};
 use crate::diag::Diagnostic;
-use crate::model::ReadState;
-use crate::words::{Said, Wording};
 use pronounced::Pronounced;
 
 /// The format.
@@ -57,16 +55,9 @@ impl Linear for Audio {
     ) -> Result<(Vec<Written>, Vec<Diagnostic>), RenderError> {
         let words = setting.site.words.of(&document.lang);
         let pronounced = Pronounced::of(&setting.site.glossary);
-        let recital = reader::recital(document, words, &pronounced, state(setting.state, words));
+        let recital =
+            reader::recital(document, words, &pronounced, setting.state.is_unread().then_some(&words.audio.draft));
         let files = [script::write(&recital), ssml::write(&recital)];
         Ok((files.into_iter().map(|text| Written { bytes: text.into_bytes(), pages: None }).collect(), Vec::new()))
-    }
-}
-
-/// Returns the sentence that says what state a document is in, before everything else; nothing where a person has read it as it is.
-fn state<'w>(state: ReadState<'_>, words: &'w Wording) -> Option<&'w Said> {
-    match state {
-        ReadState::Draft | ReadState::Changed(_) => Some(&words.audio.draft),
-        ReadState::Checked(_) => None,
     }
 }

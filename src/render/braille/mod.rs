@@ -18,7 +18,7 @@ use super::format::RenderError;
 use super::linear::{Document, FileKind, Linear, LinearFormat, Setting, Written};
 use crate::braille::{self, Grade};
 use crate::diag::{Diagnostic, FindingKind};
-use crate::model::{Lang, ReadState, Site};
+use crate::model::{Lang, Site};
 use crate::words::{Said, Wording};
 use book::Making;
 
@@ -75,7 +75,13 @@ impl Linear for Braille {
         let words = setting.site.words.of(&document.lang);
         let grade = machine::grade(sheet, &document.lang);
         let code = code(words, &document.lang, grade);
-        let making = Making { sheet, words, state: state(setting.state, words), grade, code: &code };
+        let making = Making {
+            sheet,
+            words,
+            state: setting.state.is_unread().then_some(&words.braille.draft),
+            grade,
+            code: &code,
+        };
         let volumes = book::volumes(document, &making);
         let description = making.state.iter().map(|said| said.to_string()).chain([making.code.to_string()]);
         let about = pef::About {
@@ -89,14 +95,6 @@ impl Linear for Braille {
         let pages = Some(volumes.iter().map(Vec::len).sum());
         let files = [brf::write(&volumes), pef::write(&volumes, &about, sheet)];
         Ok((files.into_iter().map(|bytes| Written { bytes, pages }).collect(), Vec::new()))
-    }
-}
-
-/// Returns the line that says what state a document is in, before everything else; nothing where a person has read it as it is.
-fn state<'w>(state: ReadState<'_>, words: &'w Wording) -> Option<&'w Said> {
-    match state {
-        ReadState::Draft | ReadState::Changed(_) => Some(&words.braille.draft),
-        ReadState::Checked(_) => None,
     }
 }
 

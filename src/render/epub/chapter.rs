@@ -221,7 +221,7 @@ impl Writer<'_> {
     }
 
     fn table(&mut self, table: &Table) {
-        let titled = table.rows.iter().all(|row| row.first().is_some_and(|cell| !plain(cell).trim().is_empty()));
+        let titled = table.has_row_headings();
         self.xml.start("table", &[]);
         self.held("caption", "", &table.caption);
         self.xml.start("thead", &[]).start("tr", &[]);

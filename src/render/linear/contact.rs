@@ -14,18 +14,12 @@ pub fn contact(scribe: &Scribe<'_>, contact: &Contact) -> Element {
         known(scribe, contact.name.in_lang(lang)),
         reached(scribe, None, &contact.phone, Target::Phone(contact.phone.clone())),
         known(scribe, contact.hours.in_lang(lang)),
-        textphone(scribe, contact),
+        reached(scribe, Some(&words.web.textphone), &contact.textphone, Target::Phone(contact.textphone.clone())),
         reached(scribe, Some(&words.web.email), &contact.email, Target::Email(contact.email.clone())),
         labelled(scribe, &words.web.write_to, &postal_line(&contact.address)),
         known(scribe, contact.note.in_lang(lang)),
     ];
     Element::Framed { title: scribe.said(title), elements: vec![Element::Paragraph(scribe.lines(lines))] }
-}
-
-/// Returns the line with a contact's textphone; empty where there is none.
-pub fn textphone(scribe: &Scribe<'_>, contact: &Contact) -> Line {
-    let target = Target::Phone(contact.textphone.clone());
-    reached(scribe, Some(&scribe.words.web.textphone), &contact.textphone, target)
 }
 
 fn known(scribe: &Scribe<'_>, said: &Said) -> Line {

@@ -116,6 +116,13 @@ pub struct Table {
     pub rows: Vec<Vec<Line>>,
 }
 
+impl Table {
+    /// Returns whether the first cell of each row heads the row.
+    pub fn has_row_headings(&self) -> bool {
+        self.rows.iter().all(|row| row.first().is_some_and(|cell| !plain(cell).trim().is_empty()))
+    }
+}
+
 /// A picture.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {

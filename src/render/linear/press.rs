@@ -1,8 +1,6 @@
 //! Formats that are made from a document in reading order: which pages and leaflets have them, what their files are called,
 //! and what readers are told of them. A format says only how a document becomes bytes.
 
-use std::sync::Arc;
-
 use super::document::Document;
 use super::problems;
 use super::whole::linear;
@@ -10,7 +8,7 @@ use crate::diag::{Diagnostic, Span};
 use crate::model::kinds::Scope;
 use crate::model::{Block, FormatName, Lang, Page, ReadState, Shared, Site, leaflet_words, page_words, walk};
 use crate::render::claim::Claim;
-use crate::render::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
+use crate::render::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject, shared};
 use crate::render::manuscript::Manuscript;
 use crate::words::{Said, Wording};
 
@@ -337,9 +335,4 @@ impl<L: Linear> LinearPress<'_, L> {
 /// Returns the path of a file beside a page, such as `victims/strategy/strategy.txt`.
 fn page_path(page: &Page, end: &str) -> String {
     format!("{}{}{end}", page.route.trim_start_matches('/'), page.slug)
-}
-
-fn shared<'s>(site: &'s Site, lang: &Lang) -> Result<&'s Shared, RenderError> {
-    let missing = || RenderError::Mistake { what: format!("nothing was worked out for the language `{lang}`") };
-    site.shared.get(lang.tag()).map(Arc::as_ref).ok_or_else(missing)
 }

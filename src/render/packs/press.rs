@@ -1,14 +1,10 @@
 //! Packs made ready for a site: one job for each place, and what its file holds.
 
-use std::io::{Cursor, Write as _};
-
-use zip::write::SimpleFileOptions;
-use zip::{CompressionMethod, ZipWriter};
-
 use super::held::Held;
 use super::sheets;
 use crate::diag::Span;
 use crate::model::{Leaflet, LeafletId, Site};
+use crate::render::archive::Archive;
 use crate::render::claim::Claim;
 use crate::render::folding::HOW_TO_PRINT;
 use crate::render::format::{Audience, File, Given, Job, Made, Offer, Press, RenderError, Subject};
@@ -86,17 +82,17 @@ impl Press for Packs<'_> {
         let Some(place) = self.place(job) else { return Ok(Made::default()) };
         let held = self.held(place, given);
         let leaflets: Vec<&Leaflet> = self.site.leaflets.iter().filter(|leaflet| leaflet.is_for(place)).collect();
-        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-        let broken = |error: zip::result::ZipError| RenderError::Mistake { what: format!("a pack failed: {error}") };
+        // PDF files are small already.
+        let mut pack = Archive::new();
         let words = sheets::all(self.site, place, &held, &leaflets);
         for (name, text) in &words {
-            put(&mut zip, name, text.as_bytes()).map_err(broken)?;
+            pack.store(name, text.as_bytes())?;
         }
         for file in &held {
             let bytes = (given.files)(file.route.trim_start_matches('/'))?;
-            put(&mut zip, &file.name, &bytes).map_err(broken)?;
+            pack.store(&file.name, &bytes)?;
         }
-        let bytes = zip.finish().map_err(broken)?.into_inner();
+        let bytes = pack.finish()?;
         let offer = Offer {
             subject: job.subject,
             format: NAME,
@@ -121,16 +117,4 @@ impl Packs<'_> {
 /// Returns the path of a place's pack.
 fn path(place: &str) -> String {
     format!("packs/{place}.zip")
-}
-
-/// Puts one file into a pack as it is: PDF files are small already. The day is always the first that such a file knows, so
-/// that the same files give the same bytes. Source: PKWARE, APPNOTE 6.3.10, 4.4.6.
-fn put(zip: &mut ZipWriter<Cursor<Vec<u8>>>, name: &str, bytes: &[u8]) -> zip::result::ZipResult<()> {
-    let options = SimpleFileOptions::default()
-        .compression_method(CompressionMethod::Stored)
-        .last_modified_time(zip::DateTime::default())
-        .unix_permissions(0o644);
-    zip.start_file(name, options)?;
-    zip.write_all(bytes)?;
-    Ok(())
 }

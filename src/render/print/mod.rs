@@ -34,14 +34,12 @@ mod style;
 mod tests;
 mod ties;
 
-use std::sync::Arc;
-
 use self::font::Faces;
 use self::profile::Profile;
 use self::sheets::{Folio, HowTo};
 use super::claim::Claim;
 use super::folding::HOW_TO_PRINT;
-use super::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
+use super::format::{self, Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
 use super::manuscript::Manuscript;
 use crate::diag::{Diagnostic, FindingKind, Span};
 use crate::model::kinds::Scope;
@@ -341,8 +339,7 @@ impl PaperPress<'_> {
     }
 
     fn shared(&self, lang: &Lang) -> Result<&Shared, RenderError> {
-        let missing = || RenderError::Mistake { what: format!("nothing was worked out for the language `{lang}`") };
-        self.site.shared.get(lang.tag()).map(Arc::as_ref).ok_or_else(missing)
+        format::shared(self.site, lang)
     }
 
     fn design(&self) -> Option<&Design> {

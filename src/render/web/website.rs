@@ -18,7 +18,7 @@ use super::{escape, hosting, theme, together};
 use crate::diag::Diagnostic;
 use crate::model::{Lang, Shared, Site};
 use crate::render::address::base_path;
-use crate::render::format::{Catalogue, File, Made, RenderError, Trace};
+use crate::render::format::{Catalogue, File, Made, RenderError, Trace, shared};
 use crate::words::Wording;
 
 /// The website, made ready for one site.
@@ -195,7 +195,7 @@ impl<'s> WebsitePress<'s> {
     ///
     /// A mistake of ours: nothing was worked out for the language.
     pub fn frame(&self, lang: &Lang) -> Result<&(Frame, Value), RenderError> {
-        self.frames.get(lang.tag()).ok_or_else(|| no_page_in(lang))
+        self.frames.get(lang.tag()).ok_or_else(|| RenderError::no_words_for(lang))
     }
 
     /// Returns what the pages of a language share.
@@ -204,7 +204,7 @@ impl<'s> WebsitePress<'s> {
     ///
     /// A mistake of ours: nothing was worked out for the language.
     pub fn shared(&self, lang: &Lang) -> Result<&Shared, RenderError> {
-        self.site.shared.get(lang.tag()).map(Arc::as_ref).ok_or_else(|| no_page_in(lang))
+        shared(self.site, lang)
     }
 
     /// Returns the fixed words of the site's own language.
@@ -228,10 +228,6 @@ fn asset(
     let files: BTreeMap<String, String> = assets.named().map(named).collect();
     let (known, root) = (Arc::clone(known), root.to_string());
     move |path| files.get(path).cloned().or_else(|| known.has(path).then(|| format!("{root}{path}")))
-}
-
-fn no_page_in(lang: &Lang) -> RenderError {
-    RenderError::Mistake { what: format!("nothing was worked out for the language `{lang}`") }
 }
 
 /// Returns what is wrong with a template as a finding.

@@ -10,7 +10,7 @@ impl Writer {
             let caption = Paragraph { style: "Caption", keep: true, ..Paragraph::default() };
             self.set(caption, |writer| writer.line(&table.caption));
         }
-        let titled = table.rows.iter().all(|row| row.first().is_some_and(|cell| !plain(cell).trim().is_empty()));
+        let titled = table.has_row_headings();
         self.body.xml.start("w:tbl", &[]).start("w:tblPr", &[]).empty("w:tblStyle", &[("w:val", "DataTable")]);
         if self.rtl {
             self.body.xml.empty("w:bidiVisual", &[]);

@@ -86,8 +86,7 @@ pub fn recall(site: &Site, reference: &str, reach: Reach, lang: &Lang) -> Result
 fn shared(site: &Site, lang: &Lang) -> Result<Shared, RenderError> {
     let own = &site.about.language;
     let known = site.shared.get(lang.tag()).or_else(|| site.shared.get(own.tag()));
-    let missing = || RenderError::Mistake { what: format!("nothing was worked out for the language `{own}`") };
-    known.map(|known| Shared { lang: lang.clone(), ..(**known).clone() }).ok_or_else(missing)
+    known.map(|known| Shared { lang: lang.clone(), ..(**known).clone() }).ok_or_else(|| RenderError::no_words_for(own))
 }
 
 /// Returns a letter for each who has copies, by name.
