@@ -267,6 +267,10 @@ sentence-print-on-page = (tudalen { $number })
 sentence-print-volume = Cyfrol { $number } o { $count }
 # Before the list of other pages of the site that a document leads to.
 sentence-print-further = Mae’r llythrennau hyn mewn cromfachau yn y testun. Os nad ydych yn defnyddio’r rhyngrwyd, ffoniwch { $phone } a dweud wrthym beth hoffech ei ddarllen.
+# In that list: the leaflet that leads to the page too.
+sentence-print-further-leaflet = Ar bapur: taflen { $reference }.
+# The same, where it is in another language than the document.
+sentence-print-further-foreign = Ar bapur: taflen { $reference } ({ $language }).
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = I gael hwn mewn print bras, braille, Hawdd ei Ddeall, ar sain neu mewn iaith arall, { $ways }.
 # What a QR code is, for readers who cannot see it.

@@ -289,6 +289,10 @@ sentence-print-on-page = (page { $number })
 sentence-print-volume = Volume { $number } of { $count }
 # Before the list of other pages of the site that a document leads to.
 sentence-print-further = These letters in brackets stand in the text. If you do not use the internet, call { $phone } and tell us what you would like to read.
+# In that list: the leaflet that leads to the page too.
+sentence-print-further-leaflet = On paper: leaflet { $reference }.
+# The same, where it is in another language than the document.
+sentence-print-further-foreign = On paper, in { $language }: leaflet { $reference }.
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = To get this in large print, braille, Easy Read, on audio or in another language, { $ways }.
 # What a QR code is, for readers who cannot see it.

@@ -285,6 +285,10 @@ sentence-print-on-page = (strona { $number })
 sentence-print-volume = Tom { $number } z { $count }
 # Before the list of other pages of the site that a document leads to.
 sentence-print-further = Te litery w nawiasach znajdują się w tekście. Jeśli nie korzystasz z internetu, zadzwoń pod numer { $phone } i powiedz nam, co chcesz przeczytać.
+# In that list: the leaflet that leads to the page too.
+sentence-print-further-leaflet = Na papierze: ulotka { $reference }.
+# The same, where it is in another language than the document.
+sentence-print-further-foreign = Na papierze: ulotka { $reference } ({ $language }).
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = Aby otrzymać ten tekst w dużym druku, alfabetem Braille’a, w wersji łatwej do czytania, jako nagranie lub w innym języku, { $ways }.
 # What a QR code is, for readers who cannot see it.

@@ -270,6 +270,10 @@ sentence-print-on-page = (صفحہ { $number })
 sentence-print-volume = جلد { $number } از { $count }
 # Before the list of other pages of the site that a document leads to.
 sentence-print-further = قوسین میں یہ حروف متن میں آتے ہیں۔ اگر آپ انٹرنیٹ استعمال نہیں کرتے تو { $phone } پر فون کریں اور بتائیں کہ آپ کیا پڑھنا چاہتے ہیں۔
+# In that list: the leaflet that leads to the page too.
+sentence-print-further-leaflet = کاغذ پر: پمفلٹ { $reference }۔
+# The same, where it is in another language than the document.
+sentence-print-further-foreign = کاغذ پر: پمفلٹ { $reference } ({ $language })۔
 # How to get other formats; `$ways` is a list with “or” of the three below.
 sentence-print-ask = اسے بڑے حروف، بریل، آسان تحریر، آواز یا کسی اور زبان میں حاصل کرنے کے لیے { $ways }۔
 # What a QR code is, for readers who cannot see it.

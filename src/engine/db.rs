@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
+use super::leading;
 use super::world::At;
 use crate::check;
 use crate::config::Config;
@@ -362,7 +363,9 @@ pub fn outline<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Option<Arc<Outline>>
     let head = head(db, seen)?;
     let Head { path, route, slug, lang, front, .. } = &*head;
     let id = PageId(head.file.0);
-    Some(Arc::new(Outline::from((id, path), (route, slug, lang), &front.meta, &seen.view(db).asked(db).clock)))
+    let outline = Outline::from((id, path), (route, slug, lang), &front.meta, &seen.view(db).asked(db).clock);
+    let on_paper = leading::on_paper(db, seen.view(db)).get(&head.file).cloned().unwrap_or_default();
+    Some(Arc::new(Outline { on_paper, ..outline }))
 }
 
 /// Returns what is shown of a topic that gathers several pages.

@@ -4,6 +4,7 @@
 mod beside;
 mod db;
 mod intake;
+mod leading;
 mod settings;
 mod world;
 

@@ -50,7 +50,7 @@ pub use leaflet::{Leads, Leaflet, Panel};
 pub use list::{Id, Listed};
 pub use logo::Logo;
 pub use number::{grouped, grouped_digits};
-pub use outline::{AssetOutline, AssetUse, FilmOutline, LeafletOutline, Outline, PageUse, in_order};
+pub use outline::{AssetOutline, AssetUse, FilmOutline, LeafletOutline, OnPaper, Outline, PageUse, in_order};
 pub use sheet::{Copies, Flip, PanelRole, Sheet, SheetPanel, SheetType, Sheets};
 pub use site::{
     About, Alias, AliasTo, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, LEAFLETS, Meta, Note,

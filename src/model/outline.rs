@@ -42,6 +42,17 @@ pub struct Outline {
     pub recommends: bool,
     /// What is told of its film, where it is about one.
     pub film: Option<FilmOutline>,
+    /// The leaflets that lead to it, by reference.
+    pub on_paper: Arc<Vec<OnPaper>>,
+}
+
+/// What documents on paper tell of a leaflet that leads to a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OnPaper {
+    /// Its reference, such as `RJ-01`, by which readers ask for it.
+    pub reference: String,
+    /// The languages that it comes in, the site's own first.
+    pub languages: Vec<Lang>,
 }
 
 /// What other pages tell of a film.
@@ -139,6 +150,7 @@ impl Outline {
             home: is_home(slug, route, lang),
             recommends: matches!(&meta.details, Details::Report(report) if !report.recommendations.is_empty()),
             film,
+            on_paper: Arc::default(),
         }
     }
 

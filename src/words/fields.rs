@@ -254,6 +254,10 @@ pub struct Sentences {
     pub print_volume: Phrase,
     /// Before the list of other pages of the site that a document leads to.
     pub print_further: Phrase,
+    /// In that list: the leaflet that leads to the page too.
+    pub print_further_leaflet: Phrase,
+    /// The same, where it is in another language.
+    pub print_further_foreign: Phrase,
     /// How to get other formats; `$ways` is a list with “or” of the three below.
     pub print_ask: Phrase,
     /// What a QR code is, for readers who cannot see it.

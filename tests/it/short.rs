@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use handbill::content::files::Memory;
+use handbill::preflight;
 
 use crate::kit;
 
@@ -111,4 +112,42 @@ fn the_code_on_a_leaflet_opens_its_address_unless_that_would_tell_what_it_hides(
         let read = sides.iter().find_map(|side| read(made.get(*side)?));
         assert_eq!(read.as_deref(), expected, "{more}");
     }
+}
+
+/// Returns what the list of where to read more says of the page `old.md` in large print, on a page in a language and on a
+/// leaflet of its own.
+fn on_paper(more: &[(&str, &str)]) -> [String; 2] {
+    let reads =
+        "---\ntitle: A page\nsummary: What it says.\nformats: [web, large-print]\n---\nRead [the rest](old.md).\n";
+    let mut all = vec![("content/old.md", page("short: rj")), ("content/a.md", reads.to_string())];
+    all.push(("print/z.md", leaflet("Z-1", "page: old.md").replace("Call us.", "Read [the rest](/old/).")));
+    all.extend(more.iter().map(|(path, text)| (*path, text.to_string())));
+    let all: Vec<(&str, &str)> = all.iter().map(|(path, text)| (*path, text.as_str())).collect();
+    let (found, made) = kit::made(&with(&all));
+    assert!(!found.contains(": error: "), "{found}");
+    ["a/a-large-print.pdf", "leaflets/Z-1/large-print.pdf"].map(|path| {
+        let said = preflight::look(&made[path]).text.replace('\u{a0}', " ");
+        let lines: Vec<&str> = said.lines().map(str::trim).filter(|line| line.starts_with("On paper")).collect();
+        lines.join("|")
+    })
+}
+
+#[test]
+fn a_document_on_paper_names_the_leaflet_that_leads_where_it_does() {
+    // A leaflet does not send its readers to itself.
+    assert_eq!(on_paper(&[]), ["On paper: leaflet Z-1.", ""]);
+    let to = |reference: &str| leaflet(reference, "page: content/old.md");
+    assert_eq!(on_paper(&[("print/y.md", &to("Y-1"))]), ["On paper: leaflet Y-1.", "On paper: leaflet Y-1."]);
+    let foreign = ("print/y.cy.md", to("Y-1"));
+    let said = on_paper(&[(foreign.0, &foreign.1)]);
+    assert_eq!(
+        said,
+        ["On paper: leaflet Z-1.", "On paper, in Welsh: leaflet Y-1."],
+        "one in the same language goes first"
+    );
+    // A leaflet that is left out, because words that it brings in are not published, is not there to be asked for.
+    let late = "---\ntitle: Later\nsummary: What it is.\npublished: 2099-01-01\n---\nWords.\n";
+    let leaves_out = to("Y-1").replace("Call us.", ":::include later.md\n");
+    let all = [("content/later.md", late), ("print/y.md", &leaves_out)];
+    assert_eq!(on_paper(&all), ["On paper: leaflet Z-1.", ""]);
 }

@@ -1,21 +1,51 @@
 //! Where a leaflet leads on the web: its page looked up, in the leaflet's own language where there is one.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::left_out;
 use super::world::{Standing, World};
 use crate::content::problems;
 use crate::content::read::page::Head;
-use crate::diag::{Diagnostic, Guesses, Span};
-use crate::model::{Alias, AliasTo, Lang, Leaflet, LeafletId, PageId, PageUse};
+use crate::diag::{Diagnostic, FileId, Guesses, Span};
+use crate::model::{Alias, AliasTo, Lang, Leaflet, LeafletId, OnPaper, PageId, PageUse};
 
 /// The folder that an author may write before a page's path.
 const FOLDER: &str = "content/";
 
+/// Returns the leaflets that lead to each page that is published, in all its languages, from the leaflets as their own files
+/// have them, in the order of their references.
+pub fn on_paper<'l>(
+    world: &dyn World,
+    drafts: impl Iterator<Item = &'l Leaflet>,
+) -> BTreeMap<FileId, Arc<Vec<OnPaper>>> {
+    let mut led: BTreeMap<FileId, Vec<OnPaper>> = BTreeMap::new();
+    for draft in drafts {
+        let Some((wanted, _)) = &draft.leads.wanted else { continue };
+        let Standing::Here(head) = world.at_path(path(wanted)) else { continue };
+        let translations = world.placed(head.file);
+        for file in std::iter::once(head.file).chain(translations.translations.iter().map(|page| FileId(page.0))) {
+            let known = led.entry(file).or_default();
+            match known.iter_mut().find(|leaflet| leaflet.reference == draft.reference) {
+                Some(leaflet) => leaflet.languages.push(draft.lang.clone()),
+                None => {
+                    let (reference, languages) = (draft.reference.clone(), vec![draft.lang.clone()]);
+                    known.push(OnPaper { reference, languages });
+                }
+            }
+        }
+    }
+    led.into_iter().map(|(page, leaflets)| (page, Arc::new(leaflets))).collect()
+}
+
+fn path(wanted: &str) -> &str {
+    wanted.strip_prefix(FOLDER).unwrap_or(wanted)
+}
+
 /// Looks up the page that a leaflet leads to. Returns what is wrong with it.
 pub fn look_up(world: &dyn World, leaflet: &mut Leaflet) -> Option<Diagnostic> {
     let (wanted, span) = leaflet.leads.wanted.clone()?;
-    let path = wanted.strip_prefix(FOLDER).unwrap_or(&wanted);
+    let path = path(&wanted);
     let head = match world.at_path(path) {
         Standing::Here(head) => head,
         Standing::Gone(gone) => return Some(left_out::page_of_leaflet(&gone, &leaflet.lang, span)),

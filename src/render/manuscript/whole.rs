@@ -19,6 +19,8 @@ pub struct Manuscript<'a> {
     pub end_notes: Vec<EndNote<'a>>,
     /// The address of the page that it is; empty where it is none.
     pub here: &'a str,
+    /// The reference of the leaflet that it is, such as `RJ-01`; empty where it is none.
+    pub reference: &'a str,
     /// The day of its last change.
     pub changed: Option<Date>,
     /// Where it stands in its life, in words, such as `Open until 3 May 2027.`; empty where that is not known.
@@ -39,6 +41,7 @@ impl<'a> Manuscript<'a> {
             blocks: vec![&page.blocks],
             end_notes: end_notes(&page.notes, &page.sources),
             here: &page.route,
+            reference: "",
             changed: page.changed(),
             standing: standing(page, words),
             imprint: imprint(page, words),
@@ -56,6 +59,7 @@ impl<'a> Manuscript<'a> {
             blocks: panels.flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]).collect(),
             end_notes: end_notes(&leaflet.notes, &leaflet.sources),
             here: "",
+            reference: &leaflet.reference,
             changed: Some(leaflet.issued),
             standing: words.said(""),
             imprint: edition(leaflet, words),

@@ -35,7 +35,7 @@ pub fn end_matter(
         strips.append(&mut boxed);
     }
     strips.append(&mut notes(composer, manuscript, measure));
-    strips.append(&mut further::list(composer, measure));
+    strips.append(&mut further::list(composer, manuscript.reference, measure));
     if let Some(before) = strips.last_mut() {
         before.keep = true;
     }

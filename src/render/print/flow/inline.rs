@@ -227,6 +227,15 @@ impl Composer<'_> {
         self.say(text, Some(contact.span), &inner, words);
     }
 
+    /// Returns words of ours or of a store as running text under `node`, marked where they are not in the document's language.
+    pub fn worded(&mut self, node: NodeId, said: &Said) -> RunningText {
+        let mut words = RunningText::default();
+        let runner = Runner { node, bold: false, struck: false, lang: None, link: None, quiet: false };
+        let runner = self.runner_of(Some(said), &runner);
+        self.say(&said.text, None, &runner, &mut words);
+        words
+    }
+
     /// Returns the runner for words from a store: the same one, or one with the words' language where it is another than that
     /// of the text around them.
     fn runner_of(&mut self, said: Option<&Said>, runner: &Runner) -> Runner {

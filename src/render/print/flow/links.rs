@@ -13,6 +13,7 @@ use crate::render::print::lines;
 use crate::render::print::running_text::{Mark, RunningText};
 use crate::render::print::structure::NodeId;
 use crate::render::print::style::TextStyle;
+use crate::words::Said;
 
 /// What stands in the place of a page's number until pages are known. Most numbers have two digits, so that a line is a
 /// little shorter in the end and never longer.
@@ -23,13 +24,14 @@ impl Composer<'_> {
     /// leads to no other page of the site.
     pub fn further(&mut self, target: &Target, said: &str) -> Option<(String, Arc<str>)> {
         let to = self.destination(target)?;
-        let (page, title, short) = match target {
+        let (page, title, short, leaflets) = match target {
             Target::Page { page, .. } => {
                 let outline = page.outline.as_ref().filter(|outline| outline.route != self.here)?;
                 let short = format!("{}{}", self.shared.about.base_url, outline.printed_address());
-                (Some(page.id), outline.title.clone(), Some(short))
+                let title = Said::new(outline.title.as_str(), &outline.lang);
+                (Some(page.id), title, Some(short), Arc::clone(&outline.on_paper))
             }
-            Target::Asset(_) | Target::Route(_) => (None, said.trim().to_string(), None),
+            Target::Asset(_) | Target::Route(_) => (None, self.wording.said(said.trim()), None, Arc::default()),
             Target::Web(_) | Target::Email(_) | Target::Phone(_) | Target::Broken(_) | Target::Unread(_) => {
                 return None;
             }
@@ -40,7 +42,7 @@ impl Composer<'_> {
             Destination::Anchor(_) | Destination::Field(_) => return None,
         };
         let shown = short.as_deref().map_or_else(|| typed(&to), shown_address).to_string();
-        let mark = self.references.as_mut()?.mark(Further { page, title, to, shown });
+        let mark = self.references.as_mut()?.mark(Further { page, title, to, shown, leaflets });
         let anchor = further_anchor(&mark);
         Some((mark, anchor))
     }

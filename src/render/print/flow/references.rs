@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::model::PageId;
+use crate::model::{OnPaper, PageId};
 use crate::render::print::display::Destination;
 use crate::render::print::structure::NodeId;
+use crate::words::Said;
 
 /// The links of a document that are to be made good on paper.
 #[derive(Debug, Default)]
@@ -31,11 +32,13 @@ pub struct Further {
     /// The page; nothing where it is a file, or made by the site itself.
     pub page: Option<PageId>,
     /// What it is called.
-    pub title: String,
+    pub title: Said,
     /// Where the link leads.
     pub to: Destination,
     /// Its address as readers type it: the short one, where it has one.
     pub shown: String,
+    /// The leaflets that lead there too, which readers can ask for.
+    pub leaflets: Arc<Vec<OnPaper>>,
 }
 
 impl References {

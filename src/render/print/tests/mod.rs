@@ -380,6 +380,7 @@ fn steps_are_numbered_where_lines_start() {
             blocks: vec![&page.blocks],
             end_notes: Vec::new(),
             here: "",
+            reference: "",
             changed: None,
             standing: words.said(""),
             imprint: words.said(""),
