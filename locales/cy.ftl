@@ -110,6 +110,8 @@ web-epub = Llyfr EPUB
 web-epub-summary = Mae penawdau, rhestrau a thablau wedi’u marcio fel yr hyn ydyn nhw. Mae lluniau sy’n dweud rhywbeth wedi’u disgrifio. Gallwch ddewis y ffont, ei faint a’r lliwiau.
 # The main parts of such a book.
 web-landmarks = Prif rannau
+# The list of the pages of print, in a book.
+web-page-list = Tudalennau’r argraffiad print
 # The list of where links lead, at the end of plain text.
 web-links = Dolenni
 # A film.
@@ -261,6 +263,8 @@ sentence-audio-row = Rhes { $number }.
 sentence-audio-end = Diwedd “{ $title }”.
 # The foot of a page on paper.
 sentence-print-page = Tudalen { $number } o { $count }
+# Where a page of the printed edition starts, in a book.
+sentence-print-page-starts = Tudalen brint { $number }
 # After a link within a document on paper.
 sentence-print-on-page = (tudalen { $number })
 # On the cover and the pages of a long document in large print.

@@ -110,6 +110,8 @@ web-epub = EPUB book
 web-epub-summary = Headings, lists and tables are marked as what they are. Pictures that carry meaning are described. You can choose the type, its size and the colours.
 # The main parts of such a book.
 web-landmarks = Main parts
+# The list of the pages of print, in a book.
+web-page-list = Pages of the printed edition
 # The list of where links lead, at the end of plain text.
 web-links = Links
 # A film.
@@ -283,6 +285,8 @@ sentence-audio-row = Row { $number }.
 sentence-audio-end = End of “{ $title }”.
 # The foot of a page on paper.
 sentence-print-page = Page { $number } of { $count }
+# Where a page of the printed edition starts, in a book.
+sentence-print-page-starts = Print page { $number }
 # After a link within a document on paper.
 sentence-print-on-page = (page { $number })
 # On the cover and the pages of a long document in large print.

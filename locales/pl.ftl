@@ -110,6 +110,8 @@ web-epub = Książka EPUB
 web-epub-summary = Nagłówki, listy i tabele są oznaczone jako takie. Ilustracje, które coś znaczą, są opisane. Można wybrać czcionkę, jej rozmiar i kolory.
 # The main parts of such a book.
 web-landmarks = Główne części
+# The list of the pages of print, in a book.
+web-page-list = Strony wydania drukowanego
 # The list of where links lead, at the end of plain text.
 web-links = Odnośniki
 # A film.
@@ -279,6 +281,8 @@ sentence-audio-row = Wiersz { $number }.
 sentence-audio-end = Koniec: „{ $title }”.
 # The foot of a page on paper.
 sentence-print-page = Strona { $number } z { $count }
+# Where a page of the printed edition starts, in a book.
+sentence-print-page-starts = Strona wydania drukowanego { $number }
 # After a link within a document on paper.
 sentence-print-on-page = (strona { $number })
 # On the cover and the pages of a long document in large print.

@@ -110,6 +110,8 @@ web-epub = EPUB کتاب
 web-epub-summary = عنوانات، فہرستیں اور جدول اپنی حیثیت سے نشان زد ہیں۔ جو تصویریں معنی رکھتی ہیں ان کی وضاحت دی گئی ہے۔ آپ فونٹ، اس کا سائز اور رنگ چن سکتے ہیں۔
 # The main parts of such a book.
 web-landmarks = اہم حصے
+# The list of the pages of print, in a book.
+web-page-list = مطبوعہ ایڈیشن کے صفحات
 # The list of where links lead, at the end of plain text.
 web-links = روابط
 # A film.
@@ -264,6 +266,8 @@ sentence-audio-row = قطار { $number }۔
 sentence-audio-end = ”{ $title }“ ختم۔
 # The foot of a page on paper.
 sentence-print-page = صفحہ { $number } از { $count }
+# Where a page of the printed edition starts, in a book.
+sentence-print-page-starts = مطبوعہ صفحہ { $number }
 # After a link within a document on paper.
 sentence-print-on-page = (صفحہ { $number })
 # On the cover and the pages of a long document in large print.

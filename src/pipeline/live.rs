@@ -387,10 +387,8 @@ impl Ready {
             return Ok(Arc::clone(&last.made));
         }
         let mut catalogue = Catalogue::default();
-        if works.is_told(number) {
-            for other in works.before(subject, page.as_deref()) {
-                catalogue.add(self.one(other, page.as_ref())?.downloads.iter().cloned());
-            }
+        for other in works.before(number, page.as_deref()) {
+            catalogue.add(self.one(other, page.as_ref())?.downloads.iter().cloned());
         }
         let read = |path: &str| {
             let made = works.owner(path).map(|owner| self.one(owner, None));

@@ -97,8 +97,8 @@ impl<'s> Works<'s> {
         self.presses.iter().find_map(|ready| ready.press.host_table())
     }
 
-    /// Makes the wanted formats: first all but the last, their jobs side by side, then packs, from what these made, then the
-    /// last, which is told what the others made. Files go to `keep` as they are made; `files` reads one of them again. A fault of ours in one job is a finding, and the other jobs go on.
+    /// Makes the wanted formats, their jobs side by side: first those that are told nothing, then those that are told what
+    /// these made, such as the pages of print, then packs, then the last, which is told what all others made. Files go to `keep` as they are made; `files` reads one of them again. A fault of ours in one job is a finding, and the other jobs go on.
     pub(super) fn make(
         &self,
         options: &Options<'_>,
@@ -114,7 +114,9 @@ impl<'s> Works<'s> {
         let (before, last) = presses.split_at(presses.len().saturating_sub(1));
         let (formats, packs): (Vec<&Ready<'s>>, Vec<&Ready<'s>>) =
             before.iter().partition(|ready| ready.format != packs::NAME);
-        for stage in [formats.as_slice(), packs.as_slice(), last] {
+        let (told, first): (Vec<&Ready<'s>>, Vec<&Ready<'s>>) =
+            formats.into_iter().partition(|ready| ready.press.is_told());
+        for stage in [first.as_slice(), told.as_slice(), packs.as_slice(), last] {
             let jobs: Vec<(&Ready<'s>, (&Job, usize))> =
                 stage.iter().flat_map(|ready| ready.jobs.iter().zip(ready.first..).map(|job| (*ready, job))).collect();
             let made: Vec<(Vec<Offer>, Vec<Diagnostic>)> = jobs
@@ -177,15 +179,21 @@ impl<'s> Works<'s> {
         Some((ready, ready.jobs.get(number - ready.first)?))
     }
 
-    /// Returns whether a job is told what others made: one of the format that is made last, or a pack.
-    pub(super) fn is_told(&self, number: usize) -> bool {
-        let pack = self.job(number).is_some_and(|job| matches!(job.subject, Subject::Pack(_)));
-        pack || self.presses.last().is_some_and(|last| last.first <= number)
-    }
-
-    /// Returns the jobs of other formats whose files what is made last tells readers of: of a page, its own and those of its
-    /// leaflets; of what the site has once, those of all leaflets.
-    pub(super) fn before(&self, subject: Subject, page: Option<&Page>) -> Vec<usize> {
+    /// Returns the jobs of other formats that a job is told of. What is made last tells readers of a page's own files and
+    /// those of its leaflets, and where the site has it once, of those of all leaflets; a pack holds those of a place; a
+    /// book names the pages of the page's print.
+    pub(super) fn before(&self, number: usize, page: Option<&Page>) -> Vec<usize> {
+        let Some((ready, job)) = self.with_press(number) else { return Vec::new() };
+        let subject = job.subject;
+        let is_last = self.presses.last().is_some_and(|last| last.first <= number);
+        if !is_last && ready.format != packs::NAME {
+            let first = self.presses.iter().filter(|other| ready.press.is_told() && !other.press.is_told());
+            let pages = first.filter(|other| other.first < ready.first && other.format != packs::NAME);
+            let jobs = pages.flat_map(|ready| (ready.first..).zip(&ready.jobs));
+            let same = |job: &Job| job.subject == subject && matches!(subject, Subject::Page(_));
+            // The first of them is the printed edition that hands its pages on.
+            return jobs.filter(|(_, job)| same(job)).map(|(number, _)| number).take(1).collect();
+        }
         let leaflets = page.map_or(&[][..], |page| page.around.leaflets.as_slice());
         let told = |other: Subject| match (subject, other) {
             (Subject::Page(_), Subject::Leaflet(leaflet)) => leaflets.iter().any(|of_page| of_page.id == leaflet),

@@ -57,6 +57,11 @@ pub trait Press: Send + Sync {
         None
     }
 
+    /// Returns whether its jobs are told what formats before it made. They wait for these.
+    fn is_told(&self) -> bool {
+        false
+    }
+
     /// Returns a few jobs that together use everything that jobs share, such as every template. A preview makes these to find
     /// faults without making the whole site.
     fn samples(&self) -> Vec<Job> {
@@ -190,8 +195,21 @@ pub struct Offer {
     pub bytes: u64,
     /// Its pages, where it has pages.
     pub pages: Option<usize>,
+    /// The volumes that they come in, where it has volumes.
+    pub volumes: Option<usize>,
+    /// What its pages start with, for formats that name the pages of print.
+    pub starts: Arc<[PageStart]>,
     /// Who it is for.
     pub audience: Audience,
+}
+
+/// Where a page of a printed edition starts in the words of its document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PageStart {
+    /// The page's number as it is printed, from 1.
+    pub page: usize,
+    /// Where the first block that starts on it stands in the source.
+    pub block: Span,
 }
 
 /// Who a file is for.
@@ -228,6 +246,11 @@ impl Catalogue {
     pub fn pack(&self, route: &str) -> Option<&Offer> {
         let packs = self.by_subject.iter().filter(|(subject, _)| matches!(subject, Subject::Pack(_)));
         packs.flat_map(|(_, offers)| offers).find(|offer| offer.route == route)
+    }
+
+    /// Returns the printed edition of a page or leaflet whose pages other formats name: the first that hands them on.
+    pub fn printed(&self, subject: Subject) -> Option<&Offer> {
+        self.of(subject).iter().find(|offer| !offer.starts.is_empty())
     }
 
     /// Returns what there is to take away of a page or leaflet.

@@ -28,8 +28,8 @@ use crate::model::kinds::Scope;
 
 pub use claim::{Claim, Claimant, Right};
 pub use format::{
-    Audience, Catalogue, Copied, File, Format, Given, Job, Made, Offer, Press, ReadMade, RenderError, Subject, Trace,
-    nothing_made,
+    Audience, Catalogue, Copied, File, Format, Given, Job, Made, Offer, PageStart, Press, ReadMade, RenderError,
+    Subject, Trace, nothing_made,
 };
 pub use register::Register;
 

@@ -116,6 +116,8 @@ pub struct Web {
     pub epub_summary: Said,
     /// The main parts of such a book.
     pub landmarks: Said,
+    /// The list of the pages of print, in a book.
+    pub page_list: Said,
     /// The list of where links lead, at the end of plain text.
     pub links: Said,
     /// A film.
@@ -230,6 +232,8 @@ pub struct Sentences {
     pub percent: Phrase,
     /// The foot of a page on paper.
     pub print_page: Phrase,
+    /// Where a page of the printed edition starts, in a book. `$number`.
+    pub print_page_starts: Phrase,
     /// Who publishes what is read out.
     pub audio_by: Phrase,
     /// The day of its last change.

@@ -163,3 +163,78 @@ fn the_same_page_gives_the_same_bytes_in_each_format() {
         assert_eq!(first[&path], second[&path], "{path}");
     }
 }
+
+/// Returns a page of many sections, in print and in other formats besides.
+fn long_page(formats: &str) -> (String, BTreeMap<String, Vec<u8>>) {
+    let mut files = kit::site();
+    let mut page = format!(
+        "---\ntitle: Long\nsummary: It is long.\npublished: 2026-03-02\nreview: 2027-03-01\nformats: [web, {formats}]\n---\n"
+    );
+    for section in 1..=12 {
+        page.push_str(&format!("## Section {section}\n\n"));
+        page.push_str(&"We say what we do, and when we do it. ".repeat(30));
+        page.push_str("\n\n- An item\n- Another item\n\n");
+    }
+    files.add("content/long.md", page);
+    files.add("site.toml", format!("{}[publish]\nalso = [\"office.png\"]\ndrafts = [\"braille\"]\n", kit::SITE_TOML));
+    kit::made(&files)
+}
+
+#[test]
+fn a_book_names_the_pages_of_print() {
+    let (told, made) = long_page("print, epub");
+    assert!(!told.contains("error"), "{told}");
+    let pdf = handbill::preflight::look(&made["long/long.pdf"]);
+    let pages = pdf.facts.pages.len();
+    assert!(pages > 2, "{pages}");
+    let parts = parts(&made["long/long.epub"]);
+    let nav = &parts["EPUB/nav.xhtml"];
+    let links: Vec<String> =
+        (1..=pages).map(|page| format!("<a href=\"text-1.xhtml#print-page-{page}\">{page}</a>")).collect();
+    in_order(nav, &links.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(nav.matches("#print-page-").count(), pages);
+    let text = &parts["EPUB/text-1.xhtml"];
+    let marks: Vec<String> = (1..=pages)
+        .map(|page| {
+            format!(
+                "<div epub:type=\"pagebreak\" role=\"doc-pagebreak\" id=\"print-page-{page}\" aria-label=\"Print page {page}\"/>"
+            )
+        })
+        .collect();
+    in_order(text, &marks.iter().map(String::as_str).collect::<Vec<_>>());
+    // What the contents of the PDF say of each section, the marks in the book say too.
+    for section in 1..=12 {
+        let heading = text.find(&format!("<h2 id=\"h-section-{section}\"")).expect("a section");
+        let before = text[..heading].rfind("id=\"print-page-").expect("a page");
+        let page: String =
+            text[before..].trim_start_matches("id=\"print-page-").chars().take_while(char::is_ascii_digit).collect();
+        let listed = format!("\"Section {section} {page}\"");
+        assert!(pdf.tags.contains(&listed), "{listed}\n{}", pdf.tags);
+    }
+    in_order(
+        &parts["EPUB/package.opf"],
+        &[
+            "<dc:source>https://www.example.org/long/long.pdf</dc:source>",
+            "accessibilityFeature\">pageBreakMarkers<",
+            "accessibilityFeature\">pageNavigation<",
+            "<meta property=\"pageBreakSource\">https://www.example.org/long/long.pdf</meta>",
+        ],
+    );
+    let (_, made) = long_page("epub");
+    let parts = self::parts(&made["long/long.epub"]);
+    assert!(!parts.values().any(|part| part.contains("age-list") || part.contains("pageBreak")), "there is no print");
+}
+
+#[test]
+fn braille_names_the_pages_of_print() {
+    let (_, made) = long_page("print, braille");
+    let brf = String::from_utf8_lossy(&made["long/long.brf"]).into_owned();
+    let turns: Vec<&str> = brf.lines().map(str::trim).filter(|line| line.starts_with("\"3#")).collect();
+    assert_eq!(turns.first(), Some(&"\"3#B"), "{turns:?}");
+    let pages = handbill::preflight::look(&made["long/long.pdf"]).facts.pages.len();
+    assert!(turns.len() >= pages - 2 && turns.len() < pages, "{turns:?} of {pages}");
+    let heads: Vec<&str> = brf.split('\u{c}').skip(1).filter_map(|page| page.lines().next()).collect();
+    assert!(heads.iter().any(|head| head.starts_with("#B   ,LONG ")), "{heads:?}");
+    let (_, made) = long_page("braille");
+    assert!(!String::from_utf8_lossy(&made["long/long.brf"]).contains("\"3#"), "there is no print");
+}

@@ -58,6 +58,9 @@ impl Linear for Audio {
         let recital =
             reader::recital(document, words, &pronounced, setting.state.is_unread().then_some(&words.audio.draft));
         let files = [script::write(&recital), ssml::write(&recital)];
-        Ok((files.into_iter().map(|text| Written { bytes: text.into_bytes(), pages: None }).collect(), Vec::new()))
+        Ok((
+            files.into_iter().map(|text| Written { bytes: text.into_bytes(), ..Written::default() }).collect(),
+            Vec::new(),
+        ))
     }
 }

@@ -72,7 +72,8 @@ impl Reader<'_> {
                 | Element::Quote { .. }
                 | Element::Framed { .. }
                 | Element::Code(_)
-                | Element::Separator => None,
+                | Element::Separator
+                | Element::PrintPage(_) => None,
             });
             for (at, heading) in headings.enumerate() {
                 let mut line = vec![Run::words(format!("{}: ", at + 1))];
@@ -172,7 +173,8 @@ impl Reader<'_> {
             }
             Element::Code(lines) => lines.iter().for_each(|line| self.push(self.text(line))),
             // A change of subject is heard as a silence, which each paragraph has.
-            Element::Separator => {}
+            // Its readers are told of no pages of print.
+            Element::Separator | Element::PrintPage(_) => {}
         }
     }
 

@@ -41,13 +41,13 @@ pub fn volumes(document: &Document, making: &Making<'_>) -> Vec<Volume> {
     let body = body(&flow, document, making);
     let mut whole = title(&flow, document, making);
     whole.extend(body.clone());
-    let pages = fill(whole, sheet);
+    let first = document.printed.as_ref().map(|_| 1);
+    let pages = fill(whole, sheet, first);
     let book = Book { flow, making, title: document.title.as_str() };
     if pages.len() <= SHORT {
-        let lines = pages.into_iter().map(|page| page.lines);
-        return vec![book.numbered(lines.collect(), 1)];
+        return vec![book.numbered(pages, 1)];
     }
-    book.divided(&title(&book.flow, document, making), fill(body, sheet))
+    book.divided(&title(&book.flow, document, making), fill(body, sheet, first))
 }
 
 /// Returns what stands before the words: the state, the title, who publishes it, what it is about.
@@ -103,15 +103,16 @@ struct Book<'b> {
 impl Book<'_> {
     /// Returns pages with their first lines, numbered from a number; the very first page has none, so that the state of the
     /// document is what is read first.
-    fn numbered(&self, pages: Vec<Vec<Cells>>, first: usize) -> Volume {
+    fn numbered(&self, pages: Vec<Page>, first: usize) -> Volume {
         let title = self.flow.transcriber.words(self.title);
-        let with_head = |(at, lines): (usize, Vec<Cells>)| {
+        let with_head = |(at, page): (usize, Page)| {
             let number = first + at;
             if number == 1 {
-                return lines;
+                return page.lines;
             }
-            let mut all = vec![head(&title, &self.number(number), self.making.sheet.cells)];
-            all.extend(lines);
+            let print = page.print.map(|page| self.number(page)).unwrap_or_default();
+            let mut all = vec![head(&print, &title, &self.number(number), self.making.sheet.cells)];
+            all.extend(page.lines);
             all
         };
         pages.into_iter().enumerate().map(with_head).collect()
@@ -127,7 +128,7 @@ impl Book<'_> {
         // How many pages the contents need does not depend on the numbers in them.
         let headings: Vec<(&Heading, usize)> =
             body.iter().flat_map(|page| page.headings.iter().map(|h| (h, 1000))).collect();
-        let front = 1 + fill(self.contents(&headings), self.making.sheet).len();
+        let front = 1 + fill(self.contents(&headings), self.making.sheet, None).len();
         let parts = parts(&body, most, front);
         let mut numbers = Vec::new();
         let mut number = 0;
@@ -145,9 +146,9 @@ impl Book<'_> {
         for (at, part) in parts.iter().enumerate() {
             let mut pages = vec![self.title_page(title, (at + 1, parts.len()))];
             if at == 0 {
-                pages.extend(fill(self.contents(&listed), self.making.sheet).into_iter().map(|page| page.lines));
+                pages.extend(fill(self.contents(&listed), self.making.sheet, None));
             }
-            pages.extend(part.iter().map(|page| page.lines.clone()));
+            pages.extend(part.iter().map(|page| (*page).clone()));
             let count = pages.len();
             volumes.push(self.numbered(pages, first));
             first += count;
@@ -156,7 +157,7 @@ impl Book<'_> {
     }
 
     /// Returns the lines of a volume's title page.
-    fn title_page(&self, title: &[Strip], (number, count): (usize, usize)) -> Vec<Cells> {
+    fn title_page(&self, title: &[Strip], (number, count): (usize, usize)) -> Page {
         let mut strips = title.to_vec();
         if count > 1 {
             let words = self.making.words;
@@ -164,7 +165,7 @@ impl Book<'_> {
             let said = words.say(&words.sentences.print_volume, &counts);
             strips.push(Strip { gap: 1, ..self.flow.middle(&said.text) });
         }
-        fill(strips, self.making.sheet).into_iter().next().map(|page| page.lines).unwrap_or_default()
+        fill(strips, self.making.sheet, None).into_iter().next().unwrap_or_default()
     }
 
     /// Returns the list of contents: each heading with its page at the end of a line of guide dots.

@@ -2,13 +2,13 @@
 //! there must be; the cells at which lines start are practice, and ours where it does not say: a paragraph starts in cell 3
 //! and goes on in cell 1, an item of a list starts in cell 1 and goes on in cell 3.
 
-use super::glyph::Glyphs;
+use super::glyph::{Glyphs, held};
 use super::strip::{Heading, Strip};
 use super::table;
 use super::transcriber::Transcriber;
 use super::wrap::{Cells, Indent, centred, wrap};
 use crate::braille::Cell;
-use crate::render::linear::{Element, Entry, Line, Picture, plain};
+use crate::render::linear::{Element, Entry, Line, Picture, led_by_pages, plain};
 use crate::words::Wording;
 
 const PARAGRAPH: Indent = Indent { first: 2, rest: 0 };
@@ -18,6 +18,10 @@ const FLUSH: Indent = Indent { first: 0, rest: 0 };
 /// The cells of the lines above and below what stands apart. Source: Braille Formats (BANA, 2016), 7.2.
 const BOX_OPENS: Cell = Cell::of_bits(0b11_0110);
 const BOX_CLOSES: Cell = Cell::of_bits(0b01_1011);
+
+/// Before the number of a page of print, where it starts, in the middle of a line: dots 5 and 2-5. Source: UKAAF's Guiding
+/// Principles (B004, 2016), 8, for that it is shown in the text; the sign is that of British braille, as in RNIB's books.
+const PRINT_PAGE: [Cell; 2] = [Cell::DOT_5, Cell::of_bits(0b01_0010)];
 
 /// A line of this cell, dots 3 and 6, is there to write on.
 const TO_WRITE_ON: Cell = Cell::of_bits(0b10_0100);
@@ -53,11 +57,19 @@ impl Flow<'_> {
         Strip { whole: true, ..Strip::of(centred(&self.transcriber.words(text), self.width)) }
     }
 
+    /// Returns the line where a page of print starts.
+    fn print_page(&self, page: usize) -> Strip {
+        let mut mark = held(&PRINT_PAGE);
+        mark.extend(self.transcriber.words(&page.to_string()));
+        let lines = centred(&mark, self.width);
+        Strip { lines, keep: true, whole: true, print_page: Some(page), ..Strip::default() }
+    }
+
     /// Returns a heading: of level 2 at cell 5, of deeper ones at cell 7.
     pub fn heading(&self, level: u8, words: Glyphs) -> Strip {
         let at = if level <= 2 { 4 } else { 6 };
         let lines = wrap(&words, Indent { first: at, rest: at }, self.width);
-        Strip { lines, gap: 1, keep: true, whole: true, heading: Some(Heading { level, words }) }
+        Strip { lines, gap: 1, keep: true, whole: true, heading: Some(Heading { level, words }), ..Strip::default() }
     }
 
     /// Returns running text, each line that the author broke off starting anew.
@@ -74,6 +86,10 @@ impl Flow<'_> {
     fn inside(&self, elements: &[Element], by: usize) -> Vec<Strip> {
         let mut strips: Vec<Strip> = Vec::new();
         for (at, element) in elements.iter().enumerate() {
+            // Of pages that start at one place, the last is read on.
+            if let (Element::PrintPage(_), Some(Element::PrintPage(_))) = (element, elements.get(at + 1)) {
+                continue;
+            }
             let mut added = self.element(element, by);
             // What announces a list or a table stays with its start.
             let announced = matches!(elements.get(at + 1), Some(Element::List { .. } | Element::Table(_)));
@@ -112,6 +128,7 @@ impl Flow<'_> {
             Element::Separator => {
                 vec![Strip { gap: 1, keep: true, ..self.middle("*\u{a0} *\u{a0} *") }]
             }
+            Element::PrintPage(page) => vec![self.print_page(*page)],
         }
     }
 
@@ -133,6 +150,13 @@ impl Flow<'_> {
 
     /// Returns elements behind a mark.
     pub fn item(&self, mark: &str, elements: &[Element], by: usize) -> Vec<Strip> {
+        // A page of print that starts with the item is named before its mark.
+        let (pages, rest) = led_by_pages(elements);
+        if !pages.is_empty() {
+            let mut strips = self.inside(pages, by);
+            strips.append(&mut self.item(mark, rest, by));
+            return strips;
+        }
         let mut words = self.transcriber.words(mark);
         let paragraph = elements.split_first().and_then(|(first, rest)| match first {
             Element::Paragraph(line) => Some((line, rest)),
@@ -144,7 +168,8 @@ impl Flow<'_> {
             | Element::Quote { .. }
             | Element::Framed { .. }
             | Element::Code(_)
-            | Element::Separator => None,
+            | Element::Separator
+            | Element::PrintPage(_) => None,
         });
         let (first, rest) = paragraph.map_or((None, elements), |(line, rest)| (Some(line), rest));
         let mut lines = first.map(|line| self.transcriber.lines(line)).unwrap_or_default().into_iter();
@@ -158,8 +183,10 @@ impl Flow<'_> {
     }
 
     fn entry(&self, entry: &Entry, by: usize) -> Vec<Strip> {
-        let mut strips = vec![Strip { keep: true, ..self.set(&entry.term, FLUSH.further(by)) }];
-        for meaning in &entry.meanings {
+        let mut strips = self.inside(entry.pages(), by);
+        strips.push(Strip { keep: true, ..self.set(&entry.term, FLUSH.further(by)) });
+        for (at, meaning) in entry.meanings.iter().enumerate() {
+            let meaning = if at == 0 { led_by_pages(meaning).1 } else { meaning };
             if entry.ticked {
                 strips.append(&mut self.item("\u{25a1} ", meaning, by + 2));
             } else {

@@ -57,6 +57,10 @@ impl Linear for Braille {
         true
     }
 
+    fn names_print_pages(&self) -> bool {
+        true
+    }
+
     fn knows(&self, lang: &Lang) -> bool {
         let language = lang.primary();
         braille::is_written_in_latin(&language) || braille::has_table(&language, Grade::Uncontracted)
@@ -94,7 +98,10 @@ impl Linear for Braille {
         };
         let pages = Some(volumes.iter().map(Vec::len).sum());
         let files = [brf::write(&volumes), pef::write(&volumes, &about, sheet)];
-        Ok((files.into_iter().map(|bytes| Written { bytes, pages }).collect(), Vec::new()))
+        Ok((
+            files.into_iter().map(|bytes| Written { bytes, pages, volumes: Some(volumes.len()) }).collect(),
+            Vec::new(),
+        ))
     }
 }
 

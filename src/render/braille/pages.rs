@@ -18,12 +18,16 @@ pub struct Page {
     pub headings: Vec<Heading>,
     /// Whether it starts with a section of the document.
     pub starts_section: bool,
+    /// The page of print that its first line stands on, where these are named.
+    pub print: Option<usize>,
 }
 
-/// Returns strips on pages, each with one line fewer than there are, for the page's number.
-pub fn fill(strips: Vec<Strip>, sheet: &Embossed) -> Vec<Page> {
+/// Returns strips on pages, each with one line fewer than there are, for the page's number. The first strip stands on a page
+/// of print, where these are named.
+pub fn fill(strips: Vec<Strip>, sheet: &Embossed, print: Option<usize>) -> Vec<Page> {
     let room = sheet.lines.saturating_sub(1).max(2);
-    let mut pages = vec![Page::default()];
+    let mut pages = vec![Page { print, ..Page::default() }];
+    let mut print = print;
     for at in 0..strips.len() {
         let Some(strip) = strips.get(at) else { break };
         let used = pages.last().map_or(0, |page| page.lines.len());
@@ -32,9 +36,10 @@ pub fn fill(strips: Vec<Strip>, sheet: &Embossed) -> Vec<Page> {
         let first_of_group = at == 0 || !strips.get(at - 1).is_some_and(|before| before.keep);
         let must = if first_of_group { needed } else { least(strip, room) };
         if used > 0 && used + gap + must > room {
-            pages.push(Page::default());
+            pages.push(Page { print, ..Page::default() });
         }
-        put(strip, room, &mut pages);
+        print = strip.print_page.or(print);
+        put(strip, room, print, &mut pages);
     }
     pages.retain(|page| !page.lines.is_empty());
     pages
@@ -62,10 +67,13 @@ fn least(strip: &Strip, room: usize) -> usize {
     if strip.whole && strip.lines.len() <= room { strip.lines.len() } else { 1 }
 }
 
-fn put(strip: &Strip, room: usize, pages: &mut Vec<Page>) {
+/// Puts a strip on the last page, and on others after it; `print` is the page of print that it stands on.
+fn put(strip: &Strip, room: usize, print: Option<usize>, pages: &mut Vec<Page>) {
     let fresh = pages.last().is_none_or(|page| page.lines.is_empty());
     if let Some(page) = pages.last_mut() {
-        if !fresh {
+        if fresh {
+            page.print = print;
+        } else {
             let gap = strip.gap.min(room.saturating_sub(page.lines.len()));
             page.lines.extend(std::iter::repeat_n(Cells::new(), gap));
         }
@@ -76,7 +84,7 @@ fn put(strip: &Strip, room: usize, pages: &mut Vec<Page>) {
     }
     for line in &strip.lines {
         if pages.last().is_some_and(|page| page.lines.len() >= room) {
-            pages.push(Page::default());
+            pages.push(Page { print, ..Page::default() });
         }
         if let Some(page) = pages.last_mut() {
             page.lines.push(line.clone());
@@ -84,10 +92,16 @@ fn put(strip: &Strip, room: usize, pages: &mut Vec<Page>) {
     }
 }
 
-/// Returns the first line of a page: the running head, and at the end the page's number, three cells and more behind it.
-pub fn head(title: &Glyphs, number: &[Cell], width: usize) -> Cells {
-    let room = width.saturating_sub(number.len() + 3);
-    let mut line = if room > 5 { cut(title, room) } else { Cells::new() };
+/// Returns the first line of a page: the number of the page of print, where these are named, the running head, and at the
+/// end the page's own number, each three cells and more from the next.
+pub fn head(print: &[Cell], title: &Glyphs, number: &[Cell], width: usize) -> Cells {
+    let mut line: Cells = print.to_vec();
+    let start = if print.is_empty() { 0 } else { print.len() + 3 };
+    let room = width.saturating_sub(number.len() + 3 + start);
+    if room > 5 {
+        line.resize(start, Cell::BLANK);
+        line.append(&mut cut(title, room));
+    }
     line.resize(width.saturating_sub(number.len()), Cell::BLANK);
     line.extend(number);
     line

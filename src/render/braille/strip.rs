@@ -16,6 +16,8 @@ pub struct Strip {
     pub whole: bool,
     /// What the list of contents says of it.
     pub heading: Option<Heading>,
+    /// The page of print that starts with it.
+    pub print_page: Option<usize>,
 }
 
 /// A heading, for the list of contents.

@@ -6,6 +6,8 @@ mod calendar;
 mod fields;
 mod ocds;
 
+use std::sync::Arc;
+
 use super::claim::Claim;
 use super::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
 use crate::diag::Span;
@@ -95,6 +97,8 @@ impl Press for DataPress<'_> {
                 media: file.media,
                 bytes: bytes.len() as u64,
                 pages: None,
+                volumes: None,
+                starts: Arc::default(),
                 audience: Audience::Program,
             });
             made.files.push(File { path, bytes });

@@ -4,9 +4,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::model::Lang;
-use crate::render::linear::{Document, Element, Entry, Line, Link, Picture, Role, Run, Table, plain};
+use crate::render::linear::{
+    Document, Element, Entry, Line, Link, Picture, Role, Run, Setting, Table, led_by_pages, plain,
+};
 use crate::render::xml::Xml;
-use crate::words::Said;
+use crate::words::{Said, Wording};
 
 /// A chapter of a book.
 pub struct Chapter {
@@ -22,6 +24,8 @@ pub struct Chapter {
     pub pictures: BTreeMap<String, Arc<[u8]>>,
     /// Whether a picture carries meaning.
     pub shown: bool,
+    /// The pages of print that are named in it.
+    pub pages: Vec<usize>,
 }
 
 /// What the chapters of a book know of each other: which file an address of the site stands in.
@@ -38,6 +42,8 @@ struct Writer<'b> {
     pictures: BTreeMap<String, Arc<[u8]>>,
     marked: BTreeSet<usize>,
     shown: bool,
+    words: &'b Wording,
+    pages: Vec<usize>,
 }
 
 /// The names that XHTML and its parts for books have.
@@ -45,17 +51,21 @@ pub const XHTML: [(&str, &str); 2] =
     [("xmlns", "http://www.w3.org/1999/xhtml"), ("xmlns:epub", "http://www.idpf.org/2007/ops")];
 
 /// Returns documents as chapters.
-pub fn chapters(documents: &[&Document]) -> Vec<Chapter> {
+pub fn chapters(documents: &[&Document], setting: &Setting<'_>) -> Vec<Chapter> {
     let files = documents.iter().enumerate().map(|(at, document)| (document.route.as_str(), file(at)));
     let book = Book { files: files.filter(|(route, _)| !route.is_empty()).collect() };
-    documents.iter().enumerate().map(|(at, document)| chapter(document, file(at), &book)).collect()
+    documents
+        .iter()
+        .enumerate()
+        .map(|(at, document)| chapter(document, file(at), &book, setting.site.words.of(&document.lang)))
+        .collect()
 }
 
 fn file(number: usize) -> String {
     format!("text-{}.xhtml", number + 1)
 }
 
-fn chapter(document: &Document, file: String, book: &Book<'_>) -> Chapter {
+fn chapter(document: &Document, file: String, book: &Book<'_>, words: &Wording) -> Chapter {
     let mut writer = Writer {
         xml: Xml::file(),
         book,
@@ -64,6 +74,8 @@ fn chapter(document: &Document, file: String, book: &Book<'_>) -> Chapter {
         pictures: BTreeMap::new(),
         marked: BTreeSet::new(),
         shown: false,
+        words,
+        pages: Vec::new(),
     };
     open(&mut writer.xml, &document.lang, &document.title);
     writer.xml.start("body", &[]).start("section", &[("epub:type", "chapter"), ("role", "doc-chapter")]);
@@ -75,6 +87,7 @@ fn chapter(document: &Document, file: String, book: &Book<'_>) -> Chapter {
         xhtml: writer.xml.done(),
         pictures: writer.pictures,
         shown: writer.shown,
+        pages: writer.pages,
     }
 }
 
@@ -89,6 +102,9 @@ pub fn open(xml: &mut Xml, lang: &Lang, title: &str) {
 
 impl Writer<'_> {
     fn document(&mut self, document: &Document) {
+        if document.printed.is_some() {
+            self.print_page(1);
+        }
         self.leaf_said("p", "publisher", &document.publisher);
         self.xml.leaf("h1", &[], &document.title).line();
         if !document.summary.is_empty() {
@@ -100,7 +116,20 @@ impl Writer<'_> {
         }
         self.elements(&document.body);
         self.notes(document);
+        let last = self.pages.last().copied().unwrap_or(1);
+        let after = document.printed.as_ref().map_or(0, |printed| printed.pages);
+        (last + 1..=after).for_each(|page| self.print_page(page));
         self.elements(&document.ends);
+    }
+
+    /// Names a page of print where it starts. Source: EPUB Accessibility 1.1, 3.2; DPUB-ARIA 1.1, doc-pagebreak.
+    fn print_page(&mut self, page: usize) {
+        let said = self.words.say(&self.words.sentences.print_page_starts, &[("number", page.into())]);
+        let id = page_place(page);
+        let attributes =
+            [("epub:type", "pagebreak"), ("role", "doc-pagebreak"), ("id", &*id), ("aria-label", &*said.text)];
+        self.xml.empty("div", &attributes).line();
+        self.pages.push(page);
     }
 
     fn leaf_said(&mut self, name: &'static str, class: &str, said: &Said) {
@@ -154,6 +183,7 @@ impl Writer<'_> {
             Element::Separator => {
                 self.xml.empty("hr", &[]).line();
             }
+            Element::PrintPage(page) => self.print_page(*page),
         }
     }
 
@@ -208,9 +238,11 @@ impl Writer<'_> {
         self.xml.start("dl", &[]);
         for entry in entries {
             self.xml.start("dt", &[]);
+            self.elements(entry.pages());
             self.line(&entry.term);
             self.xml.end();
-            for meaning in &entry.meanings {
+            for (at, meaning) in entry.meanings.iter().enumerate() {
+                let meaning = if at == 0 { led_by_pages(meaning).1 } else { meaning };
                 self.xml.start("dd", &[]);
                 self.item(meaning);
                 self.xml.end();
@@ -373,6 +405,11 @@ impl Writer<'_> {
             self.xml.end();
         }
     }
+}
+
+/// Returns the name of the place where a page of print starts.
+pub fn page_place(page: usize) -> String {
+    format!("print-page-{page}")
 }
 
 /// Returns the name of a heading's place in its file. It starts with a letter, as names in XML do.

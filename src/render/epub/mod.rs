@@ -34,6 +34,10 @@ impl Linear for Epub {
         true
     }
 
+    fn names_print_pages(&self) -> bool {
+        true
+    }
+
     fn write(
         &self,
         document: &Document,
@@ -41,8 +45,8 @@ impl Linear for Epub {
     ) -> Result<(Vec<Written>, Vec<Diagnostic>), RenderError> {
         let words = setting.site.words.of(&document.lang);
         let documents: Vec<&Document> = std::iter::once(document).chain(&setting.below).collect();
-        let chapters = chapter::chapters(&documents);
+        let chapters = chapter::chapters(&documents, setting);
         let bytes = package::book(document, &chapters, setting, words)?;
-        Ok((vec![Written { bytes, pages: None }], Vec::new()))
+        Ok((vec![Written { bytes, ..Written::default() }], Vec::new()))
     }
 }

@@ -1,7 +1,7 @@
 //! What a reading program shows as contents: chapters with their headings, the main parts, and where the pages of the printed
 //! edition start.
 
-use super::chapter::{Chapter, open};
+use super::chapter::{Chapter, open, page_place};
 use crate::model::Lang;
 use crate::render::address;
 use crate::render::xml::Xml;
@@ -24,6 +24,7 @@ pub fn nav(chapters: &[Chapter], lang: &Lang, words: &Wording) -> String {
     }
     xml.end().end().line();
     landmarks(&mut xml, chapters, words);
+    page_list(&mut xml, chapters, words);
     xml.done()
 }
 
@@ -52,6 +53,24 @@ fn landmarks(xml: &mut Xml, chapters: &[Chapter], words: &Wording) {
     let main = [("toc", "nav.xhtml#toc", &words.print.contents), ("bodymatter", first, &words.web.skip)];
     for (kind, href, said) in main {
         xml.start("li", &[]).leaf("a", &[("epub:type", kind), ("href", href)], said).end();
+    }
+    xml.end().end();
+}
+
+/// Writes where the pages of the printed edition start, for programs that go to a page by its number.
+fn page_list(xml: &mut Xml, chapters: &[Chapter], words: &Wording) {
+    let pages = |chapter: &&Chapter| !chapter.pages.is_empty();
+    if !chapters.iter().any(|chapter| pages(&chapter)) {
+        return;
+    }
+    let label: &str = &words.web.page_list;
+    let names = [("epub:type", "page-list"), ("role", "doc-pagelist"), ("hidden", "hidden"), ("aria-label", label)];
+    xml.start("nav", &names).start("ol", &[]);
+    for chapter in chapters.iter().filter(pages) {
+        for page in &chapter.pages {
+            let href = format!("{}#{}", chapter.file, page_place(*page));
+            xml.start("li", &[]).leaf("a", &[("href", &href)], &page.to_string()).end().line();
+        }
     }
     xml.end().end();
 }

@@ -127,6 +127,9 @@ fn metadata(xml: &mut Xml, document: &Document, shown: bool, setting: &Setting<'
         }
     }
     xml.leaf("dc:date", &[], &day.to_string()).line();
+    if let Some(printed) = &document.printed {
+        xml.leaf("dc:source", &[], &printed.address).line();
+    }
     let mut meta = |property: &str, value: &str| {
         xml.leaf("meta", &[("property", property)], value).line();
     };
@@ -138,6 +141,11 @@ fn metadata(xml: &mut Xml, document: &Document, shown: bool, setting: &Setting<'
     }
     meta("schema:accessModeSufficient", "textual");
     FEATURES.iter().for_each(|feature| meta("schema:accessibilityFeature", feature));
+    if let Some(printed) = &document.printed {
+        meta("schema:accessibilityFeature", "pageBreakMarkers");
+        meta("schema:accessibilityFeature", "pageNavigation");
+        meta("pageBreakSource", &printed.address);
+    }
     meta("schema:accessibilityHazard", "none");
     meta("schema:accessibilitySummary", &words.web.epub_summary);
     meta("dcterms:conformsTo", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA");

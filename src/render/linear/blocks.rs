@@ -18,6 +18,7 @@ impl Scribe<'_> {
 
     fn block(&self, block: &Block, out: &mut Vec<Element>) {
         let line = |content| self.around.line(content);
+        out.extend(self.pages.at(block.span()).into_iter().map(Element::PrintPage));
         out.push(match block {
             Block::Heading(heading) => Element::Heading {
                 level: heading.level.clamp(2, 6),

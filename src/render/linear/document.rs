@@ -34,6 +34,17 @@ pub struct Document {
     pub address: String,
     /// The address of the page that it is, as links to it have it; empty where it is none.
     pub route: String,
+    /// Its printed edition, where there is one and the format names its pages.
+    pub printed: Option<Printed>,
+}
+
+/// The printed edition of a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed {
+    /// Its address, from `https://`.
+    pub address: String,
+    /// How many pages it has.
+    pub pages: usize,
 }
 
 /// A footnote, or where a figure comes from.
@@ -90,6 +101,8 @@ pub enum Element {
     Code(Vec<String>),
     /// A change of subject without a heading.
     Separator,
+    /// A page of the printed edition starts here, or inside the element before. Its number; the title stands on page 1.
+    PrintPage(usize),
 }
 
 /// A term and what it means, or a question of a form.
@@ -134,6 +147,19 @@ pub struct Picture {
     pub caption: Line,
     /// Whether the words after it say what it shows, as in Easy Read.
     pub beside: bool,
+}
+
+impl Entry {
+    /// Returns the pages of print that start with the term: they stand at the head of what it means.
+    pub fn pages(&self) -> &[Element] {
+        self.meanings.first().map_or(&[], |meaning| led_by_pages(meaning).0)
+    }
+}
+
+/// Returns the pages of print that elements start with, and the elements behind them.
+pub fn led_by_pages(elements: &[Element]) -> (&[Element], &[Element]) {
+    let pages = elements.iter().take_while(|element| matches!(element, Element::PrintPage(_))).count();
+    elements.split_at(pages)
 }
 
 /// Running text.

@@ -9,11 +9,12 @@ mod blocks;
 mod contact;
 mod document;
 mod press;
+mod printed;
 mod problems;
 mod runs;
 mod scribe;
 mod whole;
 
-pub use document::{Document, Element, Entry, Line, Link, Picture, Role, Run, Table, plain};
+pub use document::{Document, Element, Entry, Line, Link, Picture, Role, Run, Table, led_by_pages, plain};
 pub use press::{FileKind, Linear, LinearFormat, Setting, Written};
 pub use problems::KINDS;

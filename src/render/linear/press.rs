@@ -1,6 +1,8 @@
 //! Formats that are made from a document in reading order: which pages and leaflets have them, what their files are called,
 //! and what readers are told of them. A format says only how a document becomes bytes.
 
+use std::sync::Arc;
+
 use super::document::Document;
 use super::problems;
 use super::whole::linear;
@@ -32,6 +34,8 @@ pub struct Written {
     pub bytes: Vec<u8>,
     /// Its pages, where it has pages.
     pub pages: Option<usize>,
+    /// The volumes that they come in, where it has volumes.
+    pub volumes: Option<usize>,
 }
 
 /// What a document is written with, besides its words.
@@ -76,6 +80,11 @@ pub trait Linear: Copy + Send + Sync + 'static {
 
     /// Returns whether a section's page is a book of the pages below it that have the format too.
     fn takes_pages_below(&self) -> bool {
+        false
+    }
+
+    /// Returns whether it names the pages of a document's printed edition. It is made when that is.
+    fn names_print_pages(&self) -> bool {
         false
     }
 
@@ -135,6 +144,10 @@ impl<L: Linear> Press for LinearPress<'_, L> {
         found
     }
 
+    fn is_told(&self) -> bool {
+        self.format.names_print_pages()
+    }
+
     fn is_decided_by_words(&self, page: &Page) -> bool {
         let name = FormatName(self.format.name());
         self.format.is_read_first() && page.has_format(name) && !self.site.publishes_drafts(name)
@@ -164,13 +177,17 @@ impl<L: Linear> Press for LinearPress<'_, L> {
                 let manuscript = Manuscript::of_page(page, self.site.words.of(&page.lang));
                 let below = if self.format.takes_pages_below() { self.below(page, page)? } else { Vec::new() };
                 let state = self.state(job.subject, Some(page));
-                self.write(job.subject, &manuscript, Span::whole(page.file), state, below)
+                // Pages of several editions would have the same numbers.
+                let printed = if below.is_empty() { given.catalogue.printed(job.subject) } else { None };
+                let document = linear(&manuscript, shared(self.site, manuscript.lang)?, printed);
+                self.write(job.subject, &document, Span::whole(page.file), state, below)
             }
             Subject::Leaflet(id) => {
                 let leaflet = self.site.leaflet(id);
                 let manuscript = Manuscript::of_leaflet(leaflet, self.site.words.of(&leaflet.lang));
                 let state = self.state(job.subject, None);
-                self.write(job.subject, &manuscript, Span::whole(leaflet.file), state, Vec::new())
+                let document = linear(&manuscript, shared(self.site, manuscript.lang)?, None);
+                self.write(job.subject, &document, Span::whole(leaflet.file), state, Vec::new())
             }
             Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => Ok(Made::default()),
         }
@@ -259,7 +276,7 @@ impl<L: Linear> LinearPress<'_, L> {
         for child in page.children.iter().map(|id| self.site.page(*id)) {
             if child.has_format(name) && (within.meta.sensitive || !self.is_sensitive(child)) {
                 let manuscript = Manuscript::of_page(child, self.site.words.of(&child.lang));
-                below.push(linear(&manuscript, shared(self.site, &child.lang)?));
+                below.push(linear(&manuscript, shared(self.site, &child.lang)?, None));
             }
             below.append(&mut self.below(child, within)?);
         }
@@ -281,17 +298,16 @@ impl<L: Linear> LinearPress<'_, L> {
     fn write(
         &self,
         subject: Subject,
-        manuscript: &Manuscript<'_>,
+        document: &Document,
         span: Span,
         state: ReadState<'_>,
         below: Vec<Document>,
     ) -> Result<Made, RenderError> {
-        let shared = shared(self.site, manuscript.lang)?;
-        let document = linear(manuscript, shared);
+        let shared = shared(self.site, &document.lang)?;
         let folder = format!("{}/{}", self.site.about.base_url, self.folder(subject));
         let setting = Setting { site: self.site, shared, span, folder, state, below };
-        let (written, diagnostics) = self.format.write(&document, &setting)?;
-        let words = self.site.words.of(manuscript.lang);
+        let (written, diagnostics) = self.format.write(document, &setting)?;
+        let words = self.site.words.of(&document.lang);
         let mut made = Made { diagnostics, ..Made::default() };
         for (kind, written) in self.format.files().iter().zip(written) {
             let Some(path) = self.path(subject, kind) else { continue };
@@ -303,6 +319,8 @@ impl<L: Linear> LinearPress<'_, L> {
                 media: kind.media,
                 bytes: written.bytes.len() as u64,
                 pages: written.pages,
+                volumes: written.volumes,
+                starts: Arc::default(),
                 audience: Audience::Person,
             });
             made.files.push(File { path, bytes: written.bytes });

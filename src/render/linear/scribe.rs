@@ -1,6 +1,7 @@
 //! Who writes a document in reading order: what stands around its words, and the words of ours that go into it.
 
 use super::document::{Line, Role};
+use super::printed::PrintPages;
 use super::runs::Around;
 use crate::model::{Contact, Target};
 use crate::words::{Said, Wording};
@@ -14,6 +15,8 @@ pub struct Scribe<'a> {
     pub words: &'a Wording,
     /// Whom readers ask for another form.
     pub organisation: &'a Contact,
+    /// Where pages of the printed edition start.
+    pub pages: &'a PrintPages,
 }
 
 impl Scribe<'_> {

@@ -1,20 +1,24 @@
 //! A whole document in reading order, from its manuscript.
 
 use super::contact::contact;
-use super::document::{Document, Element, Line, Note};
+use super::document::{Document, Element, Line, Note, Printed};
+use super::printed::PrintPages;
 use super::runs::Around;
 use super::scribe::Scribe;
 use crate::model::{EndNote, Fact, Shared, Target};
 use crate::render::address::encoded;
+use crate::render::format::Offer;
 use crate::render::manuscript::{Manuscript, asked, shown_address, source_lines};
 use crate::words::{Said, Wording};
 
-/// Returns a manuscript as a document in reading order, given what pages of its language share.
-pub fn linear(manuscript: &Manuscript<'_>, shared: &Shared) -> Document {
+/// Returns a manuscript as a document in reading order, given what pages of its language share, and its printed edition where
+/// the pages of that are named.
+pub fn linear(manuscript: &Manuscript<'_>, shared: &Shared, printed: Option<&Offer>) -> Document {
     let about = &shared.about;
     let words = shared.words.of(manuscript.lang);
     let around = Around::of(&about.base_url, manuscript.here, manuscript.lang);
-    let scribe = Scribe { around, words, organisation: &about.organisation };
+    let pages = PrintPages::new(printed.map_or(&[], |offer| &offer.starts));
+    let scribe = Scribe { around, words, organisation: &about.organisation, pages: &pages };
     let body = manuscript.blocks.iter().flat_map(|blocks| scribe.elements(blocks)).collect();
     let notes = manuscript.end_notes.iter().map(|end| Note {
         number: end.number(),
@@ -41,6 +45,10 @@ pub fn linear(manuscript: &Manuscript<'_>, shared: &Shared) -> Document {
             "" => String::new(),
             here => format!("{}{}", about.base_url, encoded(here)),
         },
+        printed: printed.map(|offer| Printed {
+            address: format!("{}{}", about.base_url, encoded(&offer.route)),
+            pages: offer.pages.unwrap_or_default(),
+        }),
     }
 }
 

@@ -1,5 +1,7 @@
 //! Packs made ready for a site: one job for each place, and what its file holds.
 
+use std::sync::Arc;
+
 use super::held::Held;
 use super::sheets;
 use crate::diag::Span;
@@ -101,6 +103,8 @@ impl Press for Packs<'_> {
             media: "ZIP",
             bytes: bytes.len() as u64,
             pages: None,
+            volumes: None,
+            starts: Arc::default(),
             audience: Audience::Person,
         };
         Ok(Made { files: vec![File { path: path(place), bytes }], downloads: vec![offer], ..Made::default() })

@@ -8,6 +8,7 @@ use std::sync::Arc;
 
 use super::structure::{NodeId, StructureTree};
 use crate::model::{AssetId, AssetOutline, Cmyk, Date, Flip, Rgb};
+use crate::render::format::PageStart;
 
 /// A rectangle: left, top, right, bottom.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -239,6 +240,8 @@ pub struct Document {
     pub pictures: BTreeMap<AssetId, Arc<AssetOutline>>,
     /// Named places.
     pub anchors: BTreeMap<Arc<str>, Spot>,
+    /// What its pages start with; nothing where no other format names them.
+    pub starts: Arc<[PageStart]>,
     /// The inks of its colours, for a print firm; nothing where it is shown or printed in the office.
     pub inks: Vec<(Rgb, Cmyk)>,
     /// Which edge its sheets are turned over when both sides are printed; `None` where that is for the printer to say.

@@ -1,7 +1,7 @@
 //! A page of the site, or a leaflet's words, as a document on A4 paper: cover or title block, list of contents, text, notes,
 //! and how to reach the publisher. In large and giant print a long one comes in volumes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::breaks::{PagePlan, Room, close_cover, closest, plan};
@@ -18,6 +18,7 @@ use super::structure::StructureTree;
 use super::style::PrintStyle;
 use crate::diag::Diagnostic;
 use crate::model::{Design, Shared};
+use crate::render::format::PageStart;
 use crate::render::manuscript::Manuscript;
 
 /// The most pages of a volume: both sides of its sheets.
@@ -83,7 +84,7 @@ pub fn lay_out(
     }
     end_matter(&mut composer, profile, manuscript, &measure, &mut body);
     let layout = Layout { running, profile, manuscript, measure, front, ask, body, read_first };
-    let paper = layout.paper(&mut composer);
+    let (paper, starts) = layout.paper(&mut composer);
     let pictures = std::mem::take(&mut composer.pictures);
     let (tree, diagnostics) = composer.finish();
     let document = Document {
@@ -98,6 +99,7 @@ pub fn lay_out(
         figures: paper.figures,
         pictures,
         anchors: paper.anchors,
+        starts,
         inks: Vec::new(),
         flip: None,
     };
@@ -115,7 +117,7 @@ fn on_one_page(mut strips: Vec<Strip>, ask: Vec<Strip>, height: f32) -> (Vec<Str
 
 impl Layout<'_> {
     /// Sets all pages: works out where each stands, then writes the numbers of pages where they are named.
-    fn paper(mut self, composer: &mut Composer<'_>) -> Paper {
+    fn paper(mut self, composer: &mut Composer<'_>) -> (Paper, Arc<[PageStart]>) {
         let front = std::mem::take(&mut self.front);
         let body = std::mem::take(&mut self.body);
         let split = front.len();
@@ -136,7 +138,8 @@ impl Layout<'_> {
         for part in &mut parts {
             composer.number_references(&mut part.strips, |anchor| pages.get(anchor).copied());
         }
-        self.set(composer, parts)
+        let starts = starts(&parts);
+        (self.set(composer, parts), starts)
     }
 
     /// Puts how to ask for another form before the text, where it has no place yet. The text is the part after the cover.
@@ -283,6 +286,19 @@ fn paged(parts: &[Part]) -> impl Iterator<Item = (usize, &Strip)> {
 /// Returns the page of each named place, from 1.
 fn places(parts: &[Part]) -> BTreeMap<Arc<str>, usize> {
     paged(parts).filter_map(|(page, strip)| Some((Arc::clone(strip.anchor.as_ref()?), page))).collect()
+}
+
+/// Returns the first block that starts on each page. A page that is inside one block has none, and a picture that was moved
+/// to the head of a page starts nothing.
+fn starts(parts: &[Part]) -> Arc<[PageStart]> {
+    let (mut begun, mut last) = (BTreeSet::new(), 0);
+    let start = |(page, strip): (usize, &Strip)| {
+        let block = strip.span.filter(|span| begun.insert(*span))?;
+        let first = page > last && !strip.floats;
+        last = if first { page } else { last };
+        first.then_some(PageStart { page, block })
+    };
+    paged(parts).filter_map(start).collect()
 }
 
 /// Returns the headings with named places, but for that of the list of contents itself.

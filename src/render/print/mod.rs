@@ -34,6 +34,8 @@ mod style;
 mod tests;
 mod ties;
 
+use std::sync::Arc;
+
 use self::font::Faces;
 use self::profile::Profile;
 use self::sheets::{Folio, HowTo};
@@ -296,6 +298,8 @@ impl PaperPress<'_> {
                 media: "PNG",
                 bytes: bytes.len() as u64,
                 pages: None,
+                volumes: None,
+                starts: Arc::default(),
                 audience: Audience::Shown,
             });
             made.files.push(File { path, bytes });
@@ -356,6 +360,8 @@ impl PaperPress<'_> {
             media: "PDF",
             bytes: bytes.len() as u64,
             pages: Some(document.pages.len()),
+            volumes: None,
+            starts: document.starts.clone(),
             audience: Audience::Person,
         });
         made.files.push(File { path: print.path, bytes });

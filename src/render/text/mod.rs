@@ -37,6 +37,6 @@ impl Linear for Text {
     ) -> Result<(Vec<Written>, Vec<Diagnostic>), RenderError> {
         let words = setting.site.words.of(&document.lang);
         let bytes = writer::text(document, words).into_bytes();
-        Ok((vec![Written { bytes, pages: None }], Vec::new()))
+        Ok((vec![Written { bytes, ..Written::default() }], Vec::new()))
     }
 }

@@ -148,7 +148,8 @@ impl Writer {
                 self.part();
                 lines.iter().for_each(|line| self.out.push_str(&format!("    {line}\n")));
             }
-            Element::Separator => {}
+            // Its readers are told of no pages of print.
+            Element::Separator | Element::PrintPage(_) => {}
         }
     }
 

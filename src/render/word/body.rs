@@ -85,8 +85,12 @@ fn headings(elements: &[Element], bookmarks: &mut BTreeMap<String, usize>) {
             Element::Terms(entries) => {
                 entries.iter().flat_map(|entry| &entry.meanings).for_each(|meaning| headings(meaning, bookmarks));
             }
-            Element::Paragraph(_) | Element::Table(_) | Element::Picture(_) | Element::Code(_) | Element::Separator => {
-            }
+            Element::Paragraph(_)
+            | Element::Table(_)
+            | Element::Picture(_)
+            | Element::Code(_)
+            | Element::Separator
+            | Element::PrintPage(_) => {}
         }
     }
 }
@@ -194,6 +198,8 @@ impl Writer {
             Element::Separator => {
                 self.set(Paragraph { ruled: true, ..Paragraph::default() }, |_| {});
             }
+            // Its readers are told of no pages of print.
+            Element::PrintPage(_) => {}
         }
         Ok(())
     }

@@ -36,6 +36,6 @@ impl Linear for Word {
     fn write(&self, document: &Document, _: &Setting<'_>) -> Result<(Vec<Written>, Vec<Diagnostic>), RenderError> {
         let body = body::body(document)?;
         let bytes = parts::package(document, body)?;
-        Ok((vec![Written { bytes, pages: None }], Vec::new()))
+        Ok((vec![Written { bytes, ..Written::default() }], Vec::new()))
     }
 }

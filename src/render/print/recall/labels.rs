@@ -75,6 +75,7 @@ pub fn lay_out(
         figures: paper.figures,
         pictures: Default::default(),
         anchors: paper.anchors,
+        starts: Default::default(),
         inks: Vec::new(),
         flip: None,
     };

@@ -87,6 +87,7 @@ pub fn lay_out(
         figures: paper.figures,
         pictures,
         anchors: paper.anchors,
+        starts: Default::default(),
         inks: Vec::new(),
         flip: None,
     };

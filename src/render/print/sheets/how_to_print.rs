@@ -104,6 +104,7 @@ pub fn lay_out(how_to: &HowTo<'_>) -> Document {
         figures: paper.figures,
         pictures: std::collections::BTreeMap::new(),
         anchors: paper.anchors,
+        starts: Default::default(),
         inks: Vec::new(),
         flip: None,
     }

@@ -64,6 +64,7 @@ pub fn lay_out(folio: &Folio<'_>) -> (Document, Vec<Diagnostic>) {
         figures: paper.figures,
         pictures,
         anchors: paper.anchors,
+        starts: Default::default(),
         inks: Vec::new(),
         flip: None,
     };

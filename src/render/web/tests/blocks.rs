@@ -17,6 +17,8 @@ fn html(blocks: Vec<Block>) -> String {
         media: "PDF",
         bytes: 52_000,
         pages: Some(4),
+        volumes: None,
+        starts: std::sync::Arc::default(),
         audience: crate::render::Audience::Person,
     };
     let page = site.page(PageId(1));

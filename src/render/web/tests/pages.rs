@@ -269,6 +269,8 @@ fn leaflets_are_listed_by_who_prints_them() {
         media: "PDF",
         bytes: 31_000,
         pages: Some(2),
+        volumes: None,
+        starts: std::sync::Arc::default(),
         audience: Audience::Person,
     }]);
     let made = files(&site, &catalogue);
