@@ -112,6 +112,8 @@ web-epub-summary = Mae penawdau, rhestrau a thablau wedi’u marcio fel yr hyn y
 web-landmarks = Prif rannau
 # The list of the pages of print, in a book.
 web-page-list = Tudalennau’r argraffiad print
+# Of a file that a machine made, and the first words in it.
+web-unread = Gwnaed gan beiriant, heb ei ddarllen eto gan berson.
 # The list of where links lead, at the end of plain text.
 web-links = Dolenni
 # A film.
@@ -191,6 +193,13 @@ sentence-page-count =
         [one] { $count } dudalen
         [two] { $count } dudalen
        *[other] { $count } tudalen
+    }
+# How many volumes those pages come in.
+sentence-volume-count =
+    { $count ->
+        [one] { $count } gyfrol
+        [two] { $count } gyfrol
+       *[other] { $count } cyfrol
     }
 # The language of a file.
 sentence-in-language = { $language }
@@ -577,8 +586,6 @@ print-to-do = I’w wneud:
 braille-to-emboss = Braille
 # The same as XML, for archives and libraries.
 braille-to-keep = Braille fel XML
-# The first line of braille that nobody has read.
-braille-draft = Gwnaed gan beiriant, heb ei ddarllen eto gan berson.
 # Which braille code it is in.
 braille-uncontracted = Mewn Braille Saesneg Unedig, heb ei gywasgu (gradd 1).
 # The same, for words that are shortened.
@@ -598,8 +605,6 @@ braille-end = Diwedd
 audio-script = Sgript i’w darllen yn uchel
 # The same for a voice, in SSML.
 audio-for-voices = Sgript ar gyfer llais
-# The first words of what nobody has read.
-audio-draft = Gwnaed gan beiriant, heb ei ddarllen eto gan berson.
 # Where notes are read.
 audio-notes-at-end = Darllenir y nodiadau ar y diwedd.
 # Before what a picture shows.

@@ -112,6 +112,8 @@ web-epub-summary = Headings, lists and tables are marked as what they are. Pictu
 web-landmarks = Main parts
 # The list of the pages of print, in a book.
 web-page-list = Pages of the printed edition
+# Of a file that a machine made, and the first words in it.
+web-unread = Made by machine, not yet read by a person.
 # The list of where links lead, at the end of plain text.
 web-links = Links
 # A film.
@@ -190,6 +192,12 @@ sentence-page-count =
     { $count ->
         [one] { $count } page
        *[other] { $count } pages
+    }
+# How many volumes those pages come in.
+sentence-volume-count =
+    { $count ->
+        [one] { $count } volume
+       *[other] { $count } volumes
     }
 # The language of a file.
 sentence-in-language = in { $language }
@@ -603,8 +611,6 @@ print-to-do = To do:
 braille-to-emboss = Braille
 # The same as XML, for archives and libraries.
 braille-to-keep = Braille as XML
-# The first line of braille that nobody has read.
-braille-draft = Made by machine, not yet read by a person.
 # Which braille code it is in.
 braille-uncontracted = In Unified English Braille, uncontracted (grade 1).
 # The same, for words that are shortened.
@@ -624,8 +630,6 @@ braille-end = End
 audio-script = Script to read out
 # The same for a voice, in SSML.
 audio-for-voices = Script for a voice
-# The first words of what nobody has read.
-audio-draft = Made by machine, not yet read by a person.
 # Where notes are read.
 audio-notes-at-end = Notes are read at the end.
 # Before what a picture shows.

@@ -112,6 +112,8 @@ web-epub-summary = Nagłówki, listy i tabele są oznaczone jako takie. Ilustrac
 web-landmarks = Główne części
 # The list of the pages of print, in a book.
 web-page-list = Strony wydania drukowanego
+# Of a file that a machine made, and the first words in it.
+web-unread = Wykonane maszynowo, jeszcze nieprzeczytane przez człowieka.
 # The list of where links lead, at the end of plain text.
 web-links = Odnośniki
 # A film.
@@ -192,6 +194,14 @@ sentence-page-count =
         [few] { $count } strony
         [many] { $count } stron
        *[other] { $count } strony
+    }
+# How many volumes those pages come in.
+sentence-volume-count =
+    { $count ->
+        [one] { $count } tom
+        [few] { $count } tomy
+        [many] { $count } tomów
+       *[other] { $count } tomu
     }
 # The language of a file.
 sentence-in-language = język: { $language }
@@ -601,8 +611,6 @@ print-to-do = Do zrobienia:
 braille-to-emboss = Brajl
 # The same as XML, for archives and libraries.
 braille-to-keep = Brajl jako XML
-# The first line of braille that nobody has read.
-braille-draft = Wykonane maszynowo, jeszcze nieprzeczytane przez człowieka.
 # Which braille code it is in.
 braille-uncontracted = W ujednoliconym brajlu angielskim, bez skrótów (stopień 1).
 # The same, for words that are shortened.
@@ -622,8 +630,6 @@ braille-end = Koniec
 audio-script = Tekst do odczytania
 # The same for a voice, in SSML.
 audio-for-voices = Tekst dla syntezatora mowy
-# The first words of what nobody has read.
-audio-draft = Wykonane maszynowo, jeszcze nieprzeczytane przez człowieka.
 # Where notes are read.
 audio-notes-at-end = Przypisy są odczytywane na końcu.
 # Before what a picture shows.

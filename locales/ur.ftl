@@ -112,6 +112,8 @@ web-epub-summary = عنوانات، فہرستیں اور جدول اپنی حی
 web-landmarks = اہم حصے
 # The list of the pages of print, in a book.
 web-page-list = مطبوعہ ایڈیشن کے صفحات
+# Of a file that a machine made, and the first words in it.
+web-unread = مشین سے بنایا گیا، ابھی کسی انسان نے نہیں پڑھا۔
 # The list of where links lead, at the end of plain text.
 web-links = روابط
 # A film.
@@ -190,6 +192,12 @@ sentence-page-count =
     { $count ->
         [one] { $count } صفحہ
        *[other] { $count } صفحات
+    }
+# How many volumes those pages come in.
+sentence-volume-count =
+    { $count ->
+        [one] { $count } جلد
+       *[other] { $count } جلدیں
     }
 # The language of a file.
 sentence-in-language = زبان: { $language }
@@ -584,8 +592,6 @@ print-to-do = کرنا باقی ہے:
 braille-to-emboss = بریل
 # The same as XML, for archives and libraries.
 braille-to-keep = بریل بطور XML
-# The first line of braille that nobody has read.
-braille-draft = مشین سے بنایا گیا، ابھی کسی انسان نے نہیں پڑھا۔
 # Which braille code it is in.
 braille-uncontracted = یونیفائیڈ انگلش بریل میں، بغیر اختصارات (گریڈ 1)۔
 # The same, for words that are shortened.
@@ -605,8 +611,6 @@ braille-end = اختتام
 audio-script = پڑھ کر سنانے کا متن
 # The same for a voice, in SSML.
 audio-for-voices = مشینی آواز کے لیے متن
-# The first words of what nobody has read.
-audio-draft = مشین سے بنایا گیا، ابھی کسی انسان نے نہیں پڑھا۔
 # Where notes are read.
 audio-notes-at-end = حواشی آخر میں پڑھے جاتے ہیں۔
 # Before what a picture shows.

@@ -22,7 +22,7 @@ use crate::engine::{Engine, Purpose};
 use crate::model::{Instant, Zone};
 use crate::preflight;
 use crate::publish::{PublishError, Published, Staging};
-use crate::render::{self, Copied, FORMATS, RenderError, nothing_made};
+use crate::render::{self, Catalogue, Copied, FORMATS, RenderError, nothing_made};
 pub use live::{Live, Published as PublishedFile};
 
 /// What the operator must mend before anything can be built.
@@ -92,6 +92,8 @@ pub struct Built {
     pub reading: Reading,
     /// What was published; nothing where there was an error in the content.
     pub published: Option<Published>,
+    /// What there is of it to take away.
+    pub catalogue: Catalogue,
 }
 
 /// Returns the names of all formats.
@@ -169,12 +171,15 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
     chosen(options.only)?;
     let mut reading = read(files, options)?;
     diag::unattended(&mut reading.diagnostics);
-    let Some(site) = reading.site.take() else { return Ok(Built { reading, published: None }) };
+    let Some(site) = reading.site.take() else {
+        return Ok(Built { reading, published: None, catalogue: Catalogue::default() });
+    };
     let (works, found) = Works::set_up(&site, options.only, &mut reading.sources)?;
     add(&mut reading, found);
+    let mut catalogue = Catalogue::default();
     let published = if publishable(&reading) {
         let staging = Staging::begin(out, files.root())?;
-        let found = works.make(
+        let (offers, found) = works.make(
             options,
             &|_| true,
             &|kept| match kept {
@@ -183,16 +188,17 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
             },
             &|path| staging.read(path).map_err(|error| unread(path, &error)),
         )?;
+        catalogue = offers;
         if add(&mut reading, found) { None } else { Some(staging.finish()?) }
     } else {
-        let mut found = works.make(options, &only_leaflets, &|_| Ok(()), &nothing_made)?;
+        let mut found = works.make(options, &only_leaflets, &|_| Ok(()), &nothing_made)?.1;
         found.extend(works.try_out()?);
         add(&mut reading, found);
         None
     };
     drop(works);
     reading.site = Some(site);
-    Ok(Built { reading, published })
+    Ok(Built { reading, published, catalogue })
 }
 
 /// Copies a file beside the pages into the output. If it has changed since it was read, what pages say of it is wrong.
@@ -218,7 +224,7 @@ pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error>
     let mut reading = read(files, options)?;
     let Some(site) = reading.site.take() else { return Ok(reading) };
     let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
-    found.extend(works.make(options, &only_leaflets, &|_| Ok(()), &nothing_made)?);
+    found.extend(works.make(options, &only_leaflets, &|_| Ok(()), &nothing_made)?.1);
     found.extend(works.try_out()?);
     add(&mut reading, found);
     drop(works);
@@ -260,7 +266,7 @@ pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Er
     let kept: Mutex<InMemory> = Mutex::default();
     if let Some(site) = reading.site.take() {
         let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
-        found.extend(works.make(
+        let (_, made) = works.make(
             options,
             &|_| true,
             &|one| {
@@ -275,7 +281,8 @@ pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Er
                 let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
                 kept.0.get(path).cloned().map_or_else(|| nothing_made(path), Ok)
             },
-        )?);
+        )?;
+        found.extend(made);
         add(&mut reading, found);
         drop(works);
         reading.site = Some(site);

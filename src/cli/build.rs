@@ -12,7 +12,7 @@ use handbill::words::Wordings;
 use serde_json::{Map, Value, json};
 
 use super::terminal::{self, Terminal};
-use super::{ReportArgs, SiteArgs, next_change, report};
+use super::{ReportArgs, SiteArgs, embossed, next_change, report};
 
 /// Read the site, check it, and write every format to public/
 #[derive(Args, Debug)]
@@ -49,11 +49,15 @@ impl Build {
         if let Some(published) = &built.published {
             beside.insert("changed".to_string(), json!(published.changed));
             beside.insert("removed".to_string(), json!(published.removed.as_deref().unwrap_or_default()));
+            beside.insert("braille".to_string(), embossed::as_json(&built.catalogue));
         }
         let status = report(&built.reading, &self.report, &terminal, beside);
         if self.report.for_people() {
             match &built.published {
-                Some(published) => told(published, &out, &terminal),
+                Some(published) => {
+                    told(published, &out, &terminal);
+                    embossed::lines(&built.catalogue).into_iter().for_each(|line| terminal.line(line));
+                }
                 None => terminal.line("Nothing was published; the old output is as it was."),
             }
             match next {

@@ -7,6 +7,7 @@ mod check;
 mod checked;
 mod columns;
 mod edition;
+mod embossed;
 mod explain;
 mod facts;
 mod generate;

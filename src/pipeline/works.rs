@@ -99,13 +99,14 @@ impl<'s> Works<'s> {
 
     /// Makes the wanted formats, their jobs side by side: first those that are told nothing, then those that are told what
     /// these made, such as the pages of print, then packs, then the last, which is told what all others made. Files go to `keep` as they are made; `files` reads one of them again. A fault of ours in one job is a finding, and the other jobs go on.
+    /// Returns what there is to take away, and what the author must mend.
     pub(super) fn make(
         &self,
         options: &Options<'_>,
         wanted: &dyn Fn(&str) -> bool,
         keep: &(dyn Fn(Kept) -> Result<(), Error> + Sync),
         files: &ReadMade<'_>,
-    ) -> Result<Vec<Diagnostic>, Error> {
+    ) -> Result<(Catalogue, Vec<Diagnostic>), Error> {
         let presses: Vec<&Ready<'s>> = self.presses.iter().filter(|ready| wanted(ready.format)).collect();
         let total = presses.iter().map(|ready| ready.jobs.len()).sum();
         let done = AtomicUsize::new(0);
@@ -138,7 +139,7 @@ impl<'s> Works<'s> {
                 diagnostics.extend(found);
             }
         }
-        Ok(diagnostics)
+        Ok((catalogue, diagnostics))
     }
 
     /// Makes a few jobs of each format, which between them use what all share, such as templates, and keeps only what is
@@ -321,7 +322,7 @@ mod tests {
             }
             Ok(())
         };
-        let found = works.make(&options, &|_| true, &keep, &nothing_made).unwrap_or_default();
+        let found = works.make(&options, &|_| true, &keep, &nothing_made).unwrap_or_default().1;
         let told: Vec<String> = found
             .iter()
             .map(|found| format!("{}: {}", reading.sources.get(found.span.file).path, found.message))

@@ -201,6 +201,8 @@ pub struct Offer {
     pub starts: Arc<[PageStart]>,
     /// Who it is for.
     pub audience: Audience,
+    /// Whether a machine made it and nobody has read it as it is now.
+    pub unread: bool,
 }
 
 /// Where a page of a printed edition starts in the words of its document.
@@ -251,6 +253,11 @@ impl Catalogue {
     /// Returns the printed edition of a page or leaflet whose pages other formats name: the first that hands them on.
     pub fn printed(&self, subject: Subject) -> Option<&Offer> {
         self.of(subject).iter().find(|offer| !offer.starts.is_empty())
+    }
+
+    /// Returns everything that there is to take away.
+    pub fn offers(&self) -> impl Iterator<Item = &Offer> {
+        self.by_subject.values().flatten()
     }
 
     /// Returns what there is to take away of a page or leaflet.

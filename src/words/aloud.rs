@@ -12,8 +12,6 @@ pub struct Braille {
     pub to_emboss: Said,
     /// The same as XML.
     pub to_keep: Said,
-    /// What stands before all, where nobody has read what a machine made.
-    pub draft: Said,
     /// Which code it is in: each letter for itself.
     pub uncontracted: Said,
     /// Which code it is in: words are shortened.
@@ -36,8 +34,6 @@ pub struct Audio {
     pub script: Said,
     /// The same for a voice.
     pub for_voices: Said,
-    /// What is said before all, where nobody has read what a machine made.
-    pub draft: Said,
     /// Where notes are read.
     pub notes_at_end: Said,
     /// Before what a picture shows.

@@ -118,6 +118,8 @@ pub struct Web {
     pub landmarks: Said,
     /// The list of the pages of print, in a book.
     pub page_list: Said,
+    /// Of a file that a machine made, and the first words in it.
+    pub unread: Said,
     /// The list of where links lead, at the end of plain text.
     pub links: Said,
     /// A film.
@@ -190,6 +192,8 @@ pub struct Sentences {
     pub film_with: Phrase,
     /// How many pages a file has.
     pub page_count: Phrase,
+    /// How many volumes those pages come in.
+    pub volume_count: Phrase,
     /// The language of a file.
     pub in_language: Phrase,
     /// Which edition of a leaflet this is, and when it is looked at again.

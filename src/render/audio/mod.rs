@@ -56,7 +56,7 @@ impl Linear for Audio {
         let words = setting.site.words.of(&document.lang);
         let pronounced = Pronounced::of(&setting.site.glossary);
         let recital =
-            reader::recital(document, words, &pronounced, setting.state.is_unread().then_some(&words.audio.draft));
+            reader::recital(document, words, &pronounced, setting.state.is_unread().then_some(&words.web.unread));
         let files = [script::write(&recital), ssml::write(&recital)];
         Ok((
             files.into_iter().map(|text| Written { bytes: text.into_bytes(), ..Written::default() }).collect(),

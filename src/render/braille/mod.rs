@@ -79,13 +79,8 @@ impl Linear for Braille {
         let words = setting.site.words.of(&document.lang);
         let grade = machine::grade(sheet, &document.lang);
         let code = code(words, &document.lang, grade);
-        let making = Making {
-            sheet,
-            words,
-            state: setting.state.is_unread().then_some(&words.braille.draft),
-            grade,
-            code: &code,
-        };
+        let making =
+            Making { sheet, words, state: setting.state.is_unread().then_some(&words.web.unread), grade, code: &code };
         let volumes = book::volumes(document, &making);
         let description = making.state.iter().map(|said| said.to_string()).chain([making.code.to_string()]);
         let about = pef::About {

@@ -100,6 +100,7 @@ impl Press for DataPress<'_> {
                 volumes: None,
                 starts: Arc::default(),
                 audience: Audience::Program,
+                unread: false,
             });
             made.files.push(File { path, bytes });
         }

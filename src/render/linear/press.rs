@@ -322,6 +322,7 @@ impl<L: Linear> LinearPress<'_, L> {
                 volumes: written.volumes,
                 starts: Arc::default(),
                 audience: Audience::Person,
+                unread: self.format.is_read_first() && setting.state.is_unread(),
             });
             made.files.push(File { path, bytes: written.bytes });
         }

@@ -106,6 +106,7 @@ impl Press for Packs<'_> {
             volumes: None,
             starts: Arc::default(),
             audience: Audience::Person,
+            unread: false,
         };
         Ok(Made { files: vec![File { path: path(place), bytes }], downloads: vec![offer], ..Made::default() })
     }

@@ -301,6 +301,7 @@ impl PaperPress<'_> {
                 volumes: None,
                 starts: Arc::default(),
                 audience: Audience::Shown,
+                unread: false,
             });
             made.files.push(File { path, bytes });
         }
@@ -363,6 +364,7 @@ impl PaperPress<'_> {
             volumes: None,
             starts: document.starts.clone(),
             audience: Audience::Person,
+            unread: false,
         });
         made.files.push(File { path: print.path, bytes });
         Ok(())

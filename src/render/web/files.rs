@@ -81,7 +81,8 @@ pub fn list(items: &[SafeHtml]) -> SafeHtml {
     html.done()
 }
 
-/// Returns one file to take away, as an item of a list: its name, type, pages and size. The arguments are those of [`files`].
+/// Returns one file to take away, as an item of a list: its name, type, volumes,
+/// pages and size, and whether nobody has read it yet. The arguments are those of [`files`].
 pub fn file(offer: &Offer, root: &str, words: &Wording, around: &str, (of, of_lang): (&str, &str)) -> SafeHtml {
     let mut html = Html::new();
     html.markup("<li><a href=\"").words(root).words(&escape::encoded(&offer.route)).markup("\"");
@@ -92,9 +93,18 @@ pub fn file(offer: &Offer, root: &str, words: &Wording, around: &str, (of, of_la
     }
     html.markup("</a> <span class=\"size\"").html(&SafeHtml::mark(words.lang.tag(), around)).markup(">");
     html.words(offer.media).markup(", ");
+    if let Some(count) = offer.volumes.filter(|count| *count > 1) {
+        let volumes = words.say(&words.sentences.volume_count, &[("count", count.into())]);
+        html.html(&SafeHtml::said(&volumes, &words.lang)).markup(", ");
+    }
     if let Some(count) = offer.pages {
         let pages = words.say(&words.sentences.page_count, &[("count", count.into())]);
         html.html(&SafeHtml::said(&pages, &words.lang)).markup(", ");
     }
-    html.html(&SafeHtml::said(&words.size(offer.bytes), &words.lang)).markup("</span></li>\n").done()
+    html.html(&SafeHtml::said(&words.size(offer.bytes), &words.lang)).markup("</span>");
+    if offer.unread {
+        html.markup(" <span class=\"size\"").html(&SafeHtml::mark(words.lang.tag(), around)).markup(">");
+        html.html(&SafeHtml::said(&words.web.unread, &words.lang)).markup("</span>");
+    }
+    html.markup("</li>\n").done()
 }

@@ -20,6 +20,7 @@ fn html(blocks: Vec<Block>) -> String {
         volumes: None,
         starts: std::sync::Arc::default(),
         audience: crate::render::Audience::Person,
+        unread: false,
     };
     let page = site.page(PageId(1));
     let offers = [offer];

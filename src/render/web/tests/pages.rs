@@ -272,6 +272,7 @@ fn leaflets_are_listed_by_who_prints_them() {
         volumes: None,
         starts: std::sync::Arc::default(),
         audience: Audience::Person,
+        unread: false,
     }]);
     let made = files(&site, &catalogue);
     let list = read(&made, "leaflets/index.html");
