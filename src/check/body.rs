@@ -53,8 +53,7 @@ impl<'a> Body<'a> {
 
     /// Returns the words of a leaflet.
     pub fn of_leaflet(leaflet: &'a Leaflet, sources: &'a Sources) -> Body<'a> {
-        let parts = leaflet.panels.iter().flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]).collect();
-        Body { leaflet: Some(leaflet), ..Body::read(leaflet.file, &leaflet.lang, parts, sources) }
+        Body { leaflet: Some(leaflet), ..Body::read(leaflet.file, &leaflet.lang, leaflet.parts().collect(), sources) }
     }
 
     fn read(file: FileId, lang: &'a Lang, parts: Vec<&'a [Block]>, sources: &'a Sources) -> Body<'a> {

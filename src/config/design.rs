@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
-use super::paper::{DesignToml, GroundToml};
+use super::paper::{DesignToml, GroundToml, PictureToml};
 use super::{invalid, invalid_toml};
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Cmyk, Design, Ground, Grounds, LEAST_CONTRAST, Motif, Rgb};
+use crate::model::{Cmyk, CoverPicture, Design, Ground, Grounds, LEAST_CONTRAST, Motif, PictureReach, Rgb};
 use crate::units::{Mm, Pt};
 
 /// The second ground and the bright colour, where a design has none.
@@ -40,6 +40,7 @@ pub fn design(name: &str, text: &str, file: FileId) -> Result<Design, Wrong> {
         ("phone", sizes.phone, 8.0, 144.0),
         ("margin", written.paper.margin, 0.0, 60.0),
         ("clear", written.paper.clear, 0.0, 40.0),
+        ("most", written.picture.most.unwrap_or(CoverPicture::default().most), 0.1, 0.8),
     ] {
         if !(least..=most).contains(&size) {
             let span = super::key_span(text, key, file);
@@ -70,6 +71,7 @@ pub fn design(name: &str, text: &str, file: FileId) -> Result<Design, Wrong> {
         glow,
         inks: inks(&written, [ink, brand, link, sand, glow], text, file)?,
         grounds: grounds(&written.ground, file)?,
+        picture: picture(&written.picture, file)?,
         icons: written.icons.then(Arc::default),
         logo: None,
         margin: Mm(written.paper.margin),
@@ -138,6 +140,13 @@ fn grounds(written: &GroundToml, file: FileId) -> Result<Grounds, Wrong> {
         boxes: written.boxes,
         motif: choice(written.motif.as_ref(), &motifs, file)?,
     })
+}
+
+fn picture(written: &PictureToml, file: FileId) -> Result<CoverPicture, Wrong> {
+    let own = CoverPicture::default();
+    let known = [("words", PictureReach::Words), ("edges", PictureReach::Edges)];
+    let reach = choice(written.reach.as_ref(), &known, file)?.unwrap_or(own.reach);
+    Ok(CoverPicture { reach, most: written.most.unwrap_or(own.most) })
 }
 
 /// Returns which of several things a word names; nothing where there is no word.

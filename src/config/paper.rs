@@ -25,6 +25,20 @@ pub struct DesignToml {
     /// `[ground]`.
     #[serde(default)]
     pub ground: GroundToml,
+    /// `[picture]`.
+    #[serde(default)]
+    pub picture: PictureToml,
+}
+
+/// `[picture]` of a design: the picture of a cover, where a leaflet has one.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct PictureToml {
+    /// How far it reaches across the cover: `words`, as wide as the text, or `edges`.
+    #[schemars(with = "Option<String>")]
+    pub reach: Option<Spanned<String>>,
+    /// The most of the cover's height that it has, from 0.1 to 0.8.
+    pub most: Option<f32>,
 }
 
 /// `[type]` of a design; sizes in points.

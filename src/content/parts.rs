@@ -44,6 +44,8 @@ pub struct Listing {
     pub leaflets: Vec<Found>,
     /// Files that may go out.
     pub beside: Vec<FileBeside>,
+    /// Pictures beside the leaflets, by path from the site's folder on.
+    pub beside_leaflets: Vec<FileBeside>,
     /// Files that never do, by path under `content/`, each with the ending by which it could run.
     pub refused: BTreeMap<String, String>,
     /// The stores that there are.
@@ -91,9 +93,13 @@ pub fn listing(files: &dyn Files, config: &Config, names: &Arc<Names>) -> Part<L
         let is_page = |found: &Found| found.path.ends_with(".md") && !names::is_hidden(&found.path);
         let (pages, others): (Vec<Found>, Vec<Found>) = rest.partition(is_page);
         listing.pages = pages;
-        let leaflets = loading.list(files, "print");
+        let printed = loading.list(files, "print");
+        let (pictures, leaflets): (Vec<Found>, Vec<Found>) =
+            printed.into_iter().partition(|found| assets::is_picture(&found.path));
         let leaflets = leaflets.into_iter().filter(|found| found.path.matches('/').count() == 1);
         listing.leaflets = assets::pages_only(leaflets.collect(), loading);
+        let beside = |found: Found| FileBeside { path: found.path.clone(), source: found.path, size: found.bytes };
+        listing.beside_leaflets = pictures.into_iter().map(beside).collect();
         (listing.beside, listing.refused) = assets::beside(others, config, loading);
         listing
     })

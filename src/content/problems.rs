@@ -50,6 +50,8 @@ pub const KINDS: &[&FindingKind] = &[
     &ICON_UNREADABLE,
     &LOGO_UNREADABLE,
     &PICTURE_COARSE,
+    &COVER_PICTURE_DISCREET,
+    &COVER_PICTURE_UNSAID,
     &LEAFLET_PAGE_MISSING,
     &UNKNOWN_DESIGN,
     &PANEL_COUNT,
@@ -199,6 +201,16 @@ pub const LOGO_UNREADABLE: FindingKind =
 
 /// A picture with too few pixels for the size at which it is printed.
 pub const PICTURE_COARSE: FindingKind = warning("P044", "picture-coarse", include_str!("problems/picture_coarse.md"));
+
+/// A picture for the cover of a leaflet that must not show what it is about.
+pub const COVER_PICTURE_DISCREET: FindingKind =
+    warning("P046", "cover-picture-discreet", include_str!("problems/cover_picture_discreet.md"));
+
+/// A picture for a cover of which nothing says what it shows.
+pub const COVER_PICTURE_UNSAID: FindingKind = FindingKind {
+    wcag: &["1.1.1"],
+    ..error("P047", "cover-picture-unsaid", include_str!("problems/cover_picture_unsaid.md"))
+};
 
 /// A sheet that does not exist.
 pub const UNKNOWN_SHEET: FindingKind = error("P001", "unknown-sheet", include_str!("problems/unknown_sheet.md"));

@@ -120,6 +120,9 @@ pub struct Rest {
     /// The files beside the pages, by path under `content/`.
     #[returns(ref)]
     pub beside: Arc<BTreeMap<String, File>>,
+    /// The pictures beside the leaflets, by path from the site's folder on.
+    #[returns(ref)]
+    pub beside_leaflets: Arc<BTreeMap<String, File>>,
     /// Files that are never published, by path under `content/`, each with the ending by which it could run.
     #[returns(ref)]
     pub refused: Arc<BTreeMap<String, String>>,

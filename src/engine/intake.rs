@@ -171,7 +171,7 @@ impl Engine {
         let at = |one: &str| one.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
         let stores = listing.stores.iter().chain(&listing.headers);
         listing.pages.iter().chain(&listing.leaflets).chain(stores).any(|found| at(&found.path))
-            || listing.beside.iter().any(|beside| at(&beside.source))
+            || listing.beside.iter().chain(&listing.beside_leaflets).any(|beside| at(&beside.source))
             || listing.refused.keys().any(|refused| at(&format!("content/{refused}")))
             || sources.iter().any(|(_, source)| at(&source.path))
     }
@@ -258,7 +258,8 @@ impl Engine {
         if relist {
             self.put_listing(&listing, changes);
         } else {
-            for beside in listing.beside.iter().filter(|beside| changes.touch(&beside.source)) {
+            let all = listing.beside.iter().chain(&listing.beside_leaflets);
+            for beside in all.filter(|beside| changes.touch(&beside.source)) {
                 self.beside(beside, changes);
             }
         }
@@ -271,19 +272,24 @@ impl Engine {
         let ids = |names: &Names, found: &[Found]| found.iter().map(|found| names.id(&found.path)).collect::<Vec<_>>();
         let (pages, leaflets) = (ids(&self.names, &listing.pages), ids(&self.names, &listing.leaflets));
         let mut there: HashSet<FileId> = pages.iter().chain(&leaflets).copied().collect();
-        let mut beside: BTreeMap<String, File> = BTreeMap::new();
-        for one in &listing.beside {
-            let (id, file) = self.beside(one, changes);
-            there.insert(id);
-            beside.insert(one.path.clone(), file);
-        }
+        let mut gathered = |all: &[FileBeside]| {
+            let mut beside: BTreeMap<String, File> = BTreeMap::new();
+            for one in all {
+                let (id, file) = self.beside(one, changes);
+                there.insert(id);
+                beside.insert(one.path.clone(), file);
+            }
+            Arc::new(beside)
+        };
+        let (beside, beside_leaflets) = (gathered(&listing.beside), gathered(&listing.beside_leaflets));
         let gone: Vec<FileId> = self.known.keys().filter(|id| !there.contains(id)).copied().collect();
         gone.into_iter().for_each(|id| _ = self.state(id, State::Missing));
         let files = |ids: &[FileId]| Arc::new(ids.iter().filter_map(|id| self.known.get(id).copied()).collect());
         self.lists = Lists {
             pages: files(&pages),
             leaflets: files(&leaflets),
-            beside: Arc::new(beside),
+            beside,
+            beside_leaflets,
             refused: Arc::new(listing.refused.clone()),
             by_id: Arc::new(self.known.clone()),
         };
@@ -306,10 +312,23 @@ impl Engine {
         let (lists, texts, db) = (self.lists.clone(), Arc::new(texts), &mut self.kept);
         let Some(Inputs { rest, .. }) = self.inputs else {
             let (config, formats) = (Arc::clone(config), Arc::clone(&self.formats));
-            let Lists { pages, leaflets, by_id, beside, refused } = lists;
+            let Lists { pages, leaflets, by_id, beside, beside_leaflets, refused } = lists;
             let rest = Rest::builder(
-                config, for_pages, formats, pages, leaflets, by_id, beside, refused, facts, contacts, glossary, words,
-                about, texts,
+                config,
+                for_pages,
+                formats,
+                pages,
+                leaflets,
+                by_id,
+                beside,
+                beside_leaflets,
+                refused,
+                facts,
+                contacts,
+                glossary,
+                words,
+                about,
+                texts,
             );
             let rest = rest.durability(MEDIUM).new(db);
             let asked = Arc::new(asked_for_nothing(self.formats.clone()));
@@ -334,6 +353,9 @@ impl Engine {
         }
         if *rest.beside(db) != lists.beside {
             rest.set_beside(db).with_durability(MEDIUM).to(lists.beside);
+        }
+        if *rest.beside_leaflets(db) != lists.beside_leaflets {
+            rest.set_beside_leaflets(db).with_durability(MEDIUM).to(lists.beside_leaflets);
         }
         if *rest.refused(db) != lists.refused {
             rest.set_refused(db).with_durability(MEDIUM).to(lists.refused);
@@ -418,6 +440,7 @@ pub struct Lists {
     leaflets: Arc<Vec<File>>,
     by_id: Arc<HashMap<FileId, File>>,
     beside: Arc<BTreeMap<String, File>>,
+    beside_leaflets: Arc<BTreeMap<String, File>>,
     refused: Arc<BTreeMap<String, String>>,
 }
 

@@ -205,7 +205,12 @@ impl Engine {
             tree: Arc::clone(db::tree(db, now)),
             shared: db::shared(db, now).clone(),
             beside: Arc::clone(rest.beside(db)),
-            stamps: rest.beside(db).values().map(|file| file.state(db).clone()).collect(),
+            stamps: rest
+                .beside(db)
+                .values()
+                .chain(rest.beside_leaflets(db).values())
+                .map(|file| file.state(db).clone())
+                .collect(),
             theme: Arc::clone(&self.parts.theme.value),
             headers: self.parts.headers.value.clone(),
             clock: now.asked(db).clock.clone(),

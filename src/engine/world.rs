@@ -37,6 +37,11 @@ impl<'db> At<'db> {
         db::file_of(self.db, Number::new(self.db, id))
     }
 
+    fn as_beside(&self, file: File) -> Beside {
+        let picture = matches!(db::kind(self.db, file), AssetKind::Image { .. });
+        Beside { id: AssetId(file.id(self.db).0), picture }
+    }
+
     fn seen(&self, id: FileId) -> Option<Seen<'db>> {
         self.file(id).map(|file| Seen::new(self.db, self.view, file))
     }
@@ -76,9 +81,15 @@ impl World for At<'_> {
     }
 
     fn beside(&self, path: &str) -> Option<Beside> {
-        let file = db::file_beside(self.db, self.name(path))?;
-        let picture = matches!(db::kind(self.db, file), AssetKind::Image { .. });
-        Some(Beside { id: AssetId(file.id(self.db).0), picture })
+        db::file_beside(self.db, self.name(path)).map(|file| self.as_beside(file))
+    }
+
+    fn beside_leaflets(&self, path: &str) -> Option<Beside> {
+        Rest::get(self.db).beside_leaflets(self.db).get(path).map(|file| self.as_beside(*file))
+    }
+
+    fn paths_beside_leaflets(&self) -> Vec<String> {
+        Rest::get(self.db).beside_leaflets(self.db).keys().cloned().collect()
     }
 
     fn is_refused(&self, path: &str) -> bool {

@@ -66,8 +66,7 @@ pub fn page_words(page: &Page) -> String {
 
 /// Returns what stands for a leaflet's words.
 pub fn leaflet_words(leaflet: &Leaflet) -> String {
-    let panels = leaflet.panels.iter().flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]);
-    fingerprint(&leaflet.lang, &leaflet.title, &leaflet.summary, panels, &leaflet.notes)
+    fingerprint(&leaflet.lang, &leaflet.title, &leaflet.summary, leaflet.parts(), &leaflet.notes)
 }
 
 fn fingerprint<'b>(

@@ -125,6 +125,31 @@ pub struct Grounds {
     pub motif: Option<Motif>,
 }
 
+/// How far the picture of a cover reaches across its panel.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum PictureReach {
+    /// As far as the words do.
+    #[default]
+    Words,
+    /// From edge to edge.
+    Edges,
+}
+
+/// Where the picture of a cover stands: between its words, as large as it may be, and in place of the motif.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CoverPicture {
+    /// How far it reaches across.
+    pub reach: PictureReach,
+    /// The most of the panel's height that it has, from 0 to 1.
+    pub most: f32,
+}
+
+impl Default for CoverPicture {
+    fn default() -> CoverPicture {
+        CoverPicture { reach: PictureReach::Words, most: 0.45 }
+    }
+}
+
 /// A design of `print/designs/`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Design {
@@ -154,6 +179,8 @@ pub struct Design {
     pub inks: Vec<(Rgb, Cmyk)>,
     /// What panels and boxes stand on.
     pub grounds: Grounds,
+    /// Where the picture of a cover stands.
+    pub picture: CoverPicture,
     /// The drawings beside the lines of a contact; nothing where the design has none.
     pub icons: Option<Arc<Icons>>,
     /// The publisher's logo; nothing where the site has none.

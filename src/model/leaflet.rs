@@ -46,6 +46,9 @@ pub struct Leaflet {
     pub formats: Vec<FormatName>,
     /// Where it leads on the web.
     pub leads: Leads,
+    /// The picture on its cover, as a figure that is read between the head and the foot of its first panel; nothing where it
+    /// has none.
+    pub cover: Option<Block>,
     /// Its panels in reading order, whatever side of the paper they are on.
     pub panels: Vec<Panel>,
     /// The pages whose words it brings in.
@@ -133,8 +136,14 @@ impl Leaflet {
         self.reference.to_lowercase()
     }
 
+    /// Returns all that stands on it in reading order: each panel's head and foot, and the cover's picture between them.
+    pub fn parts(&self) -> impl Iterator<Item = &[Block]> {
+        let mut cover = Some(self.cover.as_slice());
+        self.panels.iter().flat_map(move |panel| [&panel.head, cover.take().unwrap_or_default(), &panel.foot])
+    }
+
     /// Returns every block of the sheet in reading order.
     pub fn blocks(&self) -> impl Iterator<Item = &Block> {
-        self.panels.iter().flat_map(|panel| panel.head.iter().chain(&panel.foot))
+        self.parts().flatten()
     }
 }

@@ -38,7 +38,7 @@ pub use block::*;
 pub use changes::Change;
 pub use checked::{Checked, ReadState, leaflet_words, page_words};
 pub use date::{Date, MONTHS, Moment};
-pub use design::{Cmyk, Design, Ground, Grounds, LEAST_CONTRAST, Motif, Rgb};
+pub use design::{Cmyk, CoverPicture, Design, Ground, Grounds, LEAST_CONTRAST, Motif, PictureReach, Rgb};
 pub use edition::{Carried, Changed, ChangedDetail, Editions, Holder, Issue, Other, Printed, changes};
 pub use embossed::{Embossed, PRESETS};
 pub use format::FormatName;

@@ -103,7 +103,8 @@ const FACTS: [&str; 3] = [
     "happy: [\n",
 ];
 
-const LEAFLET: &str = "---\ntitle: A leaflet\nreference: A-01\nissued: 2026-01-01\nreview: 2027-01-01\nsheet: trifold\n---\n\
+const LEAFLET: &str = "---\ntitle: A leaflet\nreference: A-01\nissued: 2026-01-01\nreview: 2027-01-01\nsheet: trifold\n\
+                       cover_picture: door.png\ncover_alt: The door\n---\n\
                        ::::panel\n:::include help/now.md\n::::\n";
 
 /// Copies that are out, with what no leaflet says any more.
@@ -147,10 +148,13 @@ fn change(files: &Shared, (what, which, how): Step) -> BTreeSet<String> {
         11 => put(files, "content/_data/facts.yaml", FACTS[usize::from(how) % FACTS.len()], &mut changed),
         12 if how % 2 == 0 => put(files, "content/help/office.png", kit::PNG, &mut changed),
         12 => remove(files, "content/help/office.png", &mut changed),
-        13 => match how % 8 {
+        13 => match how % 11 {
             0..=3 => put(files, "print/leaflet.md", LEAFLET, &mut changed),
             4 => remove(files, "print/leaflet.md", &mut changed),
             5 => put(files, "print/editions.yaml", EDITIONS, &mut changed),
+            7 => put(files, "print/door.png", kit::PNG, &mut changed),
+            8 => put(files, "print/door.png", &b"no picture"[..], &mut changed),
+            9 => remove(files, "print/door.png", &mut changed),
             6 => put(files, "print/holders.yaml", "A library:\n  address: [1 High Street]\n", &mut changed),
             _ => remove(files, "print/editions.yaml", &mut changed),
         },

@@ -11,6 +11,7 @@ mod checked;
 mod cli;
 mod clock;
 mod content;
+mod covers;
 mod disk;
 mod documents;
 mod drawings;

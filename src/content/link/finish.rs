@@ -8,7 +8,7 @@ use super::targets::Lookup;
 use super::uses::{self, Uses};
 use super::world::{Assembled, Headings, World};
 use super::{
-    abbreviations, compose, consent, fill, films, leads, left_behind, left_out, notes, settle, takedown, targets,
+    abbreviations, compose, consent, cover, fill, films, leads, left_behind, left_out, notes, settle, takedown, targets,
 };
 use crate::config::Config;
 use crate::content::handed::Handed;
@@ -212,6 +212,7 @@ pub fn leaflet(world: &dyn World, draft: &Leaflet) -> FinishedLeaflet {
         return FinishedLeaflet { leaflet: None, uses: Uses::new(), holed: true, found };
     }
     found.extend(leads::look_up(world, &mut leaflet));
+    found.extend(cover::look_up(world, &mut leaflet));
     leaflet.pages = filling.pages.iter().map(|file| PageId(file.0)).collect();
     let blocks: Vec<&[Block]> = leaflet.panels.iter().flat_map(|panel| [&panel.head[..], &panel.foot]).collect();
     for blocks in blocks {

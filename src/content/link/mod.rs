@@ -6,6 +6,7 @@ pub mod abbreviations;
 mod by_hand;
 mod compose;
 pub mod consent;
+mod cover;
 pub mod fill;
 pub mod films;
 pub mod finish;

@@ -88,6 +88,12 @@ pub trait World {
     /// Returns a file beside the pages by its path under `content/`.
     fn beside(&self, path: &str) -> Option<Beside>;
 
+    /// Returns a picture beside the leaflets by its path from the site's folder on.
+    fn beside_leaflets(&self, path: &str) -> Option<Beside>;
+
+    /// Returns the paths of all pictures beside the leaflets, for a guess.
+    fn paths_beside_leaflets(&self) -> Vec<String>;
+
     /// Returns whether the file at a path under `content/` is never published, because it could run a program.
     fn is_refused(&self, path: &str) -> bool;
 

@@ -71,6 +71,12 @@ pub fn beside(others: Vec<Found>, config: &Config, loading: &mut Loading) -> (Ve
     (files, refused)
 }
 
+/// Returns whether a file is a picture, by its name.
+pub fn is_picture(path: &str) -> bool {
+    let ending = path.rsplit('.').next().unwrap_or("").to_ascii_lowercase();
+    ending == DRAWING_ENDING || PICTURE_ENDINGS.contains(&ending.as_str())
+}
+
 /// Returns whether a file is a picture, by its name and its first bytes, and of how many pixels. Only those are read.
 pub fn kind(files: &dyn Files, source: &str) -> AssetKind {
     use imagesize::ImageType;

@@ -14,7 +14,7 @@ use crate::content::yaml::fields::{Fields, Written};
 use crate::content::yaml::shape::{Key, Shape};
 use crate::content::yaml::values;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Details, Lang, Leads, Leaflet, Meta, Update, Waiver, Zone};
+use crate::model::{Block, Details, Figure, Image, Lang, Leads, Leaflet, Meta, Update, Waiver, Zone};
 
 /// A file split at its front matter.
 pub struct Split {
@@ -331,7 +331,8 @@ pub fn leaflet(
 pub type NamedFormats = (Vec<String>, Span);
 
 /// The keys that a leaflet's translation has from its original where it does not name them.
-const SHARED: [&str; 7] = ["reference", "sheet", "design", "discreet", "for", "page", "formats"];
+const SHARED: [&str; 9] =
+    ["reference", "sheet", "design", "discreet", "for", "page", "formats", "cover_picture", "cover_decorative"];
 
 /// Returns every key that a leaflet may have. What a translation has from its original need not stand in every file.
 pub fn leaflet_keys(lang: &Lang) -> Vec<Key> {
@@ -367,6 +368,7 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
     let wanted = fields.words("page", "The page that says more, such as content/victims/help.md");
     let wanted = wanted.span.filter(|_| !wanted.text.is_empty()).map(|span| (wanted.text, span));
     let (sheet_span, design_span) = (fields.span("sheet"), fields.span("design"));
+    let cover = cover(fields);
     let leaflet = Leaflet {
         file,
         title: fields.typeset(title),
@@ -388,6 +390,7 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
         made_for,
         formats: Vec::new(),
         leads: Leads { short, wanted, page: None },
+        cover,
         panels: Vec::new(),
         pages: Vec::new(),
         notes: Vec::new(),
@@ -395,4 +398,15 @@ fn leaflet_fields(fields: &mut Fields<'_>, file: FileId, lang: &Lang) -> Option<
         waivers: allowed(fields),
     };
     Some((leaflet, formats))
+}
+
+/// Returns the picture that a leaflet's front matter names for its cover, before it is looked up.
+fn cover(fields: &mut Fields<'_>) -> Option<Block> {
+    let wanted = fields.string("cover_picture", "The picture on its cover: a PNG, JPEG or SVG beside the leaflet");
+    let alt = fields.said("cover_alt", "What the picture shows, for readers who do not see it");
+    let decorative = fields.flag("cover_decorative", "Whether the picture says nothing that the words do not");
+    let span = fields.span("cover_picture");
+    let image = Image { asset: None, wanted, alt, decorative, span };
+    let named = !image.wanted.is_empty();
+    named.then(|| Block::Figure(Box::new(Figure { image, caption: Vec::new(), span })))
 }

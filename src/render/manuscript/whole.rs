@@ -51,12 +51,11 @@ impl<'a> Manuscript<'a> {
 
     /// Returns a leaflet's: its panels in reading order.
     pub fn of_leaflet(leaflet: &'a Leaflet, words: &Wording) -> Manuscript<'a> {
-        let panels = leaflet.panels.iter();
         Manuscript {
             title: &leaflet.title,
             summary: &leaflet.summary,
             lang: &leaflet.lang,
-            blocks: panels.flat_map(|panel| [panel.head.as_slice(), panel.foot.as_slice()]).collect(),
+            blocks: leaflet.parts().collect(),
             end_notes: end_notes(&leaflet.notes, &leaflet.sources),
             here: "",
             reference: &leaflet.reference,

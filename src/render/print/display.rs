@@ -122,6 +122,9 @@ pub enum Draw {
     Path(Vec<Subpath>, Paint),
     /// A picture, into a rectangle.
     Picture(AssetId, Rect),
+    /// A picture from edge to edge of a panel, on white. Where these are the edges of the paper, how far it reaches depends on
+    /// who prints it.
+    Spread(AssetId, Rect),
     /// Something drawn as if its upper left corner were the page's, then turned by a quarter to the right and moved so that
     /// this corner comes to a point.
     Turned(Point, Box<Draw>),
@@ -315,7 +318,7 @@ impl Item {
                 run.x += dx;
                 run.y += dy;
             }
-            Draw::Picture(_, area) => *area = area.shifted(dx, dy),
+            Draw::Picture(_, area) | Draw::Spread(_, area) => *area = area.shifted(dx, dy),
             Draw::Turned(origin, _) => moved(origin),
             Draw::Path(subpaths, _) => {
                 for subpath in subpaths {
@@ -337,7 +340,7 @@ impl Draw {
     pub fn width(&self) -> f32 {
         match self {
             Draw::Run(run) => run.width,
-            Draw::Picture(_, area) => area.right - area.left,
+            Draw::Picture(_, area) | Draw::Spread(_, area) => area.right - area.left,
             Draw::Path(..) | Draw::Turned(..) => 0.0,
         }
     }
@@ -347,7 +350,7 @@ impl Draw {
         match self {
             Draw::Run(run) => Some(run),
             Draw::Turned(_, draw) => draw.text(),
-            Draw::Path(..) | Draw::Picture(..) => None,
+            Draw::Path(..) | Draw::Picture(..) | Draw::Spread(..) => None,
         }
     }
 }

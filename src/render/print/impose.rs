@@ -1,7 +1,7 @@
 //! What is laid out onto the paper that it is printed on: copies beside each other, pages of a booklet in the order in
 //! which they are folded, marks for cutting and folding, and the grounds of panels as far as ink may run.
 
-use super::display::{ContentTag, Document, Item, Pen, PrintedPage, Rect, Waste};
+use super::display::{ContentTag, Document, Draw, Item, Pen, PrintedPage, Rect, Waste};
 use super::shapes;
 use crate::model::{Copies, Design, Rgb, Sheet};
 use crate::units::Mm;
@@ -48,8 +48,8 @@ pub fn for_office(document: Document, sheet: &Sheet, design: &Design, mirrored: 
         None if sheet.stapled => saddle(&mut document, mirrored),
         None => {}
     }
+    (0..document.pages.len()).for_each(|at| ground(&mut document, at, Reach::Clear(clear)));
     for (at, page) in document.pages.iter_mut().enumerate() {
-        lay_grounds(page, Reach::Clear(clear));
         let folds: Vec<f32> = match (sheet.copies, sheet.stapled) {
             (Some(_), _) => Vec::new(),
             (None, true) => vec![page.width / 2.0],
@@ -63,8 +63,8 @@ pub fn for_office(document: Document, sheet: &Sheet, design: &Design, mirrored: 
 /// Returns a document for print firms: single sheets or pages with bleed, marks outside it, and colours as inks.
 pub fn for_press(document: Document, sheet: &Sheet, design: &Design, mirrored: bool) -> Document {
     let mut document = Document { inks: inks(design), ..document };
+    (0..document.pages.len()).for_each(|at| ground(&mut document, at, Reach::Bleed(BLEED.pt().0)));
     for (at, page) in document.pages.iter_mut().enumerate() {
-        lay_grounds(page, Reach::Bleed(BLEED.pt().0));
         page.waste = Some(Waste { bleed: BLEED.pt().0, slug: SLUG.pt().0 });
         let folds = if sheet.stapled { Vec::new() } else { folds(sheet, at, mirrored) };
         marks(page, &folds, design.ink);
@@ -94,32 +94,63 @@ fn folds(sheet: &Sheet, face: usize, mirrored: bool) -> Vec<f32> {
     folds.iter().map(place).collect()
 }
 
-/// Draws what the panels of a page stand on, beneath everything else.
-fn lay_grounds(page: &mut PrintedPage, reach: Reach) {
-    let (width, height) = (page.width, page.height);
+/// Draws what the panels of a page stand on, beneath everything else, and pictures from edge to edge as far as ink may run.
+/// Returns where such a picture stood, and where it stands now.
+fn lay_grounds(page: &mut PrintedPage, reach: Reach) -> Vec<(Rect, Rect)> {
+    let sides = (page.width, page.height);
     let grounds = std::mem::take(&mut page.grounds);
-    let drawn = grounds.into_iter().map(|(area, colour)| {
-        let Rect { left, top, right, bottom } = area;
-        let area = match reach {
-            Reach::Clear(by) => Rect {
-                left: left.max(by),
-                top: top.max(by),
-                right: right.min(width - by),
-                bottom: bottom.min(height - by),
-            },
-            Reach::Bleed(by) => {
-                let at = |edge: f32, own: f32| (edge - own).abs() < 0.1;
-                Rect {
-                    left: if at(left, 0.0) { -by } else { left },
-                    top: if at(top, 0.0) { -by } else { top },
-                    right: if at(right, width) { width + by } else { right },
-                    bottom: if at(bottom, height) { height + by } else { bottom },
-                }
-            }
+    let mut items: Vec<Item> =
+        grounds.into_iter().map(|(area, colour)| shapes::bar(reached(area, sides, reach), colour)).collect();
+    let mut moved = Vec::new();
+    for item in std::mem::take(&mut page.items) {
+        let Draw::Spread(asset, before) = item.draw else {
+            items.push(item);
+            continue;
         };
-        shapes::bar(area, colour)
-    });
-    page.items.splice(0..0, drawn);
+        let after = spread(before, sides, reach);
+        moved.push((before, after));
+        items.push(shapes::beneath(after));
+        items.push(Item { draw: Draw::Picture(asset, after), ..item });
+    }
+    page.items = items;
+    moved
+}
+
+/// Returns an area as far as ink may run at the edges of a page of a width and height.
+fn reached(area: Rect, (width, height): (f32, f32), reach: Reach) -> Rect {
+    let Rect { left, top, right, bottom } = area;
+    match reach {
+        Reach::Clear(by) => {
+            Rect { left: left.max(by), top: top.max(by), right: right.min(width - by), bottom: bottom.min(height - by) }
+        }
+        Reach::Bleed(by) => {
+            let at = |edge: f32, own: f32| (edge - own).abs() < 0.1;
+            Rect {
+                left: if at(left, 0.0) { left - by } else { left },
+                top: if at(top, 0.0) { top - by } else { top },
+                right: if at(right, width) { right + by } else { right },
+                bottom: if at(bottom, height) { bottom + by } else { bottom },
+            }
+        }
+    }
+}
+
+/// Returns the area of a picture as wide as ink may run, around the same middle and not stretched.
+fn spread(area: Rect, sides: (f32, f32), reach: Reach) -> Rect {
+    let wide = reached(area, sides, reach);
+    let scale = (wide.right - wide.left) / (area.right - area.left);
+    let (middle, half) = ((area.top + area.bottom) / 2.0, (area.bottom - area.top) * scale / 2.0);
+    Rect { top: middle - half, bottom: middle + half, ..wide }
+}
+
+/// Lays the grounds of a page of a document, and says where its figures stand then.
+fn ground(document: &mut Document, at: usize, reach: Reach) {
+    let Some(page) = document.pages.get_mut(at) else { return };
+    for (before, after) in lay_grounds(page, reach) {
+        for (_, area) in document.figures.values_mut().filter(|(page, area)| *page == at && *area == before) {
+            *area = after;
+        }
+    }
 }
 
 /// Puts copies of each page beside each other on larger paper; the first one alone is read out and leads somewhere.

@@ -66,7 +66,7 @@ impl Canvas<'_> {
         match draw {
             Draw::Run(run) => self.run(run, at),
             Draw::Path(subpaths, paint) => self.path(subpaths, *paint, at),
-            Draw::Picture(asset, area) => return self.picture(*asset, *area, at),
+            Draw::Picture(asset, area) | Draw::Spread(asset, area) => return self.picture(*asset, *area, at),
             Draw::Turned((x, y), draw) => {
                 return self.draw(draw, at.pre_concat(Transform::from_row(0.0, 1.0, -1.0, 0.0, *x, *y)));
             }

@@ -139,7 +139,7 @@ fn close_gap(strip: &mut Strip, placeholder: &GlyphRun, (left, right): (f32, f32
         let moves = match &item.draw {
             Draw::Run(run) => same(run) && inside(run.x, run.y),
             Draw::Path(paths, _) => paths.first().is_some_and(|path| inside(path.start.0, path.start.1)),
-            Draw::Picture(..) | Draw::Turned(..) => false,
+            Draw::Picture(..) | Draw::Spread(..) | Draw::Turned(..) => false,
         };
         if moves {
             item.shift(dx, 0.0);

@@ -69,7 +69,7 @@ impl PageWriter<'_> {
         match draw {
             Draw::Run(run) => self.run(run),
             Draw::Path(subpaths, paint) => self.path(subpaths, *paint),
-            Draw::Picture(asset, area) => self.picture(*asset, *area, content),
+            Draw::Picture(asset, area) | Draw::Spread(asset, area) => self.picture(*asset, *area, content),
             Draw::Turned(origin, draw) => self.turned(*origin, draw, content),
         }
     }

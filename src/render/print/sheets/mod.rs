@@ -11,6 +11,7 @@ mod how_to_print;
 mod logo;
 mod motif;
 mod panel;
+mod picture;
 mod tear_off;
 mod way_in;
 

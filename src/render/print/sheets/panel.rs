@@ -2,7 +2,7 @@
 
 use super::fill::{fill, first_over, told};
 use super::folio::{Folio, Placed, colour_of, ground_of, style_on};
-use super::{back, cover, logo, motif, tear_off, way_in};
+use super::{back, cover, logo, motif, picture, tear_off, way_in};
 use crate::diag::Diagnostic;
 use crate::model::PanelRole;
 use crate::render::print::display::Rect;
@@ -39,6 +39,7 @@ pub fn set(folio: &Folio<'_>, composer: &mut Composer<'_>, paper: &mut Paper, pl
     let beside = placed.is_landscape() && !placed.words.foot.is_empty();
     let (left, right) = if beside { halves(&whole, composer.style.text * 1.5) } else { (whole.clone(), whole.clone()) };
     let (head, head_cut) = composer.within(most, |composer| head(folio, composer, placed, section, &left));
+    let read = composer.tree.get(section).kids.len();
     let (foot, foot_cut) = composer.within(most, |composer| foot(folio, composer, placed, section, &right));
     let imprint = imprint(folio, composer, placed, section, &whole);
     let mut words = Composed { head, foot, imprint, cut: head_cut || foot_cut };
@@ -50,15 +51,17 @@ pub fn set(folio: &Folio<'_>, composer: &mut Composer<'_>, paper: &mut Paper, pl
             Err(left_out) => found.push(*left_out),
         }
     }
-    if beside {
-        found.extend(side_by_side(composer, paper, placed, type_area, words));
-        return found;
-    }
-    let free = words.free(type_area, whole.width);
-    if let Some(page) = paper.pages.get_mut(placed.page) {
+    let free = (!beside).then(|| words.free(type_area, whole.width));
+    if let Some(image) = picture::wanted(folio, placed) {
+        let room = picture::Room { folio, placed, ground, free, section, read };
+        found.extend(picture::set(composer, paper, image, &room));
+    } else if let (Some(free), Some(page)) = (free, paper.pages.get_mut(placed.page)) {
         motif::draw(folio, placed.slot, ground, free, page);
     }
-    found.extend(stacked(composer, paper, placed, type_area, words));
+    found.extend(match beside {
+        true => side_by_side(composer, paper, placed, type_area, words),
+        false => stacked(composer, paper, placed, type_area, words),
+    });
     found
 }
 

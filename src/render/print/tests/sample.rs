@@ -579,6 +579,7 @@ pub fn leaflet() -> Leaflet {
         ),
     ];
     Leaflet {
+        cover: None,
         file: FileId(0),
         title: "Restorative justice".to_string(),
         summary: "You can ask questions of the person who harmed you.".to_string(),

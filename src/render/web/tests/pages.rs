@@ -253,6 +253,7 @@ fn leaflets_are_listed_by_who_prints_them() {
         made_for: vec!["gp-surgery".to_string()],
         formats: Vec::new(),
         leads: Leads::default(),
+        cover: None,
         panels: Vec::new(),
         pages: vec![PageId(1)],
         notes: Vec::new(),
