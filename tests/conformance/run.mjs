@@ -81,7 +81,9 @@ async function transcribed() {
     return;
   }
   const failed = (error) => [{ name: 'liblouis', ok: false, message: `the judge could not finish: ${error.stack}` }];
-  report('liblouis', await liblouis({ program, root: here('../..') }).catch(failed), start, []);
+  const notes = [];
+  const told = { program, root: here('../..'), specs: process.env.LIBLOUIS_SPECS, note: (text) => notes.push(text) };
+  report('liblouis', await liblouis(told).catch(failed), start, notes);
 }
 
 /** Judges files that readers take away, where the site has any. */
