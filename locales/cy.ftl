@@ -164,6 +164,8 @@ web-leaflet-grey = Mae’n darllen yn dda mewn du a gwyn.
 web-print-one = Argraffu un
 # The link from a leaflet in a list to the page with all its files, and how to print and fold it.
 web-leaflet-all = Pob ffeil, a sut i argraffu a phlygu
+# The heading over pictures of the rest of a leaflet.
+web-leaflet-views = Y gweddill fel lluniau
 # The link to all that a place prints, in one file.
 web-get-pack = Cael y pecyn
 # What is in that file.
@@ -209,6 +211,12 @@ sentence-leaflet-edition = { $reference }, argraffiad { $edition }, { $issued }.
 sentence-leaflets-for = Taflenni: { $place }
 # What the picture of a leaflet shows.
 sentence-leaflet-front = Blaen “{ $title }”
+# What a picture of another side of it shows.
+sentence-leaflet-side = Ochr { $number } o “{ $title }”
+# What a picture of two pages of a booklet shows.
+sentence-leaflet-spread = Tudalennau { $first } a { $second } o “{ $title }”
+# What the picture of a booklet’s back shows.
+sentence-leaflet-back = Cefn “{ $title }”
 # What paper one copy takes.
 sentence-leaflet-paper =
     { $sheets ->

@@ -164,6 +164,8 @@ web-leaflet-grey = Fine in black and white.
 web-print-one = Print one
 # The link from a leaflet in a list to the page with all its files, and how to print and fold it.
 web-leaflet-all = All files, and how to print and fold
+# The heading over pictures of the rest of a leaflet.
+web-leaflet-views = The rest of it as pictures
 # The link to all that a place prints, in one file.
 web-get-pack = Get the pack
 # What is in that file.
@@ -207,6 +209,12 @@ sentence-leaflet-edition = { $reference }, edition { $edition }, { $issued }. To
 sentence-leaflets-for = Leaflets: { $place }
 # What the picture of a leaflet shows.
 sentence-leaflet-front = The front of “{ $title }”
+# What a picture of another side of it shows.
+sentence-leaflet-side = Side { $number } of “{ $title }”
+# What a picture of two pages of a booklet shows.
+sentence-leaflet-spread = Pages { $first } and { $second } of “{ $title }”
+# What the picture of a booklet’s back shows.
+sentence-leaflet-back = The back of “{ $title }”
 # What paper one copy takes.
 sentence-leaflet-paper =
     { $sheets ->

@@ -164,6 +164,8 @@ web-leaflet-grey = Dobrze się czyta także w czerni i bieli.
 web-print-one = Wydrukuj jedną
 # The link from a leaflet in a list to the page with all its files, and how to print and fold it.
 web-leaflet-all = Wszystkie pliki, drukowanie i składanie
+# The heading over pictures of the rest of a leaflet.
+web-leaflet-views = Pozostałe strony na obrazkach
 # The link to all that a place prints, in one file.
 web-get-pack = Pobierz pakiet
 # What is in that file.
@@ -211,6 +213,12 @@ sentence-leaflet-edition = { $reference }, wydanie { $edition }, { $issued }. Po
 sentence-leaflets-for = Ulotki: { $place }
 # What the picture of a leaflet shows.
 sentence-leaflet-front = Przód „{ $title }”
+# What a picture of another side of it shows.
+sentence-leaflet-side = Strona arkusza { $number } z „{ $title }”
+# What a picture of two pages of a booklet shows.
+sentence-leaflet-spread = Strony { $first } i { $second } z „{ $title }”
+# What the picture of a booklet’s back shows.
+sentence-leaflet-back = Tył „{ $title }”
 # What paper one copy takes.
 sentence-leaflet-paper =
     { $sheets ->

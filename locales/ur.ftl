@@ -164,6 +164,8 @@ web-leaflet-grey = یہ سیاہ و سفید میں بھی صاف پڑھا جا�
 web-print-one = ایک چھاپیں
 # The link from a leaflet in a list to the page with all its files, and how to print and fold it.
 web-leaflet-all = تمام فائلیں، چھاپنا اور تہہ کرنا
+# The heading over pictures of the rest of a leaflet.
+web-leaflet-views = باقی حصہ تصویروں میں
 # The link to all that a place prints, in one file.
 web-get-pack = پیکٹ لیں
 # What is in that file.
@@ -207,6 +209,12 @@ sentence-leaflet-edition = { $reference }، اشاعت { $edition }، { $issued 
 sentence-leaflets-for = پرچے: { $place }
 # What the picture of a leaflet shows.
 sentence-leaflet-front = “{ $title }” کا سامنے کا رخ
+# What a picture of another side of it shows.
+sentence-leaflet-side = “{ $title }” کا رخ { $number }
+# What a picture of two pages of a booklet shows.
+sentence-leaflet-spread = “{ $title }” کے صفحات { $first } اور { $second }
+# What the picture of a booklet’s back shows.
+sentence-leaflet-back = “{ $title }” کی پشت
 # What paper one copy takes.
 sentence-leaflet-paper =
     { $sheets ->

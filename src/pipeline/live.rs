@@ -271,10 +271,11 @@ impl Live {
         !self.is_broken_by(Cause::Store) && page.is_some_and(|page| self.engine.has_errors(page))
     }
 
-    /// Returns every leaflet as it is looked at before it is printed, with its source file.
+    /// Returns every leaflet as it is looked at before it is printed, with its source file; nothing where a face cannot be
+    /// used, since nothing can be printed then.
     pub fn proofs(&self) -> Vec<(String, Proof)> {
         let Some(ready) = &self.ready else { return Vec::new() };
-        let proofs = proof::proofs(ready.shop.borrow_owner());
+        let proofs = proof::proofs(ready.shop.borrow_owner()).unwrap_or_default();
         proofs.into_iter().map(|proof| (self.path_of(proof.file), proof)).collect()
     }
 
@@ -306,7 +307,7 @@ impl Live {
         (found, sources)
     }
 
-    /// Returns every file that there would be, by path.
+    /// Returns every file that there would be, or may be, by path.
     ///
     /// # Errors
     ///

@@ -9,11 +9,12 @@ use handbill::model::address::percent_decoded;
 use handbill::words::Said;
 
 use super::finding::Finding;
+use super::frame::{Frame, page};
 use super::inject::OWN;
 use super::markup::{class, escaped, finding};
 use super::messages::Messages;
-use super::panel::{encoded, panel};
-use super::shelf::{Notes, State};
+use super::panel::encoded;
+use super::shelf::State;
 
 /// The policy of the list: that of pages, and its form leads back to itself.
 pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; \
@@ -58,18 +59,7 @@ pub fn list(state: &State, query: &str) -> String {
     let shown: Vec<&Finding> = all.iter().map(Arc::as_ref).filter(|found| filter.lets_through(found)).collect();
     let messages = state.messages();
     let of = &messages.of;
-    let (attributes, title) = (messages.attributes(), escaped(&of.title));
-    let mut html = format!(
-        "<!doctype html><html {attributes}><head><meta charset=\"utf-8\">\
-         <script src=\"{OWN}preview.js\" type=\"module\" data-version=\"{}\"></script>\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} – Handbill</title>\
-         <link rel=\"stylesheet\" href=\"{OWN}preview.css\"><link rel=\"stylesheet\" href=\"{OWN}list.css\"></head>\
-         <body><header><p><a href=\"/\">{}</a> <a href=\"{OWN}print\">{}</a></p></header><main><h1>{}</h1>",
-        state.version,
-        messages.html(&of.back),
-        messages.html(&of.room),
-        messages.html(&of.title)
-    );
+    let mut html = String::new();
     let count = |level: Severity| all.iter().filter(|found| found.severity == level).count();
     if all.is_empty() {
         let _ = write!(html, "<p class=\"tally\">{}</p>", messages.html(&of.nothing));
@@ -85,11 +75,9 @@ pub fn list(state: &State, query: &str) -> String {
         let _ = write!(html, "<p class=\"shown\">{}</p>", messages.html(&said));
         by_file(&mut html, state, &shown, &messages);
     }
-    html.push_str("</main>");
-    // The panel is empty here: it is where the script speaks.
-    html.push_str(&panel(&Notes { version: state.version, ..Notes::default() }, &messages));
-    html.push_str("</body></html>");
-    html
+    let room = format!("{OWN}print");
+    let frame = Frame { title: &of.title, styles: &["list.css"], links: &[("/", &of.back), (&room, &of.room)] };
+    page(state, &messages, &frame, &html)
 }
 
 /// One choice of a filter: its value, its words with the attributes that they need, and how many findings have it.

@@ -4,6 +4,7 @@ mod answer;
 mod body;
 mod dots;
 mod finding;
+mod frame;
 mod inject;
 mod list;
 mod markup;

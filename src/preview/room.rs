@@ -6,18 +6,16 @@ use std::fmt::Write as _;
 use handbill::render::print::proof::{LARGE_PAGES, Proof, Side};
 
 use super::finding::Finding;
+use super::frame::{Frame, page};
 use super::inject::OWN;
 use super::markup::{escaped, finding};
 use super::messages::Messages;
-use super::panel::{encoded, panel};
-use super::shelf::{Notes, State};
+use super::panel::encoded;
+use super::shelf::State;
 
 /// The policy of the room: that of the list of findings, and it shows pictures.
 pub const POLICY: &str = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; \
                           base-uri 'none'; frame-ancestors 'none'";
-
-/// The code of the finding that a panel is too full.
-const PANEL_FULL: &str = "P004";
 
 /// The longer edge, in millimetres, of what is shown small: a card.
 const SMALL: f32 = 120.0;
@@ -38,18 +36,7 @@ pub fn large_page(state: &State, name: &str) -> Option<Vec<u8>> {
 pub fn room(state: &State) -> String {
     let messages = state.messages();
     let of = &messages.of;
-    let (attributes, title) = (messages.attributes(), escaped(&of.room));
-    let mut html = format!(
-        "<!doctype html><html {attributes}><head><meta charset=\"utf-8\">\
-         <script src=\"{OWN}preview.js\" type=\"module\" data-version=\"{}\"></script>\
-         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} – Handbill</title>\
-         <link rel=\"stylesheet\" href=\"{OWN}preview.css\"><link rel=\"stylesheet\" href=\"{OWN}list.css\">\
-         <link rel=\"stylesheet\" href=\"{OWN}room.css\"></head>\
-         <body><header><p><a href=\"/\">{}</a></p></header><main><h1>{}</h1>",
-        state.version,
-        messages.html(&of.back),
-        messages.html(&of.room),
-    );
+    let mut html = String::new();
     let proofs = state.proofs();
     if proofs.is_empty() {
         let _ = write!(html, "<p>{}</p>", messages.html(&of.room_empty));
@@ -65,11 +52,8 @@ pub fn room(state: &State) -> String {
     for (file, proof) in &proofs {
         leaflet(&mut html, state, file, proof, &messages);
     }
-    html.push_str("</main>");
-    // The panel is empty here: it is where the script speaks.
-    html.push_str(&panel(&Notes { version: state.version, ..Notes::default() }, &messages));
-    html.push_str("</body></html>");
-    html
+    let frame = Frame { title: &of.room, styles: &["list.css", "room.css"], links: &[("/", &of.back)] };
+    page(state, &messages, &frame, &html)
 }
 
 fn leaflet(html: &mut String, state: &State, file: &str, proof: &Proof, messages: &Messages) {
@@ -83,10 +67,9 @@ fn leaflet(html: &mut String, state: &State, file: &str, proof: &Proof, messages
         .map(AsRef::as_ref)
         .filter(|found| found.file == file && found.code.starts_with('P'))
         .collect();
-    let full: Vec<usize> = found.iter().filter_map(|found| full_panel(found)).collect();
     html.push_str("<ul class=\"sides\">");
     for (at, side) in proof.sides.iter().enumerate() {
-        self::side(html, at + 1, side, &full, &title, messages);
+        self::side(html, at + 1, side, &title, messages);
     }
     html.push_str("</ul>");
     if !found.is_empty() {
@@ -120,14 +103,8 @@ fn leaflet(html: &mut String, state: &State, file: &str, proof: &Proof, messages
     html.push_str("</ol></details></section>");
 }
 
-/// Returns the number of the panel that a finding says is too full. The message begins with it: `panel 3 (inside left) has`.
-fn full_panel(found: &Finding) -> Option<usize> {
-    let rest = (found.code == PANEL_FULL).then_some(found.message.as_str())?.strip_prefix("panel ")?;
-    rest.split(' ').next()?.parse().ok()
-}
-
 /// Writes one side: its picture, and over it what is not printed.
-fn side(html: &mut String, number: usize, side: &Side, full: &[usize], title: &str, messages: &Messages) {
+fn side(html: &mut String, number: usize, side: &Side, title: &str, messages: &Messages) {
     let (width, height, clear) = (side.width.0, side.height.0, side.clear.0);
     let alt = escaped(&messages.side(number));
     let picture = escaped(&side.picture);
@@ -144,8 +121,8 @@ fn side(html: &mut String, number: usize, side: &Side, full: &[usize], title: &s
         let (wide, high) = (width - clear * 2.0, height - clear * 2.0);
         let _ = write!(html, "<rect class=\"safe\" x=\"{clear}\" y=\"{clear}\" width=\"{wide}\" height=\"{high}\"/>");
     }
-    for panel in side.panels.iter().filter(|panel| full.contains(&panel.number)) {
-        let [x, y, wide, high] = panel.area.map(|length| length.0);
+    for area in &side.full {
+        let [x, y, wide, high] = area.map(|length| length.0);
         let _ = write!(html, "<rect class=\"full\" x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\"/>");
     }
     html.push_str("</svg></li>");

@@ -13,6 +13,17 @@ pub struct Claim {
     pub claimant: Claimant,
     /// What happens if something else asks for the same file.
     pub right: Right,
+    /// Whether there is the file in any case.
+    pub certain: Certain,
+}
+
+/// Whether there is a file that is claimed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Certain {
+    /// In any case.
+    Yes,
+    /// Only its job can tell: it is one of several, and how many there are depends on how the words fall.
+    Perhaps,
 }
 
 /// What in the sources asks for a file.
@@ -40,25 +51,43 @@ pub enum Right {
 impl Claim {
     /// Returns the claim to a file that an author asked for at a place.
     pub fn at(path: impl Into<String>, what: impl Into<String>, span: Span) -> Claim {
-        Claim { path: path.into(), what: what.into(), claimant: Claimant::At(span), right: Right::Own }
+        Claim {
+            path: path.into(),
+            what: what.into(),
+            claimant: Claimant::At(span),
+            right: Right::Own,
+            certain: Certain::Yes,
+        }
     }
 
     /// Returns the claim to a file that is published as it is, given its path from the site's folder.
     pub fn file(path: impl Into<String>, source: impl Into<String>) -> Claim {
         let source = source.into();
         let what = format!("the file `{source}`");
-        Claim { path: path.into(), what, claimant: Claimant::File(source), right: Right::Own }
+        Claim { path: path.into(), what, claimant: Claimant::File(source), right: Right::Own, certain: Certain::Yes }
     }
 
     /// Returns the claim to a file that every site has.
     pub fn site(path: impl Into<String>, what: impl Into<String>) -> Claim {
-        Claim { path: path.into(), what: what.into(), claimant: Claimant::Site, right: Right::Yields }
+        Claim {
+            path: path.into(),
+            what: what.into(),
+            claimant: Claimant::Site,
+            right: Right::Yields,
+            certain: Certain::Yes,
+        }
     }
 
     /// Returns the claim with the right to take the place of what yields.
     #[must_use]
     pub fn replacing(self) -> Claim {
         Claim { right: Right::Replaces, ..self }
+    }
+
+    /// Returns the claim to a file that there may be.
+    #[must_use]
+    pub fn perhaps(self) -> Claim {
+        Claim { certain: Certain::Perhaps, ..self }
     }
 
     /// Returns how much the claimant can do about a clash, from 0 to 2. Of two claims, the finding stands at the higher one.

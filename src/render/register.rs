@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::claim::{Claim, Claimant, Right};
+use super::claim::{Certain, Claim, Claimant, Right};
 use super::format::{Made, RenderError};
 use crate::diag::{Diagnostic, FindingKind, Severity, Sources};
 
@@ -40,7 +40,7 @@ const fn error(code: &'static str, name: &'static str, severity: Severity, doc: 
 #[derive(Debug, Default)]
 pub struct Register {
     /// The claimed paths of each job.
-    jobs: Vec<Vec<String>>,
+    jobs: Vec<Vec<(String, Certain)>>,
     /// The job that may make each path: the first that claimed it, or the one with the right to replace that.
     owners: HashMap<String, usize>,
 }
@@ -75,7 +75,7 @@ impl Register {
         folders(&claims, &files, &mut found);
         names(&claims, &mut found);
         let found = found.found;
-        let paths = |claims: Vec<Claim>| claims.into_iter().map(|claim| claim.path).collect();
+        let paths = |claims: Vec<Claim>| claims.into_iter().map(|claim| (claim.path, claim.certain)).collect();
         (Register { jobs: jobs.into_iter().map(paths).collect(), owners }, found)
     }
 
@@ -84,7 +84,7 @@ impl Register {
         self.owners.get(path).copied()
     }
 
-    /// Returns every file that is made, by path.
+    /// Returns every file that is made, or may be, by path.
     pub fn paths(&self) -> Vec<String> {
         let mut paths: Vec<String> = self.owners.keys().cloned().collect();
         paths.sort_unstable();
@@ -98,14 +98,16 @@ impl Register {
     /// It made a file that it did not claim, or did not make one that it claimed: a mistake of ours.
     pub fn admit(&self, job: usize, made: &mut Made) -> Result<(), RenderError> {
         let claimed = self.jobs.get(job).map_or(&[][..], Vec::as_slice);
-        let claimed: HashSet<&str> = claimed.iter().map(String::as_str).collect();
+        let certain = |claim: &&(String, Certain)| claim.1 == Certain::Yes;
+        let certain: HashSet<&str> = claimed.iter().filter(certain).map(|(path, _)| path.as_str()).collect();
+        let claimed: HashSet<&str> = claimed.iter().map(|(path, _)| path.as_str()).collect();
         let copies = made.copies.iter().map(|copied| copied.path.as_str());
         let names: HashSet<&str> = made.files.iter().map(|file| file.path.as_str()).chain(copies).collect();
         if let Some(path) = names.difference(&claimed).min() {
             return Err(RenderError::Unclaimed { path: (*path).to_string() });
         }
         let excused = made.diagnostics.iter().any(|found| found.severity == Severity::Error);
-        if let Some(path) = claimed.difference(&names).min().filter(|_| !excused) {
+        if let Some(path) = certain.difference(&names).min().filter(|_| !excused) {
             return Err(RenderError::Unmade { path: (*path).to_string() });
         }
         made.files.retain(|file| self.owners.get(&file.path) == Some(&job));

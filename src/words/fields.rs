@@ -170,6 +170,8 @@ pub struct Web {
     pub print_one: Said,
     /// The link from a leaflet in a list to the page with all its files, and how to print and fold it.
     pub leaflet_all: Said,
+    /// The heading over pictures of the rest of a leaflet.
+    pub leaflet_views: Said,
     /// The link to all that a place prints, in one file.
     pub get_pack: Said,
     /// What is in that file.
@@ -202,6 +204,12 @@ pub struct Sentences {
     pub leaflets_for: Phrase,
     /// What the picture of a leaflet shows.
     pub leaflet_front: Phrase,
+    /// What a picture of another side of it shows.
+    pub leaflet_side: Phrase,
+    /// What a picture of two pages of a booklet shows.
+    pub leaflet_spread: Phrase,
+    /// What the picture of a booklet's back shows.
+    pub leaflet_back: Phrase,
     /// What paper one copy takes.
     pub leaflet_paper: Phrase,
     /// How to get copies of a leaflet; the number is a link.

@@ -8,6 +8,7 @@ import { judge as documents } from './judges/documents.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
 import { judge as liblouis } from './judges/liblouis.mjs';
 import { judge as preview } from './judges/preview.mjs';
+import { judge as recalls, referencesOf } from './judges/recalls.mjs';
 import { wordsOf } from './judges/secrets.mjs';
 import { JUDGES, openCourt, settingsOf } from './kit/court.mjs';
 import { openSite } from './kit/site.mjs';
@@ -17,7 +18,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'deterministic'];
+const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'recalls', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -35,6 +36,7 @@ else {
     }
     if (called.includes('secrets')) await secrets(court);
     if (called.includes('preview')) await previewed(court);
+    if (called.includes('recalls')) await recalled(court);
   } finally {
     await court.close();
   }
@@ -71,6 +73,16 @@ async function previewed({ browser }) {
   const how = { handbill: resolve(options.build), source: options.source, at: options.at };
   const failed = (error) => [{ name: 'preview', ok: false, message: `the judge could not finish: ${error.stack}` }];
   report('preview', await preview({ browser, preview: how }).catch(failed), start, []);
+}
+
+async function recalled(court) {
+  const start = performance.now();
+  const left = (why) => console.log(`recalls        skipped: ${why}`);
+  if (!options.build) return left('a finished folder was given, so no letter can be written');
+  if (!referencesOf(options.source).length) return left('nobody has copies of a leaflet, so there is no letter to write');
+  const how = { handbill: resolve(options.build), source: options.source, at: options.at };
+  const failed = (error) => [{ name: 'recalls', ok: false, message: `the judge could not finish: ${error.stack}` }];
+  report('recalls', await recalls(court, how).catch(failed), start, court.notes);
 }
 
 async function transcribed() {

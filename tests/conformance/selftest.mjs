@@ -11,6 +11,7 @@ import { judge as documents } from './judges/documents.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
 import { judge as liblouis } from './judges/liblouis.mjs';
 import { judge as preview } from './judges/preview.mjs';
+import { judge as recalls } from './judges/recalls.mjs';
 import { JUDGES, openCourt, settingsOf } from './kit/court.mjs';
 import { makePdf, truncate } from './kit/make-pdf.mjs';
 import { openBrowser } from './kit/browser.mjs';
@@ -27,6 +28,7 @@ try {
   await unlikeBuilds();
   await badTranslator();
   await badBooks();
+  await badRecalls();
   await badHosts();
   await toldSecrets();
   await badPreviews();
@@ -131,6 +133,31 @@ async function badBooks() {
     const cases = await judge({ dir, files: [file] }).catch((error) => [{ ok: false, name: error.message }]);
     expect(`${name}: reports a file that is none`, cases.length > 0 && cases.every((one) => !one.ok), 'it passes it');
   }
+}
+
+/** A program that writes letters which cannot be read out, and labels, which need no heading; and one that writes nothing. */
+async function badRecalls() {
+  const source = join(folder, 'recalls');
+  mkdirSync(join(source, 'print'), { recursive: true });
+  writeFileSync(join(source, 'site.toml'), 'language = "en-GB"\n');
+  writeFileSync(join(source, 'print/editions.yaml'), '- reference: X-1\n');
+  const leaflet = readFileSync(here('fixtures/leaflet.html'), 'utf8');
+  const browser = await openBrowser();
+  await makePdf(browser, leaflet, join(source, 'letters.pdf'), { tagged: false });
+  await makePdf(browser, leaflet.replaceAll(/h[12]>/g, 'p>'), join(source, 'labels.pdf'));
+  await browser.close();
+  const heard = async (body) => {
+    const program = join(source, 'handbill.sh');
+    writeFileSync(program, `#!/bin/sh\nwhile [ $# -gt 0 ]; do case $1 in --out) out=$2;; esac; shift; done\n${body}\n`, { mode: 0o755 });
+    return recalls({ note: () => {} }, { handbill: program, source, at: '2026-11-22' });
+  };
+  const copied = (what) => `cp ${source}/${what}.pdf "$out/recall-X-1-2026-11-22-${what}.pdf"`;
+  const cases = await heard(`mkdir -p "$out"; ${copied('letters')}; ${copied('labels')}`);
+  const of = (what) => cases.find(({ name }) => name.endsWith(`-${what}.pdf`));
+  expect('recalls: reports letters without tags', /not tagged/.test(of('letters')?.message ?? ''), of('letters')?.message ?? 'not judged');
+  expect('recalls: says nothing of labels without headings', of('labels')?.ok, of('labels')?.message ?? 'not judged');
+  const none = await heard('echo broken; exit 2');
+  expect('recalls: reports letters that are not written', none.some(({ name, ok }) => name === 'en-GB/X-1' && !ok), 'it passes them');
 }
 
 async function emptySite() {

@@ -149,6 +149,22 @@ fn letters_are_written_in_each_language_of_the_site() {
     }
 }
 
+/// A letter in one language quotes a title, a language's name and a contact's name in others: each is marked as what it is.
+#[test]
+fn words_that_a_letter_quotes_keep_their_language() {
+    let folder = site();
+    for (lang, expected) in
+        [("en-GB", &[][..]), ("cy", &["\"A card\"", "\"English\"", "\"English\"", "\"The office\""][..])]
+    {
+        assert_eq!(recall(&folder, &["--out", lang, "--lang", lang]).0, Some(0));
+        let tags = report(&folder, &format!("{lang}/recall-C-1-2026-11-28-letters.pdf")).tags;
+        let first = tags.split("Sect").nth(1).expect("a letter");
+        let marked: Vec<&str> =
+            first.lines().filter_map(|line| line.trim().strip_prefix("Span Lang=\"en-GB\" ")).collect();
+        assert_eq!(marked, expected, "{lang}\n{first}");
+    }
+}
+
 #[test]
 fn a_leaflet_that_is_gone_is_asked_for_without_another_in_its_place() {
     let folder = site();

@@ -163,3 +163,39 @@ fn every_sheet_and_design_in_the_binary_is_there() {
     assert_eq!(sheets, expected);
     assert_eq!(site.designs.keys().collect::<Vec<_>>(), ["bold", "plain", "warm"]);
 }
+
+#[test]
+fn a_booklet_is_shown_as_it_lies_open() {
+    let pages = "We listen to you, and we take our time. ".repeat(130);
+    let mut files = with_leaflet(&format!("{PLAIN}sheet: booklet\n"), &["# We can help", &pages, "## How\n\nCall us."]);
+    let made = |files: &Memory| {
+        let (found, made) = kit::made(files);
+        assert!(!found.contains(": error: "), "{found}");
+        made
+    };
+    let shown = |made: &std::collections::BTreeMap<String, Vec<u8>>| {
+        let page = String::from_utf8_lossy(&made["leaflets/T-1/index.html"]).into_owned();
+        let alts = page.split("<img src=\"/leaflets/T-1/preview-").skip(1).map(|image| {
+            let (number, rest) = image.split_once(".png\" alt=\"").expect("a picture with an alternative");
+            assert!(made.contains_key(&format!("leaflets/T-1/preview-{number}.png")), "{number}");
+            format!("{number} {}", rest.split('"').next().unwrap_or_default())
+        });
+        let pictures = made.keys().filter(|path| path.starts_with("leaflets/T-1/preview-")).count();
+        (alts.collect::<Vec<_>>(), pictures)
+    };
+    let (alts, pictures) = shown(&made(&files));
+    let expected = [
+        "1 The front of “Our help”",
+        "2 Pages 2 and 3 of “Our help”",
+        "3 Pages 4 and 5 of “Our help”",
+        "4 Pages 6 and 7 of “Our help”",
+        "5 The back of “Our help”",
+    ];
+    assert_eq!((alts, pictures), (expected.map(str::to_string).to_vec(), 5));
+    let size = |bytes: &[u8]| (bytes[16..20].to_vec(), bytes[20..24].to_vec());
+    let all = made(&files);
+    let (cover, open) = (size(&all["leaflets/T-1/preview-1.png"]), size(&all["leaflets/T-1/preview-2.png"]));
+    assert!(cover.0 < cover.1 && open.0 > open.1, "a cover stands, and two pages lie: {cover:?} {open:?}");
+    files.add("print/a.md", "---\ntitle: Our help\nsummary: What we do.\nreference: T-1\nsheet: a5\nissued: 2026-11-01\nreview: 2027-11-01\n---\n::::panel\n# We can help\n\n:::contact office\n::::\n\n::::panel\n## How\n\nCall us.\n::::\n");
+    assert_eq!(shown(&made(&files)).0, ["1 The front of “Our help”", "2 Side 2 of “Our help”"]);
+}

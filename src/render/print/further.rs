@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::flow::{Composer, Further, Measure, Strip, bind_ends, further_anchor, keep_together, letters};
-use super::running_text::{LinkUse, Mark};
+use super::running_text::{LinkUse, Mark, RunningText};
 use super::structure::{ListMarks, NodeId, Role, StructureTree};
 use crate::model::OnPaper;
 use crate::words::{Said, Wording};
@@ -59,7 +59,8 @@ fn item(
     let inner = Measure { x: inner, width: measure.width - indent, ..measure.clone() };
     let gap = composer.style.gap;
     let paragraph = composer.tree.add(body, Role::Paragraph);
-    let mut words = composer.worded(paragraph, &entry.title);
+    let mut words = RunningText::default();
+    composer.worded(paragraph, &entry.title, &mut words);
     let link = composer.tree.add(paragraph, Role::Link);
     let leaf = composer.tree.add(link, Role::Content);
     words.links.push(LinkUse {

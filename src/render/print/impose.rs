@@ -72,9 +72,9 @@ pub fn for_press(document: Document, sheet: &Sheet, design: &Design, mirrored: b
     document
 }
 
-/// Returns the first pages of a document as they look when they are trimmed, for pictures of them.
-pub fn trimmed(document: &Document, pages: usize) -> Vec<PrintedPage> {
-    let mut pages: Vec<PrintedPage> = document.pages.iter().take(pages).cloned().collect();
+/// Returns the pages of a document as they look when they are trimmed, for pictures of them.
+pub fn trimmed(document: &Document) -> Vec<PrintedPage> {
+    let mut pages = document.pages.clone();
     for page in &mut pages {
         lay_grounds(page, Reach::Clear(0.0));
     }

@@ -20,6 +20,7 @@ mod lines;
 mod pack;
 mod pages;
 mod pdf;
+mod pictured;
 mod profile;
 pub mod proof;
 mod raster;
@@ -38,7 +39,7 @@ use std::sync::Arc;
 
 use self::font::Faces;
 use self::profile::Profile;
-use self::sheets::{Folio, HowTo};
+use self::sheets::{Folio, HowTo, LaidOut};
 use super::claim::Claim;
 use super::folding::HOW_TO_PRINT;
 use super::format::{self, Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
@@ -180,7 +181,9 @@ impl Press for PaperPress<'_> {
                     let what = format!("`{name}` of the leaflet `{}`", leaflet.reference);
                     Claim::at(path, what, Span::whole(leaflet.file))
                 };
-                leaflet_paths(self.site, leaflet).into_iter().map(claim).collect()
+                let (paths, pictures) = leaflet_paths(self.site, leaflet);
+                let pictures = pictures.into_iter().map(|path| claim(path).perhaps());
+                paths.into_iter().map(claim).chain(pictures).collect()
             }
             (
                 Subject::Page(_) | Subject::Leaflet(_) | Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_),
@@ -201,8 +204,16 @@ impl Press for PaperPress<'_> {
     }
 }
 
-/// Where one PDF is published, and what readers are told of it.
-struct PdfFile {
+/// What a file is.
+enum Kind<'d> {
+    /// A PDF of a document.
+    Pdf(&'d display::Document),
+    /// A picture of a leaflet.
+    Picture,
+}
+
+/// Where one file is published, and what readers are told of it.
+struct Printed {
     subject: Subject,
     format: &'static str,
     /// What it is called, and in which language.
@@ -214,7 +225,7 @@ impl PaperPress<'_> {
     fn page(&self, id: PageId, page: &Page, profile: &'static Profile) -> Result<Made, RenderError> {
         let label = (profile.label)(&self.site.words.of(&page.lang).print).clone();
         let path = page_path(page, profile);
-        let print = PdfFile { subject: Subject::Page(id), format: profile.name, label, path };
+        let print = Printed { subject: Subject::Page(id), format: profile.name, label, path };
         let (document, diagnostics) = self.laid_out(page, profile)?;
         let mut made = Made { diagnostics, ..Made::default() };
         self.write(&document, print, &mut made)?;
@@ -238,17 +249,15 @@ impl PaperPress<'_> {
         let mut made = Made::default();
         // What names no sheet or design, or has too many panels, was told of when it was read.
         if let Some((sheet, design)) = printable(self.site, leaflet) {
-            let others = others(self.site, leaflet);
-            let shared = self.shared(&leaflet.lang)?;
-            let folio = Folio { shared, faces: &self.faces, leaflet, others: &others, sheet, design };
+            let laid_out = self.on_sheet(leaflet, (sheet, design))?;
             let print = |(suffix, label): Version| {
                 let path = leaflet_path(self.site, leaflet, &sheet.name, suffix);
-                PdfFile { subject: Subject::Leaflet(id), format: "leaflets", label: label(words).clone(), path }
+                Printed { subject: Subject::Leaflet(id), format: "leaflets", label: label(words).clone(), path }
             };
             let mirrored = sheets::opens_from_the_right(leaflet);
-            let (document, diagnostics) = sheets::lay_out(&folio);
-            made.diagnostics.extend(diagnostics);
-            let mut pictures = self.pictures(id, &document, pictured(sheet, leaflet))?;
+            let document = laid_out.document;
+            made.diagnostics.extend(laid_out.diagnostics);
+            let mut pictures = self.pictures(id, &document, sheet)?;
             let office = impose::for_office(document.clone(), sheet, design, mirrored);
             self.write(&office, print(OFFICE), &mut made)?;
             let press = impose::for_press(document, sheet, design, mirrored);
@@ -261,6 +270,13 @@ impl PaperPress<'_> {
         }
         self.how_to_print(id, &mut made)?;
         Ok(made)
+    }
+
+    /// Lays a leaflet out on its sheet.
+    fn on_sheet(&self, leaflet: &Leaflet, (sheet, design): (&Sheet, &Design)) -> Result<LaidOut, RenderError> {
+        let others = others(self.site, leaflet);
+        let shared = self.shared(&leaflet.lang)?;
+        Ok(sheets::lay_out(&Folio { shared, faces: &self.faces, leaflet, others: &others, sheet, design }))
     }
 
     /// Makes how to print and fold a leaflet.
@@ -277,33 +293,20 @@ impl PaperPress<'_> {
         let how_to = HowTo { shared: self.shared(own)?, faces: &self.faces, leaflet, named, sheet, design };
         let label = self.site.words.of(own).print.pack_how.clone();
         let path = format!("{}/{HOW_TO_PRINT}", leaflet.folder(own));
-        let print = PdfFile { subject: Subject::Leaflet(id), format: "leaflets", label, path };
+        let print = Printed { subject: Subject::Leaflet(id), format: "leaflets", label, path };
         self.write(&sheets::how_to_print(&how_to), print, made)
     }
 
-    /// Makes pictures of a leaflet's first sides, as they look when they are trimmed.
-    fn pictures(&self, id: LeafletId, document: &display::Document, sides: usize) -> Result<Made, RenderError> {
+    /// Makes pictures of a leaflet, as it looks when it is trimmed.
+    fn pictures(&self, id: LeafletId, document: &display::Document, sheet: &Sheet) -> Result<Made, RenderError> {
         let mut made = Made::default();
         let leaflet = self.site.leaflet(id);
-        let words = &self.site.words.of(&leaflet.lang).print;
-        let shown = impose::trimmed(document, sides);
-        let pictures = raster::draw(&self.faces, document, &shown)?;
-        for (at, bytes) in pictures.into_iter().enumerate() {
-            let path = picture_path(self.site, leaflet, at);
-            made.downloads.push(Offer {
-                subject: Subject::Leaflet(id),
-                format: "leaflets",
-                label: words.leaflet_picture.clone(),
-                route: format!("/{path}"),
-                media: "PNG",
-                bytes: bytes.len() as u64,
-                pages: None,
-                volumes: None,
-                starts: Arc::default(),
-                audience: Audience::Shown,
-                unread: false,
-            });
-            made.files.push(File { path, bytes });
+        let label = &self.site.words.of(&leaflet.lang).print.leaflet_picture;
+        let views = pictured::views(document, sheet, sheets::opens_from_the_right(leaflet));
+        for (at, bytes) in raster::draw(&self.faces, document, &views)?.into_iter().enumerate() {
+            let path = pictured::path(self.site, leaflet, at);
+            let file = Printed { subject: Subject::Leaflet(id), format: "leaflets", label: label.clone(), path };
+            file.add(bytes, Kind::Picture, &mut made);
         }
         Ok(made)
     }
@@ -333,7 +336,7 @@ impl PaperPress<'_> {
         let path = leaflet_path(self.site, leaflet, profile.name, "");
         self.write(
             &document,
-            PdfFile {
+            Printed {
                 subject: Subject::Leaflet(id),
                 format: profile.name,
                 label: (profile.label)(&words.print).clone(),
@@ -351,23 +354,34 @@ impl PaperPress<'_> {
         self.site.designs.get(PAGE_DESIGN)
     }
 
-    fn write(&self, document: &display::Document, print: PdfFile, made: &mut Made) -> Result<(), RenderError> {
+    fn write(&self, document: &display::Document, print: Printed, made: &mut Made) -> Result<(), RenderError> {
         let bytes = pdf::write(&self.faces, document)?;
+        print.add(bytes, Kind::Pdf(document), made);
+        Ok(())
+    }
+}
+
+impl Printed {
+    /// Adds the file to what a job made, with what is told of it.
+    fn add(self, bytes: Vec<u8>, kind: Kind<'_>, made: &mut Made) {
+        let (media, pages, audience, starts) = match kind {
+            Kind::Pdf(document) => ("PDF", Some(document.pages.len()), Audience::Person, Arc::clone(&document.starts)),
+            Kind::Picture => ("PNG", None, Audience::Shown, Arc::default()),
+        };
         made.downloads.push(Offer {
-            subject: print.subject,
-            format: print.format,
-            label: print.label,
-            route: format!("/{}", print.path),
-            media: "PDF",
+            subject: self.subject,
+            format: self.format,
+            label: self.label,
+            route: format!("/{}", self.path),
+            media,
             bytes: bytes.len() as u64,
-            pages: Some(document.pages.len()),
+            pages,
             volumes: None,
-            starts: document.starts.clone(),
-            audience: Audience::Person,
+            starts,
+            audience,
             unread: false,
         });
-        made.files.push(File { path: print.path, bytes });
-        Ok(())
+        made.files.push(File { path: self.path, bytes });
     }
 }
 
@@ -381,26 +395,19 @@ fn leaflet_path(site: &Site, leaflet: &Leaflet, name: &str, suffix: &str) -> Str
     format!("{}/{name}{suffix}.pdf", leaflet.folder(&site.about.language))
 }
 
-/// Returns the path of a picture of a leaflet's side, from 0: `leaflets/RJ-01/preview-1.png`.
-fn picture_path(site: &Site, leaflet: &Leaflet, side: usize) -> String {
-    format!("{}/preview-{}.png", leaflet.folder(&site.about.language), side + 1)
-}
-
-/// Returns how many sides of a leaflet there are pictures of. Of a booklet, whose pages are as many as its words need, there
-/// is one of the cover.
-fn pictured(sheet: &Sheet, leaflet: &Leaflet) -> usize {
-    if sheet.stapled { 1 } else { sheet.faces(leaflet.panels.len()) }
-}
-
-/// Returns the path of every file of a leaflet; one whose sheet cannot be used is still made in larger print.
-fn leaflet_paths(site: &Site, leaflet: &Leaflet) -> Vec<String> {
+/// Returns the path of every file of a leaflet, and of those that there may be; one whose sheet cannot be used is still made
+/// in larger print.
+fn leaflet_paths(site: &Site, leaflet: &Leaflet) -> (Vec<String>, Vec<String>) {
     let mut paths: Vec<String> = REFLOWED.iter().map(|profile| leaflet_path(site, leaflet, profile.name, "")).collect();
+    let mut perhaps = Vec::new();
     if let Some((sheet, _)) = printable(site, leaflet) {
         paths.extend([OFFICE, PRESS].map(|(suffix, _)| leaflet_path(site, leaflet, &sheet.name, suffix)));
-        paths.extend((0..pictured(sheet, leaflet)).map(|side| picture_path(site, leaflet, side)));
+        let (least, most) = pictured::least_and_most(sheet, leaflet);
+        paths.extend((0..least).map(|view| pictured::path(site, leaflet, view)));
+        perhaps.extend((least..most).map(|view| pictured::path(site, leaflet, view)));
         paths.push(format!("{}/{HOW_TO_PRINT}", leaflet.folder(&site.about.language)));
     }
-    paths
+    (paths, perhaps)
 }
 
 /// Returns a leaflet's sheet and design; nothing where one does not exist, or the panels are not those of the sheet.

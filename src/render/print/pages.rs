@@ -33,6 +33,8 @@ pub struct Paper {
     pub figures: BTreeMap<NodeId, (usize, Rect)>,
     /// Named places.
     pub anchors: BTreeMap<Arc<str>, Spot>,
+    /// The panels whose words do not fit: the page of each, and where it stands there.
+    pub full: Vec<(usize, Rect)>,
 }
 
 /// The radius of a box's corners.

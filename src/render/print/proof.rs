@@ -1,11 +1,13 @@
 //! What a person looks at before a leaflet is printed: its sides as pictures, with where they are folded, what is kept clear,
 //! and where each panel stands.
 
+use super::display::Rect;
 use super::font::Faces;
-use super::{PaperPress, Profile, leaflet_path, picture_path, pictured, printable, profile, raster, sheets};
-use crate::model::{Leaflet, Sheet, Site};
+use super::sheets::LaidOut;
+use super::{PaperPress, Profile, leaflet_path, pictured, printable, profile, raster, sheets};
+use crate::model::{Leaflet, Site};
 use crate::render::format::RenderError;
-use crate::units::Mm;
+use crate::units::{Mm, Pt};
 
 /// A leaflet, card or poster, as it is looked at.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,22 +45,19 @@ pub struct Side {
     pub folds: Vec<Mm>,
     /// How far from its edges an office printer prints nothing.
     pub clear: Mm,
-    /// Its panels.
-    pub panels: Vec<ProofPanel>,
+    /// The panels whose words do not fit: left edge, upper edge, width, height.
+    pub full: Vec<[Mm; 4]>,
 }
 
-/// Where a panel stands.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ProofPanel {
-    /// Its number in reading order, from 1, as messages have it.
-    pub number: usize,
-    /// Left edge, upper edge, width, height.
-    pub area: [Mm; 4],
-}
-
-/// Returns every leaflet of a site that has a sheet.
-pub fn proofs(site: &Site) -> Vec<Proof> {
-    site.leaflets.iter().filter_map(|leaflet| proof(site, leaflet)).collect()
+/// Returns every leaflet of a site that has a sheet, laid out to see what does not fit.
+///
+/// # Errors
+///
+/// A face that cannot be used.
+pub fn proofs(site: &Site) -> Result<Vec<Proof>, RenderError> {
+    let press = PaperPress { site, faces: Faces::read(site)?, profile: None };
+    let proofs = site.leaflets.iter().filter_map(|leaflet| proof(&press, leaflet).transpose());
+    proofs.collect()
 }
 
 /// The pages of large print that are looked at: its cover and the first page of text, which each leaflet has.
@@ -79,38 +78,48 @@ pub fn large_page(site: &Site, reference: &str, lang: &str, page: usize) -> Resu
     Ok(raster::draw(&press.faces, &document, page)?.pop())
 }
 
-fn proof(site: &Site, leaflet: &Leaflet) -> Option<Proof> {
-    let (sheet, design) = printable(site, leaflet)?;
+fn proof(press: &PaperPress<'_>, leaflet: &Leaflet) -> Result<Option<Proof>, RenderError> {
+    let site = press.site;
+    let Some((sheet, design)) = printable(site, leaflet) else { return Ok(None) };
     let large: &Profile = &profile::LARGE;
-    let sides = (0..pictured(sheet, leaflet)).map(|at| side(site, leaflet, sheet, at, design.clear)).collect();
-    Some(Proof {
+    let LaidOut { document, full, .. } = press.on_sheet(leaflet, (sheet, design))?;
+    let mirrored = sheets::opens_from_the_right(leaflet);
+    let views = pictured::arranged(sheet, document.pages.len(), mirrored);
+    let sides = views.iter().enumerate().map(|(at, pages)| {
+        let folds = sheet.folds.get(at).map_or(&[][..], Vec::as_slice).iter();
+        let folds = folds.map(|fold| if mirrored { Mm(sheet.width.0 - fold.0) } else { *fold });
+        let middle = || vec![sheet.width];
+        let marked = pages.iter().enumerate().flat_map(|(place, page)| {
+            #[expect(clippy::cast_precision_loss, reason = "0 or 1")]
+            let right = sheet.width.0 * place as f32;
+            full.iter().filter(move |(full, _)| full == page).map(move |(_, area)| in_mm(*area, right))
+        });
+        #[expect(clippy::cast_precision_loss, reason = "1 or 2")]
+        let width = Mm(sheet.width.0 * pages.len() as f32);
+        Side {
+            picture: pictured::path(site, leaflet, at),
+            width,
+            height: sheet.height,
+            folds: if pages.len() > 1 { middle() } else { folds.collect() },
+            clear: if sheet.copies.is_some() { Mm(0.0) } else { design.clear },
+            full: marked.collect(),
+        }
+    });
+    Ok(Some(Proof {
         file: leaflet.file,
         title: leaflet.title.clone(),
         reference: leaflet.reference.clone(),
         lang: leaflet.lang.tag().to_string(),
         sheet: sheet.name.clone(),
-        sides,
+        sides: sides.collect(),
         office: leaflet_path(site, leaflet, &sheet.name, super::OFFICE.0),
         press: leaflet_path(site, leaflet, &sheet.name, super::PRESS.0),
         large: leaflet_path(site, leaflet, large.name, ""),
-    })
+    }))
 }
 
-fn side(site: &Site, leaflet: &Leaflet, sheet: &Sheet, at: usize, clear: Mm) -> Side {
-    let mirrored = sheets::opens_from_the_right(leaflet);
-    let place = |left: Mm, width: Mm| if mirrored { Mm(sheet.width.0 - left.0 - width.0) } else { left };
-    let here = sheet.panels.iter().take(leaflet.panels.len()).enumerate().filter(|(_, panel)| panel.face == at);
-    let panels = here.map(|(number, panel)| ProofPanel {
-        number: number + 1,
-        area: [place(panel.left, panel.width), panel.top, panel.width, panel.height],
-    });
-    let folds = sheet.folds.get(at).map_or(&[][..], Vec::as_slice).iter().map(|fold| place(*fold, Mm(0.0)));
-    Side {
-        picture: picture_path(site, leaflet, at),
-        width: sheet.width,
-        height: sheet.height,
-        folds: folds.collect(),
-        clear: if sheet.copies.is_some() { Mm(0.0) } else { clear },
-        panels: panels.collect(),
-    }
+/// Returns an area in millimetres, so much further right: left edge, upper edge, width, height.
+fn in_mm(area: Rect, right: f32) -> [Mm; 4] {
+    let mm = |points: f32| Pt(points).mm();
+    [Mm(mm(area.left).0 + right), mm(area.top), mm(area.right - area.left), mm(area.bottom - area.top)]
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 use image::{ExtendedColorType, ImageEncoder};
+use rayon::prelude::*;
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::prelude::{LocationRef, Size};
 use skrifa::{FontRef, GlyphId, MetadataProvider};
@@ -26,8 +27,25 @@ pub const LONGER_EDGE: f32 = 640.0;
 ///
 /// A picture that a page shows and that cannot be read.
 pub fn draw(faces: &Faces, document: &Document, pages: &[PrintedPage]) -> Result<Vec<Vec<u8>>, RenderError> {
+    let pictures = shown(document, pages)?;
+    pages.par_iter().map(|page| Canvas::of(page, faces, &pictures)).collect()
+}
+
+/// Returns the pictures that pages show, decoded.
+fn shown(document: &Document, pages: &[PrintedPage]) -> Result<BTreeMap<AssetId, Pixmap>, RenderError> {
     let mut pictures = BTreeMap::new();
-    pages.iter().map(|page| Canvas::of(page, faces, document, &mut pictures)).collect()
+    for item in pages.iter().flat_map(|page| &page.items) {
+        let mut draw = &item.draw;
+        while let Draw::Turned(_, inner) = draw {
+            draw = inner;
+        }
+        let (Draw::Picture(asset, _) | Draw::Spread(asset, _)) = draw else { continue };
+        let Some(outline) = document.pictures.get(asset).filter(|_| !pictures.contains_key(asset)) else { continue };
+        let refuse = |reason: String| RenderError::File { path: outline.path.clone(), reason };
+        let read = decoded(outline.bytes.as_deref().unwrap_or_default()).map_err(|e| refuse(e.to_string()))?;
+        pictures.extend(read.map(|read| (*asset, read)));
+    }
+    Ok(pictures)
 }
 
 /// A page as it is drawn.
@@ -35,17 +53,11 @@ struct Canvas<'a> {
     pixels: Pixmap,
     scale: f32,
     faces: &'a Faces,
-    document: &'a Document,
-    pictures: &'a mut BTreeMap<AssetId, Pixmap>,
+    pictures: &'a BTreeMap<AssetId, Pixmap>,
 }
 
 impl Canvas<'_> {
-    fn of(
-        page: &PrintedPage,
-        faces: &Faces,
-        document: &Document,
-        pictures: &mut BTreeMap<AssetId, Pixmap>,
-    ) -> Result<Vec<u8>, RenderError> {
+    fn of(page: &PrintedPage, faces: &Faces, pictures: &BTreeMap<AssetId, Pixmap>) -> Result<Vec<u8>, RenderError> {
         let longer = page.width.max(page.height).max(1.0);
         let scale = LONGER_EDGE / longer;
         #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most LONGER_EDGE")]
@@ -55,23 +67,22 @@ impl Canvas<'_> {
             return Err(mistake("a page has no size"));
         };
         pixels.fill(tiny_skia::Color::WHITE);
-        let mut canvas = Canvas { pixels, scale, faces, document, pictures };
+        let mut canvas = Canvas { pixels, scale, faces, pictures };
         for item in &page.items {
-            canvas.draw(&item.draw, Transform::from_scale(scale, scale))?;
+            canvas.draw(&item.draw, Transform::from_scale(scale, scale));
         }
         packed(&canvas.pixels).map_err(|error| mistake(&error.to_string()))
     }
 
-    fn draw(&mut self, draw: &Draw, at: Transform) -> Result<(), RenderError> {
+    fn draw(&mut self, draw: &Draw, at: Transform) {
         match draw {
             Draw::Run(run) => self.run(run, at),
             Draw::Path(subpaths, paint) => self.path(subpaths, *paint, at),
-            Draw::Picture(asset, area) | Draw::Spread(asset, area) => return self.picture(*asset, *area, at),
+            Draw::Picture(asset, area) | Draw::Spread(asset, area) => self.picture(*asset, *area, at),
             Draw::Turned((x, y), draw) => {
-                return self.draw(draw, at.pre_concat(Transform::from_row(0.0, 1.0, -1.0, 0.0, *x, *y)));
+                self.draw(draw, at.pre_concat(Transform::from_row(0.0, 1.0, -1.0, 0.0, *x, *y)));
             }
         }
-        Ok(())
     }
 
     fn path(&mut self, subpaths: &[Subpath], paint: Paint, at: Transform) {
@@ -117,15 +128,8 @@ impl Canvas<'_> {
         }
     }
 
-    fn picture(&mut self, asset: AssetId, area: Rect, at: Transform) -> Result<(), RenderError> {
-        if !self.pictures.contains_key(&asset) {
-            let Some(outline) = self.document.pictures.get(&asset) else { return Ok(()) };
-            let refuse = |reason: String| RenderError::File { path: outline.path.clone(), reason };
-            let read = decoded(outline.bytes.as_deref().unwrap_or_default()).map_err(|e| refuse(e.to_string()))?;
-            let Some(read) = read else { return Ok(()) };
-            self.pictures.insert(asset, read);
-        }
-        let Some(picture) = self.pictures.get(&asset) else { return Ok(()) };
+    fn picture(&mut self, asset: AssetId, area: Rect, at: Transform) {
+        let Some(picture) = self.pictures.get(&asset) else { return };
         #[expect(clippy::cast_precision_loss, reason = "at most LONGER_EDGE")]
         let (wide, high) = (picture.width() as f32, picture.height() as f32);
         let (across, down) = ((area.right - area.left) / wide, (area.bottom - area.top) / high);
@@ -133,7 +137,6 @@ impl Canvas<'_> {
         let paint = PixmapPaint { quality: FilterQuality::Bilinear, ..PixmapPaint::default() };
         let none: Option<&Mask> = None;
         self.pixels.draw_pixmap(0, 0, picture.as_ref(), &paint, placed, none);
-        Ok(())
     }
 }
 

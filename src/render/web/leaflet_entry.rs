@@ -50,6 +50,35 @@ pub fn front(press: &WebsitePress<'_>, editions: &Editions<'_>, catalogue: &Cata
     html.done()
 }
 
+/// Returns the other pictures of a leaflet as a list; empty where there is one or none.
+pub fn other_views(press: &WebsitePress<'_>, editions: &Editions<'_>, catalogue: &Catalogue) -> SafeHtml {
+    let mut html = Html::new();
+    let Some((id, leaflet)) = editions.first().copied() else { return html.done() };
+    let pictures: Vec<&Offer> =
+        catalogue.of(Subject::Leaflet(id)).iter().filter(|offer| offer.audience == Audience::Shown).collect();
+    let stapled = press.site.sheets.get(&leaflet.sheet).is_some_and(|sheet| sheet.stapled);
+    let words = press.words();
+    for (at, picture) in pictures.iter().enumerate().skip(1) {
+        let title = ("title", (&leaflet.title).into());
+        let alt = match (stapled, at + 1 == pictures.len()) {
+            (false, _) => words.say(&words.sentences.leaflet_side, &[title, ("number", (at + 1).into())]),
+            (true, true) => words.say(&words.sentences.leaflet_back, &[title]),
+            (true, false) => {
+                let pages = [title, ("first", (at * 2).into()), ("second", (at * 2 + 1).into())];
+                words.say(&words.sentences.leaflet_spread, &pages)
+            }
+        };
+        html.markup("<li><img src=\"").words(&href(&press.root, &picture.route)).markup("\" alt=\"");
+        html.words(&alt).markup("\" loading=\"lazy\"></li>\n");
+    }
+    let pictures = html.done();
+    if pictures.as_str().is_empty() {
+        return pictures;
+    }
+    html.markup("<h2>").html(&SafeHtml::said(&words.web.leaflet_views, &press.site.about.language)).markup("</h2>\n");
+    html.markup("<ul class=\"views\">\n").html(&pictures).markup("</ul>\n").done()
+}
+
 /// Returns what paper one copy takes, and that it needs no colour; empty where it cannot be printed.
 pub fn paper(press: &WebsitePress<'_>, editions: &Editions<'_>, catalogue: &Catalogue) -> SafeHtml {
     let mut html = Html::new();

@@ -4,7 +4,7 @@ use super::context::PageContext;
 use super::files::files;
 use super::folding;
 use super::html::{Html, SafeHtml};
-use super::leaflet_entry::{Editions, edition, front, paper, print_one, told};
+use super::leaflet_entry::{Editions, edition, front, other_views, paper, print_one, told};
 use super::link::{NavLink, href};
 use super::listed::leaflet_page;
 use super::website::WebsitePress;
@@ -40,6 +40,7 @@ pub fn make(
     html.html(&front(press, editions, catalogue));
     html.markup("<p class=\"size\">").html(&SafeHtml::said(&edition(leaflet, words), lang)).markup("</p>\n");
     html.html(&paper(press, editions, catalogue)).html(&print_one(press, editions, catalogue));
+    html.html(&other_views(press, editions, catalogue));
     html.html(&how(press, editions, words));
     for (id, edition) in editions {
         let all = catalogue.of(Subject::Leaflet(*id)).iter().filter(|offer| offer.audience != Audience::Shown);

@@ -1,6 +1,6 @@
 // Judges every PDF: veraPDF (PDF/UA-1, and PDF/A-2a but for print firms' versions), qpdf, and poppler's view of fonts, tags, title, links, sizes, breaks and order.
 // Source: ISO 14289-1 and ISO 19005-2 as veraPDF 1.30 tests them; UKAAF G003 and RNIB for sizes (14, 18 and 24 point; 12 on
-// sheets of leaflets).
+// sheets of leaflets and in letters).
 // What is measured, and how exactly, stands in kit/pdf.mjs.
 
 import { basename, dirname, join } from 'node:path';
@@ -13,12 +13,17 @@ const LEAST_SIZE = [
   [/giant-print\.pdf$/, 24],
   [/large-print\.pdf$/, 18],
   [/(^|\/)leaflets\/.*\.pdf$/, 12],
+  [/(^|\/)recall-[^/]*\.pdf$/, 12],
   [/\.pdf$/, 14],
 ];
 /** Sheets that are folded or cut: what stands first on the sheet is not what is read first. */
 const IMPOSED = /(trifold|zfold|folded|booklet|card|strip|dl|a4|a5)(-press)?\.pdf$/;
 /** What goes to a print firm: it is in inks, and nothing for an archive. */
 const PRESS = /-press\.pdf$/;
+/** Addresses to peel off: no heading stands above them. */
+const LABELS = /(^|\/)recall-[^/]*-labels\.pdf$/;
+/** Letters: bookmarks lead to whom each is for, which stands in its address and in no heading. */
+const LETTERS = /(^|\/)recall-[^/]*-letters(-\d+)?\.pdf$/;
 /** Poppler gives the words of these languages in another order than the tags. */
 const RIGHT_TO_LEFT = /^(ar|fa|he|ps|ur|yi)\b/;
 
@@ -123,11 +128,11 @@ async function order(name, path, document, pages) {
       .toLowerCase();
   const tagged = (await headings(path)).map(squeeze);
   const marks = bookmarks(document).map(({ title, page }) => ({ title, page, key: squeeze(title) }));
-  if (!tagged.length) return ['no heading in the tags'];
+  if (!tagged.length) return LABELS.test(name) ? [] : ['no heading in the tags'];
   if (!marks.length && pages.length > 3) complaints.push('no bookmarks in a document of more than three pages');
 
   let at = 0;
-  for (const { title, key } of marks) {
+  for (const { title, key } of LETTERS.test(name) ? [] : marks) {
     const found = tagged.indexOf(key, at);
     if (found < 0) complaints.push(`bookmark "${title}" is not a heading of the tags at that place`);
     else at = found + 1;

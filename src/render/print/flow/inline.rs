@@ -227,13 +227,11 @@ impl Composer<'_> {
         self.say(text, Some(contact.span), &inner, words);
     }
 
-    /// Returns words of ours or of a store as running text under `node`, marked where they are not in the document's language.
-    pub fn worded(&mut self, node: NodeId, said: &Said) -> RunningText {
-        let mut words = RunningText::default();
+    /// Adds words of ours or of a store to running text under `node`, marked where they are not in the document's language.
+    pub fn worded(&mut self, node: NodeId, said: &Said, words: &mut RunningText) {
         let runner = Runner { node, bold: false, struck: false, lang: None, link: None, quiet: false };
         let runner = self.runner_of(Some(said), &runner);
-        self.say(&said.text, None, &runner, &mut words);
-        words
+        self.say(&said.text, None, &runner, words);
     }
 
     /// Returns the runner for words from a store: the same one, or one with the words' language where it is another than that

@@ -3,9 +3,10 @@
 use std::sync::Arc;
 
 use super::letter::Letter;
+use super::line::Line;
 use super::said;
 use crate::diag::Diagnostic;
-use crate::model::{Align, Block, Design, Inline, List, ListItem, Paragraph, Shared, Site, Text};
+use crate::model::{Align, Block, Design, Lang, List, ListItem, Paragraph, Shared, Site};
 use crate::render::manuscript::{postal_line, ways};
 use crate::render::print::display::{ContentTag, Document, PrintedPage};
 use crate::render::print::flow::{Composer, Measure, Strip, height, keep_together};
@@ -14,6 +15,7 @@ use crate::render::print::front::publisher;
 use crate::render::print::kinds::ADDRESS_TOO_LONG;
 use crate::render::print::pages::{Paper, TypeArea};
 use crate::render::print::profile::{PAPER, Profile};
+use crate::render::print::running_text::RunningText;
 use crate::render::print::structure::{NodeId, Role, StructureTree};
 use crate::render::print::style::{PrintStyle, TextStyle};
 use crate::units::{Mm, Pt};
@@ -76,7 +78,7 @@ pub fn lay_out(
     let pictures = std::mem::take(&mut composer.pictures);
     let (tree, diagnostics) = composer.finish();
     let document = Document {
-        title: title.to_string(),
+        title: title.text(),
         summary: String::new(),
         publisher: shared.about.organisation.name.in_lang(&lang).to_string(),
         lang: Arc::from(lang.tag()),
@@ -109,7 +111,7 @@ fn blank(paper: &mut Paper) {
 }
 
 /// Sets one letter: its head, the address in the window, and what it says, over as many pages as it needs.
-fn set(site: &Site, composer: &mut Composer<'_>, paper: &mut Paper, letter: &Letter<'_>, title: &Said) {
+fn set(site: &Site, composer: &mut Composer<'_>, paper: &mut Paper, letter: &Letter<'_>, title: &Line) {
     let section = composer.tree.add(StructureTree::ROOT, Role::Section);
     let width = PAPER.0.pt().0 - LETTER.inner.pt().0 - LETTER.outer.pt().0;
     let measure = composer.measure(width);
@@ -196,7 +198,7 @@ fn body(
     composer: &mut Composer<'_>,
     section: NodeId,
     letter: &Letter<'_>,
-    title: &Said,
+    title: &Line,
     measure: &Measure,
 ) -> Vec<Strip> {
     let style = composer.style.clone();
@@ -213,8 +215,8 @@ fn body(
         (&print.recall_do, said::steps(site, letter, wording), Some(1)),
     ];
     for (title, lines, start) in parts.into_iter().filter(|(_, lines, _)| !lines.is_empty()) {
-        strips.append(&mut heading(composer, section, 2, title, None, measure));
-        let list = list(letter, lines, start);
+        strips.append(&mut heading(composer, section, 2, &title.clone().into(), None, measure));
+        let list = list(letter, &lines, (start, &composer.lang));
         strips.append(&mut composer.list(&list, section, measure));
     }
     let organisation = &composer.shared.about.organisation;
@@ -238,17 +240,17 @@ fn heading(
     composer: &mut Composer<'_>,
     section: NodeId,
     level: u8,
-    said: &Said,
+    line: &Line,
     bookmark: Option<&str>,
     measure: &Measure,
 ) -> Vec<Strip> {
-    let measure = composer.measure_of(&said.lang, measure);
     let level = composer.heading_level(level);
-    let node = composer.node(section, Role::Heading(level), &measure);
-    composer.tree.attributes_mut(node).title = Some(said.to_string());
+    let node = composer.node(section, Role::Heading(level), measure);
+    composer.tree.attributes_mut(node).title = Some(line.text());
     let style = composer.style.display(composer.style.heading(level));
-    let text = composer.plain(node, said);
-    let mut strips = composer.set(&text, &measure, &style, composer.style.above * 0.8);
+    let mut text = RunningText::default();
+    line.parts().iter().for_each(|said| composer.worded(node, said, &mut text));
+    let mut strips = composer.set(&text, measure, &style, composer.style.above * 0.8);
     strips.iter_mut().for_each(|strip| strip.keep = true);
     if let (Some(first), Some(to)) = (strips.first_mut(), bookmark) {
         first.heading = Some((1, to.to_string()));
@@ -257,14 +259,14 @@ fn heading(
 }
 
 /// Returns lines as a list, numbered where it starts with a number.
-fn list(letter: &Letter<'_>, lines: Vec<Said>, start: Option<u64>) -> List {
+fn list(letter: &Letter<'_>, lines: &[Line], (start, lang): (Option<u64>, &Lang)) -> List {
     let span =
         letter.copies.first().map_or_else(|| crate::diag::Span::whole(crate::diag::FileId(0)), |(issue, _)| issue.span);
-    let item = |said: Said| {
-        let content = vec![Inline::Text(Text::made(said.to_string(), span))];
+    let item = |line: &Line| {
+        let content = line.inlines(lang, span);
         ListItem { task: None, blocks: vec![Block::Paragraph(Paragraph { content, span })], span }
     };
-    List { start, items: lines.into_iter().map(item).collect(), span }
+    List { start, items: lines.iter().map(item).collect(), span }
 }
 
 /// Writes the numbers of its pages at the feet of a letter that has more than one.

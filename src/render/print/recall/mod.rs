@@ -6,6 +6,7 @@
 mod labels;
 mod letter;
 mod letters;
+mod line;
 mod said;
 
 use std::collections::BTreeMap;

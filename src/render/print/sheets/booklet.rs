@@ -16,7 +16,7 @@ use crate::render::print::style::TextStyle;
 const ON_A_SHEET: usize = 4;
 
 /// The most pages that staples hold. Source: print firms' own limits for saddle stitching, 64 to 80 pages.
-const MOST_PAGES: usize = 64;
+pub const MOST_PAGES: usize = 64;
 
 /// Lays a booklet out.
 pub fn lay_out(folio: &Folio<'_>, composer: &mut Composer<'_>, paper: &mut Paper, found: &mut Vec<Diagnostic>) {

@@ -15,17 +15,18 @@ pub fn fill(composer: &mut Composer<'_>, paper: &mut Paper, area: TypeArea, stri
     composer.borders = borders;
 }
 
-/// Returns what to tell of text that is `over` points too high for its panel.
+/// Notes that text is `over` points too high for its panel, where it is, and returns what to tell of it.
 pub fn told(
     composer: &Composer<'_>,
+    paper: &mut Paper,
     placed: &Placed<'_>,
-    over: f32,
-    cut: bool,
+    (over, cut): (f32, bool),
     at: Option<Span>,
 ) -> Option<Diagnostic> {
     if over <= 0.5 {
         return None;
     }
+    paper.full.push((placed.page, placed.area()));
     let line = composer.style.text * composer.style.leading;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a panel is some dozens of lines high")]
     let lines = (over / line).ceil() as usize;

@@ -17,18 +17,28 @@ mod way_in;
 
 use std::sync::Arc;
 
+pub use self::booklet::MOST_PAGES;
 pub use self::folio::{Folio, opens_from_the_right};
 use self::folio::{Placed, blank, slots};
 pub use self::how_to_print::{HowTo, lay_out as how_to_print};
-use super::display::Document;
+use super::display::{Document, Rect};
 use super::flow::Composer;
 use super::pages::Paper;
 use super::style::PrintStyle;
 use crate::diag::Diagnostic;
 
-/// Lays a leaflet out on trimmed sheets, or on trimmed pages where these are stapled; returns it with what the author must
-/// mend. What panels stand on is not drawn yet, since that depends on who prints it.
-pub fn lay_out(folio: &Folio<'_>) -> (Document, Vec<Diagnostic>) {
+/// A leaflet, laid out.
+pub struct LaidOut {
+    /// It, on trimmed sheets, or on trimmed pages where these are stapled.
+    pub document: Document,
+    /// What the author must mend.
+    pub diagnostics: Vec<Diagnostic>,
+    /// The panels whose words do not fit: the page of each, and where it stands there.
+    pub full: Vec<(usize, Rect)>,
+}
+
+/// Lays a leaflet out. What panels stand on is not drawn yet, since that depends on who prints it.
+pub fn lay_out(folio: &Folio<'_>) -> LaidOut {
     let style = PrintStyle::of_leaflet(folio.design, &folio.sheet.sizes);
     let mut composer = Composer::new(folio.shared, folio.faces, style, folio.leaflet.lang.clone());
     // A card or a strip has no room beside its words.
@@ -69,5 +79,5 @@ pub fn lay_out(folio: &Folio<'_>) -> (Document, Vec<Diagnostic>) {
         inks: Vec::new(),
         flip: None,
     };
-    (document, diagnostics)
+    LaidOut { document, diagnostics, full: paper.full }
 }

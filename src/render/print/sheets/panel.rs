@@ -116,7 +116,7 @@ fn stacked(
     let mut foot = words.foot;
     foot.extend(words.imprint);
     fill(composer, paper, TypeArea { y: area.y + area.height - low, height: low, ..area }, foot);
-    told(composer, placed, over, words.cut, at)
+    told(composer, paper, placed, (over, words.cut), at)
 }
 
 /// Sets the foot beside the head, and the imprint below both.
@@ -135,7 +135,7 @@ fn side_by_side(
     let low = TypeArea { y: area.y + (room - foot).max(0.0) / 2.0, height: foot, ..area };
     fill(composer, paper, low, words.foot);
     fill(composer, paper, TypeArea { y: area.y + area.height - imprint, height: imprint, ..area }, words.imprint);
-    told(composer, placed, head.max(foot) - room, words.cut, at)
+    told(composer, paper, placed, (head.max(foot) - room, words.cut), at)
 }
 
 /// Returns the measures of a head and of the foot beside it.

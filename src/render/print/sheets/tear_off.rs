@@ -66,7 +66,7 @@ pub fn set(composer: &mut Composer<'_>, paper: &mut Paper, placed: &Placed<'_>) 
         let origin = (left + (across + high) / 2.0, area.top + room);
         turn(&words, origin, at == 0, page);
     }
-    told(composer, placed, over, false, None)
+    told(composer, paper, placed, (over, false), None)
 }
 
 /// Returns whether words are those that a caller needs.
