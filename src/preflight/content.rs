@@ -61,6 +61,8 @@ pub struct Drawn {
     pub stray: usize,
     /// The first words among them.
     pub stray_words: String,
+    /// How many colours and pictures are in red, green and blue.
+    pub lights: usize,
 }
 
 /// What stands open around what is drawn.
@@ -237,9 +239,20 @@ impl<'p, 'b> Painter<'p, 'b> {
                 on.next_line(0.0, -on.state.leading);
                 self.show(on, held.last().map_or(&[], std::slice::from_ref));
             }
-            b"cs" => on.state.fill = Ink::new(Space::read(self.pdf, resources, held.first())),
+            b"cs" | b"CS" => {
+                let space = Space::read(self.pdf, resources, held.first());
+                on.count_lights(space);
+                if word == b"cs" {
+                    on.state.fill = Ink::new(space);
+                }
+            }
+            b"RG" => on.count_lights(Space::Rgb),
             b"g" => on.state.fill = Ink::of(Space::Grey, &numbers()),
-            b"rg" => on.state.fill = Ink::of(Space::Rgb, &numbers()),
+            b"rg" => {
+                on.count_lights(Space::Rgb);
+                on.state.fill = Ink::of(Space::Rgb, &numbers());
+            }
+            b"ID" => on.count_lights(of_picture(held)),
             b"k" => on.state.fill = Ink::of(Space::Cmyk, &numbers()),
             b"sc" | b"scn" => on.state.fill = Ink::of(on.state.fill.space, &numbers()),
             b"sh" => on.fill(None),
@@ -321,6 +334,8 @@ impl<'p, 'b> Painter<'p, 'b> {
                     size: (matrix.across(), matrix.down()),
                     area: matrix.area(Area::UNIT),
                 };
+                let space = self.pdf.entry(dictionary, "ColorSpace");
+                on.count_lights(space.map_or(Space::Other, |space| Space::of(self.pdf, &space)));
                 on.count_stray("");
                 on.ground(picture.area.corners(), None);
                 on.out.pictures.push(picture);
@@ -393,6 +408,14 @@ impl<'p, 'b> Painter<'p, 'b> {
     }
 }
 
+/// Returns the space of a picture that stands among the operators, given its keys and values in turn. Source: ISO 32000-1:2008,
+/// 8.9.7, table 93.
+fn of_picture(held: &[Object]) -> Space {
+    let mut entries = held.chunks_exact(2).filter_map(|entry| Some((entry.first()?.name()?, entry.get(1)?)));
+    let space = entries.find(|(key, _)| matches!(*key, b"CS" | b"ColorSpace")).and_then(|(_, space)| space.name());
+    space.map_or(Space::Other, Space::named)
+}
+
 /// Goes past the bytes of a picture that stands among the operators. Source: ISO 32000-1:2008, 8.9.7.
 fn pass_over_picture(lexer: &mut Lexer<'_>, content: &[u8]) {
     let mut at = lexer.at();
@@ -409,6 +432,10 @@ fn pass_over_picture(lexer: &mut Lexer<'_>, content: &[u8]) {
 }
 
 impl Drawing {
+    fn count_lights(&mut self, space: Space) {
+        self.out.lights += usize::from(space == Space::Rgb);
+    }
+
     fn keep(&mut self) {
         if self.states.len() < MOST_STATES {
             self.states.push(self.state.clone());

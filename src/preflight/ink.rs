@@ -61,9 +61,14 @@ impl Space {
         }
         let spaces = pdf.dictionary(resources, "ColorSpace");
         let entry = spaces.and_then(|spaces| pdf.entry(&spaces, &String::from_utf8_lossy(name)));
-        match entry {
-            Some(Object::Name(name)) => Space::named(&name),
-            Some(Object::Array(parts)) => match parts.as_slice() {
+        entry.map_or(Space::Other, |entry| Space::of(pdf, &entry))
+    }
+
+    /// Returns the space that an object is, such as that of a picture.
+    pub fn of(pdf: &Pdf<'_>, space: &Object) -> Space {
+        match space {
+            Object::Name(name) => Space::named(name),
+            Object::Array(parts) => match parts.as_slice() {
                 [kind, profile, ..] if kind.name() == Some(b"ICCBased") => {
                     let profile = pdf.resolve(profile);
                     let parts = profile.dictionary().and_then(|held| pdf.entry(held, "N")).and_then(|n| n.integer());
@@ -81,7 +86,8 @@ impl Space {
         }
     }
 
-    fn named(name: &[u8]) -> Space {
+    /// Returns the space that a name means without more.
+    pub fn named(name: &[u8]) -> Space {
         match name {
             b"DeviceGray" | b"G" | b"CalGray" => Space::Grey,
             b"DeviceRGB" | b"RGB" | b"CalRGB" => Space::Rgb,

@@ -124,6 +124,9 @@ pub const PDF_SCANNED: FindingKind =
 pub const PDF_STRUCTURE: FindingKind =
     error("P032", "pdf-structure", &["1.3.1"], include_str!("problems/pdf_structure.md"));
 
+/// Colours for screens in a PDF for a press.
+pub const PDF_PRESS_RGB: FindingKind = warning("P048", "pdf-press-rgb", &[], include_str!("problems/pdf_press_rgb.md"));
+
 /// A PDF that holds more than it shows.
 pub const PDF_HIDDEN: FindingKind = warning("P033", "pdf-hidden", &[], include_str!("problems/pdf_hidden.md"));
 
@@ -156,6 +159,7 @@ pub const KINDS: &[&FindingKind] = &[
     &PDF_STRUCTURE,
     &PDF_HIDDEN,
     &PDF_FONT_WHOLE,
+    &PDF_PRESS_RGB,
 ];
 
 /// Returns what to do about a kind of finding.
@@ -196,6 +200,7 @@ pub fn cure(kind: &FindingKind) -> &'static str {
             "put in the picture at its full size, or show it smaller; a screenshot of words should be words"
         }
         "pdf-margin" => "widen the margins to 8 mm or more",
+        "pdf-press-rgb" => "change the colours to CMYK in the program that it was made with, and export it again",
         "pdf-boxes" => "export the PDF again, with the page size of the document and its bleed",
         "pdf-bookmarks" => "have bookmarks made from the headings when you save the PDF",
         "pdf-large" => "save it with smaller pictures (150 to 220 pixels an inch), or split it",

@@ -92,6 +92,34 @@ fn a_good_page_has_no_finding_and_is_read_in_its_order() {
 }
 
 #[test]
+fn a_file_for_a_press_is_in_inks() {
+    let office = || good().with("/Type/StructTreeRoot", "/Type/StructTreeRoot/RoleMap<</Standard/P>>");
+    let press = || office().with("/Lang(en-GB)", "/Lang(en-GB)/OutputIntents[<</S/GTS_PDFX>>]");
+    assert_eq!(found(&press()), Vec::<String>::new());
+    let said = |number: &str| format!("P048 it has {number} in red, green and blue, though it is for a press, ");
+    let (bar, one) = ("60 40 100 1 re f", said("1 colour or picture") + "on page 1");
+    for (from, to) in [
+        (bar, "0 0 1 rg 60 40 100 1 re f"),
+        (bar, "1 0 0 RG 60 40 m 160 40 l S"),
+        (bar, "/DeviceRGB cs 60 40 100 1 re f"),
+        (bar, "q 9 0 0 9 60 40 cm BI /W 1 /H 1 /CS /RGB /BPC 8 ID abc EI Q"),
+        ("DeviceGray", "DeviceRGB"),
+        ("/ColorSpace/DeviceGray", "/ColorSpace[/ICCBased 21 0 R]"),
+    ] {
+        let mut parts = press().with(from, to);
+        let drawn = parts.0[3].split_once("stream\n").expect("a stream").1.to_string();
+        parts.0[3] = format!("<</Length {}>>stream\n{drawn}", drawn.len() - "\nendstream".len());
+        parts.0.push("<</N 3/Length 0>>stream\n\nendstream".into());
+        assert_eq!(found(&parts).join("\n"), one, "{to}");
+    }
+    assert_eq!(
+        found(&office().with("DeviceGray", "DeviceRGB")),
+        Vec::<String>::new(),
+        "an office has red, green and blue"
+    );
+}
+
+#[test]
 fn each_fault_is_found_and_nothing_else() {
     let cases: &[(&str, &str, &str)] = &[
         (

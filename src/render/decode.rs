@@ -5,11 +5,7 @@ use std::io::Cursor;
 use image::{DynamicImage, ImageReader, RgbaImage};
 use resvg::{tiny_skia, usvg};
 
-/// The longer side of a drawing in SVG, in pixels: 250 to the inch at the width of an A4 page's text. More is not seen in
-/// lines and plain colours, and takes longer to pack. Source: ours.
-const DRAWN: f32 = 1_700.0;
-
-/// Returns a picture's pixels, at most so many across or down.
+/// Returns a picture's pixels, at most so many across or down; a drawing in SVG has as many.
 ///
 /// # Errors
 ///
@@ -17,7 +13,7 @@ const DRAWN: f32 = 1_700.0;
 pub fn decode(bytes: &[u8], most: u32) -> image::ImageResult<DynamicImage> {
     if is_drawing(bytes) {
         #[expect(clippy::cast_precision_loss, reason = "some thousands")]
-        let longer = DRAWN.min(most as f32);
+        let longer = most as f32;
         return Ok(drawn(bytes, longer).unwrap_or_default());
     }
     let decoded = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?.decode()?;
@@ -34,7 +30,7 @@ fn drawn(bytes: &[u8], longer: f32) -> Option<DynamicImage> {
     let tree = usvg::Tree::from_data(bytes, &usvg::Options::default()).ok()?;
     let size = tree.size();
     let scale = longer / size.width().max(size.height());
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most DRAWN")]
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "some thousands")]
     let side = |length: f32| (length * scale).round().max(1.0) as u32;
     let mut pixels = tiny_skia::Pixmap::new(side(size.width()), side(size.height()))?;
     resvg::render(&tree, tiny_skia::Transform::from_scale(scale, scale), &mut pixels.as_mut());

@@ -32,6 +32,7 @@ mod packs;
 mod pictures;
 mod places;
 mod preflight;
+mod press;
 mod preview;
 mod random;
 mod recalls;

@@ -114,6 +114,13 @@ fn listed(names: impl ExactSizeIterator<Item = String>) -> String {
     format!("{}{more}", shown.join(", "))
 }
 
+/// Returns whether a file says that it is for a press. Source: ISO 15930-1:2001, 6.6.
+pub fn is_for_press(pdf: &Pdf<'_>) -> bool {
+    let intents = pdf.items(&pdf.catalogue(), "OutputIntents");
+    let name = |intent: &Object| pdf.resolve(intent).dictionary().map(|intent| pdf.name(intent, "S"));
+    intents.iter().filter_map(name).any(|name| name == "GTS_PDFX")
+}
+
 /// Adds what is wrong with what a file says of itself.
 pub fn judge(pdf: &Pdf<'_>, facts: &Facts, findings: &mut Findings) {
     let catalogue = pdf.catalogue();

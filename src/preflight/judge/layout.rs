@@ -34,12 +34,15 @@ const MARGIN: Mm = Mm(5.0);
 pub struct Layout {
     /// The smallest type.
     pub smallest: Option<Smallest>,
+    /// Whether the file says that it is for a press.
+    pub for_press: bool,
     small: Counted,
     weak: Counted,
     coarse: Counted,
     edge: Counted,
     scanned: Counted,
     stray: Counted,
+    lights: Counted,
 }
 
 /// How often something was found, and the words for the first of them.
@@ -103,10 +106,16 @@ impl Layout {
             drawn.pictures.iter().map(|picture| picture.area.within(paper)).map(|area| area.width() * area.height());
         let is_scan = covered.sum::<f32>() > paper.width() * paper.height() / 2.0 && !drawn.shown.iter().any(words);
         self.scanned.add(usize::from(is_scan), || format!("page {number}"));
+        self.inks(number, drawn);
         self.stray.add(drawn.stray, || match drawn.stray_words.as_str() {
             "" => format!("page {number}"),
             words => format!("page {number}, {}", quoted(words)),
         });
+    }
+
+    /// Counts what of a page a press has no inks for.
+    fn inks(&mut self, number: usize, drawn: &Drawn) {
+        self.lights.add(if self.for_press { drawn.lights } else { 0 }, || format!("page {number}"));
     }
 
     fn size(&mut self, number: usize, shown: &Shown) {
@@ -129,6 +138,11 @@ impl Layout {
             (&problems::PDF_PICTURE_COARSE, &self.coarse, "coarse picture"),
             (&problems::PDF_MARGIN, &self.edge, "piece of text nearer than 5 mm to the edge"),
             (&problems::PDF_SCANNED, &self.scanned, "page that is only a picture"),
+            (
+                &problems::PDF_PRESS_RGB,
+                &self.lights,
+                "colour or picture in red, green and blue, though it is for a press",
+            ),
             (
                 &problems::PDF_CONTENT_UNTAGGED,
                 &self.stray,

@@ -65,6 +65,7 @@ pub fn look(bytes: &[u8]) -> Result<Report, Closed> {
     facts.tagged = tags.is_some();
     let mut painter = Painter::new(&pdf);
     let mut layout = Layout::default();
+    layout.for_press = file::is_for_press(&pdf);
     let mut said: BTreeMap<Sequence, String> = BTreeMap::new();
     let (mut letters, mut loose) = (0, String::new());
     for (at, page) in pages.iter().enumerate() {

@@ -1,10 +1,13 @@
 //! The display list of a page as printpdf's operations, and which marked content belongs to which node.
 
+use std::collections::BTreeMap;
+
 use printpdf::{
     Cmyk, Codepoint, Color, CurTransMat, DictItem, Line, LineDashPattern, LinePoint, Op, PaintMode, PdfFontHandle,
     Point, Polygon, PolygonRing, Pt, Rgb, TextItem, WindingOrder, XObjectId, XObjectTransform,
 };
 
+use super::drawing::Drawing;
 use super::embed::{Embedded, said};
 use super::values::{round, sheet_size, slug, utf16};
 use crate::model;
@@ -20,8 +23,8 @@ pub struct MarkedContent {
     pub of_node: Vec<Vec<(usize, i64)>>,
     /// The node of each sequence, by page.
     pub of_page: Vec<Vec<NodeId>>,
-    /// The name of each picture that is drawn.
-    pub pictures: Vec<(AssetId, String)>,
+    /// Each picture that is drawn as pixels.
+    pub pictures: Vec<Drawn>,
 }
 
 impl MarkedContent {
@@ -31,10 +34,21 @@ impl MarkedContent {
     }
 }
 
+/// A picture that is drawn as pixels.
+pub struct Drawn {
+    /// The picture.
+    pub asset: AssetId,
+    /// Its name on pages.
+    pub name: String,
+    /// The longer side of the largest area that it fills, in points.
+    pub longer: f32,
+}
+
 /// A page as it is written.
 struct PageWriter<'a> {
     ops: Vec<Op>,
     fonts: &'a [Option<Embedded>],
+    drawings: &'a BTreeMap<AssetId, Drawing>,
     inks: &'a [(model::Rgb, model::Cmyk)],
     slug: f32,
     height: f32,
@@ -45,13 +59,28 @@ struct PageWriter<'a> {
 }
 
 /// Returns a page's operations.
-pub fn page(document: &Document, number: usize, fonts: &[Option<Embedded>], content: &mut MarkedContent) -> Vec<Op> {
+pub fn page(
+    document: &Document,
+    number: usize,
+    (fonts, drawings): (&[Option<Embedded>], &BTreeMap<AssetId, Drawing>),
+    content: &mut MarkedContent,
+) -> Vec<Op> {
     let Some(page) = document.pages.get(number) else { return Vec::new() };
     let inks = &document.inks;
     let (_, height) = sheet_size(page);
     let ops = Vec::with_capacity(page.items.len() * 6);
-    let mut writer =
-        PageWriter { ops, fonts, inks, slug: slug(page), height, tag: None, fill: None, stroke: None, font: None };
+    let mut writer = PageWriter {
+        ops,
+        fonts,
+        drawings,
+        inks,
+        slug: slug(page),
+        height,
+        tag: None,
+        fill: None,
+        stroke: None,
+        font: None,
+    };
     let mut nodes: Vec<NodeId> = Vec::new();
     for item in &page.items {
         writer.mark(item, number, &mut nodes, content);
@@ -156,7 +185,7 @@ impl PageWriter<'_> {
         match paint {
             Paint::Fill(colour) => {
                 self.fill_with(colour);
-                self.polygon(subpaths, PaintMode::Fill);
+                self.polygon(subpaths, PaintMode::Fill, WindingOrder::NonZero);
             }
             Paint::Stroke(pen) => {
                 self.stroke_with(pen);
@@ -168,7 +197,7 @@ impl PageWriter<'_> {
                         let points = self.points(one);
                         self.ops.push(Op::DrawLine { line: Line { points, is_closed: false } });
                     }
-                    several => self.polygon(several, PaintMode::Stroke),
+                    several => self.polygon(several, PaintMode::Stroke, WindingOrder::NonZero),
                 }
                 if pen.dash.is_some() {
                     self.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[]) });
@@ -177,9 +206,9 @@ impl PageWriter<'_> {
         }
     }
 
-    fn polygon(&mut self, subpaths: &[Subpath], mode: PaintMode) {
+    fn polygon(&mut self, subpaths: &[Subpath], mode: PaintMode, winding_order: WindingOrder) {
         let rings = subpaths.iter().map(|subpath| PolygonRing { points: self.points(subpath) }).collect();
-        let polygon = Polygon { rings, mode, winding_order: WindingOrder::NonZero };
+        let polygon = Polygon { rings, mode, winding_order };
         self.ops.push(Op::DrawPolygon { polygon });
     }
 
@@ -199,13 +228,22 @@ impl PageWriter<'_> {
     }
 
     fn picture(&mut self, asset: AssetId, area: Rect, content: &mut MarkedContent) {
+        if let Some(drawing) = self.drawings.get(&asset) {
+            return self.line_work(drawing, area);
+        }
         // Named in the order in which they are drawn: the number of a file depends on what else was ever read.
-        let known = content.pictures.iter().find(|(drawn, _)| *drawn == asset).map(|(_, name)| name.clone());
-        let name = known.unwrap_or_else(|| {
-            let name = format!("Picture{}", content.pictures.len());
-            content.pictures.push((asset, name.clone()));
-            name
-        });
+        let longer = (area.right - area.left).max(area.bottom - area.top);
+        let name = match content.pictures.iter_mut().find(|drawn| drawn.asset == asset) {
+            Some(known) => {
+                known.longer = known.longer.max(longer);
+                known.name.clone()
+            }
+            None => {
+                let name = format!("Picture{}", content.pictures.len());
+                content.pictures.push(Drawn { asset, name: name.clone(), longer });
+                name
+            }
+        };
         let (width, height) = (round(area.right - area.left), round(area.bottom - area.top));
         let matrix = CurTransMat::Raw([width, 0.0, 0.0, height, self.x(area.left), self.y(area.bottom)]);
         let transform = XObjectTransform { no_auto_scale: true, ..XObjectTransform::default() };
@@ -213,6 +251,23 @@ impl PageWriter<'_> {
         self.ops.push(Op::SetTransformationMatrix { matrix });
         self.ops.push(Op::UseXobject { id: XObjectId(name), transform });
         self.ops.push(Op::RestoreGraphicsState);
+    }
+
+    /// Draws the shapes of a drawing, as far as they stand in its area. What is set inside holds only there.
+    fn line_work(&mut self, drawing: &Drawing, area: Rect) {
+        let before = (self.fill, self.stroke, self.font);
+        let Rect { left, top, right, bottom } = area;
+        let corners = [(right, top), (right, bottom), (left, bottom)].map(Segment::Line).to_vec();
+        self.ops.push(Op::SaveGraphicsState);
+        let edge = Subpath { start: (left, top), segments: corners };
+        self.polygon(&[edge], PaintMode::Clip, WindingOrder::NonZero);
+        for shape in drawing.shapes_in(area) {
+            self.fill_with(shape.colour);
+            let order = if shape.even_odd { WindingOrder::EvenOdd } else { WindingOrder::NonZero };
+            self.polygon(&shape.outline, PaintMode::Fill, order);
+        }
+        self.ops.push(Op::RestoreGraphicsState);
+        (self.fill, self.stroke, self.font) = before;
     }
 
     fn run(&mut self, run: &GlyphRun) {

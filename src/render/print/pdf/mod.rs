@@ -3,6 +3,7 @@
 
 mod annotate;
 mod draw;
+mod drawing;
 mod embed;
 mod fields;
 mod metadata;
@@ -12,12 +13,17 @@ mod profile;
 mod tags;
 mod values;
 
+use std::collections::BTreeMap;
+
 use lopdf::ObjectId;
 use printpdf::{PdfDocument, PdfSaveOptions};
 
+use self::drawing::Drawing;
 use self::values::sheet_size;
 use super::display::Document;
 use super::font::Faces;
+use crate::model::AssetId;
+use crate::render::decode::is_drawing;
 use crate::render::format::RenderError;
 
 /// Writes a document.
@@ -32,8 +38,9 @@ pub fn write(faces: &Faces, document: &Document) -> Result<Vec<u8>, RenderError>
         printed.resources.fonts.map.insert(face.id.clone(), printpdf::PdfFont::new(face.program.clone()));
     }
     let mut content = draw::MarkedContent::new(document.tree.len());
+    let drawings = drawings(document);
     for (number, page) in document.pages.iter().enumerate() {
-        let ops = draw::page(document, number, &embedded, &mut content);
+        let ops = draw::page(document, number, (&embedded, &drawings), &mut content);
         let (width, height) = sheet_size(page);
         printed.pages.push(printpdf::PdfPage::new(printpdf::Pt(width).into(), printpdf::Pt(height).into(), ops));
     }
@@ -55,4 +62,10 @@ pub fn write(faces: &Faces, document: &Document) -> Result<Vec<u8>, RenderError>
     let mut bytes = Vec::new();
     pdf.save_modern(&mut bytes).map_err(|error| broken(error.to_string()))?;
     Ok(bytes)
+}
+
+/// Returns the pictures of a document that are line work.
+fn drawings(document: &Document) -> BTreeMap<AssetId, Drawing> {
+    let bytes = document.pictures.iter().filter_map(|(id, picture)| Some((*id, picture.bytes.as_deref()?)));
+    bytes.filter(|(_, bytes)| is_drawing(bytes)).filter_map(|(id, bytes)| Some((id, Drawing::read(bytes)?))).collect()
 }

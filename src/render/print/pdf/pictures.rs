@@ -5,7 +5,9 @@ use std::io::Cursor;
 use image::{ColorType, DynamicImage, ImageDecoder, ImageReader};
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
-use crate::model::{AssetId, AssetOutline};
+use super::draw::Drawn;
+use super::profile;
+use crate::model::{AssetOutline, Cmyk, Rgb};
 use crate::render::decode::{decode, is_drawing};
 use crate::render::format::RenderError;
 use crate::render::print::display::Document as Shown;
@@ -14,26 +16,32 @@ use crate::render::print::display::Document as Shown;
 /// pixels an inch. More is not seen on paper, and takes long to pack. Source: ISO 216; ours for the 300.
 const MOST_PIXELS: u32 = 3508;
 
+/// The pixels across or down of a drawing in SVG that is no line work: 250 to the inch at the width of an A4 page's text. More is
+/// not seen, and takes longer to pack. Source: ours.
+const DRAWN_PIXELS: u32 = 1_700;
+
+/// The most pixels an inch that a press can show. Source: print firms ask for 300, twice their screen of 150 lines.
+const PRESS_PIXELS_PER_INCH: f32 = 300.0;
+
 /// Adds the pictures that a document draws to its resources.
 ///
 /// # Errors
 ///
 /// A picture that cannot be read, or pages without resources.
-pub fn embed(
-    pdf: &mut Document,
-    document: &Shown,
-    pages: &[ObjectId],
-    pictures: &[(AssetId, String)],
-) -> Result<(), RenderError> {
+pub fn embed(pdf: &mut Document, document: &Shown, pages: &[ObjectId], pictures: &[Drawn]) -> Result<(), RenderError> {
     if pictures.is_empty() {
         return Ok(());
     }
     let mut named = Vec::new();
-    for (id, name) in pictures {
-        let Some(asset) = document.pictures.get(id) else { continue };
+    for drawn in pictures {
+        let Some(asset) = document.pictures.get(&drawn.asset) else { continue };
         let refuse = |reason: String| RenderError::File { path: asset.path.clone(), reason };
-        let stream = picture(pdf, asset).map_err(|error| refuse(error.to_string()))?;
-        named.push((name.clone(), pdf.add_object(stream)));
+        let stream = match profile::is_for_press(document) {
+            true => in_inks(pdf, asset, drawn.longer),
+            false => picture(pdf, asset),
+        };
+        let stream = stream.map_err(|error| refuse(error.to_string()))?;
+        named.push((drawn.name.clone(), pdf.add_object(stream)));
     }
     let resources = lopdf::Dictionary::from_iter(named.into_iter().map(|(name, id)| (name, Object::Reference(id))));
     let shared = pdf.add_object(resources);
@@ -49,7 +57,7 @@ pub fn embed(
 fn picture(pdf: &mut Document, asset: &AssetOutline) -> image::ImageResult<Stream> {
     let bytes = asset.bytes.as_deref().unwrap_or_default();
     if is_drawing(bytes) {
-        return Ok(packed(pdf, &decode(bytes, MOST_PIXELS)?));
+        return Ok(packed(pdf, &decode(bytes, DRAWN_PIXELS)?));
     }
     let reader = ImageReader::new(Cursor::new(bytes)).with_guessed_format()?;
     let jpeg = reader.format() == Some(image::ImageFormat::Jpeg);
@@ -67,6 +75,41 @@ fn picture(pdf: &mut Document, asset: &AssetOutline) -> image::ImageResult<Strea
         decoded = decoded.thumbnail(MOST_PIXELS, MOST_PIXELS);
     }
     Ok(packed(pdf, &decoded))
+}
+
+/// Returns a picture for a press: in black ink alone where it has no colour, and else in four inks, mixed as
+/// [`Cmyk`] says: as much black as a colour holds, and never more than 300 percent of ink. `longer` is its longer side
+/// on paper, in points.
+fn in_inks(pdf: &mut Document, asset: &AssetOutline, longer: f32) -> image::ImageResult<Stream> {
+    let bytes = asset.bytes.as_deref().unwrap_or_default();
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no picture is wider than paper")]
+    let most = ((longer / 72.0 * PRESS_PIXELS_PER_INCH).ceil() as u32).clamp(1, MOST_PIXELS);
+    let decoded = decode(bytes, most)?.to_rgba8();
+    let (width, height) = decoded.dimensions();
+    let clear = decoded.pixels().any(|pixel| pixel.0[3] != u8::MAX);
+    let mask = clear.then(|| {
+        let alpha = decoded.pixels().map(|pixel| pixel.0[3]).collect();
+        pdf.add_object(stream(width, height, "DeviceGray", alpha))
+    });
+    let grey = decoded.pixels().all(|pixel| matches!(pixel.0, [r, g, b, _] if r == g && g == b));
+    let mut stream = if grey {
+        stream(width, height, "DeviceGray", decoded.pixels().map(|pixel| pixel.0[0]).collect())
+    } else {
+        stream(width, height, "DeviceCMYK", decoded.pixels().flat_map(|pixel| inks(pixel.0)).collect())
+    };
+    if let Some(mask) = mask {
+        stream.dict.set("SMask", mask);
+    }
+    Ok(stream)
+}
+
+/// Returns a pixel as inks, each from 0 to 255.
+fn inks([r, g, b, _]: [u8; 4]) -> [u8; 4] {
+    let light = |part: u8| f32::from(part) / 255.0;
+    let Cmyk { c, m, y, k } = Cmyk::from(Rgb { r: light(r), g: light(g), b: light(b) });
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 255")]
+    let ink = |part: f32| (part * 255.0).round() as u8;
+    [c, m, y, k].map(ink)
 }
 
 /// Returns the pixels of a picture as PDF has them.
