@@ -786,6 +786,23 @@ preview-no-match = Does dim canfyddiad o’r math hwn.
 preview-open = Agor y dudalen
 # The page’s braille as dots, and the link to it.
 preview-braille = Y dudalen hon mewn braille
+# The link to that page word by word, and its heading.
+preview-cells = Braille wrth ochr y geiriau
+# The link to more words.
+preview-cells-more = Mwy o eiriau
+# Signs of braille, beside their cells.
+preview-sign-number = arwydd rhif
+preview-sign-capital = arwydd priflythyren
+preview-sign-capital-word = arwydd gair mewn priflythrennau
+preview-sign-capital-passage = arwydd darn mewn priflythrennau
+preview-sign-capitals-end = diwedd y priflythrennau
+preview-sign-letter = arwydd llythyren
+preview-sign-bold = trwm
+preview-sign-italic = italig
+preview-sign-underline = tanlinellu
+preview-sign-ends = ei ddiwedd
+preview-sign-note = nodyn y trawsgrifiwr
+preview-sign-note-ends = diwedd y nodyn
 # The heading of the print room, and the link to it.
 preview-room = Ystafell argraffu
 # Where no leaflet can be shown there.

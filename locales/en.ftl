@@ -811,6 +811,23 @@ preview-no-match = No finding is of this kind.
 preview-open = Open the page
 # The page’s braille as dots, and the link to it.
 preview-braille = This page in braille
+# The link to that page word by word, and its heading.
+preview-cells = Braille beside the words
+# The link to more words.
+preview-cells-more = More words
+# Signs of braille, beside their cells.
+preview-sign-number = number sign
+preview-sign-capital = capital sign
+preview-sign-capital-word = capital word sign
+preview-sign-capital-passage = capital passage sign
+preview-sign-capitals-end = capitals end
+preview-sign-letter = letter sign
+preview-sign-bold = bold
+preview-sign-italic = italic
+preview-sign-underline = underline
+preview-sign-ends = end of it
+preview-sign-note = transcriber’s note
+preview-sign-note-ends = note ends
 # The heading of the print room, and the link to it.
 preview-room = Print room
 # Where no leaflet can be shown there.

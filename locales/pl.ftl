@@ -811,6 +811,23 @@ preview-no-match = Nie ma takich uwag.
 preview-open = Otwórz stronę
 # The page’s braille as dots, and the link to it.
 preview-braille = Ta strona w brajlu
+# The link to that page word by word, and its heading.
+preview-cells = Brajl obok słów
+# The link to more words.
+preview-cells-more = Więcej słów
+# Signs of braille, beside their cells.
+preview-sign-number = znak liczby
+preview-sign-capital = znak wielkiej litery
+preview-sign-capital-word = znak słowa wielkimi literami
+preview-sign-capital-passage = znak fragmentu wielkimi literami
+preview-sign-capitals-end = koniec wielkich liter
+preview-sign-letter = znak litery
+preview-sign-bold = pogrubienie
+preview-sign-italic = kursywa
+preview-sign-underline = podkreślenie
+preview-sign-ends = koniec wyróżnienia
+preview-sign-note = uwaga transkrybenta
+preview-sign-note-ends = koniec uwagi
 # The heading of the print room, and the link to it.
 preview-room = Pokój druku
 # Where no leaflet can be shown there.

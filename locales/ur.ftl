@@ -792,6 +792,23 @@ preview-no-match = اس قسم کا کوئی نکتہ نہیں۔
 preview-open = صفحہ کھولیں
 # The page’s braille as dots, and the link to it.
 preview-braille = یہ صفحہ بریل میں
+# The link to that page word by word, and its heading.
+preview-cells = الفاظ کے ساتھ بریل
+# The link to more words.
+preview-cells-more = مزید الفاظ
+# Signs of braille, beside their cells.
+preview-sign-number = عدد کی علامت
+preview-sign-capital = بڑے حرف کی علامت
+preview-sign-capital-word = بڑے حروف کے لفظ کی علامت
+preview-sign-capital-passage = بڑے حروف کی عبارت کی علامت
+preview-sign-capitals-end = بڑے حروف ختم
+preview-sign-letter = حرف کی علامت
+preview-sign-bold = جلی
+preview-sign-italic = ترچھا
+preview-sign-underline = خط کشیدہ
+preview-sign-ends = اس کا اختتام
+preview-sign-note = نقل نویس کا نوٹ
+preview-sign-note-ends = نوٹ ختم
 # The heading of the print room, and the link to it.
 preview-room = چھپائی کا کمرہ
 # Where no leaflet can be shown there.

@@ -3,16 +3,11 @@
 use super::capitals;
 use super::cell::Cell;
 use super::context::{self, GRADE_1, Open};
+use super::sign::{CAPITAL, NUMBER, Says, Sign};
 use super::symbol::{self, Kind, Symbol};
 use super::typeform::{self, Form, Indicator};
 
 pub use super::symbol::Unknown;
-
-/// Before a number. Source: RUEB, 6.1.
-const NUMBER: Cell = Cell::of_bits(0b11_1100);
-
-/// Before a capital. Source: RUEB, 8.3.
-const CAPITAL: Cell = Cell::of_bits(0b10_0000);
 
 /// After capitals, behind [`CAPITAL`]. Source: RUEB, 8.6.
 const ENDS: Cell = Cell::of_bits(0b00_0100);
@@ -26,12 +21,20 @@ pub struct Translation {
     pub from: Vec<u32>,
     /// Characters that have no sign, in order.
     pub unknown: Vec<Unknown>,
+    /// The cells that are no letters but say what the next ones are, in order. Nothing is known of what liblouis wrote.
+    pub signs: Vec<Sign>,
 }
 
 impl Translation {
     fn push(&mut self, cell: Cell, at: usize) {
         self.cells.push(cell);
         self.from.push(u32::try_from(at).unwrap_or(u32::MAX));
+    }
+
+    /// Writes a sign.
+    fn sign(&mut self, cells: &[Cell], at: usize, says: Says) {
+        self.signs.push(Sign { at: self.cells.len(), cells: cells.len(), says });
+        self.extend(cells, at);
     }
 
     fn extend(&mut self, cells: &[Cell], at: usize) {
@@ -50,9 +53,13 @@ pub fn translate(text: &str, forms: &[Form]) -> Translation {
     let (mut numeric, mut open) = (false, Open::default());
     for (i, (symbol, capital)) in symbols.iter().zip(&capitals).enumerate() {
         while let Some(indicator) = next(&mut indicators, i, true) {
-            out.extend(&indicator.cells, symbol.at);
+            out.sign(&indicator.cells, symbol.at, Says::StandsOut(indicator.typeform));
         }
-        (0..capital.begin).for_each(|_| out.push(CAPITAL, symbol.at));
+        if capital.begin > 0 {
+            let signs = [CAPITAL; 3];
+            let signs = signs.get(..usize::from(capital.begin)).unwrap_or(&signs);
+            out.sign(signs, symbol.at, Says::capitals(signs.len()));
+        }
         numeric = number(&symbols, i, numeric, &mut out);
         symbol.marks.iter().for_each(|mark| out.extend(mark, symbol.at));
         match context::form(&symbols, i, &mut open) {
@@ -62,20 +69,20 @@ pub fn translate(text: &str, forms: &[Form]) -> Translation {
                 // Each letter of a ligature has its own indicator.
                 let (first, rest) = symbol.cells.split_at(1.min(symbol.cells.len()));
                 out.extend(first, symbol.at);
-                out.push(CAPITAL, symbol.at);
+                out.sign(&[CAPITAL], symbol.at, Says::Capital);
                 out.extend(rest, symbol.at);
             }
             context::Form::Plain => out.extend(symbol.cells, symbol.at),
             context::Form::Indicated => {
-                out.push(GRADE_1, symbol.at);
+                out.sign(&[GRADE_1], symbol.at, Says::Letter);
                 out.extend(symbol.cells, symbol.at);
             }
         }
         if capital.end {
-            out.extend(&[CAPITAL, ENDS], symbol.at);
+            out.sign(&[CAPITAL, ENDS], symbol.at, Says::CapitalsEnd);
         }
         while let Some(indicator) = next(&mut indicators, i, false) {
-            out.extend(&indicator.cells, symbol.at);
+            out.sign(&indicator.cells, symbol.at, Says::StandsOutEnds(indicator.typeform));
         }
     }
     out
@@ -110,14 +117,14 @@ fn number(symbols: &[Symbol], i: usize, numeric: bool, out: &mut Translation) ->
             symbol.marks.iter().all(|mark| mark.is_empty()) && matches!(symbol.c.to_ascii_lowercase(), 'a'..='j');
         let bare = out.cells.last() != Some(&CAPITAL);
         if letter && bare {
-            out.push(GRADE_1, symbol.at);
+            out.sign(&[GRADE_1], symbol.at, Says::Letter);
         }
         return false;
     }
     let after_letter = i.checked_sub(1).and_then(|before| symbols.get(before)).is_some_and(Symbol::is_letter);
     let starts = symbol.kind == Kind::Digit || (point && follows && !after_letter);
     if starts {
-        out.push(NUMBER, symbol.at);
+        out.sign(&[NUMBER], symbol.at, Says::Number);
     }
     starts
 }

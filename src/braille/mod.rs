@@ -13,6 +13,7 @@ mod english;
 mod language;
 #[cfg(feature = "formats")]
 mod liblouis;
+mod sign;
 mod symbol;
 mod table;
 mod typeform;
@@ -21,5 +22,6 @@ pub use cell::{Cell, in_ascii, in_unicode};
 pub use code::{FIRST_RIGHT, Grade, has_table, library_version, transcribe};
 pub use english::{Translation, Unknown, translate};
 pub use language::is_written_in_latin;
+pub use sign::{Says, Sign, leading};
 pub use symbol::unknown;
 pub use typeform::{Form, Typeform};

@@ -9,7 +9,7 @@ use super::symbol::Symbol;
 const PASSAGE: usize = 3;
 
 /// How words stand out in print.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Typeform {
     /// Bold.
     Bold,
@@ -37,6 +37,8 @@ pub struct Indicator {
     pub before: bool,
     /// Its two cells.
     pub cells: [Cell; 2],
+    /// What stands out.
+    pub typeform: Typeform,
 }
 
 impl Typeform {
@@ -74,7 +76,8 @@ pub fn indicators(symbols: &[Symbol], forms: &[Form]) -> Vec<Indicator> {
 
 fn of_form(symbols: &[Symbol], range: Range<usize>, typeform: Typeform, out: &mut Vec<Indicator>) {
     let prefix = typeform.prefix();
-    let mut put = |at: usize, before: bool, cell: Cell| out.push(Indicator { at, before, cells: [prefix, cell] });
+    let mut put =
+        |at: usize, before: bool, cell: Cell| out.push(Indicator { at, before, cells: [prefix, cell], typeform });
     let mut words: Vec<Range<usize>> = Vec::new();
     for at in range.clone() {
         if symbols.get(at).is_none_or(Symbol::is_space) {

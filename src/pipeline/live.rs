@@ -15,6 +15,7 @@ use crate::content::pictures::{self, Content};
 use crate::diag::{self, Diagnostic, FileId, Severity, Sources};
 use crate::engine::{Engine, Purpose, Reading, Settled};
 use crate::model::{Instant, Leaflet, Page, PageId, Site};
+use crate::render::braille::beside::{self, Passage};
 use crate::render::print::proof::{self, Proof};
 use crate::render::web::hosting::Table;
 use crate::render::{Catalogue, Copied, Given, Job, Made, Subject, Trace, nothing_made};
@@ -283,6 +284,20 @@ impl Live {
     pub fn large_page(&self, reference: &str, lang: &str, page: usize) -> Option<Vec<u8>> {
         let site = self.ready.as_ref()?.shop.borrow_owner();
         proof::large_page(site, reference, lang, page).ok()?
+    }
+
+    /// Returns the words of a braille file, by its path under the output folder, with their cells; nothing where there is none.
+    ///
+    /// # Errors
+    ///
+    /// What the operator must mend.
+    pub fn beside(&mut self, path: &str) -> Result<Vec<Passage>, Error> {
+        self.refresh()?;
+        let Some(ready) = &self.ready else { return Ok(Vec::new()) };
+        let works = ready.shop.borrow_dependent();
+        let subject = works.owner(path).and_then(|number| works.job(number)).map(|job| job.subject);
+        let passages = subject.map(|subject| beside::beside(ready.shop.borrow_owner(), subject));
+        Ok(passages.transpose()?.unwrap_or_default())
     }
 
     /// Returns the path of a file by its number.

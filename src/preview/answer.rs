@@ -14,6 +14,7 @@ use tokio::time::timeout;
 use handbill::model::address::percent_decoded;
 use handbill::render::web::hosting::media::content_type;
 
+use super::beside;
 use super::body::Body;
 use super::dots;
 use super::inject::{self, Answers, inject};
@@ -215,6 +216,16 @@ impl Responder {
             _ if name.starts_with(dots::BRAILLE) => {
                 let (state, name) = (self.shelf.state(), name.to_string());
                 blocking(move || match dots::page(&state, &name) {
+                    Some(html) => {
+                        Answer::new(StatusCode::OK, HTML, html).with(header::CONTENT_SECURITY_POLICY, room::POLICY)
+                    }
+                    None => Answer::plain(StatusCode::NOT_FOUND, "There is no such braille file."),
+                })
+                .await
+            }
+            _ if name.starts_with(dots::CELLS) => {
+                let (state, name, query) = (self.shelf.state(), name.to_string(), query.to_string());
+                blocking(move || match beside::page(&state, &name, &query) {
                     Some(html) => {
                         Answer::new(StatusCode::OK, HTML, html).with(header::CONTENT_SECURITY_POLICY, room::POLICY)
                     }

@@ -11,6 +11,9 @@ use super::shelf::State;
 /// The start of the addresses of such pages: `braille/help-now/help-now.brf` shows the file of that path.
 pub const BRAILLE: &str = "braille/";
 
+/// The start of the addresses of the same word by word: `cells/help-now/help-now.brf`.
+pub const CELLS: &str = "cells/";
+
 /// Between two cells, two lines, and two dots of a cell, in tenths of a millimetre. Source: ADA standards, 703.3.1: 6.1 to
 /// 7.6, 10.0 to 10.2 and 2.3 to 2.5 mm.
 const CELL: usize = 62;
@@ -32,8 +35,10 @@ pub fn page(state: &State, name: &str) -> Option<String> {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>{title} – Handbill</title>\
          <link rel=\"stylesheet\" href=\"{OWN}preview.css\"><link rel=\"stylesheet\" href=\"{OWN}list.css\">\
          <link rel=\"stylesheet\" href=\"{OWN}room.css\"></head>\
-         <body><header><p><a href=\"/\">{}</a></p></header><main><h1>{}</h1><p dir=\"ltr\">{}</p><ol class=\"sides\">",
+         <body><header><p><a href=\"/\">{}</a> <a href=\"{OWN}{CELLS}{}\">{}</a></p></header><main><h1>{}</h1><p dir=\"ltr\">{}</p><ol class=\"sides\">",
         messages.html(&messages.of.back),
+        escaped(path),
+        messages.html(&messages.of.cells),
         messages.html(&messages.of.braille),
         escaped(path),
     );

@@ -1,6 +1,7 @@
 //! The loop of the live preview: a save is taken in, open pages are told, and what they ask for is made; then the checks.
 
 mod answer;
+mod beside;
 mod body;
 mod dots;
 mod finding;

@@ -74,6 +74,8 @@ fn rest(html: &mut String, notes: &Notes, messages: &Messages) {
     if let Some(braille) = &notes.braille {
         let shown = messages.html(&messages.of.braille);
         links.push(format!("<a href=\"{OWN}{}{}\">{shown}</a>", dots::BRAILLE, escaped(braille)));
+        let shown = messages.html(&messages.of.cells);
+        links.push(format!("<a href=\"{OWN}{}{}\">{shown}</a>", dots::CELLS, escaped(braille)));
     }
     let all = match notes.elsewhere {
         0 => messages.html(&messages.of.all),

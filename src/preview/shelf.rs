@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use hyper::body::Bytes;
 use tokio::sync::watch;
 
+use handbill::render::braille::beside::Passage;
 use handbill::render::print::proof::Proof;
 use handbill::render::web::hosting::Table;
 
@@ -221,6 +222,11 @@ impl State {
     fn written_in(&self, page: &str) -> Option<String> {
         let kept = self.kept_addresses.iter().find(|(_, address)| made_at(address) == page);
         kept.map(|(file, _)| file.clone()).or_else(|| self.build.as_ref()?.source.written_in(page))
+    }
+
+    /// Returns the words of a braille file, by its path, with their cells.
+    pub fn beside(&self, path: &str) -> Vec<Passage> {
+        self.build.as_ref().map_or_else(Vec::new, |build| build.source.beside(path))
     }
 
     /// Returns what the preview says: English until a site could be read.

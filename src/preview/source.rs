@@ -9,6 +9,7 @@ use handbill::content::files::{Disk, Opened};
 use handbill::content::pictures::{self, Content};
 use handbill::diag::{Span, fault};
 use handbill::pipeline::{Live, PublishedFile};
+use handbill::render::braille::beside::Passage;
 use handbill::render::print::proof::Proof;
 use hyper::body::Bytes;
 
@@ -32,6 +33,9 @@ pub trait Source: Send + Sync {
 
     /// Returns every leaflet as it is looked at before it is printed, with its source file.
     fn proofs(&self) -> Vec<(String, Proof)>;
+
+    /// Returns the words of a braille file, by its path, with their cells.
+    fn beside(&self, path: &str) -> Vec<Passage>;
 
     /// Returns a page of a leaflet's large print, from 0, as the bytes of a PNG; nothing where there is none.
     fn large_page(&self, reference: &str, lang: &str, page: usize) -> Option<Vec<u8>>;
@@ -155,6 +159,11 @@ impl Source for OnDemand {
 
     fn proofs(&self) -> Vec<(String, Proof)> {
         self.now().map_or_else(Vec::new, |live| live.proofs())
+    }
+
+    fn beside(&self, path: &str) -> Vec<Passage> {
+        let passages = self.now().map(|mut live| fault::caught(|| live.beside(path)));
+        passages.and_then(Result::ok).and_then(Result::ok).unwrap_or_default()
     }
 
     fn large_page(&self, reference: &str, lang: &str, page: usize) -> Option<Vec<u8>> {

@@ -61,6 +61,10 @@ impl Source for Made {
         Vec::new()
     }
 
+    fn beside(&self, _path: &str) -> Vec<handbill::render::braille::beside::Passage> {
+        Vec::new()
+    }
+
     fn large_page(&self, _reference: &str, _lang: &str, _page: usize) -> Option<Vec<u8>> {
         None
     }

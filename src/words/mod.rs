@@ -7,6 +7,7 @@ mod fields;
 mod figures;
 mod lang;
 mod message;
+mod preview;
 pub mod problems;
 pub mod quotation;
 mod told;
@@ -20,9 +21,10 @@ use crate::diag::{Diagnostic, FileId};
 use message::File;
 
 pub use aloud::{Audio, Braille};
-pub use fields::{Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
+pub use fields::{Callouts, Data, Kinds, Print, Progresses, Sentences, States, Web};
 pub use figures::{Figures, figures};
 pub use lang::{Direction, Lang};
+pub use preview::Preview;
 pub use worded::Worded;
 pub use wording::{Arg, Phrase, Said, Wording};
 

@@ -17,9 +17,10 @@ use unic_langid::LanguageIdentifier;
 
 use super::Lang;
 use super::aloud::{Audio, Braille};
-use super::fields::{Callouts, Data, Kinds, Preview, Print, Progresses, Sentences, States, Web};
+use super::fields::{Callouts, Data, Kinds, Print, Progresses, Sentences, States, Web};
 use super::figures::Figures;
 use super::message::{Arguments, File, PREVIEW};
+use super::preview::Preview;
 
 type Bundle = concurrent::FluentBundle<FluentResource>;
 

@@ -2,6 +2,7 @@
 //!
 //! The way: elements → strips (`flow`, `table`) → pages (`pages`) → volumes (`book`) → files (`brf`, `pef`).
 
+pub mod beside;
 mod book;
 mod brf;
 mod flow;

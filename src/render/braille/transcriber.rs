@@ -9,8 +9,8 @@ use crate::model::{Lang, phone};
 use crate::render::linear::{Role, Run};
 
 /// Around a note of ours that is not in print. Source: RUEB, 3.27.
-const NOTE_OPENS: [Cell; 3] = [Cell::of_bits(0b00_1000), Cell::of_bits(0b10_1000), Cell::of_bits(0b10_0011)];
-const NOTE_CLOSES: [Cell; 3] = [Cell::of_bits(0b00_1000), Cell::of_bits(0b10_1000), Cell::of_bits(0b01_1100)];
+pub const NOTE_OPENS: [Cell; 3] = [Cell::of_bits(0b00_1000), Cell::of_bits(0b10_1000), Cell::of_bits(0b10_0011)];
+pub const NOTE_CLOSES: [Cell; 3] = [Cell::of_bits(0b00_1000), Cell::of_bits(0b10_1000), Cell::of_bits(0b01_1100)];
 
 /// Writes the words of one document in braille.
 pub struct Transcriber<'d> {
@@ -28,16 +28,22 @@ impl Transcriber<'_> {
 
     /// Returns words as a note of the transcriber's.
     pub fn note(&self, text: &str) -> Glyphs {
-        let mut glyphs = held(&NOTE_OPENS);
-        glyphs.extend(self.words(text));
-        glyphs.extend(held(&NOTE_CLOSES));
-        glyphs
+        let text = with_whole_numbers(text).into_owned();
+        self.written(&Stretch { text, note: true, ..Stretch::new(self.lang) })
     }
 
     /// Returns running text; each break that the author asked for starts another line.
     pub fn lines(&self, runs: &[Run]) -> Vec<Glyphs> {
-        let mut lines = vec![Glyphs::new()];
-        let mut open = Open::default();
+        let written = |line: Vec<Stretch>| line.iter().flat_map(|stretch| self.written(stretch)).collect();
+        let lines = self.stretches(runs).into_iter().map(written);
+        lines.filter(|line: &Glyphs| !line.is_empty()).collect()
+    }
+
+    /// Returns running text as it is handed to the code of its language, stretch by stretch; each break that the author asked
+    /// for starts another line.
+    pub fn stretches(&self, runs: &[Run]) -> Vec<Vec<Stretch>> {
+        let mut lines = vec![Vec::new()];
+        let mut open = Stretch::new(self.lang);
         for (at, run) in runs.iter().enumerate() {
             let lang = run.lang.as_ref().unwrap_or(self.lang);
             match &run.role {
@@ -47,11 +53,12 @@ impl Transcriber<'_> {
                 Role::NoteMark(number) => self.add(&raised(*number), run, lang, &mut open, &mut lines),
                 Role::PictureAlt => {
                     self.close(&mut open, &mut lines);
-                    put(&mut lines, self.note(&run.text));
+                    let text = with_whole_numbers(&run.text).into_owned();
+                    put(&mut lines, Stretch { text, note: true, ..Stretch::new(self.lang) });
                 }
                 Role::LineBreak => {
                     self.close(&mut open, &mut lines);
-                    lines.push(Glyphs::new());
+                    lines.push(Vec::new());
                 }
             }
             // The address of a link of several runs stands after the last.
@@ -63,7 +70,6 @@ impl Transcriber<'_> {
             }
         }
         self.close(&mut open, &mut lines);
-        lines.retain(|line| !line.is_empty());
         lines
     }
 
@@ -79,10 +85,10 @@ impl Transcriber<'_> {
         all
     }
 
-    fn add(&self, text: &str, run: &Run, lang: &Lang, open: &mut Open, lines: &mut [Glyphs]) {
-        if open.lang.as_ref().unwrap_or(self.lang) != lang {
+    fn add(&self, text: &str, run: &Run, lang: &Lang, open: &mut Stretch, lines: &mut [Vec<Stretch>]) {
+        if open.lang != *lang {
             self.close(open, lines);
-            open.lang = Some(lang.clone());
+            open.lang = lang.clone();
         }
         let mut forms = Vec::new();
         if run.style.strong {
@@ -94,11 +100,19 @@ impl Transcriber<'_> {
         open.push(text, &forms);
     }
 
-    fn close(&self, open: &mut Open, lines: &mut [Glyphs]) {
-        let done = std::mem::take(open);
+    fn close(&self, open: &mut Stretch, lines: &mut [Vec<Stretch>]) {
+        let done = std::mem::replace(open, Stretch::new(self.lang));
         if !done.text.is_empty() {
-            put(lines, self.stretch(&done.text, &done.forms, done.lang.as_ref().unwrap_or(self.lang)));
+            put(lines, done);
         }
+    }
+
+    fn written(&self, stretch: &Stretch) -> Glyphs {
+        let glyphs = self.stretch(&stretch.text, &stretch.forms, &stretch.lang);
+        if !stretch.note {
+            return glyphs;
+        }
+        held(&NOTE_OPENS).into_iter().chain(glyphs).chain(held(&NOTE_CLOSES)).collect()
     }
 
     fn stretch(&self, text: &str, forms: &[Form], lang: &Lang) -> Glyphs {
@@ -107,14 +121,22 @@ impl Transcriber<'_> {
 }
 
 /// A stretch of words in one language.
-#[derive(Default)]
-struct Open {
-    text: String,
-    forms: Vec<Form>,
-    lang: Option<Lang>,
+pub struct Stretch {
+    /// The words, as they are handed to a code.
+    pub text: String,
+    /// What of them stands out.
+    pub forms: Vec<Form>,
+    /// Their language.
+    pub lang: Lang,
+    /// Whether they are a note of the transcriber's.
+    pub note: bool,
 }
 
-impl Open {
+impl Stretch {
+    fn new(lang: &Lang) -> Stretch {
+        Stretch { text: String::new(), forms: Vec::new(), lang: lang.clone(), note: false }
+    }
+
     /// Adds words; those that stand out as the ones before them do are one stretch with them.
     fn push(&mut self, text: &str, typeforms: &[Typeform]) {
         let start = self.text.len();
@@ -148,9 +170,9 @@ fn with_whole_numbers(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-fn put(lines: &mut [Glyphs], glyphs: Glyphs) {
+fn put(lines: &mut [Vec<Stretch>], stretch: Stretch) {
     if let Some(last) = lines.last_mut() {
-        last.extend(glyphs);
+        last.push(stretch);
     }
 }
 

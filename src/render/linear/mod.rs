@@ -18,3 +18,4 @@ mod whole;
 pub use document::{Document, Element, Entry, Line, Link, Picture, Role, Run, Table, led_by_pages, plain};
 pub use press::{FileKind, Linear, LinearFormat, Setting, Written};
 pub use problems::KINDS;
+pub use whole::linear;
