@@ -1,5 +1,6 @@
 //! The whole build, in order and without detail: settings, content, checks, formats, publication.
 
+mod ahead;
 mod live;
 mod proof;
 mod works;
@@ -9,6 +10,7 @@ use std::io::{self, Read as _};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
+use self::ahead::{Ahead, MadeAhead};
 use self::works::{Kept, Works};
 
 use crate::changes::Changes;
@@ -18,7 +20,7 @@ use crate::content::pictures::{self, Content};
 use crate::content::problems;
 use crate::diag::{self, Diagnostic, FindingKind, Severity, Sources, Span, fault};
 pub use crate::engine::Reading;
-use crate::engine::{Engine, Purpose};
+use crate::engine::{Engine, Purpose, Taker};
 use crate::model::{Instant, Zone};
 use crate::preflight;
 use crate::publish::{PublishError, Published, Staging};
@@ -169,7 +171,17 @@ fn no_settings(error: &io::Error, root: &str) -> Error {
 /// What the operator must mend. Nothing is published then.
 pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Built, Error> {
     chosen(options.only)?;
-    let mut reading = read(files, options)?;
+    let engine = engine(files, options)?;
+    let bare = engine.bare().zip(engine.config());
+    let ahead = bare.as_ref().and_then(|(bare, config)| Ahead::set_up(bare, config, options.only, (out, files.root())));
+    let mut reading = match &ahead {
+        Some(ahead) => {
+            engine.read_passing(&Taker { wants: &|head| ahead.wants(head), takes: &|page| ahead.takes(page) })
+        }
+        None => engine.read(),
+    };
+    let (staging, made) = ahead.map(Ahead::end).unzip();
+    let made = made.unwrap_or_default();
     diag::unattended(&mut reading.diagnostics);
     let Some(site) = reading.site.take() else {
         return Ok(Built { reading, published: None, catalogue: Catalogue::default() });
@@ -178,7 +190,8 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
     add(&mut reading, found);
     let mut catalogue = Catalogue::default();
     let published = if publishable(&reading) {
-        let staging = Staging::begin(out, files.root())?;
+        drop(engine);
+        let staging = staging.map_or_else(|| Staging::begin(out, files.root()), Ok)?;
         let (offers, found) = works.make(
             options,
             &|_| true,
@@ -187,12 +200,14 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
                 Kept::Copied(copied) => copy(files, &copied, &staging),
             },
             &|path| staging.read(path).map_err(|error| unread(path, &error)),
+            &made,
         )?;
         catalogue = offers;
         if add(&mut reading, found) { None } else { Some(staging.finish()?) }
     } else {
-        let mut found = works.make(options, &only_leaflets, &|_| Ok(()), &nothing_made)?.1;
-        found.extend(works.try_out()?);
+        drop(staging);
+        let mut found = works.make(options, &only_leaflets, &|_| Ok(()), &nothing_made, &made)?.1;
+        found.extend(works.try_out(&|id| engine.page(id).filter(|_| made.contains_key(&id)))?);
         add(&mut reading, found);
         None
     };
@@ -224,8 +239,8 @@ pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error>
     let mut reading = read(files, options)?;
     let Some(site) = reading.site.take() else { return Ok(reading) };
     let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
-    found.extend(works.make(options, &only_leaflets, &|_| Ok(()), &nothing_made)?.1);
-    found.extend(works.try_out()?);
+    found.extend(works.make(options, &only_leaflets, &|_| Ok(()), &nothing_made, &MadeAhead::new())?.1);
+    found.extend(works.try_out(&|_| None)?);
     add(&mut reading, found);
     drop(works);
     reading.site = Some(site);
@@ -266,7 +281,7 @@ pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Er
     let kept: Mutex<InMemory> = Mutex::default();
     if let Some(site) = reading.site.take() {
         let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
-        let (_, made) = works.make(
+        let (_, of_making) = works.make(
             options,
             &|_| true,
             &|one| {
@@ -281,8 +296,9 @@ pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Er
                 let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
                 kept.0.get(path).cloned().map_or_else(|| nothing_made(path), Ok)
             },
+            &MadeAhead::new(),
         )?;
-        found.extend(made);
+        found.extend(of_making);
         add(&mut reading, found);
         drop(works);
         reading.site = Some(site);

@@ -22,12 +22,12 @@ use crate::content::link::uses::{self, Uses};
 use crate::content::link::world::{Assembled, Barred, Captions, Headings, Placed, Standing};
 use crate::content::parts::{self, FileBeside, ReadText};
 use crate::content::read::leaflet::LeafletDraft;
-use crate::content::read::page::{self, Draft, Head};
+use crate::content::read::page::{self, Draft, Head, Opening};
 use crate::content::read::{assets, captions, leaflet, text, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Source, Sources, Span, fault};
 use crate::model::{
-    About, AliasTo, AssetId, AssetKind, Block, Clock, Contact, Fact, Lang, LeafletId, LeafletOutline, Note, Outline,
-    PageId, Shared, TOPICS, Term, TopicOutline,
+    About, AliasTo, AssetId, AssetKind, Block, Contact, Fact, Lang, LeafletId, LeafletOutline, Note, Outline, PageId,
+    Shared, TOPICS, Term, TopicOutline,
 };
 use crate::words::Wordings;
 
@@ -198,18 +198,35 @@ fn guarded<T>(work: impl FnOnce() -> T, otherwise: impl FnOnce(Diagnostic) -> T,
     done.unwrap_or_else(|why| otherwise(fault::fault(Span::whole(file), what, &why)))
 }
 
-/// Returns a page as its own file has it.
+/// Returns what stands before a page's text in its own file.
 #[salsa::tracked(no_eq, returns(ref))]
-pub fn draft(db: &dyn Store, file: File) -> Option<Arc<Draft>> {
+pub fn opening(db: &dyn Store, file: File) -> Option<Arc<Opening>> {
     let rest = Rest::get(db);
     let State::Text(text) = file.state(db) else { return None };
     let (source, id) = (&text.source, file.id(db));
     if !text.readable {
         return None;
     }
-    let read = || page::read(&source.path, &source.text, id, rest.for_pages(db), rest.formats(db));
-    let broken = |found| Draft::broken(&source.text, found);
+    let read = || page::open(&source.path, &source.text, id, rest.for_pages(db), rest.formats(db));
+    let broken = |found| Opening::broken(&source.text, found);
     Some(Arc::new(guarded(read, broken, id, "read this file")))
+}
+
+/// Returns whether a page may bring in words of others.
+#[salsa::tracked(returns(copy))]
+pub fn may_bring_in(db: &dyn Store, file: File) -> bool {
+    opening(db, file).as_ref().is_some_and(|opening| opening.may_bring_in())
+}
+
+/// Returns a page as its own file has it.
+#[salsa::tracked(no_eq, returns(ref))]
+pub fn draft(db: &dyn Store, file: File) -> Option<Arc<Draft>> {
+    opening(db, file).as_ref().map(|opening| Arc::new(read(opening, file.id(db))))
+}
+
+/// Reads the text of a page.
+pub fn read(opening: &Arc<Opening>, id: FileId) -> Draft {
+    guarded(|| page::read(opening, id), |found| Draft::broken(opening, found), id, "read this file")
 }
 
 /// Returns a leaflet as its own file has it.
@@ -265,7 +282,7 @@ fn originals_of_leaflets(db: &dyn Store) -> Arc<HashMap<String, File>> {
 /// Returns a page's head as it counts.
 #[salsa::tracked(returns(ref))]
 pub fn headed(db: &dyn Store, file: File) -> Headed {
-    let Some(draft) = draft(db, file) else { return Headed::default() };
+    let Some(opening) = opening(db, file) else { return Headed::default() };
     let rest = Rest::get(db);
     let config = rest.for_pages(db);
     let path = page::plain(file.path(db));
@@ -273,9 +290,9 @@ pub fn headed(db: &dyn Store, file: File) -> Headed {
     let mut original = None;
     if lang != config.about.language {
         let found = originals(db).get(&page::untranslated(&path, &lang));
-        original = found.and_then(|file| self::draft(db, *file).clone());
+        original = found.and_then(|file| self::opening(db, *file).clone());
     }
-    let head = || finish::head((config, rest.formats(db)), (file.path(db), file.id(db)), draft, original.as_deref());
+    let head = || finish::head((config, rest.formats(db)), (file.path(db), file.id(db)), opening, original.as_deref());
     guarded(head, |found| Headed { head: None, found: vec![found] }, file.id(db), "read this file")
 }
 
@@ -294,11 +311,16 @@ pub fn wanted_by_leaflet(db: &dyn Store, file: File) -> Arc<BTreeSet<String>> {
 /// Returns which of the files beside the pages are asked for.
 #[salsa::tracked(returns(ref))]
 pub fn asked_for(db: &dyn Store) -> Arc<BTreeSet<String>> {
+    Arc::new(asked_for_by(db, &|_| true).cloned().collect())
+}
+
+/// Returns which of the files beside the pages some of the pages, or leaflets, ask for.
+pub fn asked_for_by<'db>(db: &'db dyn Store, some: &dyn Fn(File) -> bool) -> impl Iterator<Item = &'db String> {
     let rest = Rest::get(db);
     let beside = rest.beside(db);
-    let pages = rest.pages(db).iter().map(|file| wanted(db, *file));
+    let pages = rest.pages(db).iter().filter(|file| some(**file)).map(|file| wanted(db, *file));
     let all = pages.chain(rest.leaflets(db).iter().map(|file| wanted_by_leaflet(db, *file)));
-    Arc::new(all.flat_map(|wanted| wanted.iter()).filter(|path| beside.contains_key(*path)).cloned().collect())
+    all.flat_map(|wanted| wanted.iter()).filter(|path| beside.contains_key(*path))
 }
 
 /// Returns how the pages hang together.
@@ -393,7 +415,7 @@ pub fn contact<'db>(db: &'db dyn Store, key: Name<'db>) -> Option<Arc<Contact>> 
 
 /// Returns the leaflets that bring in words of each page.
 #[salsa::tracked(returns(ref))]
-fn leaflets_by_page(db: &dyn Store, view: View) -> Arc<BTreeMap<FileId, Arc<Vec<Arc<LeafletOutline>>>>> {
+pub fn leaflets_by_page(db: &dyn Store, view: View) -> Arc<BTreeMap<FileId, Arc<Vec<Arc<LeafletOutline>>>>> {
     let mut by_page: BTreeMap<FileId, Vec<Arc<LeafletOutline>>> = BTreeMap::new();
     for file in leaflets_in_order(db) {
         let Some(finished) = finished_leaflet(db, Seen::new(db, view, *file)) else { continue };
@@ -515,7 +537,7 @@ pub fn asks<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Arc<Vec<Ask>> {
     let (view, file) = (seen.view(db), seen.file(db));
     let (Some(draft), Some(head)) = (draft(db, file), head(db, seen)) else { return Arc::default() };
     let lines = draft.lines.iter().map(|(at, wanted)| (*at, wanted.as_str()));
-    Arc::new(include::asks(&At { db, view }, &head.path, lines))
+    Arc::new(include::asks(&At::noted(db, view), &head.path, lines))
 }
 
 /// Returns what the lines of a leaflet that bring in words ask for.
@@ -524,8 +546,8 @@ pub fn asks_of_leaflet<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Arc<Vec<Ask>
     let (view, file) = (seen.view(db), seen.file(db));
     let Some(leaflet) = &leaflet_draft(db, file).leaflet else { return Arc::default() };
     let parts = leaflet.panels.iter().flat_map(|panel| [panel.head.as_slice(), &panel.foot]);
-    let lines: Vec<(u32, String)> = parts.flat_map(include::lines).collect();
-    Arc::new(include::asks(&At { db, view }, "", lines.iter().map(|(at, wanted)| (*at, wanted.as_str()))))
+    let lines: Vec<(u32, String)> = parts.flat_map(page::include_lines).collect();
+    Arc::new(include::asks(&At::noted(db, view), "", lines.iter().map(|(at, wanted)| (*at, wanted.as_str()))))
 }
 
 /// Returns how much a page's own blocks are, all or those under a heading.
@@ -536,11 +558,16 @@ pub fn weight<'db>(db: &'db dyn Store, file: File, heading: Option<Name<'db>>) -
     draft.map_or_else(Size::default, |draft| draft.look(file.id(db), |blocks| include::weight(blocks, heading)))
 }
 
+/// Returns the pages that may bring in words of others, by path.
+fn bringing_in(db: &dyn Store) -> impl Iterator<Item = &File> {
+    Rest::get(db).pages(db).iter().filter(|file| may_bring_in(db, **file))
+}
+
 /// Returns the lines that can bring in nothing.
 #[salsa::tracked(returns(ref))]
 pub fn plan(db: &dyn Store, view: View) -> Arc<Plan> {
     let rest = Rest::get(db);
-    let pages = rest.pages(db).iter().map(|file| (file.id(db), asks(db, Seen::new(db, view, *file))));
+    let pages = bringing_in(db).map(|file| (file.id(db), asks(db, Seen::new(db, view, *file))));
     let leaflets = rest.leaflets(db).iter().map(|file| (file.id(db), asks_of_leaflet(db, Seen::new(db, view, *file))));
     let all: Vec<(FileId, Arc<Vec<Ask>>)> = pages.chain(leaflets).filter(|(_, asks)| !asks.is_empty()).collect();
     let by_id = rest.by_id(db);
@@ -566,11 +593,14 @@ pub fn barred(db: &dyn Store, view: View, file: FileId, at: u32) -> Option<Barre
 /// Returns a published page with what it brings in.
 #[salsa::tracked(no_eq, returns(clone))]
 pub fn assembled<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Option<Arc<Assembled>> {
-    let (view, file) = (seen.view(db), seen.file(db));
-    let (head, draft) = (head(db, seen)?, draft(db, file).as_ref()?);
-    let work = || Some(Arc::new(finish::assemble(&At { db, view }, &head, draft)));
-    let broken = |found| Some(Arc::new(Assembled::broken(&head, found)));
-    guarded(work, broken, file.id(db), "put this page together")
+    let (head, draft) = (head(db, seen)?, draft(db, seen.file(db)).as_ref()?);
+    Some(Arc::new(assemble(&At::noted(db, seen.view(db)), &head, draft)))
+}
+
+/// Puts a page together.
+pub fn assemble(world: &dyn World, head: &Head, draft: &Draft) -> Assembled {
+    let broken = |found| Assembled::broken(head, found);
+    guarded(|| finish::assemble(world, head, draft), broken, head.file, "put this page together")
 }
 
 /// Returns whether another page or a leaflet brings in words of a page.
@@ -581,9 +611,9 @@ fn is_brought_in<'db>(db: &'db dyn Store, seen: Seen<'db>) -> bool {
 
 /// Returns the pages whose words others bring in.
 #[salsa::tracked(returns(ref))]
-fn brought_in(db: &dyn Store, view: View) -> BTreeSet<FileId> {
+pub fn brought_in(db: &dyn Store, view: View) -> BTreeSet<FileId> {
     let rest = Rest::get(db);
-    let pages = rest.pages(db).iter().map(|file| asks(db, Seen::new(db, view, *file)));
+    let pages = bringing_in(db).map(|file| asks(db, Seen::new(db, view, *file)));
     let all = pages.chain(rest.leaflets(db).iter().map(|file| asks_of_leaflet(db, Seen::new(db, view, *file))));
     all.flat_map(|asks| asks.iter().filter_map(|ask| ask.page).collect::<Vec<_>>()).collect()
 }
@@ -594,7 +624,7 @@ pub fn blocks_of<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Vec<Block> {
     let kept = assembled(db, seen).and_then(|page| page.blocks.look(Clone::clone));
     let again = || {
         let (head, draft) = (head(db, seen)?, draft(db, file).as_ref()?);
-        finish::assemble(&At { db, view }, &head, draft).blocks.take()
+        finish::assemble(&At::noted(db, view), &head, draft).blocks.take()
     };
     kept.or_else(again).unwrap_or_default()
 }
@@ -614,16 +644,25 @@ pub fn notes<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Arc<Vec<Note>> {
 /// Returns a published page, finished.
 #[salsa::tracked(returns(clone))]
 pub fn finished<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Option<Arc<Finished>> {
-    let (view, file) = (seen.view(db), seen.file(db));
     let (head, assembled) = (head(db, seen)?, assembled(db, seen)?);
-    let work = || {
+    let blocks = || {
         // What others bring in stays where they find it.
         let shared = is_brought_in(db, seen);
         let blocks = if shared { None } else { assembled.blocks.take() };
-        let blocks = blocks.unwrap_or_else(|| blocks_of(db, seen));
-        Some(Arc::new(finish::finish(&At { db, view }, &head, &assembled, blocks)))
+        blocks.unwrap_or_else(|| blocks_of(db, seen))
     };
-    guarded(work, |_| None, file.id(db), "finish this page")
+    finish(&At::noted(db, seen.view(db)), &head, &assembled, blocks).map(Arc::new)
+}
+
+/// Finishes a page that is put together, given what stands on it; nothing where a fault of ours keeps it from being finished.
+pub fn finish(
+    world: &dyn World,
+    head: &Head,
+    assembled: &Assembled,
+    blocks: impl FnOnce() -> Vec<Block>,
+) -> Option<Finished> {
+    let work = || Some(finish::finish(world, head, assembled, blocks()));
+    guarded(work, |_| None, head.file, "finish this page")
 }
 
 /// Returns a leaflet, finished.
@@ -631,7 +670,7 @@ pub fn finished<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Option<Arc<Finished
 pub fn finished_leaflet<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Option<Arc<FinishedLeaflet>> {
     let (view, file) = (seen.view(db), seen.file(db));
     let draft = leaflet_draft(db, file).leaflet.as_ref()?;
-    let work = || Arc::new(finish::leaflet(&At { db, view }, draft));
+    let work = || Arc::new(finish::leaflet(&At::noted(db, view), draft));
     let broken = |found| Arc::new(FinishedLeaflet::broken(found));
     Some(guarded(work, broken, file.id(db), "finish this leaflet"))
 }
@@ -696,16 +735,13 @@ impl check::Elsewhere for Elsewhere<'_> {
     }
 
     fn path_beside(&self, asset: AssetId) -> String {
-        At { db: self.db, view: self.view }.path_of(asset)
+        At::noted(self.db, self.view).path_of(asset)
     }
 }
 
 /// Returns what the rules that look at one page or leaflet find there.
 #[salsa::tracked(returns(ref))]
 pub fn checked<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Vec<Diagnostic> {
-    let rest = Rest::get(db);
-    let config = rest.config(db);
-    let (view, file) = (seen.view(db), seen.file(db));
     let page = finished(db, seen);
     let leaflet = if page.is_none() { finished_leaflet(db, seen) } else { None };
     let subject = match (&page, leaflet.as_ref().and_then(|leaflet| leaflet.leaflet.as_ref())) {
@@ -713,22 +749,27 @@ pub fn checked<'db>(db: &'db dyn Store, seen: Seen<'db>) -> Vec<Diagnostic> {
         (None, Some(leaflet)) => check::Subject::Leaflet(leaflet),
         (None, None) => return Vec::new(),
     };
+    check(db, seen.view(db), subject)
+}
+
+/// Runs the rules that look at one page or leaflet.
+pub fn check(db: &dyn Store, view: View, subject: check::Subject<'_>) -> Vec<Diagnostic> {
+    let rest = Rest::get(db);
     let mut sources = (**rest.texts(db)).clone();
     for id in subject.files() {
         if let Some(source) = source(db, id) {
             sources.put(id, source);
         }
     }
-    let clock: &Clock = &view.asked(db).clock;
     let known = check::Known {
         words: rest.words(db),
         about: rest.about(db),
-        clock,
+        clock: &view.asked(db).clock,
         facts: rest.facts(db),
         contacts: rest.contacts(db),
         glossary: rest.glossary(db),
         elsewhere: &Elsewhere { db, view },
     };
-    let look = || check::one(subject, &known, config, &sources);
-    guarded(look, |found| vec![found], file.id(db), "check this")
+    let look = || check::one(subject, &known, rest.config(db), &sources);
+    guarded(look, |found| vec![found], subject.file(), "check this")
 }

@@ -16,7 +16,7 @@ use crate::model::OnPaper;
 pub fn on_paper(db: &dyn Store, view: View) -> BTreeMap<FileId, Arc<Vec<OnPaper>>> {
     let made = db::leaflets_in_order(db).iter().filter(|file| is_whole(db, Seen::new(db, view, **file)));
     let drafts = made.filter_map(|file| db::leaflet_draft(db, *file).leaflet.as_ref());
-    leads::on_paper(&At { db, view }, drafts)
+    leads::on_paper(&At::noted(db, view), drafts)
 }
 
 /// Returns whether all pages that a leaflet brings in words of are published, those that they bring in too: else it is left

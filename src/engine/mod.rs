@@ -5,6 +5,7 @@ mod beside;
 mod db;
 mod intake;
 mod leading;
+mod passing;
 mod settings;
 mod world;
 
@@ -16,6 +17,8 @@ use rayon::prelude::*;
 
 use self::db::{File, Ground, Kept, Rest, Seen, State, View};
 use self::intake::{Lists, Parts};
+use self::passing::Passed;
+pub use self::passing::Taker;
 use crate::changes::Changes;
 use crate::check;
 use crate::config::Config;
@@ -119,6 +122,8 @@ struct Outcome {
     uses: Arc<Uses>,
     /// What is wrong with files beside the pages.
     beside: Vec<Diagnostic>,
+    /// What stayed of pages that were handed on.
+    passed: HashMap<FileId, Passed>,
 }
 
 impl Engine {
@@ -159,6 +164,16 @@ impl Engine {
 
     /// Returns the site with all that is wrong with it.
     pub fn read(&self) -> Reading {
+        self.read_for(None)
+    }
+
+    /// Returns the same, and hands on each page that nothing looks into later, as soon as it is finished and checked. What its
+    /// taker need not keep of it is not in the site: its blocks, notes and sources. [`Engine::page`] returns them again.
+    pub fn read_passing(&self, taker: &Taker<'_>) -> Reading {
+        self.read_for(Some(taker))
+    }
+
+    fn read_for(&self, taker: Option<&Taker<'_>>) -> Reading {
         let (Some(inputs), Some(_)) = (self.inputs, self.config()) else {
             let sources = self.sources();
             let mut diagnostics = self.parts.settings.found.clone();
@@ -166,13 +181,14 @@ impl Engine {
             return Reading { site: None, sources, diagnostics };
         };
         let done = fault::caught(|| {
-            let outcome = self.outcome(inputs.now);
+            let mut outcome = self.outcome(inputs.now, taker);
             let mut found = self.parts.found();
             found.extend(self.config().iter().flat_map(|config| settings::judge(config, &self.formats)));
-            found.extend(self.in_files());
-            let mut found = self.findings(inputs.now, &outcome, found);
+            found.extend(self.in_files(&mut outcome.passed));
+            let mut found = self.findings(inputs.now, &mut outcome, found);
             if db::tree(&self.kept, inputs.now).to_come {
-                found.extend(self.look_ahead(inputs.ahead, &found));
+                let nobody = Taker { wants: &|_| true, takes: &|_| true };
+                found.extend(self.look_ahead(inputs.ahead, taker.map(|_| &nobody), &found));
             }
             (Arc::new(outcome.site), found)
         });
@@ -192,7 +208,15 @@ impl Engine {
     /// Returns the site alone, without what is wrong with it.
     pub fn site(&self) -> Option<Arc<Site>> {
         self.config()?;
-        self.inputs.map(|inputs| Arc::new(self.outcome(inputs.now).site))
+        self.inputs.map(|inputs| Arc::new(self.outcome(inputs.now, None).site))
+    }
+
+    /// Returns the site without its pages, leaflets and files: what all pages of it share.
+    pub fn bare(&self) -> Option<Site> {
+        self.config()?;
+        let Inputs { now, rest, .. } = self.inputs?;
+        self.side_by_side(rest.pages(&self.kept), |db, file| _ = db::headed(db, file));
+        fault::caught(|| self.bare_site(now)).ok()
     }
 
     /// Returns what must be as it was so that only the words of pages can have become others.
@@ -248,7 +272,7 @@ impl Engine {
         found.extend(self.parts.read_found().filter(is_in).cloned());
         let pages = paths.iter().filter(|path| path.starts_with("content/"));
         for file in pages.filter_map(|path| self.known.get(&self.names.id(path))) {
-            self.in_page(*file, &mut found);
+            self.in_page(*file, None, &mut found);
             let seen = Seen::new(db, inputs.now, *file);
             found.extend(db::assembled(db, seen).iter().flat_map(|page| page.found.iter().cloned()));
             let Some(finished) = db::finished(db, seen) else { continue };
@@ -362,18 +386,21 @@ impl Engine {
     }
 
     /// Adds what is wrong in the file of a page by itself.
-    fn in_page(&self, file: File, found: &mut Vec<Diagnostic>) {
+    fn in_page(&self, file: File, passed: Option<&mut Passed>, found: &mut Vec<Diagnostic>) {
         self.in_text(file, found);
-        found.extend(db::draft(&self.kept, file).iter().flat_map(|draft| draft.found.iter().cloned()));
+        match passed {
+            Some(passed) => found.append(&mut passed.in_text),
+            None => found.extend(db::draft(&self.kept, file).iter().flat_map(|draft| draft.found.iter().cloned())),
+        }
         found.extend(db::headed(&self.kept, file).found.iter().cloned());
     }
 
     /// Returns what is wrong in each file by itself.
-    fn in_files(&self) -> Vec<Diagnostic> {
+    fn in_files(&self, passed: &mut HashMap<FileId, Passed>) -> Vec<Diagnostic> {
         let Some(Inputs { rest, .. }) = self.inputs else { return Vec::new() };
         let db = &self.kept;
         let mut found = Vec::new();
-        rest.pages(db).iter().for_each(|file| self.in_page(*file, &mut found));
+        rest.pages(db).iter().for_each(|file| self.in_page(*file, passed.get_mut(&file.id(db)), &mut found));
         for file in rest.leaflets(db).iter() {
             self.in_text(*file, &mut found);
             found.extend(db::leaflet_draft(db, *file).found.iter().cloned());
@@ -384,19 +411,27 @@ impl Engine {
     }
 
     /// Links every page and leaflet and puts them into a site.
-    fn outcome(&self, view: View) -> Outcome {
+    fn outcome(&self, view: View, taker: Option<&Taker<'_>>) -> Outcome {
         let (db, rest) = (&self.kept, Rest::get(&self.kept));
-        let files = rest.pages(db);
-        self.side_by_side(files, |db, file| _ = db::headed(db, file));
+        self.side_by_side(rest.pages(db), |db, file| _ = db::headed(db, file));
         let tree = Arc::clone(db::tree(db, view));
         let placed: Vec<File> = tree.pages.iter().filter_map(|head| self.known.get(&head.file).copied()).collect();
-        let pages: Vec<Option<Arc<Finished>>> =
-            self.seen_side_by_side(view, &placed, |db, seen| db::finished(db, seen));
-        let mut gaps = BTreeSet::new();
+        let pages: Vec<(Option<Arc<Finished>>, Option<Passed>)> = self.side_by_side(&placed, |db, file| {
+            let passed = taker.and_then(|taker| passing::pass(db, (view, file), taker));
+            let finished = if passed.is_none() { db::finished(db, Seen::new(db, view, file)) } else { None };
+            (finished, passed)
+        });
+        let (mut gaps, mut passed) = (BTreeSet::new(), HashMap::new());
         let mut listed: Listed<PageId, Page> = Listed::default();
-        for finished in pages.into_iter().flatten() {
-            gaps.extend(finished.holed.then_some(finished.page.file));
-            listed.push(PageId(finished.page.file.0), Arc::clone(&finished.page));
+        for (finished, handed_on) in pages {
+            let (page, holed) = match (&finished, &handed_on) {
+                (Some(finished), _) => (&finished.page, finished.holed),
+                (_, Some(passed)) => (&passed.page, passed.holed),
+                (None, None) => continue,
+            };
+            gaps.extend(holed.then_some(page.file));
+            listed.push(PageId(page.file.0), Arc::clone(page));
+            passed.extend(handed_on.map(|passed| (passed.page.file, passed)));
         }
         let finished =
             self.seen_side_by_side(view, db::leaflets_in_order(db), |db, seen| db::finished_leaflet(db, seen));
@@ -408,44 +443,84 @@ impl Engine {
         }
         let mut aliases = tree.aliases.clone();
         aliases.extend(leads::aliases(leaflets.with_ids(), &aliases));
-        let uses = db::all_uses(db, view);
-        let (assets, beside) = self.assets(view, &uses);
+        let uses = self.uses(view, &placed, &passed);
+        let (assets, beside) = self.assets(view, &uses, &passed);
+        let (navigation, topics) = (tree.navigation.clone(), tree.topics.clone());
+        let bare = self.bare_site(view);
+        let site = Site { pages: listed, leaflets, assets, aliases, navigation, topics, gaps, ..bare };
+        Outcome { site, uses, beside, passed }
+    }
+
+    /// Returns a site without pages, leaflets and files.
+    fn bare_site(&self, view: View) -> Site {
+        let (db, rest) = (&self.kept, Rest::get(&self.kept));
         let asked = view.asked(db);
-        let site = Site {
+        Site {
             about: (**rest.about(db)).clone(),
             clock: asked.clock.clone(),
-            pages: listed,
-            leaflets,
+            pages: Listed::default(),
+            leaflets: Listed::default(),
             facts: (**rest.facts(db)).clone(),
             contacts: (**rest.contacts(db)).clone(),
             glossary: (**rest.glossary(db)).clone(),
-            assets,
-            aliases,
+            assets: Listed::default(),
+            aliases: Vec::new(),
             theme: Arc::clone(&self.parts.theme.value),
             fonts: self.parts.fonts.value.clone(),
             designs: self.parts.designs.value.clone(),
             embossed: rest.config(db).embossed,
             checked: Arc::clone(&self.parts.checked.value),
             drafts: rest.config(db).drafts.iter().map(|(name, _)| name.clone()).collect(),
-            shows_drafts: view.asked(db).drafts,
+            shows_drafts: asked.drafts,
             sheets: self.parts.sheets.value.clone(),
             editions: Arc::clone(&self.parts.editions.value),
-            navigation: tree.navigation.clone(),
-            topics: tree.topics.clone(),
-            next_change: tree.next_change,
-            gaps,
+            navigation: Vec::new(),
+            topics: BTreeMap::new(),
+            next_change: db::tree(db, view).next_change,
+            gaps: BTreeSet::new(),
             headers: self.parts.headers.value.clone(),
             words: Arc::clone(rest.words(db)),
             shared: db::shared(db, view).clone(),
-        };
-        Outcome { site, uses, beside }
+        }
+    }
+
+    /// Returns every place where what is published uses a file.
+    fn uses(&self, view: View, placed: &[File], passed: &HashMap<FileId, Passed>) -> Arc<Uses> {
+        let db = &self.kept;
+        if passed.is_empty() {
+            return db::all_uses(db, view);
+        }
+        let others = placed.iter().filter(|file| !passed.contains_key(&file.id(db)));
+        let others: Vec<Arc<Finished>> =
+            others.filter_map(|file| db::finished(db, Seen::new(db, view, *file))).collect();
+        let leaflets = db::leaflets_in_order(db).iter();
+        let leaflets: Vec<Arc<FinishedLeaflet>> =
+            leaflets.filter_map(|file| db::finished_leaflet(db, Seen::new(db, view, *file))).collect();
+        let pages = passed.values().map(|page| &page.uses).chain(others.iter().map(|page| &page.uses));
+        Arc::new(uses::gathered(pages.chain(leaflets.iter().map(|leaflet| &leaflet.uses))))
+    }
+
+    /// Returns which of the files beside the pages are asked for.
+    fn asked_for(&self, passed: &HashMap<FileId, Passed>) -> Arc<BTreeSet<String>> {
+        let db = &self.kept;
+        if passed.is_empty() {
+            return Arc::clone(db::asked_for(db));
+        }
+        let stayed = |file: File| !passed.contains_key(&file.id(db));
+        let others = db::asked_for_by(db, &stayed);
+        Arc::new(others.chain(passed.values().flat_map(|page| &page.wanted)).cloned().collect())
     }
 
     /// Returns the files beside the pages, with what is wrong with them.
-    fn assets(&self, view: View, uses: &Uses) -> (Listed<AssetId, Asset>, Vec<Diagnostic>) {
+    fn assets(
+        &self,
+        view: View,
+        uses: &Uses,
+        passed: &HashMap<FileId, Passed>,
+    ) -> (Listed<AssetId, Asset>, Vec<Diagnostic>) {
         let (db, rest) = (&self.kept, Rest::get(&self.kept));
         let config = rest.config(db);
-        let wanted = db::asked_for(db);
+        let wanted = &self.asked_for(passed);
         let mut assets: Vec<(AssetId, Asset)> = Vec::new();
         for (path, file) in rest.beside(db).iter() {
             let State::Beside(beside, _) = file.state(db) else { continue };
@@ -512,12 +587,16 @@ impl Engine {
     }
 
     /// Adds what is wrong with a site as it came out to what is wrong in its files.
-    fn findings(&self, view: View, outcome: &Outcome, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    fn findings(&self, view: View, outcome: &mut Outcome, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let (db, rest) = (&self.kept, Rest::get(&self.kept));
-        let (tree, site) = (db::tree(db, view), &outcome.site);
+        let (tree, site, passed) = (db::tree(db, view), &outcome.site, &mut outcome.passed);
         found.extend(tree.found.iter().cloned());
         let placed: Vec<File> = tree.pages.iter().filter_map(|head| self.known.get(&head.file).copied()).collect();
         for file in &placed {
+            if let Some(passed) = passed.get_mut(&file.id(db)) {
+                found.append(&mut passed.linked);
+                continue;
+            }
             let seen = Seen::new(db, view, *file);
             found.extend(db::assembled(db, seen).iter().flat_map(|page| page.found.iter().cloned()));
             found.extend(db::finished(db, seen).iter().flat_map(|page| page.found.iter().cloned()));
@@ -542,18 +621,31 @@ impl Engine {
         found.extend(sheets::judge(site));
         found.extend(translated::judge(site, &|file| self.names.path(file).unwrap_or_default().to_string()));
         takedown::soften(&tree.gone, &mut found);
-        found.extend(self.checked(view, site, &[placed, leaflets].concat()));
+        found.extend(self.checked(view, (site, passed), &[placed, leaflets].concat()));
         found
     }
 
     /// Returns what the rules find.
-    fn checked(&self, view: View, site: &Site, files: &[File]) -> Vec<Diagnostic> {
+    fn checked(
+        &self,
+        view: View,
+        (site, passed): (&Site, &mut HashMap<FileId, Passed>),
+        files: &[File],
+    ) -> Vec<Diagnostic> {
         let config = Rest::get(&self.kept).config(&self.kept);
         if config.checks.all_off() {
             return Vec::new();
         }
-        let each = self.seen_side_by_side(view, files, |db, seen| db::checked(db, seen).clone());
-        let mut found: Vec<Diagnostic> = each.into_iter().flatten().collect();
+        let db = &self.kept;
+        let others: Vec<File> = files.iter().filter(|file| !passed.contains_key(&file.id(db))).copied().collect();
+        self.seen_side_by_side(view, &others, |db, seen| _ = db::checked(db, seen));
+        let mut found: Vec<Diagnostic> = Vec::new();
+        for file in files {
+            match passed.get_mut(&file.id(db)) {
+                Some(passed) => found.append(&mut passed.checked),
+                None => found.extend(db::checked(db, Seen::new(db, view, *file)).iter().cloned()),
+            }
+        }
         let mut sources = self.sources();
         for page in &site.pages {
             if let Some(id) = check::Subject::Page(page).captions() {
@@ -566,10 +658,10 @@ impl Engine {
 
     /// Returns the errors that there will be when pages that are kept back have come. Told now, they are told to whoever
     /// wrote them; told on the day, they would stop a build that runs by itself.
-    fn look_ahead(&self, view: View, told: &[Diagnostic]) -> Vec<Diagnostic> {
+    fn look_ahead(&self, view: View, taker: Option<&Taker<'_>>, told: &[Diagnostic]) -> Vec<Diagnostic> {
         let done = fault::caught(|| {
-            let outcome = self.outcome(view);
-            self.findings(view, &outcome, Vec::new())
+            let mut outcome = self.outcome(view, taker);
+            self.findings(view, &mut outcome, Vec::new())
         });
         let found = done.unwrap_or_else(|why| {
             let settings = Span::whole(self.names.id("site.toml"));

@@ -1,4 +1,5 @@
-//! The rest of the site as linking one page sees it: each question is one remembered answer.
+//! The rest of the site as linking one page sees it: each question is one remembered answer. Where a page is worked out only
+//! once, nobody needs to know what it asked for, and what stands in the tree is looked up there.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -8,6 +9,7 @@ use crate::config::Config;
 use crate::content::Asked;
 use crate::content::link::World;
 use crate::content::link::settle::AllGone;
+use crate::content::link::tree::Tree;
 use crate::content::link::world::{Assembled, Barred, Beside, Captions, Headings, Placed, Standing, Unshowable};
 use crate::content::read::page::Head;
 use crate::diag::FileId;
@@ -22,9 +24,24 @@ pub struct At<'db> {
     pub db: &'db dyn Store,
     /// The moment.
     pub view: View,
+    /// Whether it is noted what is asked for: in answers that are remembered.
+    pub noted: bool,
 }
 
 impl<'db> At<'db> {
+    /// Returns the site as a remembered answer sees it.
+    pub fn noted(db: &'db dyn Store, view: View) -> At<'db> {
+        At { db, view, noted: true }
+    }
+
+    fn tree(&self) -> &'db Tree {
+        db::tree(self.db, self.view)
+    }
+
+    fn rest(&self) -> Rest {
+        Rest::get(self.db)
+    }
+
     fn name(&self, text: &str) -> Name<'db> {
         Name::new(self.db, text)
     }
@@ -34,7 +51,11 @@ impl<'db> At<'db> {
     }
 
     fn file(&self, id: FileId) -> Option<File> {
-        db::file_of(self.db, Number::new(self.db, id))
+        if self.noted {
+            db::file_of(self.db, Number::new(self.db, id))
+        } else {
+            self.rest().by_id(self.db).get(&id).copied()
+        }
     }
 
     fn as_beside(&self, file: File) -> Beside {
@@ -57,23 +78,24 @@ impl World for At<'_> {
     }
 
     fn at_path(&self, path: &str) -> Standing {
-        db::at_path(self.db, self.sought(path))
+        if self.noted { db::at_path(self.db, self.sought(path)) } else { self.tree().at_path(path) }
     }
 
     fn at_route(&self, route: &str) -> Standing {
-        db::at_route(self.db, self.sought(route))
+        if self.noted { db::at_route(self.db, self.sought(route)) } else { self.tree().at_route(route) }
     }
 
     fn head(&self, page: PageId) -> Option<Arc<Head>> {
-        db::head(self.db, self.seen(FileId(page.0))?)
+        let file = FileId(page.0);
+        if self.noted { db::head(self.db, self.seen(file)?) } else { self.tree().head(file).cloned() }
     }
 
     fn emptied(&self, route: &str) -> Option<String> {
-        db::emptied(self.db, self.sought(route))
+        if self.noted { db::emptied(self.db, self.sought(route)) } else { self.tree().emptied(route) }
     }
 
     fn is_topic(&self, route: &str) -> bool {
-        db::is_topic(self.db, self.sought(route))
+        if self.noted { db::is_topic(self.db, self.sought(route)) } else { self.tree().is_topic(route) }
     }
 
     fn has_reports(&self) -> bool {
@@ -81,19 +103,27 @@ impl World for At<'_> {
     }
 
     fn beside(&self, path: &str) -> Option<Beside> {
-        db::file_beside(self.db, self.name(path)).map(|file| self.as_beside(file))
+        let file = match self.noted {
+            true => db::file_beside(self.db, self.name(path))?,
+            false => *self.rest().beside(self.db).get(path)?,
+        };
+        Some(self.as_beside(file))
     }
 
     fn beside_leaflets(&self, path: &str) -> Option<Beside> {
-        Rest::get(self.db).beside_leaflets(self.db).get(path).map(|file| self.as_beside(*file))
+        self.rest().beside_leaflets(self.db).get(path).map(|file| self.as_beside(*file))
     }
 
     fn paths_beside_leaflets(&self) -> Vec<String> {
-        Rest::get(self.db).beside_leaflets(self.db).keys().cloned().collect()
+        self.rest().beside_leaflets(self.db).keys().cloned().collect()
     }
 
     fn is_refused(&self, path: &str) -> bool {
-        db::is_refused(self.db, self.name(path))
+        if self.noted {
+            db::is_refused(self.db, self.name(path))
+        } else {
+            self.rest().refused(self.db).contains_key(path)
+        }
     }
 
     fn path_of(&self, asset: AssetId) -> String {
@@ -136,7 +166,10 @@ impl World for At<'_> {
     }
 
     fn placed(&self, file: FileId) -> Arc<Placed> {
-        self.seen(file).map(|seen| db::placed(self.db, seen)).unwrap_or_default()
+        match self.noted {
+            true => self.seen(file).map(|seen| db::placed(self.db, seen)).unwrap_or_default(),
+            false => self.tree().placed(file).cloned().unwrap_or_default(),
+        }
     }
 
     fn outline(&self, page: PageId) -> Option<Arc<Outline>> {
@@ -148,7 +181,10 @@ impl World for At<'_> {
     }
 
     fn leaflets_of(&self, page: FileId) -> Arc<Vec<Arc<LeafletOutline>>> {
-        self.seen(page).map(|seen| db::leaflets_of(self.db, seen)).unwrap_or_default()
+        match self.noted {
+            true => self.seen(page).map(|seen| db::leaflets_of(self.db, seen)).unwrap_or_default(),
+            false => db::leaflets_by_page(self.db, self.view).get(&page).cloned().unwrap_or_default(),
+        }
     }
 
     fn topic(&self, route: &str) -> Option<Arc<TopicOutline>> {
@@ -156,11 +192,11 @@ impl World for At<'_> {
     }
 
     fn fact(&self, key: &str) -> Option<Arc<Fact>> {
-        db::fact(self.db, self.name(key))
+        if self.noted { db::fact(self.db, self.name(key)) } else { self.rest().facts(self.db).get(key).cloned() }
     }
 
     fn contact(&self, key: &str) -> Option<Arc<Contact>> {
-        db::contact(self.db, self.name(key))
+        if self.noted { db::contact(self.db, self.name(key)) } else { self.rest().contacts(self.db).get(key).cloned() }
     }
 
     fn words(&self) -> Arc<Wordings> {

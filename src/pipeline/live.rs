@@ -153,7 +153,7 @@ impl Live {
         let stops = |found: &Diagnostic| {
             found.severity == Severity::Error && self.engine.path_of(found.span.file).starts_with("themes/")
         };
-        let broken = now.found.iter().any(stops) || now.shop.borrow_dependent().try_out()?.iter().any(stops);
+        let broken = now.found.iter().any(stops) || now.shop.borrow_dependent().try_out(&|_| None)?.iter().any(stops);
         Ok(broken.then_some(Cause::Theme))
     }
 
@@ -377,7 +377,7 @@ impl Live {
             for number in works.leaflets() {
                 reading.diagnostics.extend(now.one(number, None)?.diagnostics.iter().cloned());
             }
-            reading.diagnostics.extend(works.try_out()?);
+            reading.diagnostics.extend(works.try_out(&|_| None)?);
             diag::sort(&mut reading.diagnostics, &reading.sources);
         }
         Ok(reading)

@@ -5,9 +5,10 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
+use super::ahead::MadeAhead;
 use super::{Error, Options, chosen, proof, settings_place};
 use crate::diag::{Diagnostic, Sources, Span, fault};
-use crate::model::{Page, Site};
+use crate::model::{FormatName, Page, PageId, Site};
 use crate::publish;
 use crate::render::packs::{self, Packs};
 use crate::render::web::hosting::Table;
@@ -32,6 +33,14 @@ struct Ready<'s> {
     press: Box<dyn Press + 's>,
     jobs: Vec<Job>,
     first: usize,
+}
+
+impl Ready<'_> {
+    /// Returns what is wrong with a page of the website that was made ahead.
+    fn made_ahead<'a>(&self, job: &Job, ahead: &'a MadeAhead) -> Option<&'a Vec<Diagnostic>> {
+        let Subject::Page(id) = job.subject else { return None };
+        ahead.get(&id).filter(|_| self.format == FormatName::WEB.0)
+    }
 }
 
 /// Every chosen format made ready for a site, and the register of what their jobs will make.
@@ -98,14 +107,16 @@ impl<'s> Works<'s> {
     }
 
     /// Makes the wanted formats, their jobs side by side: first those that are told nothing, then those that are told what
-    /// these made, such as the pages of print, then packs, then the last, which is told what all others made. Files go to `keep` as they are made; `files` reads one of them again. A fault of ours in one job is a finding, and the other jobs go on.
-    /// Returns what there is to take away, and what the author must mend.
+    /// these made, such as the pages of print, then packs, then the last, which is told what all others made. Files go to `keep`
+    /// as they are made; `files` reads one of them again. Pages that were made ahead are not made again. A fault of ours in one
+    /// job is a finding, and the other jobs go on. Returns what there is to take away, and what the author must mend.
     pub(super) fn make(
         &self,
         options: &Options<'_>,
         wanted: &dyn Fn(&str) -> bool,
         keep: &(dyn Fn(Kept) -> Result<(), Error> + Sync),
         files: &ReadMade<'_>,
+        ahead: &MadeAhead,
     ) -> Result<(Catalogue, Vec<Diagnostic>), Error> {
         let presses: Vec<&Ready<'s>> = self.presses.iter().filter(|ready| wanted(ready.format)).collect();
         let total = presses.iter().map(|ready| ready.jobs.len()).sum();
@@ -123,6 +134,10 @@ impl<'s> Works<'s> {
             let made: Vec<(Vec<Offer>, Vec<Diagnostic>)> = jobs
                 .into_par_iter()
                 .map(|(ready, (job, number))| {
+                    if let Some(found) = ready.made_ahead(job, ahead) {
+                        (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, total);
+                        return Ok((Vec::new(), found.clone()));
+                    }
                     let made = self.one(ready, job, number, &Given { catalogue: &catalogue, files, page: None })?;
                     for file in made.files {
                         keep(Kept::File(file))?;
@@ -143,16 +158,22 @@ impl<'s> Works<'s> {
     }
 
     /// Makes a few jobs of each format, which between them use what all share, such as templates, and keeps only what is
-    /// wrong with it.
-    pub(super) fn try_out(&self) -> Result<Vec<Diagnostic>, Error> {
+    /// wrong with it. `whole` returns a page with its words, where the site has it without.
+    pub(super) fn try_out(&self, whole: &dyn Fn(PageId) -> Option<Arc<Page>>) -> Result<Vec<Diagnostic>, Error> {
         let mut found = Vec::new();
         for ready in &self.presses {
-            let jobs = ready.press.samples();
+            let page = |job: &Job| if let Subject::Page(id) = job.subject { whole(id) } else { None };
+            let jobs = ready.press.samples().into_iter().map(|job| (page(&job), job));
+            let jobs: Vec<(Option<Arc<Page>>, Job)> = jobs.collect();
             let made: Vec<Vec<Diagnostic>> = jobs
                 .par_iter()
-                .map(|job| match fault::caught(|| ready.press.make(job, &Given::of(&Catalogue::default()))) {
-                    Ok(made) => Ok(made?.diagnostics),
-                    Err(why) => Ok(vec![broke(self.site, self.settings, ready.format, job, &why)]),
+                .map(|(page, job)| {
+                    let catalogue = Catalogue::default();
+                    let given = Given { page: page.as_deref(), ..Given::of(&catalogue) };
+                    match fault::caught(|| ready.press.make(job, &given)) {
+                        Ok(made) => Ok(made?.diagnostics),
+                        Err(why) => Ok(vec![broke(self.site, self.settings, ready.format, job, &why)]),
+                    }
                 })
                 .collect::<Result<_, Error>>()?;
             found.extend(made.into_iter().flatten());
@@ -322,7 +343,8 @@ mod tests {
             }
             Ok(())
         };
-        let found = works.make(&options, &|_| true, &keep, &nothing_made).unwrap_or_default().1;
+        let made = works.make(&options, &|_| true, &keep, &nothing_made, &MadeAhead::new());
+        let found = made.unwrap_or_default().1;
         let told: Vec<String> = found
             .iter()
             .map(|found| format!("{}: {}", reading.sources.get(found.span.file).path, found.message))

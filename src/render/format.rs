@@ -52,6 +52,12 @@ pub trait Press: Send + Sync {
         false
     }
 
+    /// Returns whether a page that no other format is made of comes out the same with nothing known but the page and what all
+    /// pages share.
+    fn makes_pages_ahead(&self) -> bool {
+        false
+    }
+
     /// Returns how a host must answer for what is published, where that is settled by this format.
     fn host_table(&self) -> Option<Arc<Table>> {
         None

@@ -25,7 +25,7 @@ pub struct ComposedText {
 /// Returns a page's text with what its kind writes at a moment.
 pub fn text(head: &Head, draft: &Draft, words: &Wordings, (clock, publisher): (&Clock, &Contact)) -> ComposedText {
     let (mut found, meta) = (Vec::new(), &head.front.meta);
-    let mut reader = Reader::new(&draft.text, head.file, &head.lang, &mut found);
+    let mut reader = Reader::new(&draft.opening.text, head.file, &head.lang, &mut found);
     let mut compose = Compose::new(&mut reader, meta, (&head.lang, words.of(&head.lang)), (clock, publisher));
     (head.front.kind.compose)(&meta.details, &head.front.markdown, &mut compose);
     let composed = compose.finish();
@@ -36,7 +36,7 @@ pub fn text(head: &Head, draft: &Draft, words: &Wordings, (clock, publisher): (&
         // A heading of the text gives way to one that the kind wrote, so the text is read again, after that.
         let mut told = Vec::new();
         let mut again = reader.again(&mut told);
-        let body = directives::body(&mut again, draft.body..draft.text.len());
+        let body = directives::body(&mut again, draft.opening.body..draft.opening.text.len());
         notes.append(&mut again.notes);
         waivers.append(&mut again.waivers);
         body

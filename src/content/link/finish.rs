@@ -13,7 +13,7 @@ use super::{
 use crate::config::Config;
 use crate::content::handed::Handed;
 use crate::content::read::front_matter::Front;
-use crate::content::read::page::{self, Draft, Head};
+use crate::content::read::page::{self, Draft, Head, Opening};
 use crate::diag::{Diagnostic, FileId};
 use crate::model::{Block, Details, Leaflet, Page, PageId, Panel, walk};
 
@@ -59,19 +59,19 @@ pub struct Headed {
     pub found: Vec<Diagnostic>,
 }
 
-/// Returns a page's head, given the settings and the formats that there are, its path and file, and the draft of its
+/// Returns a page's head, given the settings and the formats that there are, its path and file, and the opening of its
 /// original where it is a translation.
 pub fn head(
     given: (&Config, &[&'static str]),
     (path, file): (&str, FileId),
-    draft: &Draft,
-    original: Option<&Draft>,
+    opening: &Opening,
+    original: Option<&Opening>,
 ) -> Headed {
-    let original = original.and_then(|draft| Some((draft, draft.head.as_ref()?)));
+    let original = original.and_then(|opening| Some((opening, opening.head.as_ref()?)));
     let Some((original, of)) = original else {
-        return Headed { head: draft.head.clone(), found: draft.head_found.clone() };
+        return Headed { head: opening.head.clone(), found: opening.found.clone() };
     };
-    let (head, mut found) = page::head(path, &draft.text, file, Some((&of.path, &original.text, of.file)), given);
+    let (head, mut found) = page::head(path, &opening.text, file, Some((&of.path, &original.text, of.file)), given);
     let head = head.map(|mut head| {
         settle::as_strict(&mut head, of, &mut found);
         Arc::new(head)

@@ -240,17 +240,6 @@ pub fn asks<'b>(world: &dyn World, from: &str, lines: impl IntoIterator<Item = (
     lines.into_iter().map(ask).collect()
 }
 
-/// Returns the lines of blocks that bring in words: where each starts, and what it asks for.
-pub fn lines(blocks: &[Block]) -> Vec<(u32, String)> {
-    let mut lines = Vec::new();
-    walk::blocks(blocks, &mut |block| {
-        if let Block::Included(included) = block {
-            lines.push((included.span.start, included.wanted.clone()));
-        }
-    });
-    lines
-}
-
 /// Which lines can bring in nothing, by file and where they start in it.
 pub type Plan = BTreeMap<(FileId, u32), Barred>;
 

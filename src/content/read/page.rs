@@ -15,21 +15,29 @@ use crate::content::read::markdown::Reader;
 use crate::content::read::paths;
 use crate::diag::nearest;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, FormatName, HOME, Lang, Meta, Note, Waiver, walk};
+use crate::model::{Block, FormatName, HOME, Lang, Meta, Note, Waiver, is_home, walk};
+
+/// What stands before a page's text in its own file, and where that text starts.
+#[derive(Debug)]
+pub struct Opening {
+    /// What stands there; nothing where it cannot be read.
+    pub head: Option<Arc<Head>>,
+    /// The page's whole file.
+    pub text: Arc<str>,
+    /// The page's language.
+    pub lang: Lang,
+    /// Where the page's text starts, in bytes.
+    pub body: usize,
+    /// What is wrong. A translation is read again together with its original, so this is kept apart from what is wrong in its
+    /// text.
+    pub found: Vec<Diagnostic>,
+}
 
 /// A page as its own file has it.
 #[derive(Debug)]
 pub struct Draft {
-    /// What stands before its text; nothing where that cannot be read.
-    pub head: Option<Arc<Head>>,
-    /// What is wrong there. A translation is read again together with its original, so this is kept apart.
-    pub head_found: Vec<Diagnostic>,
-    /// Its whole file.
-    pub text: Arc<str>,
-    /// Its language.
-    pub lang: Lang,
-    /// Where its text starts, in bytes.
-    pub body: usize,
+    /// What stands before its text.
+    pub opening: Arc<Opening>,
     /// Its text as it was read, for whoever needs it first.
     pub words: Handed<PageText>,
     /// The lines that bring in words of other pages: where each starts, in bytes, and what it asks for.
@@ -103,6 +111,11 @@ impl fmt::Debug for Head {
 }
 
 impl Head {
+    /// Returns whether the page is the first of its language: the site's root, or that of a translation, such as `/cy/`.
+    pub fn is_home(&self) -> bool {
+        is_home(&self.slug, &self.route, &self.lang)
+    }
+
     /// Returns its path without its language, which its translations share.
     pub fn bare(&self) -> String {
         untranslated(&self.path, &self.lang)
@@ -136,65 +149,78 @@ impl Head {
     }
 }
 
-impl Draft {
-    fn empty(text: &Arc<str>) -> Draft {
-        Draft {
-            head: None,
-            head_found: Vec::new(),
-            text: Arc::clone(text),
-            lang: Lang::default(),
-            body: text.len(),
-            words: Handed::default(),
-            lines: Vec::new(),
-            wanted: Arc::default(),
-            found: Vec::new(),
-        }
+impl Opening {
+    /// Returns nothing of a page, because of a fault of ours or because its text cannot be told from what stands before it.
+    pub fn broken(text: &Arc<str>, found: Diagnostic) -> Opening {
+        Opening { head: None, text: Arc::clone(text), lang: Lang::default(), body: text.len(), found: vec![found] }
     }
 
-    /// Returns nothing of a page, because of a fault of ours.
-    pub fn broken(text: &Arc<str>, found: Diagnostic) -> Draft {
-        Draft { found: vec![found], ..Draft::empty(text) }
+    /// Returns whether a line of the page's text may bring in words of another page. Only reading the text says whether one
+    /// does.
+    pub fn may_bring_in(&self) -> bool {
+        let text = self.text.get(self.body..).unwrap_or_default();
+        text.contains(":::") && text.lines().any(|line| line.starts_with(":::") && line.contains("include"))
+    }
+
+    /// Reads the page's text.
+    fn words(&self, file: FileId, found: &mut Vec<Diagnostic>) -> PageText {
+        PageText::read(&self.text, self.body, (file, &self.lang), found)
+    }
+}
+
+impl Draft {
+    /// Returns a page without words, because of a fault of ours.
+    pub fn broken(opening: &Arc<Opening>, found: Diagnostic) -> Draft {
+        let (words, lines, wanted) = (Handed::new(PageText::default()), Vec::new(), Arc::default());
+        Draft { opening: Arc::clone(opening), words, lines, wanted, found: vec![found] }
     }
 
     /// Returns its text, read again where somebody has taken it before.
     pub fn words(&self, file: FileId) -> PageText {
-        self.words.take().unwrap_or_else(|| PageText::read(&self.text, self.body, (file, &self.lang), &mut Vec::new()))
+        self.words.take().unwrap_or_else(|| self.opening.words(file, &mut Vec::new()))
     }
 
     /// Looks at what stands on it.
     pub fn look<R>(&self, file: FileId, look: impl Fn(&[Block]) -> R) -> R {
         let seen = self.words.look(|words| look(&words.blocks));
-        seen.unwrap_or_else(|| look(&PageText::read(&self.text, self.body, (file, &self.lang), &mut Vec::new()).blocks))
+        seen.unwrap_or_else(|| look(&self.opening.words(file, &mut Vec::new()).blocks))
     }
 }
 
-/// Reads one file, given its path from the site's folder.
-pub fn read(path: &str, text: &Arc<str>, file: FileId, config: &Config, formats: &[&'static str]) -> Draft {
-    let mut draft = Draft::empty(text);
-    match front_matter::split(text, file) {
-        Ok(split) => draft.body = split.body,
-        Err(problem) => {
-            draft.head_found.push(*problem);
-            return draft;
-        }
-    }
+/// Reads what stands before the text of one file, given its path from the site's folder.
+pub fn open(path: &str, text: &Arc<str>, file: FileId, config: &Config, formats: &[&'static str]) -> Opening {
+    let body = match front_matter::split(text, file) {
+        Ok(split) => split.body,
+        Err(problem) => return Opening::broken(text, *problem),
+    };
     let (head, found) = head(path, text, file, None, (config, formats));
-    draft.lang = head.as_ref().map_or_else(|| config.about.language.clone(), |head| head.lang.clone());
-    draft.head = head.map(Arc::new);
-    draft.head_found = found;
-    let words = PageText::read(text, draft.body, (file, &draft.lang), &mut draft.found);
-    walk::blocks(&words.blocks, &mut |block| {
-        if let Block::Included(included) = block {
-            draft.lines.push((included.span.start, included.wanted.clone()));
-        }
-    });
-    if let Some(head) = &draft.head {
+    let lang = head.as_ref().map_or_else(|| config.about.language.clone(), |head| head.lang.clone());
+    Opening { head: head.map(Arc::new), text: Arc::clone(text), lang, body, found }
+}
+
+/// Reads the text of one file.
+pub fn read(opening: &Arc<Opening>, file: FileId) -> Draft {
+    let mut found = Vec::new();
+    let words = opening.words(file, &mut found);
+    let lines = if opening.may_bring_in() { include_lines(&words.blocks) } else { Vec::new() };
+    let mut wanted = Arc::default();
+    if let Some(head) = &opening.head {
         let notes = words.notes.iter().map(|note| note.blocks.as_slice());
         let parts = std::iter::once(words.blocks.as_slice()).chain(notes);
-        draft.wanted = Arc::new(paths::wanted(&head.path, parts, Some(&head.front.meta.details)));
+        wanted = Arc::new(paths::wanted(&head.path, parts, Some(&head.front.meta.details)));
     }
-    draft.words = Handed::new(words);
-    draft
+    Draft { opening: Arc::clone(opening), words: Handed::new(words), lines, wanted, found }
+}
+
+/// Returns the lines among blocks that bring in words: where each starts, in bytes, and what it asks for.
+pub fn include_lines(blocks: &[Block]) -> Vec<(u32, String)> {
+    let mut lines = Vec::new();
+    walk::blocks(blocks, &mut |block| {
+        if let Block::Included(included) = block {
+            lines.push((included.span.start, included.wanted.clone()));
+        }
+    });
+    lines
 }
 
 /// Returns a file's path under `content/`, its letters in the form that text has: macOS stores names in another one.

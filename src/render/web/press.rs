@@ -58,6 +58,11 @@ impl Press for WebsitePress<'_> {
         all.filter(|_| self.templates.is_some()).map(|subject| Job { subject }).collect()
     }
 
+    /// Templates of a site's own may lead to anything that is on the site.
+    fn makes_pages_ahead(&self) -> bool {
+        self.templates.is_some() && !self.site.theme.own_templates
+    }
+
     fn host_table(&self) -> Option<Arc<Table>> {
         Some(Arc::clone(&self.table))
     }
