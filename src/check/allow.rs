@@ -20,35 +20,32 @@ const fn kind(code: &'static str, name: &'static str, severity: Severity, doc: &
 }
 
 /// Drops the findings that are waived, and adds what is wrong with the waivers.
-pub fn apply(site: &Site, config: &Config, sources: &Sources, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn apply(site: &Site, config: &Config, sources: &Sources, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut by_file: BTreeMap<FileId, Vec<(&Waiver, bool)>> = BTreeMap::new();
     let pages = site.pages.iter().map(|page| (page.file, &page.waivers));
     let leaflets = site.leaflets.iter().map(|leaflet| (leaflet.file, &leaflet.waivers));
-    for (file, waivers) in pages.chain(leaflets) {
+    for (file, waivers) in pages.chain(leaflets).filter(|(_, waivers)| !waivers.is_empty()) {
         by_file.entry(file).or_default().extend(waivers.iter().map(|waiver| (waiver, false)));
     }
     let captions = captions(site);
-    let mut kept = Vec::with_capacity(found.len());
-    for mut diagnostic in found {
+    found.retain_mut(|diagnostic| {
         let file = diagnostic.span.file;
         let file = captions.get(&file).copied().unwrap_or(file);
         let waivers = by_file.get_mut(&file).map_or(&mut [][..], Vec::as_mut_slice);
         let (mut waived, mut timed) = (false, false);
-        for (waiver, used) in waivers.iter_mut().filter(|(waiver, _)| covers(waiver, &diagnostic)) {
+        for (waiver, used) in waivers.iter_mut().filter(|(waiver, _)| covers(waiver, diagnostic)) {
             *used = true;
             let over = waiver.until.is_some_and(|until| until <= site.today());
             waived |= !waiver.reason.is_empty() && !over;
             timed |= over && !waiver.reason.is_empty();
         }
         diagnostic.timed |= timed;
-        if !waived {
-            kept.push(diagnostic);
-        }
-    }
+        !waived
+    });
     for (waiver, used) in by_file.into_values().flatten() {
-        judge(waiver, used, site, config, sources, &mut kept);
+        judge(waiver, used, site, config, sources, &mut found);
     }
-    kept
+    found
 }
 
 /// Returns findings of one page without those that its author accepts for a reason; whether the time for that is over is

@@ -1,7 +1,7 @@
 //! Where something stands in a source file, and the way from a byte offset to a line and column.
 
 use std::collections::{BTreeMap, HashMap};
-use std::sync::{Arc, LazyLock, Mutex, PoisonError};
+use std::sync::{Arc, LazyLock, Mutex, OnceLock, PoisonError};
 
 /// One source file, as its number among the [`Names`] of a site.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,24 +46,36 @@ pub struct Position {
 }
 
 /// One file as it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Source {
     /// The path relative to the site's root, with forward slashes.
     pub path: String,
     /// The text, without a byte order mark.
     pub text: Arc<str>,
-    line_starts: Vec<u32>,
+    /// Where each line starts, once somebody has asked: most files have no findings.
+    line_starts: OnceLock<Vec<u32>>,
     /// Whether reports do not count it among the files, as with a template.
     aside: bool,
 }
 
+/// Sources are the same where their paths and texts are.
+impl PartialEq for Source {
+    fn eq(&self, other: &Source) -> bool {
+        self.path == other.path && self.text == other.text && self.aside == other.aside
+    }
+}
+
 impl Source {
-    /// Returns a source that knows where its lines start.
+    /// Returns a source, given its path and its text.
     pub fn new(path: String, text: Arc<str>) -> Source {
-        let mut line_starts = vec![0];
-        let ends = text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
-        line_starts.extend(ends.filter_map(|(at, _)| u32::try_from(at + 1).ok()));
-        Source { path, text, line_starts, aside: false }
+        Source { path, text, line_starts: OnceLock::new(), aside: false }
+    }
+
+    fn line_starts(&self) -> &[u32] {
+        self.line_starts.get_or_init(|| {
+            let ends = self.text.bytes().enumerate().filter(|(_, byte)| *byte == b'\n');
+            std::iter::once(0).chain(ends.filter_map(|(at, _)| u32::try_from(at + 1).ok())).collect()
+        })
     }
 
     /// Returns the line and column of a byte offset; an offset past the end is the end.
@@ -72,14 +84,15 @@ impl Source {
         while !self.text.is_char_boundary(offset) {
             offset -= 1;
         }
-        let line = self.line_starts.partition_point(|start| *start as usize <= offset).max(1);
-        let start = self.line_starts[line - 1] as usize;
+        let starts = self.line_starts();
+        let line = starts.partition_point(|start| *start as usize <= offset).max(1);
+        let start = starts.get(line - 1).map_or(0, |start| *start as usize);
         Position { line, column: self.text[start..offset].chars().count() + 1 }
     }
 
     /// Returns the byte offset at which a line (from 1) starts; a line past the end is the end.
     pub fn line_start(&self, line: usize) -> usize {
-        let start = self.line_starts.get(line.saturating_sub(1));
+        let start = self.line_starts().get(line.saturating_sub(1));
         start.map_or(self.text.len(), |start| *start as usize)
     }
 }

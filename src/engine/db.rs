@@ -693,7 +693,7 @@ pub fn all_uses(db: &dyn Store, view: View) -> Arc<Uses> {
     let leaflets: Vec<Arc<FinishedLeaflet>> =
         rest.leaflets(db).iter().filter_map(|file| finished_leaflet(db, Seen::new(db, view, *file))).collect();
     let all = pages.iter().map(|page| &page.uses).chain(leaflets.iter().map(|leaflet| &leaflet.uses));
-    Arc::new(uses::gathered(all))
+    Arc::new(uses::gathered(all.flatten()))
 }
 
 /// Returns a file by its number.

@@ -496,8 +496,9 @@ impl Engine {
         let leaflets = db::leaflets_in_order(db).iter();
         let leaflets: Vec<Arc<FinishedLeaflet>> =
             leaflets.filter_map(|file| db::finished_leaflet(db, Seen::new(db, view, *file))).collect();
-        let pages = passed.values().map(|page| &page.uses).chain(others.iter().map(|page| &page.uses));
-        Arc::new(uses::gathered(pages.chain(leaflets.iter().map(|leaflet| &leaflet.uses))))
+        let others = others.iter().map(|page| &page.uses).chain(leaflets.iter().map(|leaflet| &leaflet.uses));
+        let passed = passed.values().flat_map(|page| page.uses.iter().map(|(asset, places)| (asset, places)));
+        Arc::new(uses::gathered(others.flatten().chain(passed)))
     }
 
     /// Returns which of the files beside the pages are asked for.
@@ -639,7 +640,8 @@ impl Engine {
         let db = &self.kept;
         let others: Vec<File> = files.iter().filter(|file| !passed.contains_key(&file.id(db))).copied().collect();
         self.seen_side_by_side(view, &others, |db, seen| _ = db::checked(db, seen));
-        let mut found: Vec<Diagnostic> = Vec::new();
+        let many = passed.values().map(|page| page.checked.len()).sum();
+        let mut found: Vec<Diagnostic> = Vec::with_capacity(many);
         for file in files {
             match passed.get_mut(&file.id(db)) {
                 Some(passed) => found.append(&mut passed.checked),

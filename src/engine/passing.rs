@@ -8,10 +8,10 @@ use super::db::{self, File, Rest, Store, View};
 use super::world::At;
 use crate::check::Subject;
 use crate::content::link::finish::Finished;
-use crate::content::link::uses::Uses;
+use crate::content::link::uses::Use;
 use crate::content::read::page::Head;
 use crate::diag::Diagnostic;
-use crate::model::{Details, Page};
+use crate::model::{AssetId, Details, Page};
 
 /// Who takes pages as soon as they are finished and checked.
 pub struct Taker<'a> {
@@ -34,7 +34,7 @@ pub struct Passed {
     /// The files beside the pages that it asks for, by path under `content/`.
     pub wanted: Vec<String>,
     /// The places where it uses files.
-    pub uses: Uses,
+    pub uses: Vec<(AssetId, Vec<Use>)>,
     /// Whether words were left out of it, because they lead to a page that is not published.
     pub holed: bool,
 }
@@ -62,6 +62,7 @@ pub fn pass(db: &dyn Store, (view, file): (View, File), taker: &Taker<'_>) -> Op
     {
         (page.blocks, page.notes, page.sources) = Default::default();
     }
+    let uses = uses.into_iter().collect();
     Some(Passed { page, in_text: draft.found, linked, checked, wanted, uses, holed })
 }
 

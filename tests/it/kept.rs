@@ -1,5 +1,6 @@
 //! A site that is kept and told of each change is, after any change, what a site is that is read for the first time: the same
-//! files, byte for byte, and the same findings.
+//! files, byte for byte, and the same findings. So is a site of which a build lets the words of pages go as soon as it has made
+//! them.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::io;
@@ -8,13 +9,13 @@ use std::sync::{Arc, Mutex};
 
 use handbill::changes::Changes;
 use handbill::content::files::{Files, Listing, Memory, Opened};
-use handbill::diag::report::plain;
+use handbill::diag::{self, report::plain};
 use handbill::model::{Moment, Zone};
 use handbill::pipeline::{self, Live, Options};
 use proptest::prelude::*;
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 
-use crate::kit;
+use crate::kit::{self, Folder};
 
 /// How many sites are changed, and how often each. `HANDBILL_RANDOM=200 cargo test kept` changes more of them.
 const SITES: u32 = 6;
@@ -195,6 +196,31 @@ fn is_page(path: &str) -> bool {
     path.ends_with("index.html") && !made.iter().any(|folder| path.starts_with(folder))
 }
 
+/// Returns how a build, which lets words go, differs from a site that is made with all its words: in files or findings.
+fn built_differs(files: &Shared, options: &Options<'_>) -> Result<(), String> {
+    let folder = Folder::new();
+    let out = folder.path().join("public");
+    let built = pipeline::build(files, &out, options).map_err(|error| error.to_string())?;
+    let (whole, made) = match &built.published {
+        Some(_) => pipeline::build_in_memory(files, options).map_err(|error| error.to_string())?,
+        None => (pipeline::check(files, options).map_err(|error| error.to_string())?, BTreeMap::new()),
+    };
+    for (path, bytes) in &made {
+        if std::fs::read(out.join(path)).ok().as_ref() != Some(bytes) {
+            return Err(format!("{path} differs"));
+        }
+    }
+    let wrote = built.published.map_or(0, |published| published.files);
+    if wrote != made.len() {
+        return Err(format!("{wrote} files were built, and {} made", made.len()));
+    }
+    let mut found = whole.diagnostics;
+    diag::unattended(&mut found);
+    let told = plain::report(&built.reading.diagnostics, &built.reading.sources);
+    let whole = plain::report(&found, &whole.sources);
+    if told == whole { Ok(()) } else { Err(format!("the findings differ\nbuilt:\n{told}\nwhole:\n{whole}")) }
+}
+
 /// Makes changes one after another, and returns how the kept site and a fresh one differ, where they do.
 fn differ(steps: &[Step]) -> Result<(), String> {
     let files = Shared(Arc::new(Mutex::new(kit::site())));
@@ -241,6 +267,10 @@ fn differ(steps: &[Step]) -> Result<(), String> {
             return Err(said(&format!("the findings differ\nfresh:\n{fresh}\nkept:\n{kept}")));
         }
         drop(reading);
+        // A build with an error is another path than one without.
+        if number % 4 == 0 {
+            built_differs(&files, &options).map_err(|how| said(&format!("a build that lets words go: {how}")))?;
+        }
     }
     Ok(())
 }

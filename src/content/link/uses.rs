@@ -45,9 +45,9 @@ pub fn of_leaflet(leaflet: &Leaflet) -> Uses {
 }
 
 /// Returns every place of all, each once.
-pub fn gathered<'a>(all: impl IntoIterator<Item = &'a Uses>) -> Uses {
+pub fn gathered<'a>(all: impl IntoIterator<Item = (&'a AssetId, &'a Vec<Use>)>) -> Uses {
     let mut gathered = Uses::new();
-    for (asset, places) in all.into_iter().flatten() {
+    for (asset, places) in all {
         gathered.entry(*asset).or_default().extend(places);
     }
     for places in gathered.values_mut() {
