@@ -87,6 +87,9 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, NotText> {
         None => text,
     };
     let text = if text.contains('\r') { text.replace("\r\n", "\n").replace('\r', "\n") } else { text };
+    if is_simple(&text) {
+        return Ok(Decoded { text, piled: None });
+    }
     // Marks go before letters are composed: composing sorts them, and must hold all that stand on one letter.
     let (text, piled) = thinned(text);
     if is_nfc(&text) {
@@ -96,6 +99,13 @@ pub fn decode(bytes: Vec<u8>) -> Result<Decoded, NotText> {
     let text: String = text.nfc().collect();
     let piled = before.and_then(|at| (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)));
     Ok(Decoded { text, piled })
+}
+
+/// Returns whether a text surely has neither marks nor letters in two forms, by its bytes alone: only letters below U+0300, and
+/// no soft hyphen, whose last byte other letters have too. Source: Unicode Standard Annex #15, 9: letters below U+0300 are
+/// composed.
+fn is_simple(text: &str) -> bool {
+    text.bytes().fold(true, |all, byte| all & (byte < 0xCC) & (byte != 0xAD))
 }
 
 /// Returns the text with no more than [`MOST_MARKS`] marks on one letter, and where the first of those left out stood.
