@@ -135,6 +135,16 @@ fn a_book_says_what_things_are() {
         &parts["EPUB/nav.xhtml"],
         &["epub:type=\"toc\"", "href=\"text-1.xhtml#h-a-list\"", "epub:type=\"landmarks\""],
     );
+    let cover =
+        "<item id=\"cover-drawing\" href=\"cover.svg\" media-type=\"image/svg+xml\" properties=\"cover-image\"/>";
+    assert!(parts["EPUB/package.opf"].contains(cover));
+    in_order(
+        &parts["EPUB/cover.svg"],
+        &["<title>Everything that a page may hold</title>", ">Everything that<", ">a page may hold<"],
+    );
+    let style = &parts["EPUB/style.css"];
+    assert!(!style.contains("color") && !style.contains("background"), "colours are the reader's: {style}");
+    assert!(!style.contains("font-family"), "and so are faces, where they have the letters");
     for property in ["accessMode\">textual", "accessibilityFeature\">alternativeText", "accessibilityHazard\">none"] {
         assert!(parts["EPUB/package.opf"].contains(&format!("schema:{property}")), "{property}");
     }
@@ -237,4 +247,35 @@ fn braille_names_the_pages_of_print() {
     assert!(heads.iter().any(|head| head.starts_with("#B   ,LONG ")), "{heads:?}");
     let (_, made) = long_page("braille");
     assert!(!String::from_utf8_lossy(&made["long/long.brf"]).contains("\"3#"), "there is no print");
+}
+
+#[test]
+fn a_book_in_urdu_brings_a_face_and_reads_from_the_right() {
+    let mut files = kit::site();
+    files.add("site.toml", kit::SITE_TOML.replace("[\"cy\"]", "[\"ur\"]"));
+    files.add(
+        "content/help.md",
+        "---\ntitle: Help\nsummary: How we help.\nformats: [web, epub, word, text]\n---\nCall us.\n",
+    );
+    let urdu = "---\ntitle: مدد\nsummary: ہم کیسے مدد کرتے ہیں۔\nformats: [web, epub, word, text]\n---\nہمیں کال کریں [Police]{lang=en} 01707 806100۔\n";
+    files.add("content/help.ur.md", urdu);
+    let (told, made) = kit::made(&files);
+    let book = made.iter().find(|(path, _)| path.starts_with("ur/") && path.ends_with(".epub"));
+    let (_, book) = book.unwrap_or_else(|| panic!("{told}\n{:?}", made.keys()));
+    let parts = parts(book);
+    let package = &parts["EPUB/package.opf"];
+    assert!(package.contains("page-progression-direction=\"rtl\""), "{package}");
+    assert!(package.contains("href=\"faces/NotoNaskhArabic-Regular.ttf\" media-type=\"font/ttf\""), "{package}");
+    assert!(parts.contains_key("EPUB/faces/NotoNaskhArabic-Regular.ttf"));
+    assert!(parts["EPUB/style.css"].contains("url(\"faces/NotoNaskhArabic-Regular.ttf\")"));
+    in_order(
+        &parts["EPUB/text-1.xhtml"],
+        &["dir=\"rtl\"", "ہمیں کال کریں", "lang=\"en\" dir=\"ltr\">Police<", "01707 806100"],
+    );
+    // Nothing is lost in the other formats either.
+    let text = made.iter().find(|(path, _)| path.starts_with("ur/") && path.ends_with(".txt")).expect("text");
+    let text = String::from_utf8_lossy(text.1).into_owned();
+    in_order(&text, &["مدد", "Police", "01707 806100"]);
+    let word = made.iter().find(|(path, _)| path.starts_with("ur/") && path.ends_with(".docx")).expect("a document");
+    in_order(&self::parts(word.1)["word/document.xml"], &["<w:bidi/>", "ہمیں کال کریں", "Police"]);
 }

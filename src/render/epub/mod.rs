@@ -5,6 +5,8 @@
 //! The way: documents in reading order → chapters (`chapter`) → contents (`nav`) and the package (`package`).
 
 mod chapter;
+mod cover;
+mod face;
 mod nav;
 mod package;
 

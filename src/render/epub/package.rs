@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::chapter::{Chapter, open};
+use super::chapter::Chapter;
 use super::nav::nav;
+use super::{cover, face};
 use crate::render::archive::Archive;
 use crate::render::format::RenderError;
 use crate::render::linear::{Document, Setting};
@@ -38,8 +39,13 @@ pub fn book(
     archive.pack("META-INF/container.xml", container().as_bytes())?;
     archive.pack("EPUB/package.opf", package(document, chapters, &pictures, setting, words).as_bytes())?;
     archive.pack("EPUB/nav.xhtml", nav(chapters, &document.lang, words).as_bytes())?;
-    archive.pack("EPUB/cover.xhtml", cover(document, words).as_bytes())?;
-    archive.pack("EPUB/style.css", STYLE.as_bytes())?;
+    archive.pack("EPUB/cover.xhtml", cover::page(document, words).as_bytes())?;
+    archive.pack("EPUB/cover.svg", cover::drawing(document, words).as_bytes())?;
+    let face = face::needed(setting.site, chapters);
+    archive.pack("EPUB/style.css", format!("{STYLE}{}", face.map_or("", |_| face::STYLE)).as_bytes())?;
+    if let Some(face) = face {
+        archive.pack(&format!("EPUB/{}", face::PATH), &face.bytes)?;
+    }
     for chapter in chapters {
         archive.pack(&format!("EPUB/{}", chapter.file), chapter.xhtml.as_bytes())?;
     }
@@ -55,20 +61,6 @@ fn container() -> String {
     xml.start("container", &names).start("rootfiles", &[]);
     let root = [("full-path", "EPUB/package.opf"), ("media-type", "application/oebps-package+xml")];
     xml.empty("rootfile", &root);
-    xml.done()
-}
-
-/// The cover, in words: title, publisher and day.
-fn cover(document: &Document, words: &Wording) -> String {
-    let mut xml = Xml::file();
-    open(&mut xml, &document.lang, &document.title);
-    xml.start("body", &[]).start("section", &[("class", "cover"), ("epub:type", "cover")]);
-    xml.leaf("p", &[("class", "title")], &document.title);
-    let tag = document.publisher.lang.tag();
-    xml.leaf("p", &[("xml:lang", tag), ("lang", tag)], &document.publisher);
-    if let Some(date) = document.changed {
-        xml.leaf("p", &[], &date.in_words(&words.lang));
-    }
     xml.done()
 }
 
@@ -97,6 +89,11 @@ fn package(
     xml.empty("item", &[("id", "nav"), ("href", "nav.xhtml"), ("media-type", xhtml), ("properties", "nav")]);
     xml.empty("item", &[("id", "cover"), ("href", "cover.xhtml"), ("media-type", xhtml)]);
     xml.empty("item", &[("id", "style"), ("href", "style.css"), ("media-type", "text/css")]);
+    let drawing = [("id", "cover-drawing"), ("href", "cover.svg"), ("media-type", "image/svg+xml")];
+    xml.empty("item", &[&drawing[..], &[("properties", "cover-image")]].concat());
+    if face::needed(setting.site, chapters).is_some() {
+        xml.empty("item", &[("id", "face"), ("href", face::PATH), ("media-type", "font/ttf")]);
+    }
     for chapter in chapters {
         let id = chapter.file.trim_end_matches(".xhtml");
         xml.empty("item", &[("id", id), ("href", &chapter.file), ("media-type", xhtml)]);
