@@ -279,3 +279,23 @@ fn a_book_in_urdu_brings_a_face_and_reads_from_the_right() {
     let word = made.iter().find(|(path, _)| path.starts_with("ur/") && path.ends_with(".docx")).expect("a document");
     in_order(&self::parts(word.1)["word/document.xml"], &["<w:bidi/>", "ہمیں کال کریں", "Police"]);
 }
+
+#[test]
+fn a_page_of_a_hundred_thousand_words_loses_none_of_them() {
+    let mut files = kit::site();
+    files.add("site.toml", format!("{}[publish]\nalso = [\"office.png\"]\ndrafts = [\"braille\"]\n", kit::SITE_TOML));
+    let front = "---\ntitle: Long\nsummary: It is long.\nformats: [web, text, word, epub, braille]\n---\n";
+    files.add("content/long.md", format!("{front}{}", format!("{}\n\n", "word ".repeat(100).trim()).repeat(1_000)));
+    let (told, made) = kit::made(&files);
+    assert!(!told.contains("error"), "{}", told.lines().next().unwrap_or_default());
+    let count = |text: &str, word: &str| text.matches(word).count();
+    let read = |path: &str| String::from_utf8_lossy(&made[path]).into_owned();
+    assert_eq!(count(&read("long/long.txt"), "word"), 100_000);
+    assert_eq!(count(&read("long/long.brf"), "WORD"), 100_000);
+    assert_eq!(count(&parts(&made["long/long.epub"])["EPUB/text-1.xhtml"], "word"), 100_000);
+    assert_eq!(
+        count(&parts(&made["long/long.docx"])["word/document.xml"], "word "),
+        99_000,
+        "and one ends each paragraph"
+    );
+}

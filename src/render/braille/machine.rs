@@ -1,7 +1,7 @@
 //! What the machine that builds has for braille, and what it lacks.
 
 use crate::braille::{self, FIRST_RIGHT, Grade};
-use crate::diag::{Diagnostic, FindingKind, Severity};
+use crate::diag::{Diagnostic, FindingKind, Severity, Span};
 use crate::model::{Embossed, Lang};
 
 /// Braille with contractions is asked for, and there is nothing to make it with.
@@ -11,8 +11,12 @@ pub const LIBRARY_MISSING: FindingKind =
 /// The library is older than one that writes postcodes right.
 pub const LIBRARY_OLD: FindingKind = warning("B002", "braille-library-old", include_str!("problems/library_old.md"));
 
+/// Braille is asked for in a language that nothing here can write.
+pub const LANGUAGE_UNKNOWN: FindingKind =
+    warning("B003", "braille-language-unknown", include_str!("problems/language_unknown.md"));
+
 /// Every kind of finding here.
-pub const KINDS: &[&FindingKind] = &[&LIBRARY_MISSING, &LIBRARY_OLD];
+pub const KINDS: &[&FindingKind] = &[&LIBRARY_MISSING, &LIBRARY_OLD, &LANGUAGE_UNKNOWN];
 
 const fn warning(code: &'static str, name: &'static str, doc: &'static str) -> FindingKind {
     FindingKind { code, name, severity: Severity::Warning, wcag: &[], act: &[], doc }
@@ -26,6 +30,14 @@ pub fn grade(sheet: &Embossed, lang: &Lang) -> Grade {
     } else {
         Grade::Uncontracted
     }
+}
+
+/// Returns that no braille is made of words in a language, given where it is asked for.
+pub fn unknown(lang: &Lang, span: Span) -> Diagnostic {
+    let message = format!("no braille is made of this: nothing on this machine writes `{}` in braille", lang.tag());
+    let help = "install tables for it, on Debian with `apt-get install liblouis20 liblouis-data`, or take `braille` out of \
+                `formats`";
+    Diagnostic::new(&LANGUAGE_UNKNOWN, span, message, help)
 }
 
 /// Returns what the operator of the machine should know.
@@ -59,9 +71,17 @@ fn told(sheet: &Embossed, version: Option<(u32, u32, u32)>, has_table: bool) -> 
 
 #[cfg(test)]
 mod tests {
-    use super::told;
+    use super::{told, unknown};
     use crate::diag::{FileId, Span};
-    use crate::model::Embossed;
+    use crate::model::{Embossed, Lang};
+
+    #[test]
+    fn a_language_without_a_table_is_told_where_braille_is_asked_for() {
+        let span = Span::new(FileId(0), 3, 4);
+        let found = unknown(&Lang::parse("ur").expect("a language"), span);
+        assert_eq!((found.kind.code, found.span), ("B003", span));
+        assert_eq!(found.message, "no braille is made of this: nothing on this machine writes `ur` in braille");
+    }
 
     #[test]
     fn what_the_machine_lacks_is_told_where_it_is_asked_for() {

@@ -18,7 +18,7 @@ mod wrap;
 use super::format::RenderError;
 use super::linear::{Document, FileKind, Linear, LinearFormat, Setting, Written};
 use crate::braille::{self, Grade};
-use crate::diag::{Diagnostic, FindingKind};
+use crate::diag::{Diagnostic, FindingKind, Span};
 use crate::model::{Lang, Site};
 use crate::words::{Said, Wording};
 use book::Making;
@@ -65,6 +65,10 @@ impl Linear for Braille {
     fn knows(&self, lang: &Lang) -> bool {
         let language = lang.primary();
         braille::is_written_in_latin(&language) || braille::has_table(&language, Grade::Uncontracted)
+    }
+
+    fn unknown(&self, lang: &Lang, span: Span) -> Option<Diagnostic> {
+        Some(machine::unknown(lang, span))
     }
 
     fn judge(&self, site: &Site) -> Vec<Diagnostic> {

@@ -72,6 +72,12 @@ pub trait Linear: Copy + Send + Sync + 'static {
         true
     }
 
+    /// Returns what the author must know where it is asked for in a language that it cannot say words of; nothing where that is
+    /// told elsewhere.
+    fn unknown(&self, _lang: &Lang, _span: Span) -> Option<Diagnostic> {
+        None
+    }
+
     /// Returns whether a person must have read it before it is published, because a mistake of the machine would be seen by
     /// nobody who made it.
     fn is_read_first(&self) -> bool {
@@ -138,6 +144,7 @@ impl<L: Linear> Press for LinearPress<'_, L> {
     fn judge(&self) -> Vec<Diagnostic> {
         let subjects = self.subjects();
         let mut found = if subjects.is_empty() { Vec::new() } else { self.format.judge(self.site) };
+        found.extend(self.unsaid());
         if self.format.is_read_first() {
             found.extend(subjects.into_iter().filter_map(|subject| self.unread(subject)));
         }
@@ -204,6 +211,17 @@ impl<L: Linear> LinearPress<'_, L> {
         let leaflets = leaflets.filter(|(_, leaflet)| all || leaflet.formats.contains(&name));
         let pages = pages.map(|(id, _)| Subject::Page(id));
         pages.chain(leaflets.map(|(id, _)| Subject::Leaflet(id))).collect()
+    }
+
+    /// Returns what the author must know of pages and leaflets that ask for the format in a language that it does not know.
+    fn unsaid(&self) -> Vec<Diagnostic> {
+        let name = FormatName(self.format.name());
+        let pages = self.site.pages.iter().filter(|page| page.has_format(name));
+        let pages = pages.map(|page| (&page.lang, page.key_span("formats")));
+        let leaflets = self.site.leaflets.iter().filter(|leaflet| leaflet.formats.contains(&name));
+        let all = pages.chain(leaflets.map(|leaflet| (&leaflet.lang, Span::whole(leaflet.file))));
+        let unknown = all.filter(|(lang, _)| !self.format.knows(lang));
+        unknown.filter_map(|(lang, span)| self.format.unknown(lang, span)).collect()
     }
 
     /// Returns whether a person has read a page, given as it is now, or a leaflet in this format.
