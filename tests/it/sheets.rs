@@ -199,3 +199,17 @@ fn a_booklet_is_shown_as_it_lies_open() {
     files.add("print/a.md", "---\ntitle: Our help\nsummary: What we do.\nreference: T-1\nsheet: a5\nissued: 2026-11-01\nreview: 2027-11-01\n---\n::::panel\n# We can help\n\n:::contact office\n::::\n\n::::panel\n## How\n\nCall us.\n::::\n");
     assert_eq!(shown(&made(&files)).0, ["1 The front of “Our help”", "2 Side 2 of “Our help”"]);
 }
+
+/// A long title gives way to the other words of a cover, and what is too much even then is told.
+#[test]
+fn a_cover_s_title_is_as_large_as_its_words_let_it() {
+    let cover = |sentences: usize| {
+        let lead = "We can help you to ask the questions that nobody answered. ".repeat(sentences);
+        let title = "# Somebody committed a crime against you? You may ask them why.";
+        let cover = format!("{title}\n\n{lead}\n\n---\n\n:::contact helpline");
+        let panels: Vec<&str> = std::iter::once(cover.as_str()).chain(["## How\n\nCall us."; 5]).collect();
+        let (found, _) = kit::made(&with_leaflet(&format!("{PLAIN}sheet: trifold\ndesign: plain\n"), &panels));
+        found.contains("panel 1 (cover) has ")
+    };
+    assert_eq!([1, 5, 7].map(cover), [false, false, true]);
+}

@@ -21,45 +21,62 @@ fn drawing(picture: &Picture, shown: &str) -> SafeHtml {
     let mut html = Html::new();
     html.markup("<svg viewBox=\"0 0 ").words(&figure(WIDTH)).markup(" ").words(&figure(HEIGHT));
     html.markup("\" role=\"img\" aria-label=\"").words(shown).markup("\">");
+    // Lines of one kind that follow each other are one path.
+    let mut open: Option<(&str, String)> = None;
     for shape in &picture.shapes {
-        draw(shape, &mut html);
-    }
-    html.markup("</svg>").done()
-}
-
-fn draw(shape: &Shape, html: &mut Html) {
-    match shape {
-        Shape::Paper { corners, lifted } => {
-            let class = if *lifted { "paper lifted" } else { "paper" };
-            path(html, class, &closed(corners));
+        match (path(shape), &mut open) {
+            (Some((class, more)), Some((known, line))) if *known == class => line.push_str(&more),
+            (next, _) => {
+                close(&mut html, open.take());
+                open = next;
+            }
         }
-        Shape::Head(corners) => path(html, "head", &closed(corners)),
-        Shape::Line(from, to, stroke) => path(html, class(*stroke), &format!("M{}L{}", point(*from), point(*to))),
-        Shape::Curve([from, one, other, to], stroke) => {
-            let [from, one, other, to] = [from, one, other, to].map(|at| point(*at));
-            path(html, class(*stroke), &format!("M{from}C{one} {other} {to}"));
-        }
-        Shape::Number { middle, size, number } => {
+        if let Shape::Number { middle, size, number } = shape {
             // The middle of a figure stands about a third of its size above the line.
             let (x, y) = (figure(middle.0), figure(middle.1 + size * 0.35));
             html.markup("<text x=\"").words(&x).markup("\" y=\"").words(&y).markup("\" font-size=\"");
             html.words(&figure(*size)).markup("\">").words(&number.to_string()).markup("</text>");
         }
     }
+    close(&mut html, open);
+    html.markup("</svg>").done()
 }
 
-fn path(html: &mut Html, class: &str, line: &str) {
-    html.markup("<path class=\"").words(class).markup("\" d=\"").words(line).markup("\"/>");
+/// Returns a shape as a path: its class and its line; nothing for a number.
+fn path(shape: &Shape) -> Option<(&'static str, String)> {
+    Some(match shape {
+        Shape::Paper { corners, lifted } => (if *lifted { "paper lifted" } else { "paper" }, line(corners) + "Z"),
+        Shape::Head(corners) => ("head", line(corners) + "Z"),
+        Shape::Line(from, to, stroke) => (class(*stroke), line(&[*from, *to])),
+        Shape::Curve([from, one, other, to], stroke) => {
+            let [from, one, other, to] = [from, one, other, to].map(|at| point(*at));
+            (class(*stroke), format!("M{from}C{one} {other} {to}"))
+        }
+        Shape::Number { .. } => return None,
+    })
 }
 
-/// Returns a closed line round corners, as SVG writes it.
-fn closed(corners: &[Point]) -> String {
-    let mut line = String::new();
-    for (at, corner) in corners.iter().enumerate() {
-        // Writing to a string cannot fail.
-        _ = write!(line, "{}{}", if at == 0 { "M" } else { "L" }, point(*corner));
+fn close(html: &mut Html, path: Option<(&str, String)>) {
+    if let Some((class, line)) = path {
+        html.markup("<path class=\"").words(class).markup("\" d=\"").words(&line).markup("\"/>");
     }
-    line + "Z"
+}
+
+/// Returns a line from point to point, as SVG writes it: to a point beside or below the last one with one number.
+fn line(points: &[Point]) -> String {
+    let mut line = String::new();
+    let mut last: Option<(String, String)> = None;
+    for (x, y) in points.iter().map(|(x, y)| (figure(*x), figure(*y))) {
+        // Writing to a string cannot fail.
+        _ = match &last {
+            None => write!(line, "M{x} {y}"),
+            Some((_, level)) if *level == y => write!(line, "H{x}"),
+            Some((beside, _)) if *beside == x => write!(line, "V{y}"),
+            Some(_) => write!(line, "L{x} {y}"),
+        };
+        last = Some((x, y));
+    }
+    line
 }
 
 fn class(stroke: Stroke) -> &'static str {

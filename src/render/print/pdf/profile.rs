@@ -1,9 +1,12 @@
 //! What the colours of a file mean: sRGB with its profile, which archives ask for, and the printing condition that a print firm
 //! is told by its name.
 
+use std::sync::OnceLock;
+
 use lopdf::{Document as Pdf, Object, Stream, dictionary};
 
 use crate::render::print::display::Document;
+use crate::render::print::pack;
 
 /// The printing condition of a press: coated paper, offset. Source: the characterisation data that ICC registers under this name.
 const PRESS: &str = "FOGRA39";
@@ -21,6 +24,9 @@ const WHITE: [f64; 3] = [0.9642, 1.0, 0.8249];
 const PRIMARIES: [[f64; 3]; 3] =
     [[0.436_07, 0.222_49, 0.013_93], [0.385_15, 0.716_87, 0.097_08], [0.143_07, 0.060_61, 0.714_1]];
 
+/// The profile of sRGB as it is written: the same in all files.
+static PACKED: OnceLock<Vec<u8>> = OnceLock::new();
+
 /// Adds what the colours of a document mean, and returns the entry for the catalogue.
 pub fn intents(pdf: &mut Pdf, document: &Document) -> Object {
     let intent = if is_for_press(document) {
@@ -31,7 +37,8 @@ pub fn intents(pdf: &mut Pdf, document: &Document) -> Object {
             "RegistryName" => Object::string_literal(REGISTRY),
         }
     } else {
-        let profile = Stream::new(dictionary! { "N" => 3 }, srgb());
+        let packed = PACKED.get_or_init(|| pack::packed(&srgb())).clone();
+        let profile = Stream::new(dictionary! { "N" => 3, "Filter" => "FlateDecode" }, packed);
         dictionary! {
             "Type" => "OutputIntent",
             "S" => "GTS_PDFA1",

@@ -5,18 +5,20 @@ use super::fit::largest;
 use super::folio::{Folio, Placed};
 use crate::model::{Block, Contact, Panel, PanelRole, plain_text};
 use crate::render::print::display::Rect;
-use crate::render::print::flow::{Composer, Measure, Strip, keep_together, lone_phone};
+use crate::render::print::flow::{Composer, Measure, Strip, height, keep_together, lone_phone};
 use crate::render::print::shapes;
-use crate::render::print::structure::NodeId;
+use crate::render::print::structure::{NodeId, StructureTree};
 use crate::render::print::style::TextStyle;
 use crate::units::Mm;
 
 /// The thickness of the bar at a cover's head, where it stands on bare paper.
 const BAR: Mm = Mm(3.2);
 
-/// The share of the height of a panel's text that the title of a cover may have, a headline with words below it, and a
-/// headline alone.
-const COVER_TITLE: f32 = 0.5;
+/// The shares of the height of a panel's text that the title of a cover may have: the first with which all its words fit. Some
+/// languages need a third more letters than English for the same words.
+const COVER_TITLE: [f32; 4] = [0.5, 0.4, 0.32, 0.25];
+
+/// The same for a headline with words below it, and for a headline alone.
 const HEADLINE_WITH_WORDS: f32 = 0.66;
 const HEADLINE_ALONE: f32 = 0.94;
 
@@ -35,6 +37,38 @@ pub fn head(
     section: NodeId,
     measure: &Measure,
 ) -> Vec<Strip> {
+    let share = match (placed.slot.role == PanelRole::Headline, placed.words.head.len() + placed.words.foot.len()) {
+        (false, _) => fitting(folio, composer, placed, measure),
+        (true, 0..=1) => HEADLINE_ALONE,
+        (true, _) => HEADLINE_WITH_WORDS,
+    };
+    head_with(folio, composer, placed, (section, measure), share)
+}
+
+/// Returns the largest share for the title of a cover with which head and foot fit the panel; the smallest where none is small
+/// enough.
+fn fitting(folio: &Folio<'_>, composer: &mut Composer<'_>, placed: &Placed<'_>, measure: &Measure) -> f32 {
+    let area = placed.area();
+    let room = area.bottom - area.top - placed.margin(folio) * 2.0;
+    let root = StructureTree::ROOT;
+    let low = composer.rehearse(|composer| height(&foot(folio, composer, placed.words, root, measure)));
+    let between = if low == 0.0 { 0.0 } else { composer.style.gap };
+    let fits = |composer: &mut Composer<'_>, share: f32| {
+        let head = composer.rehearse(|composer| height(&head_with(folio, composer, placed, (root, measure), share)));
+        placed.is_landscape() || head + between + low <= room
+    };
+    let [largest, .., least] = COVER_TITLE;
+    COVER_TITLE.into_iter().find(|share| fits(composer, *share)).unwrap_or(if low > room { largest } else { least })
+}
+
+/// Composes a cover's head with a title that may have a share of the panel's height.
+fn head_with(
+    folio: &Folio<'_>,
+    composer: &mut Composer<'_>,
+    placed: &Placed<'_>,
+    (section, measure): (NodeId, &Measure),
+    share: f32,
+) -> Vec<Strip> {
     let headline = placed.slot.role == PanelRole::Headline;
     let style = composer.style.clone();
     let mut strips = Vec::new();
@@ -47,11 +81,6 @@ pub fn head(
     }
     let (area, margin) = (placed.area(), placed.margin(folio));
     let above: f32 = strips.iter().map(|strip: &Strip| strip.height + style.text * 1.6).sum();
-    let share = match (headline, placed.words.head.len() + placed.words.foot.len()) {
-        (false, _) => COVER_TITLE,
-        (true, 0..=1) => HEADLINE_ALONE,
-        (true, _) => HEADLINE_WITH_WORDS,
-    };
     let room = (area.bottom - area.top - margin * 2.0 - above) * share;
     let title = placed.words.head.iter().find_map(|block| {
         let heading = if let Block::Heading(heading) = block { Some(heading) } else { None };

@@ -179,12 +179,10 @@ fn foot(
     section: NodeId,
     measure: &Measure,
 ) -> Vec<Strip> {
-    match placed.slot.role {
-        _ if placed.is_landscape() => cover::foot(folio, composer, placed.words, section, measure),
-        PanelRole::Cover | PanelRole::Headline => cover::foot(folio, composer, placed.words, section, measure),
-        PanelRole::Inside | PanelRole::Back | PanelRole::Band | PanelRole::TearOff | PanelRole::Pages => {
-            composer.blocks(&placed.words.foot, section, measure)
-        }
+    let loud = placed.is_landscape() || matches!(placed.slot.role, PanelRole::Cover | PanelRole::Headline);
+    match loud {
+        true => cover::foot(folio, composer, placed.words, section, measure),
+        false => composer.blocks(&placed.words.foot, section, measure),
     }
 }
 
