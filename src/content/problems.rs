@@ -40,6 +40,8 @@ pub const KINDS: &[&FindingKind] = &[
     &WORDS_LEFT,
     &PAGE_TOO_LONG,
     &TABLE_TOO_LONG,
+    &TABLE_SPAN_MISPLACED,
+    &TABLE_SPAN_UNEVEN,
     &MARKS_PILED,
     &VALUE_TOO_LONG,
     &crate::words::problems::WORDS_INVALID,
@@ -184,6 +186,16 @@ pub const PAGE_TOO_LONG: FindingKind = error("C071", "page-too-long", include_st
 
 /// A table with more rows than anybody can read.
 pub const TABLE_TOO_LONG: FindingKind = error("C072", "table-too-long", include_str!("problems/table_too_long.md"));
+
+/// A cell over several columns that is no heading.
+pub const TABLE_SPAN_MISPLACED: FindingKind =
+    warning("C053", "table-span-misplaced", include_str!("problems/table_span_misplaced.md"));
+
+/// Headings over several columns that do not stand over all columns.
+pub const TABLE_SPAN_UNEVEN: FindingKind = FindingKind {
+    wcag: &["1.3.1"],
+    ..error("C054", "table-span-uneven", include_str!("problems/table_span_uneven.md"))
+};
 
 /// A letter with more marks than any language has.
 pub const MARKS_PILED: FindingKind = error("C073", "marks-piled", include_str!("problems/marks_piled.md"));

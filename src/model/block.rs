@@ -148,7 +148,9 @@ pub struct Quote {
 pub struct Table {
     /// What the table shows.
     pub caption: Vec<Inline>,
-    /// The column headings.
+    /// Headings above those of the columns, in order, which together stand over all columns; none where there are none.
+    pub groups: Vec<ColumnGroup>,
+    /// The column headings; all of them empty where those above are the only ones.
     pub header: Vec<Vec<Inline>>,
     /// How each column stands.
     pub columns: Vec<Align>,
@@ -158,6 +160,32 @@ pub struct Table {
     pub bars: bool,
     /// Where it stands.
     pub span: Span,
+}
+
+/// A heading over one column or several.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ColumnGroup {
+    /// What it says; empty where the columns below have no such heading.
+    pub heading: Vec<Inline>,
+    /// How many columns it stands over.
+    pub columns: usize,
+}
+
+impl Table {
+    /// Returns the heading over several columns that stands over a column, from 0; empty where there is none.
+    pub fn group_of(&self, column: usize) -> &[Inline] {
+        let mut end = 0;
+        let over = self.groups.iter().find(|group| {
+            end += group.columns;
+            column < end
+        });
+        over.map_or(&[], |group| &group.heading)
+    }
+
+    /// Returns whether each column has no heading but those over several columns.
+    pub fn is_headed_by_groups(&self) -> bool {
+        !self.groups.is_empty() && self.header.iter().all(Vec::is_empty)
+    }
 }
 
 /// How a column stands.

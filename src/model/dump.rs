@@ -20,7 +20,9 @@ fn write_blocks(blocks: &[Block], depth: usize, out: &mut String) {
             Block::Definitions(_) => "definitions".to_string(),
             Block::Quote(_) => "quote".to_string(),
             Block::Table(b) => {
-                format!("{} {} by {}", if b.bars { "chart" } else { "table" }, b.columns.len(), b.rows.len())
+                let over: Vec<String> = b.groups.iter().map(|group| group.columns.to_string()).collect();
+                let over = if over.is_empty() { String::new() } else { format!(" headed {}", over.join(", ")) };
+                format!("{} {} by {}{over}", if b.bars { "chart" } else { "table" }, b.columns.len(), b.rows.len())
             }
             Block::Figure(b) => format!("figure `{}` alt `{}`", b.image.wanted, b.image.alt),
             Block::Code(b) => format!("code {:?}", b.text),

@@ -88,6 +88,7 @@ pub fn own_runs(block: &Block) -> Vec<&[Inline]> {
         Block::Quote(quote) => vec![&quote.attribution],
         Block::Table(table) => {
             let cells = table.header.iter().chain(table.rows.iter().flatten());
+            let cells = table.groups.iter().map(|group| &group.heading).chain(cells);
             std::iter::once(&table.caption).chain(cells).map(Vec::as_slice).collect()
         }
         Block::Figure(figure) => vec![&figure.caption],
@@ -257,6 +258,7 @@ pub fn own_runs_mut(block: &mut Block) -> Vec<&mut Vec<Inline>> {
         Block::Quote(quote) => vec![&mut quote.attribution],
         Block::Table(table) => {
             let cells = table.header.iter_mut().chain(table.rows.iter_mut().flatten());
+            let cells = table.groups.iter_mut().map(|group| &mut group.heading).chain(cells);
             std::iter::once(&mut table.caption).chain(cells).collect()
         }
         Block::Figure(figure) => vec![&mut figure.caption],

@@ -43,6 +43,7 @@ mod secrets;
 mod sheets;
 mod short;
 mod site;
+mod spans;
 mod takedown;
 mod theme;
 mod tidy;

@@ -19,11 +19,14 @@ pub const RULE: Rule = Rule {
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for block in body.blocks() {
         let Block::Table(table) = block else { continue };
-        let empty = |cell: &Vec<Inline>| plain_text(cell).trim().is_empty();
+        let empty = |cell: &[Inline]| plain_text(cell).trim().is_empty();
+        let bare = |(at, cell): (usize, &Vec<Inline>)| {
+            empty(cell) && (!table.is_headed_by_groups() || empty(table.group_of(at)))
+        };
         let help = "say in the first row what stands in each column";
-        if table.header.iter().all(empty) {
+        if table.header.iter().enumerate().all(bare) {
             report.add(table.span, "this table's columns have no headings", help);
-        } else if let Some(at) = table.header.iter().skip(1).position(empty) {
+        } else if let Some(at) = table.header.iter().enumerate().skip(1).position(bare) {
             // The corner above the row headings may stay empty.
             report.add(table.span, format!("column {} of this table has no heading", at + 2), help);
         }

@@ -200,6 +200,7 @@ impl<'a, 'r> Compose<'a, 'r> {
         let header = header.iter().map(|words| vec![self.fixed(words)]).collect();
         Block::Table(Box::new(Table {
             caption: vec![self.fixed(caption)],
+            groups: Vec::new(),
             header,
             columns,
             rows,

@@ -191,7 +191,7 @@ impl<'a> Pruning<'a> {
 
     fn table(&mut self, table: &mut Table) -> bool {
         self.run(&mut table.caption);
-        for cell in &mut table.header {
+        for cell in table.groups.iter_mut().map(|group| &mut group.heading).chain(&mut table.header) {
             self.run(cell);
         }
         let before = table.rows.len();

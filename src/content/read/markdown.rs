@@ -11,6 +11,7 @@ use crate::content::problems;
 use crate::content::read::limits::{self, MOST_PARTS, MOST_ROWS};
 use crate::content::read::quotes;
 use crate::content::read::stack::{Element, OpenElement};
+use crate::content::read::table::{self, Touching};
 use crate::content::read::unseen;
 use crate::content::read::waivers;
 use crate::diag::{Diagnostic, FileId, Span};
@@ -124,6 +125,7 @@ impl<'a> Reader<'a> {
         let mut stack = vec![OpenElement::new(Element::Root, range.start)];
         // What is too deep loses its marks, and what is too much its words too.
         let (mut skipped, mut silent, mut rows) = (0, false, 0);
+        let mut touching = Touching::default();
         for (event, at) in parser.into_offset_iter() {
             let at = range.start + at.start..range.start + at.end;
             self.unseen(&event, &at);
@@ -140,6 +142,12 @@ impl<'a> Reader<'a> {
                 Event::Start(_) if !self.room(&at, 1) => (skipped, silent) = (1, true),
                 Event::Start(tag) => {
                     rows = if matches!(tag, Tag::TableRow) { rows + 1 } else { rows };
+                    match tag {
+                        Tag::Table(_) => touching = Touching::default(),
+                        Tag::TableHead | Tag::TableRow => touching.row(),
+                        Tag::TableCell => touching.cell(self.text, &at),
+                        _ => {}
+                    }
                     stack.push(OpenElement::new(self.kind(tag), at.start));
                 }
                 Event::End(_) if skipped > 0 => {
@@ -152,6 +160,10 @@ impl<'a> Reader<'a> {
                     }
                     rows = if matches!(end, TagEnd::Table) { 0 } else { rows };
                     self.end(&mut stack, end, &at);
+                    if let (TagEnd::Table, Some(parent)) = (end, stack.last_mut()) {
+                        let touching = std::mem::take(&mut touching);
+                        self.found.extend(table::settle(&mut parent.blocks, touching, self.text, self.file));
+                    }
                 }
                 // Lines of one paragraph become one text.
                 Event::SoftBreak if !silent => self.leaf(&mut stack, Event::SoftBreak, &at),

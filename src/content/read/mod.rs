@@ -24,6 +24,7 @@ pub mod quotes;
 pub mod short_address;
 pub mod stack;
 pub mod stores;
+pub mod table;
 pub mod text;
 pub mod unseen;
 pub mod waivers;

@@ -41,7 +41,7 @@ pub struct OpenElement {
     pub inlines: Vec<Inline>,
     pub task: Option<bool>,
     pub text: String,
-    blocks: Vec<Block>,
+    pub blocks: Vec<Block>,
     items: Vec<ListItem>,
     entries: Vec<Definition>,
     cells: Vec<Vec<Inline>>,
@@ -209,7 +209,15 @@ impl OpenElement {
             Alignment::Right => Align::End,
         };
         let columns = columns.iter().map(align).collect();
-        Table { caption: Vec::new(), header, columns, rows: snug(rows.collect()), bars: false, span }
+        Table {
+            caption: Vec::new(),
+            groups: Vec::new(),
+            header,
+            columns,
+            rows: snug(rows.collect()),
+            bars: false,
+            span,
+        }
     }
 
     fn push_link(&mut self, url: &str, content: Vec<Inline>, span: Span) {
@@ -264,7 +272,7 @@ fn image(url: String, title: &str, alt: &[Inline], span: Span) -> Inline {
 }
 
 /// Returns a table's caption from the paragraph `Table: what it shows`.
-fn caption(paragraph: &Paragraph) -> Option<Vec<Inline>> {
+pub fn caption(paragraph: &Paragraph) -> Option<Vec<Inline>> {
     let Some(Inline::Text(first)) = paragraph.content.first() else { return None };
     let rest = first.text.strip_prefix("Table: ")?;
     let skipped = first.text.len() - rest.len();

@@ -231,11 +231,12 @@ impl Reader<'_> {
             lead.extend(ended(table.caption.clone()));
         }
         self.push(self.line(&lead));
+        let headings = table.headings();
         for (at, row) in table.rows.iter().enumerate() {
             let row_number = [("number", count(at + 1))];
             let mut line = vec![self.run(&self.words.say(&self.words.sentences.audio_row, &row_number))];
             for (at, cell) in row.iter().enumerate() {
-                let heading = table.header.get(at).filter(|heading| !plain(heading).trim().is_empty());
+                let heading = headings.get(at).filter(|heading| !plain(heading).trim().is_empty());
                 if plain(cell).trim().is_empty() {
                     continue;
                 }

@@ -21,7 +21,7 @@ pub fn strips(transcriber: &Transcriber<'_>, table: &Table, width: usize) -> Vec
         strips.push(Strip { gap: 1, keep: true, whole: true, ..Strip::of(caption) });
     }
     let written = |cells: &[Line]| cells.iter().map(|cell| transcriber.line(cell)).collect::<Vec<Glyphs>>();
-    let header = written(&table.header);
+    let header = written(&table.headings());
     let rows: Vec<Vec<Glyphs>> = table.rows.iter().map(|row| written(row)).collect();
     match columns(&header, &rows, width) {
         Some(widths) => strips.extend(in_columns(&header, &rows, &widths)),

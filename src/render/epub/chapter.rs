@@ -256,11 +256,28 @@ impl Writer<'_> {
         let titled = table.has_row_headings();
         self.xml.start("table", &[]);
         self.held("caption", "", &table.caption);
-        self.xml.start("thead", &[]).start("tr", &[]);
-        for cell in &table.header {
-            self.cell(cell, plain(cell).trim().is_empty().then_some(""), Some("col"));
+        if !table.groups.is_empty() {
+            for (_, columns) in &table.groups {
+                self.xml.empty("colgroup", &[("span", &columns.to_string())]);
+            }
+            self.xml.line();
         }
-        self.xml.end().end().line().start("tbody", &[]);
+        self.xml.start("thead", &[]);
+        if !table.groups.is_empty() {
+            self.xml.start("tr", &[]);
+            for (heading, columns) in &table.groups {
+                self.over(heading, *columns);
+            }
+            self.xml.end();
+        }
+        if table.has_header() {
+            self.xml.start("tr", &[]);
+            for cell in &table.header {
+                self.cell(cell, plain(cell).trim().is_empty().then_some(""), Some("col"));
+            }
+            self.xml.end();
+        }
+        self.xml.end().line().start("tbody", &[]);
         for row in &table.rows {
             self.xml.start("tr", &[]);
             for (at, cell) in row.iter().enumerate() {
@@ -269,6 +286,21 @@ impl Writer<'_> {
             self.xml.end().line();
         }
         self.xml.end().end().line();
+    }
+
+    /// Writes a heading over so many columns.
+    fn over(&mut self, heading: &Line, columns: usize) {
+        let span = columns.to_string();
+        let scope = if columns > 1 { "colgroup" } else { "col" };
+        let both: [(&str, &str); 2] = [("scope", scope), ("colspan", &span)];
+        match (plain(heading).trim().is_empty(), columns) {
+            (true, 1) => self.xml.start("td", &[]),
+            (true, _) => self.xml.start("td", &both[1..]),
+            (false, 1) => self.xml.start("th", &both[..1]),
+            (false, _) => self.xml.start("th", &both),
+        };
+        self.line(heading);
+        self.xml.end();
     }
 
     fn cell(&mut self, cell: &Line, empty: Option<&str>, scope: Option<&str>) {

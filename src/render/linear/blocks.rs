@@ -39,6 +39,7 @@ impl Scribe<'_> {
             }
             Block::Table(table) => Element::Table(Table {
                 caption: line(&table.caption),
+                groups: table.groups.iter().map(|group| (line(&group.heading), group.columns)).collect(),
                 header: table.header.iter().map(|cell| line(cell)).collect(),
                 rows: table.rows.iter().map(|row| row.iter().map(|cell| line(cell)).collect()).collect(),
             }),

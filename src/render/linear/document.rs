@@ -123,13 +123,32 @@ pub struct Entry {
 pub struct Table {
     /// What it shows; empty where it has no caption.
     pub caption: Line,
-    /// The columns' headings.
+    /// Headings above those of the columns, each with how many columns it stands over; none where there are none.
+    pub groups: Vec<(Line, usize)>,
+    /// The columns' headings; all of them empty where those above are the only ones.
     pub header: Vec<Line>,
     /// The rows, each with as many cells as there are columns.
     pub rows: Vec<Vec<Line>>,
 }
 
 impl Table {
+    /// Returns what is said before the values of each column: its heading, behind the one over several columns that stands over
+    /// it, such as `Victims: Day`.
+    pub fn headings(&self) -> Vec<Line> {
+        let over = self.groups.iter().flat_map(|(heading, columns)| std::iter::repeat_n(heading, *columns));
+        let mut headings = self.header.clone();
+        for (heading, over) in headings.iter_mut().zip(over) {
+            let between = (!heading.is_empty() && !over.is_empty()).then(|| Run::words(": "));
+            heading.splice(0..0, over.iter().cloned().chain(between));
+        }
+        headings
+    }
+
+    /// Returns whether a row of a heading for each column stands above the rows.
+    pub fn has_header(&self) -> bool {
+        self.groups.is_empty() || self.header.iter().any(|heading| !heading.is_empty())
+    }
+
     /// Returns whether the first cell of each row heads the row.
     pub fn has_row_headings(&self) -> bool {
         self.rows.iter().all(|row| row.first().is_some_and(|cell| !plain(cell).trim().is_empty()))

@@ -101,6 +101,8 @@ pub struct Attributes {
     pub actual: Option<String>,
     /// Its title.
     pub title: Option<String>,
+    /// How many columns of a table it stands over, where that is more than one.
+    pub columns: Option<usize>,
     /// The id by which it is pointed to.
     pub id: Option<String>,
 }

@@ -172,6 +172,7 @@ impl Writer {
     /// Writes a table row by row: what heads the row, and below it each value behind its column's heading.
     fn table(&mut self, table: &Table) {
         self.words(&table.caption);
+        let headings = table.headings();
         for row in &table.rows {
             let titled = row.first().is_some_and(|cell| !plain(cell).trim().is_empty());
             if titled {
@@ -181,7 +182,7 @@ impl Writer {
                 self.part();
             }
             for (at, cell) in row.iter().enumerate().skip(usize::from(titled)) {
-                let heading = table.header.get(at).map(|heading: &Line| self.run(heading)).unwrap_or_default();
+                let heading = headings.get(at).map(|heading: &Line| self.run(heading)).unwrap_or_default();
                 let value = self.run(cell);
                 let line = if heading.trim().is_empty() { value } else { format!("{heading}: {value}") };
                 if !line.trim().is_empty() {

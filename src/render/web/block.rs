@@ -232,14 +232,17 @@ impl<'a> Writer<'a> {
             self.inlines(&table.caption);
             self.push("</caption>\n");
         }
+        self.groups(table);
         if table.header.iter().any(|cell| !cell.is_empty()) {
-            self.push("<thead><tr>");
+            self.push(if table.groups.is_empty() { "<thead><tr>" } else { "<tr>" });
             for (at, cell) in table.header.iter().enumerate() {
                 // An empty heading heads nothing.
                 let tag = if cell.is_empty() { "td" } else { "th scope=\"col\"" };
                 self.cell(tag, cell, table.columns.get(at));
             }
             self.push("</tr></thead>\n");
+        } else if !table.groups.is_empty() {
+            self.push("</thead>\n");
         }
         self.push("<tbody>\n");
         for (number, row) in table.rows.iter().enumerate() {
@@ -251,6 +254,32 @@ impl<'a> Writer<'a> {
             self.push("</tr>\n");
         }
         self.push("</tbody></table>\n</div>\n");
+    }
+
+    /// Begins the head of a table with its headings over several columns, where it has any.
+    fn groups(&mut self, table: &'a Table) {
+        if table.groups.is_empty() {
+            return;
+        }
+        for group in &table.groups {
+            // Writing to a string cannot fail.
+            _ = write!(self.out, "<colgroup span=\"{}\"></colgroup>", group.columns);
+        }
+        self.push("\n<thead><tr>");
+        for group in &table.groups {
+            let tag = if group.heading.is_empty() { "td" } else { "th" };
+            _ = write!(self.out, "<{tag}");
+            if !group.heading.is_empty() {
+                self.push(if group.columns > 1 { " scope=\"colgroup\"" } else { " scope=\"col\"" });
+            }
+            if group.columns > 1 {
+                _ = write!(self.out, " colspan=\"{}\"", group.columns);
+            }
+            self.push(">");
+            self.inlines(&group.heading);
+            _ = write!(self.out, "</{tag}>");
+        }
+        self.push("</tr>\n");
     }
 
     /// Writes what is counted, and its number beside a bar. The bar says nothing that the number does not.

@@ -30,11 +30,33 @@ impl Writer {
             self.body.xml.empty("w:gridCol", &[]);
         }
         self.body.xml.end();
-        self.row(&table.header, true, false);
+        self.groups(table);
+        if table.has_header() {
+            self.row(&table.header, true, false);
+        }
         table.rows.iter().for_each(|row| self.row(row, false, titled));
         self.body.xml.end().line();
         // Two tables without words between them would become one.
         self.set(Paragraph { style: "AfterTable", ..Paragraph::default() }, |_| {});
+    }
+
+    /// Writes the row of headings over several columns, where there is one.
+    fn groups(&mut self, table: &Table) {
+        if table.groups.is_empty() {
+            return;
+        }
+        self.body.xml.start("w:tr", &[]).start("w:trPr", &[]).empty("w:cantSplit", &[]).empty("w:tblHeader", &[]).end();
+        for (heading, columns) in &table.groups {
+            self.body.xml.start("w:tc", &[]).start("w:tcPr", &[]);
+            self.body.xml.empty("w:tcW", &[("w:w", "0"), ("w:type", "auto")]);
+            if *columns > 1 {
+                self.body.xml.empty("w:gridSpan", &[("w:val", &columns.to_string())]);
+            }
+            self.body.xml.end();
+            self.set_in_cell("CellHeading", heading);
+            self.body.xml.end();
+        }
+        self.body.xml.end().line();
     }
 
     fn row(&mut self, cells: &[Line], header: bool, titled: bool) {

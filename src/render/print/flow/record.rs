@@ -23,12 +23,12 @@ impl Composer<'_> {
             if self.is_full() {
                 break;
             }
-            strips.append(&mut self.record(&table.header, row, node, measure));
+            strips.append(&mut self.record(table, row, node, measure));
         }
         strips
     }
 
-    fn record(&mut self, header: &[Vec<Inline>], row: &[Vec<Inline>], node: NodeId, measure: &Measure) -> Vec<Strip> {
+    fn record(&mut self, table: &Table, row: &[Vec<Inline>], node: NodeId, measure: &Measure) -> Vec<Strip> {
         let bold = TextStyle { bold: true, ..self.style.body() };
         let title = row.first().map_or(&[][..], Vec::as_slice);
         let titled = !plain_text(title).trim().is_empty();
@@ -40,11 +40,17 @@ impl Composer<'_> {
         let list = self.node(node, Role::List(ListMarks::None), measure);
         let inner = super::list::indented(measure, self.style.text);
         let mut starts = Vec::with_capacity(row.len());
-        for (head, cell) in header.iter().zip(row).skip(usize::from(titled)) {
+        for (at, (head, cell)) in table.header.iter().zip(row).enumerate().skip(usize::from(titled)) {
             starts.push(record.len());
             let item = self.node(list, Role::Item, measure);
             let body = self.node(item, Role::Body, measure);
-            let mut words = self.words(body, head, true);
+            let mut words = self.words(body, table.group_of(at), true);
+            if !words.text.trim().is_empty() && !head.is_empty() {
+                let between = self.plain(body, ": ");
+                append(&mut words, between);
+            }
+            let own = self.words(body, head, true);
+            append(&mut words, own);
             if !words.text.trim().is_empty() {
                 let label = self.plain(body, ": ");
                 append(&mut words, label);

@@ -58,7 +58,11 @@ impl Composer<'_> {
         let alone = table.rows.is_empty();
         let head = self.node(node, if alone { Role::TableBody } else { Role::TableHead }, measure);
         let body = if alone { head } else { self.node(node, Role::TableBody, measure) };
-        let mut header = self.table_row(&Row { cells: &table.header, heads: true }, table, head, measure, &columns);
+        let mut header = self.groups(table, head, measure, &columns);
+        if !table.is_headed_by_groups() {
+            let row = Row { cells: &table.header, heads: true };
+            header.append(&mut self.table_row(&row, table, head, measure, &columns));
+        }
         for strip in &mut header {
             (strip.table, strip.keep) = (Some((number, true)), !alone);
         }
@@ -100,7 +104,70 @@ impl Composer<'_> {
                 *need = need.with(ColumnNeed { least: least + beside, most: most + beside });
             }
         }
+        self.need_of_groups(table, &mut needs);
         needs
+    }
+
+    /// Widens the last of several columns where the heading over all of them has a word that is wider than they are together.
+    fn need_of_groups(&mut self, table: &Table, needs: &mut [ColumnNeed]) {
+        let mut from = 0;
+        for group in &table.groups {
+            let style = self.cell_style(true, Align::Start);
+            let (least, _) = self.rehearse(|composer| {
+                let words = composer.words(StructureTree::ROOT, &group.heading, true);
+                composer.widths(&words, &style)
+            });
+            let least = least + ROUNDING + self.style.text * BETWEEN;
+            let to = (from + group.columns).min(needs.len());
+            if let Some(columns) = needs.get_mut(from..to) {
+                let missing = least - columns.iter().map(|need| need.least).sum::<f32>();
+                if let Some(last) = columns.last_mut().filter(|_| missing > 0.0) {
+                    let wider = last.least + missing;
+                    *last = ColumnNeed { least: wider, most: last.most.max(wider) };
+                }
+            }
+            from = to;
+        }
+    }
+
+    /// Composes the row of headings over several columns; no strip where there is none.
+    fn groups(&mut self, table: &Table, parent: NodeId, measure: &Measure, columns: &Columns) -> Vec<Strip> {
+        if table.groups.is_empty() {
+            return Vec::new();
+        }
+        let node = self.node(parent, Role::TableRow, measure);
+        let (style, room) = (self.cell_style(true, Align::Start), self.style.text * ROOM);
+        let (mut from, mut cells, mut lines) = (0, Vec::new(), Vec::new());
+        for group in &table.groups {
+            let to = (from + group.columns).min(columns.places.len());
+            let places = columns.places.get(from..to).unwrap_or_default();
+            from = to;
+            let left = places.iter().map(|place| place.0).fold(f32::MAX, f32::min);
+            let right = places.iter().map(|place| place.0 + place.1).fold(0.0, f32::max);
+            let empty = plain_text(&group.heading).trim().is_empty();
+            let role = if empty { Role::Cell } else { Role::HeaderCell(HeaderScope::Column) };
+            let cell = self.node(node, role, measure);
+            self.tree.attributes_mut(cell).columns = (group.columns > 1).then_some(group.columns);
+            if places.is_empty() {
+                continue;
+            }
+            let words = self.words(cell, &group.heading, true);
+            let space = if to < columns.places.len() { self.style.text * BETWEEN } else { 0.0 };
+            let x = if measure.rtl { left + space } else { left };
+            let inner = Measure { x, width: right - left - space, borders: Vec::new(), ..measure.clone() };
+            cells.push(self.set(&words, &inner, &style, 0.0));
+            if !empty {
+                lines.push((x, x + right - left - space));
+            }
+        }
+        let tall = cells.iter().map(|strips| height(strips)).fold(0.0, f32::max) + room * 2.0;
+        let mut strip = whole(cells, room, tall);
+        let pen = shapes::pen(self.style.brand, if table.is_headed_by_groups() { 1.6 } else { 0.6 });
+        for (left, right) in lines {
+            strip.items.insert(0, shapes::line((left, tall), (right, tall), pen));
+        }
+        strip.borders.clone_from(&measure.borders);
+        vec![strip]
     }
 
     /// Composes a table's caption, as a part of it.

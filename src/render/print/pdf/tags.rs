@@ -174,7 +174,13 @@ impl TagWriter<'_> {
                 HeaderScope::Column => "Column",
                 HeaderScope::Row => "Row",
             };
-            Some(dictionary! { "O" => "Table", "Scope" => scope })
+            let mut attribute = dictionary! { "O" => "Table", "Scope" => scope };
+            over(node, &mut attribute);
+            Some(attribute)
+        } else if node.role == Role::Cell && node.attributes.columns.is_some() {
+            let mut attribute = dictionary! { "O" => "Table" };
+            over(node, &mut attribute);
+            Some(attribute)
         } else {
             self.document.figures.get(&id).and_then(|(number, area)| {
                 let page = self.document.pages.get(*number)?;
@@ -221,6 +227,13 @@ impl TagWriter<'_> {
         let id = self.tagged.root;
         pdf.objects.insert(id, root.into());
         id
+    }
+}
+
+/// Says how many columns a cell stands over. Source: ISO 32000-1:2008, 14.8.5.7.
+fn over(node: &Node, attribute: &mut lopdf::Dictionary) {
+    if let Some(columns) = node.attributes.columns {
+        attribute.set("ColSpan", i64::try_from(columns).unwrap_or(i64::MAX));
     }
 }
 

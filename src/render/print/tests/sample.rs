@@ -110,6 +110,7 @@ pub fn table(caption: &str, header: &[&str], rows: &[&[&str]]) -> Block {
         columns: vec![Align::Start; header.len()],
         rows: rows.iter().map(|row| cells(row)).collect(),
         bars: false,
+        groups: Vec::new(),
         span: nowhere(),
     }))
 }

@@ -139,6 +139,7 @@ fn tables_and_pictures() {
         columns: vec![Align::Start, Align::End],
         rows: vec![vec![words("a"), words("5")]],
         bars: false,
+        groups: Vec::new(),
         span: AT,
     };
     let chart = Table { header: vec![words("Who"), words("£")], bars: true, ..table.clone() };

@@ -144,7 +144,15 @@ fn pages_in_other_languages_lead_to_each_other() {
 fn tables_are_wrapped_and_links_away_are_marked() {
     let table = |caption| {
         let (header, rows) = (vec![words("H")], vec![vec![words("c")]]);
-        Block::Table(Box::new(Table { caption, header, columns: vec![Align::Start], rows, bars: false, span: AT }))
+        Block::Table(Box::new(Table {
+            caption,
+            header,
+            columns: vec![Align::Start],
+            rows,
+            groups: Vec::new(),
+            bars: false,
+            span: AT,
+        }))
     };
     let away = paragraph(vec![link(Target::Web("https://a.example/".to_string()), "A")]);
     let own = paragraph(vec![link(Target::Web("https://pcc.example/y/".to_string()), "Y")]);
