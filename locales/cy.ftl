@@ -613,6 +613,20 @@ braille-end = Diwedd
 audio-script = Sgript i’w darllen yn uchel
 # The same for a voice, in SSML.
 audio-for-voices = Sgript ar gyfer llais
+# Sound that a person recorded.
+audio-recorded = Sain, wedi’i darllen gan berson
+# Sound that a computer's voice made.
+audio-spoken = Sain, wedi’i darllen gan lais cyfrifiadur
+# Over the player of a page.
+audio-listen = Gwrando ar y dudalen hon
+# Under the player, where a person speaks.
+audio-read-by-person = Mae person yn ei darllen yn uchel.
+# The same, where a computer's voice does.
+audio-read-by-machine = Mae llais cyfrifiadur yn ei darllen yn uchel.
+# Over the list of the parts of a sound, each a link to it.
+audio-parts = Rhannau
+# A link under the player to the words of the sound.
+audio-transcript = Darllen geiriau’r sain
 # Where notes are read.
 audio-notes-at-end = Darllenir y nodiadau ar y diwedd.
 # Before what a picture shows.

@@ -638,6 +638,20 @@ braille-end = End
 audio-script = Script to read out
 # The same for a voice, in SSML.
 audio-for-voices = Script for a voice
+# Sound that a person recorded.
+audio-recorded = Sound, read by a person
+# Sound that a computer's voice made.
+audio-spoken = Sound, read by a computer’s voice
+# Over the player of a page.
+audio-listen = Listen to this page
+# Under the player, where a person speaks.
+audio-read-by-person = A person reads it out.
+# The same, where a computer's voice does.
+audio-read-by-machine = A computer’s voice reads it out.
+# Over the list of the parts of a sound, each a link to it.
+audio-parts = Parts
+# A link under the player to the words of the sound.
+audio-transcript = Read the words of the sound
 # Where notes are read.
 audio-notes-at-end = Notes are read at the end.
 # Before what a picture shows.

@@ -638,6 +638,20 @@ braille-end = Koniec
 audio-script = Tekst do odczytania
 # The same for a voice, in SSML.
 audio-for-voices = Tekst dla syntezatora mowy
+# Sound that a person recorded.
+audio-recorded = Nagranie, czyta człowiek
+# Sound that a computer's voice made.
+audio-spoken = Nagranie, czyta głos komputera
+# Over the player of a page.
+audio-listen = Posłuchaj tej strony
+# Under the player, where a person speaks.
+audio-read-by-person = Czyta człowiek.
+# The same, where a computer's voice does.
+audio-read-by-machine = Czyta głos komputera.
+# Over the list of the parts of a sound, each a link to it.
+audio-parts = Części
+# A link under the player to the words of the sound.
+audio-transcript = Przeczytaj tekst nagrania
 # Where notes are read.
 audio-notes-at-end = Przypisy są odczytywane na końcu.
 # Before what a picture shows.

@@ -619,6 +619,20 @@ braille-end = اختتام
 audio-script = پڑھ کر سنانے کا متن
 # The same for a voice, in SSML.
 audio-for-voices = مشینی آواز کے لیے متن
+# Sound that a person recorded.
+audio-recorded = آواز، انسان کی پڑھی ہوئی
+# Sound that a computer's voice made.
+audio-spoken = آواز، کمپیوٹر کی پڑھی ہوئی
+# Over the player of a page.
+audio-listen = یہ صفحہ سنیں
+# Under the player, where a person speaks.
+audio-read-by-person = اسے ایک انسان پڑھ کر سناتا ہے۔
+# The same, where a computer's voice does.
+audio-read-by-machine = اسے کمپیوٹر کی آواز پڑھ کر سناتی ہے۔
+# Over the list of the parts of a sound, each a link to it.
+audio-parts = حصے
+# A link under the player to the words of the sound.
+audio-transcript = آواز کے الفاظ پڑھیں
 # Where notes are read.
 audio-notes-at-end = حواشی آخر میں پڑھے جاتے ہیں۔
 # Before what a picture shows.

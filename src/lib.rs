@@ -10,6 +10,8 @@ pub mod changes;
 
 pub mod words;
 
+pub mod sound;
+
 pub mod model;
 
 pub mod config;
@@ -30,6 +32,9 @@ pub mod render;
 
 #[cfg(feature = "formats")]
 pub mod publish;
+
+#[cfg(feature = "formats")]
+pub mod voice;
 
 #[cfg(feature = "formats")]
 pub mod pipeline;

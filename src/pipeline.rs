@@ -3,6 +3,7 @@
 mod ahead;
 mod live;
 mod proof;
+mod sound;
 mod works;
 
 use std::collections::BTreeMap;
@@ -25,6 +26,7 @@ use crate::model::{Instant, Zone};
 use crate::preflight;
 use crate::publish::{PublishError, Published, Staging};
 use crate::render::{self, Catalogue, Copied, FORMATS, RenderError, nothing_made};
+use crate::voice::Voice;
 pub use live::{Live, Published as PublishedFile};
 
 /// What the operator must mend before anything can be built.
@@ -170,6 +172,15 @@ fn no_settings(error: &io::Error, root: &str) -> Error {
 ///
 /// What the operator must mend. Nothing is published then.
 pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Built, Error> {
+    build_with(files, out, options, None)
+}
+
+/// Does the same, and lets a voice read out what has no sound yet, where there is one.
+///
+/// # Errors
+///
+/// What the operator must mend. Nothing is published then.
+pub fn build_with(files: &dyn Files, out: &Path, options: &Options<'_>, voice: Option<&Voice>) -> Result<Built, Error> {
     chosen(options.only)?;
     let engine = engine(files, options)?;
     let bare = engine.bare().zip(engine.config());
@@ -183,6 +194,10 @@ pub fn build(files: &dyn Files, out: &Path, options: &Options<'_>) -> Result<Bui
     let (staging, made) = ahead.map(Ahead::end).unzip();
     let made = made.unwrap_or_default();
     diag::unattended(&mut reading.diagnostics);
+    if let Some(voice) = voice {
+        let found = sound::make(files, &mut reading, voice, options.progress)?;
+        add(&mut reading, found);
+    }
     let Some(site) = reading.site.take() else {
         return Ok(Built { reading, published: None, catalogue: Catalogue::default() });
     };

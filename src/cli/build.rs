@@ -2,12 +2,14 @@
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use clap::Args;
 use handbill::content::files::Disk;
 use handbill::model::grouped;
-use handbill::pipeline;
+use handbill::pipeline::{self, Options};
 use handbill::publish::Published;
+use handbill::voice::{Command, PATIENCE_SECONDS, Voice};
 use handbill::words::Wordings;
 use serde_json::{Map, Value, json};
 
@@ -19,7 +21,8 @@ use super::{ReportArgs, SiteArgs, embossed, next_change, report};
 #[command(after_help = "Examples:
   handbill build
   handbill build --only web --out /tmp/preview
-  handbill build --at 2027-01-01T00:00   as the site will be on New Year's Day")]
+  handbill build --at 2027-01-01T00:00   as the site will be on New Year's Day
+  handbill build --only audio --tts-command \"espeak-ng -v {lang} --stdin --stdout\"   sound of pages that come in audio")]
 pub struct Build {
     #[command(flatten)]
     site: SiteArgs,
@@ -29,6 +32,17 @@ pub struct Build {
     /// Make only these formats, such as web,print
     #[arg(long, value_name = "FORMATS", value_delimiter = ',')]
     only: Vec<String>,
+    /// A program that reads pages out, for `--only audio`: words in, WAV out
+    ///
+    /// It is given at most 150 words of one language at once, on its standard input, and writes WAV to its standard output.
+    /// In its arguments, {lang} is the language's tag, {text} and {ssml} are files with the words, and {out} is the file
+    /// that it writes instead. No shell reads it. A site's own files cannot name one. It may write 128 MB at once. What it
+    /// said is kept in .handbill/sound, and later builds publish it while the words are the same.
+    #[arg(long, value_name = "CMD", env = "HANDBILL_TTS", hide_env_values = true)]
+    tts_command: Option<String>,
+    /// How long that program may take for 150 words
+    #[arg(long, value_name = "SECONDS", default_value_t = PATIENCE_SECONDS, value_parser = clap::value_parser!(u16).range(1..=3600))]
+    tts_timeout: u16,
     #[command(flatten)]
     report: ReportArgs,
 }
@@ -39,7 +53,12 @@ impl Build {
         let terminal = Terminal::new(&self.report.shown);
         let files = Disk::new(&self.site.root);
         let out = self.out.clone().unwrap_or_else(|| self.site.root.join("public"));
-        let built = self.site.with(&self.only, &terminal, |options| pipeline::build(&files, &out, options));
+        let voice = match self.voice() {
+            Ok(voice) => voice,
+            Err(why) => return terminal::cannot(&why),
+        };
+        let build = |options: &Options<'_>| pipeline::build_with(&files, &out, options, voice.as_ref());
+        let built = self.site.with(&self.only, &terminal, build);
         let built = match built {
             Ok(built) => built,
             Err(error) => return terminal::cannot(&error),
@@ -69,6 +88,23 @@ impl Build {
         // The program ends here. The system takes the whole memory back at once; to give it back page by page takes longer.
         std::mem::forget(built);
         status
+    }
+}
+
+impl Build {
+    /// Returns the voice that was asked for. Sound takes long, so it is made only where audio alone is asked for; a command in
+    /// the environment is no request by itself.
+    fn voice(&self) -> Result<Option<Voice>, String> {
+        let Some(command) = &self.tts_command else { return Ok(None) };
+        if self.only != ["audio"] {
+            let by_hand = std::env::var_os("HANDBILL_TTS").is_none();
+            let why = "sound takes long, so it is made where nothing else is: add `--only audio`, and build again \
+                       without it for the whole site";
+            return if by_hand { Err(why.to_string()) } else { Ok(None) };
+        }
+        let command =
+            Command::parse(command).map_err(|why| format!("the command of the voice cannot be used: {why}"))?;
+        Ok(Some(Voice::new(command, Duration::from_secs(self.tts_timeout.into()))))
     }
 }
 

@@ -32,6 +32,7 @@ pub use read::checked;
 pub use read::files;
 pub use read::markdown::slug;
 pub use read::page::unknown_format;
+pub use read::sounds;
 
 /// What a build is asked for.
 #[derive(Clone, Debug, PartialEq)]

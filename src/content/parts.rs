@@ -8,10 +8,11 @@ use crate::content::Loading;
 use crate::content::editions::{EDITIONS, HOLDERS};
 use crate::content::loading::read_text;
 use crate::content::read::files::{Files, Found};
-use crate::content::read::{assets, checked, editions, headers, locales, names, stores, text};
+use crate::content::read::sounds::Recording;
+use crate::content::read::{assets, checked, editions, headers, locales, names, sounds, stores, text};
 use crate::diag::{Diagnostic, Names, Source, Sources};
 use crate::model::phone::dialled;
-use crate::model::{Checked, Contact, Design, Editions, Fact, FontFile, HeaderRule, Lang, Sheets, Term, Theme};
+use crate::model::{Checked, Contact, Design, Editions, Fact, FontFile, HeaderRule, Lang, Sheets, Sounds, Term, Theme};
 use crate::words::{Worded, Wordings};
 
 pub use crate::content::read::assets::File as FileBeside;
@@ -48,6 +49,8 @@ pub struct Listing {
     pub beside_leaflets: Vec<FileBeside>,
     /// Files that never do, by path under `content/`, each with the ending by which it could run.
     pub refused: BTreeMap<String, String>,
+    /// Recordings of pages and leaflets.
+    pub recordings: Vec<Recording>,
     /// The stores that there are.
     pub stores: Vec<Found>,
     /// The site's own headers.
@@ -96,11 +99,19 @@ pub fn listing(files: &dyn Files, config: &Config, names: &Arc<Names>) -> Part<L
         let printed = loading.list(files, "print");
         let (pictures, leaflets): (Vec<Found>, Vec<Found>) =
             printed.into_iter().partition(|found| assets::is_picture(&found.path));
-        let leaflets = leaflets.into_iter().filter(|found| found.path.matches('/').count() == 1);
-        listing.leaflets = assets::pages_only(leaflets.collect(), loading);
+        let (sound, leaflets): (Vec<Found>, Vec<Found>) = leaflets
+            .into_iter()
+            .filter(|found| found.path.matches('/').count() == 1)
+            .partition(|found| found.path.ends_with(".opus"));
+        listing.leaflets = assets::pages_only(leaflets, loading);
         let beside = |found: Found| FileBeside { path: found.path.clone(), source: found.path, size: found.bytes };
         listing.beside_leaflets = pictures.into_iter().map(beside).collect();
         (listing.beside, listing.refused) = assets::beside(others, config, loading);
+        let language = &config.about.language;
+        let at = |beside: &FileBeside| Found { path: beside.source.clone(), bytes: beside.size };
+        (listing.beside, listing.recordings) =
+            sounds::taken(std::mem::take(&mut listing.beside), &listing.pages, language, at);
+        listing.recordings.extend(sounds::taken(sound, &listing.leaflets, language, Found::clone).1);
         listing
     })
 }
@@ -121,6 +132,10 @@ pub fn relist(listing: &mut Part<Listing>, files: &dyn Files, paths: &[&String])
         let folder = &path[..=path.rfind('/').unwrap_or(0)];
         pages.iter().any(|page| page.path.strip_prefix(folder).is_some_and(|name| !name.contains('/')))
     };
+    // A recording lies there for whatever page comes.
+    if !listing.value.recordings.is_empty() || listing.value.beside.iter().any(|file| file.path.ends_with(".opus")) {
+        return false;
+    }
     let twin = |path: &str| pages.iter().any(|page| page.path != path && page.path.eq_ignore_ascii_case(path));
     let mut came: Vec<Found> = Vec::new();
     for path in paths {
@@ -223,6 +238,11 @@ pub fn checked(files: &dyn Files, names: &Arc<Names>) -> Part<Arc<Vec<Checked>>>
         let text = found.and_then(|found| loading.add(read_text(files, &found, text::MOST_BYTES)));
         Arc::new(text.map(|(file, text)| checked::read(&text, file, &mut loading.found)).unwrap_or_default())
     })
+}
+
+/// Reads what sound lies ready.
+pub fn sounds(files: &dyn Files, listing: &Listing, names: &Arc<Names>) -> Part<Arc<Sounds>> {
+    Part::read(names, |loading| Arc::new(sounds::read(files, &listing.recordings, loading)))
 }
 
 /// Returns entries of a store that many pages can hold.

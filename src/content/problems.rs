@@ -58,6 +58,8 @@ pub const KINDS: &[&FindingKind] = &[
     &UNKNOWN_DESIGN,
     &PANEL_COUNT,
     &HIDDEN_WORD_SHOWN,
+    &RECORDING_UNREADABLE,
+    &RECORDING_SAYS_MORE,
 ];
 
 const fn error(code: &'static str, name: &'static str, doc: &'static str) -> FindingKind {
@@ -240,3 +242,11 @@ pub const PANEL_COUNT: FindingKind = error("P003", "panel-count", include_str!("
 /// A word that a discreet leaflet should hide, where everybody sees it.
 pub const HIDDEN_WORD_SHOWN: FindingKind =
     error("C049", "hidden-word-shown", include_str!("problems/hidden_word_shown.md"));
+
+/// A recording beside a page is not Opus in Ogg.
+pub const RECORDING_UNREADABLE: FindingKind =
+    error("A152", "recording-unreadable", include_str!("problems/recording_unreadable.md"));
+
+/// A recording says who made it, or how.
+pub const RECORDING_SAYS_MORE: FindingKind =
+    warning("A155", "recording-says-more", include_str!("problems/recording_says_more.md"));

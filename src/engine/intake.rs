@@ -19,7 +19,7 @@ use crate::content::read::checked::CHECKED;
 use crate::content::read::{limits, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Sources};
 use crate::model::{
-    About, Checked, Clock, Contact, Design, Editions, FontFile, HeaderRule, Instant, Sheets, Theme, Zone,
+    About, Checked, Clock, Contact, Design, Editions, FontFile, HeaderRule, Instant, Sheets, Sounds, Theme, Zone,
 };
 use crate::words::Wordings;
 
@@ -54,6 +54,7 @@ pub struct Parts {
     pub sheets: Part<Sheets>,
     pub editions: Part<Arc<Editions>>,
     pub checked: Part<Arc<Vec<Checked>>>,
+    pub sounds: Part<Arc<Sounds>>,
 }
 
 impl Parts {
@@ -71,6 +72,7 @@ impl Parts {
             &self.sheets.found,
             &self.editions.found,
             &self.checked.found,
+            &self.sounds.found,
         ]
         .into_iter()
         .flatten()
@@ -99,6 +101,7 @@ impl Parts {
             &self.sheets.sources,
             &self.editions.sources,
             &self.checked.sources,
+            &self.sounds.sources,
         ] {
             sources.extend(part);
         }
@@ -172,6 +175,7 @@ impl Engine {
         let stores = listing.stores.iter().chain(&listing.headers);
         listing.pages.iter().chain(&listing.leaflets).chain(stores).any(|found| at(&found.path))
             || listing.beside.iter().chain(&listing.beside_leaflets).any(|beside| at(&beside.source))
+            || listing.recordings.iter().any(|recording| at(&recording.found.path))
             || listing.refused.keys().any(|refused| at(&format!("content/{refused}")))
             || sources.iter().any(|(_, source)| at(&source.path))
     }
@@ -211,6 +215,11 @@ impl Engine {
         }
         if anew || [EDITIONS, HOLDERS].iter().any(|path| changes.touch(path)) {
             self.parts.editions = parts::editions(files, config, names);
+        }
+        let recordings = &self.parts.listing.value.recordings;
+        if anew || listed || recordings.iter().any(|recording| changes.touch(&recording.found.path)) {
+            self.read_anew += 1;
+            self.parts.sounds = parts::sounds(files, &self.parts.listing.value, names);
         }
         if anew || changes.touch(CHECKED) {
             self.parts.checked = parts::checked(files, names);

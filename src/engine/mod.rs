@@ -473,6 +473,7 @@ impl Engine {
             drafts: rest.config(db).drafts.iter().map(|(name, _)| name.clone()).collect(),
             shows_drafts: asked.drafts,
             sheets: self.parts.sheets.value.clone(),
+            sounds: Arc::clone(&self.parts.sounds.value),
             editions: Arc::clone(&self.parts.editions.value),
             navigation: Vec::new(),
             topics: BTreeMap::new(),

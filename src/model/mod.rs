@@ -27,6 +27,7 @@ mod outline;
 pub mod phone;
 mod sheet;
 mod site;
+mod sound;
 mod store;
 mod text;
 mod time;
@@ -57,6 +58,7 @@ pub use site::{
     OPEN_RECOMMENDATIONS, Page, Remark, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes, generated,
     is_home,
 };
+pub use sound::{Sound, Sounds};
 pub use store::{Contact, ContactField, Fact, FactSource, Term};
 pub use text::Text;
 pub use time::{Clock, Deadline, Instant, Told, Zone};

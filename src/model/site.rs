@@ -9,7 +9,7 @@ use super::kinds::{Report, Standing, State};
 use super::outline::printed_address;
 use super::{
     Around, AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Editions, Fact, FormatName, HeaderRule,
-    Heading, Instant, Lang, Leaflet, LeafletId, Listed, Moment, PageId, PageKind, Shared, Sheets, Term, walk,
+    Heading, Instant, Lang, Leaflet, LeafletId, Listed, Moment, PageId, PageKind, Shared, Sheets, Sounds, Term, walk,
 };
 use crate::diag::{FileId, Span};
 use crate::words::{Worded, Wordings};
@@ -57,6 +57,8 @@ pub struct Site {
     pub navigation: Vec<PageId>,
     /// What pages are about, by address.
     pub topics: BTreeMap<String, Topic>,
+    /// Sound that lies ready.
+    pub sounds: Arc<Sounds>,
     /// The next moment at which a build of the same files would differ. It counts pages that are not published, so no
     /// format may tell readers of it.
     pub next_change: Option<Instant>,

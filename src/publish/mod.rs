@@ -5,6 +5,7 @@ mod kept;
 mod manifest;
 mod place;
 mod slot;
+pub mod sounds;
 mod swap;
 
 use std::collections::HashSet;

@@ -9,6 +9,7 @@ use super::web::hosting::Table;
 use crate::diag::{Diagnostic, Span};
 use crate::model::kinds::Scope;
 use crate::model::{AssetId, Lang, LeafletId, Page, PageId, Shared, Site};
+use crate::sound::Chapter;
 use crate::words::Said;
 
 /// A format that pages or leaflets are published in.
@@ -209,6 +210,28 @@ pub struct Offer {
     pub audience: Audience,
     /// Whether a machine made it and nobody has read it as it is now.
     pub unread: bool,
+    /// What is heard of it, where it is sound.
+    pub played: Option<Played>,
+}
+
+/// What is heard of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Played {
+    /// How long it is, in milliseconds.
+    pub millis: u64,
+    /// Its chapters.
+    pub chapters: Vec<Chapter>,
+    /// Who speaks.
+    pub speaker: Speaker,
+}
+
+/// Who speaks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Speaker {
+    /// A person.
+    Person,
+    /// A computer's voice.
+    Machine,
 }
 
 /// Where a page of a printed edition starts in the words of its document.

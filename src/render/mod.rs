@@ -4,7 +4,7 @@
 
 pub mod address;
 mod archive;
-mod audio;
+pub mod audio;
 pub mod braille;
 mod claim;
 pub mod data;
@@ -28,8 +28,8 @@ use crate::model::kinds::Scope;
 
 pub use claim::{Claim, Claimant, Right};
 pub use format::{
-    Audience, Catalogue, Copied, File, Format, Given, Job, Made, Offer, PageStart, Press, ReadMade, RenderError,
-    Subject, Trace, nothing_made,
+    Audience, Catalogue, Copied, File, Format, Given, Job, Made, Offer, PageStart, Played, Press, ReadMade,
+    RenderError, Speaker, Subject, Trace, nothing_made,
 };
 pub use register::Register;
 
@@ -50,7 +50,7 @@ pub const FORMATS: &[&dyn Format] = &[
 
 /// Returns every kind of finding that making a format can report.
 pub fn kinds() -> Vec<&'static FindingKind> {
-    [linear::KINDS, braille::KINDS, print::KINDS, web::KINDS, register::KINDS].concat()
+    [linear::KINDS, audio::KINDS, braille::KINDS, print::KINDS, web::KINDS, register::KINDS].concat()
 }
 
 /// Returns what consent a format needs of people whose story is published in it; `None` where there is no such format.

@@ -34,6 +34,20 @@ pub struct Audio {
     pub script: Said,
     /// The same for a voice.
     pub for_voices: Said,
+    /// Sound that a person recorded.
+    pub recorded: Said,
+    /// Sound that a computer's voice made.
+    pub spoken: Said,
+    /// Over the player of a page.
+    pub listen: Said,
+    /// What is said under the player where a person speaks.
+    pub read_by_person: Said,
+    /// The same where a computer's voice does.
+    pub read_by_machine: Said,
+    /// Over the list of its parts.
+    pub parts: Said,
+    /// A link to the words of the sound.
+    pub transcript: Said,
     /// Where notes are read.
     pub notes_at_end: Said,
     /// Before what a picture shows.

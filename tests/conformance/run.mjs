@@ -10,6 +10,7 @@ import { judge as liblouis } from './judges/liblouis.mjs';
 import { judge as preview } from './judges/preview.mjs';
 import { judge as recalls, referencesOf } from './judges/recalls.mjs';
 import { wordsOf } from './judges/secrets.mjs';
+import { judge as sound } from './judges/sound.mjs';
 import { JUDGES, openCourt, settingsOf } from './kit/court.mjs';
 import { openSite } from './kit/site.mjs';
 import { here, tool } from './kit/tools.mjs';
@@ -18,7 +19,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'recalls', 'deterministic'];
+const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'recalls', 'sound', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -37,6 +38,7 @@ else {
     if (called.includes('secrets')) await secrets(court);
     if (called.includes('preview')) await previewed(court);
     if (called.includes('recalls')) await recalled(court);
+    if (called.includes('sound')) await spoken(court);
   } finally {
     await court.close();
   }
@@ -83,6 +85,16 @@ async function recalled(court) {
   const how = { handbill: resolve(options.build), source: options.source, at: options.at };
   const failed = (error) => [{ name: 'recalls', ok: false, message: `the judge could not finish: ${error.stack}` }];
   report('recalls', await recalls(court, how).catch(failed), start, court.notes);
+}
+
+async function spoken(court) {
+  const start = performance.now();
+  const left = (why) => console.log(`sound          skipped: ${why}`);
+  if (!options.build) return left('a finished folder was given, so no voice can read it out');
+  if (!court.site.ending('.ssml').length) return left('no page of the site comes in audio');
+  const how = { handbill: resolve(options.build), source: options.source, at: options.at };
+  const failed = (error) => [{ name: 'sound', ok: false, message: `the judge could not finish: ${error.stack}` }];
+  report('sound', await sound(court, how).catch(failed), start, court.notes);
 }
 
 async function transcribed() {

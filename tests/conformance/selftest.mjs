@@ -12,6 +12,7 @@ import { judge as hosting } from './judges/hosting.mjs';
 import { judge as liblouis } from './judges/liblouis.mjs';
 import { judge as preview } from './judges/preview.mjs';
 import { judge as recalls } from './judges/recalls.mjs';
+import { heard, judge as sound, played } from './judges/sound.mjs';
 import { JUDGES, openCourt, settingsOf } from './kit/court.mjs';
 import { makePdf, truncate } from './kit/make-pdf.mjs';
 import { openBrowser } from './kit/browser.mjs';
@@ -29,6 +30,7 @@ try {
   await badTranslator();
   await badBooks();
   await badRecalls();
+  await badSound();
   await badHosts();
   await toldSecrets();
   await badPreviews();
@@ -158,6 +160,80 @@ async function badRecalls() {
   expect('recalls: says nothing of labels without headings', of('labels')?.ok, of('labels')?.message ?? 'not judged');
   const none = await heard('echo broken; exit 2');
   expect('recalls: reports letters that are not written', none.some(({ name, ok }) => name === 'en-GB/X-1' && !ok), 'it passes them');
+}
+
+/** Sound that is right, and sound with one thing wrong each; pages that play it, and that do not. */
+async function badSound() {
+  const dir = join(folder, 'sound');
+  mkdirSync(dir, { recursive: true });
+  const parts = join(dir, 'parts.txt');
+  writeFileSync(parts, ';FFMETADATA1\ntitle=A\n[CHAPTER]\nTIMEBASE=1/1\nSTART=0\nEND=2\ntitle=One\n[CHAPTER]\nTIMEBASE=1/1\nSTART=2\nEND=4\ntitle=Two\n');
+  const record = async (name, { gain = 5, channels = 1, parted = true, more = [] } = {}) => {
+    const source = ['-f', 'lavfi', '-i', 'sine=frequency=1000:duration=4'];
+    const kept = parted ? ['-i', parts, '-map', '0:a', '-map_metadata', '1'] : ['-metadata', 'title=A'];
+    const packed = ['-af', `volume=${gain}dB`, '-ac', channels, '-c:a', 'libopus', '-b:a', '64k'];
+    const whole = join(dir, 'encoded.ogg');
+    // ffmpeg names its coder in what it packs, and not in what it copies.
+    for (const args of [
+      [...source, ...kept, ...packed, ...more, whole],
+      ['-i', whole, '-c', 'copy', '-metadata:s:a:0', 'encoder=', '-fflags', '+bitexact', join(dir, name)],
+    ]) {
+      const { status, stderr } = await tool('ffmpeg', ['-v', 'error', '-y', ...args].map(String));
+      if (status !== 0) throw new Error(`ffmpeg: ${stderr}`);
+    }
+    rmSync(whole);
+  };
+  await record('good.opus');
+  await record('loud.opus', { gain: 17 });
+  await record('named.opus', { more: ['-metadata', 'artist=Ann'] });
+  await record('two.opus', { channels: 2 });
+  await record('whole.opus', { parted: false });
+  writeFileSync(join(dir, 'none.opus'), 'OggS');
+  writeFileSync(join(dir, 'good.ssml'), '<speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="en"><p><s>A.</s></p></speak>');
+  writeFileSync(join(dir, 'torn.ssml'), '<speak><p>');
+  writeFileSync(join(dir, 'mute.ssml'), '<speak version="1.1" xmlns="http://www.w3.org/2001/10/synthesis" xml:lang="en"/>');
+  const cases = await heard(dir);
+  for (const [name, says] of [
+    ['loud.opus', /loudness is -?[\d.]+ LUFS/],
+    ['named.opus', /says more than title and language: ARTIST/],
+    ['two.opus', /2 channels/],
+    ['whole.opus', /parts do not begin/],
+    ['none.opus', /ffprobe cannot read it/],
+    ['torn.ssml', /not well-formed/],
+    ['mute.ssml', /no script for a voice/],
+  ]) {
+    const found = cases.find((one) => one.name === name);
+    expect(`sound: reports ${name}`, found && !found.ok && says.test(found.message), `wanted ${says}, got: ${found?.message || 'a pass'}`);
+  }
+  for (const name of ['good.opus', 'good.ssml']) {
+    const found = cases.find((one) => one.name === name);
+    expect(`sound: says nothing of ${name}`, found?.ok, found?.message ?? 'not judged');
+  }
+  const page = (player) => `<!doctype html><html lang="en"><title>A</title><h2 id="a">Listen</h2><section>${player}</section></html>`;
+  const list = (at) => `<ol><li><a href="good.opus#t=${at}">One</a></li></ol>`;
+  for (const [name, player] of [
+    ['good', `<audio controls preload="none" aria-labelledby="a" src="good.opus"></audio>${list(2)}`],
+    ['eager', '<audio controls preload="auto" aria-labelledby="a" src="good.opus"></audio>'],
+    ['mute', '<audio controls preload="none" aria-labelledby="a" src="none.opus"></audio>'],
+    ['nameless', '<audio controls preload="none" src="good.opus"></audio>'],
+    ['lost', `<audio controls preload="none" aria-labelledby="a" src="good.opus"></audio>${list(9)}`],
+  ]) writeFileSync(join(dir, `${name}.html`), page(player));
+  const browser = await openBrowser();
+  const plays = await played(browser, dir);
+  for (const [name, says] of [
+    ['eager', /fetched before/],
+    ['mute', /cannot play none\.opus/],
+    ['nameless', /has no name/],
+    ['lost', /part is not in the sound/],
+  ]) {
+    const found = plays.find((one) => one.name === `${name}.html`);
+    expect(`sound: reports a player that is ${name}`, found && !found.ok && says.test(found.message), found?.message || 'a pass');
+  }
+  const good = plays.find((one) => one.name === 'good.html');
+  expect('sound: says nothing of a good player', good?.ok, good?.message ?? 'not judged');
+  const none = await sound({ browser }, { handbill: 'false', source: dir, at: '2026-11-22' });
+  await browser.close();
+  expect('sound: reports a voice that is not heard', none.length > 0 && none.every((one) => !one.ok), 'it passes');
 }
 
 async function emptySite() {

@@ -43,6 +43,7 @@ mod secrets;
 mod sheets;
 mod short;
 mod site;
+mod sound;
 mod spans;
 mod takedown;
 mod theme;

@@ -22,6 +22,7 @@ pub mod page;
 pub mod paths;
 pub mod quotes;
 pub mod short_address;
+pub mod sounds;
 pub mod stack;
 pub mod stores;
 pub mod table;

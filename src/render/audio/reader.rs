@@ -11,19 +11,21 @@ use crate::words::{Arg, Said, Wording};
 
 /// How many words are read out in a minute, for the length that a listener is told. Source: chosen; the BBC's news is read at
 /// three words a second, 180 a minute, and talking books slower.
-const WORDS_A_MINUTE: usize = 150;
+pub const WORDS_A_MINUTE: usize = 150;
 /// The longest address that is spoken where a link stands, in characters. Source: chosen; a longer one nobody keeps in mind.
 const SPOKEN_ADDRESS: usize = 32;
 
 /// Returns a document as it is read out.
 pub fn recital(document: &Document, words: &Wording, pronounced: &Pronounced<'_>, state: Option<&Said>) -> Recital {
-    let mut reader = Reader { document, words, pronounced, parts: vec![Part::default()] };
+    let mut reader =
+        Reader { document, words, pronounced, parts: vec![Part { title: document.title.clone(), ..Part::default() }] };
     reader.elements(&document.body);
     let count = reader.parts.iter().filter(|part| !part.heading.is_empty()).count();
     reader.number(count);
     reader.notes();
     reader.closing();
-    let mut recital = Recital { lang: document.lang.clone(), parts: reader.parts };
+    let mut recital = Recital { lang: document.lang.clone(), parts: reader.parts, own_words: 0 };
+    recital.own_words = recital.count();
     let minutes = recital.count().div_ceil(WORDS_A_MINUTE).max(1);
     let reader = Reader { document, words, pronounced, parts: Vec::new() };
     let opening = reader.opening(state, minutes, count);
@@ -112,7 +114,7 @@ impl Reader<'_> {
             return;
         }
         let heading = self.line(&ended(document.notes_heading.clone()));
-        self.parts.push(Part { heading, paragraphs: Vec::new() });
+        self.parts.push(Part { title: plain(&document.notes_heading), heading, paragraphs: Vec::new() });
         for note in &document.notes {
             let number = [("number", Arg::Count(note.number as u64))];
             let said = self.words.say(&self.words.sentences.audio_note, &number);
@@ -124,7 +126,9 @@ impl Reader<'_> {
 
     /// Says whom to ask, and that this is the end.
     fn closing(&mut self) {
-        self.parts.push(Part { heading: self.said(&self.words.audio.contact), paragraphs: Vec::new() });
+        let contact = &self.words.audio.contact;
+        let title = contact.trim_end_matches('.').to_string();
+        self.parts.push(Part { title, heading: self.said(contact), paragraphs: Vec::new() });
         self.elements(&self.document.ends);
         let title = [("title", Arg::Text(&self.document.title))];
         self.push(self.said(&self.words.say(&self.words.sentences.audio_end, &title)));
@@ -144,7 +148,7 @@ impl Reader<'_> {
         match element {
             Element::Heading { level: 2, words, .. } => {
                 let heading = self.line(&ended(words.clone()));
-                self.parts.push(Part { heading, paragraphs: Vec::new() });
+                self.parts.push(Part { title: plain(words), heading, paragraphs: Vec::new() });
             }
             Element::Heading { words, .. } => self.push(self.line(&ended(words.clone()))),
             Element::Paragraph(line) => self.push(self.line(line)),

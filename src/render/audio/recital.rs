@@ -9,11 +9,15 @@ pub struct Recital {
     pub lang: Lang,
     /// Its parts: the opening first, the closing last.
     pub parts: Vec<Part>,
+    /// How many words of it are the page's own, without the opening.
+    pub own_words: usize,
 }
 
 /// What stands between two silences: an opening, what is under one heading, a closing.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Part {
+    /// What it is called, as it is written.
+    pub title: String,
     /// What is said first, such as `Part 2 of 6: Who can help`; empty in the opening.
     pub heading: Paragraph,
     /// What is said then.

@@ -32,6 +32,19 @@ pub fn write(recital: &Recital) -> String {
     xml.done()
 }
 
+/// Returns paragraphs of one language, each as its sentences, as SSML.
+pub fn passage(lang: &str, paragraphs: &[Vec<String>]) -> String {
+    let mut xml = Xml::file();
+    xml.start("speak", &[("version", "1.1"), ("xmlns", NAMESPACE), ("xml:lang", lang)]);
+    for sentences in paragraphs {
+        xml.start("p", &[]);
+        sentences.iter().for_each(|sentence| _ = xml.leaf("s", &[], sentence.trim()));
+        xml.end();
+    }
+    xml.end().line();
+    xml.done()
+}
+
 fn paragraph(sentences: &Paragraph, xml: &mut Xml) {
     xml.start("p", &[]);
     for sentence in sentences {
@@ -51,7 +64,7 @@ fn words(piece: &Piece, xml: &mut Xml) {
 }
 
 /// Returns how a name is said without capitals inside: they show a reader where the stress is, and a voice would spell them.
-fn quietened(say: &str) -> String {
+pub fn quietened(say: &str) -> String {
     let mut out = String::with_capacity(say.len());
     for c in say.chars() {
         match out.ends_with(|before: char| before.is_alphabetic() || before == '-') {

@@ -101,6 +101,7 @@ impl Press for DataPress<'_> {
                 starts: Arc::default(),
                 audience: Audience::Program,
                 unread: false,
+                played: None,
             });
             made.files.push(File { path, bytes });
         }

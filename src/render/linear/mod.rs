@@ -16,6 +16,6 @@ mod scribe;
 mod whole;
 
 pub use document::{Document, Element, Entry, Line, Link, Picture, Role, Run, Table, led_by_pages, plain};
-pub use press::{FileKind, Linear, LinearFormat, Setting, Written};
+pub use press::{FileKind, Linear, LinearFormat, Ready, Setting, Whole, Written};
 pub use problems::KINDS;
 pub use whole::linear;

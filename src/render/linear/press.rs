@@ -6,11 +6,13 @@ use std::sync::Arc;
 use super::document::Document;
 use super::problems;
 use super::whole::linear;
-use crate::diag::{Diagnostic, Span};
+use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::Scope;
 use crate::model::{Block, FormatName, Lang, Page, ReadState, Shared, Site, leaflet_words, page_words, walk};
 use crate::render::claim::Claim;
-use crate::render::format::{Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject, shared};
+use crate::render::format::{
+    Audience, Copied, File, Format, Given, Job, Made, Offer, Played, Press, RenderError, Speaker, Subject, shared,
+};
 use crate::render::manuscript::Manuscript;
 use crate::words::{Said, Wording};
 
@@ -99,6 +101,26 @@ pub trait Linear: Copy + Send + Sync + 'static {
         Vec::new()
     }
 
+    /// Returns what the author must mend though nothing asks for the format.
+    fn overlooked(&self, _site: &Site) -> Vec<Diagnostic> {
+        Vec::new()
+    }
+
+    /// Returns whether the words of a document decide what lies ready for it.
+    fn has_ready(&self, _site: &Site) -> bool {
+        false
+    }
+
+    /// Returns what lies ready for a page or leaflet, and goes out beside what is written of it.
+    fn ready<'s>(&self, _site: &'s Site, _whole: &Whole<'_>) -> Option<Ready<'s>> {
+        None
+    }
+
+    /// Returns what the author must mend in what lies ready for a page or leaflet, or is missing there.
+    fn judge_ready(&self, _site: &Site, _whole: &Whole<'_>) -> Vec<Diagnostic> {
+        Vec::new()
+    }
+
     /// Returns the bytes of a document's files, one for each of [`Linear::files`], with what the author must mend.
     ///
     /// # Errors
@@ -108,8 +130,50 @@ pub trait Linear: Copy + Send + Sync + 'static {
     -> Result<(Vec<Written>, Vec<Diagnostic>), RenderError>;
 }
 
+/// A page or leaflet that has a format.
+pub struct Whole<'w> {
+    /// Its file.
+    pub file: FileId,
+    /// What authors call it: the path of a page, or the code of a leaflet.
+    pub name: String,
+    /// Where it asks for the format.
+    pub span: Span,
+    /// Whether the format goes out of it; else only what a person made does.
+    pub goes_out: bool,
+    /// Whether nobody has read what a machine makes of it.
+    pub unread: bool,
+    /// Returns it in reading order; nothing where a fault of ours stands in the way.
+    pub document: &'w dyn Fn() -> Option<Document>,
+}
+
+/// A file that lies ready for a document: it is copied.
+pub struct Ready<'s> {
+    /// What sort of file it is.
+    pub kind: FileKind,
+    /// Where it lies, from the site's folder on.
+    pub source: &'s str,
+    /// Its size in bytes.
+    pub bytes: u64,
+    /// What is heard of it.
+    pub played: Played,
+}
+
 /// A format of documents in reading order.
 pub struct LinearFormat<L>(pub L);
+
+impl<L: Linear> LinearFormat<L> {
+    /// Calls `work` with every page and leaflet that the format goes out of.
+    pub fn each(&self, site: &Site, work: &mut dyn FnMut(&Whole<'_>)) {
+        let press = LinearPress { site, format: self.0 };
+        for subject in press.subjects() {
+            press.whole(subject, None, |whole| {
+                if whole.goes_out {
+                    work(whole);
+                }
+            });
+        }
+    }
+}
 
 /// The same, made ready for one site.
 struct LinearPress<'s, L> {
@@ -138,16 +202,25 @@ impl<L: Linear> Format for LinearFormat<L> {
 
 impl<L: Linear> Press for LinearPress<'_, L> {
     fn jobs(&self) -> Vec<Job> {
-        self.subjects().into_iter().filter(|subject| self.goes_out(*subject)).map(|subject| Job { subject }).collect()
+        let subjects = self.subjects().into_iter();
+        let any = |subject: &Subject| self.goes_out(*subject) || self.ready(*subject, None).is_some();
+        subjects.filter(any).map(|subject| Job { subject }).collect()
     }
 
     fn judge(&self) -> Vec<Diagnostic> {
         let subjects = self.subjects();
         let mut found = if subjects.is_empty() { Vec::new() } else { self.format.judge(self.site) };
         found.extend(self.unsaid());
-        if self.format.is_read_first() {
-            found.extend(subjects.into_iter().filter_map(|subject| self.unread(subject)));
+        for subject in &subjects {
+            if self.format.has_ready(self.site) {
+                let judged = self.whole(*subject, None, |whole| self.format.judge_ready(self.site, whole));
+                found.extend(judged.unwrap_or_default());
+            }
+            if self.format.is_read_first() {
+                found.extend(self.unread(*subject));
+            }
         }
+        found.extend(self.format.overlooked(self.site));
         found
     }
 
@@ -157,7 +230,8 @@ impl<L: Linear> Press for LinearPress<'_, L> {
 
     fn is_decided_by_words(&self, page: &Page) -> bool {
         let name = FormatName(self.format.name());
-        self.format.is_read_first() && page.has_format(name) && !self.site.publishes_drafts(name)
+        let read_first = self.format.is_read_first() && !self.site.publishes_drafts(name);
+        page.has_format(name) && (read_first || self.format.has_ready(self.site))
     }
 
     fn files(&self, job: &Job) -> Vec<Claim> {
@@ -173,8 +247,9 @@ impl<L: Linear> Press for LinearPress<'_, L> {
             Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => return Vec::new(),
         };
         let what = format!("the format `{}` of {what}", self.format.name());
-        let kinds = self.format.files().iter();
-        kinds.filter_map(|kind| Some(Claim::at(self.path(job.subject, kind)?, what.clone(), span))).collect()
+        let written = self.format.files().iter().filter(|_| self.goes_out(job.subject)).copied();
+        let kinds = written.chain(self.ready(job.subject, None).map(|ready| ready.kind));
+        kinds.filter_map(|kind| Some(Claim::at(self.path(job.subject, &kind)?, what.clone(), span))).collect()
     }
 
     fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError> {
@@ -187,14 +262,16 @@ impl<L: Linear> Press for LinearPress<'_, L> {
                 // Pages of several editions would have the same numbers.
                 let printed = if below.is_empty() { given.catalogue.printed(job.subject) } else { None };
                 let document = linear(&manuscript, shared(self.site, manuscript.lang)?, printed);
-                self.write(job.subject, &document, Span::whole(page.file), state, below)
+                let ready = self.ready(job.subject, Some(page));
+                self.write(job.subject, &document, (Span::whole(page.file), state), (below, ready))
             }
             Subject::Leaflet(id) => {
                 let leaflet = self.site.leaflet(id);
                 let manuscript = Manuscript::of_leaflet(leaflet, self.site.words.of(&leaflet.lang));
                 let state = self.state(job.subject, None);
                 let document = linear(&manuscript, shared(self.site, manuscript.lang)?, None);
-                self.write(job.subject, &document, Span::whole(leaflet.file), state, Vec::new())
+                let ready = self.ready(job.subject, None);
+                self.write(job.subject, &document, (Span::whole(leaflet.file), state), (Vec::new(), ready))
             }
             Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => Ok(Made::default()),
         }
@@ -249,6 +326,41 @@ impl<L: Linear> LinearPress<'_, L> {
             || matches!(self.state(subject, None), ReadState::Checked(_))
     }
 
+    /// Calls `work` with a page, given as it is now, or a leaflet.
+    fn whole<T>(&self, subject: Subject, page: Option<&Page>, work: impl FnOnce(&Whole<'_>) -> T) -> Option<T> {
+        let goes_out = self.goes_out(subject);
+        let unread = self.state(subject, page).is_unread();
+        match subject {
+            Subject::Page(id) => {
+                let page = page.unwrap_or_else(|| self.site.page(id));
+                let document = || {
+                    let manuscript = Manuscript::of_page(page, self.site.words.of(&page.lang));
+                    Some(linear(&manuscript, shared(self.site, &page.lang).ok()?, None))
+                };
+                let (name, span) = (page.source_path(), page.key_span("formats"));
+                Some(work(&Whole { file: page.file, name, span, goes_out, unread, document: &document }))
+            }
+            Subject::Leaflet(id) => {
+                let leaflet = self.site.leaflet(id);
+                let document = || {
+                    let manuscript = Manuscript::of_leaflet(leaflet, self.site.words.of(&leaflet.lang));
+                    Some(linear(&manuscript, shared(self.site, &leaflet.lang).ok()?, None))
+                };
+                let (name, span) = (leaflet.code(&self.site.about.language), Span::whole(leaflet.file));
+                Some(work(&Whole { file: leaflet.file, name, span, goes_out, unread, document: &document }))
+            }
+            Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => None,
+        }
+    }
+
+    /// Returns what lies ready for a page, given as it is now, or a leaflet.
+    fn ready(&self, subject: Subject, page: Option<&Page>) -> Option<Ready<'_>> {
+        if !self.format.has_ready(self.site) {
+            return None;
+        }
+        self.whole(subject, page, |whole| self.format.ready(self.site, whole)).flatten()
+    }
+
     /// Returns what the author must know of a page or leaflet that nobody has read in this format, or not as it is now.
     fn unread(&self, subject: Subject) -> Option<Diagnostic> {
         let name = self.format.name();
@@ -274,7 +386,7 @@ impl<L: Linear> LinearPress<'_, L> {
                     format!("the words of `{of}` have changed since {by} read its `{name}` on {date}: {then}");
                 Some(Diagnostic::new(&problems::WORDS_NOT_READ_AGAIN, span, message, read))
             }
-            ReadState::Draft if goes_out => None,
+            ReadState::Draft if goes_out || self.ready(subject, None).is_some() => None,
             ReadState::Draft => {
                 let message =
                     format!("`{name}` of `{of}` is not published: a machine made it, and nobody has read it yet");
@@ -317,16 +429,23 @@ impl<L: Linear> LinearPress<'_, L> {
         &self,
         subject: Subject,
         document: &Document,
-        span: Span,
-        state: ReadState<'_>,
-        below: Vec<Document>,
+        (span, state): (Span, ReadState<'_>),
+        (below, ready): (Vec<Document>, Option<Ready<'_>>),
     ) -> Result<Made, RenderError> {
+        let words = self.site.words.of(&document.lang);
+        let mut made = Made::default();
+        // What is listened to stands before what is read out.
+        if let Some(ready) = ready {
+            self.copy(subject, ready, words, &mut made);
+        }
+        if !self.goes_out(subject) {
+            return Ok(made);
+        }
         let shared = shared(self.site, &document.lang)?;
         let folder = format!("{}/{}", self.site.about.base_url, self.folder(subject));
         let setting = Setting { site: self.site, shared, span, folder, state, below };
         let (written, diagnostics) = self.format.write(document, &setting)?;
-        let words = self.site.words.of(&document.lang);
-        let mut made = Made { diagnostics, ..Made::default() };
+        made.diagnostics = diagnostics;
         for (kind, written) in self.format.files().iter().zip(written) {
             let Some(path) = self.path(subject, kind) else { continue };
             made.downloads.push(Offer {
@@ -341,10 +460,31 @@ impl<L: Linear> LinearPress<'_, L> {
                 starts: Arc::default(),
                 audience: Audience::Person,
                 unread: self.format.is_read_first() && setting.state.is_unread(),
+                played: None,
             });
             made.files.push(File { path, bytes: written.bytes });
         }
         Ok(made)
+    }
+
+    /// Copies a file that lies ready.
+    fn copy(&self, subject: Subject, ready: Ready<'_>, words: &Wording, made: &mut Made) {
+        let Some(path) = self.path(subject, &ready.kind) else { return };
+        made.downloads.push(Offer {
+            subject,
+            format: self.format.name(),
+            label: (ready.kind.label)(words).clone(),
+            route: format!("/{path}"),
+            media: ready.kind.media,
+            bytes: ready.bytes,
+            pages: None,
+            volumes: None,
+            starts: Arc::default(),
+            audience: Audience::Person,
+            unread: ready.played.speaker == Speaker::Machine && self.state(subject, None).is_unread(),
+            played: Some(ready.played),
+        });
+        made.copies.push(Copied { path, source: ready.source.to_string(), bytes: ready.bytes });
     }
 
     /// Returns the folder under the output folder that files are published in.

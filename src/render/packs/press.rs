@@ -107,6 +107,7 @@ impl Press for Packs<'_> {
             starts: Arc::default(),
             audience: Audience::Person,
             unread: false,
+            played: None,
         };
         Ok(Made { files: vec![File { path: path(place), bytes }], downloads: vec![offer], ..Made::default() })
     }

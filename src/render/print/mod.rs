@@ -380,6 +380,7 @@ impl Printed {
             starts,
             audience,
             unread: false,
+            played: None,
         });
         made.files.push(File { path: self.path, bytes });
     }

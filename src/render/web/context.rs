@@ -9,6 +9,7 @@ use super::files::{file, files, list};
 use super::frame::Frame;
 use super::html::{ContentsEntry, Html, SafeHtml, Writer};
 use super::link::{self, NavLink, Translation};
+use super::listen;
 use crate::model::kinds::Standing;
 use crate::model::{
     self, About, Block, Date, Deadline, Lang, LeafletOutline, OPEN_RECOMMENDATIONS, Outline, Page, PageKind, Shared,
@@ -62,8 +63,10 @@ pub struct PageContext {
     pub translations: Vec<Translation>,
     /// The navigation's page that it lies below.
     pub section: String,
-    /// Whether a film plays on it.
+    /// Whether a film or sound plays on it.
     pub films: bool,
+    /// HTML: the player of its sound.
+    pub listen: SafeHtml,
     /// Whether the days of publication and change stand under its title.
     pub dated: bool,
     /// Whether its topics, its days and its owner stand at its end.
@@ -274,6 +277,9 @@ impl PageContext {
             let link = to_recommendations(words, page.lang.tag(), &base_path(&about.base_url));
             page_context.tail = link.then(&page_context.tail);
         }
+        let root = base_path(&about.base_url);
+        page_context.listen = listen::section(offers.own, &root, words, page.lang.tag());
+        page_context.films |= !page_context.listen.is_empty();
         page_context.take_away(page, shared, offers, words);
         let listed = if home { &shared.ways_in } else { &around.children };
         let listed = listed.iter().filter(|child| child.on_web && child.route != page.route);

@@ -20,7 +20,7 @@ use crate::words::{Said, Wording};
 pub use safe::{Html, SafeHtml};
 
 /// Ids that the theme's templates use themselves.
-const TAKEN: [&str; 7] = ["contents", "data", "main", "notes", "pages", "paper", "ways-in"];
+const TAKEN: [&str; 8] = ["contents", "data", "listen", "main", "notes", "pages", "paper", "ways-in"];
 
 /// Writes blocks of one page as HTML, one string from first to last.
 pub struct Writer<'a> {

@@ -6,7 +6,7 @@ use super::listed::{leaflet_page, pack, place_name};
 use super::website::WebsitePress;
 use crate::model::{Lang, Leaflet, LeafletId, Sheet};
 use crate::render::folding::HOW_TO_PRINT;
-use crate::render::format::{Audience, Catalogue, Offer, Subject};
+use crate::render::format::{Audience, Catalogue, Offer, Speaker, Subject};
 use crate::units::Mm;
 use crate::words::{Said, Wording};
 
@@ -158,6 +158,10 @@ pub fn told(offer: &Offer, words: &Wording) -> Offer {
         ("braille", "BRF") => &words.braille.to_emboss,
         ("braille", _) => &words.braille.to_keep,
         ("audio", "SSML") => &words.audio.for_voices,
+        ("audio", "Opus") => match offer.played.as_ref().map(|played| played.speaker) {
+            Some(Speaker::Person) => &words.audio.recorded,
+            Some(Speaker::Machine) | None => &words.audio.spoken,
+        },
         ("audio", _) => &words.audio.script,
         _ => &offer.label,
     };

@@ -7,6 +7,7 @@ use super::html::{Html, SafeHtml};
 use super::leaflet_entry::{Editions, edition, front, other_views, paper, print_one, told};
 use super::link::{NavLink, href};
 use super::listed::leaflet_page;
+use super::listen;
 use super::website::WebsitePress;
 use crate::model::{LEAFLETS, Leaflet};
 use crate::render::address::{base_path, output_path};
@@ -42,13 +43,24 @@ pub fn make(
     html.html(&paper(press, editions, catalogue)).html(&print_one(press, editions, catalogue));
     html.html(&other_views(press, editions, catalogue));
     html.html(&how(press, editions, words));
-    for (id, edition) in editions {
-        let all = catalogue.of(Subject::Leaflet(*id)).iter().filter(|offer| offer.audience != Audience::Shown);
+    for (leaflet_id, edition) in editions {
+        let all = catalogue.of(Subject::Leaflet(*leaflet_id)).iter().filter(|offer| offer.audience != Audience::Shown);
         let offers: Vec<Offer> = all.map(|offer| told(offer, words)).collect();
         let mark = SafeHtml::mark(edition.lang.tag(), lang.tag());
-        html.markup("<h2").html(&mark).markup(">").words(edition.lang.own_name()).markup("</h2>\n");
+        let base = base_path(&site.about.base_url);
+        let heading = format!("in-{}", edition.lang.tag());
+        let player = listen::player(catalogue.of(Subject::Leaflet(*leaflet_id)), (&base, &heading), words, lang.tag());
+        html.markup("<h2");
+        if !player.is_empty() {
+            page_context.films = true;
+            html.markup(" id=\"").words(&heading).markup("\"");
+        }
+        html.html(&mark).markup(">").words(edition.lang.own_name()).markup("</h2>\n");
+        if !player.is_empty() {
+            html.markup("<div class=\"listen\">\n").html(&player).markup("</div>\n");
+        }
         let of = (edition.lang.own_name(), edition.lang.tag());
-        html.html(&files(&offers, &base_path(&site.about.base_url), words, lang.tag(), of));
+        html.html(&files(&offers, &base, words, lang.tag(), of));
     }
     page_context.body = html.done();
     press.fill("leaflets.html", page_context, lang, catalogue, output_path(&route), made)?;

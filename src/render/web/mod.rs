@@ -22,6 +22,7 @@ mod leaflet_page;
 mod leaflets;
 mod link;
 mod listed;
+mod listen;
 mod lists;
 mod notes;
 mod page;

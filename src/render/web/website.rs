@@ -144,7 +144,9 @@ impl<'s> WebsitePress<'s> {
         }
         let leads = |address: &&String| {
             let name = address.trim_start_matches('/');
-            self.addresses.has(address) || self.assets.published(name).is_some() || catalogue.has(address)
+            // A link to a part of a sound names its file and a time.
+            let file = address.split('#').next().unwrap_or_default();
+            self.addresses.has(address) || self.assets.published(name).is_some() || catalogue.has(file)
         };
         for dead in finished.addresses.iter().filter(|address| !leads(address)) {
             made.diagnostics.push(self.inspected.dead(template, dead, &self.addresses));

@@ -6,7 +6,8 @@ PATH=$PATH:/usr/sbin
 
 missing=()
 for pair in chromium:chromium qpdf:qpdf pdfinfo:poppler-utils pdftohtml:poppler-utils exiftool:libimage-exiftool-perl \
-  nginx:nginx-light caddy:caddy xmllint:libxml2-utils lou_translate:liblouis-bin soffice:libreoffice-writer-nogui unzip:unzip; do
+  nginx:nginx-light caddy:caddy xmllint:libxml2-utils lou_translate:liblouis-bin soffice:libreoffice-writer-nogui unzip:unzip \
+  ffprobe:ffmpeg espeak-ng:espeak-ng; do
   command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")
 done
 if [ ${#missing[@]} -gt 0 ]; then

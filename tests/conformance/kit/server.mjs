@@ -33,6 +33,7 @@ const TYPES = {
   '.woff': 'font/woff',
   '.ttf': 'font/ttf',
   '.mp3': 'audio/mpeg',
+  '.opus': 'audio/ogg',
   '.mp4': 'video/mp4',
 };
 
@@ -56,10 +57,19 @@ export async function serve(dir) {
       status = 404;
       file = fileFor(dir, '/404.html');
     }
-    const body = file ? readFileSync(file) : Buffer.from('not found');
+    let body = file ? readFileSync(file) : Buffer.from('not found');
     const type = file ? (TYPES[extname(file)] ?? 'application/octet-stream') : 'text/plain';
     for (const rule of rules.filter((rule) => rule.path.test(pathname))) response.appendHeader(rule.name, rule.value);
     if (!response.hasHeader('content-type')) response.setHeader('content-type', type);
+    // A player asks for a part, such as the end of a sound, where its length stands. Source: RFC 9110, 14.
+    const [, from, to] = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '') ?? [];
+    response.setHeader('accept-ranges', 'bytes');
+    if (file && status === 200 && from !== undefined && Number(from) < body.length) {
+      const last = Math.min(to ? Number(to) : Infinity, body.length - 1);
+      response.setHeader('content-range', `bytes ${from}-${last}/${body.length}`);
+      body = body.subarray(Number(from), last + 1);
+      status = 206;
+    }
     response.setHeader('content-length', body.length);
     response.writeHead(status).end(request.method === 'HEAD' ? undefined : body);
   });

@@ -27,6 +27,10 @@ impl Speech {
                         out.push(' ');
                         cursor = next;
                     }
+                    // Nor is one that stands for a word to come: `a 16- or 17-year-old`.
+                    if let Some(next) = cursor.take("-").filter(|next| counted && next.peek() == Some(' ')) {
+                        cursor = next;
+                    }
                 }
                 Some(_) | None => {
                     if joined && next.is_alphanumeric() && out.ends_with(char::is_alphanumeric) {

@@ -253,6 +253,7 @@ pub fn site(pages: Vec<Page>, leaflets: Vec<Leaflet>) -> Site {
         shows_drafts: false,
         sheets: sheets(),
         editions: Default::default(),
+        sounds: Default::default(),
         navigation: Vec::new(),
         topics: BTreeMap::new(),
         next_change: None,

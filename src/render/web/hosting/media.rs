@@ -32,7 +32,7 @@ pub const MEDIA: &[Media] = &[
     packed("zip", "application/zip"),
     packed("mp3", "audio/mpeg"),
     packed("m4a", "audio/mp4"),
-    packed("ogg oga", "audio/ogg"),
+    packed("ogg oga opus", "audio/ogg"),
     packed("mp4 m4v", "video/mp4"),
     packed("webm", "video/webm"),
     packed("doc", "application/msword"),

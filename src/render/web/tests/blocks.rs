@@ -21,6 +21,7 @@ fn html(blocks: Vec<Block>) -> String {
         starts: std::sync::Arc::default(),
         audience: crate::render::Audience::Person,
         unread: false,
+        played: None,
     };
     let page = site.page(PageId(1));
     let offers = [offer];

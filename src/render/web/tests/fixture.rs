@@ -202,6 +202,7 @@ pub fn site(pages: Vec<Page>) -> Site {
         shows_drafts: false,
         sheets: BTreeMap::new(),
         editions: Default::default(),
+        sounds: Default::default(),
         navigation: Vec::new(),
         topics: BTreeMap::new(),
         next_change: None,

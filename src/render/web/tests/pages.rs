@@ -282,6 +282,7 @@ fn leaflets_are_listed_by_who_prints_them() {
         starts: std::sync::Arc::default(),
         audience: Audience::Person,
         unread: false,
+        played: None,
     }]);
     let made = files(&site, &catalogue);
     let list = read(&made, "leaflets/index.html");

@@ -61,10 +61,7 @@ fn said(speech: &Speech, address: &str) -> String {
         let number = rest.run(|c| c.is_ascii_digit());
         let (part, end) = match (word, number) {
             (Some((word, end)), _) => (name(speech, word), end),
-            (None, Some((number, end))) => {
-                let counted = number.parse().ok().filter(|_| number.len() <= 2 && !number.starts_with('0'));
-                (counted.map_or_else(|| speech.digits(number, "zero"), |number| speech.tongue.cardinal(number)), end)
-            }
+            (None, Some((number, end))) => (counted(speech, number), end),
             (None, None) => {
                 let mut buffer = [0; 4];
                 let sign: &str = next.encode_utf8(&mut buffer);
@@ -78,6 +75,15 @@ fn said(speech: &Speech, address: &str) -> String {
         rest = end;
     }
     said.join(" ")
+}
+
+/// Returns digits of an address: one or two counted, a year as one, else digit by digit.
+fn counted(speech: &Speech, digits: &str) -> String {
+    match digits.parse() {
+        Ok(number) if digits.len() <= 2 && !digits.starts_with('0') => speech.tongue.cardinal(number),
+        Ok(year) if digits.len() == 4 && (1900..2100).contains(&year) => speech.tongue.year(year),
+        Ok(_) | Err(_) => speech.digits(digits, "zero"),
+    }
 }
 
 /// Returns a word of an address: some are letters, such as `uk`.

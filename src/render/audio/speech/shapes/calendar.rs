@@ -27,6 +27,16 @@ pub fn slashed<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
     Some((full(speech, day, month, year, start)?, end))
 }
 
+/// The month and year until which a card is good: `expires 08/26`.
+pub fn expiry<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    speech.after("expiring", start).then_some(())?;
+    let (month, end) = start.number(2, 2)?;
+    let (year, end) = end.take("/")?.number(2, 2)?;
+    (end.ends() && end.peek() != Some('/')).then_some(())?;
+    let month = speech.lexicon.get("month-numbers", &month.to_string())?;
+    Some((format!("{month} {}", speech.tongue.year(2000 + year)), end))
+}
+
 fn full(speech: &Speech, day: u64, month: u64, year: u64, start: Cursor<'_>) -> Option<String> {
     ((1..=31).contains(&day) && (1..=12).contains(&month)).then_some(())?;
     let month = speech.lexicon.get("month-numbers", &month.to_string())?;
@@ -56,7 +66,16 @@ pub fn days<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t
     let (first, end) = day(speech, start)?;
     let article = speech.after("articles", start);
     if let Some((found, end)) = of_month(speech, end) {
-        return Some(with_year(speech, speech.tongue.day(first, found, article), end));
+        let said = speech.tongue.day(first, found, article);
+        // `28 February – 4 March`
+        let until = end.any(&["\u{2013}", " \u{2013} ", " - "]).and_then(|(_, next)| day(speech, next));
+        if let Some((last, found, end)) =
+            until.and_then(|(day, next)| of_month(speech, next).map(|(m, end)| (day, m, end)))
+        {
+            let said = format!("{said} {} {}", speech.lexicon.word("to"), speech.tongue.day(last, found, false));
+            return Some(with_year(speech, said, end));
+        }
+        return Some(with_year(speech, said, end));
     }
     let (sign, next) = end.any(&[" to ", " i ", " and ", " a ", " or ", "\u{2013}", " \u{2013} ", "-"])?;
     let (second, next) = day(speech, next)?;

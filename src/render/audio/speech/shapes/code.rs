@@ -77,6 +77,42 @@ fn group(speech: &Speech, run: &str) -> String {
     }
 }
 
+/// The number of a standard: `ISO 14289-1`.
+pub fn standard<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    speech.after("standards", start).then_some(())?;
+    let (number, end) = start.digits(3, 6)?;
+    let part = end.take("-").and_then(|next| next.number(1, 2)).filter(|(_, end)| end.ends());
+    if part.is_none() && (number.len() < 4 || !end.ends() || end.peek() == Some(',')) {
+        return None;
+    }
+    let number = speech.digits(number, "zero");
+    Some(match part {
+        Some((part, end)) => {
+            (format!("{number} {} {}", speech.lexicon.word("dash"), speech.tongue.cardinal(part)), end)
+        }
+        None => (number, end),
+    })
+}
+
+/// Digits in groups, such as those of a book: `ISBN 978-0-11-703876-7`.
+pub fn grouped<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    (speech.after("grouped", start) && start.peek().is_some_and(|c| c.is_ascii_digit())).then_some(())?;
+    let (written, _) = start.run(|c| c.is_ascii_digit() || matches!(c, '-' | ' ' | 'X'))?;
+    let written = written.trim_end_matches(['-', ' ']);
+    let groups = written.split(['-', ' ']).map(|group| speech.digits(group, "zero")).collect::<Vec<_>>();
+    Some((groups.join(", "), start.take(written)?))
+}
+
+/// What was numbered in a year: `SI 2018/952`.
+pub fn of_year<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (year, end) = start.number(4, 4).filter(|(year, _)| (1900..2100).contains(year))?;
+    let (number, end) = end.take("/")?.digits(3, 5)?;
+    let alone = end.ends() && end.peek() != Some('/') && start.last() != Some('/');
+    let said =
+        format!("{} {} {}", speech.tongue.year(year), speech.lexicon.word("slash"), speech.digits(number, "zero"));
+    alone.then_some((said, end))
+}
+
 /// Where a law says something: `3(2)(a)`, `4.2(b)`.
 pub fn clause<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
     let (first, mut end) = start.digits(1, 3)?;
@@ -127,6 +163,10 @@ pub fn letters_and_digits<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(Str
         return None;
     }
     let (word, rest) = start.run(|c| c.is_ascii_alphabetic())?;
+    // `FY2024/25`
+    if let Some((years, end)) = super::calendar::years(speech, rest).filter(|_| capitals) {
+        return Some((format!("{} {years}", spelled(word)), end));
+    }
     let word = if capitals || word.len() == 1 {
         speech.lexicon.get("acronyms", word).map_or_else(|| spelled(word), str::to_string)
     } else {
@@ -143,6 +183,18 @@ pub fn letters_and_digits<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(Str
             Err(_) => part.to_string(),
         });
         cursor = next;
+    }
+    // `PM2.5`
+    if let Some((decimals, end)) = end.take(".").and_then(|next| next.digits(1, 2)).filter(|(_, end)| end.ends()) {
+        said.push(speech.lexicon.word("point").to_string());
+        said.push(speech.digits(decimals, "zero"));
+        return Some((said.join(" "), end));
+    }
+    // A road that is a motorway there: `A1(M)`. Source: Department for Transport, road numbers.
+    let motorway = end.take("(M)").filter(|end| written.starts_with('A') && end.ends());
+    if let Some(end) = motorway {
+        said.push(spelled("M"));
+        return Some((said.join(" "), end));
     }
     Some((said.join(" "), end))
 }

@@ -92,3 +92,20 @@ pub fn sort_code<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Curs
     let (_, end) = end.take("-")?.digits(2, 2)?;
     (end.ends() && end.peek() != Some('-')).then(|| (speech.phone(start.until(end)), end))
 }
+
+/// Digits in three groups or more, as numbers of customers and taxpayers are written: `943 476 5919`.
+pub fn groups<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let mut end = start.digits(3, 4)?.1;
+    let mut count = 1;
+    while let Some((_, next)) = end.take(" ").and_then(|next| next.digits(2, 4)) {
+        (end, count) = (next, count + 1);
+    }
+    let written = start.until(end);
+    let digits = written.bytes().filter(u8::is_ascii_digit).count();
+    let follows = end.any(&[",", ".", "%"]).is_some_and(|(_, next)| next.peek().is_some_and(|c| c.is_ascii_digit()));
+    let known = count >= 3 && digits >= 8 && end.ends() && !follows;
+    known.then(|| {
+        let groups = written.split(' ').map(|group| speech.digits(group, "zero")).collect::<Vec<_>>();
+        (groups.join(", "), end)
+    })
+}

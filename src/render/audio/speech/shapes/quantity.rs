@@ -4,8 +4,11 @@ use super::super::amount::Amount;
 use super::super::cursor::Cursor;
 use super::super::spoken::Speech;
 
-/// The most digits of a number that is counted and not spelled, where no comma stands in it.
-const COUNTED: usize = 6;
+/// The most digits of a number that is counted and not spelled, where no comma stands in it: a number of people has a comma from
+/// 10,000 on, and so one without is a code, unless it is round.
+const COUNTED: usize = 4;
+/// The same of a round number, such as `25000`.
+const ROUND_COUNTED: usize = 6;
 
 /// Money: `£415,169`, `£1.26 million`, `£5m`, `£10–£20`, `£10–20`, `50p`, `$5`, `€9.99`.
 pub fn money<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
@@ -101,6 +104,11 @@ pub fn fraction<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Curso
     }
     let marked = speech.after("marked", start);
     let said = match (part, whole) {
+        // The two years of an account: `24/25`.
+        (21..=48, _) if whole == part + 1 && !marked => {
+            let year = |year| speech.tongue.cardinal(year);
+            format!("{} {} {}", year(part), speech.lexicon.word("to"), year(whole))
+        }
         (1.., 2..=9 | 12 | 16) if part < whole && !marked => speech.tongue.fraction(part, whole),
         (1, 10 | 20 | 100) => speech.tongue.fraction(part, whole),
         (_, 5 | 10 | 20 | 50 | 100) if part <= whole => {
@@ -140,12 +148,27 @@ pub fn measure<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
     {
         return None;
     }
-    if amount.written.starts_with('0') && amount.written.len() > 1 {
+    if amount.written.starts_with('0') && amount.written.len() > 1 || by(end).is_some() {
         return None;
     }
-    let said = speech.tongue.units(&amount, forms);
+    // `9–12 yr olds`, as `12-year-olds`.
+    let aged = after.space().and_then(Cursor::word).is_some_and(|(word, _)| speech.lexicon.has("aged", word));
+    let said = match forms.split_once(" | ").filter(|_| aged) {
+        Some((one, _)) => format!("{} {one}", speech.tongue.amount(&amount)),
+        None => speech.tongue.units(&amount, forms),
+    };
     let said = if minus.is_some() { format!("{} {said}", speech.lexicon.word("minus")) } else { said };
-    Some((said, after))
+    Some(match by(after) {
+        Some(next) => (format!("{said} {} ", speech.lexicon.word("by")), next),
+        None => (said, after),
+    })
+}
+
+/// Returns the place behind the sign between two lengths, if another number follows it: `2m x 1m`. In a sum it is said otherwise.
+fn by(end: Cursor<'_>) -> Option<Cursor<'_>> {
+    let next = end.spaces().any(&["x", "\u{d7}"]).map(|(_, next)| next.spaces())?;
+    let sum = next.rest().split(['.', ',', ';']).next().is_some_and(|rest| rest.contains('='));
+    (next.peek().is_some_and(|c| c.is_ascii_digit()) && !sum).then_some(next)
 }
 
 /// Returns the place behind a minus sign, if one is next and no word or bracket ends before it.
@@ -183,10 +206,16 @@ pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
             return Some((speech.digits(run, "zero"), end));
         }
     };
+    let most = if amount.written.ends_with("00") { ROUND_COUNTED } else { COUNTED };
     let spelled = (amount.written.starts_with('0') && amount.written.len() > 1)
-        || (amount.written.len() > COUNTED && !amount.written.contains(','))
+        || (amount.written.len() > most && !amount.written.contains(','))
         || (speech.after("numbered", first) && amount.written.len() >= 4 && !amount.written.contains(','));
-    let said = if spelled && amount.decimals.is_none() {
+    // Some languages count some things in words of their own: `tair blynedd`.
+    let own = end.space().and_then(Cursor::word).filter(|(word, _)| speech.lexicon.has("feminine", word));
+    let own = own.and_then(|_| speech.lexicon.get("feminine-numbers", amount.written));
+    let said = if let Some(own) = own {
+        own.to_string()
+    } else if spelled && amount.decimals.is_none() {
         speech.digits(amount.written, "zero")
     } else {
         speech.tongue.amount(&amount)
@@ -197,6 +226,9 @@ pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
         return Some((format!("{said} {} {}", speech.lexicon.word("to"), speech.tongue.cardinal(second)), end));
     }
     // A size: `4x4`, `8.5 x 11`.
+    if let Some(next) = by(end) {
+        return Some((format!("{said} {} ", speech.lexicon.word("by")), next));
+    }
     let times = end.spaces().any(&["x", "\u{d7}"]).map(|(_, next)| next.spaces());
     match times.filter(|next| next.peek().is_some_and(|c| c.is_ascii_digit())) {
         Some(next) => Some((format!("{said} {} ", speech.lexicon.word("times")), next)),

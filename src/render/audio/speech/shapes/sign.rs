@@ -39,6 +39,14 @@ pub fn sign<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t
     {
         return Some((format!("{said} "), end.spaces()));
     }
+    // `A*`, `Grade II*`; a star behind a word is the mark of a note.
+    if start.peek() == Some('*')
+        && before.is_some_and(char::is_uppercase)
+        && !next.is_some_and(|c| c.is_alphanumeric() || c == '*')
+        && speech.lexicon.get("words", "star").is_some()
+    {
+        return Some((format!(" {}", speech.lexicon.word("star")), start.step()));
+    }
     let (written, said) = speech.lexicon.longest("signs", start.rest())?;
     let end = start.take(written)?;
     if written == "+" && before.is_none_or(|c| c == ' ') && !next.is_some_and(|c| c.is_alphanumeric() || c == ' ') {

@@ -69,6 +69,7 @@ pub fn short<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
         }
         if let Some(said) = speech.lexicon.get("before-numbers", written)
             && end.spaces().peek().is_some_and(|c| c.is_ascii_digit())
+            && !matches!(start.last(), Some('\'' | '\u{2019}'))
         {
             return Some((format!("{said} "), end.spaces()));
         }
@@ -76,17 +77,20 @@ pub fn short<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
             && start.before().trim_end().ends_with(char::is_alphabetic)
             && speech.lexicon.get("words", "capital-before").is_none_or(|_| starts_with_capital(start.previous()))
         {
-            return Some((format!("{said}{}", stop(written, end)), end));
+            return Some((format!("{said}{}", stop(speech, written, end)), end));
         }
         if let Some(said) = speech.lexicon.get("abbreviations", written) {
-            return Some((format!("{said}{}", stop(written, end)), end));
+            return Some((format!("{said}{}", stop(speech, written, end)), end));
         }
     }
     None
 }
 
 /// Returns the full stop that an abbreviation had, where it ended its sentence too.
-fn stop(written: &str, end: Cursor<'_>) -> &'static str {
+fn stop(speech: &Speech, written: &str, end: Cursor<'_>) -> &'static str {
+    if speech.lexicon.get("leads-on", written).is_some() {
+        return "";
+    }
     let next = end.space().and_then(Cursor::peek);
     let ended = written.ends_with('.') && (end.rest().trim().is_empty() || next.is_some_and(char::is_uppercase));
     if ended { "." } else { "" }
@@ -138,6 +142,12 @@ pub fn letters<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
     let vowels = stem.chars().filter(|c| "AEIOU".contains(*c)).count();
     let most = if vowels < 2 { LETTERS } else { LETTERS - 3 };
     if !capitals || !(2..=most).contains(&count) {
+        return None;
+    }
+    // `Text SHOUT to 85258`: a word that is sent.
+    let sent =
+        speech.lexicon.has("texted", start.previous()) && end.space().is_some_and(|next| next.take("to ").is_some());
+    if sent && count > 3 {
         return None;
     }
     let plural = if stem.len() < word.len() { "'s" } else { "" };
