@@ -2,6 +2,7 @@
 
 use super::split::Sign;
 use super::text::Passage;
+use crate::model::Date;
 pub use crate::model::MONTHS;
 
 /// The days' names, in lower case.
@@ -22,6 +23,15 @@ pub struct Written {
     pub year: Option<u32>,
     /// Whether the day has letters after it.
     pub ordinal: bool,
+}
+
+impl Written {
+    /// Returns the day in its own year, or in the one given where it says none; nothing where no year is known or the
+    /// calendar has no such day.
+    pub fn on_calendar(&self, year: Option<u32>) -> Option<Date> {
+        let year = u16::try_from(self.year.or(year)?).ok()?;
+        Date::new(year, u8::try_from(self.month).ok()? + 1, u8::try_from(self.day).ok()?)
+    }
 }
 
 /// Returns every day with its month, such as "26 February", "26th of February" or "February 26, 2021".

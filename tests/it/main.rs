@@ -16,6 +16,7 @@ mod disk;
 mod documents;
 mod drawings;
 mod editions;
+mod editor;
 mod films;
 mod finished;
 mod formats;

@@ -24,6 +24,7 @@ mod contact_incomplete;
 mod contact_mismatch;
 mod contact_unknown;
 mod copies_outdated;
+mod date_impossible;
 mod date_numeric;
 mod date_ordinal;
 mod date_relative;
@@ -84,6 +85,7 @@ mod personal_email;
 mod phone_form;
 mod plain_words;
 mod range_dash;
+mod range_reversed;
 mod raw_html;
 pub(super) mod reading_age;
 mod review_due;
@@ -107,6 +109,7 @@ mod title_caps;
 mod title_duplicate;
 mod title_too_long;
 mod unknown_front_matter_key;
+mod weekday_wrong;
 
 use super::Rule;
 
@@ -200,6 +203,9 @@ pub const RULES: &[Rule] = &[
     consent_ending::RULE,
     identifying_details::RULE,
     address_form::RULE,
+    weekday_wrong::RULE,
+    date_impossible::RULE,
+    range_reversed::RULE,
     number_mismatch::RULE,
     email_mismatch::RULE,
     address_mismatch::RULE,

@@ -1,0 +1,100 @@
+//! Stretches of time that end before they begin.
+
+use crate::check::dates::{self, Written};
+use crate::check::{Body, Known, Look, Passage, Rule, Sink};
+use crate::diag::{FindingKind, Severity};
+use crate::model::Date;
+
+pub const RULE: Rule = Rule {
+    kind: FindingKind {
+        code: "A108",
+        name: "range-reversed",
+        severity: Severity::Error,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("range_reversed.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// Words before a date that make it a beginning.
+const OPENS: &[&str] = &[
+    "from",
+    "between",
+    "open",
+    "opens",
+    "opened",
+    "opening",
+    "start",
+    "starts",
+    "starting",
+    "begin",
+    "begins",
+    "beginning",
+    "runs",
+];
+
+/// Words between the two dates that make the second an end.
+const CLOSES: &[&str] = &[
+    "to", "until", "till", "and", "close", "closes", "closed", "closing", "end", "ends", "ending", "through",
+    "finishes",
+];
+
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
+    for passage in body.english() {
+        let dates = dates::dates(passage);
+        for pair in dates.windows(2) {
+            let [first, second] = pair else { continue };
+            let same = passage.words[first.first].sentence == passage.words[second.first].sentence;
+            if same && !passage.words[first.first].quoted && is_range(passage, first, second) && reversed(first, second)
+            {
+                let range = passage.range(first.first, second.last);
+                let written = |date: &Written| passage.text[passage.range(date.first, date.last)].to_string();
+                let message =
+                    format!("`{}` comes before `{}`, so this ends before it begins", written(second), written(first));
+                let help = "mend the date that is wrong; where the end is in another year, write both years";
+                report.add(passage.span(range), message, help);
+            }
+        }
+    }
+}
+
+/// Returns whether two dates are the beginning and the end of one thing.
+fn is_range(passage: &Passage, first: &Written, second: &Written) -> bool {
+    let sentence = passage.sentences[passage.words[first.first].sentence].clone();
+    let near = sentence.start.max(first.first.saturating_sub(4))..first.first;
+    let opens = near.clone().any(|at| OPENS.contains(&passage.lower(at)));
+    let between = first.last + 1..second.first;
+    let dash = between.is_empty() && matches!(passage.gap(first.last).trim(), "-" | "\u{2013}");
+    let to = between.len() == 1 && matches!(passage.lower(first.last + 1), "to" | "until" | "till");
+    let closes = between.len() < 8 && between.clone().any(|at| CLOSES.contains(&passage.lower(at)));
+    // "From 4 May, and again on 2 April" are two times.
+    let again = between.clone().any(|at| matches!(passage.lower(at), "again" | "or" | "then"));
+    let only_and = between.clone().all(|at| !CLOSES.contains(&passage.lower(at)) || passage.lower(at) == "and");
+    let both = near.clone().any(|at| passage.lower(at) == "between");
+    dash || to || (opens && closes && !again && (!only_and || both))
+}
+
+/// Returns whether the second date comes before the first, in the years that they say. A stretch without years may end in
+/// the next one: "from 20 December to 4 January" is reversed only where one year stands for both.
+fn reversed(first: &Written, second: &Written) -> bool {
+    let day = |date: &Written, year| -> Option<Date> { date.on_calendar(year) };
+    match (first.year, second.year) {
+        (Some(_), _) => {
+            day(first, None) > day(second, second.year.or(first.year))
+                && day(second, second.year.or(first.year)).is_some()
+        }
+        (None, Some(year)) => {
+            let (from, to) = (day(first, Some(year)), day(second, None));
+            // "20 December to 4 January 2027" begins in 2026.
+            let wraps = first.month >= 9 && second.month <= 3;
+            from > to && to.is_some() && !wraps
+        }
+        (None, None) => {
+            // "From 1 April to 31 March" is a whole year, and "from 20 December to 4 January" goes over New Year.
+            let whole = day(second, Some(2027)).is_some_and(|end| Some(end.next()) == day(first, Some(2027)));
+            let wraps = first.month >= 8 && second.month <= 4;
+            !whole && (second.month, second.day) < (first.month, first.day) && !wraps
+        }
+    }
+}
