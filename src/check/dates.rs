@@ -59,6 +59,26 @@ pub fn dates(passage: &Passage) -> Vec<Written> {
     found
 }
 
+/// Returns whether the words before a date make it a deadline.
+pub fn is_deadline(passage: &Passage, date: &Written) -> bool {
+    let (start, date) = (passage.sentences[passage.words[date.first].sentence].start, date.first);
+    let mut at = date;
+    while at > start {
+        at -= 1;
+        match passage.lower(at) {
+            "by" | "before" | "until" | "deadline" | "closes" | "closing" | "than" => return true,
+            // "the deadline for forms is 26 February", "closes at 5pm on Friday 26 February".
+            "is" | "on" | "at" | "the" | "date" | "of" | "noon" | "midday" | "midnight" | "latest" | "end" | "day" => {}
+            word if WEEKDAYS.contains(&word) || is_time(word) => {}
+            _ => break,
+        }
+    }
+    // "Closes on 24 December and opens on 2 January" has one deadline, the first date.
+    let said = (start..date).rfind(|i| matches!(passage.lower(*i), "deadline" | "closes"));
+    said.is_some_and(|said| (said..date).all(|i| month(passage.word(i)).is_none()))
+        && passage.lower_before(date) != "from"
+}
+
 /// Returns a month's number from 0, from its name or its first letters.
 pub fn month(word: &str) -> Option<usize> {
     if !word.starts_with(|c: char| c.is_ascii_uppercase()) {

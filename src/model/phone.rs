@@ -96,9 +96,23 @@ pub fn joins(between: &str) -> bool {
     signs <= 2 && others <= 2 && signs + others > 0 && between.chars().all(|c| plain(c) || sign(c))
 }
 
+/// Returns whether two numbers, as digits, differ by a slip: one digit is another, missing or too many, or two neighbours are swapped.
+pub fn one_off(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let head = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[head..], &b[head..]);
+    match (a, b) {
+        ([x, a @ ..], [y, b @ ..]) => {
+            let swapped = a.first() == Some(y) && b.first() == Some(x) && a.get(1..) == b.get(1..);
+            a == b || swapped || [&[*x], a].concat() == b || [&[*y], b].concat() == a
+        }
+        ([], rest) | (rest, []) => rest.len() == 1,
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{dialled, from_anywhere, numbers};
+    use super::{dialled, from_anywhere, numbers, one_off};
 
     #[test]
     fn a_number_is_the_same_however_it_is_written() {
@@ -125,5 +139,18 @@ mod tests {
         );
         assert_eq!(found("18001 01707 806100 9 to 5"), ["18001 01707 806100", "9", "5"]);
         assert_eq!(found("in A4 or B12"), [] as [&str; 0]);
+    }
+
+    #[test]
+    fn a_slip_is_one_digit_or_two_neighbours() {
+        let near =
+            ["01707806101", "01707860100", "0170780610", "017078061000", "10707806100", "91707806100", "001707806100"];
+        for other in near {
+            assert!(one_off("01707806100", other) && one_off(other, "01707806100"), "{other}");
+        }
+        for other in ["01707806199", "01707800106", "01707806", "01708706010", "02707806101"] {
+            assert!(!one_off("01707806100", other) && !one_off(other, "01707806100"), "{other}");
+        }
+        assert!(!one_off("01707806100", "01707806100"));
     }
 }

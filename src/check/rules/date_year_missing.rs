@@ -1,6 +1,6 @@
 //! Deadlines without a year.
 
-use crate::check::{Body, Known, Look, Passage, Role, Rule, Sink, dates};
+use crate::check::{Body, Known, Look, Role, Rule, Sink, dates};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -32,7 +32,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
                     "every" | "each" | "annual" | "annually" | "yearly" | "was" | "were" | "had" | "did" | "left"
                 )
             });
-            if !other && !passage.words[date.first].quoted && is_deadline(passage, sentence.start, date.first) {
+            if !other && !passage.words[date.first].quoted && dates::is_deadline(passage, &date) {
                 let written = &passage.text[passage.range(date.first, date.last)];
                 let message = format!("the deadline `{written}` has no year");
                 let help = format!("add the year, such as `{} {} 2027`", date.day, dates::MONTHS[date.month]);
@@ -40,23 +40,4 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             }
         }
     }
-}
-
-/// Returns whether the words before a date make it a deadline.
-fn is_deadline(passage: &Passage, start: usize, date: usize) -> bool {
-    let mut at = date;
-    while at > start {
-        at -= 1;
-        match passage.lower(at) {
-            "by" | "before" | "until" | "deadline" | "closes" | "closing" | "than" => return true,
-            // "the deadline for forms is 26 February", "closes at 5pm on Friday 26 February".
-            "is" | "on" | "at" | "the" | "date" | "of" | "noon" | "midday" | "midnight" | "latest" | "end" | "day" => {}
-            word if dates::WEEKDAYS.contains(&word) || dates::is_time(word) => {}
-            _ => break,
-        }
-    }
-    // "Closes on 24 December and opens on 2 January" has one deadline, the first date.
-    let said = (start..date).rfind(|i| matches!(passage.lower(*i), "deadline" | "closes"));
-    said.is_some_and(|said| (said..date).all(|i| dates::month(passage.word(i)).is_none()))
-        && passage.lower_before(date) != "from"
 }

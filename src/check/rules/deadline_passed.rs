@@ -1,7 +1,8 @@
 //! Closed calls that still ask people to apply.
 
-use crate::check::{Body, Known, Look, Rule, Sink};
-use crate::diag::{FindingKind, Severity};
+use crate::check::{Body, Known, Look, Passage, Rule, Sink, dates};
+use crate::diag::{FindingKind, Severity, Span};
+use crate::model::Date;
 use crate::model::kinds::DueKind;
 
 pub const RULE: Rule = Rule {
@@ -20,25 +21,81 @@ pub const RULE: Rule = Rule {
 const STILL: &[&str] =
     &["will close", "closes on", "closes at", "must ", "apply by", "send it by", "please ", "are due", "is due"];
 
+/// What a sentence says that asks for something by a day, or says when something ends.
+const ASKS: &[&str] = &[
+    " apply ",
+    " close on ",
+    " closes ",
+    " deadline ",
+    " must ",
+    " please ",
+    " send ",
+    " submit ",
+    " return ",
+    " reply ",
+    " register ",
+    " book ",
+    " email ",
+    " call ",
+    " tell us ",
+    " closing date ",
+    " will close ",
+    " due ",
+    " open until ",
+];
+
 /// What a sentence about the past says.
-const OVER: &[&str] = &["closed", " was ", " were ", " had to ", "needed it", "did not"];
+const OVER: &[&str] = &["closed", " was ", " were ", " had to ", "needed it", "did not", " have ", " had "];
 
 fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
-    let Some(page) = body.page else { return };
-    let passed = page.meta.details.due().into_iter().filter(|due| due.what != DueKind::Opens);
-    for day in passed.filter(|due| site.clock.passed(due.by)).map(|due| due.by.date) {
-        let words = day.in_words(body.lang);
-        for run in body.runs() {
-            for sentence in run.words.split_inclusive(['.', '!', '?']) {
-                let lower = sentence.to_lowercase();
-                let still =
-                    STILL.iter().any(|word| lower.contains(word)) && !OVER.iter().any(|word| lower.contains(word));
-                if sentence.contains(&words) && still {
-                    let span = run.inlines.first().map_or(page.meta.span, |inline| inline.span());
-                    let message = format!("`{}` asks for something by a day that has passed", sentence.trim());
-                    report.add(span, message, "say first that this is closed, and put the sentence into the past");
-                }
+    let mut told = Vec::new();
+    if let Some(page) = body.page {
+        let passed = page.meta.details.due().into_iter().filter(|due| due.what != DueKind::Opens);
+        for day in passed.filter(|due| site.clock.passed(due.by)).map(|due| due.by.date) {
+            own(body, page.meta.span, day, report);
+            told.push(day);
+        }
+    }
+    for passage in body.english() {
+        anywhere(passage, site.today(), &told, report);
+    }
+}
+
+/// Looks for the page's own closing day, in any language.
+fn own(body: &Body<'_>, whole: Span, day: Date, report: &mut Sink<'_>) {
+    let words = day.in_words(body.lang);
+    for run in body.runs() {
+        for sentence in run.words.split_inclusive(['.', '!', '?']) {
+            let lower = sentence.to_lowercase();
+            let still = STILL.iter().any(|word| lower.contains(word)) && !OVER.iter().any(|word| lower.contains(word));
+            if sentence.contains(&words) && still {
+                let span = run.inlines.first().map_or(whole, |inline| inline.span());
+                tell(span, sentence, report);
             }
         }
     }
+}
+
+/// Looks for any deadline that has passed, in the words round its date.
+fn anywhere(passage: &Passage, today: Date, told: &[Date], report: &mut Sink<'_>) {
+    if !passage.is_prose() {
+        return;
+    }
+    for date in dates::dates(passage) {
+        if date.on_calendar(None).is_none_or(|day| day >= today || told.contains(&day)) {
+            continue;
+        }
+        let sentence = passage.sentences[passage.words[date.first].sentence].clone();
+        let text = &passage.text[passage.range(sentence.start, sentence.end - 1)];
+        let lower = format!(" {} ", text.to_lowercase());
+        let asks = ASKS.iter().any(|word| lower.contains(word)) && !OVER.iter().any(|word| lower.contains(word));
+        if asks && dates::is_deadline(passage, &date) && !passage.words[date.first].quoted {
+            tell(passage.span(passage.range(date.first, date.last)), text, report);
+        }
+    }
+}
+
+fn tell(span: Span, sentence: &str, report: &mut Sink<'_>) {
+    let message = format!("`{}` asks for something by a day that has passed", sentence.trim());
+    report.add(span, message, "say first that this is closed, and put the sentence into the past");
 }

@@ -6,6 +6,7 @@ mod abbreviation_once;
 mod abbreviation_unexpanded;
 mod address_form;
 mod address_mismatch;
+mod ages_overlap;
 mod alt_filename;
 mod alt_long;
 mod alt_redundant;
@@ -19,25 +20,33 @@ mod caption_long;
 mod caption_overlap;
 mod chart_number;
 mod click_wording;
+mod columns_pasted;
+mod confused_words;
 mod consent_ending;
 mod contact_incomplete;
 mod contact_mismatch;
 mod contact_unknown;
 mod copies_outdated;
+mod count_differs;
 mod date_impossible;
 mod date_numeric;
 mod date_ordinal;
 mod date_relative;
 mod date_year_missing;
+mod deadline_differs;
 mod deadline_passed;
 mod decorative_with_alt;
+mod doubled_word;
 mod easy_read_outside_row;
 mod easy_read_sentence;
 mod easy_read_untested;
 mod edition_unchanged;
 mod email_form;
+mod email_malformed;
 mod email_mismatch;
+mod emergency_wrong;
 mod fact_bare;
+mod fact_contradicted;
 mod fact_mismatch;
 mod fact_review_due;
 mod fact_unknown;
@@ -57,8 +66,10 @@ mod heading_empty;
 mod heading_question_many;
 mod heading_skip;
 mod heading_stop;
+mod heading_unmarked;
 mod holder_address_missing;
 mod holder_unknown;
+mod hours_reversed;
 mod identifying_details;
 mod image_alt_missing;
 mod latin_abbreviation;
@@ -66,6 +77,7 @@ mod link_bare_url;
 mod link_broken;
 mod link_disguised;
 mod link_insecure;
+mod link_lost;
 mod link_new_window;
 mod link_same_text;
 mod link_stop_inside;
@@ -75,14 +87,19 @@ mod list_long;
 mod list_one_item;
 mod metaphor;
 mod midnight_deadline;
+mod national_number;
 mod negative_contraction;
+mod not_decided;
 mod number_comma;
 mod number_mismatch;
 mod number_near_miss;
 mod number_words;
 mod owner_missing;
+mod percent_points;
 mod personal_email;
 mod phone_form;
+mod phone_impossible;
+mod placeholder_left;
 mod plain_words;
 mod range_dash;
 mod range_reversed;
@@ -93,8 +110,11 @@ mod review_missing;
 mod review_overdue;
 mod sensitive_unflagged;
 mod sentence_long;
+mod share_mismatch;
+mod shares_over_whole;
 mod simple_word;
 mod small_count;
+mod stale_words;
 mod statistic_without_source;
 mod story_on_copies;
 mod summary_long;
@@ -110,6 +130,7 @@ mod title_duplicate;
 mod title_too_long;
 mod unknown_front_matter_key;
 mod weekday_wrong;
+mod words_joined;
 
 use super::Rule;
 
@@ -206,12 +227,26 @@ pub const RULES: &[Rule] = &[
     weekday_wrong::RULE,
     date_impossible::RULE,
     range_reversed::RULE,
+    hours_reversed::RULE,
+    deadline_differs::RULE,
+    phone_impossible::RULE,
+    email_malformed::RULE,
+    emergency_wrong::RULE,
+    national_number::RULE,
+    fact_contradicted::RULE,
     number_mismatch::RULE,
     email_mismatch::RULE,
     address_mismatch::RULE,
     link_disguised::RULE,
     number_near_miss::RULE,
     contact_incomplete::RULE,
+    share_mismatch::RULE,
+    percent_points::RULE,
+    shares_over_whole::RULE,
+    count_differs::RULE,
+    ages_overlap::RULE,
+    placeholder_left::RULE,
+    not_decided::RULE,
     file_names_author::RULE,
     file_tracks_changes::RULE,
     file_hides_words::RULE,
@@ -225,4 +260,11 @@ pub const RULES: &[Rule] = &[
     edition_unchanged::RULE,
     story_on_copies::RULE,
     braille_unknown::RULE,
+    stale_words::RULE,
+    link_lost::RULE,
+    heading_unmarked::RULE,
+    columns_pasted::RULE,
+    words_joined::RULE,
+    doubled_word::RULE,
+    confused_words::RULE,
 ];

@@ -65,6 +65,12 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for i in passage.with(Sign::Digit) {
             let written = passage.word(i);
+            if wrongly_grouped(passage, i) && !passage.words[i].quoted {
+                let message = format!("`{written}` has a comma in the wrong place");
+                let help = "put a comma before each three digits, such as `1,000`, and a full stop before pence";
+                report.add(passage.span(passage.range(i, i)), message, help);
+                continue;
+            }
             let (sign, digits) = written.split_at(written.len() - written.trim_start_matches('£').len());
             let plain = (4..=9).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
             if plain
@@ -95,6 +101,19 @@ fn is_amount(passage: &Passage, i: usize) -> bool {
     let said = AMOUNT.contains(&before) && after != "and" && number > 9999;
     let named = i > 0 && passage.word(i - 1).starts_with(char::is_uppercase) && !passage.starts_sentence(i - 1);
     alone && !named && !year && !NAMED.contains(&before) && (counted || said)
+}
+
+/// Returns whether a sum, or a number that counts something, has a group of other than three digits after a comma: "£1,00".
+fn wrongly_grouped(passage: &Passage, i: usize) -> bool {
+    let written = passage.word(i);
+    let (sign, digits) = written.split_at(written.len() - written.trim_start_matches('£').len());
+    let whole = digits.split('.').next().unwrap_or_default();
+    let Some((first, rest)) = whole.split_once(',') else { return false };
+    let plain = |group: &str| !group.is_empty() && group.bytes().all(|b| b.is_ascii_digit());
+    let after = passage.lower_after(i);
+    let counts = after.len() > 3 && after.ends_with('s') || after == "people";
+    let wrong = rest.split(',').any(|group| group.len() != 3) || !(1..=3).contains(&first.len());
+    plain(first) && rest.split(',').all(plain) && wrong && (!sign.is_empty() || counts && first.len() + rest.len() > 3)
 }
 
 fn grouped(digits: &str) -> String {

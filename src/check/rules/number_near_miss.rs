@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::check::{Look, Rule, Sink};
 use crate::diag::{FileId, FindingKind, Severity, Span};
-use crate::model::phone::{self, WHOLE, dialled};
+use crate::model::phone::{self, WHOLE, dialled, one_off};
 use crate::model::{Contact, Details, Site};
 
 pub const RULE: Rule = Rule {
@@ -174,36 +174,4 @@ fn parts<T>(text: &str, run: &[Range<usize>], what: &dyn Fn(&str) -> Option<T>) 
 /// Returns a number with each of its digits left out in turn.
 fn without_one(digits: &str) -> impl Iterator<Item = String> {
     (0..digits.len()).map(|at| digits.chars().enumerate().filter(|(i, _)| *i != at).map(|(_, c)| c).collect())
-}
-
-/// Returns whether one digit is another, missing or too many, or two neighbours are swapped.
-fn one_off(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let head = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-    let (a, b) = (&a[head..], &b[head..]);
-    match (a, b) {
-        ([x, a @ ..], [y, b @ ..]) => {
-            let swapped = a.first() == Some(y) && b.first() == Some(x) && a.get(1..) == b.get(1..);
-            a == b || swapped || [&[*x], a].concat() == b || [&[*y], b].concat() == a
-        }
-        ([], rest) | (rest, []) => rest.len() == 1,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::one_off;
-
-    #[test]
-    fn a_slip_is_one_digit_or_two_neighbours() {
-        let near =
-            ["01707806101", "01707860100", "0170780610", "017078061000", "10707806100", "91707806100", "001707806100"];
-        for other in near {
-            assert!(one_off("01707806100", other) && one_off(other, "01707806100"), "{other}");
-        }
-        for other in ["01707806199", "01707800106", "01707806", "01708706010", "02707806101"] {
-            assert!(!one_off("01707806100", other) && !one_off(other, "01707806100"), "{other}");
-        }
-        assert!(!one_off("01707806100", "01707806100"));
-    }
 }

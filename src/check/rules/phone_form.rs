@@ -32,6 +32,9 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             if passage.linked(passage.words[i].start) == Linked::No && !passage.words[i].quoted {
                 let help = format!("write `[{written}](tel:{dialled})`, or use a contact from the store");
                 report.add(passage.span(range), format!("`{written}` cannot be tapped to call"), help);
+            } else if written.contains(['-', '\u{2010}', '\u{2011}']) {
+                let help = "put spaces in the place of the hyphens, which a screen reader reads as \"minus\"";
+                report.add(passage.span(range), format!("`{written}` has hyphens"), help);
             } else if last == i && dialled.len() > 9 {
                 let (area, rest) = dialled.split_at(5);
                 let help = format!("put a space after the area code, such as `{area} {rest}`");
@@ -45,7 +48,9 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
 /// Source: Ofcom, National Telephone Numbering Plan: 10 or 11 digits with the 0, and an area code of 3 digits or more.
 fn number(passage: &Passage, i: usize) -> Option<usize> {
     let first = passage.word(i);
-    let digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit());
+    // "0800-111 222" has its groups tied by hyphens.
+    let digits = |word: &str| word.bytes().all(|b| b.is_ascii_digit() || b == b'-') && !word.starts_with('-');
+    let count_of = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
     let after = first.strip_prefix("+44").unwrap_or(first);
     let opens = (first.starts_with('0') && digits(first)) || (after.len() < first.len() && digits(after));
     if !opens
@@ -54,13 +59,13 @@ fn number(passage: &Passage, i: usize) -> Option<usize> {
     {
         return None;
     }
-    let (mut count, mut last) = (after.len(), i);
+    let (mut count, mut last) = (count_of(after), i);
     while last + 1 < passage.words.len() && matches!(passage.gap(last), " " | ") ") && digits(passage.word(last + 1)) {
         if count >= 10 {
             break;
         }
         last += 1;
-        count += passage.word(last).len();
+        count += count_of(passage.word(last));
     }
     let wanted = if after.len() < first.len() { 9..=10 } else { 10..=11 };
     let area = first.starts_with("01") || first.starts_with("02") || first.starts_with("03") || first.starts_with("07");

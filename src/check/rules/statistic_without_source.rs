@@ -67,7 +67,8 @@ const SOURCES: &[&str] = &[
     "research",
     "report",
     "found",
-    " test",
+    " test ",
+    " tests ",
     "poll",
     "census",
     "data from",
@@ -118,11 +119,11 @@ fn sourced(paragraph: &Paragraph) -> bool {
 
 /// Returns the figure of a sentence, such as `40% of victims` or `3 in 10 people`.
 fn figure(sentence: &str) -> Option<String> {
-    if !may_count(sentence) {
+    if !may_count(sentence) && !sentence.contains("%") {
         return None;
     }
     let words: Vec<&str> = sentence.split_whitespace().collect();
-    let figure = find(&words)?;
+    let figure = find(&words).or_else(|| after_a_colon(sentence))?;
     // What has to be, or might be, was not counted.
     let lower = sentence.trim_start().to_lowercase();
     if ["if ", "imagine ", "suppose ", "for example", "at least"].iter().any(|start| lower.starts_with(start)) {
@@ -130,10 +131,27 @@ fn figure(sentence: &str) -> Option<String> {
     }
     let wished =
         ["target", "want", "aim", "goal", "should", "must", "may", "might", "would", "could", "hope", "plan", "expect"];
-    if lower.split(|c: char| !c.is_alphanumeric()).any(|word| wished.contains(&word)) {
+    // "78% of victims would recommend it" was asked and counted, so only what stands before the figure is a wish.
+    let before = lower.split_once(&figure.to_lowercase()).map_or(lower.as_str(), |(before, _)| before);
+    let asked = ["would recommend", "would use", "would take part", "would come back"];
+    let told = asked.iter().any(|told| lower.contains(told));
+    let searched = if told { before } else { lower.as_str() };
+    if searched.split(|c: char| !c.is_alphanumeric()).any(|word| wished.contains(&word)) {
         return None;
     }
     Some(figure)
+}
+
+/// Returns the share that stands alone after what people said: "many victims have told us so: 85%".
+fn after_a_colon(sentence: &str) -> Option<String> {
+    let (before, after) = sentence.rsplit_once([':', '('])?;
+    let share = after.trim().trim_end_matches(['.', ')', '!']).trim();
+    let counts = share.strip_suffix('%').is_some_and(|digits| digits.bytes().all(|b| b.is_ascii_digit() || b == b'.'));
+    let said =
+        ["said", "told", "testified", "felt", "agreed", "satisfied", "recommend", "reported", "answered", "found"];
+    let has =
+        |words: &[&str]| before.split_whitespace().any(|word| words.iter().any(|w| w.eq_ignore_ascii_case(bare(word))));
+    (counts && !share.starts_with('%') && has(PEOPLE) && has(&said)).then(|| share.to_string())
 }
 
 /// Returns whether a number stands before one of the words that lead on from it; few sentences have that.

@@ -59,7 +59,12 @@ fn mended(passage: &Passage, i: usize) -> Option<(usize, String)> {
         |hour: u32, half: &str| if minute == 0 { format!("{hour}{half}") } else { format!("{hour}:{minute:02}{half}") };
     if let Some(half) = noon(rest).or_else(|| noon(after).filter(|_| rest.is_empty())) {
         let last = if rest.is_empty() { i + 1 } else { i };
-        let mended = say(hour, half);
+        // Source: GOV.UK style guide, times: "midnight (not 00:00)" and "midday (not 12 noon, noon or 12pm)".
+        let mended = match (hour, minute, half) {
+            (12, 0, "am") => "midnight".to_string(),
+            (12, 0, _) => "midday".to_string(),
+            _ => say(hour, half),
+        };
         return ((1..=12).contains(&hour) && passage.text[passage.range(i, last)] != mended).then_some((last, mended));
     }
     let hours = matches!(after, "hrs" | "hours") && clock.contains(':') && rest.is_empty();

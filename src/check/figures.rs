@@ -1,0 +1,134 @@
+//! Shares of a whole as authors write them, "85%", "60 per cent", "one in four", "two thirds", for the rules that compare them.
+
+use super::split::Sign;
+use super::text::Passage;
+
+/// A share of a whole in a passage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Share {
+    /// Its first word.
+    pub first: usize,
+    /// Its last word.
+    pub last: usize,
+    /// The share, of a hundred.
+    pub percent: f64,
+    /// How far from it a figure may be that says the same, in points: a fraction is rounder than a percentage.
+    pub slack: f64,
+}
+
+/// Numbers in letters, from one.
+const NUMBERS: [&str; 12] =
+    ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+/// Names of the parts of a whole, with how many there are.
+const PARTS: [(&str, f64); 10] = [
+    ("third", 3.0),
+    ("thirds", 3.0),
+    ("quarter", 4.0),
+    ("quarters", 4.0),
+    ("fifth", 5.0),
+    ("fifths", 5.0),
+    ("sixth", 6.0),
+    ("tenth", 10.0),
+    ("tenths", 10.0),
+    ("eighths", 8.0),
+];
+
+/// Returns every share of a whole, in order.
+pub fn shares(passage: &Passage) -> Vec<Share> {
+    let mut found: Vec<Share> = Vec::new();
+    for i in 0..passage.words.len() {
+        if found.last().is_some_and(|share| share.last >= i) {
+            continue;
+        }
+        found.extend(percentage(passage, i).or_else(|| ratio(passage, i)).or_else(|| part(passage, i)));
+    }
+    found
+}
+
+/// Returns a number of up to twelve in letters, or any in digits.
+pub fn number(word: &str) -> Option<f64> {
+    let digits =
+        word.bytes().all(|b| b.is_ascii_digit() || b == b'.') && word.starts_with(|c: char| c.is_ascii_digit());
+    let spelt = || NUMBERS.iter().zip(1u8..).find(|(name, _)| **name == word).map(|(_, number)| f64::from(number));
+    if digits { word.parse().ok() } else { spelt() }
+}
+
+fn percentage(passage: &Passage, i: usize) -> Option<Share> {
+    if !passage.words[i].has(Sign::Digit) {
+        return None;
+    }
+    let word = passage.lower(i);
+    let share = |last, percent: f64| Share { first: i, last, percent, slack: 0.5 };
+    if let Some(digits) = word.strip_suffix('%') {
+        return number(digits).map(|percent| share(i, percent));
+    }
+    let last = match passage.lower_after(i) {
+        "percent" => i + 1,
+        "per" if passage.lower_after(i + 1) == "cent" => i + 2,
+        "%" => i + 1,
+        _ => return None,
+    };
+    // "5 percent points" are a difference, not a share.
+    number(word).map(|percent| share(last, percent))
+}
+
+fn ratio(passage: &Passage, i: usize) -> Option<Share> {
+    let of = match passage.lower_after(i) {
+        "in" => i + 2,
+        "out" if passage.lower_after(i + 1) == "of" => i + 3,
+        _ => return None,
+    };
+    let (part, whole) = (number(passage.lower(i))?, number(passage.lower(of))?);
+    let close = passage.gap(of - 1) == " ";
+    // "1 in 2027" is no share.
+    (close && part > 0.0 && part < whole && whole <= 1000.0).then(|| Share {
+        first: i,
+        last: of,
+        percent: 100.0 * part / whole,
+        slack: if whole <= 10.0 { 3.0 } else { 1.0 },
+    })
+}
+
+fn part(passage: &Passage, i: usize) -> Option<Share> {
+    let word = passage.lower(i);
+    if word == "half" {
+        let of = matches!(passage.lower_after(i), "of" | "the" | "our" | "all");
+        return of.then_some(Share { first: i, last: i, percent: 50.0, slack: 3.0 });
+    }
+    let count = if matches!(word, "a" | "one") { 1.0 } else { number(word).filter(|count| *count < 10.0)? };
+    let (_, parts) = PARTS.iter().find(|(name, _)| *name == passage.lower_after(i))?;
+    (count < *parts && passage.lower_after(i + 1) == "of").then(|| Share {
+        first: i,
+        last: i + 1,
+        percent: 100.0 * count / parts,
+        slack: 3.0,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::shares;
+    use crate::check::{Passage, Role};
+    use crate::diag::{FileId, Span};
+    use crate::model::{Inline, Text};
+
+    #[test]
+    fn a_share_is_known_however_it_is_written() {
+        let cases: &[(&str, &[u32])] = &[
+            ("85% of victims", &[85]),
+            ("60 per cent and 4 percent", &[60, 4]),
+            ("one in four, or 2 out of 3", &[25, 67]),
+            ("three quarters of callers and half of them", &[75, 50]),
+            ("a third party in one in a row", &[]),
+            ("We have 3 in stock on 1 in 2027.", &[]),
+        ];
+        for (text, expected) in cases {
+            let run = [Inline::Text(Text::written(text, Span::new(FileId(0), 0, text.len())))];
+            let passage = Passage::read(&run, Role::Paragraph);
+            #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is from 0 to 100")]
+            let found: Vec<u32> = shares(&passage).iter().map(|share| share.percent.round() as u32).collect();
+            assert_eq!(found, *expected, "{text}");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+//! Emergency numbers that are mixed up.
+
+use std::ops::Range;
+
+use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
+use crate::diag::{FindingKind, Severity};
+
+pub const RULE: Rule = Rule {
+    kind: FindingKind {
+        code: "A122",
+        name: "emergency-wrong",
+        severity: Severity::Error,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("emergency_wrong.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// What is said of an emergency.
+const URGENT: &[&[&str]] = &[
+    &["in", "an", "emergency"],
+    &["in", "emergencies"],
+    &["for", "emergencies"],
+    &["is", "an", "emergency"],
+    &["in", "immediate", "danger"],
+    &["in", "danger"],
+    &["crime", "in", "progress"],
+    &["life", "is", "at", "risk"],
+    &["life-threatening"],
+    &["emergency", "number", "is"],
+];
+
+/// What is said of something that can wait.
+const CALM: &[&[&str]] = &[
+    &["not", "an", "emergency"],
+    &["non-emergency"],
+    &["non-emergencies"],
+    &["isn't", "an", "emergency"],
+    &["not", "in", "an", "emergency"],
+    &["not", "urgent"],
+    &["not", "in", "immediate", "danger"],
+    &["not", "in", "danger"],
+    &["less", "urgent"],
+];
+
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
+    for passage in body.english() {
+        for sentence in &passage.sentences {
+            let numbers: Vec<usize> =
+                sentence.clone().filter(|i| passage.words[*i].has(Sign::Digit) && is_service(passage, *i)).collect();
+            if numbers.is_empty() || passage.words[sentence.start].quoted {
+                continue;
+            }
+            let calm: Vec<Range<usize>> = CALM.iter().flat_map(|phrase| find(passage, sentence, phrase)).collect();
+            let inside = |at: &Range<usize>| calm.iter().any(|calm| calm.start <= at.start && at.end <= calm.end);
+            let urgent = URGENT.iter().flat_map(|phrase| find(passage, sentence, phrase)).filter(|at| !inside(at));
+            for at in urgent {
+                urgent_number(passage, &at, &numbers, report);
+            }
+            for at in &calm {
+                calm_number(passage, at, &numbers, report);
+            }
+            for i in &numbers {
+                silent(passage, *i, sentence, report);
+            }
+        }
+    }
+}
+
+/// Reports the number beside words about an emergency, where it is not one for emergencies.
+fn urgent_number(passage: &Passage, at: &Range<usize>, numbers: &[usize], report: &mut Sink<'_>) {
+    let Some(i) = nearest(at, numbers) else { return };
+    let right = match passage.lower(i) {
+        "101" | "111" => "999",
+        "18001" | "18002" => "18000",
+        _ => return,
+    };
+    if !refused(passage, i) {
+        let message = format!("`{}` is not the number for an emergency", passage.word(i));
+        let help = format!(
+            "write `{right}`: 999 for an emergency, 18000 for it by textphone, 101 for the police at other times"
+        );
+        report.add(passage.span(passage.range(i, i)), message, help);
+    }
+}
+
+/// Reports the number beside words about what can wait, where it is one for emergencies.
+fn calm_number(passage: &Passage, at: &Range<usize>, numbers: &[usize], report: &mut Sink<'_>) {
+    let Some(i) = nearest(at, numbers) else { return };
+    if matches!(passage.lower(i), "999" | "18000" | "112") && !refused(passage, i) {
+        let message = format!("`{}` is for emergencies only", passage.word(i));
+        report.add(passage.span(passage.range(i, i)), message, "write `101`, the number of the police at other times");
+    }
+}
+
+/// Reports another number than 55 after "press", where 999 is rung from a mobile and nobody may speak.
+/// Source: Independent Office for Police Conduct, Silent solution guide.
+fn silent(passage: &Passage, i: usize, sentence: &Range<usize>, report: &mut Sink<'_>) {
+    let (word, before) = (passage.lower(i), passage.lower_before(i));
+    let said = |word: &str| sentence.clone().any(|at| passage.lower(at) == word);
+    let quiet = sentence.clone().any(|at| matches!(passage.lower(at), "speak" | "silent" | "cough" | "prompted"));
+    if matches!(before, "press" | "pressing" | "dial")
+        && quiet
+        && matches!(word, "5" | "555" | "99" | "50" | "505" | "5555")
+    {
+        let message = format!("`{before} {}` is not how a silent call goes on", passage.word(i));
+        report.add(passage.span(passage.range(i, i)), message, "write `press 55`, after 999 was rung from a mobile");
+    }
+    if word == "55" && matches!(before, "press" | "pressing") && said("101") && !said("999") {
+        report.add(
+            passage.span(passage.range(i, i)),
+            "`press 55` works after 999, not after 101",
+            "write `999` in the place of `101`",
+        );
+    }
+    if word == "55" && matches!(before, "call" | "ring" | "dial" | "calling") {
+        let message = format!("nobody answers at `{}` alone", passage.word(i));
+        report.add(passage.span(passage.range(i, i)), message, "write `call 999, and press 55 if you cannot speak`");
+    }
+}
+
+/// Returns whether a word is the number of a service, and counts nothing.
+fn is_service(passage: &Passage, i: usize) -> bool {
+    matches!(
+        passage.lower(i),
+        "999" | "101" | "111" | "112" | "18000" | "18001" | "18002" | "55" | "5" | "555" | "99" | "50" | "505" | "5555"
+    )
+}
+
+/// Returns whether the text says not to ring a number.
+fn refused(passage: &Passage, i: usize) -> bool {
+    let before = |back: usize| i.checked_sub(back).map_or("", |at| passage.lower(at));
+    let not = |word: &str| matches!(word, "not" | "never" | "don't" | "don\u{2019}t" | "avoid");
+    let rings = matches!(before(1), "call" | "ring" | "dial" | "use" | "phone" | "calling" | "ringing" | "dialling");
+    not(before(1))
+        || before(1) == "than"
+        || (rings && not(before(2)))
+        || (before(1) == "of" && before(2) == "instead")
+        || passage.lower_after(i) == "only"
+}
+
+/// Returns where a phrase stands in a sentence, as a range of words.
+fn find(passage: &Passage, sentence: &Range<usize>, phrase: &[&str]) -> Vec<Range<usize>> {
+    let starts = sentence.clone().filter(|i| passage.phrase(*i, phrase));
+    starts.map(|i| i..i + phrase.len()).collect()
+}
+
+/// Returns the number nearest to some words, the one before them where both are as near.
+fn nearest(at: &Range<usize>, numbers: &[usize]) -> Option<usize> {
+    let away = |i: &usize| if *i < at.start { at.start - i } else { (i + 1).saturating_sub(at.end) };
+    numbers.iter().copied().min_by_key(|i| (away(i), *i))
+}

@@ -1,0 +1,114 @@
+//! Figures that stand among a fact's own words, and are not the fact's.
+
+use crate::check::figures::shares;
+use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink, dates};
+use crate::diag::{FindingKind, Severity};
+use crate::model::Fact;
+
+pub const RULE: Rule = Rule {
+    kind: FindingKind {
+        code: "A124",
+        name: "fact-contradicted",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("fact_contradicted.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// How many words of a fact's own sentence must stand beside a figure, so that it is about the same.
+const SHARED: usize = 3;
+
+/// Words that say too little to be a fact's own.
+const COMMON: &[&str] = &[
+    "with", "that", "this", "from", "have", "their", "they", "were", "been", "about", "more", "would", "which", "when",
+];
+
+/// A figure in a passage.
+struct Figure {
+    first: usize,
+    last: usize,
+    value: f64,
+    slack: f64,
+}
+
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
+    if site.facts.is_empty() {
+        return;
+    }
+    for passage in body.english().iter().filter(|passage| passage.is_prose()) {
+        let facts = || site.facts.values().filter(|fact| !fact.display.is_empty());
+        for fact in facts() {
+            for figure in figures(passage, fact) {
+                let differs = (figure.value - fact.value).abs() > figure.slack;
+                let close = shared(passage, &figure, fact);
+                // Another fact of the store may be this very figure.
+                let other = |other: &&std::sync::Arc<Fact>| {
+                    (figure.value - other.value).abs() <= figure.slack && other.unit == fact.unit
+                };
+                if differs && close && !facts().any(|known| other(&known)) && !passage.words[figure.first].quoted {
+                    let range = passage.range(figure.first, figure.last);
+                    let written = &passage.text[range.clone()];
+                    let message =
+                        format!("the text says `{written}`, but the fact `{}` is `{}`", fact.key, fact.display);
+                    let help = format!(
+                        "write `[{}](fact:{})`; if this is another figure, put it into `content/_data/facts.yaml` with its source",
+                        fact.display, fact.key
+                    );
+                    let finding = report.finding(passage.span(range), message, help);
+                    report.push(finding.with_label(fact.span, "the fact"));
+                }
+            }
+        }
+    }
+}
+
+/// Returns the figures of a passage that could be a fact's: shares for a share, sums for a sum, and for another number those
+/// that count the same things.
+fn figures(passage: &Passage, fact: &Fact) -> Vec<Figure> {
+    if fact.unit == "%" {
+        let shares = shares(passage).into_iter();
+        return shares.map(|s| Figure { first: s.first, last: s.last, value: s.percent, slack: s.slack }).collect();
+    }
+    let counted = counted(fact);
+    let number = |i: usize| -> Option<Figure> {
+        let word = passage.lower(i);
+        let digits = if fact.unit == "£" { word.strip_prefix('£')? } else { word };
+        let plain = digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.'));
+        let same = fact.unit == "£" || counted.as_deref().is_some_and(|counted| passage.lower_after(i) == counted);
+        let value = digits.replace(',', "").parse().ok().filter(|_| plain && same)?;
+        Some(Figure { first: i, last: i, value, slack: 0.001 })
+    };
+    passage.with(Sign::Digit).filter_map(number).collect()
+}
+
+/// Returns the word after a fact's figure in its own sentence, in lower case: what it counts.
+fn counted(fact: &Fact) -> Option<String> {
+    let (_, after) = fact.statement.split_once(&*fact.display)?;
+    let word = after.split_whitespace().next()?.trim_matches(|c: char| !c.is_alphanumeric());
+    (!word.is_empty()).then(|| word.to_lowercase())
+}
+
+/// Returns whether a figure's sentence says what the fact says, going by its longer words, and of no other time.
+fn shared(passage: &Passage, figure: &Figure, fact: &Fact) -> bool {
+    let Some(sentence) = passage.sentences.get(passage.words[figure.first].sentence) else { return false };
+    let statement = fact.statement.to_lowercase();
+    let long =
+        |word: &&str| word.chars().count() > 3 && word.chars().all(char::is_alphabetic) && !COMMON.contains(word);
+    let known: Vec<&str> = statement.split(|c: char| !c.is_alphanumeric()).filter(long).collect();
+    let mut said: Vec<&str> = sentence.clone().map(|i| passage.lower(i)).filter(|word| known.contains(word)).collect();
+    said.sort_unstable();
+    said.dedup();
+    // What follows the figure is what it is a share of: "85% of victims", "£3,000 for training".
+    let near = (figure.last + 1..sentence.end.min(figure.last + 5)).any(|i| known.contains(&passage.lower(i)));
+    let year = |i: usize| dates::year(passage.word(i)).is_some();
+    let other_time = sentence.clone().any(year)
+        || sentence.clone().any(|i| {
+            matches!(
+                passage.lower(i),
+                "target" | "aim" | "compared" | "previous" | "last" | "rose" | "fell" | "nationally"
+            )
+        });
+    said.len() >= SHARED.min(known.len()).max(2) && near && !other_time
+}

@@ -1,0 +1,73 @@
+//! National helplines' numbers with a slip, or beside another helpline's name.
+
+use crate::check::national::{self, Helpline};
+use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
+use crate::diag::{FindingKind, Severity};
+use crate::model::phone::{self, dialled, one_off};
+
+pub const RULE: Rule = Rule {
+    kind: FindingKind {
+        code: "A123",
+        name: "national-number",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("national_number.md"),
+    },
+    look: Look::Body(look),
+};
+
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
+    for passage in body.english() {
+        if passage.with(Sign::Digit).next().is_none() {
+            continue;
+        }
+        for at in phone::numbers(&passage.text) {
+            let digits = dialled(&passage.text[at.clone()]);
+            let kept = site.contacts.values().any(|contact| dialled(&contact.phone) == digits);
+            let Some(i) = passage.words.iter().position(|word| word.end > at.start) else { continue };
+            if digits.len() < 6 || kept || passage.words[i].quoted {
+                continue;
+            }
+            let named = named(passage, i);
+            let known = national::HELPLINES.iter().find(|line| dialled(line.number) == digits);
+            let meant = match (known, named) {
+                (Some(known), Some(named)) if known.name != named.name => Some(named),
+                (Some(_), _) => None,
+                (None, Some(named)) if digits.len() < 16 && one_off(&dialled(named.number), &digits) => Some(named),
+                (None, _) => near(passage, i, &digits),
+            };
+            if let Some(line) = meant {
+                let written = &passage.text[at.clone()];
+                let message = format!("`{written}` is not the number of {}, which is `{}`", line.name, line.number);
+                let help = format!(
+                    "write `{}`, which was right in {}; compare it with {}",
+                    line.number,
+                    national::LISTED,
+                    line.website
+                );
+                report.add(passage.span(at), message, help);
+            }
+        }
+    }
+}
+
+/// Returns the helpline that a number nearly is: a whole number, or a short one that is told to be rung.
+fn near(passage: &Passage, i: usize, digits: &str) -> Option<&'static Helpline> {
+    let rung = (i.saturating_sub(3)..i)
+        .any(|at| matches!(passage.lower(at), "call" | "ring" | "phone" | "on" | "helpline" | "dial"));
+    let line = national::HELPLINES.iter().find(|line| one_off(&dialled(line.number), digits))?;
+    (digits.len() > 8 || rung && digits.len() == dialled(line.number).len()).then_some(line)
+}
+
+/// Returns the only helpline that a number's sentence names.
+fn named(passage: &Passage, i: usize) -> Option<&'static Helpline> {
+    let sentence = passage.sentences.get(passage.words[i].sentence)?;
+    let text = &passage.text[passage.range(sentence.start, sentence.end - 1)];
+    let mut named = national::HELPLINES.iter().filter(|line| text.contains(line.name));
+    let only = named.next().filter(|_| named.next().is_none())?;
+    // "Call Samaritans on 116 123 or our own line on 01707 806100" has two numbers.
+    let numbers =
+        sentence.clone().filter(|at| passage.words[*at].has(Sign::Digit) && passage.word(*at).len() > 2).count();
+    (numbers < 5 && phone::numbers(text).iter().filter(|at| at.len() > 5).count() == 1).then_some(only)
+}

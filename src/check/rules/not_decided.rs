@@ -1,0 +1,32 @@
+//! Things that the page says are not known yet.
+
+use crate::check::{Look, Passage, Rule, Sink};
+use crate::diag::{FindingKind, Severity};
+
+pub const RULE: Rule = Rule {
+    kind: FindingKind {
+        code: "A139",
+        name: "not-decided",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("not_decided.md"),
+    },
+    look: Look::Words(&["tbc", "tbd", "tba", "confirmed"], look),
+};
+
+fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
+    let later = passage.lower(i) == "confirmed" && i > 1 && passage.phrase(i - 2, &["to", "be", "confirmed"]);
+    // In capitals, or in a bracket, the letters are no name.
+    let short = passage.lower(i) != "confirmed" && passage.word(i).bytes().all(|b| b.is_ascii_uppercase());
+    // "Has yet to be confirmed" is news; "Venue: to be confirmed" is a gap.
+    let news =
+        later && i > 2 && matches!(passage.lower(i - 3), "yet" | "still" | "has" | "have" | "need" | "needs" | "had");
+    if passage.words[i].quoted || news || !(later || short) {
+        return;
+    }
+    let range = passage.range(if later { i - 2 } else { i }, i);
+    let message = format!("`{}` tells readers that this was not known", &passage.text[range.clone()]);
+    let help = "write it, or say when it will be known and where to look";
+    report.add(passage.span(range), message, help);
+}

@@ -1,0 +1,87 @@
+//! Words that stand for what was to be written.
+
+use crate::check::{Body, Known, Look, Passage, Rule, Sink};
+use crate::diag::{FindingKind, Severity};
+
+pub const RULE: Rule = Rule {
+    kind: FindingKind {
+        code: "A138",
+        name: "placeholder-left",
+        severity: Severity::Error,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("placeholder_left.md"),
+    },
+    look: Look::Body(look),
+};
+
+/// How words in square brackets start that tell the author what to write.
+const TO_WRITE: &[&str] = &[
+    "insert",
+    "add ",
+    "name",
+    "date",
+    "number",
+    "link",
+    "address",
+    "phone",
+    "email",
+    "your ",
+    "title",
+    "time",
+    "venue",
+    "tbc",
+    "tbd",
+    "xx",
+    "enter",
+    "organisation",
+    "amount",
+    "location",
+    "contact",
+    "details",
+    "month",
+    "year",
+    "area",
+    "force",
+    "placeholder",
+];
+
+fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
+    for passage in body.english() {
+        bracketed(passage, report);
+        for i in 0..passage.words.len() {
+            let (word, written) = (passage.lower(i), passage.word(i).trim_start_matches('£'));
+            let crosses = written.len() > 2 && written.bytes().all(|b| b == b'X' || b == b'x');
+            let dated = word.starts_with("xx/") || word.ends_with("/xx") || word.ends_with("/xxxx");
+            let latin = word == "lorem" && passage.lower_after(i) == "ipsum";
+            if (crosses || dated || latin) && !passage.words[i].quoted {
+                tell(passage, passage.range(i, if latin { i + 1 } else { i }), report);
+            }
+        }
+        // A line to write on is drawn by a form, and not by the keyboard.
+        if let Some(at) = passage.text.find("___") {
+            let end = at + passage.text[at..].bytes().take_while(|b| *b == b'_').count();
+            tell(passage, at..end, report);
+        }
+    }
+}
+
+/// Looks for "[insert name]".
+fn bracketed(passage: &Passage, report: &mut Sink<'_>) {
+    let mut from = 0;
+    while let Some(open) = passage.text[from..].find('[').map(|at| from + at) {
+        let Some(close) = passage.text[open..].find(']').map(|at| open + at + 1) else { return };
+        from = close;
+        let inside = passage.text[open + 1..close - 1].trim().to_ascii_lowercase();
+        // `[[…]]` has a rule of its own, and a quotation's "[the court]" was put in by an editor.
+        let known = TO_WRITE.iter().any(|start| inside.starts_with(start) || inside == start.trim());
+        if known && !inside.starts_with('[') && inside.len() < 80 && !passage.text[..open].ends_with('[') {
+            tell(passage, open..close, report);
+        }
+    }
+}
+
+fn tell(passage: &Passage, range: std::ops::Range<usize>, report: &mut Sink<'_>) {
+    let message = format!("`{}` stands for words that are not written yet", &passage.text[range.clone()]);
+    report.add(passage.span(range), message, "write what belongs here, or take the sentence out");
+}
