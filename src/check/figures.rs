@@ -124,7 +124,7 @@ mod tests {
             ("We have 3 in stock on 1 in 2027.", &[]),
         ];
         for (text, expected) in cases {
-            let run = [Inline::Text(Text::written(text, Span::new(FileId(0), 0, text.len())))];
+            let run = [Inline::Text(Text::written(*text, Span::new(FileId(0), 0, text.len())))];
             let passage = Passage::read(&run, Role::Paragraph);
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is from 0 to 100")]
             let found: Vec<u32> = shares(&passage).iter().map(|share| share.percent.round() as u32).collect();

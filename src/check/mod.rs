@@ -8,6 +8,7 @@ mod copies;
 mod dates;
 mod figures;
 pub mod fix;
+mod harmful;
 mod known;
 mod lexicon;
 mod national;

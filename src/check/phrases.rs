@@ -15,17 +15,24 @@ pub struct Phrase {
     pub not_after: &'static [&'static str],
     /// Words that may stand after it where it is used in its own sense; it is then left alone.
     pub not_before: &'static [&'static str],
+    /// Whether it is written in capitals where it is meant, so that capitals make it no name.
+    pub capitals: bool,
 }
 
 /// Returns a phrase without exceptions.
 pub const fn phrase(words: &'static str, say: &'static str, same: bool) -> Phrase {
-    Phrase { words, say, same, not_after: &[], not_before: &[] }
+    Phrase { words, say, same, not_after: &[], not_before: &[], capitals: false }
 }
 
 impl Phrase {
     /// Returns the phrase, left alone after and before these words.
     pub const fn except(self, not_after: &'static [&'static str], not_before: &'static [&'static str]) -> Phrase {
         Phrase { not_after, not_before, ..self }
+    }
+
+    /// Returns the phrase as one of capital letters, such as `BME`.
+    pub const fn capitals(self) -> Phrase {
+        Phrase { capitals: true, ..self }
     }
 
     /// Returns whether the phrase is used where its words stand, from `i`. Words spoken of and words of a name are no
@@ -36,7 +43,7 @@ impl Phrase {
             self.not_after.contains(&passage.lower_before(i)) || self.not_before.contains(&passage.lower_after(last));
         // In "basic, primary, promote, exhibit" a word is listed, not used.
         let listed = i > 0 && passage.gap_before(i) == ", " && passage.gap(last) == ", ";
-        !passage.words[i].quoted && !passage.name_like(i) && !own && !listed
+        !passage.words[i].quoted && (self.capitals || !passage.name_like(i)) && !own && !listed
     }
 
     /// Adds the finding that the phrase stands at `i`; `message` is said of what was written.

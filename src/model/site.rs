@@ -171,6 +171,8 @@ pub struct Meta {
     pub published: Option<Moment>,
     /// Its changes, newest first.
     pub updated: Vec<Update>,
+    /// On a translation, the day of the original that it follows.
+    pub translated: Option<Date>,
     /// When somebody must look at it again.
     pub review: Option<Date>,
     /// Who answers for it.

@@ -30,7 +30,9 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             // "Baden Baden" is a name.
             let name =
                 passage.word(i - 1).starts_with(char::is_uppercase) && passage.word(i).starts_with(char::is_uppercase);
+            let same = passage.word(i - 1) == passage.word(i) || passage.starts_sentence(i - 1);
             if one == two
+                && same
                 && close
                 && !name
                 && !passage.words[i].quoted

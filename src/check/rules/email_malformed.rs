@@ -79,7 +79,11 @@ fn wrong(passage: &Passage, i: usize) -> Option<String> {
     if host.contains(',') || name.contains(',') {
         return Some("it has a comma".to_string());
     }
-    if word.contains("..") || host.starts_with("www.") || host.starts_with('.') || host.contains("/") {
+    if word.contains("..")
+        || (host.starts_with("www.") && !passage.gap(i).contains('#'))
+        || host.starts_with('.')
+        || host.contains("/")
+    {
         return Some("the part after the sign is no name of a computer".to_string());
     }
     // What comes after a space may be the rest.

@@ -52,12 +52,18 @@ fn looks_like_heading(run: &[Inline], text: &str) -> bool {
         passage.lower(0),
         "dear" | "yours" | "regards" | "sincerely" | "kind" | "hello" | "hi" | "thank" | "thanks"
     );
+    // "Our goals are" leads into what follows.
+    let leads = matches!(
+        passage.lower(count.saturating_sub(1)),
+        "are" | "is" | "include" | "includes" | "to" | "for" | "the" | "and" | "of" | "with"
+    );
     let upper = text.starts_with(char::is_uppercase);
     plain
         && upper
         && !closed
         && !figures
         && !greeting
+        && !leads
         && (2..=MOST).contains(&count)
         && small > 0
         && !text.contains('\n')

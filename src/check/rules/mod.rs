@@ -4,6 +4,7 @@ mod abbreviation_in_title;
 mod abbreviation_late;
 mod abbreviation_once;
 mod abbreviation_unexpanded;
+mod abuse_words;
 mod address_form;
 mod address_mismatch;
 mod ages_overlap;
@@ -11,6 +12,7 @@ mod alt_filename;
 mod alt_long;
 mod alt_redundant;
 mod ampersand;
+mod blame_words;
 mod braille_unknown;
 mod capitals;
 mod caption_after_end;
@@ -19,6 +21,7 @@ mod caption_fast;
 mod caption_long;
 mod caption_overlap;
 mod chart_number;
+mod child_exploitation_words;
 mod click_wording;
 mod columns_pasted;
 mod confused_words;
@@ -36,6 +39,8 @@ mod date_year_missing;
 mod deadline_differs;
 mod deadline_passed;
 mod decorative_with_alt;
+mod detail_near_miss;
+mod disability_words;
 mod doubled_word;
 mod easy_read_outside_row;
 mod easy_read_sentence;
@@ -45,6 +50,7 @@ mod email_form;
 mod email_malformed;
 mod email_mismatch;
 mod emergency_wrong;
+mod ethnicity_words;
 mod fact_bare;
 mod fact_contradicted;
 mod fact_mismatch;
@@ -59,6 +65,7 @@ mod file_says_place;
 mod file_tracks_changes;
 mod film_detail_missing;
 mod gap_left;
+mod gendered_words;
 mod heading_bold;
 mod heading_deep;
 mod heading_duplicate;
@@ -69,6 +76,7 @@ mod heading_stop;
 mod heading_unmarked;
 mod holder_address_missing;
 mod holder_unknown;
+mod hours_differ;
 mod hours_reversed;
 mod identifying_details;
 mod image_alt_missing;
@@ -94,7 +102,9 @@ mod number_comma;
 mod number_mismatch;
 mod number_near_miss;
 mod number_words;
+mod numbers_differ;
 mod owner_missing;
+mod page_unreachable;
 mod percent_points;
 mod personal_email;
 mod phone_form;
@@ -115,8 +125,10 @@ mod shares_over_whole;
 mod simple_word;
 mod small_count;
 mod stale_words;
+mod starter_left;
 mod statistic_without_source;
 mod story_on_copies;
+mod suicide_words;
 mod summary_long;
 mod summary_not_sentence;
 mod summary_repeats_title;
@@ -128,6 +140,7 @@ mod time_form;
 mod title_caps;
 mod title_duplicate;
 mod title_too_long;
+mod translation_behind;
 mod unknown_front_matter_key;
 mod weekday_wrong;
 mod words_joined;
@@ -228,9 +241,17 @@ pub const RULES: &[Rule] = &[
     date_impossible::RULE,
     range_reversed::RULE,
     hours_reversed::RULE,
+    file_names_author::RULE,
+    file_tracks_changes::RULE,
+    file_hides_words::RULE,
+    file_says_place::RULE,
+    file_closed::RULE,
+    file_hard_to_read::RULE,
     deadline_differs::RULE,
+    hours_differ::RULE,
     phone_impossible::RULE,
     email_malformed::RULE,
+    detail_near_miss::RULE,
     emergency_wrong::RULE,
     national_number::RULE,
     fact_contradicted::RULE,
@@ -240,6 +261,7 @@ pub const RULES: &[Rule] = &[
     link_disguised::RULE,
     number_near_miss::RULE,
     contact_incomplete::RULE,
+    chart_number::RULE,
     share_mismatch::RULE,
     percent_points::RULE,
     shares_over_whole::RULE,
@@ -247,24 +269,28 @@ pub const RULES: &[Rule] = &[
     ages_overlap::RULE,
     placeholder_left::RULE,
     not_decided::RULE,
-    file_names_author::RULE,
-    file_tracks_changes::RULE,
-    file_hides_words::RULE,
-    file_says_place::RULE,
-    file_closed::RULE,
-    file_hard_to_read::RULE,
-    chart_number::RULE,
-    holder_unknown::RULE,
-    holder_address_missing::RULE,
-    copies_outdated::RULE,
-    edition_unchanged::RULE,
-    story_on_copies::RULE,
     braille_unknown::RULE,
     stale_words::RULE,
     link_lost::RULE,
     heading_unmarked::RULE,
     columns_pasted::RULE,
     words_joined::RULE,
+    page_unreachable::RULE,
     doubled_word::RULE,
     confused_words::RULE,
+    starter_left::RULE,
+    suicide_words::RULE,
+    blame_words::RULE,
+    child_exploitation_words::RULE,
+    abuse_words::RULE,
+    disability_words::RULE,
+    ethnicity_words::RULE,
+    gendered_words::RULE,
+    numbers_differ::RULE,
+    translation_behind::RULE,
+    holder_unknown::RULE,
+    holder_address_missing::RULE,
+    copies_outdated::RULE,
+    edition_unchanged::RULE,
+    story_on_copies::RULE,
 ];

@@ -12,11 +12,53 @@ pub const RULE: Rule = Rule {
         act: &[],
         doc: include_str!("not_decided.md"),
     },
-    look: Look::Words(&["tbc", "tbd", "tba", "confirmed"], look),
+    look: Look::Words(
+        &[
+            "tbc",
+            "tbd",
+            "tba",
+            "confirmed",
+            "name",
+            "date",
+            "number",
+            "link",
+            "address",
+            "phone",
+            "email",
+            "title",
+            "time",
+            "venue",
+            "amount",
+            "organisation",
+            "details",
+        ],
+        look,
+    ),
 };
+
+/// What alone in square brackets is a gap: "Dear [Name]".
+const GAPS: &[&str] = &[
+    "name",
+    "date",
+    "number",
+    "link",
+    "address",
+    "phone",
+    "email",
+    "title",
+    "time",
+    "venue",
+    "amount",
+    "organisation",
+    "details",
+];
 
 fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     let later = passage.lower(i) == "confirmed" && i > 1 && passage.phrase(i - 2, &["to", "be", "confirmed"]);
+    if GAPS.contains(&passage.lower(i)) {
+        gap(passage, i, report);
+        return;
+    }
     // In capitals, or in a bracket, the letters are no name.
     let short = passage.lower(i) != "confirmed" && passage.word(i).bytes().all(|b| b.is_ascii_uppercase());
     // "Has yet to be confirmed" is news; "Venue: to be confirmed" is a gap.
@@ -29,4 +71,16 @@ fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     let message = format!("`{}` tells readers that this was not known", &passage.text[range.clone()]);
     let help = "write it, or say when it will be known and where to look";
     report.add(passage.span(range), message, help);
+}
+
+/// Reports a word that stands alone in square brackets, as in a letter that is to be filled in. On a page that is about such
+/// letters they stand in quotation marks or in code.
+fn gap(passage: &Passage, i: usize, report: &mut Sink<'_>) {
+    let alone = passage.gap_before(i).ends_with('[') && passage.gap(i).starts_with(']');
+    if alone && !passage.words[i].quoted {
+        let word = passage.words[i];
+        let range = word.start - 1..word.end + 1;
+        let message = format!("`{}` tells readers that this was not known", &passage.text[range.clone()]);
+        report.add(passage.span(range), message, "write what belongs here");
+    }
 }

@@ -18,8 +18,10 @@ pub const RULE: Rule = Rule {
 
 /// The words, and what to write.
 const PHRASES: &[Phrase] = &[
-    phrase("currently", "since when it is so, or nothing", false)
-        .except(&["you", "who", "if", "not", "and", "or"], &["in", "living", "being", "have", "hold", "receive"]),
+    phrase("currently", "since when it is so, or nothing", false).except(
+        &["you", "who", "if", "not", "and", "or", "they", "they\u{2019}re", "it", "users"],
+        &["in", "living", "being", "have", "hold", "receive"],
+    ),
     phrase("recently", "the month, such as in May 2026", false)
         .except(&["you", "most", "more", "have", "been", "who", "only", "as", "or", "were", "was"], &[]),
     phrase("at the present time", "the day, such as on 1 May 2026", false),

@@ -181,6 +181,7 @@ fn common(fields: &mut Fields<'_>, kind: &'static KindDefinition) -> Front {
         updated: updates(fields),
         publish_from: fields.moment("publish_from", "The day or minute before which it is not built"),
         expires: fields.moment("expires", "The day or minute from which on it is not built, or only as a record"),
+        translated: fields.date("translated", "On a translation, the day of the original that it follows"),
         review: fields.date("review", "When somebody must look at it again"),
         owner: {
             let owner = fields.text("owner", "Who answers for it").unwrap_or_default();

@@ -177,6 +177,7 @@ pub fn page(title: &str, route: &str, blocks: Vec<Block>, notes: Vec<Note>) -> P
             kind: PageKind::Explainer,
             published: Moment::parse("2026-03-02"),
             updated: vec![Update { date: date("2026-09-01"), note: "New opening hours".to_string() }],
+            translated: None,
             review: Some(date("2027-03-01")),
             owner: String::new(),
             topics: Vec::new(),

@@ -123,6 +123,7 @@ pub fn page(route: &str, title: &str, blocks: Vec<Block>) -> Page {
             kind: PageKind::Explainer,
             published: Moment::parse("2026-03-02T09:30"),
             updated: Vec::new(),
+            translated: None,
             review: Some(day("2027-03-01")),
             owner: "Victims team".to_string(),
             topics: Vec::new(),

@@ -1,0 +1,21 @@
+//! Words about disability that people do not use of themselves.
+
+use crate::check::harmful::DISABILITY;
+use crate::check::{Look, Passage, Phrase, Rule, Sink};
+use crate::diag::{FindingKind, Severity};
+
+pub const RULE: Rule = Rule {
+    kind: FindingKind {
+        code: "A169",
+        name: "disability-words",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("disability_words.md"),
+    },
+    look: Look::Phrases(DISABILITY, look),
+};
+
+fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
+    phrase.report(passage, i, "is not what people call themselves", report);
+}

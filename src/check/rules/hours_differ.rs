@@ -1,0 +1,118 @@
+//! Opening hours of one service that differ from page to page.
+
+use std::collections::BTreeMap;
+
+use crate::check::dates::WEEKDAYS;
+use crate::check::{Look, Passage, Role, Rule, Sink, words};
+use crate::diag::Span;
+use crate::diag::{FindingKind, Severity};
+use crate::model::{Inline, Site, walk};
+
+pub const RULE: Rule = Rule {
+    kind: FindingKind {
+        code: "A118",
+        name: "hours-differ",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("hours_differ.md"),
+    },
+    look: Look::Site(look),
+};
+
+/// Hours as a page gives them: of what, on which days, and from when to when.
+struct Hours {
+    of: String,
+    days: Vec<&'static str>,
+    times: Vec<String>,
+    span: Span,
+    written: String,
+}
+
+fn look(site: &Site, report: &mut Sink<'_>) {
+    let mut known: BTreeMap<(String, Vec<&'static str>), Hours> = BTreeMap::new();
+    for contact in site.contacts.values() {
+        let said = format!(
+            "{} is open {}",
+            contact.name.in_lang(&site.about.language),
+            contact.hours.in_lang(&site.about.language)
+        );
+        if let Some(hours) = hours(&said, contact.span) {
+            known.entry((hours.of.clone(), hours.days.clone())).or_insert(hours);
+        }
+    }
+    for page in site.pages.iter().filter(|page| page.lang.primary() == "en") {
+        // Few pages speak of hours, and the rest need not be looked through.
+        if !report.text(page.file).contains(" open") {
+            continue;
+        }
+        walk::runs(&page.blocks, &mut |run| {
+            let text = words(run);
+            if !text.contains(" open") {
+                return;
+            }
+            for sentence in sentences(run) {
+                let Some(hours) = hours(&sentence.0, sentence.1) else { continue };
+                let key = (hours.of.clone(), hours.days.clone());
+                match known.get(&key) {
+                    Some(other) if other.times != hours.times => {
+                        let message = format!(
+                            "the hours of {} are `{}` here, and `{}` elsewhere",
+                            hours.of, hours.written, other.written
+                        );
+                        let help = "find out which are right, and keep them once, in `content/_data/contacts.yaml`";
+                        report
+                            .push(report.finding(hours.span, message, help).with_label(other.span, "the other hours"));
+                    }
+                    Some(_) => {}
+                    None => _ = known.insert(key, hours),
+                }
+            }
+        });
+    }
+}
+
+fn sentences(run: &[Inline]) -> Vec<(String, Span)> {
+    let passage = Passage::read(run, Role::Paragraph);
+    let of = |sentence: &std::ops::Range<usize>| {
+        let range = passage.range(sentence.start, sentence.end - 1);
+        (passage.text[range.clone()].to_string(), passage.span(range))
+    };
+    passage.sentences.iter().map(of).collect()
+}
+
+/// Returns the hours of a sentence such as "The office is open from 9am to 5pm, Monday to Friday".
+fn hours(sentence: &str, span: Span) -> Option<Hours> {
+    let lower = sentence.to_lowercase();
+    let verb =
+        [" is open", " are open", " opens"].iter().find_map(|verb| lower.find(verb).map(|at| (at, at + verb.len())))?;
+    let of = lower[..verb.0].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let of = ["the ", "our "].iter().find_map(|article| of.strip_prefix(article)).unwrap_or(of).trim();
+    // "We are open" is of the page's own place, and so is "it is open".
+    if of.is_empty()
+        || of.contains(',')
+        || of.split(' ').count() > 5
+        || matches!(
+            of,
+            "we" | "it" | "they" | "you" | "line" | "lines" | "this" | "which" | "who" | "that" | "office" | "there"
+        )
+    {
+        return None;
+    }
+    let bare = |word: &str| word.trim_matches(|c: char| !c.is_alphanumeric()).to_string();
+    let said: Vec<String> = lower[verb.1..].split_whitespace().map(bare).collect();
+    let times: Vec<String> = said.iter().filter(|word| is_time(word)).cloned().collect();
+    let days: Vec<&'static str> = said
+        .iter()
+        .filter_map(|word| WEEKDAYS.iter().find(|day| *day == word || word.strip_suffix('s') == Some(**day)).copied())
+        .collect();
+    (times.len() == 2).then(|| Hours { of: of.to_string(), days, written: times.join(" to "), times, span })
+}
+
+fn is_time(word: &str) -> bool {
+    let bare = word.strip_suffix("am").or_else(|| word.strip_suffix("pm"));
+    matches!(word, "midday" | "midnight")
+        || bare.is_some_and(|digits| {
+            !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.'))
+        })
+}
