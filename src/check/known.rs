@@ -19,6 +19,8 @@ pub struct Known<'a> {
     pub contacts: &'a BTreeMap<String, Arc<Contact>>,
     /// The glossary by abbreviation.
     pub glossary: &'a BTreeMap<String, Term>,
+    /// Words that no dictionary has and the site uses.
+    pub own_words: &'a BTreeSet<String>,
     /// The words that Handbill itself writes.
     pub words: &'a Wordings,
     /// Where links lead.

@@ -6,6 +6,7 @@ mod beside;
 mod body;
 mod copies;
 mod dates;
+mod dictionary;
 mod figures;
 pub mod fix;
 mod harmful;

@@ -1,6 +1,6 @@
 //! What a site has besides its pages and leaflets, each part read from the disk by itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::config::{self, Config};
@@ -66,6 +66,8 @@ pub struct Stores {
     pub contacts: BTreeMap<String, Arc<Contact>>,
     /// The glossary by abbreviation.
     pub glossary: BTreeMap<String, Term>,
+    /// Words that no dictionary has and the site uses.
+    pub own_words: BTreeSet<String>,
 }
 
 /// Reads the settings from the bytes of `site.toml`; nothing where they cannot be understood.
@@ -169,13 +171,14 @@ pub fn stores(
             loading.add(read_text(files, found, text::MOST_BYTES))
         };
         let (facts, contacts, glossary) = (read("facts.yaml"), read("contacts.yaml"), read("glossary.yaml"));
+        let own_words = read("words.txt").map(|(_, text)| stores::own_words(&text)).unwrap_or_default();
         let found = &mut loading.found;
         let facts = facts.map(|(file, text)| stores::facts(&text, file, lang, found)).unwrap_or_default();
         let mut contacts = contacts.map(|(file, text)| stores::contacts(&text, file, lang, found)).unwrap_or_default();
         let glossary = glossary.map(|(file, text)| stores::glossary(&text, file, lang, found)).unwrap_or_default();
         let mut publisher = config.about.organisation.clone();
         fill_organisation(&mut publisher, &mut contacts);
-        (Stores { facts: shared(facts), contacts: shared(contacts), glossary }, Some(publisher))
+        (Stores { facts: shared(facts), contacts: shared(contacts), glossary, own_words }, Some(publisher))
     })
 }
 

@@ -135,6 +135,9 @@ pub struct Rest {
     /// The glossary by abbreviation.
     #[returns(ref)]
     pub glossary: Arc<BTreeMap<String, Term>>,
+    /// Words that no dictionary has and the site uses.
+    #[returns(ref)]
+    pub own_words: Arc<BTreeSet<String>>,
     /// The words that Handbill itself writes.
     #[returns(ref)]
     pub words: Arc<Wordings>,
@@ -768,6 +771,7 @@ pub fn check(db: &dyn Store, view: View, subject: check::Subject<'_>) -> Vec<Dia
         facts: rest.facts(db),
         contacts: rest.contacts(db),
         glossary: rest.glossary(db),
+        own_words: rest.own_words(db),
         elsewhere: &Elsewhere { db, view },
     };
     let look = || check::one(subject, &known, rest.config(db), &sources);

@@ -316,6 +316,7 @@ impl Engine {
         texts.extend(&self.parts.stores.sources);
         let (facts, contacts, glossary) =
             (Arc::new(stores.facts.clone()), Arc::new(stores.contacts.clone()), Arc::new(stores.glossary.clone()));
+        let own_words = Arc::new(stores.own_words.clone());
         let words = self.parts.words.value.clone().unwrap_or_else(Wordings::built_in);
         let for_pages = Arc::new(config.for_pages());
         let (lists, texts, db) = (self.lists.clone(), Arc::new(texts), &mut self.kept);
@@ -335,6 +336,7 @@ impl Engine {
                 facts,
                 contacts,
                 glossary,
+                own_words,
                 words,
                 about,
                 texts,
@@ -377,6 +379,9 @@ impl Engine {
         }
         if *rest.glossary(db) != glossary {
             rest.set_glossary(db).with_durability(MEDIUM).to(glossary);
+        }
+        if *rest.own_words(db) != own_words {
+            rest.set_own_words(db).with_durability(MEDIUM).to(own_words);
         }
         if *rest.words(db) != words {
             rest.set_words(db).with_durability(MEDIUM).to(words);

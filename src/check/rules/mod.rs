@@ -33,6 +33,7 @@ mod copies_outdated;
 mod count_differs;
 mod date_impossible;
 mod date_numeric;
+mod date_order;
 mod date_ordinal;
 mod date_relative;
 mod date_year_missing;
@@ -66,6 +67,8 @@ mod file_tracks_changes;
 mod film_detail_missing;
 mod gap_left;
 mod gendered_words;
+mod gov_uk_form;
+mod hard_form;
 mod heading_bold;
 mod heading_deep;
 mod heading_duplicate;
@@ -80,6 +83,7 @@ mod hours_differ;
 mod hours_reversed;
 mod identifying_details;
 mod image_alt_missing;
+mod language_unmarked;
 mod latin_abbreviation;
 mod link_bare_url;
 mod link_broken;
@@ -95,6 +99,7 @@ mod list_long;
 mod list_one_item;
 mod metaphor;
 mod midnight_deadline;
+mod misspelt;
 mod national_number;
 mod negative_contraction;
 mod not_decided;
@@ -105,12 +110,15 @@ mod number_words;
 mod numbers_differ;
 mod owner_missing;
 mod page_unreachable;
+mod paragraph_emphasised;
 mod percent_points;
 mod personal_email;
 mod phone_form;
 mod phone_impossible;
+mod place_words;
 mod placeholder_left;
 mod plain_words;
+mod plural_in_brackets;
 mod range_dash;
 mod range_reversed;
 mod raw_html;
@@ -288,6 +296,14 @@ pub const RULES: &[Rule] = &[
     gendered_words::RULE,
     numbers_differ::RULE,
     translation_behind::RULE,
+    misspelt::RULE,
+    language_unmarked::RULE,
+    hard_form::RULE,
+    plural_in_brackets::RULE,
+    date_order::RULE,
+    place_words::RULE,
+    paragraph_emphasised::RULE,
+    gov_uk_form::RULE,
     holder_unknown::RULE,
     holder_address_missing::RULE,
     copies_outdated::RULE,

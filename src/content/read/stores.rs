@@ -1,6 +1,6 @@
 //! `content/_data/`: facts, contacts and the glossary, each a YAML mapping from a name to its details.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_yaml::Value;
 
@@ -22,6 +22,12 @@ pub fn facts(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>)
 /// Reads `contacts.yaml`.
 pub fn contacts(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Contact> {
     entries(text, file, found, |key, span, fields| contact(key, span, fields, lang), "a contact")
+}
+
+/// Reads `words.txt`: words that no dictionary has and the site uses, one on each line; what follows a `#` is a remark.
+pub fn own_words(text: &str) -> BTreeSet<String> {
+    let bare = |line: &str| line.split('#').next().unwrap_or_default().trim().to_lowercase();
+    text.lines().map(bare).filter(|word| !word.is_empty()).collect()
 }
 
 /// Reads `glossary.yaml`.

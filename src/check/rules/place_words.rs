@@ -1,0 +1,99 @@
+//! Directions that need eyes: "in the right-hand column", "the green button".
+
+use crate::check::{Look, Passage, Rule, Sink};
+use crate::diag::{FindingKind, Severity};
+
+pub const RULE: Rule = Rule {
+    kind: FindingKind {
+        code: "A179",
+        name: "place-words",
+        severity: Severity::Warning,
+        wcag: &[],
+        act: &[],
+        doc: include_str!("place_words.md"),
+    },
+    look: Look::Words(WORDS, look),
+};
+
+/// Words that may say where or what colour something is.
+const WORDS: &[&str] = &[
+    "right-hand",
+    "left-hand",
+    "below",
+    "above",
+    "green",
+    "red",
+    "blue",
+    "yellow",
+    "orange",
+    "right",
+    "left",
+    "round",
+    "top",
+    "bottom",
+];
+
+/// Things of a page that a reader is sent to.
+const THINGS: &[&str] =
+    &["button", "column", "form", "box", "link", "menu", "icon", "text", "section", "panel", "sidebar", "arrow", "tab"];
+
+fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
+    if !passage.is_prose() || passage.words[i].quoted {
+        return;
+    }
+    let (word, before, after) = (passage.lower(i), passage.lower_before(i), passage.lower_after(i));
+    let thing = |word: &str| THINGS.contains(&word);
+    let button = |word: &str| matches!(word, "button" | "link" | "icon" | "box" | "text" | "arrow" | "tab");
+    let (first, last) = match word {
+        "right-hand" | "left-hand"
+            if matches!(after, "column" | "side" | "menu" | "panel" | "corner" | "bar") && on_page(passage, i) =>
+        {
+            (i, i + 1)
+        }
+        // "Use the form below" reads the same for all; "below form" and "the box to the right" do not.
+        "below" | "above" if thing(after) && after != "text" && before == "the" => (i, i + 1),
+        "green" | "red" | "blue" | "yellow" | "orange" | "round" if button(after) => (i, i + 1),
+        "right" | "left"
+            if matches!(passage.lower_before(i), "the")
+                && i > 1
+                && passage.lower(i - 2) == "on"
+                && sends(passage, i) =>
+        {
+            (i - 2, i)
+        }
+        _ => return,
+    };
+    let range = passage.range(first, last);
+    let message = format!("`{}` needs eyes, and a wide screen", &passage.text[range.clone()]);
+    report.add(passage.span(range), message, "name the heading or the words on the button, as in \"select `Send`\"");
+}
+
+/// Returns whether the words round one are about a page and not about a building or a person.
+fn on_page(passage: &Passage, i: usize) -> bool {
+    let sentence = passage.sentences[passage.words[i].sentence].clone();
+    sentence.clone().any(|at| {
+        matches!(
+            passage.lower(at),
+            "page"
+                | "link"
+                | "links"
+                | "click"
+                | "select"
+                | "column"
+                | "menu"
+                | "see"
+                | "screen"
+                | "website"
+                | "form"
+                | "find"
+                | "use"
+        )
+    })
+}
+
+fn sends(passage: &Passage, i: usize) -> bool {
+    let sentence = passage.sentences[passage.words[i].sentence].clone();
+    sentence.clone().any(|at| {
+        matches!(passage.lower(at), "link" | "links" | "menu" | "button" | "click" | "select" | "form" | "box")
+    })
+}
