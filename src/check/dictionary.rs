@@ -44,6 +44,15 @@ pub fn knows(word: &str) -> bool {
     WORDS.contains(word)
 }
 
+/// Returns whether a word is made of a known one by an ending or a beginning, as new words are: "lookups", "unleased".
+pub fn is_built(word: &str) -> bool {
+    let begins = ["un", "re", "de", "dis", "mis", "non", "over", "under", "pre", "co", "sub", "multi", "inter", "anti"];
+    let known = |rest: &str| rest.len() > 3 && knows(rest);
+    let ended = ["s", "es", "ed", "ing", "er", "ers", "ly"].iter().filter_map(|end| word.strip_suffix(end)).any(known);
+    let begun = begins.iter().filter_map(|start| word.strip_prefix(start)).any(known);
+    ended || begun || knows(&format!("{word}s"))
+}
+
 /// Returns the common word that a wrong one is a slip away from; nothing where there is none, so that words of a trade, which
 /// no dictionary has, are left alone. Slips are tried in the order in which people make them.
 /// Source: F. J. Damerau, 1964, a technique for computer detection and correction of spelling errors.
@@ -84,6 +93,8 @@ pub fn meant(word: &str) -> Option<String> {
             })
         })
     };
+    // In a short word, another letter makes another word too easily.
+    let another = || if letters.len() > 6 { another() } else { None };
     swapped.or_else(with).or_else(without).or_else(another)
 }
 

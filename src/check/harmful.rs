@@ -155,7 +155,8 @@ pub const DISABILITY: &[Phrase] = &[
     phrase("wheelchair bound", "wheelchair user", false),
     phrase("wheelchair-bound", "wheelchair user", false),
     phrase("confined to a wheelchair", "a wheelchair user", false),
-    phrase("suffers from", "has", false),
+    phrase("suffers from", "has", false)
+        .except(&[], &["some", "poor", "many", "too", "lack", "delays", "problems", "long"]),
     phrase("suffer from a disability", "have a disability", false),
     phrase("suffering from a disability", "with a disability", false),
     phrase("suffers with", "has", false),
@@ -288,7 +289,6 @@ pub const GENDER: &[Phrase] = &[
     phrase("he or she", "they", false),
     phrase("his or her", "their", false),
     phrase("him or her", "them", false),
-    phrase("ladies and gentlemen", "everyone", false),
     phrase("the fairer sex", "women", false),
     phrase("maiden name", "name at birth", false),
 ];

@@ -43,7 +43,7 @@ impl Phrase {
             self.not_after.contains(&passage.lower_before(i)) || self.not_before.contains(&passage.lower_after(last));
         // In "basic, primary, promote, exhibit" a word is listed, not used.
         let listed = i > 0 && passage.gap_before(i) == ", " && passage.gap(last) == ", ";
-        !passage.words[i].quoted && (self.capitals || !passage.name_like(i)) && !own && !listed
+        !passage.words[i].quoted && (self.capitals || !(i..=last).any(|at| passage.name_like(at))) && !own && !listed
     }
 
     /// Adds the finding that the phrase stands at `i`; `message` is said of what was written.

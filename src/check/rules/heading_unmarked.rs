@@ -50,7 +50,7 @@ fn looks_like_heading(run: &[Inline], text: &str) -> bool {
     let small = (1..count).filter(|i| passage.word(*i).starts_with(char::is_lowercase)).count();
     let greeting = matches!(
         passage.lower(0),
-        "dear" | "yours" | "regards" | "sincerely" | "kind" | "hello" | "hi" | "thank" | "thanks"
+        "for" | "dear" | "yours" | "regards" | "sincerely" | "kind" | "hello" | "hi" | "thank" | "thanks"
     );
     // "Our goals are" leads into what follows.
     let leads = matches!(

@@ -26,7 +26,11 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for passage in passages {
         for i in 0..passage.words.len() {
             let word = passage.word(i);
-            if !is_plain(passage, i) || dictionary::knows(word) || site.own_words.contains(word) || told.contains(word)
+            if !is_plain(passage, i)
+                || dictionary::knows(word)
+                || dictionary::is_built(word)
+                || site.own_words.contains(word)
+                || told.contains(word)
             {
                 continue;
             }

@@ -43,7 +43,7 @@ fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     }
     let (word, before, after) = (passage.lower(i), passage.lower_before(i), passage.lower_after(i));
     let thing = |word: &str| THINGS.contains(&word);
-    let button = |word: &str| matches!(word, "button" | "link" | "icon" | "box" | "text" | "arrow" | "tab");
+    let button = |word: &str| matches!(word, "button" | "link" | "icon" | "box" | "arrow" | "tab");
     let (first, last) = match word {
         "right-hand" | "left-hand"
             if matches!(after, "column" | "side" | "menu" | "panel" | "corner" | "bar") && on_page(passage, i) =>

@@ -33,7 +33,11 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
         // A line to write on is drawn by a form, and not by the keyboard.
         if let Some(at) = passage.text.find("___") {
             let end = at + passage.text[at..].bytes().take_while(|b| *b == b'_').count();
-            tell(passage, at..end, report);
+            let apart =
+                |c: Option<char>| c.is_none_or(|c| c.is_whitespace() || matches!(c, '.' | ',' | ')' | '(' | ':' | '£'));
+            if apart(passage.text[..at].chars().next_back()) && apart(passage.text[end..].chars().next()) {
+                tell(passage, at..end, report);
+            }
         }
     }
 }
@@ -48,7 +52,12 @@ fn bracketed(passage: &Passage, report: &mut Sink<'_>) {
         // `[[…]]` has a rule of its own, and a quotation's "[the court]" was put in by an editor.
         let quoted = passage.words.iter().any(|word| word.start > open && word.end < close && word.quoted);
         let known = !quoted && TO_WRITE.iter().any(|start| inside.starts_with(start) || inside == start.trim());
-        if known && !inside.starts_with('[') && inside.len() < 80 && !passage.text[..open].ends_with('[') {
+        if known
+            && !inside.starts_with('[')
+            && !passage.text[close..].starts_with(['(', '{'])
+            && inside.len() < 80
+            && !passage.text[..open].ends_with('[')
+        {
             tell(passage, open..close, report);
         }
     }

@@ -1,6 +1,6 @@
 //! Words and sentences that ran together.
 
-use crate::check::{Body, Known, Look, Passage, Rule, Sink};
+use crate::check::{Body, Known, Look, Passage, Rule, Sink, dictionary};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -25,59 +25,6 @@ const STARTS: &[&str] = &[
 /// Short words that stick to the end of the word before them.
 const STICKY: &[&str] = &["and", "the", "with", "from", "that", "for", "of"];
 
-/// Words that end like that by right.
-const WHOLE: &[&str] = &[
-    "thereof",
-    "hereof",
-    "whereof",
-    "herewith",
-    "therewith",
-    "wherewith",
-    "forthwith",
-    "therefor",
-    "wherefor",
-    "hereinafter",
-    "thereforth",
-    "seafront",
-    "husband",
-    "thousand",
-    "understand",
-    "misunderstand",
-    "firsthand",
-    "secondhand",
-    "beforehand",
-    "longhand",
-    "shorthand",
-    "farmhand",
-    "highland",
-    "homeland",
-    "mainland",
-    "lowland",
-    "woodland",
-    "grassland",
-    "farmland",
-    "parkland",
-    "borderland",
-    "overland",
-    "headband",
-    "broadband",
-    "armband",
-    "wristband",
-    "waistband",
-    "breathe",
-    "clothe",
-    "soothe",
-    "fireproof",
-    "waterproof",
-    "bulletproof",
-    "foolproof",
-    "childproof",
-    "tamperproof",
-    "heatproof",
-    "sunroof",
-    "outlandthe",
-];
-
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for i in 0..passage.words.len() {
@@ -85,7 +32,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             if word.len() < 7 || passage.words[i].quoted || word.contains(['/', '@', '_']) {
                 continue;
             }
-            let Some(say) = apart(word).or_else(|| stuck(body, passage, i)) else { continue };
+            let Some(say) = apart(word).or_else(|| stuck(passage, i)) else { continue };
             let message = format!("`{word}` is two words that ran together");
             report.add(passage.span(passage.range(i, i)), message, format!("write `{say}`"));
         }
@@ -114,13 +61,14 @@ fn apart(word: &str) -> Option<String> {
         .then(|| format!("{left} {right}"))
 }
 
-/// Returns a word with a space before the short word that sticks to it, where the page has the first part as a word of its own.
-fn stuck(body: &Body<'_>, passage: &Passage, i: usize) -> Option<String> {
+/// Returns a word with a space before the short word that sticks to it: "agencyand".
+fn stuck(passage: &Passage, i: usize) -> Option<String> {
     let word = passage.lower(i);
-    if !word.bytes().all(|b| b.is_ascii_lowercase()) || WHOLE.contains(&word) || passage.word(i) != word {
+    if !word.bytes().all(|b| b.is_ascii_lowercase()) || dictionary::knows(word) || passage.word(i) != word {
         return None;
     }
-    let head = STICKY.iter().find_map(|short| word.strip_suffix(short).filter(|head| head.len() > 4))?;
-    let own = |head: &str| body.english().iter().any(|other| (0..other.words.len()).any(|at| other.lower(at) == head));
-    own(head).then(|| format!("{head} {}", &word[head.len()..]))
+    let head = STICKY
+        .iter()
+        .find_map(|short| word.strip_suffix(short).filter(|head| head.len() > 3 && dictionary::knows(head)))?;
+    Some(format!("{head} {}", &word[head.len()..]))
 }
