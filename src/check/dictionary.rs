@@ -47,7 +47,7 @@ pub fn knows(word: &str) -> bool {
 /// Returns whether a word is made of a known one by an ending or a beginning, as new words are: "lookups", "unleased".
 pub fn is_built(word: &str) -> bool {
     let begins = ["un", "re", "de", "dis", "mis", "non", "over", "under", "pre", "co", "sub", "multi", "inter", "anti"];
-    let known = |rest: &str| rest.len() > 3 && knows(rest);
+    let known = |rest: &str| rest.len() > 4 && knows(rest);
     let ended = ["s", "es", "ed", "ing", "er", "ers", "ly"].iter().filter_map(|end| word.strip_suffix(end)).any(known);
     let begun = begins.iter().filter_map(|start| word.strip_prefix(start)).any(known);
     ended || begun || knows(&format!("{word}s"))
