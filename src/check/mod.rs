@@ -14,6 +14,7 @@ mod known;
 mod lexicon;
 mod national;
 mod phrases;
+mod raw;
 pub mod rules;
 mod sink;
 mod split;

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::check::dates::WEEKDAYS;
-use crate::check::{Look, Passage, Role, Rule, Sink, words};
+use crate::check::raw::{self, Plain};
+use crate::check::{Look, Passage, Role, Rule, Sink};
 use crate::diag::Span;
 use crate::diag::{FindingKind, Severity};
-use crate::model::{Inline, Site, walk};
+use crate::model::Site;
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -42,17 +43,10 @@ fn look(site: &Site, report: &mut Sink<'_>) {
         }
     }
     for page in site.pages.iter().filter(|page| page.lang.primary() == "en") {
-        // Few pages speak of hours, and the rest need not be looked through.
-        if !report.text(page.file).contains(" open") {
-            continue;
-        }
-        walk::runs(&page.blocks, &mut |run| {
-            let text = words(run);
-            if !text.contains(" open") {
-                return;
-            }
-            for sentence in sentences(run) {
-                let Some(hours) = hours(&sentence.0, sentence.1) else { continue };
+        // Few paragraphs speak of hours, and the rest need not be looked through.
+        for plain in raw::paragraphs(page.file, report.text(page.file), " open") {
+            for (sentence, span) in sentences(&plain) {
+                let Some(hours) = hours(&sentence, span) else { continue };
                 let key = (hours.of.clone(), hours.days.clone());
                 match known.get(&key) {
                     Some(other) if other.times != hours.times => {
@@ -68,15 +62,16 @@ fn look(site: &Site, report: &mut Sink<'_>) {
                     None => _ = known.insert(key, hours),
                 }
             }
-        });
+        }
     }
 }
 
-fn sentences(run: &[Inline]) -> Vec<(String, Span)> {
-    let passage = Passage::read(run, Role::Paragraph);
+fn sentences(plain: &Plain) -> Vec<(String, Span)> {
+    let run = plain.run();
+    let passage = Passage::read(&run, Role::Paragraph);
     let of = |sentence: &std::ops::Range<usize>| {
         let range = passage.range(sentence.start, sentence.end - 1);
-        (passage.text[range.clone()].to_string(), passage.span(range))
+        (passage.text[range.clone()].to_string(), plain.span(range))
     };
     passage.sentences.iter().map(of).collect()
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use crate::check::raw::{self, Plain};
 use crate::check::{Look, Passage, Role, Rule, Sign, Sink};
 use crate::diag::Span;
 use crate::diag::{FindingKind, Severity};
+use crate::model::Site;
 use crate::model::phone::{self, WHOLE, dialled};
-use crate::model::{Inline, Site, walk};
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -42,12 +43,8 @@ const OTHER_WAYS: &[&str] = &[
 fn look(site: &Site, report: &mut Sink<'_>) {
     let mut known: BTreeMap<String, (String, String, Span)> = BTreeMap::new();
     for page in site.pages.iter().filter(|page| page.lang.primary() == "en") {
-        // Most pages name nobody's number.
-        if !report.text(page.file).contains(" on ") {
-            continue;
-        }
-        walk::runs(&page.blocks, &mut |run| {
-            for (name, number, span) in named(run) {
+        for plain in raw::paragraphs(page.file, report.text(page.file), " on ") {
+            for (name, number, span) in named(&plain) {
                 match known.get(&name.to_lowercase()) {
                     Some((_, other, first)) if dialled(other) != dialled(&number) => {
                         let message = format!("{name} is to be called on `{number}` here, and on `{other}` elsewhere");
@@ -58,13 +55,14 @@ fn look(site: &Site, report: &mut Sink<'_>) {
                     None => _ = known.insert(name.to_lowercase(), (name, number, span)),
                 }
             }
-        });
+        }
     }
 }
 
 /// Returns each name with the number that follows it, as in "Call Hertfordshire Beacon on 0300 011 5555".
-fn named(run: &[Inline]) -> Vec<(String, String, Span)> {
-    let passage = Passage::read(run, Role::Paragraph);
+fn named(plain: &Plain) -> Vec<(String, String, Span)> {
+    let run = plain.run();
+    let passage = Passage::read(&run, Role::Paragraph);
     let mut found = Vec::new();
     if passage.with(Sign::Digit).next().is_none() {
         return found;
@@ -83,7 +81,7 @@ fn named(run: &[Inline]) -> Vec<(String, String, Span)> {
         let name = passage.text[passage.range(first, i - 2)].to_string();
         let other = (i.saturating_sub(8).max(sentence.start)..i).any(|at| OTHER_WAYS.contains(&passage.lower(at)));
         if name.contains(' ') && !other {
-            found.push((name, number.to_string(), passage.span(at)));
+            found.push((name, number.to_string(), plain.span(at)));
         }
     }
     found

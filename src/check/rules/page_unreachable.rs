@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::check::{Look, Rule, Sink};
+use crate::check::{Look, Rule, Sink, raw};
 use crate::diag::{FindingKind, Severity};
-use crate::model::{Block, Inline, Page, PageId, Site, Target, walk};
+use crate::model::{Page, Site};
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -23,26 +23,28 @@ fn look(site: &Site, report: &mut Sink<'_>) {
     if site.navigation.is_empty() {
         return;
     }
-    let mut alone: Vec<(PageId, &Page)> = site.pages.with_ids().filter(|(_, page)| !is_listed(site, page)).collect();
+    let mut alone: Vec<&Page> = site.pages.iter().filter(|page| !is_listed(site, page)).collect();
     if alone.is_empty() {
         return;
     }
-    let mut linked: BTreeSet<PageId> = BTreeSet::new();
-    for page in &site.pages {
-        let parts = std::iter::once(page.blocks.as_slice()).chain(page.notes.iter().map(|note| note.blocks.as_slice()));
-        for part in parts {
-            links(part, &mut |id| _ = linked.insert(id));
+    // The finished words of most pages are gone by now, so their files are asked.
+    let mut linked: BTreeSet<String> = BTreeSet::new();
+    let own = site.pages.iter().map(|page| (page.file, page.path.as_str(), page.route.as_str()));
+    for (file, path, route) in own {
+        for wanted in raw::destinations(report.text(file)) {
+            let found = resolved(path, wanted);
+            if found != path && found != route {
+                linked.insert(found);
+            }
         }
     }
     for leaflet in &site.leaflets {
-        leaflet
-            .panels
-            .iter()
-            .flat_map(|panel| [&panel.head, &panel.foot])
-            .for_each(|part| links(part, &mut |id| _ = linked.insert(id)));
+        let wanted =
+            raw::destinations(report.text(leaflet.file)).map(|wanted| wanted.trim_start_matches("../content/"));
+        linked.extend(wanted.map(|wanted| wanted.trim_start_matches("content/").to_string()));
     }
-    alone.retain(|(id, _)| !linked.contains(id));
-    for (_, page) in alone {
+    alone.retain(|page| !linked.contains(&page.path) && !linked.contains(&page.route));
+    for page in alone {
         let help = "link to it from a page that readers find, give it `nav:`, or put it into a section's folder";
         report.add(page.key_span("title"), "no list, no navigation and no link leads to this page", help);
     }
@@ -72,20 +74,19 @@ fn is_listed(site: &Site, page: &Page) -> bool {
         || !page.meta.short.is_empty()
 }
 
-/// Gives each page that some blocks lead to.
-fn links(blocks: &[Block], give: &mut dyn FnMut(PageId)) {
-    walk::inlines(blocks, &mut |inline| {
-        if let Inline::Link(link) = inline
-            && let Target::Page { page, .. } = &link.target
-        {
-            give(page.id);
+/// Returns the path under `content/` of a file that a page names from where it lies; an address stays as it is.
+fn resolved(page: &str, wanted: &str) -> String {
+    if wanted.starts_with('/') {
+        return format!("{}/", wanted.trim_end_matches('/'));
+    }
+    let mut folders: Vec<&str> = page.split('/').collect();
+    folders.pop();
+    for part in wanted.split('/') {
+        match part {
+            "" | "." => {}
+            ".." => _ = folders.pop(),
+            _ => folders.push(part),
         }
-    });
-    walk::blocks(blocks, &mut |block| {
-        if let Block::Film(film) = block
-            && let Target::Page { page, .. } = &film.target
-        {
-            give(page.id);
-        }
-    });
+    }
+    folders.join("/")
 }
