@@ -104,7 +104,7 @@ mod tests {
 
     #[test]
     fn words_are_british() {
-        for word in ["colour", "organise", "organize", "centre", "safeguarding", "caf\u{e9}"] {
+        for word in ["colour", "organise", "organize", "centre", "safeguarding"] {
             assert!(knows(word), "{word}");
         }
         for word in ["recieve", "color", "agencyand", "the the"] {
