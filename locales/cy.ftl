@@ -644,6 +644,41 @@ audio-space-to-write = Lle i ysgrifennu.
 # The last part: whom to ask.
 audio-contact = Sut i gysylltu â ni.
 
+## Easy Read
+
+# The name of the format, in lists of formats and on covers.
+easy-label = Hawdd ei Ddeall
+# The file of the booklet, which is printed on A4 and folded.
+easy-booklet = Llyfryn Hawdd ei Ddeall, i’w blygu
+# Over what an Easy Read text says of itself.
+easy-about = Am y testun Hawdd ei Ddeall hwn
+# The first sentences of it.
+easy-what = Mae hwn yn Hawdd ei Ddeall. Mae ynddo frawddegau byr a lluniau.
+# Under that.
+easy-help = Gallwch ofyn i rywun eich helpu i’w ddarllen.
+# Where the text has a list of words.
+easy-bold = Mae rhai geiriau mewn print trwm. Gall y geiriau hyn fod yn anodd. Rydym yn dweud beth yw eu hystyr.
+# Over how to reach the publisher.
+easy-ask = Sut i ofyn i ni
+# Before the phone number.
+easy-phone = Gallwch ein ffonio ar
+# Before the textphone number.
+easy-textphone = Ein rhif ffôn testun yw
+# Before the email address.
+easy-email = Gallwch anfon ebost atom yn
+# Before the address, a line of the address each.
+easy-post = Gallwch ysgrifennu atom. Ein cyfeiriad yw:
+# How to have the text in another form.
+easy-other = Gallwch ofyn am hwn mewn ffordd arall. Er enghraifft, mewn print bras neu i wrando arno.
+# Where nobody has tested the text.
+easy-untested = Nid yw pobl ag anabledd dysgu wedi profi hwn eto.
+# Where the text has changed since it was tested.
+easy-retest = Rydym wedi newid hwn ers i bobl ei brofi.
+# Where the page that it was made from has changed since.
+easy-outdated = Mae’r dudalen lawn wedi newid. Gall rhan o hwn fod yn hen. Gofynnwch i ni beth sy’n newydd.
+# Before who made the pictures.
+easy-pictures = Y lluniau:
+
 ## Callouts
 
 # A note.

@@ -669,6 +669,41 @@ audio-space-to-write = Space to write.
 # The last part: whom to ask.
 audio-contact = How to reach us.
 
+## Easy Read
+
+# The name of the format, in lists of formats and on covers.
+easy-label = Easy Read
+# The file of the booklet, which is printed on A4 and folded.
+easy-booklet = Easy Read booklet, to fold
+# Over what an Easy Read text says of itself.
+easy-about = About this Easy Read
+# The first sentences of it.
+easy-what = This is in Easy Read. It has short sentences and pictures.
+# Under that.
+easy-help = You can ask somebody to help you to read it.
+# Where the text has a list of words.
+easy-bold = Some words are in bold. These words can be hard. We say what they mean.
+# Over how to reach the publisher.
+easy-ask = How to ask us
+# Before the phone number.
+easy-phone = You can phone us on
+# Before the textphone number.
+easy-textphone = Our textphone number is
+# Before the email address.
+easy-email = You can email us at
+# Before the address, a line of the address each.
+easy-post = You can write to us. Our address is:
+# How to have the text in another form.
+easy-other = You can ask for this in another way. For example, in large print or to listen to.
+# Where nobody has tested the text.
+easy-untested = People with a learning disability have not tested this yet.
+# Where the text has changed since it was tested.
+easy-retest = We have changed this since people tested it.
+# Where the page that it was made from has changed since.
+easy-outdated = The full page has changed. Some of this may be old. Ask us what is new.
+# Before who made the pictures.
+easy-pictures = The pictures:
+
 ## Callouts
 
 # A note.

@@ -669,6 +669,41 @@ audio-space-to-write = Miejsce na odpowiedź.
 # The last part: whom to ask.
 audio-contact = Jak się z nami skontaktować.
 
+## Easy Read
+
+# The name of the format, in lists of formats and on covers.
+easy-label = Tekst łatwy do czytania
+# The file of the booklet, which is printed on A4 and folded.
+easy-booklet = Broszura łatwa do czytania, do złożenia
+# Over what an Easy Read text says of itself.
+easy-about = O tym tekście
+# The first sentences of it.
+easy-what = To jest tekst łatwy do czytania. Ma krótkie zdania i obrazki.
+# Under that.
+easy-help = Możesz poprosić kogoś o pomoc w czytaniu.
+# Where the text has a list of words.
+easy-bold = Niektóre słowa są pogrubione. Te słowa mogą być trudne. Wyjaśniamy, co znaczą.
+# Over how to reach the publisher.
+easy-ask = Jak nas zapytać
+# Before the phone number.
+easy-phone = Możesz do nas zadzwonić:
+# Before the textphone number.
+easy-textphone = Nasz numer telefonu tekstowego to
+# Before the email address.
+easy-email = Możesz do nas napisać e-mail:
+# Before the address, a line of the address each.
+easy-post = Możesz do nas napisać list. Nasz adres:
+# How to have the text in another form.
+easy-other = Możesz poprosić o ten tekst w innej formie. Na przykład dużym drukiem albo do słuchania.
+# Where nobody has tested the text.
+easy-untested = Osoby z niepełnosprawnością intelektualną jeszcze nie sprawdziły tego tekstu.
+# Where the text has changed since it was tested.
+easy-retest = Zmieniliśmy ten tekst po tym, jak go sprawdzono.
+# Where the page that it was made from has changed since.
+easy-outdated = Pełna strona się zmieniła. Część tego tekstu może być nieaktualna. Zapytaj nas, co jest nowe.
+# Before who made the pictures.
+easy-pictures = Obrazki:
+
 ## Callouts
 
 # A note.

@@ -650,6 +650,41 @@ audio-space-to-write = لکھنے کی جگہ۔
 # The last part: whom to ask.
 audio-contact = ہم سے رابطہ کیسے کریں۔
 
+## Easy Read
+
+# The name of the format, in lists of formats and on covers.
+easy-label = آسان تحریر
+# The file of the booklet, which is printed on A4 and folded.
+easy-booklet = آسان تحریر کا کتابچہ، تہہ کرنے کے لیے
+# Over what an Easy Read text says of itself.
+easy-about = اس آسان تحریر کے بارے میں
+# The first sentences of it.
+easy-what = یہ آسان تحریر ہے۔ اس میں چھوٹے جملے اور تصویریں ہیں۔
+# Under that.
+easy-help = آپ کسی سے اسے پڑھنے میں مدد مانگ سکتے ہیں۔
+# Where the text has a list of words.
+easy-bold = کچھ الفاظ موٹے لکھے ہیں۔ یہ الفاظ مشکل ہو سکتے ہیں۔ ہم بتاتے ہیں کہ ان کا مطلب کیا ہے۔
+# Over how to reach the publisher.
+easy-ask = ہم سے کیسے پوچھیں
+# Before the phone number.
+easy-phone = آپ ہمیں اس نمبر پر فون کر سکتے ہیں:
+# Before the textphone number.
+easy-textphone = ہمارا ٹیکسٹ فون نمبر ہے
+# Before the email address.
+easy-email = آپ ہمیں اس پتے پر ای میل کر سکتے ہیں:
+# Before the address, a line of the address each.
+easy-post = آپ ہمیں خط لکھ سکتے ہیں۔ ہمارا پتہ یہ ہے:
+# How to have the text in another form.
+easy-other = آپ یہ کسی اور طریقے سے مانگ سکتے ہیں۔ مثلاً بڑے حروف میں یا سننے کے لیے۔
+# Where nobody has tested the text.
+easy-untested = سیکھنے میں دشواری والے لوگوں نے ابھی اسے نہیں آزمایا۔
+# Where the text has changed since it was tested.
+easy-retest = لوگوں کے آزمانے کے بعد ہم نے اسے بدلا ہے۔
+# Where the page that it was made from has changed since.
+easy-outdated = مکمل صفحہ بدل گیا ہے۔ اس میں سے کچھ پرانا ہو سکتا ہے۔ ہم سے پوچھیں کہ نیا کیا ہے۔
+# Before who made the pictures.
+easy-pictures = تصویریں:
+
 ## Callouts
 
 # A note.

@@ -17,6 +17,7 @@ pub const NAMES: &[(&str, &str)] = &[
     ("contacts", "content/_data/contacts.yaml"),
     ("glossary", "content/_data/glossary.yaml"),
     ("checked", "content/_data/checked.yaml"),
+    ("images", "content/_data/images.yaml"),
     ("editions", "print/editions.yaml"),
     ("holders", "print/holders.yaml"),
     ("design", "print/designs/*.toml"),

@@ -15,6 +15,7 @@ mod lexicon;
 mod national;
 mod phrases;
 mod raw;
+mod rows;
 pub mod rules;
 mod sink;
 mod split;

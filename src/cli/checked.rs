@@ -1,4 +1,4 @@
-//! `handbill checked`: that a person has read what a machine made.
+//! `handbill checked`: that a person has read what a machine made, or tested what is in Easy Read.
 
 use std::process::ExitCode;
 
@@ -7,24 +7,28 @@ use handbill::content::checked::{self, CHECKED};
 use handbill::content::files::Disk;
 use handbill::content::mend::NotMended;
 use handbill::diag::{Span, nearest, unseen};
-use handbill::model::{Checked as Entry, Leaflet, Page, Site, leaflet_words, page_words};
+use handbill::model::{
+    Checked as Entry, Details, EASY_READ, Leaflet, Page, Site, easy_words, leaflet_words, page_words,
+};
 use handbill::pipeline::Reading;
 use handbill::render::FORMATS;
 
 use super::terminal::{self, Terminal};
 use super::{ShownArgs, SiteArgs};
 
-/// Write down that somebody has read a page or leaflet in braille or on audio
+/// Write down that somebody has read a page or leaflet in braille or on audio, or tested a page in Easy Read
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   handbill checked braille content/help-now.md --by \"Braille reader, county library\"
   handbill checked audio RJ-01 --by \"Access officer\"
   handbill checked braille RJ-01/cy --by \"Braille reader, county library\"
+  handbill checked easy-read content/easy/help.md --by \"Speaking-up group\"
 
 It is written down in content/_data/checked.yaml with the day and what stands for the words. When the words change, the file
-falls back to a draft until somebody has read it again. Name a post, and not a person.")]
+falls back to a draft until somebody has read it again. Of a page in Easy Read it is written down too what stands for the words
+of the full page: when those change, readers are told. Name a post, and not a person.")]
 pub struct Checked {
-    /// The format, such as braille
+    /// The format, such as braille, or easy-read
     #[arg(value_name = "FORMAT")]
     format: String,
     /// The page's file, such as content/help-now.md, or a leaflet's code, such as RJ-01 or RJ-01/cy
@@ -65,7 +69,18 @@ impl Checked {
         let format = format(&self.format)?;
         let by = post(&self.by)?;
         let read = self.find(site, reading)?;
+        let mut original = String::new();
         let (file, words, asks) = match read {
+            Read::Page(page) if format == EASY_READ => {
+                if !matches!(page.meta.details, Details::EasyRead(_)) {
+                    return Err(format!("`{}` is not in Easy Read: it has not `kind: easy-read`", page.source_path()));
+                }
+                original = page.around.original.map(|id| page_words(site.page(id))).unwrap_or_default();
+                (page.source_path(), easy_words(page), true)
+            }
+            Read::Leaflet(_) if format == EASY_READ => {
+                return Err("a leaflet is not in Easy Read: name the page that is".to_string());
+            }
             Read::Page(page) => {
                 let asks = page.meta.formats.iter().any(|name| name.0 == format);
                 (page.source_path(), page_words(page), asks)
@@ -79,7 +94,7 @@ impl Checked {
             return Err(format!("`{file}` does not come in `{format}`: add it to `formats:` there first"));
         }
         let whole = Span::whole(handbill::diag::FileId(0));
-        let entry = Entry { format: format.to_string(), file, by, date: site.today(), words, span: whole };
+        let entry = Entry { format: format.to_string(), file, by, date: site.today(), words, original, span: whole };
         let sources = &reading.sources;
         let text = sources.has(CHECKED).then(|| &*sources.get(sources.names().id(CHECKED)).text);
         let added = checked::added(text.unwrap_or(""), &entry).ok_or_else(|| {
@@ -124,11 +139,12 @@ impl Checked {
 
 /// Returns a format that somebody must have read, or why this is none.
 fn format(wanted: &str) -> Result<&'static str, String> {
-    let read_first = || FORMATS.iter().filter(|format| format.is_read_first()).map(|format| format.name());
-    let known = read_first().find(|name| *name == wanted);
-    known.ok_or_else(|| match FORMATS.iter().any(|format| format.name() == wanted) {
+    let made = FORMATS.iter().filter(|format| format.is_read_first()).map(|format| format.name());
+    let read_first: Vec<&str> = made.chain([EASY_READ]).collect();
+    let known = read_first.iter().find(|name| **name == wanted);
+    known.copied().ok_or_else(|| match FORMATS.iter().any(|format| format.name() == wanted) {
         true => format!("nobody need read `{wanted}`: it is made from the same words"),
-        false => format!("`{wanted}` is none of: {}", read_first().collect::<Vec<_>>().join(", ")),
+        false => format!("`{wanted}` is none of: {}", read_first.join(", ")),
     })
 }
 

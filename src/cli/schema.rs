@@ -16,7 +16,7 @@ use super::{ShownArgs, terminal};
   handbill schema site > site.schema.json
   handbill schema notice           the front matter of one kind of page")]
 pub struct Schema {
-    /// Which file: site, front-matter, leaflet, facts, contacts, glossary, checked, editions, holders, design, sheet, or a kind of page [default: all]
+    /// Which file: site, front-matter, leaflet, facts, contacts, glossary, checked, images, editions, holders, design, sheet, or a kind of page [default: all]
     #[arg(value_name = "NAME")]
     name: Option<String>,
     #[command(flatten)]

@@ -57,7 +57,7 @@ impl Asked {
 }
 
 /// Returns the JSON Schema of what authors write as YAML: `front-matter`, `leaflet`, `facts`, `contacts`, `glossary`, `checked`,
-/// `editions`, `holders`, or one kind of page by its name.
+/// `images`, `editions`, `holders`, or one kind of page by its name.
 pub fn schema(name: &str) -> Option<serde_json::Value> {
     let lang = Lang::parse("en")?;
     let of_kind = |kind: &'static KindDefinition| shape::object(&front_matter::keys(kind));
@@ -84,6 +84,7 @@ pub fn schema(name: &str) -> Option<serde_json::Value> {
             let entry = shape::object(&read::checked::keys());
             Some(serde_json::json!({ "type": ["array", "null"], "items": entry }))
         }
+        "images" => Some(stores::schema(&read::images::keys())),
         "holders" => Some(stores::schema(&registers::holder_keys(&lang))),
         store => {
             let stores = stores::keys(&lang);

@@ -8,11 +8,16 @@ use crate::content::Loading;
 use crate::content::editions::{EDITIONS, HOLDERS};
 use crate::content::loading::read_text;
 use crate::content::read::files::{Files, Found};
+use crate::content::read::images::IMAGES;
 use crate::content::read::sounds::Recording;
-use crate::content::read::{assets, checked, editions, headers, locales, names, sounds, stores, text};
+use crate::content::read::{
+    assets, checked, editions, headers, images, locales, names, picture_files, picture_set, sounds, stores, text,
+};
 use crate::diag::{Diagnostic, Names, Source, Sources};
 use crate::model::phone::dialled;
-use crate::model::{Checked, Contact, Design, Editions, Fact, FontFile, HeaderRule, Lang, Sheets, Sounds, Term, Theme};
+use crate::model::{
+    Checked, Contact, Credit, Design, Editions, Fact, FontFile, HeaderRule, Lang, Sheets, Sounds, Term, Theme,
+};
 use crate::words::{Worded, Wordings};
 
 pub use crate::content::read::assets::File as FileBeside;
@@ -107,13 +112,18 @@ pub fn listing(files: &dyn Files, config: &Config, names: &Arc<Names>) -> Part<L
             .partition(|found| found.path.ends_with(".opus"));
         listing.leaflets = assets::pages_only(leaflets, loading);
         let beside = |found: Found| FileBeside { path: found.path.clone(), source: found.path, size: found.bytes };
-        listing.beside_leaflets = pictures.into_iter().map(beside).collect();
+        let beside_leaflets = pictures.into_iter().filter(|found| !picture_set::has(&found.path));
+        listing.beside_leaflets = beside_leaflets.map(beside).collect();
         (listing.beside, listing.refused) = assets::beside(others, config, loading);
         let language = &config.about.language;
         let at = |beside: &FileBeside| Found { path: beside.source.clone(), bytes: beside.size };
         (listing.beside, listing.recordings) =
             sounds::taken(std::mem::take(&mut listing.beside), &listing.pages, language, at);
         listing.recordings.extend(sounds::taken(sound, &listing.leaflets, language, Found::clone).1);
+        // A file that a page's author put at the same address is meant.
+        let taken: BTreeSet<String> = listing.beside.iter().map(|file| file.path.clone()).collect();
+        let set = picture_files::files(files, loading);
+        listing.beside.extend(set.into_iter().filter(|picture| !taken.contains(&picture.path)));
         listing
     })
 }
@@ -246,6 +256,29 @@ pub fn checked(files: &dyn Files, names: &Arc<Names>) -> Part<Arc<Vec<Checked>>>
 /// Reads what sound lies ready.
 pub fn sounds(files: &dyn Files, listing: &Listing, names: &Arc<Names>) -> Part<Arc<Sounds>> {
     Part::read(names, |loading| Arc::new(sounds::read(files, &listing.recordings, loading)))
+}
+
+/// Reads who may use which picture: what the site says, and of pictures in the binary whose place none of its own takes.
+pub fn images(files: &dyn Files, names: &Arc<Names>) -> Part<Arc<BTreeMap<String, Credit>>> {
+    Part::read(names, |loading| {
+        let mut all = images::built_in();
+        for own in picture_files::files(files, loading) {
+            if let (Some(_), Some(name)) = (files.size(&own.source), picture_set::name_of(&own.path)) {
+                all.remove(&picture_set::credited(&format!("{}{name}", picture_set::SCHEME)));
+            }
+        }
+        let read = |path: &str, loading: &mut Loading| {
+            let found = files.size(path).map(|bytes| Found { path: path.to_string(), bytes })?;
+            loading.add(read_text(files, &found, text::MOST_BYTES))
+        };
+        if let Some((file, text)) = read(images::SET, loading) {
+            all.extend(images::read_set(&text, file, &mut loading.found));
+        }
+        if let Some((file, text)) = read(IMAGES, loading) {
+            all.extend(images::read(&text, file, &mut loading.found));
+        }
+        Arc::new(all)
+    })
 }
 
 /// Returns entries of a store that many pages can hold.

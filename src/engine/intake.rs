@@ -16,10 +16,13 @@ use crate::content::editions::{EDITIONS, HOLDERS};
 use crate::content::files::Found;
 use crate::content::parts::{self, FileBeside, Listing, Part, ReadText, Stores};
 use crate::content::read::checked::CHECKED;
+use crate::content::read::images::IMAGES;
+use crate::content::read::picture_set::FOLDER;
 use crate::content::read::{limits, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Sources};
 use crate::model::{
-    About, Checked, Clock, Contact, Design, Editions, FontFile, HeaderRule, Instant, Sheets, Sounds, Theme, Zone,
+    About, Checked, Clock, Contact, Credit, Design, Editions, FontFile, HeaderRule, Instant, Sheets, Sounds, Theme,
+    Zone,
 };
 use crate::words::Wordings;
 
@@ -55,6 +58,7 @@ pub struct Parts {
     pub editions: Part<Arc<Editions>>,
     pub checked: Part<Arc<Vec<Checked>>>,
     pub sounds: Part<Arc<Sounds>>,
+    pub images: Part<Arc<BTreeMap<String, Credit>>>,
 }
 
 impl Parts {
@@ -73,6 +77,7 @@ impl Parts {
             &self.editions.found,
             &self.checked.found,
             &self.sounds.found,
+            &self.images.found,
         ]
         .into_iter()
         .flatten()
@@ -102,6 +107,7 @@ impl Parts {
             &self.editions.sources,
             &self.checked.sources,
             &self.sounds.sources,
+            &self.images.sources,
         ] {
             sources.extend(part);
         }
@@ -223,6 +229,9 @@ impl Engine {
         }
         if anew || changes.touch(CHECKED) {
             self.parts.checked = parts::checked(files, names);
+        }
+        if anew || listed || [IMAGES, FOLDER].iter().any(|path| changes.touch(path)) {
+            self.parts.images = parts::images(files, names);
         }
     }
 

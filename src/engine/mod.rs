@@ -470,6 +470,7 @@ impl Engine {
             designs: self.parts.designs.value.clone(),
             embossed: rest.config(db).embossed,
             checked: Arc::clone(&self.parts.checked.value),
+            images: Arc::clone(&self.parts.images.value),
             drafts: rest.config(db).drafts.iter().map(|(name, _)| name.clone()).collect(),
             shows_drafts: asked.drafts,
             sheets: self.parts.sheets.value.clone(),

@@ -195,6 +195,10 @@ impl World for At<'_> {
         if self.noted { db::fact(self.db, self.name(key)) } else { self.rest().facts(self.db).get(key).cloned() }
     }
 
+    fn publisher(&self) -> Contact {
+        Rest::get(self.db).about(self.db).organisation.clone()
+    }
+
     fn contact(&self, key: &str) -> Option<Arc<Contact>> {
         if self.noted { db::contact(self.db, self.name(key)) } else { self.rest().contacts(self.db).get(key).cloned() }
     }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::kinds::Standing;
-use super::{About, Contact, Date, Lang, LeafletOutline, Outline};
+use super::{About, Contact, Date, Lang, LeafletOutline, Outline, PageId};
 use crate::words::Wordings;
 
 /// What stands around one page: where it lies, what lies below it, and what it is called in other languages.
@@ -19,6 +19,10 @@ pub struct Around {
     pub topics: Vec<Arc<TopicOutline>>,
     /// The leaflets that bring in its words.
     pub leaflets: Vec<Arc<LeafletOutline>>,
+    /// The pages that say the same in Easy Read.
+    pub easy_reads: Vec<Arc<Outline>>,
+    /// The page that it says in Easy Read.
+    pub original: Option<PageId>,
     /// Where it stands in its life.
     pub standing: Option<Standing>,
 }

@@ -16,6 +16,8 @@ pub struct Checked {
     pub date: Date,
     /// What stands for its words, in 16 hexadecimal digits.
     pub words: String,
+    /// What stands for the words of the page that an Easy Read text was made from; empty where there is none.
+    pub original: String,
     /// Where it stands.
     pub span: Span,
 }
@@ -61,24 +63,24 @@ impl Site {
 
 /// Returns what stands for a page's words: other words have another.
 pub fn page_words(page: &Page) -> String {
-    fingerprint(&page.lang, &page.meta.title, &page.meta.summary, [page.blocks.as_slice()], &page.notes)
+    words_of(&page.lang, (&page.meta.title, &page.meta.summary), &page.blocks, &page.notes)
 }
 
 /// Returns what stands for a leaflet's words.
 pub fn leaflet_words(leaflet: &Leaflet) -> String {
-    fingerprint(&leaflet.lang, &leaflet.title, &leaflet.summary, leaflet.parts(), &leaflet.notes)
+    words_of(&leaflet.lang, (&leaflet.title, &leaflet.summary), leaflet.parts().flatten(), &leaflet.notes)
 }
 
-fn fingerprint<'b>(
+/// Returns what stands for a title, a summary and blocks in a language.
+pub(super) fn words_of<'b>(
     lang: &Lang,
-    title: &str,
-    summary: &str,
-    blocks: impl IntoIterator<Item = &'b [Block]>,
+    (title, summary): (&str, &str),
+    blocks: impl IntoIterator<Item = &'b Block>,
     notes: &'b [Note],
 ) -> String {
     let mut words = format!("{title}\n{summary}\n");
-    for blocks in blocks.into_iter().chain(notes.iter().map(|note| note.blocks.as_slice())) {
-        walk::blocks(blocks, &mut |block| add(block, lang, &mut words));
+    for block in blocks.into_iter().chain(notes.iter().flat_map(|note| &note.blocks)) {
+        walk::blocks(std::slice::from_ref(block), &mut |block| add(block, lang, &mut words));
     }
     format!("{:016x}", fnv::hash(words.as_bytes()))
 }

@@ -8,8 +8,9 @@ use super::embossed::Embossed;
 use super::kinds::{Report, Standing, State};
 use super::outline::printed_address;
 use super::{
-    Around, AssetId, Block, Clock, Contact, Date, Deadline, Design, Details, Editions, Fact, FormatName, HeaderRule,
-    Heading, Instant, Lang, Leaflet, LeafletId, Listed, Moment, PageId, PageKind, Shared, Sheets, Sounds, Term, walk,
+    Around, AssetId, Block, Clock, Contact, Credit, Date, Deadline, Design, Details, Editions, Fact, FormatName,
+    HeaderRule, Heading, Instant, Lang, Leaflet, LeafletId, Listed, Moment, PageId, PageKind, Shared, Sheets, Sounds,
+    Term, walk,
 };
 use crate::diag::{FileId, Span};
 use crate::words::{Worded, Wordings};
@@ -45,6 +46,8 @@ pub struct Site {
     pub embossed: Embossed,
     /// Which files that a machine made a person has read.
     pub checked: Arc<Vec<Checked>>,
+    /// Who may use which picture: by the path of a picture under `content/`, of one of the set without its ending.
+    pub images: Arc<BTreeMap<String, Credit>>,
     /// The formats that are published though nobody has read them.
     pub drafts: Vec<String>,
     /// Whether all drafts are shown, because somebody asked to see them.

@@ -1,4 +1,4 @@
-//! The words of formats for fingers and ears, as `fields` has those of the others.
+//! The words of formats for fingers and ears, and of Easy Read, as `fields` has those of the others.
 
 use serde::{Deserialize, Serialize};
 
@@ -64,4 +64,42 @@ pub struct Audio {
     pub space_to_write: Said,
     /// The last part: whom to ask.
     pub contact: Said,
+}
+
+/// Easy Read.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Easy {
+    /// The name of the format, in lists of formats and on covers.
+    pub label: Said,
+    /// The file of the booklet, which is printed on A4 and folded.
+    pub booklet: Said,
+    /// Over what an Easy Read text says of itself.
+    pub about: Said,
+    /// The first sentences of it.
+    pub what: Said,
+    /// Under that.
+    pub help: Said,
+    /// Where the text has a list of words.
+    pub bold: Said,
+    /// Over how to reach the publisher.
+    pub ask: Said,
+    /// Before the phone number.
+    pub phone: Said,
+    /// Before the textphone number.
+    pub textphone: Said,
+    /// Before the email address.
+    pub email: Said,
+    /// Before the address, a line of the address each.
+    pub post: Said,
+    /// How to have the text in another form.
+    pub other: Said,
+    /// Where nobody has tested the text.
+    pub untested: Said,
+    /// Where the text has changed since it was tested.
+    pub retest: Said,
+    /// Where the page that it was made from has changed since.
+    pub outdated: Said,
+    /// Before who made the pictures.
+    pub pictures: Said,
 }

@@ -28,6 +28,7 @@ fn every_message_has_its_field_and_every_field_its_message() {
     let groups = [
         ("audio", serde_json::to_value(&english.audio)),
         ("braille", serde_json::to_value(&english.braille)),
+        ("easy", serde_json::to_value(&english.easy)),
         ("callout", serde_json::to_value(&english.callouts)),
         ("data", serde_json::to_value(&english.data)),
         ("kind", serde_json::to_value(&english.kinds)),

@@ -16,7 +16,7 @@ use serde_json::{Map, Value, json};
 use unic_langid::LanguageIdentifier;
 
 use super::Lang;
-use super::aloud::{Audio, Braille};
+use super::aloud::{Audio, Braille, Easy};
 use super::fields::{Callouts, Data, Kinds, Print, Progresses, Sentences, States, Web};
 use super::figures::Figures;
 use super::message::{Arguments, File, PREVIEW};
@@ -73,6 +73,8 @@ pub struct Wording {
     pub braille: Braille,
     /// Of audio.
     pub audio: Audio,
+    /// Of Easy Read.
+    pub easy: Easy,
     /// Of files for programs.
     pub data: Data,
     /// What something is put into.
@@ -101,6 +103,7 @@ struct Groups {
     print: Print,
     braille: Braille,
     audio: Audio,
+    easy: Easy,
     data: Data,
     sentence: Sentences,
     place: BTreeMap<String, Said>,
@@ -142,6 +145,7 @@ impl Wording {
             print: groups.print,
             braille: groups.braille,
             audio: groups.audio,
+            easy: groups.easy,
             data: groups.data,
             sentences: groups.sentence,
             places: groups.place,

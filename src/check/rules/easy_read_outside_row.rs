@@ -37,6 +37,8 @@ fn rows(blocks: &[Block], page: &Page, report: &mut Sink<'_>) {
             Block::Included(included) => rows(&included.blocks, page, report),
             Block::Row(_)
             | Block::Heading(_)
+            // The list of words, whose words have their pictures where they first stand.
+            | Block::Definitions(_)
             | Block::Contact(_)
             | Block::Film(_)
             | Block::Video(_)

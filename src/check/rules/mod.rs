@@ -43,9 +43,17 @@ mod decorative_with_alt;
 mod detail_near_miss;
 mod disability_words;
 mod doubled_word;
+mod easy_read_abbreviation;
+mod easy_read_changed;
+mod easy_read_figure_of_speech;
+mod easy_read_number;
+mod easy_read_outdated;
 mod easy_read_outside_row;
+mod easy_read_row_crowded;
 mod easy_read_sentence;
+mod easy_read_unrecorded;
 mod easy_read_untested;
+mod easy_read_word;
 mod edition_unchanged;
 mod email_form;
 mod email_malformed;
@@ -115,6 +123,7 @@ mod percent_points;
 mod personal_email;
 mod phone_form;
 mod phone_impossible;
+mod picture_uncredited;
 mod place_words;
 mod placeholder_left;
 mod plain_words;
@@ -287,6 +296,11 @@ pub const RULES: &[Rule] = &[
     doubled_word::RULE,
     confused_words::RULE,
     starter_left::RULE,
+    easy_read_row_crowded::RULE,
+    easy_read_number::RULE,
+    easy_read_figure_of_speech::RULE,
+    easy_read_abbreviation::RULE,
+    easy_read_word::RULE,
     suicide_words::RULE,
     blame_words::RULE,
     child_exploitation_words::RULE,
@@ -306,6 +320,10 @@ pub const RULES: &[Rule] = &[
     gov_uk_form::RULE,
     holder_unknown::RULE,
     holder_address_missing::RULE,
+    easy_read_outdated::RULE,
+    easy_read_changed::RULE,
+    easy_read_unrecorded::RULE,
+    picture_uncredited::RULE,
     copies_outdated::RULE,
     edition_unchanged::RULE,
     story_on_copies::RULE,

@@ -1,12 +1,13 @@
 //! Writing what a kind knows as blocks around a page's text, so that every format has it.
 
 use crate::content::read::markdown::Reader;
+use crate::content::read::picture_set::SCHEME;
 use crate::content::yaml::fields::Written;
 use crate::diag::{Diagnostic, Span};
 use crate::model::kinds::Reference;
 use crate::model::{
     Align, Block, Callout, CalloutKind, Clock, Contact, Date, Deadline, Definition, Definitions, Download, Foreign,
-    Heading, Inline, Lang, Link, List, ListItem, Meta, Paragraph, Table, Text, plain_text, walk,
+    Heading, Image, Inline, Lang, Link, List, ListItem, Meta, Paragraph, Row, Table, Text, plain_text, walk,
 };
 use crate::words::{Said, Wording};
 
@@ -22,10 +23,33 @@ pub struct Compose<'a, 'r> {
     pub clock: &'a Clock,
     /// Who publishes.
     pub publisher: &'a Contact,
+    /// What the page's text says by itself.
+    pub own: OwnWords,
     /// Where what is written now was asked for.
     pub span: Span,
     reader: &'a mut Reader<'r>,
     out: Composed,
+}
+
+/// What a page's text says by itself, so that its kind need not.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct OwnWords {
+    /// Whether it explains words, in a list of them.
+    pub explains: bool,
+    /// Whether it shows a contact whole.
+    pub calls: bool,
+}
+
+impl OwnWords {
+    /// Returns what some blocks say.
+    pub fn of(blocks: &[Block]) -> OwnWords {
+        let mut own = OwnWords::default();
+        walk::blocks(blocks, &mut |block| {
+            own.explains |= matches!(block, Block::Definitions(_));
+            own.calls |= matches!(block, Block::Contact(_));
+        });
+        own
+    }
 }
 
 /// Where on a page a kind writes.
@@ -59,8 +83,9 @@ impl<'a, 'r> Compose<'a, 'r> {
         meta: &'a Meta,
         (lang, words): (&'a Lang, &'a Wording),
         (clock, publisher): (&'a Clock, &'a Contact),
+        own: OwnWords,
     ) -> Compose<'a, 'r> {
-        Compose { lang, meta, words, clock, publisher, span: meta.span, reader, out: Composed::default() }
+        Compose { lang, meta, words, clock, publisher, own, span: meta.span, reader, out: Composed::default() }
     }
 
     /// Gives what is written from now on the place of a key of the front matter.
@@ -179,6 +204,14 @@ impl<'a, 'r> Compose<'a, 'r> {
     /// Returns a note that stands out.
     pub fn callout(&self, kind: CalloutKind, title: Vec<Inline>, blocks: Vec<Block>) -> Block {
         Block::Callout(Box::new(Callout { kind, title, blocks, span: self.span }))
+    }
+
+    /// Returns a row of Easy Read: a picture of the set that only supports its words, and paragraphs.
+    pub fn row(&self, picture: &str, lines: Vec<Vec<Inline>>) -> Block {
+        let wanted = format!("{SCHEME}{picture}");
+        let image = Image { asset: None, wanted, alt: String::new(), decorative: true, span: self.span };
+        let blocks = lines.into_iter().map(|line| self.paragraph(line)).collect();
+        Block::Row(Box::new(Row { image: Some(image), blocks, span: self.span }))
     }
 
     /// Returns a list.

@@ -13,7 +13,7 @@ mod plain;
 mod report;
 mod strategy;
 
-pub use compose::{Compose, Composed, Placement};
+pub use compose::{Compose, Composed, OwnWords, Placement};
 
 use crate::content::yaml::fields::{Fields, Written};
 use crate::model::{Details, PageKind};

@@ -104,6 +104,8 @@ fn finished(site: &Site, id: PageId, page: &Page, all: &All) -> Page {
         translations: of(&page.translations),
         topics: page.topics.iter().filter_map(topic).collect(),
         leaflets: site.leaflets_of(id).map(|(id, leaflet)| Arc::new(LeafletOutline::of(id, leaflet))).collect(),
+        easy_reads: Vec::new(),
+        original: None,
         standing: page.standing(&site.clock),
     };
     page

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::content::kinds::{Compose, Composed};
+use crate::content::kinds::{Compose, Composed, OwnWords};
 use crate::content::read::directives;
 use crate::content::read::markdown::Reader;
 use crate::content::read::page::{Draft, Head, PageText};
@@ -26,12 +26,13 @@ pub struct ComposedText {
 pub fn text(head: &Head, draft: &Draft, words: &Wordings, (clock, publisher): (&Clock, &Contact)) -> ComposedText {
     let (mut found, meta) = (Vec::new(), &head.front.meta);
     let mut reader = Reader::new(&draft.opening.text, head.file, &head.lang, &mut found);
-    let mut compose = Compose::new(&mut reader, meta, (&head.lang, words.of(&head.lang)), (clock, publisher));
+    let own = draft.words(head.file);
+    let said = OwnWords::of(&own.blocks);
+    let mut compose = Compose::new(&mut reader, meta, (&head.lang, words.of(&head.lang)), (clock, publisher), said);
     (head.front.kind.compose)(&meta.details, &head.front.markdown, &mut compose);
     let composed = compose.finish();
     let mut notes = std::mem::take(&mut reader.notes);
     let mut waivers = std::mem::take(&mut reader.waivers);
-    let own = draft.words(head.file);
     let body = if meet(&composed, &own) {
         // A heading of the text gives way to one that the kind wrote, so the text is read again, after that.
         let mut told = Vec::new();

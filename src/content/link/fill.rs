@@ -164,6 +164,8 @@ pub fn around(world: &dyn World, file: FileId, placed: &Placed, standing: Option
         translations: of(&placed.translations),
         topics: placed.topics.iter().filter_map(|route| world.topic(route)).collect(),
         leaflets: world.leaflets_of(file).to_vec(),
+        easy_reads: of(&placed.easy_reads),
+        original: placed.original,
         standing,
     }
 }

@@ -15,7 +15,7 @@ use crate::content::handed::Handed;
 use crate::content::read::front_matter::Front;
 use crate::content::read::page::{self, Draft, Head, Opening};
 use crate::diag::{Diagnostic, FileId};
-use crate::model::{Block, Details, Leaflet, Page, PageId, Panel, walk};
+use crate::model::{Block, Details, Leaflet, Page, PageId, PageKind, Panel, walk};
 
 /// A finished page.
 #[derive(Debug, PartialEq)]
@@ -82,8 +82,13 @@ pub fn head(
 /// Puts a page together: what its kind writes around its text, where its links lead, and what it brings in.
 pub fn assemble(world: &dyn World, head: &Head, draft: &Draft) -> Assembled {
     let gone = world.gone();
+    // Only Easy Read has the publisher's numbers in rows of its own: no other page is linked again when one changes.
+    let publisher = match head.front.meta.kind {
+        PageKind::EasyRead => Cow::Owned(world.publisher()),
+        _ => Cow::Borrowed(&world.config().about.organisation),
+    };
     let compose::ComposedText { mut blocks, mut notes, waivers, mut found } =
-        compose::text(head, draft, &world.words(), (&world.asked().clock, &world.config().about.organisation));
+        compose::text(head, draft, &world.words(), (&world.asked().clock, &publisher));
     let mut lookup = Lookup::new(world, Some(head));
     lookup.blocks(&mut blocks);
     notes.iter_mut().for_each(|note| lookup.blocks(&mut note.blocks));

@@ -6,6 +6,7 @@ use crate::content::problems;
 use crate::content::read::assets;
 use crate::content::read::page::Head;
 use crate::content::read::paths::{decoded, join};
+use crate::content::read::picture_set;
 use crate::diag::{Diagnostic, FileId, Guesses};
 use crate::model::{
     AssetId, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, OPEN_RECOMMENDATIONS, PageId, Target, Text,
@@ -127,6 +128,28 @@ impl<'a> Lookup<'a> {
         join(self.from(), wanted).filter(known).or_else(|| join(self.from(), &decoded(wanted)))
     }
 
+    /// Returns the path of a picture: of one of the set where its name is written, and else of a file.
+    fn shown(&self, wanted: &str) -> Option<String> {
+        let there = picture_set::candidates(wanted).find(|path| self.world.beside(path).is_some());
+        there.or_else(|| self.file(wanted))
+    }
+
+    /// Returns what to do about a picture that there is not.
+    fn instead(&self, wanted: &str, file: Option<String>) -> String {
+        let paths = self.world.paths_beside();
+        if let Some(name) = wanted.strip_prefix(picture_set::SCHEME) {
+            let names = paths.iter().filter_map(|path| picture_set::name_of(path));
+            let near = self.guesses.nearest(name, names);
+            let put = || format!("put a picture of that name into `{}`", picture_set::FOLDER);
+            return near.map_or_else(put, |near| format!("did you mean `{}{near}`?", picture_set::SCHEME));
+        }
+        let paths = paths.iter().map(String::as_str).filter(|path| picture_set::name_of(path).is_none());
+        match file.and_then(|file| self.guesses.nearest(&file, paths)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "put the picture beside the page, and write its name as it is".to_string(),
+        }
+    }
+
     fn near(&self, file: &str) -> Option<String> {
         if self.guesses.are_over() {
             return None;
@@ -143,7 +166,7 @@ impl<'a> Lookup<'a> {
     }
 
     fn image(&mut self, image: &mut Image) {
-        let file = self.file(&image.wanted);
+        let file = self.shown(&image.wanted);
         let beside = file.as_ref().and_then(|file| self.world.beside(file));
         match beside {
             Some(beside) if beside.picture => self.picture(image, beside.id),
@@ -161,12 +184,7 @@ impl<'a> Lookup<'a> {
             }
             None => {
                 let message = format!("there is no picture `{}`", image.wanted);
-                let paths = self.world.paths_beside();
-                let near = file.and_then(|file| self.guesses.nearest(&file, paths.iter().map(String::as_str)));
-                let help = match near {
-                    Some(near) => format!("did you mean `{near}`?"),
-                    None => "put the picture beside the page, and write its name as it is".to_string(),
-                };
+                let help = self.instead(&image.wanted, file);
                 self.found.push(Diagnostic::new(&problems::PICTURE_UNREADABLE, image.span, message, help));
             }
         }

@@ -11,6 +11,7 @@ use crate::content::Asked;
 use crate::content::problems;
 use crate::content::read::markdown::slug;
 use crate::content::read::page::Head;
+use crate::content::read::paths::{decoded, join};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Alias, AliasTo, Details, Instant, Lang, OPEN_RECOMMENDATIONS, PageId, PageKind, Topic, generated};
 
@@ -204,6 +205,11 @@ impl Tree {
             self.pages.iter().filter(|head| head.front.meta.nav.is_some() && head.lang == *own).collect();
         navigation.sort_by_key(|head| head.front.meta.nav);
         let navigation = navigation.into_iter().map(id).collect();
+        let originals: Vec<Option<PageId>> = self.pages.iter().map(|head| self.original(head)).collect();
+        let mut easy_reads: HashMap<PageId, Vec<PageId>> = HashMap::new();
+        for (head, original) in self.pages.iter().zip(&originals) {
+            original.iter().for_each(|original| easy_reads.entry(*original).or_default().push(id(head)));
+        }
         let around = |at: usize| {
             let head = &self.pages[at];
             let same = by_bare.get(bares[at].as_str()).map_or(&[][..], Vec::as_slice);
@@ -212,11 +218,23 @@ impl Tree {
                 children: children[at].iter().map(|child| id(&self.pages[*child])).collect(),
                 translations: same.iter().copied().filter(|other| *other != id(head)).collect(),
                 topics: Vec::new(),
+                easy_reads: easy_reads.get(&id(head)).cloned().unwrap_or_default(),
+                original: originals[at],
             }
         };
         let around = (0..self.pages.len()).map(|at| Arc::new(around(at))).collect();
         self.navigation = navigation;
         self.around = around;
+    }
+
+    /// Returns the published page that another says in Easy Read.
+    fn original(&self, head: &Arc<Head>) -> Option<PageId> {
+        let Details::EasyRead(easy) = &head.front.meta.details else { return None };
+        let wanted = Some(easy.original.as_str()).filter(|wanted| !wanted.is_empty())?;
+        let files = [join(&head.path, wanted), join(&head.path, &decoded(wanted))];
+        let mut known = files.into_iter().flatten().filter_map(|file| self.paths.get(&file));
+        let found = known.next().and_then(|at| self.pages.get(*at)).map(id);
+        found.filter(|found| *found != id(head))
     }
 
     /// Gathers what pages of the site's own language are about.

@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::settle::{AllGone, Gone};
 use crate::config::Config;
 use crate::content::problems;
-use crate::content::read::names;
+use crate::content::read::{names, picture_set};
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{Asset, AssetId, AssetUse, Block, Details, Goes, Inline, Lang, Leaflet, Page, Target, walk};
 
@@ -137,7 +137,8 @@ pub fn settle<'a>(assets: impl IntoIterator<Item = (AssetId, &'a mut Asset)>, kn
             (false, true) => Goes::Used,
             (false, false) => Goes::Stays,
         };
-        if asset.goes == Goes::Stays && known.complete && !known.wanted.contains(&asset.path) {
+        let offered = picture_set::has(&asset.source);
+        if asset.goes == Goes::Stays && known.complete && !offered && !known.wanted.contains(&asset.path) {
             found.push(unused(asset, Span::whole(FileId(id.0))));
         }
     }

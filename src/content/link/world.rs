@@ -57,6 +57,10 @@ pub struct Placed {
     pub translations: Vec<PageId>,
     /// The addresses of the pages that gather what is said of its topics.
     pub topics: Vec<Arc<str>>,
+    /// The pages that say the same in Easy Read.
+    pub easy_reads: Vec<PageId>,
+    /// The page that it says in Easy Read.
+    pub original: Option<PageId>,
 }
 
 /// The rest of the site, as one page sees it.
@@ -141,6 +145,9 @@ pub trait World {
 
     /// Returns a fact of the store.
     fn fact(&self, key: &str) -> Option<Arc<Fact>>;
+
+    /// Returns who publishes, with what the store of contacts knows of them.
+    fn publisher(&self) -> Contact;
 
     /// Returns a contact of the store.
     fn contact(&self, key: &str) -> Option<Arc<Contact>>;

@@ -10,6 +10,7 @@ use crate::content::link::uses::Use;
 use crate::content::problems;
 use crate::content::read::assets::{File, PICTURE_ENDINGS, broken_picture};
 use crate::content::read::files::Files;
+use crate::content::read::picture_set;
 use crate::diag::{Diagnostic, FileId, Span, reason};
 use crate::model::{Asset, AssetKind, grouped};
 
@@ -97,6 +98,9 @@ pub fn apply(asset: &mut Asset, file: FileId, verdict: &Verdict, uses: &[Use]) -
 /// Looks at a file beside the pages, given its path under `content/`; the bytes of a picture that is printed are kept.
 pub fn look(file: &File, printed: bool, files: &dyn Files) -> Verdict {
     let path = file.source.as_str();
+    if let Some(drawn) = picture_set::built_in(files, path) {
+        return judged(published_svg(drawn), printed);
+    }
     let unreadable = |error: std::io::Error| Verdict::Unreadable(reason(&error));
     let mut start = Vec::new();
     if let Err(error) = files.open(path).and_then(|file| file.take(12).read_to_end(&mut start)) {
@@ -119,7 +123,12 @@ pub fn look(file: &File, printed: bool, files: &dyn Files) -> Verdict {
         Ok(bytes) => bytes,
         Err(error) => return unreadable(error),
     };
-    match if drawing { published_svg(&bytes) } else { published(&bytes) } {
+    judged(if drawing { published_svg(&bytes) } else { published(&bytes) }, printed)
+}
+
+/// Returns what is remembered of a picture as it is published.
+fn judged(picture: Result<Picture, Fault>, printed: bool) -> Verdict {
+    match picture {
         Ok(Picture { bytes, width, height }) => Verdict::Sound {
             kind: AssetKind::Image { width, height },
             size: bytes.len() as u64,

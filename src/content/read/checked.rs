@@ -33,8 +33,12 @@ pub fn added(text: &str, checked: &Checked) -> Option<String> {
     // A text in JSON is one in YAML too.
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let head = if text.trim().is_empty() { HEAD } else { "" };
+    let original = match checked.original.as_str() {
+        "" => String::new(),
+        words => format!("  original: {}\n", quoted(words)),
+    };
     Some(format!(
-        "{head}\n- format: {}\n  file: {}\n  by: {}\n  date: {}\n  words: {}\n",
+        "{head}\n- format: {}\n  file: {}\n  by: {}\n  date: {}\n  words: {}\n{original}",
         checked.format,
         quoted(&checked.file),
         quoted(&checked.by),
@@ -52,7 +56,9 @@ fn entry(fields: &mut Fields<'_>) -> Option<Checked> {
     let date = fields.date("date", "When");
     fields.needed("date", "write the day, such as `2026-11-22`");
     let words = fields.required("words", "What stands for the words that were read", again);
+    let original =
+        fields.string("original", "What stands for the words of the page that an Easy Read text was made from");
     let given = [&format, &file, &by, &words].iter().all(|value| !value.is_empty());
     let date = date?;
-    given.then_some(Checked { format, file, by, date, words, span })
+    given.then_some(Checked { format, file, by, date, words, original, span })
 }

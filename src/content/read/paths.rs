@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
+use super::picture_set;
 use crate::model::address::percent_decoded;
+use crate::model::kinds::EASY_READ_PICTURES;
 use crate::model::{Block, Details, Inline, Target, walk};
 
 /// Returns a path with the letters that its percent signs stand for, such as `a b` for `a%20b`; as it is where they
@@ -66,12 +68,16 @@ pub fn wanted<'a>(
         wanted.extend(film.bsl.iter().map(|bsl| bsl.video.as_str()));
     }
     // Whether percent signs mean themselves is known only when there is such a file.
+    if let Some(Details::EasyRead(_)) = details {
+        wanted.extend(EASY_READ_PICTURES);
+    }
+    let named: Vec<String> = wanted.iter().flat_map(|wanted| picture_set::candidates(wanted)).collect();
     let paths = wanted.into_iter().map(|wanted| wanted.split('#').next().unwrap_or(wanted));
     let both = |path: &str| {
         let plain = decoded(path);
         [join(from, path), if plain == path { None } else { join(from, &plain) }]
     };
-    paths.flat_map(both).flatten().collect()
+    paths.flat_map(both).flatten().chain(named).collect()
 }
 
 fn unread(target: &Target) -> Option<&str> {

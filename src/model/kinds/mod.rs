@@ -14,7 +14,7 @@ mod strategy;
 
 pub use case_study::{CaseStudy, Consent, Scope};
 pub use consultation::{Consultation, Outcome, Respond};
-pub use easy_read::EasyRead;
+pub use easy_read::{EASY_READ_PICTURES, EasyRead};
 pub use film::{Bsl, Captions, Cue, CueLine, Film as FilmDetails};
 pub use funding::{Award, Funding};
 pub use news::News;

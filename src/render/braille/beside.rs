@@ -60,7 +60,7 @@ pub fn beside(site: &Site, subject: Subject) -> Result<Vec<Passage>, RenderError
     let manuscript = match subject {
         Subject::Page(id) => {
             let page = site.page(id);
-            Manuscript::of_page(page, site.words.of(&page.lang))
+            Manuscript::of_page(page, site, site.words.of(&page.lang))
         }
         Subject::Leaflet(id) => {
             let leaflet = site.leaflet(id);

@@ -256,7 +256,7 @@ impl<L: Linear> Press for LinearPress<'_, L> {
         match job.subject {
             Subject::Page(id) => {
                 let page = given.page(self.site, id);
-                let manuscript = Manuscript::of_page(page, self.site.words.of(&page.lang));
+                let manuscript = Manuscript::of_page(page, self.site, self.site.words.of(&page.lang));
                 let below = if self.format.takes_pages_below() { self.below(page, page)? } else { Vec::new() };
                 let state = self.state(job.subject, Some(page));
                 // Pages of several editions would have the same numbers.
@@ -334,7 +334,7 @@ impl<L: Linear> LinearPress<'_, L> {
             Subject::Page(id) => {
                 let page = page.unwrap_or_else(|| self.site.page(id));
                 let document = || {
-                    let manuscript = Manuscript::of_page(page, self.site.words.of(&page.lang));
+                    let manuscript = Manuscript::of_page(page, self.site, self.site.words.of(&page.lang));
                     Some(linear(&manuscript, shared(self.site, &page.lang).ok()?, None))
                 };
                 let (name, span) = (page.source_path(), page.key_span("formats"));
@@ -405,7 +405,7 @@ impl<L: Linear> LinearPress<'_, L> {
         let name = FormatName(self.format.name());
         for child in page.children.iter().map(|id| self.site.page(*id)) {
             if child.has_format(name) && (within.meta.sensitive || !self.is_sensitive(child)) {
-                let manuscript = Manuscript::of_page(child, self.site.words.of(&child.lang));
+                let manuscript = Manuscript::of_page(child, self.site, self.site.words.of(&child.lang));
                 below.push(linear(&manuscript, shared(self.site, &child.lang)?, None));
             }
             below.append(&mut self.below(child, within)?);

@@ -19,7 +19,8 @@ pub fn linear(manuscript: &Manuscript<'_>, shared: &Shared, printed: Option<&Off
     let around = Around::of(&about.base_url, manuscript.here, manuscript.lang);
     let pages = PrintPages::new(printed.map_or(&[], |offer| &offer.starts));
     let scribe = Scribe { around, words, organisation: &about.organisation, pages: &pages };
-    let body = manuscript.blocks.iter().flat_map(|blocks| scribe.elements(blocks)).collect();
+    let notices = manuscript.notices.iter().map(|said| Element::Paragraph(scribe.said(said)));
+    let body = notices.chain(manuscript.blocks.iter().flat_map(|blocks| scribe.elements(blocks))).collect();
     let notes = manuscript.end_notes.iter().map(|end| Note {
         number: end.number(),
         elements: match end {
@@ -78,6 +79,7 @@ fn ends(manuscript: &Manuscript<'_>, scribe: &Scribe<'_>) -> Vec<Element> {
     {
         ends.push(Element::Paragraph(scribe.said(&said)));
     }
+    ends.extend(manuscript.credits.iter().map(|said| Element::Paragraph(scribe.said(said))));
     if !manuscript.imprint.is_empty() {
         ends.push(Element::Paragraph(scribe.said(&manuscript.imprint)));
     }

@@ -19,8 +19,9 @@ impl<'a> Manuscript<'a> {
     pub fn called(&self, organisation: &'a Contact) -> Called<'a> {
         let publisher = dialled(&organisation.phone);
         let contacts = self.contacts();
-        let any = !contacts.is_empty();
-        let own = contacts.iter().any(|(_, contact)| contact.is_some_and(|it| dialled(&it.phone) == publisher));
+        let any = !contacts.is_empty() || self.asks_in_rows;
+        let own = self.asks_in_rows
+            || contacts.iter().any(|(_, contact)| contact.is_some_and(|it| dialled(&it.phone) == publisher));
         let mut whole: Vec<&Contact> = if any { Vec::new() } else { vec![organisation] };
         whole.extend(self.rung(&contacts).into_iter().filter(|contact| dialled(&contact.phone) != publisher));
         Called { whole, note: any && !own }
@@ -94,7 +95,7 @@ impl<'a> Manuscript<'a> {
 
     /// Returns whether the words say themselves how to ask for other formats.
     pub fn says_formats(&self) -> bool {
-        let mut found = false;
+        let mut found = self.asks_in_rows;
         for blocks in &self.blocks {
             walk::blocks(blocks, &mut |block| found |= matches!(block, Block::Formats(_)));
         }

@@ -1,7 +1,8 @@
 //! The words of a page or a leaflet, and what stands around them.
 
+use super::easy;
 use super::imprint::{edition, imprint};
-use crate::model::{Block, Date, EndNote, LEAFLETS, Lang, Leaflet, Page, end_notes};
+use crate::model::{Block, Date, EndNote, LEAFLETS, Lang, Leaflet, Page, Site, end_notes};
 use crate::render::prose;
 use crate::words::{Said, Wording};
 
@@ -25,6 +26,14 @@ pub struct Manuscript<'a> {
     pub changed: Option<Date>,
     /// Where it stands in its life, in words, such as `Open until 3 May 2027.`; empty where that is not known.
     pub standing: Said,
+    /// What readers of a page in Easy Read must know before its words.
+    pub notices: Vec<Said>,
+    /// Which of its pictures stands on the cover of a page in Easy Read; empty for the first.
+    pub cover: &'a str,
+    /// Whether rows of Easy Read say how to reach the publisher.
+    pub asks_in_rows: bool,
+    /// Whose the pictures of a page in Easy Read are.
+    pub credits: Vec<Said>,
     /// The line that says when it was published, changed and will be looked at again.
     pub imprint: Said,
     /// Its address on the site, as it is printed.
@@ -33,7 +42,7 @@ pub struct Manuscript<'a> {
 
 impl<'a> Manuscript<'a> {
     /// Returns a page's.
-    pub fn of_page(page: &'a Page, words: &Wording) -> Manuscript<'a> {
+    pub fn of_page(page: &'a Page, site: &Site, words: &Wording) -> Manuscript<'a> {
         Manuscript {
             title: &page.meta.title,
             summary: &page.meta.summary,
@@ -44,6 +53,10 @@ impl<'a> Manuscript<'a> {
             reference: "",
             changed: page.changed(),
             standing: standing(page, words),
+            notices: easy::notices(site, page, words),
+            cover: easy::cover(page),
+            asks_in_rows: page.asks_in_rows(),
+            credits: easy::credits(site, page, words),
             imprint: imprint(page, words),
             route: page.printed_address(),
         }
@@ -61,6 +74,10 @@ impl<'a> Manuscript<'a> {
             reference: &leaflet.reference,
             changed: Some(leaflet.issued),
             standing: words.said(""),
+            notices: Vec::new(),
+            cover: "",
+            asks_in_rows: false,
+            credits: Vec::new(),
             imprint: edition(leaflet, words),
             route: leaflet.address().unwrap_or_else(|| LEAFLETS.to_string()),
         }

@@ -48,6 +48,9 @@ pub fn end_matter(
         // The publisher's number stands in the line above, and nowhere with what its callers should know.
         last.append(&mut composer.note(organisation, StructureTree::ROOT, measure));
     }
+    for said in &manuscript.credits {
+        last.append(&mut composer.fixed(StructureTree::ROOT, said, measure, &style.body(), style.gap));
+    }
     if !manuscript.imprint.is_empty() {
         last.append(&mut composer.fixed(StructureTree::ROOT, &manuscript.imprint, measure, &style.body(), style.gap));
     }
@@ -67,7 +70,7 @@ pub fn end_matter(
 
 /// Composes the list of notes and sources, each with the number of its marks; after it the sources of figures that are
 /// drawn, which have none.
-fn notes(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
+pub fn notes(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &Measure) -> Vec<Strip> {
     let style = composer.style.clone();
     let Some(heading) = manuscript.notes_heading(composer.wording) else { return Vec::new() };
     let mut strips = composer.own_heading(heading, NOTES, measure);

@@ -36,6 +36,11 @@ fn standing(composer: &mut Composer<'_>, manuscript: &Manuscript<'_>, measure: &
         let bold = TextStyle { bold: true, ..style.body() };
         strips.append(&mut composer.fixed(StructureTree::ROOT, &manuscript.standing, measure, &bold, style.gap));
     }
+    for said in &manuscript.notices {
+        let style = composer.style.clone();
+        let bold = TextStyle { bold: true, ..style.body() };
+        strips.append(&mut composer.fixed(StructureTree::ROOT, said, measure, &bold, style.gap));
+    }
 }
 
 /// The cover of large print.
@@ -95,7 +100,8 @@ pub fn cover(
     Cover { strips, ask: asked }
 }
 
-fn title(composer: &mut Composer<'_>, words: &str, measure: &Measure, gap: f32) -> Vec<Strip> {
+/// Composes the title.
+pub fn title(composer: &mut Composer<'_>, words: &str, measure: &Measure, gap: f32) -> Vec<Strip> {
     if words.trim().is_empty() {
         return Vec::new();
     }

@@ -9,6 +9,7 @@ mod contents;
 mod cut;
 mod display;
 mod document;
+mod easy_read;
 mod end_matter;
 mod flow;
 mod font;
@@ -46,7 +47,7 @@ use super::format::{self, Audience, File, Format, Given, Job, Made, Offer, Press
 use super::manuscript::Manuscript;
 use crate::diag::{Diagnostic, FindingKind, Span};
 use crate::model::kinds::Scope;
-use crate::model::{Design, FormatName, Lang, Leaflet, LeafletId, Page, PageId, Shared, Sheet, Site};
+use crate::model::{Design, Direction, FormatName, Lang, Leaflet, LeafletId, Page, PageId, Shared, Sheet, Site};
 use crate::words::Said;
 
 /// Every kind of finding of this layer.
@@ -66,6 +67,9 @@ pub const LEAFLETS: Leaflets = Leaflets;
 
 /// The design whose colours pages take.
 const PAGE_DESIGN: &str = "plain";
+
+/// The sheet of booklets.
+const BOOKLET: &str = "booklet";
 
 /// A leaflet as it is made for somebody: the end of the file's name, and what readers are told that it is.
 type Version = (&'static str, fn(&crate::words::Print) -> &Said);
@@ -172,7 +176,14 @@ impl Press for PaperPress<'_> {
             (Subject::Page(id), Some(profile)) => {
                 let page = self.site.page(id);
                 let what = format!("the format `{}` of the page `content/{}`", profile.name, page.path);
-                vec![Claim::at(page_path(page, profile), what, Span::whole(page.file))]
+                let mut claims = vec![Claim::at(page_path(page, profile), what.clone(), Span::whole(page.file))];
+                let booklet =
+                    easy_read::takes(page, profile) && self.booklet_sheet().is_some() && self.design().is_some();
+                if booklet {
+                    let path = page_path(page, &easy_read::BOOKLET.profile);
+                    claims.push(Claim::at(path, what, Span::whole(page.file)));
+                }
+                claims
             }
             (Subject::Leaflet(id), None) => {
                 let leaflet = self.site.leaflet(id);
@@ -223,6 +234,9 @@ struct Printed {
 
 impl PaperPress<'_> {
     fn page(&self, id: PageId, page: &Page, profile: &'static Profile) -> Result<Made, RenderError> {
+        if easy_read::takes(page, profile) {
+            return self.easy_read(id, page);
+        }
         let label = (profile.label)(&self.site.words.of(&page.lang).print).clone();
         let path = page_path(page, profile);
         let print = Printed { subject: Subject::Page(id), format: profile.name, label, path };
@@ -232,6 +246,38 @@ impl PaperPress<'_> {
         Ok(made)
     }
 
+    /// Makes a page in Easy Read as a document, and as a booklet to be folded.
+    fn easy_read(&self, id: PageId, page: &Page) -> Result<Made, RenderError> {
+        let words = self.site.words.of(&page.lang);
+        let manuscript = Manuscript::of_page(page, self.site, words);
+        let shared = self.shared(&page.lang)?;
+        let mut made = Made::default();
+        let print = |form: &easy_read::Form, label: &Said| Printed {
+            subject: Subject::Page(id),
+            format: profile::CLEAR.name,
+            label: label.clone(),
+            path: page_path(page, &form.profile),
+        };
+        let form = &easy_read::DOCUMENT;
+        let (document, found) = easy_read::lay_out(shared, &self.faces, form, self.design(), &manuscript);
+        made.diagnostics.extend(found);
+        made.diagnostics.extend(easy_read::judge_length(&document, page.meta.span));
+        self.write(&document, print(form, &words.easy.label), &mut made)?;
+        if let (Some(sheet), Some(design)) = (self.booklet_sheet(), self.design()) {
+            let form = &easy_read::BOOKLET;
+            let (booklet, _) = easy_read::lay_out(shared, &self.faces, form, Some(design), &manuscript);
+            let mirrored = page.lang.direction() == Direction::Rtl;
+            let booklet = impose::for_office(booklet, sheet, design, mirrored);
+            self.write(&booklet, print(form, &words.easy.booklet), &mut made)?;
+        }
+        Ok(made)
+    }
+
+    /// Returns what booklets are printed on: two pages on each side, folded and stapled.
+    fn booklet_sheet(&self) -> Option<&Sheet> {
+        self.site.sheets.get(BOOKLET).map(|sheet| &**sheet).filter(|sheet| sheet.stapled)
+    }
+
     /// Lays a page out in one size of print; returns it with what the author must mend.
     fn laid_out(
         &self,
@@ -239,7 +285,7 @@ impl PaperPress<'_> {
         profile: &'static Profile,
     ) -> Result<(display::Document, Vec<Diagnostic>), RenderError> {
         let words = self.site.words.of(&page.lang);
-        let manuscript = Manuscript::of_page(page, words);
+        let manuscript = Manuscript::of_page(page, self.site, words);
         Ok(document::lay_out(self.shared(&page.lang)?, &self.faces, profile, self.design(), &manuscript))
     }
 

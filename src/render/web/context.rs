@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::contact::ask;
 use super::escape;
-use super::files::{file, files, list};
+use super::files::{easy_read, file, files, list};
 use super::frame::Frame;
 use super::html::{ContentsEntry, Html, SafeHtml, Writer};
 use super::link::{self, NavLink, Translation};
@@ -314,7 +314,7 @@ impl PageContext {
         self.body = writer.take();
         writer.blocks(closing);
         // The phone number is at the end of every page that says something, whether its author thought of it or not.
-        let has_contact = page.blocks.iter().any(|block| matches!(block, Block::Contact(_)));
+        let has_contact = page.blocks.iter().any(|block| matches!(block, Block::Contact(_))) || page.asks_in_rows();
         if let Some(office) = shared.office.as_ref().filter(|_| !home && !listing && !has_contact) {
             writer.contact(office);
         }
@@ -327,14 +327,33 @@ impl PageContext {
         }
     }
 
-    /// Lists the page's other formats: the leaflets that bring in its words, and its own.
+    /// Puts around the text of a page in Easy Read what its readers are told besides.
+    pub fn around_easy_read(&mut self, notices: &[Said], credits: &[Said], lang: &Lang) {
+        let told = |class: &'static str, said: &[Said]| {
+            let mut html = Html::new();
+            for said in said {
+                html.markup("<p class=\"")
+                    .markup(class)
+                    .markup("\"")
+                    .html(&SafeHtml::mark(said.lang.tag(), lang.tag()));
+                html.markup(">").words(said).markup("</p>\n");
+            }
+            html.done()
+        };
+        self.body = told("notice", notices).then(&self.body).then(&told("credits", credits));
+    }
+
+    /// Lists the page's other formats: the page that says the same in Easy Read, the leaflets that bring in its words, and its
+    /// own.
     fn take_away(&mut self, page: &Page, shared: &Shared, offers: &Offers<'_>, words: &Wording) {
         let root = base_path(&shared.about.base_url);
         let of_leaflet = |(leaflet, offer): &(&LeafletOutline, &Offer)| {
             file(offer, &root, words, words.lang.tag(), (&leaflet.title, leaflet.lang.tag()))
         };
         let own = offers.for_people().map(|offer| file(offer, &root, words, words.lang.tag(), ("", "")));
-        self.files = list(&offers.leaflets.iter().map(of_leaflet).chain(own).collect::<Vec<_>>());
+        let easy = page.around.easy_reads.iter().filter(|easy| easy.on_web);
+        let easy = easy.map(|easy| easy_read(easy, &root, words, words.lang.tag()));
+        self.files = list(&easy.chain(offers.leaflets.iter().map(of_leaflet)).chain(own).collect::<Vec<_>>());
         self.data = files(offers.for_programs(), &root, words, words.lang.tag(), ("", ""));
         if !page.is_home() {
             self.ask = ask(&shared.about.organisation, words, false);

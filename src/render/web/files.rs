@@ -7,7 +7,7 @@ use super::escape;
 use super::html::{Html, SafeHtml, Writer};
 use super::inline::file_details;
 use super::words;
-use crate::model::{AssetUse, Download, Target};
+use crate::model::{AssetUse, Download, Outline, Target};
 use crate::render::format::Offer;
 use crate::words::Wording;
 
@@ -107,4 +107,13 @@ pub fn file(offer: &Offer, root: &str, words: &Wording, around: &str, (of, of_la
         html.html(&SafeHtml::said(&words.web.unread, &words.lang)).markup("</span>");
     }
     html.markup("</li>\n").done()
+}
+
+/// Returns the page that says the same in Easy Read, as an item of a list of files. The arguments are those of [`files`].
+pub fn easy_read(easy: &Outline, root: &str, words: &Wording, around: &str) -> SafeHtml {
+    let (mut html, label) = (Html::new(), &words.easy.label);
+    html.markup("<li><a href=\"").words(root).words(&escape::encoded(&easy.route)).markup("\"");
+    html.html(&SafeHtml::mark(label.lang.tag(), around)).markup(">").words(label);
+    html.markup("<span class=\"hidden\"").html(&SafeHtml::mark(easy.lang.tag(), label.lang.tag())).markup(">: ");
+    html.words(&easy.title).markup("</span></a></li>\n").done()
 }

@@ -6,6 +6,7 @@ use crate::diag::{Diagnostic, FindingKind, Severity};
 use crate::model::PageId;
 use crate::render::address::output_path;
 use crate::render::format::{Given, Made, RenderError};
+use crate::render::manuscript::{credits, notices};
 
 /// A link within a page that leads to nothing on it.
 pub const TARGET_MISSING: FindingKind = FindingKind {
@@ -25,7 +26,10 @@ pub const TARGET_MISSING: FindingKind = FindingKind {
 pub fn make(press: &WebsitePress<'_>, id: PageId, given: &Given<'_>) -> Result<Made, RenderError> {
     let (page, catalogue) = (given.page(press.site, id), given.catalogue);
     let (frame, _) = press.frame(&page.lang)?;
-    let page_context = PageContext::of(page, press.shared(&page.lang)?, frame, &Offers::of(id, page, catalogue));
+    let mut page_context = PageContext::of(page, press.shared(&page.lang)?, frame, &Offers::of(id, page, catalogue));
+    let words = press.site.words.of(&page.lang);
+    let (notices, credits) = (notices(press.site, page, words), credits(press.site, page, words));
+    page_context.around_easy_read(&notices, &credits, &page.lang);
     let template = match (page.is_home(), page.children.is_empty()) {
         (true, _) => "home.html",
         (false, false) => "section.html",

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::composer::Composer;
 use super::strip::{Measure, Strip, keep_together};
 use crate::model::{
-    Block, Code, ContactField, Direction, Download, Film, ForeignBlock, Inline, PageUse, Row, Target, Video, plain_text,
+    Block, Code, ContactField, Direction, Download, Film, ForeignBlock, Inline, PageUse, Target, Video, plain_text,
 };
 use crate::render::manuscript::{asked, shown_address};
 use crate::render::print::display::Destination;
@@ -13,9 +13,6 @@ use crate::render::print::running_text::{LinkUse, Mark, RunningText};
 use crate::render::print::shapes;
 use crate::render::print::structure::{NodeId, Role};
 use crate::words::Said;
-
-/// The widest picture of a row, as a share of the height of a page, so that a row is never most of a page. Source: our own.
-const MOST_OF_ROW: f32 = 0.22;
 
 impl Composer<'_> {
     /// Composes blocks one under the other, their nodes added under `parent`.
@@ -202,18 +199,6 @@ impl Composer<'_> {
         let Some(text) = asked(&self.shared.about.organisation, self.wording) else { return Vec::new() };
         let (style, gap) = (self.style.body(), self.style.gap);
         self.fixed(parent, &text, measure, &style, gap)
-    }
-
-    fn row(&mut self, row: &Row, parent: NodeId, measure: &Measure) -> Vec<Strip> {
-        let node = self.node(parent, Role::Division, measure);
-        let mut strips = Vec::new();
-        if let Some(image) = &row.image {
-            // On pages, the words must find room below it.
-            strips = self.picture(image, node, measure, (measure.width * 0.6).min(self.deep * MOST_OF_ROW));
-        }
-        strips.append(&mut self.blocks(&row.blocks, node, measure));
-        keep_together(&mut strips);
-        strips
     }
 
     fn language(&mut self, foreign: &ForeignBlock, parent: NodeId, measure: &Measure) -> Vec<Strip> {

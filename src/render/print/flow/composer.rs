@@ -39,6 +39,8 @@ pub struct Composer<'a> {
     pub marks: bool,
     /// The links that are to be made good on paper; nothing where words are set for a sheet.
     pub references: Option<References>,
+    /// Whether the address of a page stands after the link to it, and not in a list of where to read more.
+    pub spells_links: bool,
     /// The pictures that were drawn.
     pub pictures: BTreeMap<AssetId, Arc<AssetOutline>>,
     /// How many more points of text, measured down the page, are composed; text that comes after them is left out.
@@ -69,6 +71,7 @@ impl<'a> Composer<'a> {
             here: "",
             marks: false,
             references: None,
+            spells_links: false,
             pictures: BTreeMap::new(),
             left: f32::INFINITY,
             deep: f32::INFINITY,

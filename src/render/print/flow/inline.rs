@@ -162,6 +162,10 @@ impl Composer<'_> {
             }
             return;
         }
+        if let (true, Destination::Uri(uri)) = (self.spells_links, to) {
+            let shown = format!(" ({})", shown_address(uri));
+            return self.say(&shown, None, runner, words);
+        }
         let Some((mark, anchor)) = self.further(&link.target, said) else { return };
         let node = self.tree.add(runner.node, Role::Reference);
         let runner = Runner { node, link: None, ..runner.clone() };

@@ -18,6 +18,7 @@ mod links;
 mod list;
 mod record;
 mod references;
+mod row;
 mod statistic;
 mod strip;
 mod table;

@@ -72,6 +72,26 @@ pub const PICTURE_LEFT_OUT: FindingKind = FindingKind {
     doc: include_str!("picture_left_out.md"),
 };
 
+/// An Easy Read text of many pages.
+pub const EASY_READ_LONG: FindingKind = FindingKind {
+    code: "C078",
+    name: "easy-read-long",
+    severity: Severity::Warning,
+    wcag: &[],
+    act: &[],
+    doc: include_str!("easy_read_long.md"),
+};
+
+/// An Easy Read text of too many pages.
+pub const EASY_READ_TOO_LONG: FindingKind = FindingKind {
+    code: "C079",
+    name: "easy-read-too-long",
+    severity: Severity::Error,
+    wcag: &[],
+    act: &[],
+    doc: include_str!("easy_read_too_long.md"),
+};
+
 /// Every kind of this layer.
 pub const ALL: &[&FindingKind] = &[
     &PANEL_FULL,
@@ -81,4 +101,6 @@ pub const ALL: &[&FindingKind] = &[
     &BOOKLET_PADDED,
     &BOOKLET_TOO_THICK,
     &PICTURE_LEFT_OUT,
+    &EASY_READ_LONG,
+    &EASY_READ_TOO_LONG,
 ];

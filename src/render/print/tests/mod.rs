@@ -383,6 +383,10 @@ fn steps_are_numbered_where_lines_start() {
             reference: "",
             changed: None,
             standing: words.said(""),
+            notices: Vec::new(),
+            cover: "",
+            asks_in_rows: false,
+            credits: Vec::new(),
             imprint: words.said(""),
             route: "/page/".to_string(),
         };

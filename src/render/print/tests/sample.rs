@@ -250,6 +250,7 @@ pub fn site(pages: Vec<Page>, leaflets: Vec<Leaflet>) -> Site {
         designs: [("plain".to_string(), design())].into(),
         embossed: crate::model::Embossed::default(),
         checked: std::sync::Arc::default(),
+        images: std::sync::Arc::default(),
         drafts: Vec::new(),
         shows_drafts: false,
         sheets: sheets(),

@@ -199,6 +199,7 @@ pub fn site(pages: Vec<Page>) -> Site {
         designs: BTreeMap::new(),
         embossed: crate::model::Embossed::default(),
         checked: std::sync::Arc::default(),
+        images: std::sync::Arc::default(),
         drafts: Vec::new(),
         shows_drafts: false,
         sheets: BTreeMap::new(),
