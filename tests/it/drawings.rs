@@ -98,11 +98,21 @@ fn a_drawing_is_a_picture_on_the_web_and_on_paper() {
     let page = String::from_utf8(made["page/index.html"].clone()).unwrap();
     assert!(page.contains("<img src=\"/map.svg\" width=\"120\" height=\"80\" alt=\"The way"), "{page}");
     let pdf = lopdf::Document::load_mem(&made["page/page.pdf"]).unwrap();
-    let pictures = pdf.objects.values().filter_map(|object| object.as_stream().ok());
-    let drawn = pictures.filter(|stream| {
-        stream.dict.get(b"Subtype").is_ok_and(|name| name.as_name().is_ok_and(|name| name == b"Image"))
+    // Its door is a filled shape in its own colour, not a picture of dots.
+    let pages: Vec<lopdf::ObjectId> = pdf.get_pages().into_values().collect();
+    let forms = pdf.objects.values().filter_map(|object| object.as_stream().ok()?.decompressed_content().ok());
+    let contents = pages.iter().map(|page| pdf.get_page_content(*page)).chain(forms);
+    let decoded = contents.filter_map(|bytes| lopdf::content::Content::decode(&bytes).ok());
+    let operations: Vec<_> = decoded.flat_map(|content| content.operations).collect();
+    let door = operations.iter().any(|operation| {
+        let values = operation.operands.iter().filter_map(|value| value.as_float().ok());
+        operation.operator == "rg"
+            && values.zip([12.0, 74.0, 78.0]).filter(|(one, other)| (one * 255.0 - other).abs() < 1.0).count() == 3
     });
-    assert!(drawn.count() >= 1, "the drawing is not on paper");
+    assert!(
+        door && operations.iter().any(|operation| operation.operator.starts_with('f')),
+        "the drawing is not on paper"
+    );
     files.add("content/page.md", format!("{FRONT}![The way to our door.](bad.svg)\n"));
     let found = kit::findings(&files);
     assert!(

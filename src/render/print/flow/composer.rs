@@ -96,6 +96,7 @@ impl<'a> Composer<'a> {
     pub fn rehearse<T>(&mut self, compose: impl FnOnce(&mut Self) -> T) -> T {
         let tree = std::mem::take(&mut self.tree);
         let (told, left) = (self.diagnostics.len(), self.left);
+        let (heading, tables) = (self.heading, self.tables);
         let known = self.references.as_mut().map(References::set_aside);
         let composed = compose(self);
         self.diagnostics.truncate(told);
@@ -103,6 +104,7 @@ impl<'a> Composer<'a> {
             references.go_back(known);
         }
         (self.tree, self.left) = (tree, left);
+        (self.heading, self.tables) = (heading, tables);
         composed
     }
 
