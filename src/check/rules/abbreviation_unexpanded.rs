@@ -21,12 +21,12 @@ pub const RULE: Rule = Rule {
 /// Abbreviations that nearly everybody knows, and names that are written in capitals.
 /// Source: GOV.UK style guide, abbreviations and acronyms; NHS digital service manual, A to Z.
 pub(super) const WELL_KNOWN: &[&str] = &[
-    "AA", "AD", "AGM", "AIDS", "AM", "ATM", "BA", "BBC", "BC", "BMW", "BSL", "BT", "CCTV", "CD", "CEO", "CIA", "CSV",
-    "CV", "DC", "DIY", "DNA", "DOC", "DOCX", "DVD", "EU", "FAQ", "FAX", "FBI", "FM", "GB", "GCSE", "GP", "GPS", "HGV",
-    "HIV", "HM", "HR", "HTML", "IBM", "ID", "IKEA", "IQ", "IT", "ITV", "JPEG", "JPG", "KPMG", "LTD", "MA", "MOT", "MP",
-    "MSC", "NATO", "NHS", "OK", "PC", "PDF", "PHD", "PIN", "PLC", "PM", "PNG", "PO", "PPT", "PPTX", "PROF", "QR",
-    "RAC", "RAF", "RIP", "RSPCA", "SMS", "SOS", "SUV", "TV", "UK", "UN", "URL", "US", "USA", "USB", "VAT", "VIP", "VP",
-    "XLSX", "ZIP",
+    "AA", "AD", "AGM", "AIDS", "AM", "API", "ATM", "BA", "BBC", "BC", "BMW", "BSL", "BT", "CCTV", "CD", "CEO", "CIA",
+    "CSS", "CSV", "CV", "DC", "DIY", "DNA", "DOC", "DOCX", "DVD", "EU", "FAQ", "FAX", "FBI", "FM", "GB", "GCSE", "GP",
+    "GPS", "GIF", "HGV", "HIV", "HM", "HR", "HTML", "HTTP", "HTTPS", "IBM", "ID", "IKEA", "IQ", "IT", "ITV", "JPEG",
+    "JPG", "JSON", "KPMG", "LTD", "MA", "MOT", "MP", "MSC", "NATO", "NHS", "OK", "PC", "PDF", "PHD", "PIN", "PLC",
+    "PM", "PNG", "PO", "PPT", "PPTX", "PROF", "QR", "RAC", "RAF", "RIP", "RSPCA", "RSS", "RTF", "SMS", "SOS", "SUV",
+    "SVG", "TV", "UK", "UN", "URL", "US", "USA", "USB", "VAT", "VIP", "VP", "XLSX", "XML", "ZIP",
 ];
 
 /// Short words of everyday English, which stand in capitals for loudness. A page that uses a word in small letters too
@@ -94,6 +94,14 @@ pub(super) fn texts<'a>(run: &'a [Inline], visit: &mut dyn FnMut(&'a Text)) {
 /// Returns every word of two to six letters that are all capitals, with where it starts. A word that is part of a
 /// reference, such as `RJ-01`, or of a postcode, or of a shout, is none.
 pub(super) fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
+    capitals(text)
+        .filter(|(at, word, length)| !roman(word) && !shouted(text, *at, *length))
+        .map(|(at, word, _)| (at, word))
+}
+
+/// Returns every word of two to six letters that are all capitals, with where it starts and how long it is with what is joined
+/// to it.
+pub(super) fn capitals(text: &str) -> impl Iterator<Item = (usize, &str, usize)> {
     let capitals = text.as_bytes().windows(2).any(|pair| pair.iter().all(u8::is_ascii_uppercase));
     let text = if capitals { text } else { "" };
     let inner = |c: char| c.is_alphanumeric() || matches!(c, '-' | '/' | '@' | '.' | '&' | '\u{2019}' | '\'');
@@ -104,12 +112,12 @@ pub(super) fn abbreviations(text: &str) -> impl Iterator<Item = (usize, &str)> {
         let bare = bare.strip_suffix("'s").or_else(|| bare.strip_suffix("\u{2019}s")).unwrap_or(bare);
         let letters = bare.strip_suffix('s').filter(|rest| rest.len() > 1).unwrap_or(bare);
         let capital = (2..=6).contains(&letters.len()) && letters.bytes().all(|b| b.is_ascii_uppercase());
-        (capital && !roman(letters) && !shouted(text, at, bare.len())).then_some((at, letters))
+        capital.then_some((at, letters, bare.len()))
     })
 }
 
 /// Returns whether letters are a Roman numeral, such as `II` or `XIV`.
-fn roman(letters: &str) -> bool {
+pub(super) fn roman(letters: &str) -> bool {
     letters.bytes().all(|b| b"IVX".contains(&b))
 }
 
@@ -125,22 +133,39 @@ fn loud(letters: &str, body: &Body<'_>) -> bool {
     EVERYDAY.binary_search(&lower.as_str()).is_ok() || body.english().iter().any(small)
 }
 
-/// Returns whether words that start with the letters stand somewhere on the page, as in a cell beside them. Small words
-/// such as "and" and "of" may be left out of the letters.
+/// Small words, which may be left out of the letters.
+const SMALL: &[&str] = &["and", "of", "for", "the", "in", "to", "on", "a", "at", "with", "by"];
+
+/// Returns whether words that start with the letters stand somewhere on the page, as in a cell beside them, after a dash or
+/// after "stands for".
 fn spelt_on_page(short: &str, body: &Body<'_>) -> bool {
     let wanted: Vec<char> = short.chars().collect();
-    let small = ["and", "of", "for", "the", "in", "to", "on", "a", "at"];
     wanted.len() > 2
         && body.runs().iter().any(|run| {
-            let words = run.words.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
-            let words: Vec<&str> = words.filter(|word| !small.contains(word)).collect();
-            words.windows(wanted.len()).any(|words| {
-                let mut pairs = words.iter().zip(&wanted);
-                pairs.all(|(word, letter)| {
-                    word.chars().next().is_some_and(|first| first.to_ascii_uppercase() == *letter)
-                })
-            })
+            let split = |apart: fn(char) -> bool| -> Vec<&str> {
+                run.words.split(apart).filter(|word| !word.is_empty() && *word != short).collect()
+            };
+            // "Multi-agency" gives two letters, and "Co-ordinated" one.
+            let all = [split(|c| !c.is_alphanumeric()), split(|c| !c.is_alphanumeric() && c != '-')];
+            all.iter()
+                .any(|words| (0..words.len()).any(|from| words.get(from..).is_some_and(|words| starts(words, &wanted))))
         })
+}
+
+/// Returns whether words start with letters, each with its own.
+fn starts(words: &[&str], letters: &[char]) -> bool {
+    let mut left = letters.iter();
+    let mut letter = left.next();
+    for (at, word) in words.iter().enumerate() {
+        let Some(wanted) = letter else { return true };
+        let initial = word.chars().next().map(|first| first.to_ascii_uppercase());
+        if initial == Some(*wanted) {
+            letter = left.next();
+        } else if at == 0 || !SMALL.contains(word) {
+            return false;
+        }
+    }
+    letter.is_none()
 }
 
 /// Returns whether a word stands between others in capitals: a shout, or a heading in capitals, not an abbreviation.
@@ -176,16 +201,19 @@ pub(super) fn spelt_out(words: &str, short: &str) -> bool {
     let Some(at) = words.find(&format!("({short})")).or_else(|| words.find(&format!("[{short}]"))) else {
         return false;
     };
+    // "HM" gives both of its letters.
+    let capitals = |word: &str| (2..=3).contains(&word.len()) && word.bytes().all(|b| b.is_ascii_uppercase());
     let initials: String = words[..at]
         .split(|c: char| !c.is_alphanumeric())
-        .filter_map(|word| word.chars().next())
+        .flat_map(|word| word.chars().take(if capitals(word) { word.len() } else { 1 }))
         .flat_map(char::to_uppercase)
         .collect();
     let wanted: Vec<char> = short.chars().collect();
     // Small words such as "and" and "of" may be left out of the letters.
     let mut left = wanted.iter().rev().peekable();
     for letter in initials.chars().rev().take(wanted.len() * 2 + 2) {
-        if left.peek() == Some(&&letter) {
+        // An X stands for "cross", "ex" or "trans".
+        if left.peek().is_some_and(|wanted| **wanted == letter || (**wanted == 'X' && "CET".contains(letter))) {
             left.next();
         }
     }

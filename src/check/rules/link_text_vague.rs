@@ -55,12 +55,18 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
         let help = "name the page or the task, such as `our strategy for victims`";
         if words.is_empty() {
             report.add(link.span, "this link has no words", help);
-        } else if VAGUE.contains(&lower.as_str()) || lower.ends_with(" here") {
+        } else if says_nothing(&lower) {
             report.add(link.span, format!("the link says `{words}`, not where it leads"), help);
         } else if is_address(words) && !matches!(link.target, Target::Email(_) | Target::Phone(_)) {
             report.add(link.span, format!("the link's words are the address `{words}`"), help);
         }
     }
+}
+
+/// Returns whether words in lower case say nothing of a page, also with "here" after them.
+pub(super) fn says_nothing(lower: &str) -> bool {
+    let before = lower.strip_suffix(" here");
+    VAGUE.contains(&lower) || before.is_some_and(|before| VAGUE.contains(&before) || before.split(' ').count() < 3)
 }
 
 fn is_address(words: &str) -> bool {

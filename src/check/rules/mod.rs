@@ -96,6 +96,7 @@ mod latin_abbreviation;
 mod link_bare_url;
 mod link_broken;
 mod link_disguised;
+mod link_ends_here;
 mod link_insecure;
 mod link_lost;
 mod link_new_window;
@@ -318,6 +319,7 @@ pub const RULES: &[Rule] = &[
     place_words::RULE,
     paragraph_emphasised::RULE,
     gov_uk_form::RULE,
+    link_ends_here::RULE,
     holder_unknown::RULE,
     holder_address_missing::RULE,
     easy_read_outdated::RULE,
