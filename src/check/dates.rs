@@ -35,7 +35,7 @@ impl Written {
 }
 
 /// Returns every day with its month, such as "26 February", "26th of February" or "February 26, 2021".
-pub fn dates(passage: &Passage) -> Vec<Written> {
+pub fn find(passage: &Passage) -> Vec<Written> {
     let mut found = Vec::new();
     if passage.with(Sign::Digit).next().is_none() {
         return found;

@@ -35,7 +35,7 @@ const PARTS: [(&str, f64); 10] = [
 ];
 
 /// Returns every share of a whole, in order.
-pub fn shares(passage: &Passage) -> Vec<Share> {
+pub fn find(passage: &Passage) -> Vec<Share> {
     let mut found: Vec<Share> = Vec::new();
     for i in 0..passage.words.len() {
         if found.last().is_some_and(|share| share.last >= i) {
@@ -91,8 +91,17 @@ fn ratio(passage: &Passage, i: usize) -> Option<Share> {
 }
 
 fn part(passage: &Passage, i: usize) -> Option<Share> {
-    let word = passage.lower(i);
-    if word == "half" {
+    let (word, after) = (passage.lower(i), passage.lower(i + 1));
+    let half = word == "half";
+    // Nearly no word is followed by a part of a whole.
+    if !half
+        && !(after.starts_with(['t', 'q', 'f', 's', 'e'])
+            && after.len() > 4
+            && PARTS.iter().any(|(name, _)| *name == after))
+    {
+        return None;
+    }
+    if half {
         let of = matches!(passage.lower_after(i), "of" | "the" | "our" | "all");
         return of.then_some(Share { first: i, last: i, percent: 50.0, slack: 3.0 });
     }
@@ -108,7 +117,7 @@ fn part(passage: &Passage, i: usize) -> Option<Share> {
 
 #[cfg(test)]
 mod tests {
-    use super::shares;
+    use super::find;
     use crate::check::{Passage, Role};
     use crate::diag::{FileId, Span};
     use crate::model::{Inline, Text};
@@ -127,7 +136,7 @@ mod tests {
             let run = [Inline::Text(Text::written(*text, Span::new(FileId(0), 0, text.len())))];
             let passage = Passage::read(&run, Role::Paragraph);
             #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a share is from 0 to 100")]
-            let found: Vec<u32> = shares(&passage).iter().map(|share| share.percent.round() as u32).collect();
+            let found: Vec<u32> = find(&passage).iter().map(|share| share.percent.round() as u32).collect();
             assert_eq!(found, *expected, "{text}");
         }
     }

@@ -1,8 +1,11 @@
 //! The words of a page as a reader meets them: each paragraph, item, cell or heading as one text with its words and
 //! sentences, and the way back to the source. Other people's words (quotations, other languages) are left out.
 
+use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::dates::{self, Written};
+use super::figures::{self, Share};
 use super::split::{self, HOLE, Sign, Word};
 use crate::diag::{FileId, Fix, Span};
 use crate::model::{Block, Inline, Target, Text};
@@ -43,6 +46,8 @@ pub struct Passage<'a> {
     pub sentences: Vec<Range<usize>>,
     lower: String,
     fragments: Vec<Fragment<'a>>,
+    dates: OnceCell<Vec<Written>>,
+    shares: OnceCell<Vec<Share>>,
 }
 
 /// A part of a passage's text.
@@ -102,6 +107,8 @@ impl<'a> Passage<'a> {
             sentences: Vec::new(),
             lower: String::new(),
             fragments: Vec::new(),
+            dates: OnceCell::new(),
+            shares: OnceCell::new(),
         };
         passage.push(run, Marks { linked: Linked::No, emphasis: false });
         passage.lower = passage.text.to_ascii_lowercase();
@@ -160,6 +167,16 @@ impl<'a> Passage<'a> {
             let inside = quotes.peek().is_some_and(|range| range.start < start);
             self.words[i].quoted = inside || self.fragment(start).is_some_and(|fragment| fragment.marks.emphasis);
         }
+    }
+
+    /// Returns every day with its month; several rules ask for them.
+    pub fn dates(&self) -> &[Written] {
+        self.dates.get_or_init(|| dates::find(self))
+    }
+
+    /// Returns every share of a whole; several rules ask for them.
+    pub fn shares(&self) -> &[Share] {
+        self.shares.get_or_init(|| figures::find(self))
     }
 
     /// Returns whether the passage is running text: a paragraph's or an item's.

@@ -98,6 +98,10 @@ fn of_age(passage: &Passage) -> bool {
 }
 
 fn says_age(word: &str) -> bool {
+    // Nearly no word starts like one of these and is as long.
+    if !word.starts_with(['a', 'o', 'y', 'A', 'O', 'Y']) || word.len() < 3 {
+        return false;
+    }
     ["age", "aged", "ages", "old", "olds", "year-olds", "year-old"].iter().any(|age| age.eq_ignore_ascii_case(word))
 }
 

@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
-        for date in dates::dates(passage) {
+        for date in passage.dates() {
             if !date.ordinal || passage.words[date.first].quoted {
                 continue;
             }

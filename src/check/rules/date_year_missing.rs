@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     // A table may give the year once, in its caption or its first row.
     for passage in body.english().iter().filter(|passage| passage.role != Role::Label) {
-        let dates = dates::dates(passage);
+        let dates = passage.dates();
         if dates.is_empty() || (0..passage.words.len()).any(|i| dates::year(passage.word(i)).is_some()) {
             continue;
         }
@@ -32,7 +32,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
                     "every" | "each" | "annual" | "annually" | "yearly" | "was" | "were" | "had" | "did" | "left"
                 )
             });
-            if !other && !passage.words[date.first].quoted && dates::is_deadline(passage, &date) {
+            if !other && !passage.words[date.first].quoted && dates::is_deadline(passage, date) {
                 let written = &passage.text[passage.range(date.first, date.last)];
                 let message = format!("the deadline `{written}` has no year");
                 let help = format!("add the year, such as `{} {} 2027`", date.day, dates::MONTHS[date.month]);

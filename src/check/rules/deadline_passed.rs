@@ -81,7 +81,7 @@ fn anywhere(passage: &Passage, today: Date, told: &[Date], report: &mut Sink<'_>
     if !passage.is_prose() {
         return;
     }
-    for date in dates::dates(passage) {
+    for date in passage.dates() {
         if date.on_calendar(None).is_none_or(|day| day >= today || told.contains(&day)) {
             continue;
         }
@@ -89,7 +89,7 @@ fn anywhere(passage: &Passage, today: Date, told: &[Date], report: &mut Sink<'_>
         let text = &passage.text[passage.range(sentence.start, sentence.end - 1)];
         let lower = format!(" {} ", text.to_lowercase());
         let asks = ASKS.iter().any(|word| lower.contains(word)) && !OVER.iter().any(|word| lower.contains(word));
-        if asks && dates::is_deadline(passage, &date) && !passage.words[date.first].quoted {
+        if asks && dates::is_deadline(passage, date) && !passage.words[date.first].quoted {
             tell(passage.span(passage.range(date.first, date.last)), text, report);
         }
     }

@@ -25,6 +25,9 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for i in 1..passage.words.len() {
             let (one, two) = (passage.lower(i - 1), passage.lower(i));
+            if one != two {
+                continue;
+            }
             let close = passage.words[i].start - passage.words[i - 1].end < 3
                 && matches!(passage.gap(i - 1), " " | "\n" | " \n");
             // "Baden Baden" is a name.

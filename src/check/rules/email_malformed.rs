@@ -44,6 +44,9 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             let message = format!("`{}` is no email address: {why}", &passage.text[range.clone()]);
             report.add(passage.span(range), message, "write the whole address, and send a message to it");
         }
+        if !passage.text.contains(['[', '(', '{']) {
+            continue;
+        }
         let lower = passage.text.to_ascii_lowercase();
         if let Some(at) =
             HIDDEN.iter().filter_map(|sign| lower.find(sign).map(|at| at..at + sign.len())).min_by_key(|at| at.start)

@@ -1,6 +1,5 @@
 //! Figures that stand among a fact's own words, and are not the fact's.
 
-use crate::check::figures::shares;
 use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink, dates};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Fact;
@@ -42,12 +41,15 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
         for fact in facts() {
             for figure in figures(passage, fact) {
                 let differs = (figure.value - fact.value).abs() > figure.slack;
-                let close = shared(passage, &figure, fact);
                 // Another fact of the store may be this very figure.
                 let other = |other: &&std::sync::Arc<Fact>| {
                     (figure.value - other.value).abs() <= figure.slack && other.unit == fact.unit
                 };
-                if differs && close && !facts().any(|known| other(&known)) && !passage.words[figure.first].quoted {
+                if differs
+                    && shared(passage, &figure, fact)
+                    && !facts().any(|known| other(&known))
+                    && !passage.words[figure.first].quoted
+                {
                     let range = passage.range(figure.first, figure.last);
                     let written = &passage.text[range.clone()];
                     let message =
@@ -68,7 +70,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
 /// that count the same things.
 fn figures(passage: &Passage, fact: &Fact) -> Vec<Figure> {
     if fact.unit == "%" {
-        let shares = shares(passage).into_iter();
+        let shares = passage.shares().iter();
         return shares.map(|s| Figure { first: s.first, last: s.last, value: s.percent, slack: s.slack }).collect();
     }
     let counted = counted(fact);

@@ -76,6 +76,30 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
 
 /// Returns the language that a sentence is in, where that is surely not English.
 fn language(passage: &Passage, sentence: std::ops::Range<usize>) -> Option<(&'static str, &'static str)> {
+    // A sentence with one of these is English, and nearly all have one.
+    let english = |i: usize| {
+        matches!(
+            passage.lower(i),
+            "the"
+                | "and"
+                | "you"
+                | "we"
+                | "is"
+                | "are"
+                | "of"
+                | "your"
+                | "our"
+                | "it"
+                | "this"
+                | "that"
+                | "with"
+                | "from"
+                | "what"
+        )
+    };
+    if sentence.clone().any(english) {
+        return None;
+    }
     let words = || sentence.clone().filter(|i| !passage.words[*i].quoted).map(|i| passage.lower(i));
     let text = &passage.text[passage.range(sentence.start, sentence.end - 1)];
     let arabic = text.chars().filter(|c| ('\u{600}'..='\u{6ff}').contains(c)).count();

@@ -48,12 +48,13 @@ const LEADS: &[&str] = &[
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english().iter().filter(|passage| passage.is_prose()) {
-        let linked = passage.words.iter().any(|word| passage.linked(word.start) != Linked::No);
         for i in 0..passage.words.len() {
-            if passage.words[i].quoted || passage.linked(passage.words[i].start) != Linked::No {
+            let Some((first, last)) = lost(passage, i) else { continue };
+            let linked = |i: usize| passage.words.get(i).is_some_and(|word| passage.linked(word.start) != Linked::No);
+            let elsewhere = passage.lower(i) == "link" || passage.lower(i) == "below";
+            if passage.words[i].quoted || linked(i) || (elsewhere && (0..passage.words.len()).any(linked)) {
                 continue;
             }
-            let Some((first, last)) = lost(passage, i, linked) else { continue };
             let range = passage.range(first, last);
             let message = format!("`{}` points to a link, and there is none", &passage.text[range.clone()]);
             let help = "link the name of the page or the document, such as `[our strategy](strategy.md)`";
@@ -63,7 +64,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
 }
 
 /// Returns the first and the last word of what points to a link, where it starts or ends at a word.
-fn lost(passage: &Passage, i: usize, linked: bool) -> Option<(usize, usize)> {
+fn lost(passage: &Passage, i: usize) -> Option<(usize, usize)> {
     let ends = |i: usize| {
         let next = passage.words.get(i + 1);
         next.is_none_or(|next| next.sentence != passage.words[i].sentence)
@@ -80,14 +81,14 @@ fn lost(passage: &Passage, i: usize, linked: bool) -> Option<(usize, usize)> {
         {
             Some((i, i))
         }
-        "link" if matches!(before, "following" | "this") && !linked && i > 1 => {
+        "link" if matches!(before, "following" | "this") && i > 1 => {
             let leads = matches!(
                 passage.lower(i - 2),
                 "the" | "at" | "on" | "click" | "follow" | "via" | "use" | "using" | "through"
             );
             leads.then_some((i - 1, i))
         }
-        "below" if before == "link" && !linked => Some((i - 1, i)),
+        "below" if before == "link" => Some((i - 1, i)),
         _ => None,
     }
 }

@@ -24,9 +24,12 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
         }
         for at in phone::numbers(&passage.text) {
             let digits = dialled(&passage.text[at.clone()]);
+            if digits.len() < 6 {
+                continue;
+            }
             let kept = site.contacts.values().any(|contact| dialled(&contact.phone) == digits);
             let Some(i) = passage.words.iter().position(|word| word.end > at.start) else { continue };
-            if digits.len() < 6 || kept || passage.words[i].quoted {
+            if kept || passage.words[i].quoted {
                 continue;
             }
             let named = named(passage, i);

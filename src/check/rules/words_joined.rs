@@ -41,6 +41,10 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
 
 /// Returns a word with a space where a sentence or a line ends in it: "services.The", "help,and", "servicesThe".
 fn apart(word: &str) -> Option<String> {
+    // Most words are small letters throughout.
+    if word.bytes().skip(1).all(|b| b.is_ascii_lowercase()) {
+        return None;
+    }
     let letters = |part: &str, least: usize| part.len() >= least && part.chars().all(char::is_alphabetic);
     if let Some((mark, at)) =
         ['.', '?', '!', ',', ';', ':'].into_iter().find_map(|mark| word.find(mark).map(|at| (mark, at)))
