@@ -1,74 +1,182 @@
-//! `handbill add`: a new page of a kind, with its front matter ready and its gaps marked.
+//! `handbill add`: a new page of a kind or a leaflet, with its front matter ready and its gaps marked.
 
 use std::fmt::Write;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
 use handbill::content::files::create_new;
 use handbill::content::{KindDefinition, PAGE_KINDS, slug};
 use handbill::diag::{nearest, reason};
-use handbill::model::Zone;
+use handbill::model::{Date, Zone};
 
 use super::{
     ShownArgs, SiteArgs, now,
     terminal::{self, Terminal},
 };
 
-/// Add a page of a kind; what you must write is marked, and `check` finds it
+/// Add a page of a kind, or a leaflet; what you must write is marked, and `check` finds it
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   handbill add news \"The hall is open again\"
-  handbill add explainer \"How to complain\"")]
+  handbill add explainer \"How to complain\" --in victims
+  handbill add section \"Money advice\"
+  handbill add leaflet \"Help after a crime\"")]
 pub struct Add {
-    /// The kind of page, such as news, explainer, notice or report
+    /// The kind of page, such as news, explainer, section, notice or report; or `leaflet`
     #[arg(value_name = "KIND")]
     kind: String,
-    /// What the page is called
+    /// What the page or the leaflet is called
     #[arg(value_name = "TITLE")]
     title: String,
+    /// The folder under `content/` that it is put into, such as victims, so that the list there leads to it
+    #[arg(long = "in", value_name = "FOLDER")]
+    folder: Option<String>,
     #[command(flatten)]
     site: SiteArgs,
     #[command(flatten)]
     shown: ShownArgs,
 }
 
+/// What stands for a leaflet in the place of a kind.
+const LEAFLET: &str = "leaflet";
+
 impl Add {
     /// Writes the page and returns the exit status.
     pub fn run(self) -> ExitCode {
         let terminal = Terminal::new(&self.shown);
-        let names = || PAGE_KINDS.iter().map(KindDefinition::name);
-        let Some(kind) = PAGE_KINDS.iter().find(|kind| kind.name() == self.kind) else {
+        match self.place_and_text() {
+            Ok((path, text)) => self.write(&terminal, &path, &text),
+            Err(message) => terminal::cannot(&message),
+        }
+    }
+
+    /// Returns where the new file goes and what stands in it.
+    ///
+    /// # Errors
+    ///
+    /// A sentence that says why there is none: an unknown kind, or a folder that is not there.
+    fn place_and_text(&self) -> Result<(PathBuf, String), String> {
+        let name = slug(&self.title);
+        if self.kind == LEAFLET {
+            let print = self.site.root.join("print");
+            return Ok((print.join(format!("{name}.md")), self.leaflet(&self.reference(&print))));
+        }
+        let names = || PAGE_KINDS.iter().map(KindDefinition::name).chain([LEAFLET]);
+        let kind = PAGE_KINDS.iter().find(|kind| kind.name() == self.kind).ok_or_else(|| {
             let near = nearest(&self.kind, names()).map_or_else(
                 || format!("use one of: {}", names().collect::<Vec<_>>().join(", ")),
                 |near| format!("did you mean `{near}`?"),
             );
-            return terminal::cannot(&format!("`{}` is not a kind of page; {near}", self.kind));
-        };
+            format!("`{}` is not a kind of page; {near}", self.kind)
+        })?;
         let content = self.site.root.join("content");
-        let folder = content.join(kind.folder);
-        let folder = if folder.is_dir() { folder } else { content };
-        let path = folder.join(format!("{}.md", slug(&self.title)));
+        let folder = match &self.folder {
+            Some(folder) => section(&content, folder)?,
+            None => Some(content.join(kind.folder)).filter(|folder| folder.is_dir()).unwrap_or(content),
+        };
+        // A section is a folder, and the page of it lists what is put there.
+        let path =
+            if self.kind == "section" { folder.join(name).join("index.md") } else { folder.join(format!("{name}.md")) };
+        Ok((path, self.page(kind)))
+    }
+
+    fn write(&self, terminal: &Terminal, path: &Path, text: &str) -> ExitCode {
         if path.exists() {
             return terminal::cannot(&format!("`{}` is there already; choose another title", path.display()));
         }
-        match create_new(&path, self.page(kind).as_bytes()) {
-            Ok(()) => {
-                terminal.line(format!("Wrote {}. Fill in what stands in [[double brackets]].", path.display()));
-                ExitCode::SUCCESS
-            }
-            Err(error) => terminal::cannot(&format!("`{}` cannot be written: {}", path.display(), reason(&error))),
+        if let Err(error) = create_new(path, text.as_bytes()) {
+            return terminal::cannot(&format!("`{}` cannot be written: {}", path.display(), reason(&error)));
         }
+        terminal.line(format!("Wrote {}. Fill in what stands in [[double brackets]].", path.display()));
+        let listed = path
+            .parent()
+            .is_some_and(|folder| folder.join("index.md").is_file() && folder != self.site.root.join("content"));
+        if self.kind == "section" || (self.kind != LEAFLET && !listed) {
+            terminal.line(
+                "Nothing leads to it yet: link to it from a page, or give it a place in the navigation with `nav: 5`."
+                    .to_string(),
+            );
+        }
+        ExitCode::SUCCESS
+    }
+
+    fn today(&self) -> Date {
+        let zone = Zone::utc();
+        zone.moment(self.site.at.map_or_else(now, |at| at.instant(&zone))).date
+    }
+
+    fn quoted_title(&self) -> String {
+        self.title.replace('\\', "").replace('"', "\u{201d}")
     }
 
     fn page(&self, kind: &KindDefinition) -> String {
-        let zone = Zone::utc();
-        let today = zone.moment(self.site.at.map_or_else(now, |at| at.instant(&zone))).date;
-        let title = self.title.replace('\\', "").replace('"', "\u{201d}");
-        let keys = kind.starter;
+        let (today, title, keys) = (self.today(), self.quoted_title(), kind.starter);
         let mut page =
             format!("---\ntitle: \"{title}\"\nsummary: \"[[one sentence that says what the page is about]]\"\n");
         let _ = write!(page, "kind: {}\npublished: {today}\nowner: \"[[your team]]\"\n{keys}---\n\n", self.kind);
         page.push_str("[[what readers need to know first]]\n\n## [[a heading]]\n\n[[the rest, in short sentences]]\n");
         page
     }
+
+    fn leaflet(&self, reference: &str) -> String {
+        let (today, title) = (self.today(), self.quoted_title());
+        let review = Date::new(today.year() + 1, today.month(), today.day()).unwrap_or(today);
+        let mut leaflet = format!(
+            "---\ntitle: \"{title}\"\nsummary: \"[[one sentence that says what the leaflet is about]]\"\nreference: {reference}\n\
+             edition: 1\nissued: {today}\nreview: {review}\nsheet: trifold\ndesign: plain\nfor: [library]\n---\n\n\
+             ::::panel\n# {title}\n\n[[one sentence that speaks to the reader]]\n::::\n"
+        );
+        for heading in PANELS {
+            let _ = write!(leaflet, "\n::::panel\n## [[{heading}]]\n\n[[about 70 words]]\n::::\n");
+        }
+        leaflet
+    }
+
+    /// Returns a reference that no leaflet has: the initials of the title and a number.
+    fn reference(&self, print: &Path) -> String {
+        let words = self.title.split_whitespace().filter_map(|word| word.chars().next());
+        let letters: String = words.filter(char::is_ascii_alphabetic).take(2).collect::<String>().to_ascii_uppercase();
+        let letters = if letters.is_empty() { "L".to_string() } else { letters };
+        let files = std::fs::read_dir(print).into_iter().flatten().flatten();
+        let taken: Vec<String> = files.filter_map(|file| std::fs::read_to_string(file.path()).ok()).collect();
+        let free =
+            |number: &u32| !taken.iter().any(|text| text.contains(&format!("reference: {letters}-{number:02}\n")));
+        format!("{letters}-{:02}", (1..100).find(free).unwrap_or(100))
+    }
+}
+
+/// What the headings of a new leaflet say, after its cover: one for each other panel of the sheet that it starts with.
+const PANELS: [&str; 5] = [
+    "who can ask, and for what",
+    "what happens when they ask",
+    "what it costs, and how long it takes",
+    "what people worry about",
+    "how to reach you, by phone and by post",
+];
+
+/// Returns a folder under `content/`.
+///
+/// # Errors
+///
+/// A sentence that names the folder nearest to it, where it is not there.
+fn section(content: &Path, wanted: &str) -> Result<PathBuf, String> {
+    let wanted = wanted.trim_matches('/');
+    let inside = !wanted.split(['/', '\\']).any(|part| part == ".." || part.starts_with('_'));
+    let folder = content.join(wanted);
+    if inside && folder.is_dir() {
+        return Ok(folder);
+    }
+    let entries = std::fs::read_dir(content).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries
+        .filter(|entry| entry.path().is_dir())
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .collect();
+    names.retain(|name| !name.starts_with('_'));
+    names.sort();
+    let near = nearest(wanted, names.iter().map(String::as_str)).map_or_else(
+        || "make it first with `handbill add section \"Its title\"`".to_string(),
+        |near| format!("did you mean `{near}`?"),
+    );
+    Err(format!("`content/` has no folder `{wanted}`; {near}"))
 }

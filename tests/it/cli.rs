@@ -171,7 +171,8 @@ fn a_page_that_was_added_has_gaps_that_are_found() {
     for kind in handbill::content::PAGE_KINDS.iter().map(|kind| kind.name()) {
         let output = folder.run(&["add", kind, &format!("About a {kind}"), "--at", "2026-11-22"]);
         assert_eq!(output.status.code(), Some(0), "{kind}: {}", stderr(&output));
-        let path = format!("content/about-a-{kind}.md");
+        let file = if kind == "section" { "section/index" } else { kind };
+        let path = format!("content/about-a-{file}.md");
         let found = stdout(&folder.run(&["check", "--at", "2026-11-22"]));
         let own: Vec<&str> = found.lines().filter(|line| line.starts_with(&path)).collect();
         assert!(own.iter().filter(|line| line.contains("[A088 gap-left]")).count() >= 5, "{found}");
@@ -181,6 +182,22 @@ fn a_page_that_was_added_has_gaps_that_are_found() {
         assert!(other.is_none(), "{kind}: {other:?}");
         let taken = folder.run(&["add", kind, &format!("About a {kind}")]);
         assert_eq!(taken.status.code(), Some(2));
+    }
+    let section = folder.run(&["add", "explainer", "How to complain", "--in", "about-a-section", "--at", "2026-11-22"]);
+    assert!(folder.path().join("content/about-a-section/how-to-complain.md").is_file(), "{}", stderr(&section));
+    assert!(!stdout(&section).contains("Nothing leads to it"), "{}", stdout(&section));
+    let nowhere = folder.run(&["add", "explainer", "How to ask", "--in", "about-a-secton"]);
+    assert!(stderr(&nowhere).contains("did you mean `about-a-section`?"), "{}", stderr(&nowhere));
+    let outside = folder.run(&["add", "explainer", "How to ask", "--in", "../print"]);
+    assert_eq!(outside.status.code(), Some(2), "{}", stdout(&outside));
+    for number in ["HA-01", "HA-02"] {
+        let title = format!("Help after {number}");
+        assert_eq!(folder.run(&["add", "leaflet", &title, "--at", "2026-11-22"]).status.code(), Some(0));
+        let found = stdout(&folder.run(&["check", "--at", "2026-11-22"]));
+        let path = format!("print/help-after-{}.md", number.to_lowercase());
+        assert!(folder.path().join(&path).is_file());
+        let own: Vec<&str> = found.lines().filter(|line| line.starts_with(&path)).collect();
+        assert!(own.len() > 10 && own.iter().all(|line| line.contains("[A088 gap-left]")), "{found}");
     }
     let unknown = folder.run(&["add", "nws", "A title"]);
     assert!(stderr(&unknown).contains("did you mean `news`?"), "{}", stderr(&unknown));

@@ -2,7 +2,7 @@
 
 use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity, Span};
-use crate::model::{Inline, Page};
+use crate::model::Inline;
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -17,10 +17,13 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
-    if let Some(page) = body.page {
-        front_matter(page, report);
+    let front = body.page.map(|page| page.meta.span).or_else(|| {
+        let end = report.text(body.file).find("\n---").unwrap_or(0);
+        body.leaflet.map(|_| Span::new(body.file, 0, end))
+    });
+    if let Some(front) = front {
+        front_matter(front, report);
     }
-    let front = body.page.map(|page| page.meta.span);
     for inline in body.inlines() {
         let told = front.is_some_and(|front| front.file == inline.span().file && inline.span().end <= front.end);
         if let Inline::Text(text) = inline
@@ -34,8 +37,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
 }
 
 /// Looks through the front matter as it is written, whatever its keys are.
-fn front_matter(page: &Page, report: &mut Sink<'_>) {
-    let span = page.meta.span;
+fn front_matter(span: Span, report: &mut Sink<'_>) {
     let written = report.written(span);
     let mut from = 0;
     while let Some(at) = written[from..].find("[[").map(|at| from + at) {

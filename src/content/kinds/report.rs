@@ -15,7 +15,9 @@ pub const KIND: KindDefinition = KindDefinition {
     about: "A report to a meeting, with recommendations and what became of them.",
     folder: "reports",
     kept: true,
-    starter: "meeting: \"[[the day of the meeting]]\"\nsubmitted_by: \"[[who wrote it]]\"\n",
+    starter: "meeting: \"[[the day of the meeting]]\"\nsubmitted_by: \"[[who wrote it]]\"\nrecommendations:\n  - id: \"1\"\n    \
+              title: \"[[what was recommended, in a few words]]\"\n    status: open\n    \
+              text: \"[[what was recommended]]\"\n",
     shared: &["meeting"],
     read,
     compose,
