@@ -262,6 +262,7 @@ sentence-money-million = £{ $sum } miliwn
 sentence-percent = { $number }%
 # Who publishes it. `$name`.
 sentence-audio-by = Cyhoeddwyd gan { $name }.
+sentence-web-behind = Newidiwyd tudalen wreiddiol y dudalen hon ar { $date }. Efallai nad yw’r dudalen hon yn dweud hynny eto.
 # The day of its last change. `$date`.
 sentence-audio-changed = Newidiwyd ddiwethaf: { $date }.
 # How long it takes. `$count`: minutes.

@@ -272,6 +272,8 @@ sentence-money-million = £{ $sum } million
 sentence-percent = { $number }%
 # Who publishes it. `$name`.
 sentence-audio-by = Published by { $name }.
+# On a translation whose original was changed since.
+sentence-web-behind = The original of this page was changed on { $date }. This page may not say so yet.
 # The day of its last change. `$date`.
 sentence-audio-changed = Last changed on { $date }.
 # How long it takes. `$count`: minutes.

@@ -277,6 +277,7 @@ sentence-money-million = { $sum } mln £
 sentence-percent = { $number }%
 # Who publishes it. `$name`.
 sentence-audio-by = Wydawca: { $name }.
+sentence-web-behind = Oryginał tej strony zmieniono { $date }. Ta strona może jeszcze tego nie uwzględniać.
 # The day of its last change. `$date`.
 sentence-audio-changed = Ostatnia zmiana: { $date }.
 # How long it takes. `$count`: minutes.

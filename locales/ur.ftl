@@ -264,6 +264,7 @@ sentence-money-million = £{ $sum } ملین
 sentence-percent = { $number }%
 # Who publishes it. `$name`.
 sentence-audio-by = ناشر: { $name }۔
+sentence-web-behind = اس صفحے کا اصل متن { $date } کو بدلا گیا۔ ممکن ہے یہ صفحہ ابھی وہ نہ بتاتا ہو۔
 # The day of its last change. `$date`.
 sentence-audio-changed = آخری تبدیلی: { $date }۔
 # How long it takes. `$count`: minutes.

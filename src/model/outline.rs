@@ -32,6 +32,8 @@ pub struct Outline {
     pub summary: String,
     /// The day on which it was published.
     pub published: Option<Date>,
+    /// The day of its last change that its author told of.
+    pub changed: Option<Date>,
     /// Where it stands in its life.
     pub standing: Option<Standing>,
     /// Whether it is on the web.
@@ -145,6 +147,7 @@ impl Outline {
             nav_title: meta.nav_title.clone(),
             summary: meta.summary.clone(),
             published: meta.published.map(|moment| moment.date),
+            changed: meta.updated.iter().map(|update| update.date).max(),
             standing: meta.standing(clock),
             on_web: meta.is_on_the_web(),
             home: is_home(slug, route, lang),

@@ -248,6 +248,8 @@ pub struct Sentences {
     pub print_page_starts: Phrase,
     /// Who publishes what is read out.
     pub audio_by: Phrase,
+    /// On a translation: the day on which its original was changed, after the day that it follows. `$date`.
+    pub web_behind: Phrase,
     /// The day of its last change.
     pub audio_changed: Phrase,
     /// How long it takes.

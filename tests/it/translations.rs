@@ -318,3 +318,21 @@ fn a_language_that_is_none_is_told() {
         "{found}"
     );
 }
+
+#[test]
+fn readers_are_told_that_the_original_was_changed_since() {
+    let changed = "published: 2026-01-05\nupdated: [{ date: 2026-10-01, note: A new number }]\n";
+    let of = |translated: &str| {
+        let (found, made) = build(&files(changed, translated), kit::AT, false);
+        (found, made["cy/a/index.html"].clone(), made["a/index.html"].clone())
+    };
+    let told = "Newidiwyd tudalen wreiddiol y dudalen hon ar 1 Hydref 2026.";
+    let (found, page, original) = of("translated: 2026-01-05\n");
+    assert!(page.contains(told) && !original.contains("original of this page"), "{page}");
+    assert!(
+        found.contains("content/a.cy.md:5:1: warning: the Welsh page follows its original of 2026-01-05"),
+        "{found}"
+    );
+    let (found, page, _) = of("translated: 2026-10-01\n");
+    assert!(!page.contains(told) && !found.contains("A173"), "{found}{page}");
+}

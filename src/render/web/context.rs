@@ -77,6 +77,8 @@ pub struct PageContext {
     pub published: Option<Day>,
     /// When it was last changed, where that was later.
     pub changed: Option<Day>,
+    /// On a translation, that its original was changed since.
+    pub behind: SafeHtml,
     /// When somebody looks at it again.
     pub review: Option<Day>,
     /// Who answers for it.
@@ -255,6 +257,7 @@ impl PageContext {
         let latest = latest.filter(|update| published.is_none_or(|published| update.date > published));
         page_context.changed = latest.map(|update| day(update.date, &lower_first(&update.note)));
         page_context.status = around.standing.map(|standing| Status::new(standing, words, &page.lang));
+        page_context.behind = behind(page, shared, words);
         page_context.review = page.meta.review.map(|date| day(date, ""));
         page_context.owner = owner(&page.meta.owner, words);
         page_context.leaflets = shared.has_leaflets;
@@ -509,6 +512,20 @@ fn lower_first(note: &str) -> String {
         }
         _ => note.to_string(),
     }
+}
+
+/// Returns the sentence that tells readers of a translation that its original was changed after the day that it follows; nothing
+/// where it was not.
+fn behind(page: &Page, shared: &Shared, words: &Wording) -> SafeHtml {
+    let own = &shared.about.language;
+    let original = page.around.translations.iter().find(|other| other.lang.is_same_language(own));
+    let changed = original
+        .and_then(|original| original.changed)
+        .filter(|changed| page.meta.translated.is_some_and(|day| day < *changed));
+    let Some(changed) = changed.filter(|_| !page.lang.is_same_language(own)) else { return SafeHtml::default() };
+    let day = changed.in_words(&words.lang);
+    let said = words.say(&words.sentences.web_behind, &[("date", (&day).into())]);
+    SafeHtml::said(&said, &page.lang)
 }
 
 #[cfg(test)]

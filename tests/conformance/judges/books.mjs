@@ -36,10 +36,18 @@ async function read(book) {
     const found = await tab.evaluate(async (bytes) => {
       const faults = [];
       const book = ePub(Uint8Array.from(atob(bytes), (c) => c.charCodeAt(0)).buffer);
-      await book.ready;
+      // What is no book is never ready, and says nothing.
+      const late = (what) =>
+        new Promise((_, reject) => setTimeout(() => reject(new Error(`${what} takes more than 30 seconds`)), 30_000));
+      const inTime = (promise, what) => Promise.race([promise, late(what)]);
+      try {
+        await inTime(book.ready, 'opening the book');
+      } catch (error) {
+        return [`epub.js: ${error.message}`];
+      }
       const shown = book.renderTo('book', { width: 600, height: 800, flow: 'scrolled-doc' });
       for (const part of book.spine.spineItems) {
-        await shown.display(part.href);
+        await inTime(shown.display(part.href), `showing ${part.href}`);
         const [{ document: text } = {}] = shown.getContents();
         if (!text?.body?.textContent.trim()) faults.push(`epub.js shows nothing of ${part.href}`);
       }
@@ -48,7 +56,7 @@ async function read(book) {
       if (!book.navigation.toc.length) faults.push('epub.js finds no contents');
       for (const { href } of places) {
         const [file, id] = href.split('#');
-        await shown.display(href).catch((error) => faults.push(`epub.js cannot go to ${href}: ${error.message}`));
+        await inTime(shown.display(href), 'it').catch((error) => faults.push(`epub.js cannot go to ${href}: ${error.message}`));
         const [{ document: text } = {}] = shown.getContents();
         if (id && !text?.getElementById(decodeURIComponent(id))) faults.push(`${file} has no place ${id}`);
       }
