@@ -1,41 +1,20 @@
 //! Dates and times as authors write them in running text, for the rules that look at them.
 
+pub use super::found::Written;
 use super::split::Sign;
 use super::text::Passage;
-use crate::model::Date;
 pub use crate::model::MONTHS;
 
 /// The days' names, in lower case.
 pub const WEEKDAYS: &[&str] = &["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"];
 
-/// A day and a month in a passage.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Written {
-    /// Its first word.
-    pub first: usize,
-    /// Its last word: the year's, where there is one.
-    pub last: usize,
-    /// The day of the month.
-    pub day: u32,
-    /// The month, from 0.
-    pub month: usize,
-    /// The year.
-    pub year: Option<u32>,
-    /// Whether the day has letters after it.
-    pub ordinal: bool,
-}
-
-impl Written {
-    /// Returns the day in its own year, or in the one given where it says none; nothing where no year is known or the
-    /// calendar has no such day.
-    pub fn on_calendar(&self, year: Option<u32>) -> Option<Date> {
-        let year = u16::try_from(self.year.or(year)?).ok()?;
-        Date::new(year, u8::try_from(self.month).ok()? + 1, u8::try_from(self.day).ok()?)
-    }
+/// Returns every day with its month, looked for once.
+pub fn of<'p>(passage: &'p Passage<'_>) -> &'p [Written] {
+    passage.dates.get_or_init(|| find(passage))
 }
 
 /// Returns every day with its month, such as "26 February", "26th of February" or "February 26, 2021".
-pub fn find(passage: &Passage) -> Vec<Written> {
+fn find(passage: &Passage) -> Vec<Written> {
     let mut found = Vec::new();
     if passage.with(Sign::Digit).next().is_none() {
         return found;

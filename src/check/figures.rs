@@ -1,20 +1,8 @@
 //! Shares of a whole as authors write them, "85%", "60 per cent", "one in four", "two thirds", for the rules that compare them.
 
+pub use super::found::Share;
 use super::split::Sign;
 use super::text::Passage;
-
-/// A share of a whole in a passage.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Share {
-    /// Its first word.
-    pub first: usize,
-    /// Its last word.
-    pub last: usize,
-    /// The share, of a hundred.
-    pub percent: f64,
-    /// How far from it a figure may be that says the same, in points: a fraction is rounder than a percentage.
-    pub slack: f64,
-}
 
 /// Numbers in letters, from one.
 const NUMBERS: [&str; 12] =
@@ -34,8 +22,12 @@ const PARTS: [(&str, f64); 10] = [
     ("eighths", 8.0),
 ];
 
-/// Returns every share of a whole, in order.
-pub fn find(passage: &Passage) -> Vec<Share> {
+/// Returns every share of a whole, in order, looked for once.
+pub fn of<'p>(passage: &'p Passage<'_>) -> &'p [Share] {
+    passage.shares.get_or_init(|| find(passage))
+}
+
+fn find(passage: &Passage) -> Vec<Share> {
     let mut found: Vec<Share> = Vec::new();
     for i in 0..passage.words.len() {
         if found.last().is_some_and(|share| share.last >= i) {
@@ -94,11 +86,9 @@ fn part(passage: &Passage, i: usize) -> Option<Share> {
     let (word, after) = (passage.lower(i), passage.lower(i + 1));
     let half = word == "half";
     // Nearly no word is followed by a part of a whole.
-    if !half
-        && !(after.starts_with(['t', 'q', 'f', 's', 'e'])
-            && after.len() > 4
-            && PARTS.iter().any(|(name, _)| *name == after))
-    {
+    let named = after.starts_with(['t', 'q', 'f', 's', 'e']) && after.len() > 4;
+    let part = named && PARTS.iter().any(|(name, _)| *name == after);
+    if !half && !part {
         return None;
     }
     if half {

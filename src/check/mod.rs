@@ -9,6 +9,7 @@ mod dates;
 mod dictionary;
 mod figures;
 pub mod fix;
+mod found;
 mod harmful;
 mod known;
 mod lexicon;

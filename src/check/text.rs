@@ -4,8 +4,7 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
-use super::dates::{self, Written};
-use super::figures::{self, Share};
+use super::found::{Share, Written};
 use super::split::{self, HOLE, Sign, Word};
 use crate::diag::{FileId, Fix, Span};
 use crate::model::{Block, Inline, Target, Text};
@@ -46,8 +45,10 @@ pub struct Passage<'a> {
     pub sentences: Vec<Range<usize>>,
     lower: String,
     fragments: Vec<Fragment<'a>>,
-    dates: OnceCell<Vec<Written>>,
-    shares: OnceCell<Vec<Share>>,
+    /// Every day with its month, once a rule has asked for them.
+    pub(super) dates: OnceCell<Vec<Written>>,
+    /// Every share of a whole, once a rule has asked for them.
+    pub(super) shares: OnceCell<Vec<Share>>,
 }
 
 /// A part of a passage's text.
@@ -167,16 +168,6 @@ impl<'a> Passage<'a> {
             let inside = quotes.peek().is_some_and(|range| range.start < start);
             self.words[i].quoted = inside || self.fragment(start).is_some_and(|fragment| fragment.marks.emphasis);
         }
-    }
-
-    /// Returns every day with its month; several rules ask for them.
-    pub fn dates(&self) -> &[Written] {
-        self.dates.get_or_init(|| dates::find(self))
-    }
-
-    /// Returns every share of a whole; several rules ask for them.
-    pub fn shares(&self) -> &[Share] {
-        self.shares.get_or_init(|| figures::find(self))
     }
 
     /// Returns whether the passage is running text: a paragraph's or an item's.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Args;
-use handbill::content::files::create_new;
+use handbill::content::files::{Disk, Files, create_new};
 use handbill::content::{KindDefinition, PAGE_KINDS, slug};
 use handbill::diag::{nearest, reason};
 use handbill::model::{Date, Zone};
@@ -60,7 +60,7 @@ impl Add {
         let name = slug(&self.title);
         if self.kind == LEAFLET {
             let print = self.site.root.join("print");
-            return Ok((print.join(format!("{name}.md")), self.leaflet(&self.reference(&print))));
+            return Ok((print.join(format!("{name}.md")), self.leaflet(&self.reference())));
         }
         let names = || PAGE_KINDS.iter().map(KindDefinition::name).chain([LEAFLET]);
         let kind = PAGE_KINDS.iter().find(|kind| kind.name() == self.kind).ok_or_else(|| {
@@ -134,12 +134,15 @@ impl Add {
     }
 
     /// Returns a reference that no leaflet has: the initials of the title and a number.
-    fn reference(&self, print: &Path) -> String {
+    fn reference(&self) -> String {
         let words = self.title.split_whitespace().filter_map(|word| word.chars().next());
         let letters: String = words.filter(char::is_ascii_alphabetic).take(2).collect::<String>().to_ascii_uppercase();
         let letters = if letters.is_empty() { "L".to_string() } else { letters };
-        let files = std::fs::read_dir(print).into_iter().flatten().flatten();
-        let taken: Vec<String> = files.filter_map(|file| std::fs::read_to_string(file.path()).ok()).collect();
+        let disk = Disk::new(&self.site.root);
+        let files = disk.list("print", &|path| path.ends_with(".md") || path == "print");
+        let files = files.map(|listing| listing.files).unwrap_or_default();
+        let texts = files.iter().filter_map(|file| disk.read(&file.path).ok());
+        let taken: Vec<String> = texts.map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).collect();
         let free =
             |number: &u32| !taken.iter().any(|text| text.contains(&format!("reference: {letters}-{number:02}\n")));
         format!("{letters}-{:02}", (1..100).find(free).unwrap_or(100))

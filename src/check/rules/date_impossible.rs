@@ -21,7 +21,7 @@ const LONGEST: [u32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
-        for date in passage.dates() {
+        for date in dates::of(passage) {
             let longest = LONGEST.get(date.month).copied().unwrap_or(31);
             let leap = date.day == 29 && date.month == 1 && date.year.is_some() && date.on_calendar(None).is_none();
             if (date.day > longest || leap) && !passage.words[date.first].quoted {

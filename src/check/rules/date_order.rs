@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
-        for date in passage.dates() {
+        for date in dates::of(passage) {
             let Some(month) = dates::month(passage.word(date.first)).and_then(|month| MONTHS.get(month)) else {
                 continue;
             };

@@ -17,7 +17,7 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
-        for date in passage.dates() {
+        for date in dates::of(passage) {
             if !date.ordinal || passage.words[date.first].quoted {
                 continue;
             }

@@ -18,7 +18,7 @@ pub const RULE: Rule = Rule {
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     // A table may give the year once, in its caption or its first row.
     for passage in body.english().iter().filter(|passage| passage.role != Role::Label) {
-        let dates = passage.dates();
+        let dates = dates::of(passage);
         if dates.is_empty() || (0..passage.words.len()).any(|i| dates::year(passage.word(i)).is_some()) {
             continue;
         }

@@ -59,7 +59,8 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     let due = page.meta.details.due().into_iter().find(|due| due.what == DueKind::Closes);
     let Some(closes) = due.map(|due| due.by.date) else { return };
     for passage in body.english().iter().filter(|passage| passage.role != Role::Label) {
-        for date in passage.dates().iter().filter(|date| dates::is_deadline(passage, date) || closes_on(passage, date))
+        for date in
+            dates::of(passage).iter().filter(|date| dates::is_deadline(passage, date) || closes_on(passage, date))
         {
             let other_day = date.day != u32::from(closes.day()) || date.month + 1 != usize::from(closes.month());
             let other_year = date.year.is_some_and(|year| year != u32::from(closes.year()));

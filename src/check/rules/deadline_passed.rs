@@ -81,7 +81,7 @@ fn anywhere(passage: &Passage, today: Date, told: &[Date], report: &mut Sink<'_>
     if !passage.is_prose() {
         return;
     }
-    for date in passage.dates() {
+    for date in dates::of(passage) {
         if date.on_calendar(None).is_none_or(|day| day >= today || told.contains(&day)) {
             continue;
         }

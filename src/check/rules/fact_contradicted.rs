@@ -1,5 +1,6 @@
 //! Figures that stand among a fact's own words, and are not the fact's.
 
+use crate::check::figures;
 use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink, dates};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Fact;
@@ -70,7 +71,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
 /// that count the same things.
 fn figures(passage: &Passage, fact: &Fact) -> Vec<Figure> {
     if fact.unit == "%" {
-        let shares = passage.shares().iter();
+        let shares = figures::of(passage).iter();
         return shares.map(|s| Figure { first: s.first, last: s.last, value: s.percent, slack: s.slack }).collect();
     }
     let counted = counted(fact);

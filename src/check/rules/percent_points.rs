@@ -1,6 +1,6 @@
 //! Differences between percentages that are said in per cent and are points.
 
-use crate::check::figures::Share;
+use crate::check::figures::{self, Share};
 use crate::check::{Body, Known, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
@@ -48,7 +48,7 @@ const CHANGE: &[&str] = &[
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
-        let shares = passage.shares();
+        let shares = figures::of(passage);
         if shares.len() < 3 {
             continue;
         }

@@ -1,6 +1,6 @@
 //! Stretches of time that end before they begin.
 
-use crate::check::dates::Written;
+use crate::check::dates::{self, Written};
 use crate::check::{Body, Known, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Date;
@@ -42,7 +42,7 @@ const CLOSES: &[&str] = &[
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
-        let dates = passage.dates();
+        let dates = dates::of(passage);
         for pair in dates.windows(2) {
             let [first, second] = pair else { continue };
             let same = passage.words[first.first].sentence == passage.words[second.first].sentence;

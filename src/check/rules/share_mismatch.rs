@@ -1,5 +1,6 @@
 //! A share said twice, and not the same: "1 in 4 (20%)".
 
+use crate::check::figures;
 use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
@@ -17,7 +18,7 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
-        for pair in passage.shares().windows(2) {
+        for pair in figures::of(passage).windows(2) {
             let [first, second] = pair else { continue };
             let beside = second.first == first.last + 1;
             let again = beside

@@ -1,6 +1,6 @@
 //! Shares of one whole that are more than all of it.
 
-use crate::check::figures::Share;
+use crate::check::figures::{self, Share};
 use crate::check::{Body, Known, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
@@ -35,7 +35,7 @@ const MOST: f64 = 102.0;
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
-        let shares = passage.shares();
+        let shares = figures::of(passage);
         for sentence in &passage.sentences {
             let own: Vec<&Share> = shares.iter().filter(|share| sentence.contains(&share.first)).collect();
             let sum: f64 = own.iter().map(|share| share.percent).sum();

@@ -1,6 +1,6 @@
 //! Dates whose day of the week is another.
 
-use crate::check::dates::{WEEKDAYS, Written};
+use crate::check::dates::{self, WEEKDAYS, Written};
 use crate::check::phrases::capitalised;
 use crate::check::{Body, Known, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
@@ -24,7 +24,7 @@ const SHORT: [&[&str]; 7] =
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
-        let dates = passage.dates();
+        let dates = dates::of(passage);
         for (at, date) in dates.iter().enumerate() {
             if passage.words[date.first].quoted {
                 continue;
