@@ -77,6 +77,9 @@ async function paged(book) {
   const { stdout: text } = await tool('unzip', ['-p', book, 'EPUB/text-1.xhtml']);
   const bare = (words) => words.replace(/<[^>]*>|&[a-z]+;|&#\d+;|[^\p{L}\p{N}]/gu, '');
   const marks = [...text.matchAll(/id="print-page-(\d+)"[^>]*>/g)];
+  // A section's book holds several pages, whose printed editions each begin at page 1: it names none.
+  const { stdout: files } = await tool('unzip', ['-l', book]);
+  if (files.includes('EPUB/text-2.xhtml')) return marks.length ? ['it names pages of several printed editions'] : [];
   if (!marks.length) return ['there is a PDF beside it, and it names no page of it'];
   const faults = [];
   for (const { 1: page, index } of marks.slice(1)) {

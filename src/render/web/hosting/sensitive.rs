@@ -18,6 +18,9 @@ pub fn groups(site: &Site) -> Vec<AddressGroup> {
     for (id, page) in site.page_ids() {
         if search.is_sensitive(id) {
             groups.push(AddressGroup::folder(&page.route));
+        }
+        // What a page in such a folder shows may lie elsewhere.
+        if search.is_sensitive(id) || search.within.contains(&id) {
             assets(site, &page.blocks, &mut groups);
             page.notes.iter().for_each(|note| assets(site, &note.blocks, &mut groups));
             details(site, page, &mut groups);
@@ -169,6 +172,7 @@ fn assets(site: &Site, blocks: &[Block], groups: &mut Vec<AddressGroup>) {
     walk::blocks(blocks, &mut |block| match block {
         Block::Figure(figure) => used.extend(figure.image.asset.iter().map(|asset| asset.id)),
         Block::Video(video) => used.extend(video.file.iter().chain(&video.captions).map(|asset| asset.id)),
+        Block::Row(row) => used.extend(row.image.iter().filter_map(|image| image.asset.as_ref()).map(|asset| asset.id)),
         Block::Download(download) => used.extend(download.asset.iter().map(|asset| asset.id)),
         Block::Heading(_)
         | Block::Paragraph(_)
@@ -190,7 +194,6 @@ fn assets(site: &Site, blocks: &[Block], groups: &mut Vec<AddressGroup>) {
         | Block::Contact(_)
         | Block::Film(_)
         | Block::Formats(_)
-        | Block::Row(_)
         | Block::Language(_)
         | Block::Included(_)
         | Block::RawHtml(_) => {}
