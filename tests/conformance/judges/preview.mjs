@@ -21,7 +21,8 @@ function words({ front = '', before = '', link = `Read ${LINK} too.`, fault = ''
   const part = (name) => `## The ${name} part\n\nThe ${name} part has words of its own, and a reader stops here.\n\nMore of the ${name} part.\n\n`;
   const parts = PARTS.map(part);
   parts.splice(6, 0, `${link}\n\n`);
-  return `${FRONT}${front}---\n${before}\n\n${parts.join('')}${fault}\n\n${last}\n`;
+  // A page that nothing leads to, not even a printed address, would be a finding of its own.
+  return `${FRONT}short: trial-words\n${front}---\n${before}\n\n${parts.join('')}${fault}\n\n${last}\n`;
 }
 
 /** What the site's own pages do not have: something to open, and somewhere to type. */
@@ -35,8 +36,6 @@ const TRIALS = { keeps, replaced, style, script, gone, findings, marks, covers, 
 export async function judge({ browser, preview, only = Object.keys(TRIALS), patience = PATIENCE }) {
   const prepare = (site) => {
     site.edit('themes/civic/templates/base.html', '</main>', `${CONTROLS}</main>`);
-    // A page that nothing leads to would be a finding of its own.
-    site.edit('content/index.md', 'You do not need', 'This is [for the trial](trial.md). You do not need');
     site.write(PAGE, words());
   };
   return withPreview(preview, prepare, async (site) => {
@@ -70,7 +69,7 @@ class Reader {
   /** Writes the trial page and what else there is to find, waits until it is served, and opens an address. */
   async begin(page = {}, { address = '/trial/', other = false } = {}) {
     const mark = `This is trial ${(trials += 1)}.`;
-    if (other) this.site.write(OTHER, `${FRONT.replace('A trial', 'Another trial')}short: trial-other\n---\nSee [the nowhere page](nowhere.md).\n`);
+    if (other) this.site.write(OTHER, `${FRONT.replace('A trial', 'Another trial')}short: elsewhere\n---\nSee [the nowhere page](nowhere.md).\n`);
     else this.site.remove(OTHER);
     this.site.write(PAGE, words({ ...page, last: mark }));
     const end = Date.now() + this.patience;
