@@ -11,7 +11,7 @@ use super::end_matter::end_matter;
 use super::flow::{Composer, Measure, References, Strip};
 use super::font::Faces;
 use super::front::{Cover, cover, title_block};
-use super::pages::{Paper, as_artifact};
+use super::pages::{Metadata, Paper, as_artifact};
 use super::profile::{MOST_SHEETS, Profile};
 use super::running::{Around, Running};
 use super::structure::StructureTree;
@@ -85,25 +85,15 @@ pub fn lay_out(
     end_matter(&mut composer, profile, manuscript, &measure, &mut body);
     let layout = Layout { running, profile, manuscript, measure, front, ask, body, read_first };
     let (paper, starts) = layout.paper(&mut composer);
-    let pictures = std::mem::take(&mut composer.pictures);
-    let (tree, diagnostics) = composer.finish();
-    let document = Document {
+    let metadata = Metadata {
         title: manuscript.title.to_string(),
-        summary: manuscript.summary.to_string(),
-        publisher: shared.about.organisation.name.in_lang(manuscript.lang).to_string(),
-        lang: Arc::from(manuscript.lang.tag()),
+        summary: manuscript.summary,
+        publisher: shared.about.organisation.name.in_lang(manuscript.lang),
+        lang: manuscript.lang,
         date: manuscript.changed.unwrap_or(shared.today),
-        pages: paper.pages,
-        tree,
-        outline: paper.outline,
-        figures: paper.figures,
-        pictures,
-        anchors: paper.anchors,
-        starts,
-        inks: Vec::new(),
-        flip: None,
     };
-    (document, diagnostics)
+    let (document, diagnostics) = paper.into_document(composer, metadata);
+    (Document { starts, ..document }, diagnostics)
 }
 
 /// Returns the strips of a cover, and apart from them how to ask for another form, where the cover has no room for it.

@@ -4,10 +4,12 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::breaks::{PagePlan, Planner, Room};
-use super::display::{Bookmark, ContentTag, PrintedPage, Rect, Spot};
-use super::flow::{Border, BorderId, Strip};
+use super::display::{Bookmark, ContentTag, Document, PrintedPage, Rect, Spot};
+use super::flow::{Border, BorderId, Composer, Strip};
 use super::shapes;
 use super::structure::NodeId;
+use crate::diag::Diagnostic;
+use crate::model::{Date, Lang};
 
 /// A rectangle of a page that strips are set into.
 #[derive(Clone, Copy, Debug)]
@@ -35,6 +37,46 @@ pub struct Paper {
     pub anchors: BTreeMap<Arc<str>, Spot>,
     /// The panels whose words do not fit: the page of each, and where it stands there.
     pub full: Vec<(usize, Rect)>,
+}
+
+/// What a document says of itself besides its pages.
+pub struct Metadata<'a> {
+    /// Its title.
+    pub title: String,
+    /// One sentence about it.
+    pub summary: &'a str,
+    /// Who publishes it.
+    pub publisher: &'a str,
+    /// Its language.
+    pub lang: &'a Lang,
+    /// The day that stands in its metadata.
+    pub date: Date,
+}
+
+impl Paper {
+    /// Returns the pages as a document, and what their composer told the author. Its pages start with nothing that other formats
+    /// name, its colours are those of a screen, and its sheets are turned as the printer likes.
+    pub fn into_document(self, mut composer: Composer<'_>, metadata: Metadata<'_>) -> (Document, Vec<Diagnostic>) {
+        let pictures = std::mem::take(&mut composer.pictures);
+        let (tree, diagnostics) = composer.finish();
+        let document = Document {
+            title: metadata.title,
+            summary: metadata.summary.to_string(),
+            publisher: metadata.publisher.to_string(),
+            lang: Arc::from(metadata.lang.tag()),
+            date: metadata.date,
+            pages: self.pages,
+            tree,
+            outline: self.outline,
+            figures: self.figures,
+            pictures,
+            anchors: self.anchors,
+            starts: Arc::default(),
+            inks: Vec::new(),
+            flip: None,
+        };
+        (document, diagnostics)
+    }
 }
 
 /// The radius of a box's corners.

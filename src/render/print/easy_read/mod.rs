@@ -5,7 +5,6 @@ mod cover;
 mod form;
 
 use std::collections::BTreeSet;
-use std::sync::Arc;
 
 use self::cover::cover;
 pub use self::form::{BOOKLET, DOCUMENT, Form};
@@ -15,7 +14,7 @@ use super::end_matter::notes;
 use super::flow::{Composer, Measure, References, Strip, keep_whole};
 use super::font::Faces;
 use super::kinds;
-use super::pages::{Paper, TypeArea};
+use super::pages::{Metadata, Paper, TypeArea};
 use super::profile::{CLEAR, Profile};
 use super::structure::StructureTree;
 use super::style::{PrintStyle, TextStyle};
@@ -70,25 +69,15 @@ pub fn lay_out(
         let short = (ON_A_SHEET - paper.pages.len() % ON_A_SHEET) % ON_A_SHEET;
         paper.pages.extend((0..short).map(|_| form.page()));
     }
-    let pictures = std::mem::take(&mut composer.pictures);
-    let (tree, diagnostics) = composer.finish();
-    let document = Document {
+    let metadata = Metadata {
         title: manuscript.title.to_string(),
-        summary: manuscript.summary.to_string(),
-        publisher: shared.about.organisation.name.in_lang(manuscript.lang).to_string(),
-        lang: Arc::from(manuscript.lang.tag()),
+        summary: manuscript.summary,
+        publisher: shared.about.organisation.name.in_lang(manuscript.lang),
+        lang: manuscript.lang,
         date: manuscript.changed.unwrap_or(shared.today),
-        pages: paper.pages,
-        tree,
-        outline: paper.outline,
-        figures: paper.figures,
-        pictures,
-        anchors: paper.anchors,
-        starts: starts.into(),
-        inks: Vec::new(),
-        flip: None,
     };
-    (document, diagnostics)
+    let (document, diagnostics) = paper.into_document(composer, metadata);
+    (Document { starts: starts.into(), ..document }, diagnostics)
 }
 
 /// Returns what is wrong with the length of a document of A4 pages.

@@ -1,7 +1,5 @@
 //! Address labels: sheets of 21, as offices buy them.
 
-use std::sync::Arc;
-
 use super::letter::Letter;
 use super::letters::{LETTER, address, too_long};
 use crate::diag::Diagnostic;
@@ -9,7 +7,7 @@ use crate::model::{Design, Shared};
 use crate::render::print::display::{Document, PrintedPage};
 use crate::render::print::flow::{Composer, height};
 use crate::render::print::font::Faces;
-use crate::render::print::pages::{Paper, TypeArea};
+use crate::render::print::pages::{Metadata, Paper, TypeArea};
 use crate::render::print::profile::PAPER;
 use crate::render::print::structure::StructureTree;
 use crate::render::print::style::PrintStyle;
@@ -62,23 +60,14 @@ pub fn lay_out(
         count += 1;
     }
     let title = composer.wording.say(&composer.wording.sentences.recall_labels, &[("reference", reference.into())]);
-    let (tree, diagnostics) = composer.finish();
-    let document = Document {
+    let metadata = Metadata {
         title: title.to_string(),
-        summary: String::new(),
-        publisher: shared.about.organisation.name.in_lang(&lang).to_string(),
-        lang: Arc::from(lang.tag()),
+        summary: "",
+        publisher: shared.about.organisation.name.in_lang(&lang),
+        lang: &lang,
         date: shared.today,
-        pages: paper.pages,
-        tree,
-        outline: Vec::new(),
-        figures: paper.figures,
-        pictures: Default::default(),
-        anchors: paper.anchors,
-        starts: Default::default(),
-        inks: Vec::new(),
-        flip: None,
     };
+    let (document, diagnostics) = paper.into_document(composer, metadata);
     (document, count, diagnostics)
 }
 

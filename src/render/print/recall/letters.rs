@@ -1,7 +1,5 @@
 //! Letters on A4 paper, folded in three for a window envelope.
 
-use std::sync::Arc;
-
 use super::letter::Letter;
 use super::line::Line;
 use super::said;
@@ -13,7 +11,7 @@ use crate::render::print::flow::{Composer, Measure, Strip, height, keep_together
 use crate::render::print::font::Faces;
 use crate::render::print::front::publisher;
 use crate::render::print::kinds::ADDRESS_TOO_LONG;
-use crate::render::print::pages::{Paper, TypeArea};
+use crate::render::print::pages::{Metadata, Paper, TypeArea};
 use crate::render::print::profile::{PAPER, Profile};
 use crate::render::print::running_text::RunningText;
 use crate::render::print::structure::{NodeId, Role, StructureTree};
@@ -75,25 +73,14 @@ pub fn lay_out(
         set(site, &mut composer, &mut paper, letter, &title);
         number(&mut composer, &mut paper, first, letter.to);
     }
-    let pictures = std::mem::take(&mut composer.pictures);
-    let (tree, diagnostics) = composer.finish();
-    let document = Document {
+    let metadata = Metadata {
         title: title.text(),
-        summary: String::new(),
-        publisher: shared.about.organisation.name.in_lang(&lang).to_string(),
-        lang: Arc::from(lang.tag()),
+        summary: "",
+        publisher: shared.about.organisation.name.in_lang(&lang),
+        lang: &lang,
         date: shared.today,
-        pages: paper.pages,
-        tree,
-        outline: paper.outline,
-        figures: paper.figures,
-        pictures,
-        anchors: paper.anchors,
-        starts: Default::default(),
-        inks: Vec::new(),
-        flip: None,
     };
-    (document, diagnostics)
+    paper.into_document(composer, metadata)
 }
 
 /// Returns the height from a place on the paper to the foot, in points.

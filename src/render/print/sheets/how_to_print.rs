@@ -1,8 +1,6 @@
 //! How to print and fold a leaflet, as half a page to keep beside the printer: each step with its drawing. It is written in
 //! the site's language, since whoever prints a leaflet in Urdu need not read Urdu.
 
-use std::sync::Arc;
-
 use super::fill::fill;
 use crate::model::{Block, Design, Direction, Leaflet, Panel, Shared, Sheet, plain_text, walk};
 use crate::render::folding::{self, HEIGHT, Picture, Shape, Step, Stroke, WIDTH};
@@ -11,7 +9,7 @@ use crate::render::print::display::{
 };
 use crate::render::print::flow::{Composer, Measure, Strip, height};
 use crate::render::print::font::Faces;
-use crate::render::print::pages::{Paper, TypeArea};
+use crate::render::print::pages::{Metadata, Paper, TypeArea};
 use crate::render::print::profile::{CLEAR, PAPER};
 use crate::render::print::structure::{ListMarks, NodeId, Role, StructureTree};
 use crate::render::print::style::{PrintStyle, TextStyle};
@@ -90,24 +88,9 @@ pub fn lay_out(how_to: &HowTo<'_>) -> Document {
     for page in &mut paper.pages {
         page.height = [half, half * 2.0].into_iter().find(|high| y + margin <= *high).unwrap_or(y + margin);
     }
-    let (tree, _) = composer.finish();
     let publisher = if leaflet.discreet { "" } else { shared.about.organisation.name.in_lang(&lang) };
-    Document {
-        title: title.to_string(),
-        summary: String::new(),
-        publisher: publisher.to_string(),
-        lang: Arc::from(lang.tag()),
-        date: leaflet.issued,
-        pages: paper.pages,
-        tree,
-        outline: paper.outline,
-        figures: paper.figures,
-        pictures: std::collections::BTreeMap::new(),
-        anchors: paper.anchors,
-        starts: Default::default(),
-        inks: Vec::new(),
-        flip: None,
-    }
+    let metadata = Metadata { title: title.to_string(), summary: "", publisher, lang: &lang, date: leaflet.issued };
+    paper.into_document(composer, metadata).0
 }
 
 /// Composes what stands over the steps: the title, which leaflet it is about, and that nothing is made larger or smaller.

@@ -15,15 +15,13 @@ mod picture;
 mod tear_off;
 mod way_in;
 
-use std::sync::Arc;
-
 pub use self::booklet::MOST_PAGES;
 pub use self::folio::{Folio, opens_from_the_right};
 use self::folio::{Placed, blank, slots};
 pub use self::how_to_print::{HowTo, lay_out as how_to_print};
 use super::display::{Document, Rect};
 use super::flow::Composer;
-use super::pages::Paper;
+use super::pages::{Metadata, Paper};
 use super::style::PrintStyle;
 use crate::diag::Diagnostic;
 
@@ -59,25 +57,15 @@ pub fn lay_out(folio: &Folio<'_>) -> LaidOut {
     }
     let organisation = &folio.shared.about.organisation.name;
     let publisher = if folio.leaflet.discreet { "" } else { organisation.in_lang(&folio.leaflet.lang) };
-    let publisher = publisher.to_string();
-    let pictures = std::mem::take(&mut composer.pictures);
-    let (tree, mut diagnostics) = composer.finish();
-    diagnostics.append(&mut overflow);
-    let document = Document {
+    let full = std::mem::take(&mut paper.full);
+    let metadata = Metadata {
         title: folio.leaflet.title.clone(),
-        summary: folio.leaflet.summary.clone(),
+        summary: &folio.leaflet.summary,
         publisher,
-        lang: Arc::from(folio.leaflet.lang.tag()),
+        lang: &folio.leaflet.lang,
         date: folio.leaflet.issued,
-        pages: paper.pages,
-        tree,
-        outline: paper.outline,
-        figures: paper.figures,
-        pictures,
-        anchors: paper.anchors,
-        starts: Default::default(),
-        inks: Vec::new(),
-        flip: None,
     };
-    LaidOut { document, diagnostics, full: paper.full }
+    let (document, mut diagnostics) = paper.into_document(composer, metadata);
+    diagnostics.append(&mut overflow);
+    LaidOut { document, diagnostics, full }
 }
