@@ -9,6 +9,7 @@ use super::world::At;
 use crate::check::Subject;
 use crate::content::link::finish::Finished;
 use crate::content::link::uses::Use;
+use crate::content::link::world::Standing;
 use crate::content::read::page::Head;
 use crate::diag::Diagnostic;
 use crate::model::{AssetId, Details, Page};
@@ -68,12 +69,26 @@ pub fn pass(db: &dyn Store, (view, file): (View, File), taker: &Taker<'_>) -> Op
 
 /// Returns whether nothing but a page's own file on the website, and the rules that look at one page, need its words. Others
 /// look into pages that they bring in, that bring in others, that may put a reader in danger, that list others, that have
-/// another format, and into translations.
+/// another format, that lie in the folder of one that may put a reader in danger, and into translations.
 fn stands_alone(db: &dyn Store, (view, file): (View, File), head: &Head) -> bool {
     let meta = &head.front.meta;
     let plain = !meta.is_printed() && !meta.sensitive && meta.details == Details::None;
     let own = head.lang.is_same_language(&Rest::get(db).about(db).language);
     let placed = db::tree(db, view).placed(head.file);
     let lists = head.is_home() || placed.is_none_or(|placed| !placed.children.is_empty());
-    plain && own && !lists && !db::may_bring_in(db, file) && !db::brought_in(db, view).contains(&head.file)
+    let looked_into = db::may_bring_in(db, file) || db::brought_in(db, view).contains(&head.file);
+    plain && own && !lists && !looked_into && !is_in_danger_s_folder(db, view, head)
+}
+
+/// Returns whether a page lies in the folder of one that may put a reader in danger, or of one that may bring in such words:
+/// what it shows is then not to be kept by a browser either.
+fn is_in_danger_s_folder(db: &dyn Store, view: View, head: &Head) -> bool {
+    let (tree, by_id) = (db::tree(db, view), Rest::get(db).by_id(db));
+    let folders = head.route.match_indices('/').map(|(at, _)| &head.route[..=at]).skip(1);
+    folders.filter(|folder| *folder != head.route).any(|folder| match tree.at_route(folder) {
+        Standing::Here(above) => {
+            above.front.meta.sensitive || by_id.get(&above.file).is_some_and(|file| db::may_bring_in(db, *file))
+        }
+        Standing::Gone(_) | Standing::Nowhere => false,
+    })
 }

@@ -306,3 +306,29 @@ fn a_list_without_end_is_told_and_not_read_to_its_end() {
     let long = format!("/{}\n  X-A: b\n", "a".repeat(3_000_000));
     assert!(findings(&long).contains("is longer than 500 characters"), "{}", &findings(&long)[..200]);
 }
+
+#[test]
+fn what_pages_in_a_sensitive_folder_show_is_not_kept_wherever_it_lies() {
+    let folder = kit::Folder::with_site();
+    let page = |front: &str, words: &str| format!("---\ntitle: {front}\nsummary: What it is about.\n---\n{words}\n");
+    let sensitive = "Safe\nkind: section\nsensitive: true\nreview: 2027-11-01";
+    folder.write("content/safe/index.md", page(sensitive, "We help."));
+    folder.write("content/safe/map.md", page("A map", "![The way to the door.](../shared/map.png)"));
+    folder.write("content/safe/deep/plan.md", page("A plan", "![The rooms of the house.](../../shared/plan.png)"));
+    folder.write(
+        "content/safe/easy.md",
+        page("Easy\nkind: easy-read\noriginal: index.md", ":::row\n![A door.](../shared/door.png)\n\nCome in.\n:::"),
+    );
+    folder.write("content/safer.md", page("Safer", "![A town.](shared/town.png)"));
+    for picture in ["map", "plan", "door", "town"] {
+        folder.write(&format!("content/shared/{picture}.png"), kit::PNG);
+    }
+    let output = folder.run(&["build", "--at", kit::AT]);
+    assert_eq!(output.status.code(), Some(0), "{}", kit::stdout(&output));
+    let headers = std::fs::read_to_string(folder.path().join("public/_headers")).unwrap();
+    let kept_by_nobody = |picture: &str| headers.contains(&format!("/shared/{picture}.png\n  Cache-Control: no-store"));
+    for picture in ["map", "plan", "door"] {
+        assert!(kept_by_nobody(picture), "{picture}: {headers}");
+    }
+    assert!(!kept_by_nobody("town"), "{headers}");
+}
