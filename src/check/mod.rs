@@ -15,11 +15,13 @@ mod known;
 mod lexicon;
 mod national;
 mod phrases;
+mod postcode;
 mod raw;
 mod rows;
 pub mod rules;
 mod sink;
 mod split;
+mod statement;
 mod summary;
 mod text;
 

@@ -30,9 +30,9 @@ impl Plain {
 
 /// Returns every paragraph, item and row of a file in which a word stands; not its front matter, its code and its quotations.
 pub fn paragraphs<'a>(file: FileId, text: &'a str, word: &'a str) -> impl Iterator<Item = Plain> + 'a {
-    let body = body(text);
+    // Most files do not have the word at all.
+    let mut from = if text.contains(word) { front_matter(text).len() } else { text.len() };
     let mut fenced = false;
-    let mut from = body;
     std::iter::from_fn(move || {
         let rest = text.get(from..).filter(|rest| !rest.is_empty())?;
         let end = rest.find("\n\n").map_or(rest.len(), |at| at + 2);
@@ -58,12 +58,11 @@ pub fn destinations(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Returns where a file's body starts, after its front matter.
-fn body(text: &str) -> usize {
-    if !text.starts_with("---") {
-        return 0;
-    }
-    text.get(3..).and_then(|rest| rest.find("\n---")).map_or(0, |at| at + 7)
+/// Returns the front matter of a file, with the lines that open and close it; nothing where it has none.
+pub fn front_matter(text: &str) -> &str {
+    let end =
+        text.strip_prefix("---").and_then(|rest| rest.find("\n---")).map_or(0, |at| "---".len() + at + "\n---".len());
+    &text[..end]
 }
 
 fn plain(file: FileId, start: usize, paragraph: &str) -> Plain {

@@ -180,6 +180,12 @@ impl<'a> Passage<'a> {
         self.words.iter().enumerate().filter(move |(_, word)| word.has(sign)).map(|(i, _)| i)
     }
 
+    /// Returns the number of the word that a byte of the text stands in, or else of the next; nothing after the last.
+    pub fn word_at(&self, at: usize) -> Option<usize> {
+        let i = self.words.partition_point(|word| word.end <= at);
+        (i < self.words.len()).then_some(i)
+    }
+
     /// Returns a word as it is written; nothing past the last.
     pub fn word(&self, i: usize) -> &str {
         self.words.get(i).map_or("", |word| &self.text[word.start..word.end])

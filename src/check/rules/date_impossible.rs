@@ -3,6 +3,7 @@
 use crate::check::dates::{self, MONTHS};
 use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
+use crate::model::days_in;
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -16,13 +17,13 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-/// Days of each month, with 29 in February, where no year is said.
-const LONGEST: [u32; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+/// A leap year, for dates that say no year.
+const LEAP: u16 = 2028;
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for date in dates::of(passage) {
-            let longest = LONGEST.get(date.month).copied().unwrap_or(31);
+            let longest = longest(date.month);
             let leap = date.day == 29 && date.month == 1 && date.year.is_some() && date.on_calendar(None).is_none();
             if (date.day > longest || leap) && !passage.words[date.first].quoted {
                 let written = &passage.text[passage.range(date.first, date.last)];
@@ -39,7 +40,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     }
 }
 
-/// Reports a day over 31 that stands before a month and a year, which is no date to [`dates::dates`].
+/// Reports a day over 31 that stands before a month and a year, which is no date to [`dates::of`].
 fn over(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     let digits = passage.lower(i).trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let day = digits.parse::<u32>().ok().filter(|day| digits.len() == 2 && (32..=99).contains(day));
@@ -50,8 +51,13 @@ fn over(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     {
         let range = passage.range(i, i + 2);
         let month_name = MONTHS.get(month).copied().unwrap_or_default();
-        let days = LONGEST.get(month).copied().unwrap_or(31);
+        let days = longest(month);
         let message = format!("there is no `{}`: {month_name} has {days} days", &passage.text[range.clone()]);
         report.add(passage.span(range), message, "write the right day");
     }
+}
+
+/// Returns the most days that a month has, given its number from 0.
+fn longest(month: usize) -> u32 {
+    u8::try_from(month).map_or(31, |month| u32::from(days_in(LEAP, month + 1)))
 }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::ops::Range;
 use std::sync::Arc;
 
+use crate::check::postcode::is_postcode;
 use crate::check::{Look, Rule, Sink};
 use crate::diag::{FileId, Span};
 use crate::diag::{FindingKind, Severity};
@@ -88,6 +89,9 @@ fn emails(kept: &Kept<'_>, file: FileId, report: &mut Sink<'_>) {
 
 /// Looks for a kept street with another postcode after it.
 fn addresses(kept: &Kept<'_>, file: FileId, report: &mut Sink<'_>) {
+    if kept.streets.is_empty() {
+        return;
+    }
     let text = report.text(file);
     // In a text of other letters, lower case can have another length.
     let lower = text.to_ascii_lowercase();
@@ -121,34 +125,13 @@ fn same(one: &str, other: &str) -> bool {
     letters(one).eq_ignore_ascii_case(&letters(other))
 }
 
-/// Returns where postcodes stand in a text. Source: BS 7666-2:2006, annex C.
+/// Returns where postcodes stand in a text.
 fn postcodes(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let words: Vec<(usize, &str)> = text
-        .split([' ', '\n', ',', '.', '|'])
-        .map(|word| (word.as_ptr() as usize - text.as_ptr() as usize, word))
-        .filter(|(_, word)| !word.is_empty())
-        .collect();
-    let pairs: Vec<Range<usize>> = words
-        .windows(2)
-        .filter_map(|pair| match pair {
-            [(start, first), (last, second)] if is_postcode(first, second) && last - (start + first.len()) == 1 => {
-                Some(*start..last + second.len())
-            }
-            _ => None,
-        })
-        .collect();
-    pairs.into_iter()
-}
-
-fn is_postcode(first: &str, second: &str) -> bool {
-    let letters = first.bytes().take_while(u8::is_ascii_uppercase).count();
-    let rest = &first.as_bytes()[letters..];
-    let district =
-        (1..=2).contains(&letters) && (1..=2).contains(&rest.len()) && rest.first().is_some_and(u8::is_ascii_digit);
-    let [digit, one, two] = second.as_bytes() else { return false };
-    district
-        && rest.iter().all(|b| b.is_ascii_digit() || b.is_ascii_uppercase())
-        && digit.is_ascii_digit()
-        && one.is_ascii_uppercase()
-        && two.is_ascii_uppercase()
+    let start = |word: &str| word.as_ptr() as usize - text.as_ptr() as usize;
+    let words = text.split([' ', '\n', ',', '.', '|']).filter(|word| !word.is_empty());
+    words.clone().zip(words.skip(1)).filter_map(move |(first, second)| {
+        let (from, last) = (start(first), start(second));
+        let beside = last - (from + first.len()) == 1;
+        (beside && is_postcode(first, second)).then(|| from..last + second.len())
+    })
 }

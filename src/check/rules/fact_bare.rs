@@ -1,5 +1,6 @@
 //! Figures that stand in the store of facts, written without it.
 
+use crate::check::statement::Statement;
 use crate::check::{Body, Known, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Fix, Severity};
 use crate::model::Fact;
@@ -52,14 +53,9 @@ fn whole(text: &str, start: usize, end: usize) -> bool {
 
 /// Returns whether a figure's sentence says what the fact says, going by its longer words.
 fn same(passage: &Passage, at: usize, fact: &Fact) -> bool {
-    let Some(word) = passage.words.iter().find(|word| word.end > at) else { return false };
-    let Some(sentence) = passage.sentences.get(word.sentence) else { return false };
-    let statement = fact.statement.to_lowercase();
-    let long = |word: &str| word.chars().count() > 3 && word.chars().all(char::is_alphabetic);
-    let known: Vec<&str> = statement.split(|c: char| !c.is_alphanumeric()).filter(|word| long(word)).collect();
-    let mut shared: Vec<&str> =
-        sentence.clone().map(|i| passage.lower(i)).filter(|word| known.contains(word)).collect();
-    shared.sort_unstable();
-    shared.dedup();
-    shared.len() >= SHARED.min(known.len()).max(1)
+    let Some(sentence) = passage.word_at(at).and_then(|i| passage.sentences.get(passage.words[i].sentence)) else {
+        return false;
+    };
+    let statement = Statement::of(&fact.statement, &[]);
+    statement.said_in(passage, sentence) >= SHARED.min(statement.len()).max(1)
 }

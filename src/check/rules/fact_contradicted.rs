@@ -1,6 +1,7 @@
 //! Figures that stand among a fact's own words, and are not the fact's.
 
 use crate::check::figures;
+use crate::check::statement::Statement;
 use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink, dates};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Fact;
@@ -96,15 +97,9 @@ fn counted(fact: &Fact) -> Option<String> {
 /// Returns whether a figure's sentence says what the fact says, going by its longer words, and of no other time.
 fn shared(passage: &Passage, figure: &Figure, fact: &Fact) -> bool {
     let Some(sentence) = passage.sentences.get(passage.words[figure.first].sentence) else { return false };
-    let statement = fact.statement.to_lowercase();
-    let long =
-        |word: &&str| word.chars().count() > 3 && word.chars().all(char::is_alphabetic) && !COMMON.contains(word);
-    let known: Vec<&str> = statement.split(|c: char| !c.is_alphanumeric()).filter(long).collect();
-    let mut said: Vec<&str> = sentence.clone().map(|i| passage.lower(i)).filter(|word| known.contains(word)).collect();
-    said.sort_unstable();
-    said.dedup();
+    let statement = Statement::of(&fact.statement, COMMON);
     // What follows the figure is what it is a share of: "85% of victims", "£3,000 for training".
-    let near = (figure.last + 1..sentence.end.min(figure.last + 5)).any(|i| known.contains(&passage.lower(i)));
+    let near = (figure.last + 1..sentence.end.min(figure.last + 5)).any(|i| statement.has(passage.lower(i)));
     let year = |i: usize| dates::year(passage.word(i)).is_some();
     let other_time = sentence.clone().any(year)
         || sentence.clone().any(|i| {
@@ -113,5 +108,5 @@ fn shared(passage: &Passage, figure: &Figure, fact: &Fact) -> bool {
                 "target" | "aim" | "compared" | "previous" | "last" | "rose" | "fell" | "nationally"
             )
         });
-    said.len() >= SHARED.min(known.len()).max(2) && near && !other_time
+    near && !other_time && statement.said_in(passage, sentence) >= SHARED.min(statement.len()).max(2)
 }

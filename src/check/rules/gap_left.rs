@@ -1,6 +1,6 @@
 //! Gaps that a new page is made with, and that nobody has filled.
 
-use crate::check::{Body, Known, Look, Rule, Sink};
+use crate::check::{Body, Known, Look, Rule, Sink, raw};
 use crate::diag::{FindingKind, Severity, Span};
 use crate::model::Inline;
 
@@ -17,10 +17,10 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
-    let front = body.page.map(|page| page.meta.span).or_else(|| {
-        let end = report.text(body.file).find("\n---").unwrap_or(0);
-        body.leaflet.map(|_| Span::new(body.file, 0, end))
-    });
+    let front = body
+        .page
+        .map(|page| page.meta.span)
+        .or_else(|| body.leaflet.map(|_| Span::new(body.file, 0, raw::front_matter(report.text(body.file)).len())));
     if let Some(front) = front {
         front_matter(front, report);
     }

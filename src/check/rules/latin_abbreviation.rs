@@ -1,5 +1,6 @@
 //! Latin abbreviations, such as "e.g." and "etc.".
 
+use crate::check::phrases::capitalised;
 use crate::check::{Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
@@ -62,9 +63,4 @@ fn takes_stop(passage: &Passage, i: usize, latin: &str) -> bool {
     let gap = passage.gap(i);
     let last = passage.words.get(i + 1).is_none_or(|next| next.sentence != passage.words[i].sentence);
     gap.starts_with('.') && (latin.contains('.') || !last || gap.starts_with(".)"))
-}
-
-fn capitalised(english: &str) -> String {
-    let (first, rest) = english.split_at(1);
-    first.to_uppercase() + rest
 }

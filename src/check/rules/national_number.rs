@@ -28,7 +28,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
                 continue;
             }
             let kept = site.contacts.values().any(|contact| dialled(&contact.phone) == digits);
-            let Some(i) = passage.words.iter().position(|word| word.end > at.start) else { continue };
+            let Some(i) = passage.word_at(at.start) else { continue };
             if kept || passage.words[i].quoted {
                 continue;
             }

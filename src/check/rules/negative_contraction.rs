@@ -1,5 +1,6 @@
 //! Contractions that are easily misread, such as "can't" and "should've".
 
+use crate::check::phrases::capitalised;
 use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 
@@ -61,9 +62,4 @@ fn is_question(passage: &Passage, i: usize) -> bool {
     let sentence = &passage.sentences[passage.words[i].sentence];
     let asks = passage.gap(sentence.end - 1).contains('?') || passage.starts_sentence(i);
     asks && PRONOUNS.contains(&passage.lower_after(i)) || matches!(passage.lower_before(i), "why")
-}
-
-fn capitalised(text: &str) -> String {
-    let (first, rest) = text.split_at(1);
-    first.to_uppercase() + rest
 }

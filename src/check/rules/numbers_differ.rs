@@ -69,7 +69,7 @@ fn named(plain: &Plain) -> Vec<(String, String, Span)> {
     }
     for at in phone::numbers(&passage.text) {
         let number = &passage.text[at.clone()];
-        let Some(i) = passage.words.iter().position(|word| word.end > at.start) else { continue };
+        let Some(i) = passage.word_at(at.start) else { continue };
         let Some(sentence) = passage.sentences.get(passage.words[i].sentence) else { continue };
         if dialled(number).len() < WHOLE || i < 2 || passage.lower(i - 1) != "on" || passage.words[i].quoted {
             continue;

@@ -1,10 +1,11 @@
 //! Pages that no list, no navigation and no link leads to.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use crate::check::{Look, Rule, Sink, raw};
 use crate::diag::{FindingKind, Severity};
-use crate::model::{Page, Site};
+use crate::model::{Outline, Page, Site, path};
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -30,10 +31,9 @@ fn look(site: &Site, report: &mut Sink<'_>) {
     // The finished words of most pages are gone by now, so their files are asked.
     let mut linked: BTreeSet<String> = BTreeSet::new();
     let own = site.pages.iter().map(|page| (page.file, page.path.as_str(), page.route.as_str()));
-    for (file, path, route) in own {
-        for wanted in raw::destinations(report.text(file)) {
-            let found = resolved(path, wanted);
-            if found != path && found != route {
+    for (file, from, route) in own {
+        for found in raw::destinations(report.text(file)).filter_map(|wanted| resolved(from, wanted)) {
+            if found != from && found != route {
                 linked.insert(found);
             }
         }
@@ -53,17 +53,13 @@ fn look(site: &Site, report: &mut Sink<'_>) {
 /// Returns whether a page stands in a list that the site makes: of a section, of the navigation, of a topic, in the foot.
 fn is_listed(site: &Site, page: &Page) -> bool {
     let in_section = page.parent.is_some_and(|parent| !site.page(parent).is_home());
-    let routes =
-        |list: &[std::sync::Arc<crate::model::Outline>]| list.iter().any(|outline| outline.route == page.route);
+    let routes = |list: &[Arc<Outline>]| list.iter().any(|outline| outline.route == page.route);
     let everywhere = site.shared.values().any(|shared| {
         routes(&shared.foot)
             || routes(&shared.navigation)
             || shared.home.as_ref().is_some_and(|home| home.route == page.route)
     });
-    let topic = site
-        .topics
-        .values()
-        .any(|topic| topic.pages.len() > 1 && topic.pages.iter().any(|id| site.page(*id).file == page.file));
+    let topic = page.topics.iter().any(|route| site.topics.get(&**route).is_some_and(|topic| topic.pages.len() > 1));
     let translated = page.translations.iter().any(|id| site.page(*id).lang.is_same_language(&site.about.language));
     page.is_home()
         || !page.is_on_the_web()
@@ -74,19 +70,8 @@ fn is_listed(site: &Site, page: &Page) -> bool {
         || !page.meta.short.is_empty()
 }
 
-/// Returns the path under `content/` of a file that a page names from where it lies; an address stays as it is.
-fn resolved(page: &str, wanted: &str) -> String {
-    if wanted.starts_with('/') {
-        return format!("{}/", wanted.trim_end_matches('/'));
-    }
-    let mut folders: Vec<&str> = page.split('/').collect();
-    folders.pop();
-    for part in wanted.split('/') {
-        match part {
-            "" | "." => {}
-            ".." => _ = folders.pop(),
-            _ => folders.push(part),
-        }
-    }
-    folders.join("/")
+/// Returns the path under `content/` of a file that a page names from where it lies; an address stays as it is. Nothing where it
+/// leads out of `content/`.
+fn resolved(page: &str, wanted: &str) -> Option<String> {
+    if wanted.ends_with(".md") { path::join(page, wanted) } else { Some(format!("{}/", wanted.trim_end_matches('/'))) }
 }

@@ -104,7 +104,7 @@ fn impossible(digits: &str) -> Option<&'static str> {
 
 /// Returns whether digits are meant to be rung: words before them, a link or their groups say so.
 fn is_phone(passage: &Passage, start: usize, digits: &str) -> bool {
-    let Some(i) = passage.words.iter().position(|word| word.end > start) else { return false };
+    let Some(i) = passage.word_at(start) else { return false };
     let before: Vec<&str> = (i.saturating_sub(4)..i).map(|at| passage.lower(at)).collect();
     let area = digits.starts_with("08")
         || digits.starts_with("07")

@@ -3,8 +3,8 @@
 use super::world::World;
 use crate::content::problems;
 use crate::content::read::assets;
-use crate::content::read::paths::join;
 use crate::diag::{Diagnostic, Guesses, Span};
+use crate::model::path::join;
 use crate::model::{AssetUse, Block, Image, Leaflet};
 
 /// The folder of leaflets, where their pictures lie too.

@@ -4,9 +4,10 @@
 use std::sync::Arc;
 
 use super::world::{Placed, World};
-use crate::content::read::paths::{decoded, join};
+use crate::content::read::paths::decoded;
 use crate::diag::FileId;
 use crate::model::kinds::{Reference, Standing};
+use crate::model::path::join;
 use crate::model::{
     Around, AssetId, AssetOutline, AssetUse, Block, Contact, ContactUse, Detail, Details, Fact, Image, Inline, Note,
     Outline, PageId, PageUse, Target, in_order, walk,

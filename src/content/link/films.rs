@@ -5,9 +5,10 @@ use super::left_out;
 use super::world::{Standing, World};
 use crate::content::problems;
 use crate::content::read::page::Head;
-use crate::content::read::paths::{decoded, join};
+use crate::content::read::paths::decoded;
 use crate::diag::{Diagnostic, Span, nearest};
 use crate::model::kinds::FilmDetails;
+use crate::model::path::join;
 use crate::model::{AssetId, Block, Details, PageId, walk};
 
 /// Endings of films that all of today's browsers play. Source: HTML Living Standard, 4.8.8 names no kind of film; MDN,

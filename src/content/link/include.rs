@@ -10,8 +10,8 @@ use super::world::{Barred, Standing, World};
 use crate::content::link::takedown;
 use crate::content::problems;
 use crate::content::read::limits::MOST_PAGE_BYTES;
-use crate::content::read::paths::join;
 use crate::diag::{Diagnostic, FileId, Guesses, Span};
+use crate::model::path::join;
 use crate::model::{Block, Included, Inline, walk};
 
 /// How many pages may bring each other in, one after another.

@@ -5,9 +5,10 @@ use super::world::{Standing, World};
 use crate::content::problems;
 use crate::content::read::assets;
 use crate::content::read::page::Head;
-use crate::content::read::paths::{decoded, join};
+use crate::content::read::paths::decoded;
 use crate::content::read::picture_set;
 use crate::diag::{Diagnostic, FileId, Guesses};
+use crate::model::path::join;
 use crate::model::{
     AssetId, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, OPEN_RECOMMENDATIONS, PageId, Target, Text,
     generated, walk,

@@ -11,8 +11,9 @@ use crate::content::Asked;
 use crate::content::problems;
 use crate::content::read::markdown::slug;
 use crate::content::read::page::Head;
-use crate::content::read::paths::{decoded, join};
+use crate::content::read::paths::decoded;
 use crate::diag::{Diagnostic, FileId, Span};
+use crate::model::path::join;
 use crate::model::{Alias, AliasTo, Details, Instant, Lang, OPEN_RECOMMENDATIONS, PageId, PageKind, Topic, generated};
 
 /// How the pages hang together at one moment.

@@ -7,6 +7,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::picture_set;
 use crate::model::address::percent_decoded;
 use crate::model::kinds::EASY_READ_PICTURES;
+use crate::model::path::join;
 use crate::model::{Block, Details, Inline, Target, walk};
 
 /// Returns a path with the letters that its percent signs stand for, such as `a b` for `a%20b`; as it is where they
@@ -16,24 +17,6 @@ pub fn decoded(path: &str) -> String {
         return path.to_string();
     }
     percent_decoded(path).map_or_else(|| path.to_string(), |plain| plain.nfc().collect())
-}
-
-/// Returns the path that `wanted` means in the file `from`; nothing where it climbs out of the site.
-pub fn join(from: &str, wanted: &str) -> Option<String> {
-    let mut parts: Vec<&str> = match wanted.strip_prefix('/') {
-        Some(_) => Vec::new(),
-        None => from.rsplit_once('/').map_or(Vec::new(), |(folder, _)| folder.split('/').collect()),
-    };
-    for part in wanted.trim_start_matches('/').split('/') {
-        match part {
-            "" | "." => {}
-            ".." => {
-                parts.pop()?;
-            }
-            name => parts.push(name),
-        }
-    }
-    Some(parts.join("/"))
 }
 
 /// Returns the paths under `content/` that a page or leaflet asks for before anything is looked up: pages, files, and
@@ -86,7 +69,7 @@ fn unread(target: &Target) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{decoded, join};
+    use super::decoded;
 
     #[test]
     fn percent_signs_stand_for_letters() {
@@ -94,13 +77,5 @@ mod tests {
         assert_eq!(decoded("100%.md"), "100%.md");
         assert_eq!(decoded("%FF.md"), "%FF.md");
         assert_eq!(decoded("%+1%€"), "%+1%€");
-    }
-
-    #[test]
-    fn paths_are_joined_and_cannot_climb_out() {
-        assert_eq!(join("a/b.md", "c.md"), Some("a/c.md".to_string()));
-        assert_eq!(join("a/b.md", "../c.md"), Some("c.md".to_string()));
-        assert_eq!(join("a/b.md", "/c/d.md"), Some("c/d.md".to_string()));
-        assert_eq!(join("a/b.md", "../../c.md"), None);
     }
 }

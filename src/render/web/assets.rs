@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::stylesheet::wanted;
-use crate::model::{Theme, fnv};
+use crate::model::{Theme, fnv, path};
 
 /// Endings of files that pages and style sheets ask for by a fingerprinted name.
 const FINGERPRINTED: [&str; 10] = ["css", "gif", "ico", "jpg", "js", "png", "svg", "webp", "woff", "woff2"];
@@ -134,16 +134,7 @@ pub fn resolved(sheet: &str, url: &str) -> Option<String> {
     if url.is_empty() || url.starts_with(['/', '#']) || url.contains(':') {
         return None;
     }
-    let mut parts: Vec<&str> = sheet.split('/').collect();
-    parts.pop();
-    for part in url.split('/') {
-        match part {
-            "." | "" => {}
-            ".." => _ = parts.pop()?,
-            part => parts.push(part),
-        }
-    }
-    Some(parts.join("/"))
+    path::join(sheet, url)
 }
 
 /// Returns a name that changes with the bytes, such as `style.0f3a9c21d7.css`.
