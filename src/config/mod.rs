@@ -101,6 +101,7 @@ impl Config {
             short_name: Worded::default(),
             identifier: String::new(),
             grants_prefix: String::new(),
+            data_licence: String::new(),
             emergency: Worded::default(),
             notice: Worded::default(),
             exit: Exit { label: Worded::default(), url: String::new() },
@@ -170,6 +171,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         short_name: own(&written.organisation.short_name),
         identifier: written.organisation.identifier.clone(),
         grants_prefix: written.organisation.grants_prefix.clone(),
+        data_licence: data_licence(written.organisation.data_licence.as_ref(), file)?,
         emergency: own(&written.organisation.emergency),
         notice: own(&written.notice),
         exit: Exit {
@@ -240,13 +242,28 @@ fn required(value: &Spanned<String>, key: &str, span: Span) -> Result<String, Bo
 
 fn base_url(value: &Spanned<String>, span: Span) -> Result<String, Box<Diagnostic>> {
     let url = required(value, "base_url", span)?;
-    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    let plain = |rest: &&str| !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c));
-    if rest.filter(plain).is_none() || disguise(&url).is_some() {
+    if !is_address(&url) {
         let message = format!("`{url}` is not a web address");
         return Err(invalid(span, message, "write the whole address, such as `https://www.example.org`"));
     }
     Ok(url.trim_end_matches('/').to_string())
+}
+
+/// Returns the licence of open data as it is written, because programs compare it letter for letter.
+fn data_licence(value: Option<&Spanned<String>>, file: FileId) -> Result<String, Box<Diagnostic>> {
+    let Some(value) = value else { return Ok(String::new()) };
+    if !is_address(value.get_ref()) {
+        let message = format!("the licence `{}` of open data is not a web address", value.get_ref());
+        let help = "write the address of the licence, such as `https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/`";
+        return Err(invalid(Span::new(file, value.span().start, value.span().end), message, help));
+    }
+    Ok(value.get_ref().clone())
+}
+
+fn is_address(url: &str) -> bool {
+    let rest = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let plain = |rest: &&str| !rest.is_empty() && !rest.contains(|c: char| c.is_whitespace() || "?#\"<>".contains(c));
+    rest.filter(plain).is_some() && disguise(url).is_none()
 }
 
 fn exit_url(value: Option<&Spanned<String>>, file: FileId) -> Result<String, Box<Diagnostic>> {

@@ -103,6 +103,10 @@ pub struct Organisation {
     pub identifier: String,
     /// Its prefix for grants from 360Giving, such as `360G-example`, for open data.
     pub grants_prefix: String,
+    /// The address of the licence that its open data is published under, such as
+    /// `https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/`.
+    #[schemars(with = "Option<String>")]
+    pub data_licence: Option<Spanned<String>>,
     /// What to do in an emergency, in one line.
     pub emergency: String,
 }

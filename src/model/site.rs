@@ -105,6 +105,8 @@ pub struct About {
     pub identifier: String,
     /// The publisher's prefix for grants, such as `360G-example`; empty where it has none.
     pub grants_prefix: String,
+    /// The address of the licence of its open data; empty where it has not said one.
+    pub data_licence: String,
     /// What to do in an emergency: one line, on every page.
     pub emergency: Worded,
     /// A small note on every page, such as that it is a demonstration.

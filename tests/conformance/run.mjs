@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judge as books } from './judges/books.mjs';
+import { dataOf, judge as data, schemas } from './judges/data.mjs';
 import { judge as documents } from './judges/documents.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
 import { judge as liblouis } from './judges/liblouis.mjs';
@@ -19,7 +20,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'recalls', 'sound', 'deterministic'];
+const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'data', 'recalls', 'sound', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -46,6 +47,7 @@ else {
   if (called.includes('liblouis')) await transcribed();
   if (called.includes('books')) await taken('books', books, '.epub');
   if (called.includes('documents')) await taken('documents', documents, '.docx');
+  if (called.includes('data')) await opened();
   if (called.includes('deterministic')) await deterministic();
 }
 if (total.passed + total.failed === 0) refuse('nothing was judged');
@@ -117,6 +119,18 @@ async function taken(name, judge, ending) {
   if (!files.length) return console.log(`${name.padEnd(14)} skipped: the site has no file with the ending ${ending}`);
   const failed = (error) => [{ name, ok: false, message: `the judge could not finish: ${error.stack}` }];
   report(name, await judge({ dir, files }).catch(failed), start, []);
+}
+
+/** Judges open data, where the site has any and its standards' schemas are at hand. */
+async function opened() {
+  const start = performance.now();
+  const left = (why) => console.log(`data           skipped: ${why}`);
+  const files = dataOf(openSite(dir, options.source));
+  if (!files.length) return left('the site has no release and no list of awards');
+  const folder = schemas();
+  if (!folder) return left('OPEN_DATA_SCHEMAS does not name the folder of the schemas of OCDS and 360Giving');
+  const failed = (error) => [{ name: 'data', ok: false, message: `the judge could not finish: ${error.stack}` }];
+  report('data', await data({ dir, files, folder }).catch(failed), start, []);
 }
 
 async function deterministic() {

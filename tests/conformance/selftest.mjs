@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { FILE_FAULTS, HOSTING_FAULTS, PDF_FAULTS, PREVIEW_FAULTS, WEB_FAULTS, WEB_FILES } from './fixtures/faults.mjs';
 import { judge as books } from './judges/books.mjs';
+import { judge as data, schemas } from './judges/data.mjs';
 import { judge as documents } from './judges/documents.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
 import { judge as liblouis } from './judges/liblouis.mjs';
@@ -29,6 +30,7 @@ try {
   await unlikeBuilds();
   await badTranslator();
   await badBooks();
+  await badData();
   await badRecalls();
   await badSound();
   await badHosts();
@@ -134,6 +136,43 @@ async function badBooks() {
   ]) {
     const cases = await judge({ dir, files: [file] }).catch((error) => [{ ok: false, name: error.message }]);
     expect(`${name}: reports a file that is none`, cases.length > 0 && cases.every((one) => !one.ok), 'it passes it');
+  }
+}
+
+/** Packages that are right, and with one thing wrong each. */
+async function badData() {
+  const schemasAt = schemas();
+  if (!schemasAt) return console.log('skip data: OPEN_DATA_SCHEMAS does not name the folder of the schemas');
+  const dir = join(folder, 'data');
+  const release = { ocid: 'a-1', id: 'a-1-2', date: '2026-11-22T09:00:00Z', tag: ['planning'], initiationType: 'tender' };
+  const notices = { uri: 'https://a.example/release.json', version: '1.1', publishedDate: '2026-11-22T09:00:00Z', releases: [release] };
+  const body = [{ id: 'GB-CHC-1', name: 'A' }];
+  const grant = { id: 'a-1', title: 'A', description: 'A', currency: 'GBP', amountAwarded: 1, awardDate: '2026-11-22', recipientOrganization: body, fundingOrganization: body };
+  const awards = { version: '1.4', license: 'https://a.example/licence', grants: [grant] };
+  const { date, ...timeless } = release;
+  const { fundingOrganization, ...unfunded } = grant;
+  const files = {
+    'good/release.json': [notices],
+    'good/awards.json': [awards],
+    'alone/release.json': [release, /must have required property 'releases'/],
+    'uri/release.json': [{ ...notices, uri: 'release' }, /\/uri must match format "uri"/],
+    'day/release.json': [{ ...notices, publishedDate: '2026-11-22' }, /\/publishedDate must match format "date-time"/],
+    'timeless/release.json': [{ ...notices, releases: [timeless] }, /\/releases\/0 must have required property 'date'/],
+    'coded/release.json': [{ ...notices, releases: [{ ...release, tender: { id: 'a', status: 'open' } }] }, /\/tender\/status must be equal to one of/],
+    'licence/awards.json': [{ ...awards, license: 'open' }, /\/license must match format "uri"/],
+    'year/awards.json': [{ ...awards, grants: [{ ...grant, awardDate: '2026' }] }, /\/grants\/0\/awardDate must match/],
+    'unfunded/awards.json': [{ ...awards, grants: [unfunded] }, /must have required property 'fundingOrganization'/],
+    'torn/awards.json': ['{"grants": [', /not JSON/],
+  };
+  for (const [name, [value]] of Object.entries(files)) {
+    mkdirSync(dirname(join(dir, name)), { recursive: true });
+    writeFileSync(join(dir, name), typeof value === 'string' ? value : JSON.stringify(value));
+  }
+  const cases = await data({ dir, files: Object.keys(files), folder: schemasAt });
+  for (const [name, [, says]] of Object.entries(files)) {
+    const found = cases.find((one) => one.name === name);
+    if (says) expect(`data: reports ${name}`, !found.ok && says.test(found.message), `wanted ${says}, got: ${found.message || 'a pass'}`);
+    else expect(`data: says nothing of ${name}`, found.ok, found.message);
   }
 }
 

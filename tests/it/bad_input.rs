@@ -104,6 +104,18 @@ fn settings_that_lead_elsewhere() {
 }
 
 #[test]
+fn a_licence_of_open_data_that_is_no_address() {
+    for written in ["OGL", "http://", "javascript:a", "https://a.example@evil.example"] {
+        let mut files = site();
+        let text = "title = \"T\"\nbase_url = \"https://a.example\"\nlanguage = \"en\"\n[organisation]\ndata_licence";
+        files.add("site.toml", format!("{text} = \"{written}\"\n[publish]\nalso = [\"office.png\"]\n"));
+        let found = findings(&files);
+        let said = format!("site.toml:5:16: error: the licence `{written}` of open data is not a web address");
+        assert!(found.starts_with(&said), "{found}");
+    }
+}
+
+#[test]
 fn every_mistake_is_found_in_one_run() {
     let mut files = site();
     files.add("content/a.md", "---\ntitle: A\nreview: never\nsensative: true\n---\n[here](b.md) <b>\n");

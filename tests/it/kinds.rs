@@ -12,6 +12,7 @@ use handbill::content::files::Memory;
 use handbill::diag::report::plain;
 use handbill::model::{Instant, Moment, Zone};
 use handbill::pipeline::{self, Options};
+use serde_json::json;
 
 use crate::kit;
 
@@ -113,11 +114,13 @@ fn pages_live_as_their_dates_say() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n\n"));
 }
 
-/// Returns one JSON file that a case makes.
-fn made(case: &str, at: &str, path: &str) -> serde_json::Value {
+/// Returns one JSON file that a case makes, for a publisher with these settings.
+fn made(case: &str, at: &str, path: &str, organisation: &str) -> serde_json::Value {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/kinds");
     let text = std::fs::read_to_string(folder.join(case)).unwrap();
     let mut files = kit::site();
+    let settings = kit::SITE_TOML;
+    files.add("site.toml", format!("{settings}[publish]\nalso = [\"office.png\"]\n[organisation]\n{organisation}"));
     let sources = text.split("\nat 20").next().unwrap();
     for part in sources.split("== ").skip(1) {
         let (name, text) = part.split_once('\n').unwrap();
@@ -127,28 +130,62 @@ fn made(case: &str, at: &str, path: &str) -> serde_json::Value {
     serde_json::from_slice(&made[path]).unwrap()
 }
 
-fn valid(schema: &str, value: &serde_json::Value) {
+fn wrong_by(schema: &str, value: &serde_json::Value) -> Vec<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/schemas");
     let schema = serde_json::from_str(&std::fs::read_to_string(folder.join(schema)).unwrap()).unwrap();
     let validator = jsonschema::validator_for(&schema).unwrap();
-    let wrong: Vec<String> =
-        validator.iter_errors(value).map(|error| format!("{error} at {}", error.instance_path())).collect();
+    validator.iter_errors(value).map(|error| format!("{error} at {}", error.instance_path())).collect()
+}
+
+fn valid(schema: &str, value: &serde_json::Value) {
+    let wrong = wrong_by(schema, value);
     assert!(wrong.is_empty(), "{}\n{value:#}", wrong.join("\n"));
 }
 
+/// What a publisher may say of its open data.
+const OPEN: &str = "identifier = \"GB-GOR-PC100\"\ndata_licence = \"https://licence.example/3/\"\n";
+
+const LEGAL_BASIS: &str =
+    "https://raw.githubusercontent.com/open-contracting-extensions/ocds_legalBasis_extension/master/extension.json";
+const UNITED_KINGDOM: &str = "https://raw.githubusercontent.com/cabinetoffice/ocds_uk_extension/main/extension.json";
+
 #[test]
 fn releases_fit_the_open_contracting_schema() {
-    for at in ["2026-11-01", "2026-12-14T17:00", "2027-02-02", "2027-08-01"] {
-        let release = made("notice.txt", at, "advocacy/release.json");
-        valid("ocds-release.json", &release);
-        assert_eq!(release["ocid"], "ocds-b5fd17-0042");
+    for (at, published) in [
+        ("2026-11-01", "2026-11-01T00:00:00Z"),
+        ("2026-12-14T17:00", "2026-12-14T17:00:00Z"),
+        ("2027-02-02", "2027-02-01T00:00:00Z"),
+        ("2027-08-01", "2027-06-30T23:00:00Z"),
+    ] {
+        let package = made("notice.txt", at, "advocacy/release.json", OPEN);
+        valid("ocds-release.json", &package);
+        assert_eq!(package["releases"][0]["ocid"], "ocds-b5fd17-0042");
+        assert_eq!(package["publishedDate"], published, "{at}");
+        assert_eq!(package["releases"][0]["date"], published, "{at}");
+        assert_eq!(package["extensions"], json!([LEGAL_BASIS, UNITED_KINGDOM]), "{at}");
+        assert_eq!(package["publisher"]["uid"], "PC100");
+        assert_eq!(package["publisher"]["scheme"], "GB-GOR");
+        assert_eq!(package["license"], "https://licence.example/3/");
     }
-    let own = made("notice_without_ocid.txt", "2026-11-22", "beacon/release.json");
+    let own = made("notice_without_ocid.txt", "2026-11-22", "beacon/release.json", "");
     valid("ocds-release.json", &own);
-    assert!(!own.to_string().contains("ocds-"), "a prefix was made up: {own:#}");
+    assert!(!own.to_string().contains("\"ocds-"), "a prefix was made up: {own:#}");
+    assert_eq!(own.get("license"), None, "a licence was made up: {own:#}");
+    assert_eq!(own["publisher"].get("uid"), None, "a number was made up: {own:#}");
+}
+
+#[test]
+fn a_release_without_its_package_does_not_fit() {
+    let package = made("notice.txt", "2026-11-22", "advocacy/release.json", OPEN);
+    assert!(!wrong_by("ocds-release.json", &package["releases"][0]).is_empty());
 }
 
 #[test]
 fn awards_fit_the_360giving_schema() {
-    valid("360giving.json", &made("funding.txt", "2026-11-22", "grants/awards.json"));
+    let package = made("funding.txt", "2026-11-22", "grants/awards.json", OPEN);
+    valid("360giving.json", &package);
+    assert_eq!(package["license"], "https://licence.example/3/");
+    let bare = made("funding.txt", "2026-11-22", "grants/awards.json", "");
+    valid("360giving.json", &bare);
+    assert_eq!(bare.get("license"), None, "a licence was made up: {bare:#}");
 }

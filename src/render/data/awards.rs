@@ -1,10 +1,14 @@
-//! What was awarded, as a table and as open data. Source: 360Giving Data Standard 1.4, the ten required fields.
+//! What was awarded, as a table and as open data. Source: 360Giving Data Standard 1.4, the ten required fields and the
+//! package schema.
 
-use serde_json::{Value, json};
+use serde_json::{Map, Value, json};
 
-use super::fields::{host, pounds, publisher};
+use super::fields::{address, host, pounds, publisher, said_on};
 use crate::model::kinds::{Award, Funding};
 use crate::model::{Details, Page, Site};
+
+/// The version of the standard, as packages name it.
+const VERSION: &str = "1.4";
 
 /// The columns, as the standard names them.
 const COLUMNS: [&str; 10] = [
@@ -26,7 +30,7 @@ fn awarded(page: &Page) -> Option<&Funding> {
 }
 
 /// Makes the table; `None` where nothing was awarded. It starts with the mark by which spreadsheets know UTF-8.
-pub fn table(site: &Site, page: &Page) -> Option<Vec<u8>> {
+pub fn table(site: &Site, page: &Page, _: &str) -> Option<Vec<u8>> {
     let mut writer = csv::Writer::from_writer(b"\xEF\xBB\xBF".to_vec());
     let funding = awarded(page)?;
     writer.write_record(COLUMNS).ok()?;
@@ -48,8 +52,8 @@ pub fn table(site: &Site, page: &Page) -> Option<Vec<u8>> {
     writer.into_inner().ok()
 }
 
-/// Makes the open data; `None` where nothing was awarded.
-pub fn grants(site: &Site, page: &Page) -> Option<Vec<u8>> {
+/// Makes the open data; `None` where nothing was awarded. `name` is the file's name, beside the page.
+pub fn grants(site: &Site, page: &Page, name: &str) -> Option<Vec<u8>> {
     let grant = |award: &Award| {
         json!({
             "id": id(site, award),
@@ -63,8 +67,36 @@ pub fn grants(site: &Site, page: &Page) -> Option<Vec<u8>> {
         })
     };
     let grants: Vec<Value> = awarded(page)?.awards.iter().map(grant).collect();
-    let text = serde_json::to_string_pretty(&json!({ "grants": grants })).ok()?;
+    let text = serde_json::to_string_pretty(&package(site, page, name, grants)).ok()?;
     Some(format!("{text}\n").into_bytes())
+}
+
+/// Returns a package of grants. It is issued on the day that the page was published, and modified on the day of the page's
+/// last change.
+fn package(site: &Site, page: &Page, name: &str, grants: Vec<Value>) -> Value {
+    let at = address(site, page);
+    let mut who = json!({ "name": publisher(site), "website": format!("{}/", site.about.base_url) });
+    if !site.about.identifier.is_empty() {
+        who["identifier"] = json!(site.about.identifier);
+    }
+    let mut package = Map::new();
+    let mut put = |key: &str, value: Value| drop(package.insert(key.to_string(), value));
+    put("version", json!(VERSION));
+    put("title", json!(page.meta.title));
+    put("description", json!(page.meta.summary));
+    put("identifier", json!(format!("{at}{name}")));
+    if let Some(published) = page.meta.published {
+        put("issued", json!(published.date.to_string()));
+    }
+    put("modified", json!(said_on(site, page).to_string()));
+    put("publisher", who);
+    put("downloadURL", json!(format!("{at}{name}")));
+    put("accessURL", json!(at));
+    if !site.about.data_licence.is_empty() {
+        put("license", json!(site.about.data_licence));
+    }
+    put("grants", Value::Array(grants));
+    Value::Object(package)
 }
 
 /// Returns an award's id under the funder's prefix; a prefix of 360Giving is never made up.

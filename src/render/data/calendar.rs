@@ -12,7 +12,7 @@ const LONGEST: usize = 75;
 
 /// Makes the calendar of what is still to come; `None` where the page has no such day. No alarm is set, because somebody
 /// else may see the reader's screen.
-pub fn make(site: &Site, page: &Page) -> Option<Vec<u8>> {
+pub fn make(site: &Site, page: &Page, _: &str) -> Option<Vec<u8>> {
     let mut due = page.meta.details.due();
     due.retain(|due| !site.clock.passed(due.by));
     if due.is_empty() {

@@ -19,6 +19,14 @@ pub fn publisher(site: &Site) -> &str {
     if name.is_empty() { &site.about.title } else { name }
 }
 
+/// Returns the register and the number of an organisation identifier: `GB-CHC` and `1234567` of `GB-CHC-1234567`. Source:
+/// org-id.guide, where a register's code is the country's and one of its own.
+pub fn identified(identifier: &str) -> Option<(&str, &str)> {
+    let (hyphen, _) = identifier.match_indices('-').nth(1)?;
+    let (scheme, number) = identifier.split_at(hyphen);
+    Some((scheme, number.get(1..).filter(|number| !number.is_empty())?))
+}
+
 /// Returns a page's whole address.
 pub fn address(site: &Site, page: &Page) -> String {
     format!("{}{}", site.about.base_url, encoded(&page.route))

@@ -5,6 +5,7 @@ mod awards;
 mod calendar;
 mod fields;
 mod ocds;
+mod package;
 
 use std::sync::Arc;
 
@@ -29,8 +30,8 @@ struct DataFile {
     name: &'static str,
     /// Its type as readers know it.
     media: &'static str,
-    /// Makes its bytes; `None` where the page has no such data.
-    make: fn(&Site, &Page) -> Option<Vec<u8>>,
+    /// Makes its bytes, for that name; `None` where the page has no such data.
+    make: fn(&Site, &Page, &str) -> Option<Vec<u8>>,
 }
 
 /// Every kind of data file.
@@ -74,7 +75,7 @@ impl Press for DataPress<'_> {
     fn files(&self, job: &Job) -> Vec<Claim> {
         let Subject::Page(id) = job.subject else { return Vec::new() };
         let page = self.site.page(id);
-        let there = DATA_FILES.iter().filter(|file| (file.make)(self.site, page).is_some());
+        let there = DATA_FILES.iter().filter(|file| (file.make)(self.site, page, file.name).is_some());
         let claim = |file: &DataFile| {
             let what = format!("the data `{}` of the page `content/{}`", file.name, page.path);
             Claim::at(path(page, file), what, Span::whole(page.file))
@@ -87,7 +88,7 @@ impl Press for DataPress<'_> {
         let Subject::Page(id) = job.subject else { return Ok(made) };
         let page = given.page(self.site, id);
         for file in DATA_FILES {
-            let Some(bytes) = (file.make)(self.site, page) else { continue };
+            let Some(bytes) = (file.make)(self.site, page, file.name) else { continue };
             let path = path(page, file);
             made.downloads.push(Offer {
                 subject: job.subject,

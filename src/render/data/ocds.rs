@@ -1,15 +1,18 @@
-//! A notice as a release of the Open Contracting Data Standard. Source: OCDS 1.1.5, release schema.
+//! A notice as a release of the Open Contracting Data Standard, in a package. Source: OCDS 1.1.5, release schema; the fields
+//! of the United Kingdom as the Find a Tender service publishes them.
 
 use serde_json::{Map, Value, json};
 
-use super::fields::{address, document, host, pounds, publisher, said_on};
-use crate::model::kinds::{Cpv, Notice, Reference};
+use super::fields::{address, document, host, identified, pounds, publisher, said_on};
+use super::package;
+use crate::model::kinds::{Cpv, Notice, Reference, Regime};
 use crate::model::{Clock, Deadline, Details, Instant, Page, Site, State};
 
-/// Makes the release; `None` where the page is not a notice.
-pub fn make(site: &Site, page: &Page) -> Option<Vec<u8>> {
+/// Makes the package; `None` where the page is not a notice. `name` is the file's name, beside the page.
+pub fn make(site: &Site, page: &Page, name: &str) -> Option<Vec<u8>> {
     let Details::Notice(notice) = &page.meta.details else { return None };
-    let text = serde_json::to_string_pretty(&release(site, page, notice)).ok()?;
+    let uri = format!("{}{name}", address(site, page));
+    let text = serde_json::to_string_pretty(&package::around(site, &uri, release(site, page, notice))).ok()?;
     Some(format!("{text}\n").into_bytes())
 }
 
@@ -97,6 +100,10 @@ fn party(site: &Site, notice: &Notice) -> Value {
     party.insert("roles".to_string(), json!(["buyer"]));
     let organisation = &site.about.organisation;
     if buyer(site, notice) == &*organisation.name {
+        if let Some((scheme, id)) = identified(&site.about.identifier) {
+            let name = buyer(site, notice);
+            party.insert("identifier".to_string(), json!({ "scheme": scheme, "id": id, "legalName": name }));
+        }
         let mut contact = Map::new();
         let parts = [("name", &*organisation.name), ("email", &organisation.email), ("telephone", &organisation.phone)];
         for (key, value) in parts.into_iter().filter(|(_, value)| !value.is_empty()) {
@@ -120,8 +127,17 @@ fn tender(site: &Site, page: &Page, notice: &Notice, ocid: &str, state: State) -
     if let Some(status) = status(notice, state, &site.clock) {
         put("status", json!(status));
     }
-    if let Some(money) = notice.value.without_vat {
-        put("value", json!({ "amount": pounds(money), "currency": "GBP" }));
+    if let Some(regime) = notice.regime {
+        put("legalBasis", legal_basis(regime));
+    }
+    let mut value = Map::new();
+    let sums = [("amount", notice.value.without_vat), ("amountGross", notice.value.with_vat)];
+    for (key, money) in sums.into_iter().filter_map(|(key, money)| Some((key, money?))) {
+        value.insert(key.to_string(), pounds(money));
+    }
+    if !value.is_empty() {
+        value.insert("currency".to_string(), json!("GBP"));
+        put("value", Value::Object(value));
     }
     let item = |(at, cpv): (usize, &Cpv)| {
         let code = cpv.code.split('-').next().unwrap_or("");
@@ -164,20 +180,8 @@ fn tender(site: &Site, page: &Page, notice: &Notice, ocid: &str, state: State) -
 
 fn planning(site: &Site, page: &Page, notice: &Notice) -> Map<String, Value> {
     let mut planning = Map::new();
-    if tag(notice, &site.clock) == "planning" && !notice.legal_notice.is_empty() {
-        let kind = if notice.notice_type.eq_ignore_ascii_case("UK2") {
-            "marketEngagementNotice"
-        } else {
-            "plannedProcurementNotice"
-        };
-        let notice = json!({
-            "id": "notice",
-            "documentType": kind,
-            "title": page.meta.title,
-            "url": notice.legal_notice,
-            "format": "text/html",
-        });
-        planning.insert("documents".to_string(), json!([notice]));
+    if let Some(legal) = legal_notice(page, notice).filter(|_| tag(notice, &site.clock) == "planning") {
+        planning.insert("documents".to_string(), json!([legal]));
     }
     if let Some(deadline) = notice.engagement_deadline {
         let over = site.clock.passed(deadline);
@@ -193,17 +197,55 @@ fn planning(site: &Site, page: &Page, notice: &Notice) -> Map<String, Value> {
     planning
 }
 
+/// Returns the legal notice as a document; `None` where it has no address. Source: the United Kingdom's extension of OCDS,
+/// `noticeType` and the codelist documentType.
+fn legal_notice(page: &Page, notice: &Notice) -> Option<Value> {
+    if notice.legal_notice.is_empty() {
+        return None;
+    }
+    let number = notice.notice_type.to_ascii_uppercase();
+    let kind = match number.as_str() {
+        "UK2" => "marketEngagementNotice",
+        "UK4" => "tenderNotice",
+        _ => "plannedProcurementNotice",
+    };
+    let mut legal = json!({
+        "id": "notice",
+        "documentType": kind,
+        "title": page.meta.title,
+        "url": notice.legal_notice,
+        "format": "text/html",
+    });
+    if number.starts_with("UK") {
+        legal["noticeType"] = json!(number);
+    }
+    Some(legal)
+}
+
+/// Returns the law of a procurement as the Find a Tender service names it. Source: OCDS extension legalBasis; the United
+/// Kingdom's extension, codelist itemClassificationScheme; the Public Contracts Regulations 2015 take over Directive
+/// 2014/24/EU.
+fn legal_basis(regime: Regime) -> Value {
+    match regime {
+        Regime::Pa2023 => json!({ "scheme": "UKPGA", "id": "2023/54" }),
+        Regime::Pcr2015 => json!({ "scheme": "CELEX", "id": "32014L0024" }),
+    }
+}
+
 fn documents(site: &Site, page: &Page, notice: &Notice) -> Vec<Value> {
     let whole = |reference: &Reference| Some((reference.title.clone(), document(site, reference)?));
+    let words = &site.words.of(&page.lang).kinds;
     let mut all = vec![json!({
         "id": "page",
         "documentType": "notice",
         "title": page.meta.title,
-        "description": "The notice in plain English. It is not the legal notice.",
+        "description": format!("{}. {}", &*words.not_legal, &*words.not_legal_text),
         "url": address(site, page),
         "format": "text/html",
         "language": page.lang.primary(),
     })];
+    let is_tender = tag(notice, &site.clock) == "tender" && notice.notice_type.eq_ignore_ascii_case("UK4");
+    all.extend(legal_notice(page, notice).filter(|_| is_tender));
     for (at, (title, url)) in notice.documents.iter().filter_map(whole).enumerate() {
         all.push(json!({ "id": (at + 1).to_string(), "title": title, "url": url }));
     }

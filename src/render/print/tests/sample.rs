@@ -224,6 +224,7 @@ pub fn site(pages: Vec<Page>, leaflets: Vec<Leaflet>) -> Site {
             short_name: "the Commissioner".into(),
             identifier: String::new(),
             grants_prefix: "".into(),
+            data_licence: String::new(),
             emergency: "".into(),
             notice: "".into(),
             exit: Exit { label: "Exit".into(), url: "https://www.bbc.co.uk/weather".to_string() },

@@ -178,6 +178,7 @@ pub fn site(pages: Vec<Page>) -> Site {
             short_name: "".into(),
             identifier: String::new(),
             grants_prefix: "".into(),
+            data_licence: String::new(),
             emergency: "Emergency: 999. Cannot speak?".into(),
             notice: "A demonstration.".into(),
             exit: Exit { label: "Leave this site".into(), url: "https://www.bbc.co.uk/weather".to_string() },
