@@ -34,6 +34,9 @@ pub mod render;
 pub mod publish;
 
 #[cfg(feature = "formats")]
+pub mod import;
+
+#[cfg(feature = "formats")]
 pub mod voice;
 
 #[cfg(feature = "formats")]

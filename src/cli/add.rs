@@ -62,19 +62,8 @@ impl Add {
             let print = self.site.root.join("print");
             return Ok((print.join(format!("{name}.md")), self.leaflet(&self.reference())));
         }
-        let names = || PAGE_KINDS.iter().map(KindDefinition::name).chain([LEAFLET]);
-        let kind = PAGE_KINDS.iter().find(|kind| kind.name() == self.kind).ok_or_else(|| {
-            let near = nearest(&self.kind, names()).map_or_else(
-                || format!("use one of: {}", names().collect::<Vec<_>>().join(", ")),
-                |near| format!("did you mean `{near}`?"),
-            );
-            format!("`{}` is not a kind of page; {near}", self.kind)
-        })?;
-        let content = self.site.root.join("content");
-        let folder = match &self.folder {
-            Some(folder) => section(&content, folder)?,
-            None => Some(content.join(kind.folder)).filter(|folder| folder.is_dir()).unwrap_or(content),
-        };
+        let kind = kind_named(&self.kind, &[LEAFLET])?;
+        let folder = section_folder(&self.site.root, self.folder.as_deref(), kind)?;
         // A section is a folder, and the page of it lists what is put there.
         let path =
             if self.kind == "section" { folder.join(name).join("index.md") } else { folder.join(format!("{name}.md")) };
@@ -101,17 +90,12 @@ impl Add {
         ExitCode::SUCCESS
     }
 
-    fn today(&self) -> Date {
-        let zone = Zone::utc();
-        zone.moment(self.site.at.map_or_else(now, |at| at.instant(&zone))).date
-    }
-
     fn quoted_title(&self) -> String {
         self.title.replace('\\', "").replace('"', "\u{201d}")
     }
 
     fn page(&self, kind: &KindDefinition) -> String {
-        let (today, title, keys) = (self.today(), self.quoted_title(), kind.starter);
+        let (today, title, keys) = (today(&self.site), self.quoted_title(), kind.starter);
         let mut page =
             format!("---\ntitle: \"{title}\"\nsummary: \"[[one sentence that says what the page is about]]\"\n");
         let _ = write!(page, "kind: {}\npublished: {today}\nowner: \"[[your team]]\"\n{keys}---\n\n", self.kind);
@@ -120,7 +104,7 @@ impl Add {
     }
 
     fn leaflet(&self, reference: &str) -> String {
-        let (today, title) = (self.today(), self.quoted_title());
+        let (today, title) = (today(&self.site), self.quoted_title());
         let review = Date::new(today.year() + 1, today.month(), today.day()).unwrap_or(today);
         let mut leaflet = format!(
             "---\ntitle: \"{title}\"\nsummary: \"[[one sentence that says what the leaflet is about]]\"\nreference: {reference}\n\
@@ -146,6 +130,41 @@ impl Add {
         let free =
             |number: &u32| !taken.iter().any(|text| text.contains(&format!("reference: {letters}-{number:02}\n")));
         format!("{letters}-{:02}", (1..100).find(free).unwrap_or(100))
+    }
+}
+
+/// Returns the day that a new page is dated with.
+pub fn today(site: &SiteArgs) -> Date {
+    let zone = Zone::utc();
+    zone.moment(site.at.map_or_else(now, |at| at.instant(&zone))).date
+}
+
+/// Returns a kind of page by its name; `besides` may be named too.
+///
+/// # Errors
+///
+/// A sentence that names the nearest kind, where there is none of that name.
+pub fn kind_named(wanted: &str, besides: &[&'static str]) -> Result<&'static KindDefinition, String> {
+    let names = || PAGE_KINDS.iter().map(KindDefinition::name).chain(besides.iter().copied());
+    PAGE_KINDS.iter().find(|kind| kind.name() == wanted).ok_or_else(|| {
+        let near = nearest(wanted, names()).map_or_else(
+            || format!("use one of: {}", names().collect::<Vec<_>>().join(", ")),
+            |near| format!("did you mean `{near}`?"),
+        );
+        format!("`{wanted}` is not a kind of page; {near}")
+    })
+}
+
+/// Returns the folder that a new page is put into: the one that was named, or the one where pages of its kind usually stand.
+///
+/// # Errors
+///
+/// A sentence that names the nearest folder, where it is not there.
+pub fn section_folder(root: &Path, named: Option<&str>, kind: &KindDefinition) -> Result<PathBuf, String> {
+    let content = root.join("content");
+    match named {
+        Some(folder) => section(&content, folder),
+        None => Ok(Some(content.join(kind.folder)).filter(|folder| folder.is_dir()).unwrap_or(content)),
     }
 }
 

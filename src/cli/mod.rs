@@ -12,6 +12,7 @@ mod explain;
 mod facts;
 mod generate;
 mod hosting;
+mod import;
 mod new;
 mod next_change;
 mod preflight;
@@ -67,6 +68,7 @@ enum Command {
     Schema(schema::Schema),
     New(new::New),
     Add(add::Add),
+    Import(import::Import),
     Completions(generate::Completions),
     Man(generate::Man),
 }
@@ -185,6 +187,7 @@ fn command() -> ExitCode {
         Command::Schema(schema) => schema.run(),
         Command::New(new) => new.run(),
         Command::Add(add) => add.run(),
+        Command::Import(import) => import.run(),
         Command::Completions(completions) => completions.run(),
         Command::Man(man) => man.run(),
     };

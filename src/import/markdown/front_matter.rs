@@ -1,0 +1,51 @@
+//! The front matter of a page that was brought over: what the document says of itself, and gaps that its author fills in. Names
+//! of people in a document's properties are not copied: front matter is public.
+
+use crate::import::Wanted;
+use crate::import::document::Properties;
+
+/// What front matter is written from.
+pub struct Front<'a> {
+    /// The page's title.
+    pub title: &'a str,
+    /// What the document says of itself.
+    pub properties: &'a Properties,
+    /// What the page is made with.
+    pub wanted: &'a Wanted<'a>,
+}
+
+/// The most letters of a summary. Source: Handbill's front matter.
+const LONGEST_SUMMARY: usize = 160;
+
+impl Front<'_> {
+    /// Returns the front matter with its two lines of hyphens.
+    pub fn write(&self) -> String {
+        let (kind, keys) = self.wanted.kind;
+        let summary = self.properties.summary.as_deref().map(one_line).filter(|said| is_sentence(said, self.title));
+        let summary = summary.unwrap_or_else(|| "[[one sentence that says what the page is about]]".to_string());
+        let mut out = format!("---\ntitle: {}\nsummary: {}\n", quoted(self.title), quoted(&summary));
+        out.push_str(&format!("kind: {kind}\npublished: {}\nowner: \"[[your team]]\"\n", self.wanted.today));
+        let topics: Vec<String> = self.properties.topics.iter().map(|topic| quoted(topic)).collect();
+        if !topics.is_empty() {
+            out.push_str(&format!("topics: [{}]\n", topics.join(", ")));
+        }
+        out.push_str(keys);
+        out.push_str("---\n");
+        out
+    }
+}
+
+fn is_sentence(said: &str, title: &str) -> bool {
+    let count = said.chars().count();
+    said.ends_with(['.', '?', '!']) && (20..LONGEST_SUMMARY).contains(&count) && said.contains(' ') && said != title
+}
+
+fn one_line(words: &str) -> String {
+    words.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Returns words as YAML in quotation marks. Source: YAML 1.2.2, 7.3.1.
+fn quoted(words: &str) -> String {
+    let plain: String = one_line(words).chars().filter(|c| !c.is_control()).collect();
+    format!("\"{}\"", plain.replace('\\', "\\\\").replace('"', "\\\""))
+}
