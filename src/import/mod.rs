@@ -6,9 +6,11 @@ mod archive;
 pub mod document;
 mod docx;
 mod markdown;
+mod odt;
 mod outline;
 mod pictures;
 mod place;
+mod raised;
 mod refusal;
 mod runs;
 mod sniff;
@@ -64,8 +66,9 @@ pub struct Page {
 pub fn read(bytes: &[u8], stem: &str) -> Result<Draft, Refusal> {
     let mut document = match Form::of(bytes)? {
         Form::Word => docx::read(bytes)?,
-        // The readers of these are not there yet.
-        Form::OpenDocument | Form::Web => return Err(Refusal::Unknown),
+        Form::OpenDocument => odt::read(bytes)?,
+        // The reader of this is not there yet.
+        Form::Web => return Err(Refusal::Unknown),
     };
     let title = outline::settle(&mut document, stem);
     if document.blocks.is_empty() {
