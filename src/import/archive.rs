@@ -55,11 +55,6 @@ impl<'a> Archive<'a> {
         self.places.contains_key(&name.to_lowercase())
     }
 
-    /// Returns the names of all parts, in small letters.
-    pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.places.keys().map(String::as_str)
-    }
-
     /// Returns a part's bytes; nothing where there is no such part.
     ///
     /// # Errors

@@ -231,6 +231,27 @@ impl Remark {
     pub fn lost(words: impl Into<String>) -> Remark {
         Remark { sort: Sort::Lost, words: words.into() }
     }
+
+    /// Returns a remark with a comment: who wrote it, on which day, on which words, and what; empty where that is not known.
+    pub fn comment(by: &str, day: &str, about: &str, said: &str) -> Remark {
+        let about = about.split_whitespace().collect::<Vec<_>>().join(" ");
+        let mut words = dated(by, day);
+        if !about.is_empty() {
+            words.push_str(if words.is_empty() { "on \u{201c}" } else { ", on \u{201c}" });
+            words.push_str(&about);
+            words.push('\u{201d}');
+        }
+        words.push_str(if words.is_empty() { "" } else { ": " });
+        words.push_str(said.trim());
+        Remark { sort: Sort::Comment, words }
+    }
+
+    /// Returns a remark with words that were struck out, by whom and on which day.
+    pub fn deleted(said: &str, by: &str, day: &str) -> Remark {
+        let by = dated(by, day.get(..10).unwrap_or(day));
+        let by = if by.is_empty() { by } else { format!(" ({by})") };
+        Remark { sort: Sort::Deleted, words: format!("\u{201c}{}\u{201d}{by}", said.trim()) }
+    }
 }
 
 impl Paragraph {
@@ -238,6 +259,11 @@ impl Paragraph {
     pub fn of(content: Vec<Inline>) -> Paragraph {
         Paragraph { content, ..Paragraph::default() }
     }
+}
+
+fn dated(by: &str, day: &str) -> String {
+    let known = [by.trim(), day.trim()];
+    known.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 /// Returns the words of running text alone.

@@ -5,6 +5,7 @@
 mod archive;
 pub mod document;
 mod docx;
+mod languages;
 mod markdown;
 mod odt;
 mod outline;
@@ -70,10 +71,11 @@ pub fn read(bytes: &[u8], stem: &str) -> Result<Draft, Refusal> {
         // The reader of this is not there yet.
         Form::Web => return Err(Refusal::Unknown),
     };
-    let title = outline::settle(&mut document, stem);
     if document.blocks.is_empty() {
         return Err(Refusal::Nothing);
     }
+    languages::settle(&mut document);
+    let title = outline::settle(&mut document, stem);
     Ok(Draft { title, document })
 }
 

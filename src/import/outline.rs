@@ -22,6 +22,7 @@ pub fn settle(document: &mut Document, stem: &str) -> String {
     for note in &mut document.notes {
         *note = tidy(std::mem::take(note));
     }
+    captions(&mut blocks);
     let title = title(&mut blocks, document.properties.title.as_deref(), stem);
     level(&mut blocks);
     document.blocks = blocks;
@@ -54,8 +55,14 @@ fn tidy(blocks: Vec<Block>) -> Vec<Block> {
             }
             Block::Table(mut table) => {
                 table.caption = trimmed(plain(table.caption));
-                for cell in table.rows.iter_mut().flatten() {
+                let headings = table.headings;
+                for (row, cell) in
+                    table.rows.iter_mut().enumerate().flat_map(|(row, cells)| cells.iter_mut().map(move |c| (row, c)))
+                {
                     cell.blocks = below(tidy(std::mem::take(&mut cell.blocks)));
+                    if row < headings {
+                        cell.blocks.iter_mut().for_each(unmark);
+                    }
                 }
                 out.push(Block::Table(table));
             }
@@ -83,6 +90,13 @@ fn below(blocks: Vec<Block>) -> Vec<Block> {
         other => other,
     };
     blocks.into_iter().map(lower).collect()
+}
+
+/// Takes bold and italic from a paragraph: the heading of a column is bold by itself.
+fn unmark(block: &mut Block) {
+    if let Block::Paragraph(paragraph) = block {
+        paragraph.content = unmarked(std::mem::take(&mut paragraph.content));
+    }
 }
 
 /// Adds a heading. What is not words, such as a picture, stands below it.
@@ -211,6 +225,39 @@ fn look(block: &Block, body: f32) -> Option<(u32, bool)> {
     let larger = body > 0.0 && paragraph.points >= body * LARGER;
     let by = if larger { ((paragraph.points - body) * 2.0).round().clamp(1.0, 1000.0) as u32 } else { 0 };
     (bold || larger).then_some((by, bold))
+}
+
+/// Gives tables the words over them, or under them, as their captions; at pictures they stay paragraphs.
+fn captions(blocks: &mut Vec<Block>) {
+    let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
+    let is_bare = |block: Option<&Block>| matches!(block, Some(Block::Table(table)) if table.caption.is_empty());
+    let mut rest = std::mem::take(blocks).into_iter().peekable();
+    while let Some(block) = rest.next() {
+        match block {
+            Block::Caption(content) => {
+                let names_table = words(&content).trim_start().to_lowercase().starts_with("table");
+                if is_bare(out.last()) && (names_table || !is_bare(rest.peek())) {
+                    if let Some(Block::Table(table)) = out.last_mut() {
+                        table.caption = content;
+                    }
+                } else if let Some(Block::Table(table)) = rest.peek_mut()
+                    && table.caption.is_empty()
+                    && !is_of_figure(&content)
+                {
+                    table.caption = content;
+                } else {
+                    out.push(Block::Paragraph(Paragraph { content, points: 0.0, plain: true }));
+                }
+            }
+            other => out.push(other),
+        }
+    }
+    *blocks = out;
+}
+
+/// Returns whether words belong to a picture.
+fn is_of_figure(content: &[Inline]) -> bool {
+    words(content).trim_start().to_lowercase().starts_with("fig")
 }
 
 /// Takes the title out of the blocks and returns it.

@@ -74,7 +74,7 @@ fn name(page: &str, alt: &str, ending: &str, is_free: &dyn Fn(&str) -> bool) -> 
     if !alt.trim().is_empty() && !words.is_empty() && is_free(&said) {
         return said;
     }
-    let numbered = |number: &usize| format!("{page}-picture-{number}.{ending}");
+    let numbered = |number: &usize| format!("{page}-{number}.{ending}");
     (1..).map(|number| numbered(&number)).find(|name| is_free(name)).unwrap_or(said)
 }
 

@@ -52,10 +52,7 @@ fn one(scene: &Scene<'_>, block: &Block, depth: usize) -> String {
             }
             _ => write(scene, inner, depth),
         },
-        Block::Language(lang, inner) => {
-            let colons = colons(depth);
-            format!("{colons}language {}\n{}\n{colons}", lang.tag(), write(scene, inner, depth + 1))
-        }
+        Block::Language(lang, inner) => directive(&format!("language {}", lang.tag()), &write(scene, inner, depth + 1)),
         Block::Rule => "---".to_string(),
         Block::Remark(remark) => comment(&said(remark), Spot::Line),
         Block::Heading(_, content) => scene.run(content, Spot::Line),
@@ -63,9 +60,11 @@ fn one(scene: &Scene<'_>, block: &Block, depth: usize) -> String {
     }
 }
 
-/// The colons of a directive: the outer one has more.
-fn colons(depth: usize) -> String {
-    ":".repeat(5_usize.saturating_sub(depth).max(3))
+/// Returns a directive around lines: it has more colons than those in it.
+pub fn directive(opening: &str, inner: &str) -> String {
+    let within = inner.lines().map(|line| line.len() - line.trim_start_matches(':').len()).max().unwrap_or(0);
+    let colons = ":".repeat(if within >= 3 { within + 1 } else { 3 });
+    format!("{colons}{opening}\n{inner}\n{colons}")
 }
 
 /// A box is what an author writes as `:::information`, with its first line as its title where that is bold.
@@ -86,8 +85,7 @@ fn boxed(scene: &Scene<'_>, inner: &[Block], depth: usize) -> String {
         _ => (String::new(), inner),
     };
     let room = if title.is_empty() { "" } else { " " };
-    let colons = colons(depth);
-    format!("{colons}information{room}{title}\n{}\n{colons}", write(scene, rest, depth + 1))
+    directive(&format!("information{room}{title}"), &write(scene, rest, depth + 1))
 }
 
 fn quoted(inner: &str) -> String {

@@ -42,21 +42,21 @@ impl Scene<'_> {
                 Inline::Strong(inner) => self.mark("**", inner, next, out),
                 Inline::Strikethrough(inner) => self.mark("~~", inner, next, out),
                 Inline::Code(words) => out.raw(&code(words, out.spot)),
-                Inline::Link(to, inner) => self.link(to, inner, out),
+                Inline::Link(to, inner) => self.link(to, inner, next, out),
                 Inline::Place(_) => {}
                 Inline::Note(at) => {
                     if let Some(number) = self.numbers.get(*at).filter(|number| **number > 0) {
                         out.raw(&format!("[^{number}]"));
                     }
                 }
-                Inline::Picture(picture) => self.picture(picture, out),
+                Inline::Picture(picture) => self.picture(picture, next, out),
                 Inline::Language(lang, inner) => {
                     out.raw("[");
                     self.add(inner, Some(']'), out);
                     out.raw(&format!("]{{lang={}}}", lang.tag()));
                 }
                 Inline::LineBreak => out.line_break(),
-                Inline::Remark(remark) => out.remark(remark),
+                Inline::Remark(remark) => out.remark(remark, next),
             }
         }
     }
@@ -97,7 +97,7 @@ impl Scene<'_> {
         out.remarks.extend(within.remarks);
     }
 
-    fn link(&self, to: &To, inner: &[Inline], out: &mut Out) {
+    fn link(&self, to: &To, inner: &[Inline], after: Option<char>, out: &mut Out) {
         let said = words(inner);
         let said = said.trim();
         let target = match to {
@@ -106,7 +106,10 @@ impl Scene<'_> {
                 None => {
                     self.add(inner, None, out);
                     if !said.is_empty() {
-                        out.remark(&Remark::lost("this led to another place in the document that is no heading"));
+                        out.remark(
+                            &Remark::lost("this led to another place in the document that is no heading"),
+                            after,
+                        );
                     }
                     return;
                 }
@@ -114,7 +117,7 @@ impl Scene<'_> {
             To::Address(wanted) if is_public(wanted) => address(wanted),
             To::Address(wanted) => {
                 self.add(inner, None, out);
-                out.remark(&Remark::lost(format!("this led to {}", wanted.trim())));
+                out.remark(&Remark::lost(format!("this led to {}", wanted.trim())), after);
                 return;
             }
         };
@@ -138,7 +141,7 @@ impl Scene<'_> {
         out.remarks.extend(within.remarks);
     }
 
-    fn picture(&self, picture: &Picture, out: &mut Out) {
+    fn picture(&self, picture: &Picture, after: Option<char>, out: &mut Out) {
         let alt = picture.alt.split_whitespace().collect::<Vec<_>>().join(" ");
         match self.pictures.get(picture.file) {
             Some(Some(saved)) if picture.decorative => out.raw(&format!("![]({} \"decorative\")", saved.name)),
@@ -148,10 +151,13 @@ impl Scene<'_> {
                     escaped(&alt, out.spot, false).replace('[', "\\[").replace("\\\\[", "\\[").replace(']', "\\]");
                 out.raw(&format!("![{}]({})", alt.replace("\\\\]", "\\]"), saved.name));
             }
-            _ => out.remark(&Remark::lost(match alt.is_empty() {
-                true => "a picture that cannot be shown".to_string(),
-                false => format!("a picture that cannot be shown, of: {alt}"),
-            })),
+            _ => {
+                let told = match alt.is_empty() {
+                    true => "a picture that cannot be shown".to_string(),
+                    false => format!("a picture that cannot be shown, of: {alt}"),
+                };
+                out.remark(&Remark::lost(told), after);
+            }
         }
     }
 }
@@ -192,7 +198,8 @@ pub fn said(remark: &Remark) -> String {
     let words = &remark.words;
     match remark.sort {
         Sort::Lost => format!("Not brought over: {words}"),
-        Sort::Comment => format!("Comment: {words}"),
+        Sort::Comment if words.starts_with("on ") || !words.contains(": ") => format!("Comment {words}"),
+        Sort::Comment => format!("Comment by {words}"),
         Sort::Deleted => format!("Deleted, if the change is accepted: {words}"),
         Sort::Hidden => format!("Hidden text: {words}"),
     }
@@ -234,13 +241,15 @@ impl Out {
         }
     }
 
-    fn remark(&mut self, remark: &Remark) {
+    /// Adds a remark; `after` is the first letter behind it. A blank before it is only put where one comes behind it too, since
+    /// readers would see it.
+    fn remark(&mut self, remark: &Remark, after: Option<char>) {
         let comment = comment(&said(remark), self.spot);
         if self.text.is_empty() || self.text.ends_with('\n') {
             self.remarks.push(comment);
             return;
         }
-        if !self.text.ends_with(' ') {
+        if !self.text.ends_with(' ') && after.is_some_and(char::is_whitespace) {
             self.text.push(' ');
         }
         self.text.push_str(&comment);

@@ -26,7 +26,7 @@ pub fn body(document: &Document, pictures: &[Option<Saved>], lang: &Lang) -> Str
         // The page says once that it is in another language.
         Some(own) => {
             let inner = block::write(&scene, &document.blocks, 1);
-            format!("::::language {}\n\n{inner}\n\n::::", own.tag())
+            block::directive(&format!("language {}", own.tag()), &inner)
         }
         None => block::write(&scene, &document.blocks, 0),
     };
