@@ -42,6 +42,21 @@ pub struct Properties {
     pub names_people: bool,
 }
 
+/// The most letters of a summary. Source: Handbill's front matter.
+const LONGEST_SUMMARY: usize = 160;
+
+impl Properties {
+    /// Returns the sentence about the document, where it can be the summary of a page of that title.
+    pub fn sentence(&self, title: &str) -> Option<String> {
+        let said = self.summary.as_deref()?.split_whitespace().collect::<Vec<_>>().join(" ");
+        let is_sentence = said.ends_with(['.', '?', '!'])
+            && (20..LONGEST_SUMMARY).contains(&said.chars().count())
+            && said.contains(' ')
+            && said != title;
+        is_sentence.then_some(said)
+    }
+}
+
 /// A part of the text that stands by itself.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {

@@ -88,6 +88,10 @@ impl Draft {
         let told = summary::sentences(&document, wanted.lang);
         let front = Front { title: &self.title, properties: &document.properties, wanted };
         let text = format!("{}\n{}", front.write(), markdown::body(&document, &pictures, wanted.lang));
-        Page { text, pictures: pictures.into_iter().flatten().collect(), told }
+        let mut pictures: Vec<Saved> = pictures.into_iter().flatten().collect();
+        // Several places may show one picture.
+        pictures.sort_by(|one, other| one.name.cmp(&other.name));
+        pictures.dedup();
+        Page { text, pictures, told }
     }
 }

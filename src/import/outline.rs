@@ -1,6 +1,6 @@
 //! One title and sound headings for a document: headings that are known by their look alone, the title, levels without gaps.
 
-use super::document::{Block, Document, Inline, Paragraph, Remark, Told, words};
+use super::document::{Block, Cell, Document, Inline, Paragraph, Remark, Table, Told, words};
 use super::runs::{is_all_strong, plain, trimmed, unmarked};
 
 /// The most words and letters of a line that is taken for a heading by its look. Source: ours; a longer line is a sentence.
@@ -10,6 +10,9 @@ const MOST_LETTERS: usize = 100;
 /// How much larger than most of the text a heading is that is known by its size. Source: ours; Word's own smallest step from
 /// 11 to 13 points is 1.18.
 const LARGER: f32 = 1.14;
+
+/// How many blocks at a document's start may hold its title and its summary.
+const NEAR_TOP: usize = 6;
 
 /// Gives a document sound headings, takes its title out of it, and returns that. `stem` is the title where there is no other.
 pub fn settle(document: &mut Document, stem: &str) -> String {
@@ -25,6 +28,13 @@ pub fn settle(document: &mut Document, stem: &str) -> String {
     captions(&mut blocks);
     let title = title(&mut blocks, document.properties.title.as_deref(), stem);
     level(&mut blocks);
+    // What the front matter says needs no second place.
+    if let Some(summary) = document.properties.sentence(&title) {
+        let says_it = |block: &Block| matches!(block, Block::Paragraph(one) if words(&one.content).trim() == summary);
+        if let Some(at) = blocks.iter().take(NEAR_TOP).position(says_it) {
+            blocks.remove(at);
+        }
+    }
     document.blocks = blocks;
     title
 }
@@ -64,6 +74,7 @@ fn tidy(blocks: Vec<Block>) -> Vec<Block> {
                         cell.blocks.iter_mut().for_each(unmark);
                     }
                 }
+                name_rows(&mut table);
                 out.push(Block::Table(table));
             }
             Block::Definitions(entries) => out.push(Block::Definitions(
@@ -90,6 +101,21 @@ fn below(blocks: Vec<Block>) -> Vec<Block> {
         other => other,
     };
     blocks.into_iter().map(lower).collect()
+}
+
+/// Takes bold from the first column where all of it is: it names the rows.
+fn name_rows(table: &mut Table) {
+    let headings = table.headings;
+    let first = |row: &Vec<Cell>| row.first().is_none_or(|cell| cell.blocks.iter().all(is_bold_line));
+    if table.rows.iter().skip(headings).all(first) {
+        for cell in table.rows.iter_mut().skip(headings).filter_map(|row| row.first_mut()) {
+            cell.blocks.iter_mut().for_each(unmark);
+        }
+    }
+}
+
+fn is_bold_line(block: &Block) -> bool {
+    matches!(block, Block::Paragraph(paragraph) if is_all_strong(&paragraph.content))
 }
 
 /// Takes bold and italic from a paragraph: the heading of a column is bold by itself.
@@ -166,7 +192,9 @@ fn by_look(blocks: &mut [Block]) -> usize {
         let next = looks.get(at + 1);
         let before = at.checked_sub(1).and_then(|before| looks.get(before)).copied().flatten();
         // A heading stands over something. Bold lines of the text's own size in a row are an address or a list.
-        let stands = next.is_some() && (look.0 > 0 || next != Some(&Some(*look)) && before != Some(*look));
+        let over_title = matches!(blocks.get(at + 1), Some(Block::Title(_) | Block::Heading(1, _)));
+        let stands =
+            next.is_some() && !over_title && (look.0 > 0 || next != Some(&Some(*look)) && before != Some(*look));
         if stands {
             chosen[at] = true;
             if !ranks.contains(look) {
@@ -268,14 +296,9 @@ fn title(blocks: &mut Vec<Block>, property: Option<&str>, stem: &str) -> String 
     let first = blocks.iter().position(|block| matches!(block, Block::Heading(..)));
     let is_top = |at: usize| matches!(blocks.get(at), Some(Block::Heading(1, _)));
     let says = |at: usize, said: &str| matches!(blocks.get(at), Some(Block::Heading(_, content)) if words(content).trim().eq_ignore_ascii_case(said));
-    let taken = titled.or_else(|| {
-        first.filter(|at| {
-            is_top(*at)
-                && (firsts == 1
-                    || *at == 0 && property.is_none()
-                    || property.as_deref().is_some_and(|said| says(*at, said)))
-        })
-    });
+    let named = property.as_deref().and_then(|said| (0..blocks.len().min(NEAR_TOP)).find(|at| says(*at, said)));
+    let taken =
+        titled.or(named).or_else(|| first.filter(|at| is_top(*at) && (firsts == 1 || *at == 0 && property.is_none())));
     let title = match taken {
         Some(at) => {
             let (Block::Title(content) | Block::Heading(_, content)) = blocks.remove(at) else {

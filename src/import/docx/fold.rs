@@ -1,6 +1,7 @@
 //! Paragraphs put together: lists from items, quotations, code and definitions from lines of one sort.
 
-use super::super::document::{Block, Inline, List, Paragraph};
+use super::super::document::{Block, Inline, List, Paragraph, words};
+use super::super::runs::{is_all_strong, unmarked};
 use super::numbering::Mark;
 use super::paragraph::{Item, Line};
 use super::styles::Role;
@@ -24,7 +25,7 @@ pub fn fold(pieces: Vec<Piece>) -> Vec<Block> {
                 if let Some(line) = waiting.take() {
                     folded.line(line);
                 }
-                folded.block(block);
+                folded.apart(block);
             }
             Piece::Line(mut line) => {
                 if let Some(mut before) = waiting.take() {
@@ -46,7 +47,39 @@ pub fn fold(pieces: Vec<Piece>) -> Vec<Block> {
         folded.line(line);
     }
     folded.end_list();
-    folded.out
+    folded.end_box();
+    defined(folded.out, &folded.moved_in)
+}
+
+/// Makes terms and meanings of bold lines with a paragraph further in below each, where there are several in a row.
+fn defined(blocks: Vec<Block>, moved_in: &[usize]) -> Vec<Block> {
+    let is_term = |block: Option<&Block>| matches!(block, Some(Block::Paragraph(one)) if is_all_strong(&one.content) && words(&one.content).chars().count() <= 100);
+    let is_pair = |at: usize| is_term(blocks.get(at)) && moved_in.contains(&(at + 1));
+    let mut out: Vec<Block> = Vec::new();
+    let mut pairs: Vec<bool> = (0..blocks.len()).map(is_pair).collect();
+    for at in 0..pairs.len() {
+        let alone =
+            !pairs.get(at + 2).copied().unwrap_or(false) && !(at >= 2 && pairs.get(at - 2).copied().unwrap_or(false));
+        if let Some(pair) = pairs.get_mut(at).filter(|_| alone) {
+            *pair = false;
+        }
+    }
+    let mut rest = blocks.into_iter().enumerate();
+    while let Some((at, block)) = rest.next() {
+        if !pairs.get(at).copied().unwrap_or(false) {
+            out.push(block);
+            continue;
+        }
+        let meaning = rest.next().map(|(_, block)| block);
+        if let (Block::Paragraph(term), Some(Block::Quote(meaning))) = (block, meaning) {
+            let entry = (unmarked(term.content), vec![meaning]);
+            match out.last_mut() {
+                Some(Block::Definitions(entries)) => entries.push(entry),
+                _ => out.push(Block::Definitions(vec![entry])),
+            }
+        }
+    }
+    out
 }
 
 /// A list that is open.
@@ -61,6 +94,10 @@ struct Open {
 struct Folded {
     out: Vec<Block>,
     open: Vec<Open>,
+    /// Where in `out` paragraphs are that somebody moved in.
+    moved_in: Vec<usize>,
+    /// What was read before the box that is open.
+    around: Option<Vec<Block>>,
 }
 
 impl Folded {
@@ -69,8 +106,34 @@ impl Folded {
         self.out.push(block);
     }
 
+    /// Adds what is no paragraph, and stands in no box of paragraphs.
+    fn apart(&mut self, block: Block) {
+        self.end_list();
+        self.end_box();
+        self.out.push(block);
+    }
+
+    /// Begins a box, or ends the one that is open.
+    fn set_box(&mut self, boxed: bool) {
+        if boxed != self.around.is_some() {
+            self.end_list();
+            self.end_box();
+        }
+        if boxed && self.around.is_none() {
+            self.around = Some(std::mem::take(&mut self.out));
+        }
+    }
+
+    fn end_box(&mut self) {
+        if let Some(around) = self.around.take() {
+            let inner = std::mem::replace(&mut self.out, around);
+            self.out.extend((!inner.is_empty()).then_some(Block::Boxed(inner)));
+        }
+    }
+
     fn line(&mut self, line: Line) {
-        let Line { role, item, content, points, indent, moved_in, beside, .. } = line;
+        let Line { role, item, content, points, indent, moved_in, beside, boxed, .. } = line;
+        self.set_box(boxed && matches!(role, Role::Body | Role::Item(..) | Role::Subtitle));
         let is_blank = content.iter().all(|inline| match inline {
             Inline::Text(words) => words.trim().is_empty(),
             Inline::LineBreak => true,
@@ -96,8 +159,12 @@ impl Folded {
                     if let Some(item) = open.list.items.last_mut() {
                         item.push(paragraph(true));
                     }
-                } else if moved_in {
+                } else if moved_in && self.around.is_none() {
                     self.quote(paragraph(true));
+                    let at = self.out.len() - 1;
+                    if self.moved_in.last() != Some(&at) {
+                        self.moved_in.push(at);
+                    }
                 } else {
                     self.block(paragraph(false));
                 }
@@ -169,7 +236,7 @@ impl Folded {
         for inline in content {
             match inline {
                 Inline::LineBreak => text.push('\n'),
-                other => text.push_str(&super::super::document::words(std::slice::from_ref(other))),
+                other => text.push_str(&words(std::slice::from_ref(other))),
             }
         }
         match self.out.last_mut() {

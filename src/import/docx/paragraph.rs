@@ -24,6 +24,8 @@ pub struct Line {
     pub indent: i64,
     /// Whether it stands in because somebody moved it, and no style does.
     pub moved_in: bool,
+    /// Whether it stands in a box.
+    pub boxed: bool,
     /// Whether the next paragraph goes on with it.
     pub goes_on: bool,
     /// What stands beside it, such as a text box.
@@ -107,6 +109,7 @@ impl Reader<'_> {
             content,
             indent,
             moved_in: own_indent.is_some_and(|by| by >= 360) && !hangs,
+            boxed: styles::is_boxed(properties) || self.styles.is_boxed(style),
             goes_on,
             beside,
         })

@@ -25,6 +25,7 @@ struct Style {
     outline: Option<u8>,
     list: Option<(Option<String>, Option<usize>)>,
     indent: Option<i64>,
+    boxed: bool,
 }
 
 /// What a paragraph is by its style.
@@ -73,6 +74,7 @@ impl Styles {
                 outline: properties.and_then(outline),
                 list: properties.and_then(list),
                 indent: properties.and_then(indent),
+                boxed: properties.is_some_and(is_boxed),
             };
             let is_default = matches!(element.attribute("w:default"), Some("1" | "true" | "on"));
             if is_default && element.attribute("w:type") == Some("paragraph") {
@@ -124,10 +126,24 @@ impl Styles {
         })
     }
 
+    /// Returns whether a style's paragraphs stand in a box.
+    pub fn is_boxed(&self, id: Option<&str>) -> bool {
+        self.chain(id).any(|(_, style)| style.boxed)
+    }
+
     /// Returns how far a style's paragraphs stand in, in twentieths of a point.
     pub fn indent(&self, id: Option<&str>) -> Option<i64> {
         self.chain(id).find_map(|(_, style)| style.indent)
     }
+}
+
+/// Returns whether a paragraph has a line along its side or a colour behind it.
+pub fn is_boxed(properties: &Element) -> bool {
+    let of = |path: &[&str], name: &str| properties.at(path).and_then(|one| one.attribute(name)).map(str::to_lowercase);
+    let line = ["w:left", "w:start"].iter().find_map(|side| of(&["w:pBdr", side], "w:val"));
+    let colour = of(&["w:shd"], "w:fill");
+    line.is_some_and(|line| line != "none" && line != "nil")
+        || colour.is_some_and(|colour| colour != "auto" && colour != "ffffff")
 }
 
 /// Returns a paragraph's level in the outline, from 0.

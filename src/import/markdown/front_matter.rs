@@ -14,15 +14,12 @@ pub struct Front<'a> {
     pub wanted: &'a Wanted<'a>,
 }
 
-/// The most letters of a summary. Source: Handbill's front matter.
-const LONGEST_SUMMARY: usize = 160;
-
 impl Front<'_> {
     /// Returns the front matter with its two lines of hyphens.
     pub fn write(&self) -> String {
         let (kind, keys) = self.wanted.kind;
-        let summary = self.properties.summary.as_deref().map(one_line).filter(|said| is_sentence(said, self.title));
-        let summary = summary.unwrap_or_else(|| "[[one sentence that says what the page is about]]".to_string());
+        let gap = || "[[one sentence that says what the page is about]]".to_string();
+        let summary = self.properties.sentence(self.title).unwrap_or_else(gap);
         let mut out = format!("---\ntitle: {}\nsummary: {}\n", quoted(self.title), quoted(&summary));
         out.push_str(&format!("kind: {kind}\npublished: {}\nowner: \"[[your team]]\"\n", self.wanted.today));
         let topics: Vec<String> = self.properties.topics.iter().map(|topic| quoted(topic)).collect();
@@ -33,11 +30,6 @@ impl Front<'_> {
         out.push_str("---\n");
         out
     }
-}
-
-fn is_sentence(said: &str, title: &str) -> bool {
-    let count = said.chars().count();
-    said.ends_with(['.', '?', '!']) && (20..LONGEST_SUMMARY).contains(&count) && said.contains(' ') && said != title
 }
 
 fn one_line(words: &str) -> String {

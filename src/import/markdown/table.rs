@@ -146,7 +146,15 @@ fn gather(scene: &Scene<'_>, blocks: &[Block], parts: &mut Vec<String>) {
             Block::Title(content) | Block::Heading(_, content) | Block::Caption(content) => {
                 parts.push(scene.run(content, Spot::Cell));
             }
-            Block::List(list) => list.items.iter().for_each(|item| gather(scene, item, parts)),
+            Block::List(list) => {
+                for (at, item) in list.items.iter().enumerate() {
+                    let first = parts.len();
+                    gather(scene, item, parts);
+                    if let (Some(start), Some(words)) = (list.start, parts.get_mut(first)) {
+                        *words = format!("{}. {words}", start.saturating_add(at as u64));
+                    }
+                }
+            }
             Block::Quote(inner) | Block::Boxed(inner) | Block::Language(_, inner) => gather(scene, inner, parts),
             Block::Table(inner) => {
                 let cells = inner.rows.iter().flatten();
