@@ -99,7 +99,8 @@ impl Import {
         let shown = file.display();
         let bytes = bytes(file)?;
         let stem = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let draft = import::read(&bytes, &stem).map_err(|why| format!("`{shown}` is not brought over: {why}"))?;
+        let draft = import::read(&bytes, &stem, &|path| beside(file, path))
+            .map_err(|why| format!("`{shown}` is not brought over: {why}"))?;
         let name = name(&draft, folder);
         let today = super::add::today(&self.site).to_string();
         let wanted =
@@ -201,6 +202,21 @@ fn bytes(file: &Path) -> Result<Vec<u8>, String> {
     let folder = file.parent().unwrap_or(Path::new(""));
     let name = file.file_name().unwrap_or_default().to_string_lossy();
     Disk::new(folder).read(&name).map_err(|error| unreadable(&error))
+}
+
+/// Returns a file of the folder that a browser makes beside a page that it saves, such as `Page_files` beside `Page.html`.
+fn beside(page: &Path, path: &str) -> Option<Vec<u8>> {
+    let (folder, name) = path.split_once('/')?;
+    let stem = page.file_stem()?.to_string_lossy();
+    let rest = folder.strip_prefix(&*stem)?;
+    let folder = page.with_file_name(folder);
+    if !rest.starts_with(['_', '-', '.']) || !folder.symlink_metadata().is_ok_and(|data| data.is_dir()) {
+        return None;
+    }
+    // A link out of the folder has no size.
+    let folder = Disk::new(folder);
+    folder.size(name).filter(|size| *size <= import::MOST_BYTES)?;
+    folder.read(name).ok()
 }
 
 /// Returns a name for a page that no file or folder has.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::document::{Block, Document, Inline, words};
 use super::markdown::visit;
+use super::passages::gather;
 use super::runs::plain;
 use crate::model::Lang;
 
@@ -35,6 +36,7 @@ pub fn settle(document: &mut Document) {
     let unmark = |content: &mut Vec<Inline>| *content = unmarked(std::mem::take(content), own.as_ref());
     document.blocks.iter_mut().for_each(|block| each_run(block, &unmark));
     document.notes.iter_mut().flatten().for_each(|block| each_run(block, &unmark));
+    document.blocks = gather(std::mem::take(&mut document.blocks));
     document.properties.lang = own;
 }
 

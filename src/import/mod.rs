@@ -5,10 +5,12 @@
 mod archive;
 pub mod document;
 mod docx;
+mod html;
 mod languages;
 mod markdown;
 mod odt;
 mod outline;
+mod passages;
 mod pictures;
 mod place;
 mod raised;
@@ -22,6 +24,7 @@ use crate::model::Lang;
 use document::Document;
 use sniff::Form;
 
+pub use html::Beside;
 pub use markdown::front_matter::Front;
 pub use pictures::Saved;
 pub use place::place;
@@ -59,17 +62,16 @@ pub struct Page {
     pub told: Vec<String>,
 }
 
-/// Reads a document.
+/// Reads a document. `beside` gives the files that lie beside a saved web page, by their path from there.
 ///
 /// # Errors
 ///
 /// It is in no form that can be read, or it is hostile or damaged.
-pub fn read(bytes: &[u8], stem: &str) -> Result<Draft, Refusal> {
+pub fn read(bytes: &[u8], stem: &str, beside: Beside<'_>) -> Result<Draft, Refusal> {
     let mut document = match Form::of(bytes)? {
         Form::Word => docx::read(bytes)?,
         Form::OpenDocument => odt::read(bytes)?,
-        // The reader of this is not there yet.
-        Form::Web => return Err(Refusal::Unknown),
+        Form::Web => html::read(bytes, beside)?,
     };
     if document.blocks.is_empty() {
         return Err(Refusal::Nothing);

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use crate::import::xml::Element;
+use crate::import::document::Remark;
+use crate::import::xml::{Element, Node};
 
 /// A change.
 pub enum Change {
     /// Words were put in. They stand in the text.
     Inserted,
     /// Words were struck out. They stand in no other place.
-    Deleted(String),
+    Deleted(Remark),
     /// Words look otherwise than before.
     Formatted,
 }
@@ -32,10 +33,17 @@ fn change(element: &Element) -> Option<Change> {
         "text:deletion" => {
             let parts = element.elements().filter(|part| &*part.name != "office:change-info");
             let words: Vec<String> = parts.map(said).filter(|words| !words.is_empty()).collect();
-            Some(Change::Deleted(words.join(" ")))
+            let (by, day) = element.child("office:change-info").map(signed).unwrap_or_default();
+            (!words.is_empty()).then(|| Change::Deleted(Remark::deleted(&words.join(" "), &by, &day)))
         }
         _ => None,
     }
+}
+
+/// Returns who wrote something, and on which day.
+pub fn signed(element: &Element) -> (String, String) {
+    let part = |name: &str| element.child(name).map(Element::text).unwrap_or_default();
+    (part("dc:creator"), part("dc:date").chars().take(10).collect())
 }
 
 /// Returns words as they are read, on one line.
@@ -46,7 +54,6 @@ pub fn said(element: &Element) -> String {
 }
 
 fn add(element: &Element, out: &mut String) {
-    use crate::import::xml::Node;
     for node in &element.nodes {
         match node {
             Node::Text(words) => out.push_str(words),

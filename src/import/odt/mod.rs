@@ -1,11 +1,9 @@
 //! OpenDocument texts. `style.rs` knows what words look like, `body.rs` reads blocks, `list.rs` and `table.rs` two of them,
-//! `run.rs` running text, `frame.rs` what stands in frames, `changes.rs` changes that nobody has accepted yet, `language.rs` which
-//! words are in another language than most. Source: OASIS OpenDocument 1.3, part 3.
+//! `run.rs` running text, `frame.rs` what stands in frames, `changes.rs` changes that nobody has accepted yet. Source: OASIS OpenDocument 1.3, part 3.
 
 mod body;
 mod changes;
 mod frame;
-mod language;
 mod list;
 mod run;
 mod style;
@@ -92,7 +90,7 @@ pub fn read(bytes: &[u8]) -> Result<Document, Refusal> {
     }
     match reader.refused {
         Some(refusal) => Err(refusal),
-        None => Ok(language::settle(reader.document)),
+        None => Ok(reader.document),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Running text of an OpenDocument text. Source: OpenDocument 1.3, part 3, 6 and 7.
 
 use super::Reader;
-use super::changes::{Change, said};
+use super::changes::{Change, said, signed};
 use super::style::{Look, Position};
 use crate::import::document::{Block, Inline, Remark, Sort, To, Told, words};
 use crate::import::raised::{lowered, raised};
@@ -139,7 +139,8 @@ impl Reader<'_> {
             "office:annotation" => {
                 let words = said(element);
                 if !words.is_empty() {
-                    run.push(Inline::Remark(Remark { sort: Sort::Comment, words }));
+                    let (by, day) = signed(element);
+                    run.push(Inline::Remark(Remark::comment(&by, &day, "", &words)));
                 }
             }
             "text:bookmark" | "text:bookmark-start" | "text:reference-mark" | "text:reference-mark-start" => {
@@ -266,10 +267,7 @@ impl Reader<'_> {
         match self.changes.get(id)? {
             Change::Inserted => self.document.tell(Told::Inserted),
             Change::Formatted => self.document.tell(Told::FormattingChanged),
-            Change::Deleted(words) if !words.is_empty() => {
-                return Some(Remark { sort: Sort::Deleted, words: words.clone() });
-            }
-            Change::Deleted(_) => {}
+            Change::Deleted(remark) => return Some(remark.clone()),
         }
         None
     }

@@ -1,0 +1,592 @@
+//! A page's elements as browsers see them, in one list: no element holds another in memory, so that none is too deep. The
+//! parser is html5ever, which Servo keeps and which follows the standard; its own example of a tree holds elements in one
+//! another, and is not meant for programs.
+
+use std::borrow::Cow;
+use std::cell::{Cell, RefCell};
+
+use html5ever::interface::{ElemName, ElementFlags, NodeOrText, QuirksMode, Tracer, TreeSink};
+use html5ever::tendril::StrTendril;
+use html5ever::tokenizer::{BufferQueue, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts};
+use html5ever::tree_builder::{TreeBuilder, TreeBuilderOpts};
+use html5ever::{Attribute, LocalName, Namespace, QualName, TokenizerResult};
+
+use crate::import::refusal::Refusal;
+
+/// How deep elements may stand in one another; the words of what is deeper are kept. Chosen here; Chromium takes 512, and a
+/// page of 100 is rare.
+const DEEPEST: usize = 200;
+
+/// How many elements may be open at once while a page is read: for each tag the parser looks through them. Chosen here.
+const MOST_OPEN: usize = 300;
+
+/// After how many tags it is looked at whether there are more: looking takes as long as a tag does.
+const LOOKED_AT_EVERY: u32 = 32;
+
+/// The most elements and texts of a page, and the most tags. Chosen here; the HTML standard itself, in one page, has 700,000
+/// elements.
+const MOST_NODES: usize = 1_500_000;
+const MOST_TAGS: usize = 4_000_000;
+
+/// The most attributes of one element, since each is compared with all others. Chosen here.
+const MOST_ATTRIBUTES: usize = 1_000;
+
+/// A page.
+#[derive(Debug)]
+pub struct Tree {
+    nodes: Vec<Node>,
+}
+
+/// An element, or text.
+#[derive(Debug, Default)]
+pub struct Node {
+    /// The element that it stands in.
+    pub parent: Option<usize>,
+    /// What stands in it, in order.
+    pub children: Vec<usize>,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What stands in a page.
+#[derive(Debug, Default)]
+pub enum Kind {
+    /// The page itself, a comment, or the like.
+    #[default]
+    Other,
+    /// An element, by its name in small letters, with its attributes.
+    Element(QualName, Vec<(LocalName, String)>),
+    /// Text.
+    Text(String),
+}
+
+impl Tree {
+    /// Returns a node.
+    pub fn node(&self, at: usize) -> &Node {
+        static NONE: Node = Node { parent: None, children: Vec::new(), kind: Kind::Other };
+        self.nodes.get(at).unwrap_or(&NONE)
+    }
+
+    /// Returns an element's name; empty where it is none.
+    pub fn name(&self, at: usize) -> &str {
+        match &self.node(at).kind {
+            Kind::Element(name, _) => &name.local,
+            Kind::Other | Kind::Text(_) => "",
+        }
+    }
+
+    /// Returns an element's attribute.
+    pub fn attribute(&self, at: usize, name: &str) -> Option<&str> {
+        match &self.node(at).kind {
+            Kind::Element(_, attributes) => {
+                attributes.iter().find(|(known, _)| &**known == name).map(|(_, value)| value.as_str())
+            }
+            Kind::Other | Kind::Text(_) => None,
+        }
+    }
+
+    /// Returns all nodes below one, in the order of reading, itself first. What `goes_in` refuses is left out with all in it.
+    pub fn below(&self, at: usize, goes_in: &dyn Fn(usize) -> bool) -> Vec<usize> {
+        let mut out = Vec::new();
+        let mut open = vec![at];
+        while let Some(next) = open.pop() {
+            if next != at && !goes_in(next) {
+                continue;
+            }
+            out.push(next);
+            open.extend(self.node(next).children.iter().rev());
+        }
+        out
+    }
+
+    /// Returns the first element below one with a name.
+    pub fn find(&self, at: usize, name: &str) -> Option<usize> {
+        self.below(at, &|_| true).into_iter().skip(1).find(|node| self.name(*node) == name)
+    }
+
+    /// Puts the words and pictures of what is too deep into the deepest element that is not.
+    fn flatten(&mut self) {
+        let mut open = vec![(0, 0)];
+        while let Some((at, depth)) = open.pop() {
+            if depth < DEEPEST {
+                open.extend(self.node(at).children.iter().map(|child| (*child, depth + 1)));
+                continue;
+            }
+            let is_kept = |node: &usize| match &self.node(*node).kind {
+                Kind::Text(_) => true,
+                Kind::Element(name, _) => is_flat(&name.local),
+                Kind::Other => false,
+            };
+            let is_read =
+                |node: usize| !matches!(self.name(node), "script" | "style" | "template" | "title" | "textarea");
+            let kept: Vec<usize> = self.below(at, &is_read).into_iter().skip(1).filter(is_kept).collect();
+            for child in &kept {
+                if let Some(node) = self.nodes.get_mut(*child) {
+                    node.parent = Some(at);
+                    node.children.clear();
+                }
+            }
+            if let Some(node) = self.nodes.get_mut(at) {
+                node.children = kept;
+            }
+        }
+    }
+
+    /// Returns the words below a node, blanks once.
+    pub fn words(&self, at: usize) -> String {
+        let mut out = String::new();
+        for node in self.below(at, &|node| !matches!(self.name(node), "script" | "style" | "template" | "noscript")) {
+            match &self.node(node).kind {
+                Kind::Text(text) => out.push_str(text),
+                Kind::Element(name, _) if !is_inline(&name.local) => out.push(' '),
+                Kind::Element(..) | Kind::Other => {}
+            }
+        }
+        out.split_whitespace().collect::<Vec<_>>().join(" ")
+    }
+}
+
+/// Returns whether an element stands in a line of text. Source: HTML Living Standard, 3.2.5.2.5 (phrasing content).
+pub fn is_inline(name: &str) -> bool {
+    matches!(
+        name,
+        "a" | "abbr"
+            | "acronym"
+            | "audio"
+            | "b"
+            | "bdi"
+            | "bdo"
+            | "big"
+            | "blink"
+            | "br"
+            | "button"
+            | "canvas"
+            | "cite"
+            | "code"
+            | "data"
+            | "del"
+            | "dfn"
+            | "em"
+            | "embed"
+            | "font"
+            | "i"
+            | "iframe"
+            | "img"
+            | "input"
+            | "ins"
+            | "kbd"
+            | "label"
+            | "map"
+            | "mark"
+            | "math"
+            | "meter"
+            | "nobr"
+            | "object"
+            | "output"
+            | "picture"
+            | "progress"
+            | "q"
+            | "rb"
+            | "rp"
+            | "rt"
+            | "ruby"
+            | "s"
+            | "samp"
+            | "select"
+            | "small"
+            | "span"
+            | "strike"
+            | "strong"
+            | "sub"
+            | "sup"
+            | "svg"
+            | "textarea"
+            | "time"
+            | "tt"
+            | "u"
+            | "var"
+            | "video"
+            | "wbr"
+    )
+}
+
+/// Reads a page.
+///
+/// # Errors
+///
+/// It has more parts than a page needs, or was made to take long.
+pub fn parse(text: &str) -> Result<Tree, Refusal> {
+    if has_endless_tag(text) {
+        return Err(Refusal::Unfolds);
+    }
+    let options = TreeBuilderOpts { scripting_enabled: false, ..TreeBuilderOpts::default() };
+    let shallow = Shallow {
+        builder: TreeBuilder::new(Sink::default(), options),
+        tags: Cell::new(0),
+        unlooked: Cell::new(0),
+        is_deep: Cell::new(false),
+    };
+    let tokenizer = Tokenizer::new(shallow, TokenizerOpts::default());
+    let queue = BufferQueue::default();
+    queue.push_back(StrTendril::from_slice(text));
+    // The tokenizer stops after each script, which would be run here.
+    while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
+    tokenizer.end();
+    if tokenizer.sink.is_full() {
+        return Err(Refusal::Unfolds);
+    }
+    let mut tree = Tree { nodes: tokenizer.sink.builder.sink.nodes.into_inner() };
+    tree.flatten();
+    Ok(tree)
+}
+
+/// Passes tokens on, but no tag that would open an element where too many are open, and none once there are too many.
+struct Shallow {
+    builder: TreeBuilder<usize, Sink>,
+    tags: Cell<usize>,
+    unlooked: Cell<u32>,
+    is_deep: Cell<bool>,
+}
+
+impl Shallow {
+    fn is_full(&self) -> bool {
+        self.tags.get() > MOST_TAGS || self.builder.sink.nodes.borrow().len() > MOST_NODES
+    }
+
+    /// Returns whether too many elements are open. While they are, it looks at each tag.
+    fn is_deep(&self) -> bool {
+        self.unlooked.set(self.unlooked.get() + 1);
+        if self.is_deep.get() || self.unlooked.get() >= LOOKED_AT_EVERY {
+            let open = Open::default();
+            self.builder.trace_handles(&open);
+            self.is_deep.set(open.0.get() > MOST_OPEN);
+            self.unlooked.set(0);
+        }
+        self.is_deep.get()
+    }
+}
+
+/// Counts what the parser holds on to: the elements that are open, and the marks such as bold that it would open again.
+#[derive(Default)]
+struct Open(Cell<usize>);
+
+impl Tracer for Open {
+    type Handle = usize;
+
+    fn trace_handle(&self, _: &usize) {
+        self.0.set(self.0.get() + 1);
+    }
+}
+
+impl TokenSink for Shallow {
+    type Handle = usize;
+
+    fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<usize> {
+        if self.is_full() && token != Token::EOFToken {
+            return TokenSinkResult::Continue;
+        }
+        if let Token::TagToken(tag) = &token {
+            self.tags.set(self.tags.get() + 1);
+            if tag.kind == TagKind::StartTag && !is_flat(&tag.name) && self.is_deep() {
+                return TokenSinkResult::Continue;
+            }
+        }
+        self.builder.process_token(token, line)
+    }
+
+    fn end(&self) {
+        self.builder.end();
+    }
+
+    fn adjusted_current_node_present_but_not_in_html_namespace(&self) -> bool {
+        self.builder.adjusted_current_node_present_but_not_in_html_namespace()
+    }
+}
+
+/// Returns whether nothing, or only text, stands in an element: its tag changes how what follows is read.
+fn is_flat(name: &str) -> bool {
+    matches!(
+        name,
+        "area"
+            | "base"
+            | "br"
+            | "col"
+            | "embed"
+            | "hr"
+            | "img"
+            | "input"
+            | "link"
+            | "meta"
+            | "source"
+            | "track"
+            | "wbr"
+            | "script"
+            | "style"
+            | "textarea"
+            | "title"
+            | "xmp"
+            | "iframe"
+            | "noembed"
+            | "noframes"
+            | "plaintext"
+    )
+}
+
+/// Returns whether a tag has more attributes than are compared in good time.
+fn has_endless_tag(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let find =
+        |from: usize, what: &str| text.get(from..).and_then(|rest| rest.find(what)).map(|at| from + at + what.len());
+    let mut at = 0;
+    while let Some(open) = bytes.get(at..).and_then(|rest| rest.iter().position(|byte| *byte == b'<')) {
+        at += open + 1;
+        let rest = bytes.get(at..).unwrap_or_default();
+        if rest.starts_with(b"!--") {
+            let Some(end) = find(at, "-->") else { return false };
+            at = end;
+        } else if rest.first().is_some_and(|byte| byte.is_ascii_alphabetic() || *byte == b'/') {
+            let Some(length) = tag(rest) else { return true };
+            let raw = ["script", "style"]
+                .iter()
+                .find(|name| rest.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name.as_bytes())));
+            at += length;
+            if let Some(name) = raw {
+                at = find(at, &format!("</{name}")).map_or(at, |end| end - name.len() - 2);
+            }
+        }
+    }
+    false
+}
+
+/// Returns the length of a tag; nothing where it has too many attributes.
+fn tag(bytes: &[u8]) -> Option<usize> {
+    let mut attributes = 0;
+    let mut quote = None;
+    let mut last = b' ';
+    for (at, byte) in bytes.iter().enumerate() {
+        match (quote, *byte) {
+            (Some(open), byte) if byte == open => quote = None,
+            (Some(_), _) => {}
+            (None, b'>') => return Some(at + 1),
+            (None, b'"' | b'\'') if last == b'=' => quote = Some(*byte),
+            (None, byte) if byte.is_ascii_whitespace() || byte == b'/' => {
+                attributes += usize::from(!last.is_ascii_whitespace() && last != b'/');
+                if attributes > MOST_ATTRIBUTES {
+                    return None;
+                }
+            }
+            (None, _) => {}
+        }
+        // Blanks may stand around the sign between a name and its value.
+        if !(byte.is_ascii_whitespace() && last == b'=') {
+            last = *byte;
+        }
+    }
+    Some(bytes.len())
+}
+
+/// An element's name, by itself: the parser holds on to it while it changes the element.
+#[derive(Debug)]
+struct Named(QualName);
+
+impl ElemName for Named {
+    fn ns(&self) -> &Namespace {
+        &self.0.ns
+    }
+
+    fn local_name(&self) -> &LocalName {
+        &self.0.local
+    }
+}
+
+/// What the parser builds.
+#[derive(Default)]
+struct Sink {
+    nodes: RefCell<Vec<Node>>,
+}
+
+impl Sink {
+    fn make(&self, kind: Kind) -> usize {
+        let mut nodes = self.nodes.borrow_mut();
+        if nodes.is_empty() {
+            nodes.push(Node::default());
+        }
+        nodes.push(Node { kind, ..Node::default() });
+        nodes.len() - 1
+    }
+
+    fn detach(&self, at: usize) {
+        let mut nodes = self.nodes.borrow_mut();
+        let parent = nodes.get_mut(at).and_then(|node| node.parent.take());
+        if let Some(parent) = parent.and_then(|parent| nodes.get_mut(parent)) {
+            // What is moved stands near the end.
+            if let Some(place) = parent.children.iter().rposition(|child| *child == at) {
+                parent.children.remove(place);
+            }
+        }
+    }
+
+    /// Puts a node into another, at a place or at the end.
+    fn attach(&self, parent: usize, place: Option<usize>, child: NodeOrText<usize>) {
+        if self.nodes.borrow().is_empty() {
+            self.nodes.borrow_mut().push(Node::default());
+        }
+        let child = match child {
+            NodeOrText::AppendNode(child) => {
+                self.detach(child);
+                child
+            }
+            NodeOrText::AppendText(text) => {
+                let mut nodes = self.nodes.borrow_mut();
+                let before = nodes.get(parent).and_then(|parent| {
+                    let last = place.unwrap_or(parent.children.len()).checked_sub(1)?;
+                    parent.children.get(last).copied()
+                });
+                if let Some(Node { kind: Kind::Text(known), .. }) = before.and_then(|before| nodes.get_mut(before)) {
+                    known.push_str(&text);
+                    return;
+                }
+                drop(nodes);
+                self.make(Kind::Text(text.to_string()))
+            }
+        };
+        let mut nodes = self.nodes.borrow_mut();
+        if let Some(node) = nodes.get_mut(child) {
+            node.parent = Some(parent);
+        }
+        if let Some(parent) = nodes.get_mut(parent) {
+            let place = place.unwrap_or(parent.children.len()).min(parent.children.len());
+            parent.children.insert(place, child);
+        }
+    }
+}
+
+impl TreeSink for Sink {
+    type Handle = usize;
+    type Output = Vec<Node>;
+    type ElemName<'a> = Named;
+
+    fn finish(self) -> Vec<Node> {
+        self.nodes.into_inner()
+    }
+
+    fn parse_error(&self, _: Cow<'static, str>) {}
+
+    fn get_document(&self) -> usize {
+        0
+    }
+
+    fn elem_name<'a>(&'a self, target: &'a usize) -> Named {
+        match self.nodes.borrow().get(*target).map(|node| &node.kind) {
+            Some(Kind::Element(name, _)) => Named(name.clone()),
+            _ => Named(QualName::new(None, Namespace::from(""), LocalName::from(""))),
+        }
+    }
+
+    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> usize {
+        let attributes = attributes.into_iter().map(|one| (one.name.local, one.value.to_string())).collect();
+        self.make(Kind::Element(name, attributes))
+    }
+
+    fn create_comment(&self, _: StrTendril) -> usize {
+        self.make(Kind::Other)
+    }
+
+    fn create_pi(&self, _: StrTendril, _: StrTendril) -> usize {
+        self.make(Kind::Other)
+    }
+
+    fn append(&self, parent: &usize, child: NodeOrText<usize>) {
+        self.attach(*parent, None, child);
+    }
+
+    fn append_based_on_parent_node(&self, element: &usize, before: &usize, child: NodeOrText<usize>) {
+        let has_parent = self.nodes.borrow().get(*element).is_some_and(|node| node.parent.is_some());
+        if has_parent {
+            self.append_before_sibling(element, child);
+        } else {
+            self.append(before, child);
+        }
+    }
+
+    fn append_doctype_to_document(&self, _: StrTendril, _: StrTendril, _: StrTendril) {}
+
+    fn get_template_contents(&self, target: &usize) -> usize {
+        // Nothing in a template is shown: it stands in no element.
+        *target
+    }
+
+    fn same_node(&self, one: &usize, other: &usize) -> bool {
+        one == other
+    }
+
+    fn set_quirks_mode(&self, _: QuirksMode) {}
+
+    fn append_before_sibling(&self, sibling: &usize, child: NodeOrText<usize>) {
+        let parent = self.nodes.borrow().get(*sibling).and_then(|node| node.parent);
+        let Some(parent) = parent else { return };
+        if let NodeOrText::AppendNode(child) = &child {
+            self.detach(*child);
+        }
+        let place =
+            self.nodes.borrow().get(parent).and_then(|node| node.children.iter().rposition(|one| one == sibling));
+        self.attach(parent, place, child);
+    }
+
+    fn add_attrs_if_missing(&self, target: &usize, attributes: Vec<Attribute>) {
+        if let Some(Node { kind: Kind::Element(_, known), .. }) = self.nodes.borrow_mut().get_mut(*target) {
+            for one in attributes {
+                if !known.iter().any(|(name, _)| *name == one.name.local) {
+                    known.push((one.name.local, one.value.to_string()));
+                }
+            }
+        }
+    }
+
+    fn remove_from_parent(&self, target: &usize) {
+        self.detach(*target);
+    }
+
+    fn reparent_children(&self, node: &usize, to: &usize) {
+        let children = self.nodes.borrow_mut().get_mut(*node).map(|node| std::mem::take(&mut node.children));
+        for child in children.unwrap_or_default() {
+            if let Some(node) = self.nodes.borrow_mut().get_mut(child) {
+                node.parent = None;
+            }
+            self.attach(*to, None, NodeOrText::AppendNode(child));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{MOST_OPEN, parse};
+
+    #[test]
+    fn words_of_what_is_too_deep_are_kept_and_what_follows_is_not_deep() {
+        let many = 100_000;
+        let text = format!("{}deep{}<p id=a>after", "<div>".repeat(many), "</div>".repeat(many));
+        let tree = parse(&text).unwrap();
+        let after = tree.find(0, "p").unwrap();
+        assert_eq!(tree.words(0), "deep after");
+        assert_eq!(tree.node(after).parent, tree.find(0, "body"));
+        assert!(tree.nodes.len() < MOST_OPEN + 100, "{}", tree.nodes.len());
+    }
+
+    #[test]
+    fn marks_that_stay_open_and_cells_without_rows_end() {
+        for text in ["<p><b><i><u><font a=1>".repeat(20_000), "<table>".to_string() + &"<b>a</b><td>".repeat(50_000)] {
+            assert!(parse(&text).is_ok());
+        }
+    }
+
+    #[test]
+    fn a_tag_of_a_million_attributes_is_refused_and_long_scripts_are_not() {
+        let attributes: String = (0..100_000).map(|at| format!(" a{at}=1")).collect();
+        assert!(parse(&format!("<p{attributes}>")).is_err());
+        let script = format!("<script>if (a<b {} c</script><p>x", "word ".repeat(10_000));
+        assert_eq!(parse(&script).unwrap().words(0), "x");
+        let picture = format!("<img alt='{}'><p>x", "word ".repeat(10_000));
+        assert_eq!(parse(&picture).unwrap().words(0), "x");
+    }
+}
