@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::chars::Chars;
 use super::text::{self, Passage, Role};
 use crate::diag::{FileId, Sources, Span};
 use crate::model::{Block, Heading, Image, Inline, Lang, Leaflet, Page, plain_text, walk};
@@ -145,6 +146,11 @@ impl<'a> Body<'a> {
     /// Returns the author's own English, passage by passage; nothing where the page is in another language.
     pub fn english(&self) -> &[Passage<'a>] {
         &self.english
+    }
+
+    /// Returns the passages of the author's own English that have one of some characters.
+    pub fn english_with(&self, chars: Chars) -> impl Iterator<Item = &Passage<'a>> {
+        self.english.iter().filter(move |passage| passage.chars.any(chars))
     }
 
     /// Returns the line on which a span of this body's file starts.

@@ -1,7 +1,7 @@
 //! Dates and times as authors write them in running text, for the rules that look at them.
 
+use super::chars::Chars;
 pub use super::found::Written;
-use super::split::Sign;
 use super::text::Passage;
 pub use crate::model::MONTHS;
 
@@ -16,7 +16,7 @@ pub fn of<'p>(passage: &'p Passage<'_>) -> &'p [Written] {
 /// Returns every day with its month, such as "26 February", "26th of February" or "February 26, 2021".
 fn find(passage: &Passage) -> Vec<Written> {
     let mut found = Vec::new();
-    if passage.with(Sign::Digit).next().is_none() {
+    if !passage.chars.any(Chars::DIGITS) {
         return found;
     }
     for i in 0..passage.words.len() {

@@ -3,11 +3,9 @@
 //! The words are those of SCOWL 2020.12.07 by Kevin Atkinson, British spelling, up to size 70 and without names; those up to
 //! size 50 are common, and only they are suggested. Its notices stand in `spelling/COPYING`.
 
-use std::collections::HashSet;
-use std::hash::{BuildHasherDefault, Hasher};
 use std::sync::LazyLock;
 
-use crate::model::fnv;
+use rustc_hash::FxHashSet;
 
 const COMMON: &str = include_str!("spelling/common.words");
 const MORE: &str = include_str!("spelling/more.words");
@@ -18,26 +16,7 @@ const PUBLIC: &str = include_str!("spelling/public.words");
 static WORDS: LazyLock<Words> = LazyLock::new(|| COMMON.lines().chain(MORE.lines()).chain(PUBLIC.lines()).collect());
 static SUGGESTED: LazyLock<Words> = LazyLock::new(|| COMMON.lines().chain(PUBLIC.lines()).collect());
 
-type Words = HashSet<&'static str, BuildHasherDefault<Fnv>>;
-
-/// The hash of the model, for a set that is looked up for each word of each page.
-pub struct Fnv(u64);
-
-impl Default for Fnv {
-    fn default() -> Fnv {
-        Fnv(fnv::BASIS)
-    }
-}
-
-impl Hasher for Fnv {
-    fn finish(&self) -> u64 {
-        self.0
-    }
-
-    fn write(&mut self, bytes: &[u8]) {
-        self.0 = fnv::fold(self.0, fnv::PRIME, bytes.iter().copied());
-    }
-}
+type Words = FxHashSet<&'static str>;
 
 /// Returns whether a word in lower case is one.
 pub fn knows(word: &str) -> bool {

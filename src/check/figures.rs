@@ -1,5 +1,10 @@
 //! Shares of a whole as authors write them, "85%", "60 per cent", "one in four", "two thirds", for the rules that compare them.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
+use super::chars::Chars;
 pub use super::found::Share;
 use super::split::Sign;
 use super::text::Passage;
@@ -27,8 +32,19 @@ pub fn of<'p>(passage: &'p Passage<'_>) -> &'p [Share] {
     passage.shares.get_or_init(|| find(passage))
 }
 
+/// Finds the few texts without a digit that may have a share.
+static SPELT: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let counted = NUMBERS.iter().flat_map(|number| [format!("{number} in "), format!("{number} out of ")]);
+    let parts = PARTS.iter().map(|(name, _)| (*name).to_string());
+    let search = AhoCorasick::new(counted.chain(parts).chain(["half".to_string()]));
+    search.expect("a short list of words can be searched for")
+});
+
 fn find(passage: &Passage) -> Vec<Share> {
     let mut found: Vec<Share> = Vec::new();
+    if !passage.chars.any(Chars::DIGITS) && !SPELT.is_match(passage.lower_text()) {
+        return found;
+    }
     for i in 0..passage.words.len() {
         if found.last().is_some_and(|share| share.last >= i) {
             continue;

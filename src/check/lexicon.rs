@@ -1,6 +1,6 @@
 //! Which rule waits for which word of the author's English: one look at a word answers for all of them.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 use super::phrases::Phrase;
 use super::sink::Sink;
@@ -8,7 +8,7 @@ use super::text::Passage;
 use super::{Look, Rule};
 
 /// Every word that a rule waits for, in lower case.
-pub struct Lexicon(HashMap<&'static str, Vec<Awaited>>);
+pub struct Lexicon(FxHashMap<&'static str, Vec<Awaited>>);
 
 /// A rule that waits for a word.
 pub struct Awaited {
@@ -26,7 +26,7 @@ enum How {
 impl Lexicon {
     /// Returns the words that some rules wait for.
     pub fn new(rules: &'static [Rule]) -> Lexicon {
-        let mut words: HashMap<&'static str, Vec<Awaited>> = HashMap::new();
+        let mut words: FxHashMap<&'static str, Vec<Awaited>> = FxHashMap::default();
         for (rule, of) in rules.iter().enumerate() {
             match of.look {
                 Look::Words(wanted, look) => {

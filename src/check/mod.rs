@@ -4,6 +4,7 @@
 mod allow;
 mod beside;
 mod body;
+mod chars;
 mod copies;
 mod dates;
 mod dictionary;
@@ -35,6 +36,7 @@ use lexicon::Lexicon;
 
 pub use allow::unaccepted;
 pub use body::{Body, Run, words};
+pub use chars::Chars;
 pub use known::{Elsewhere, Known, Subject};
 pub use phrases::Phrase;
 pub use sink::Sink;

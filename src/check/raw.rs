@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use memchr::memmem;
+
 use crate::diag::{FileId, Span};
 use crate::model::{Inline, Text};
 
@@ -28,23 +30,25 @@ impl Plain {
     }
 }
 
-/// Returns every paragraph, item and row of a file in which a word stands; not its front matter, its code and its quotations.
-pub fn paragraphs<'a>(file: FileId, text: &'a str, word: &'a str) -> impl Iterator<Item = Plain> + 'a {
-    // Most files do not have the word at all.
-    let mut from = if text.contains(word) { front_matter(text).len() } else { text.len() };
+/// Returns every paragraph, item and row of a file that may matter, as a look at its text tells; not its front matter, its code
+/// and its quotations.
+pub fn paragraphs<'a>(file: FileId, text: &'a str, may_matter: fn(&str) -> bool) -> impl Iterator<Item = Plain> + 'a {
+    // Most files have nothing of it at all.
+    let mut from = if may_matter(text) { front_matter(text).len() } else { text.len() };
     let mut fenced = false;
     std::iter::from_fn(move || {
         let rest = text.get(from..).filter(|rest| !rest.is_empty())?;
-        let end = rest.find("\n\n").map_or(rest.len(), |at| at + 2);
+        let end = memmem::find(rest.as_bytes(), b"\n\n").map_or(rest.len(), |at| at + 2);
         let start = from;
         from += end;
         Some((start, &rest[..end]))
     })
     .filter(move |(_, paragraph)| {
         let inside = fenced;
-        let fences = paragraph.lines().filter(|line| line.trim_start().starts_with("```")).count();
+        let some = memmem::find(paragraph.as_bytes(), b"```").is_some();
+        let fences = paragraph.lines().filter(|line| some && line.trim_start().starts_with("```")).count();
         fenced ^= fences % 2 == 1;
-        !inside && fences == 0 && !paragraph.trim_start().starts_with('>') && paragraph.contains(word)
+        !inside && fences == 0 && !paragraph.trim_start().starts_with('>') && may_matter(paragraph)
     })
     .map(move |(start, paragraph)| plain(file, start, paragraph))
 }
@@ -96,7 +100,7 @@ mod tests {
     #[test]
     fn words_are_read_without_marks_and_keep_their_place() {
         let text = "---\ntitle: On paper\n---\nCall **us** on [01632\n960001](tel:01632960001).\n\n> He is on air.\n\n```\non\n```\n";
-        let found: Vec<_> = paragraphs(FileId(0), text, " on ").collect();
+        let found: Vec<_> = paragraphs(FileId(0), text, |text| text.contains(" on ")).collect();
         let [only] = found.as_slice() else { panic!("{} paragraphs", found.len()) };
         assert_eq!(only.text.trim(), "Call us on 01632 960001.");
         let at = only.text.find("960001").expect("the number is there");

@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use super::chars::Chars;
+
 /// Stands in a passage's text for what is not words of the page: code, pictures, stored figures, other languages.
 pub const HOLE: char = '\u{fffc}';
 
@@ -34,6 +36,19 @@ pub enum Sign {
     Dash,
     /// Letters, all of them capitals.
     Capitals,
+}
+
+impl Sign {
+    /// Returns the characters without which no word has the sign.
+    pub const fn chars(self) -> Chars {
+        match self {
+            Sign::Digit => Chars::DIGITS,
+            Sign::At => Chars::of("@"),
+            Sign::Apostrophe => Chars::of("'").and(Chars::OTHER),
+            Sign::Dash => Chars::of("-").and(Chars::OTHER),
+            Sign::Capitals => Chars::of("&ABCDEFGHIJKLMNOPQRSTUVWXYZ").and(Chars::OTHER),
+        }
+    }
 }
 
 impl Word {

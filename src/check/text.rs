@@ -4,10 +4,11 @@
 use std::cell::OnceCell;
 use std::ops::Range;
 
+use super::chars::Chars;
 use super::found::{Share, Written};
 use super::split::{self, HOLE, Sign, Word};
 use crate::diag::{FileId, Fix, Span};
-use crate::model::{Block, Inline, Target, Text};
+use crate::model::{Block, Inline, Target, Text, phone};
 
 /// What a passage is on its page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,12 +44,15 @@ pub struct Passage<'a> {
     pub words: Vec<Word>,
     /// Every sentence, as a range of words.
     pub sentences: Vec<Range<usize>>,
+    /// The characters that stand in it.
+    pub chars: Chars,
     lower: String,
     fragments: Vec<Fragment<'a>>,
     /// Every day with its month, once a rule has asked for them.
     pub(super) dates: OnceCell<Vec<Written>>,
     /// Every share of a whole, once a rule has asked for them.
     pub(super) shares: OnceCell<Vec<Share>>,
+    numbers: OnceCell<Vec<Range<usize>>>,
 }
 
 /// A part of a passage's text.
@@ -106,13 +110,16 @@ impl<'a> Passage<'a> {
             text: String::new(),
             words: Vec::new(),
             sentences: Vec::new(),
+            chars: Chars::default(),
             lower: String::new(),
             fragments: Vec::new(),
             dates: OnceCell::new(),
             shares: OnceCell::new(),
+            numbers: OnceCell::new(),
         };
         passage.push(run, Marks { linked: Linked::No, emphasis: false });
         passage.lower = passage.text.to_ascii_lowercase();
+        passage.chars = Chars::of(&passage.text);
         passage.split();
         passage
     }
@@ -177,7 +184,19 @@ impl<'a> Passage<'a> {
 
     /// Returns the number of every word that has a sign.
     pub fn with(&self, sign: Sign) -> impl Iterator<Item = usize> {
-        self.words.iter().enumerate().filter(move |(_, word)| word.has(sign)).map(|(i, _)| i)
+        let words = if self.chars.any(sign.chars()) { self.words.as_slice() } else { &[] };
+        words.iter().enumerate().filter(move |(_, word)| word.has(sign)).map(|(i, _)| i)
+    }
+
+    /// Returns the whole text in small letters, as far as they are in ASCII.
+    pub fn lower_text(&self) -> &str {
+        &self.lower
+    }
+
+    /// Returns every telephone number and other run of digits, as bytes of the text, looked for once.
+    pub fn numbers(&self) -> &[Range<usize>] {
+        let find = || if self.chars.any(Chars::DIGITS) { phone::numbers(&self.text) } else { Vec::new() };
+        self.numbers.get_or_init(find)
     }
 
     /// Returns the number of the word that a byte of the text stands in, or else of the next; nothing after the last.

@@ -1,7 +1,7 @@
 //! Postal addresses in one line of text.
 
 use crate::check::postcode::is_postcode;
-use crate::check::{Body, Known, Look, Passage, Role, Rule, Sink};
+use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -17,8 +17,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
-    for passage in body.english().iter().filter(|passage| matches!(passage.role, Role::Paragraph | Role::Item)) {
-        for i in 1..passage.words.len() {
+    for passage in body.english().iter().filter(|passage| passage.is_prose()) {
+        for i in passage.with(Sign::Digit).filter(|i| *i > 0) {
             let divided = is_postcode(passage.word(i - 1), passage.word(i)) && passage.gap(i - 1) == " ";
             if divided && in_one_line(passage, i) {
                 let message = format!(

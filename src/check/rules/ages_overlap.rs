@@ -1,6 +1,6 @@
 //! Age groups that overlap, or that are upside down.
 
-use crate::check::{Body, Known, Look, Passage, Role, Rule, Sign, Sink};
+use crate::check::{Body, Chars, Known, Look, Passage, Role, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity, Span};
 use crate::model::{Block, Inline, plain_text, walk};
 
@@ -25,7 +25,7 @@ struct Ages {
 }
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
-    for passage in body.english().iter().filter(|passage| of_age(passage)) {
+    for passage in body.english_with(Chars::DIGITS).filter(|passage| of_age(passage)) {
         let groups = groups(passage);
         for group in groups.iter().filter(|group| group.first > group.last) {
             let message = format!("the ages `{}` are upside down", group.text);

@@ -23,6 +23,9 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             continue;
         }
         let written = report.written(paragraph.span);
+        if !in_columns(written) {
+            continue;
+        }
         let mut beside = 0;
         for line in written.lines() {
             beside = if in_columns(line) { beside + 1 } else { 0 };

@@ -1,6 +1,6 @@
 //! Email addresses that no message can reach.
 
-use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
+use crate::check::{Body, Chars, Known, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -44,10 +44,10 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             let message = format!("`{}` is no email address: {why}", &passage.text[range.clone()]);
             report.add(passage.span(range), message, "write the whole address, and send a message to it");
         }
-        if !passage.text.contains(['[', '(', '{']) {
+        if !passage.chars.any(Chars::of("[({")) {
             continue;
         }
-        let lower = passage.text.to_ascii_lowercase();
+        let lower = passage.lower_text();
         if let Some(at) =
             HIDDEN.iter().filter_map(|sign| lower.find(sign).map(|at| at..at + sign.len())).min_by_key(|at| at.start)
         {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
+use crate::check::{Body, Chars, Known, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -45,7 +45,7 @@ const CALM: &[&[&str]] = &[
 ];
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
-    for passage in body.english() {
+    for passage in body.english_with(Chars::DIGITS) {
         for sentence in &passage.sentences {
             let numbers: Vec<usize> =
                 sentence.clone().filter(|i| passage.words[*i].has(Sign::Digit) && is_service(passage, *i)).collect();

@@ -24,8 +24,8 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for pair in page.blocks.windows(2) {
         let [Block::Paragraph(paragraph), next] = pair else { continue };
         let words = words(&paragraph.content);
-        let follows = matches!(next, Block::Paragraph(next) if long(&next.content));
-        if follows && looks_like_heading(&paragraph.content, &words) {
+        let follows = || matches!(next, Block::Paragraph(next) if long(&next.content));
+        if looks_like_heading(&paragraph.content, &words) && follows() {
             let message = format!("`{}` stands alone like a heading, and is none", words.trim());
             let help = format!("write `## {}`, or make it part of a sentence", words.trim());
             report.add(paragraph.span, message, help);
@@ -42,11 +42,16 @@ fn long(run: &[Inline]) -> bool {
 fn looks_like_heading(run: &[Inline], text: &str) -> bool {
     let text = text.trim();
     let plain = run.iter().all(|inline| matches!(inline, Inline::Text(_)));
-    let passage = Passage::read(run, Role::Paragraph);
-    let count = passage.words.len();
+    let upper = text.starts_with(char::is_uppercase);
     let closed = text.ends_with(['.', '!', '?', ':', ';', ',', ')', '"', '\u{201d}', '\u{2026}']);
     // A name, a day or a number has a line of its own in letters and programmes.
     let figures = text.bytes().any(|b| b.is_ascii_digit() || b == b'@');
+    // Most paragraphs end with a full stop, and need not be read as words.
+    if !plain || !upper || closed || figures || text.contains('\n') {
+        return false;
+    }
+    let passage = Passage::read(run, Role::Paragraph);
+    let count = passage.words.len();
     let small = (1..count).filter(|i| passage.word(*i).starts_with(char::is_lowercase)).count();
     let greeting = matches!(
         passage.lower(0),
@@ -57,14 +62,5 @@ fn looks_like_heading(run: &[Inline], text: &str) -> bool {
         passage.lower(count.saturating_sub(1)),
         "are" | "is" | "include" | "includes" | "to" | "for" | "the" | "and" | "of" | "with"
     );
-    let upper = text.starts_with(char::is_uppercase);
-    plain
-        && upper
-        && !closed
-        && !figures
-        && !greeting
-        && !leads
-        && (2..=MOST).contains(&count)
-        && small > 0
-        && !text.contains('\n')
+    !greeting && !leads && (2..=MOST).contains(&count) && small > 0
 }

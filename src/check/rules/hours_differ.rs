@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
+
 use crate::check::dates::WEEKDAYS;
 use crate::check::raw::{self, Plain};
 use crate::check::{Look, Passage, Role, Rule, Sink};
@@ -43,8 +45,7 @@ fn look(site: &Site, report: &mut Sink<'_>) {
         }
     }
     for page in site.pages.iter().filter(|page| page.lang.primary() == "en") {
-        // Few paragraphs speak of hours, and the rest need not be looked through.
-        for plain in raw::paragraphs(page.file, report.text(page.file), " open") {
+        for plain in raw::paragraphs(page.file, report.text(page.file), opens) {
             for (sentence, span) in sentences(&plain) {
                 let Some(hours) = hours(&sentence, span) else { continue };
                 let key = (hours.of.clone(), hours.days.clone());
@@ -64,6 +65,11 @@ fn look(site: &Site, report: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Returns whether a text speaks of opening. Few do, and the rest need not be looked through.
+fn opens(text: &str) -> bool {
+    memmem::find(text.as_bytes(), b" open").is_some()
 }
 
 fn sentences(plain: &Plain) -> Vec<(String, Span)> {

@@ -19,10 +19,8 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
-        if passage.with(Sign::Digit).next().is_none() {
-            continue;
-        }
-        for at in phone::numbers(&passage.text) {
+        for at in passage.numbers() {
+            let at = at.clone();
             let digits = dialled(&passage.text[at.clone()]);
             if digits.len() < 6 {
                 continue;

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use memchr::memmem;
+
 use crate::check::raw::{self, Plain};
-use crate::check::{Look, Passage, Role, Rule, Sign, Sink};
+use crate::check::{Look, Passage, Role, Rule, Sink};
 use crate::diag::Span;
 use crate::diag::{FindingKind, Severity};
 use crate::model::Site;
-use crate::model::phone::{self, WHOLE, dialled};
+use crate::model::phone::{WHOLE, dialled};
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -43,7 +45,7 @@ const OTHER_WAYS: &[&str] = &[
 fn look(site: &Site, report: &mut Sink<'_>) {
     let mut known: BTreeMap<String, (String, String, Span)> = BTreeMap::new();
     for page in site.pages.iter().filter(|page| page.lang.primary() == "en") {
-        for plain in raw::paragraphs(page.file, report.text(page.file), " on ") {
+        for plain in raw::paragraphs(page.file, report.text(page.file), rings) {
             for (name, number, span) in named(&plain) {
                 match known.get(&name.to_lowercase()) {
                     Some((_, other, first)) if dialled(other) != dialled(&number) => {
@@ -59,15 +61,21 @@ fn look(site: &Site, report: &mut Sink<'_>) {
     }
 }
 
+/// Returns whether a number follows the word "on", with or without marks of Markdown round it. Few texts have that.
+fn rings(text: &str) -> bool {
+    memmem::find_iter(text.as_bytes(), b" on ").any(|at| {
+        let next = text[at + 4..].trim_start_matches(['*', '[', '(', ' ']);
+        next.starts_with(|c: char| c.is_ascii_digit() || c == '+')
+    })
+}
+
 /// Returns each name with the number that follows it, as in "Call Hertfordshire Beacon on 0300 011 5555".
 fn named(plain: &Plain) -> Vec<(String, String, Span)> {
     let run = plain.run();
     let passage = Passage::read(&run, Role::Paragraph);
     let mut found = Vec::new();
-    if passage.with(Sign::Digit).next().is_none() {
-        return found;
-    }
-    for at in phone::numbers(&passage.text) {
+    for at in passage.numbers() {
+        let at = at.clone();
         let number = &passage.text[at.clone()];
         let Some(i) = passage.word_at(at.start) else { continue };
         let Some(sentence) = passage.sentences.get(passage.words[i].sentence) else { continue };

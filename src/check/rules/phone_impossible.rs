@@ -1,8 +1,8 @@
 //! Telephone numbers that nobody in the United Kingdom can have.
 
-use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
+use crate::check::{Body, Known, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
-use crate::model::phone::{self, dialled};
+use crate::model::phone::dialled;
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -73,10 +73,8 @@ const SHORT_AREAS: &[&str] = &[
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
-        if passage.with(Sign::Digit).next().is_none() {
-            continue;
-        }
-        for at in phone::numbers(&passage.text) {
+        for at in passage.numbers() {
+            let at = at.clone();
             let digits = dialled(&passage.text[at.clone()]);
             let Some(why) = impossible(&digits).filter(|_| is_phone(passage, at.start, &digits)) else { continue };
             let message = format!("`{}` cannot be a telephone number: {why}", &passage.text[at.clone()]);

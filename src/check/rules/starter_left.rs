@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
-use crate::check::{Body, Known, Look, Rule, Sink};
+use crate::check::{Body, Known, Look, Passage, Rule, Sink, split};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -39,6 +39,12 @@ static SENTENCES: LazyLock<HashSet<String>> = LazyLock::new(|| {
     lines.map(bare).filter(|line| line.split(' ').count() >= FEWEST).collect()
 });
 
+/// The words that they start with.
+static STARTS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let first = |line: &String| split::words(line).first().map(|word| line[word.start..word.end].to_string());
+    SENTENCES.iter().filter_map(first).collect()
+});
+
 fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let still = [
         &*site.about.title.in_lang(&site.about.language).text,
@@ -47,7 +53,8 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     if still.contains(&TITLE) {
         return;
     }
-    for passage in body.english().iter().filter(|passage| passage.words.len() >= FEWEST) {
+    let may_be = |passage: &&Passage| passage.words.len() >= FEWEST && STARTS.contains(passage.lower(0));
+    for passage in body.english().iter().filter(may_be) {
         if SENTENCES.contains(&bare(&passage.text)) {
             let range = passage.range(0, passage.words.len() - 1);
             let message = format!("`{}` came with the starter", &passage.text[range.clone()]);

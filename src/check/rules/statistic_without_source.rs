@@ -1,5 +1,9 @@
 //! Figures about people that have no source.
 
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
+
 use crate::check::{Body, Known, Look, Rule, Sink, words};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Block, Inline, Paragraph, walk};
@@ -52,6 +56,15 @@ pub(super) const PEOPLE: &[&str] = &[
     "employees",
 ];
 
+/// Numbers in letters.
+const NUMBERS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+
+/// Finds the few texts that may have one.
+static SPELT: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let search = AhoCorasick::builder().ascii_case_insensitive(true).build(NUMBERS);
+    search.expect("a short list of words can be searched for")
+});
+
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for part in body.parts() {
         siblings(part, report);
@@ -87,7 +100,8 @@ fn siblings(blocks: &[Block], report: &mut Sink<'_>) {
             Block::Paragraph(paragraph) => {
                 before = Some(paragraph);
                 let words = words(&paragraph.content);
-                if let Some(figure) = words.split_inclusive(['.', '!', '?', ';']).find_map(figure)
+                if may_have_figures(&words)
+                    && let Some(figure) = words.split_inclusive(['.', '!', '?', ';']).find_map(figure)
                     && !sourced(paragraph)
                 {
                     let help = "put it into `content/_data/facts.yaml` with its source, or add a footnote that names the source";
@@ -103,6 +117,20 @@ fn siblings(blocks: &[Block], report: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Returns whether words have a digit, or a number in letters before "in", as every figure does. Most paragraphs have neither.
+fn may_have_figures(words: &str) -> bool {
+    let leads_on = |after: &str| {
+        let apart = after.starts_with(|c: char| !c.is_alphanumeric());
+        apart
+            && after
+                .split_whitespace()
+                .find_map(|word| Some(bare(word)).filter(|word| !word.is_empty()))
+                .is_some_and(|word| word.eq_ignore_ascii_case("in"))
+    };
+    words.bytes().any(|byte| byte.is_ascii_digit())
+        || SPELT.find_iter(words).any(|found| leads_on(&words[found.end()..]))
 }
 
 /// Returns whether a paragraph says, or leads to, where its figures come from.
@@ -201,7 +229,6 @@ fn bare(word: &str) -> &str {
 
 /// Returns whether a word counts up to a few: `1 in 4`, `one in four`.
 fn counts(word: &str) -> bool {
-    let spelt = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-    spelt.iter().any(|number| number.eq_ignore_ascii_case(word))
+    NUMBERS.iter().any(|number| number.eq_ignore_ascii_case(word))
         || (matches!(word.len(), 1..=3) && word.bytes().all(|b| b.is_ascii_digit()))
 }

@@ -68,11 +68,11 @@ fn apart(word: &str) -> Option<String> {
 /// Returns a word with a space before the short word that sticks to it: "agencyand".
 fn stuck(passage: &Passage, i: usize) -> Option<String> {
     let word = passage.lower(i);
-    if !word.bytes().all(|b| b.is_ascii_lowercase()) || dictionary::knows(word) || passage.word(i) != word {
-        return None;
-    }
     let head = STICKY
         .iter()
         .find_map(|short| word.strip_suffix(short).filter(|head| head.len() > 3 && dictionary::knows(head)))?;
+    if !word.bytes().all(|b| b.is_ascii_lowercase()) || dictionary::knows(word) || passage.word(i) != word {
+        return None;
+    }
     Some(format!("{head} {}", &word[head.len()..]))
 }
