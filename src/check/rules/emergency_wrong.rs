@@ -1,6 +1,9 @@
 //! Emergency numbers that are mixed up.
 
 use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::AhoCorasick;
 
 use crate::check::{Body, Chars, Known, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
@@ -44,12 +47,18 @@ const CALM: &[&[&str]] = &[
     &["less", "urgent"],
 ];
 
+/// Finds the few texts with a number that speak of an emergency, of what can wait, or of a call in silence.
+static SPOKEN_OF: LazyLock<AhoCorasick> = LazyLock::new(|| {
+    let signs = ["emergenc", "danger", "progress", "at risk", "life-threatening", "urgent", "press", "dial", "55"];
+    AhoCorasick::new(signs).expect("a short list of words can be searched for")
+});
+
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english_with(Chars::DIGITS) {
         for sentence in &passage.sentences {
             let numbers: Vec<usize> =
                 sentence.clone().filter(|i| passage.words[*i].has(Sign::Digit) && is_service(passage, *i)).collect();
-            if numbers.is_empty() || passage.words[sentence.start].quoted {
+            if numbers.is_empty() || passage.words[sentence.start].quoted || !SPOKEN_OF.is_match(passage.lower_text()) {
                 continue;
             }
             let calm: Vec<Range<usize>> = CALM.iter().flat_map(|phrase| find(passage, sentence, phrase)).collect();

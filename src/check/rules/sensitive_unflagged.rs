@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
 
 use crate::check::{Body, Known, Look, Rule, Sink};
 use crate::diag::{FindingKind, Fix, Severity, Span};
@@ -50,7 +50,7 @@ const TOPICS: &[&str] = &[
 
 /// Finds the few texts that may name a topic.
 static NAMED: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let search = AhoCorasick::builder().ascii_case_insensitive(true).build(TOPICS);
+    let search = AhoCorasick::builder().ascii_case_insensitive(true).kind(Some(AhoCorasickKind::DFA)).build(TOPICS);
     search.expect("a short list of words can be searched for")
 });
 

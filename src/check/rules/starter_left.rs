@@ -3,6 +3,8 @@
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
+use rustc_hash::FxHashSet;
+
 use crate::check::{Body, Known, Look, Passage, Rule, Sink, split};
 use crate::diag::{FindingKind, Severity};
 
@@ -39,9 +41,13 @@ static SENTENCES: LazyLock<HashSet<String>> = LazyLock::new(|| {
     lines.map(bare).filter(|line| line.split(' ').count() >= FEWEST).collect()
 });
 
-/// The words that they start with.
-static STARTS: LazyLock<HashSet<String>> = LazyLock::new(|| {
-    let first = |line: &String| split::words(line).first().map(|word| line[word.start..word.end].to_string());
+/// The two words that each starts with.
+static STARTS: LazyLock<FxHashSet<(&'static str, &'static str)>> = LazyLock::new(|| {
+    let first = |line: &'static String| {
+        let words = split::words(line);
+        let [one, two, ..] = words.as_slice() else { return None };
+        Some((&line[one.start..one.end], &line[two.start..two.end]))
+    };
     SENTENCES.iter().filter_map(first).collect()
 });
 
@@ -53,7 +59,9 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     if still.contains(&TITLE) {
         return;
     }
-    let may_be = |passage: &&Passage| passage.words.len() >= FEWEST && STARTS.contains(passage.lower(0));
+    let starts: &FxHashSet<(&str, &str)> = &STARTS;
+    let may_be =
+        |passage: &&Passage| passage.words.len() >= FEWEST && starts.contains(&(passage.lower(0), passage.lower(1)));
     for passage in body.english().iter().filter(may_be) {
         if SENTENCES.contains(&bare(&passage.text)) {
             let range = passage.range(0, passage.words.len() - 1);
