@@ -40,6 +40,9 @@ pub mod import;
 pub mod voice;
 
 #[cfg(feature = "formats")]
+pub mod compare;
+
+#[cfg(feature = "formats")]
 pub mod pipeline;
 
 pub mod schema;

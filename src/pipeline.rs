@@ -3,6 +3,7 @@
 mod ahead;
 mod live;
 mod proof;
+pub mod public;
 mod sound;
 mod works;
 
@@ -291,6 +292,15 @@ pub struct Previewed {
 ///
 /// What the operator must mend.
 pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Error> {
+    made(files, options, &|_| true)
+}
+
+/// Does the same, and keeps only the files that are wanted.
+fn made(
+    files: &dyn Files,
+    options: &Options<'_>,
+    wanted: &(dyn Fn(&render::File) -> bool + Sync),
+) -> Result<Previewed, Error> {
     chosen(options.only)?;
     let mut reading = read(files, options)?;
     let kept: Mutex<InMemory> = Mutex::default();
@@ -300,6 +310,10 @@ pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Er
             options,
             &|_| true,
             &|one| {
+                let one = match one {
+                    Kept::File(file) if !wanted(&file) => return Ok(()),
+                    one => one,
+                };
                 let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
                 match one {
                     Kept::File(file) => drop(kept.0.insert(file.path, file.bytes)),

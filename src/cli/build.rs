@@ -5,16 +5,17 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use clap::Args;
+use handbill::compare::SUMMARY_MARK;
 use handbill::content::files::Disk;
 use handbill::model::grouped;
-use handbill::pipeline::{self, Options};
+use handbill::pipeline::{self, Options, public};
 use handbill::publish::Published;
 use handbill::voice::{Command, PATIENCE_SECONDS, Voice};
 use handbill::words::Wordings;
 use serde_json::{Map, Value, json};
 
 use super::terminal::{self, Terminal};
-use super::{ReportArgs, SiteArgs, embossed, next_change, report};
+use super::{ReportArgs, SiteArgs, embossed, next_change, report, written_over};
 
 /// Read the site, check it, and write every format to public/
 #[derive(Args, Debug)]
@@ -43,6 +44,11 @@ pub struct Build {
     /// How long that program may take for 150 words
     #[arg(long, value_name = "SECONDS", default_value_t = PATIENCE_SECONDS, value_parser = clap::value_parser!(u16).range(1..=3600))]
     tts_timeout: u16,
+    /// Keep what the public reads of it in a file, for `handbill changes --since FILE`
+    ///
+    /// It holds no draft, only what is published. Keep it outside the output folder.
+    #[arg(long, value_name = "FILE")]
+    summary: Option<PathBuf>,
     #[command(flatten)]
     report: ReportArgs,
 }
@@ -63,6 +69,11 @@ impl Build {
             Ok(built) => built,
             Err(error) => return terminal::cannot(&error),
         };
+        if let (Some(path), Some(_)) = (&self.summary, &built.published)
+            && let Err(why) = public::summary(&out, &built).and_then(|text| written_over(path, SUMMARY_MARK, &text))
+        {
+            return terminal::cannot(&why);
+        }
         let next = built.reading.site.as_deref().map(next_change::moment);
         let mut beside: Map<String, Value> = next.iter().map(|next| ("next_change".to_string(), json!(next))).collect();
         if let Some(published) = &built.published {

@@ -3,6 +3,7 @@
 mod add;
 mod baseline;
 mod build;
+mod changes;
 mod check;
 mod checked;
 mod columns;
@@ -22,13 +23,14 @@ mod serve;
 mod summary;
 mod terminal;
 
-use std::path::PathBuf;
+use std::io;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
-use handbill::content::files::Disk;
-use handbill::diag::fault;
+use handbill::content::files::{Disk, create_new};
+use handbill::diag::{self, fault};
 use handbill::model::{Instant, Moment, Site, Zone};
 use handbill::pipeline::{self, Error, Options, Reading};
 use serde_json::{Map, Value};
@@ -63,6 +65,7 @@ enum Command {
     Preflight(preflight::Preflight),
     Hosting(hosting::Hosting),
     NextChange(next_change::NextChange),
+    Changes(changes::Changes),
     Explain(explain::Explain),
     Rules(rules::Rules),
     Schema(schema::Schema),
@@ -182,6 +185,7 @@ fn command() -> ExitCode {
         Command::Preflight(preflight) => preflight.run(),
         Command::Hosting(hosting) => hosting.run(),
         Command::NextChange(next) => next.run(),
+        Command::Changes(changes) => changes.run(),
         Command::Explain(explain) => explain.run(),
         Command::Rules(rules) => rules.run(),
         Command::Schema(schema) => schema.run(),
@@ -252,6 +256,29 @@ impl SiteArgs {
             Ok(pool) => pool.install(|| work(&options)),
             Err(_) => work(&options),
         }
+    }
+}
+
+/// Writes a file that the operator named. A file that is there is written over only where it starts with what such a file
+/// starts with.
+///
+/// # Errors
+///
+/// It is another file, or cannot be written, in one plain sentence.
+fn written_over(path: &Path, mark: &str, text: &str) -> Result<(), String> {
+    use std::io::Read as _;
+    let cannot = |error: io::Error| format!("`{}` cannot be written: {}", path.display(), diag::reason(&error));
+    match std::fs::File::open(path) {
+        Ok(file) => {
+            let mut start = Vec::new();
+            file.take(mark.len() as u64).read_to_end(&mut start).map_err(cannot)?;
+            if start != mark.as_bytes() {
+                return Err(format!("`{}` is there already and is something else; name another file", path.display()));
+            }
+            std::fs::write(path, text).map_err(cannot)
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => create_new(path, text.as_bytes()).map_err(cannot),
+        Err(error) => Err(cannot(error)),
     }
 }
 

@@ -13,6 +13,12 @@ use serde_json::{Map, Value};
 
 use super::{Colour, ListFormat, ReportFormat, ShownArgs};
 
+/// Stands before words that are shown in bold. It is for private use, so no text has it. Source: Unicode Standard, 23.5.
+pub const STRONG: char = '\u{e000}';
+
+/// Stands after them.
+pub const PLAIN: char = '\u{e001}';
+
 /// Where a command prints.
 pub struct Terminal {
     quiet: bool,
@@ -85,6 +91,12 @@ impl Terminal {
         if matches!(format, ReportFormat::Text | ReportFormat::Plain) && !self.quiet {
             self.line(report::closing(Tally::of(diagnostics), files));
         }
+    }
+
+    /// Prints text in which words stand between [`STRONG`] and [`PLAIN`]: bold, where there are colours.
+    pub fn coloured(&self, text: &str) {
+        let (strong, plain) = if self.colour { ("\u{1b}[1m", "\u{1b}[0m") } else { ("", "") };
+        raw(&visible(text).replace(STRONG, strong).replace(PLAIN, plain));
     }
 
     /// Prints a line, unless the command is quiet.
