@@ -76,7 +76,7 @@ impl Changes {
             ListFormat::Plain => terminal::out(&plain(&report)),
             ListFormat::Text => terminal.coloured(&text(&report)),
         }
-        if let Some(path) = &self.html {
+        if let Some(path) = self.html.as_ref().filter(|_| self.format != Some(ListFormat::Json)) {
             terminal.line(format!("Sheet to sign: {}", path.display()));
         }
         ExitCode::SUCCESS
@@ -105,10 +105,13 @@ fn text(report: &Report) -> String {
         if !changes.is_empty() {
             heading(&mut out, title);
         }
-        for change in changes {
+        for (head, changes) in said::groups(changes) {
             number += 1;
-            entry(&mut out, change, &format!("{number}. "));
-            out += &wrapped("   On:  ", &said::on(change, report));
+            out += &wrapped(&format!("{number}. "), &strong(&head));
+            for change in changes {
+                entry(&mut out, change, &head);
+                out += &wrapped("   On:  ", &said::on(change, report));
+            }
         }
     }
     lines(&mut out, said::parts::DOCUMENTS, &said::document_lines(report));
@@ -124,9 +127,11 @@ fn text(report: &Report) -> String {
     out
 }
 
-/// Adds one change: its head after a number, and its words before and after.
-fn entry(out: &mut String, change: &Change, number: &str) {
-    *out += &wrapped(number, &strong(&said::head(change)));
+/// Adds one change under its head: its words before and after.
+fn entry(out: &mut String, change: &Change, head: &str) {
+    if let Some(own) = said::own_head(change, head) {
+        *out += &wrapped("   ", &own);
+    }
     if change.how == How::Changed {
         let (then, now) = marked(&change.then, &change.now);
         *out += &wrapped("   Was: ", &pieces(&then));
@@ -165,9 +170,11 @@ fn leaflets(out: &mut String, report: &Report) {
     }
     heading(out, said::parts::LEAFLETS);
     for leaflet in &report.leaflets {
-        *out += &wrapped("- ", &format!("{}. {}", strong(&said::leaflet(leaflet)), said::leaflet_how(leaflet)));
-        for change in &leaflet.changes {
-            entry(out, change, "  ");
+        *out += &wrapped("- ", &strong(&said::leaflet(leaflet)));
+        *out += &wrapped("   ", &said::leaflet_how(leaflet));
+        said::heads(&leaflet.changes).iter().for_each(|head| *out += &wrapped("   ", head));
+        for change in leaflet.changes.iter().filter(|change| change.particulars.is_empty()) {
+            entry(out, change, "");
         }
         *out += &wrapped("   ", &said::copies(leaflet));
         leaflet.holders.iter().for_each(|held| *out += &wrapped("     ", &said::held(held)));

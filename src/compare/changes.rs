@@ -9,6 +9,7 @@ use super::output::Output;
 use super::page::{Link, Page, Sentence, SentenceKind};
 use super::pages::{Pairs, paired};
 use super::report::{Change, GonePage, How, MovedPage, NewPage, PageName, ParticularChange, Redirect, Report};
+use super::said;
 use crate::check::{Particular, ParticularKind, particulars};
 
 /// Compares what the public reads of two builds, but for leaflets and files.
@@ -228,7 +229,7 @@ impl Found {
         let weight =
             |change: &Change| change.particulars.iter().map(|one| one.kind as usize).min().unwrap_or(usize::MAX);
         let page = |change: &Change| change.pages.first().map(|page| page.address.clone());
-        changes.sort_by_cached_key(|change| (weight(change), page(change)));
+        changes.sort_by_cached_key(|change| (weight(change), said::group(change), page(change)));
         changes
     }
 }

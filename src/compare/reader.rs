@@ -9,9 +9,10 @@ use super::table::Table;
 const DEEPEST: usize = 1_000;
 
 /// Elements that break no line of words. Source: HTML Standard, 15.3, elements whose `display` is not `inline` are the others.
-const INLINE: [&str; 30] = [
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label",
-    "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u",
+const INLINE: [&str; 36] = [
+    "a", "abbr", "b", "bdi", "bdo", "br", "button", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
+    "ins", "kbd", "label", "mark", "picture", "q", "rp", "rt", "ruby", "s", "samp", "small", "source", "span",
+    "strong", "sub", "sup", "time", "u", "wbr",
 ];
 
 /// Elements whose words nobody reads.
@@ -37,7 +38,7 @@ impl Attributes<'_> {
 /// What an open element is to the words in it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
-    /// Nothing but a line, or not even that.
+    /// Part of a line.
     Inline,
     Block,
     /// Nobody reads what stands in it.
@@ -46,6 +47,8 @@ enum Part {
     Heading(u8),
     Item,
     Ordered,
+    /// Another list.
+    List,
     Link,
     /// A size of a file, which follows from the file.
     Size,
@@ -115,6 +118,7 @@ impl Reader {
         self.next += 1;
         self.in_head(name, attributes);
         let part = self.part(name, attributes);
+        self.implies(part);
         if !self.is_unread() {
             self.pictures(name, attributes);
             self.begins(part, attributes);
@@ -138,6 +142,22 @@ impl Reader {
                 self.ends(last);
             }
             self.open.pop();
+        }
+    }
+
+    /// Ends what needs no end tag where such an element begins. Source: HTML Standard, 13.1.2.4.
+    fn implies(&mut self, part: Part) {
+        let (ends, within): (&[Part], &[Part]) = match part {
+            Part::Item => (&[Part::Item], &[Part::List, Part::Ordered]),
+            Part::Term | Part::Detail => (&[Part::Term, Part::Detail], &[Part::List]),
+            Part::Cell | Part::Header => (&[Part::Cell, Part::Header], &[Part::Table]),
+            Part::Row => (&[Part::Row], &[Part::Table]),
+            _ => return,
+        };
+        let since = self.open.iter().rposition(|open| within.contains(&open.part)).map_or(0, |at| at + 1);
+        let open = self.open.get(since..).unwrap_or_default().iter().find(|open| ends.contains(&open.part));
+        if let Some(number) = open.map(|open| open.number) {
+            self.closes(number);
         }
     }
 
@@ -203,6 +223,7 @@ impl Reader {
             "h1" => Part::Heading(1),
             "h2" | "h3" | "h4" | "h5" | "h6" => Part::Heading(2),
             "ol" => Part::Ordered,
+            "ul" | "dl" | "menu" => Part::List,
             "li" => Part::Item,
             "a" => Part::Link,
             "span" if attributes.has_class("size") => Part::Size,
@@ -277,6 +298,7 @@ impl Reader {
             | Part::Unread
             | Part::Heading(_)
             | Part::Ordered
+            | Part::List
             | Part::Term
             | Part::Detail
             | Part::FileTitle => {}
@@ -288,17 +310,6 @@ impl Reader {
             Part::Inline | Part::Unread => {}
             Part::Link => self.run.end_link(),
             Part::Size => self.run.drop_size(),
-            Part::Header => {
-                let words = self.run.words();
-                if let Some(table) = self.tables.last_mut() {
-                    table.heads(&words);
-                }
-                self.flush();
-            }
-            Part::Term => {
-                self.term = self.run.words();
-                self.flush();
-            }
             Part::Table => {
                 self.flush();
                 self.tables.pop();
@@ -311,9 +322,12 @@ impl Reader {
             | Part::Main
             | Part::Heading(_)
             | Part::Ordered
+            | Part::List
+            | Part::Term
             | Part::Detail
             | Part::Row
             | Part::Cell
+            | Part::Header
             | Part::FileTitle => self.flush(),
         }
     }
@@ -350,8 +364,8 @@ impl Reader {
         if kind == SentenceKind::Title && self.page.title.is_empty() {
             self.page.title = run.words();
         }
-        if kind == SentenceKind::Heading && self.within(|part| matches!(part, Part::Heading(_))) {
-            self.under = run.words();
+        if kind == SentenceKind::Heading {
+            self.heads(&run.words());
         }
         for (words, links) in run.sentences(whole) {
             self.keep(Sentence {
@@ -363,6 +377,16 @@ impl Reader {
                 entry: self.entry.clone(),
                 links,
             });
+        }
+    }
+
+    /// Takes in words as the heading of what follows: of text, of cells, or of the detail to a term.
+    fn heads(&mut self, words: &str) {
+        let of = |open: &Open| matches!(open.part, Part::Heading(_) | Part::Header | Part::Term);
+        match self.open.iter().rev().find(|open| of(open)).map(|open| open.part) {
+            Some(Part::Header) => self.tables.last_mut().into_iter().for_each(|table| table.heads(words)),
+            Some(Part::Term) => self.term = words.to_string(),
+            _ => self.under = words.to_string(),
         }
     }
 
@@ -388,6 +412,7 @@ impl Reader {
                 | Part::Unread
                 | Part::Main
                 | Part::Ordered
+                | Part::List
                 | Part::Link
                 | Part::Size
                 | Part::Table

@@ -83,6 +83,13 @@ pub fn totals(report: &Report) -> Vec<String> {
     lines.into_iter().flatten().collect()
 }
 
+/// Returns what a change is headed with besides the head of its group; nothing where that says enough.
+pub fn own_head(change: &Change, head: &str) -> Option<String> {
+    let own = self::head(change);
+    let told = change.particulars.len() == 1 && group(change) == head;
+    (own != head && !told).then_some(own)
+}
+
 /// Returns what a change is headed with, such as `Contact: 01707 806100 → 01707 806101`.
 pub fn head(change: &Change) -> String {
     let particulars: Vec<String> = change.particulars.iter().map(particular).collect();
@@ -98,6 +105,39 @@ pub fn head(change: &Change) -> String {
         How::Link => format!("Link “{}”", change.words),
         How::Order => "Order of words".to_string(),
     }
+}
+
+/// Returns what changes are told of together: the first particular that is not as it was, such as
+/// `Contact: 01707 806100 → 01707 806101`; empty where there is none.
+pub fn group(change: &Change) -> String {
+    let Some(first) = change.particulars.first() else { return String::new() };
+    let one = |list: &[String]| list.first().cloned().into_iter().collect();
+    let alone = first.then.len() == first.now.len();
+    let (then, now) = if alone { (one(&first.then), one(&first.now)) } else { (first.then.clone(), first.now.clone()) };
+    particular(&ParticularChange { kind: first.kind, then, now })
+}
+
+/// Returns changes that stand side by side and are told of together, with what they are headed with.
+pub fn groups(changes: &[Change]) -> Vec<(String, &[Change])> {
+    let same = |a: &Change, b: &Change| !a.particulars.is_empty() && group(a) == group(b);
+    changes.chunk_by(same).map(|these| (these.first().map(headed).unwrap_or_default(), these)).collect()
+}
+
+/// Returns what a group that starts with a change is headed with.
+fn headed(first: &Change) -> String {
+    if first.particulars.is_empty() { head(first) } else { group(first) }
+}
+
+/// Returns what the changes of a leaflet are headed with, each once.
+pub fn heads(changes: &[Change]) -> Vec<String> {
+    let mut said: Vec<String> = Vec::new();
+    for change in changes.iter().filter(|change| !change.particulars.is_empty()) {
+        let head = group(change);
+        if !said.contains(&head) {
+            said.push(head);
+        }
+    }
+    said
 }
 
 fn particular(change: &ParticularChange) -> String {
@@ -132,13 +172,15 @@ pub fn what(change: &Change) -> String {
 
 /// Returns the lines below the head of a change: what each is called, and its words.
 pub fn lines(change: &Change) -> Vec<(&'static str, String)> {
-    let nowhere = |to: &str| if to.is_empty() { "nowhere".to_string() } else { to.to_string() };
+    let nowhere = |to: &str| if to.is_empty() { "nowhere, it is no link".to_string() } else { to.to_string() };
     match change.how {
         How::Changed => vec![("Was", change.then.clone()), ("Is", change.now.clone())],
         How::Added => vec![("New", change.now.clone())],
         How::Removed => vec![("Gone", change.then.clone())],
         How::Link => {
-            vec![("Led to", nowhere(&change.then)), ("Leads to", nowhere(&change.now)), ("In", change.words.clone())]
+            let ways = [("Led to", nowhere(&change.then)), ("Leads to", nowhere(&change.now))];
+            let words = (!change.particulars.is_empty()).then(|| ("Link", change.words.clone()));
+            words.into_iter().chain(ways).collect()
         }
         How::Order => {
             let count = change.words.parse().unwrap_or(1);
@@ -160,14 +202,17 @@ pub fn on(change: &Change, report: &Report) -> String {
     if change.pages.len() == report.pages && report.pages > NAMED {
         return format!("every page ({})", grouped(report.pages));
     }
-    named(&change.pages)
+    match change.pages.as_slice() {
+        [one] if !change.under.is_empty() => format!("{}, under “{}”", page(one), change.under),
+        pages => named(pages),
+    }
 }
 
 /// Returns pages by name, and how many more there are.
 pub fn named(pages: &[PageName]) -> String {
     let mut said: Vec<String> = pages.iter().take(NAMED).map(page).collect();
     if pages.len() > NAMED {
-        said.push(format!("{} more", counted(pages.len() - NAMED, "page")));
+        said.push(counted(pages.len() - NAMED, "more page"));
     }
     said.join("; ")
 }
@@ -279,7 +324,7 @@ pub fn next_lines(report: &Report) -> Vec<String> {
     lines.extend(report.gone.iter().map(|gone| format!("Gone: {}", page(&gone.page))));
     for change in report.changes.iter().take(NEXT) {
         let words = lines_joined(change);
-        lines.push(format!("{}. {words}. On: {}", head(change), on(change, report)));
+        lines.push(format!("{} – {words} – On: {}", head(change), on(change, report)));
     }
     if report.changes.len() > NEXT {
         lines.push(format!("And {}.", counted(report.changes.len() - NEXT, "more change")));
@@ -295,5 +340,5 @@ pub fn next_lines(report: &Report) -> Vec<String> {
 const NEXT: usize = 10;
 
 fn lines_joined(change: &Change) -> String {
-    lines(change).into_iter().map(|(name, words)| format!("{name}: “{words}”")).collect::<Vec<_>>().join(" ")
+    lines(change).into_iter().map(|(name, words)| format!("{name}: {words}")).collect::<Vec<_>>().join("; ")
 }

@@ -71,17 +71,23 @@ fn changes(out: &mut String, title: &str, changes: &[Change], report: &Report) {
     }
     heading(out, title);
     out.push_str("<ol class=\"changes\">\n");
-    for change in changes {
-        entry(out, change, Some(report));
+    for (head, changes) in said::groups(changes) {
+        let sensitive = changes.iter().flat_map(|change| &change.pages).all(|page| page.sensitive);
+        let sensitive = if sensitive { SENSITIVE } else { "" };
+        _ = writeln!(out, "<li>\n<h3>{}{sensitive}</h3>", escaped(&head));
+        changes.iter().for_each(|change| entry(out, change, &head, Some(report)));
+        out.push_str("</li>\n");
     }
     out.push_str("</ol>\n");
 }
 
-/// Writes one change: what it is, the words before and after, and where.
-fn entry(out: &mut String, change: &Change, report: Option<&Report>) {
-    let sensitive = if change.pages.iter().any(|page| page.sensitive) { SENSITIVE } else { "" };
-    _ = write!(out, "<li>\n<h3>{}{sensitive}</h3>\n<dl>\n", escaped(&said::head(change)));
+/// Writes one change under its head: what it is, the words before and after, and where.
+fn entry(out: &mut String, change: &Change, head: &str, report: Option<&Report>) {
+    out.push_str("<dl>\n");
     let what = said::what(change);
+    if let Some(own) = said::own_head(change, head) {
+        term(out, "Change", &escaped(&own), "");
+    }
     if !what.is_empty() && !change.particulars.is_empty() {
         term(out, "What", &escaped(&what), "");
     }
@@ -96,13 +102,10 @@ fn entry(out: &mut String, change: &Change, report: Option<&Report>) {
             term(out, name, &escaped(&words), lang);
         }
     }
-    if !change.under.is_empty() && change.under != change.now {
-        term(out, "Under", &escaped(&change.under), &lang);
-    }
     if let Some(report) = report {
         term(out, "On", &escaped(&said::on(change, report)), "");
     }
-    out.push_str("</dl>\n</li>\n");
+    out.push_str("</dl>\n");
 }
 
 const SENSITIVE: &str = " <span class=\"mark\">Sensitive page</span>";
@@ -166,13 +169,14 @@ fn leaflets(out: &mut String, report: &Report) {
     for leaflet in &report.leaflets {
         _ = writeln!(out, "<h3>{}</h3>", escaped(&said::leaflet(leaflet)));
         paragraphs(out, &[said::leaflet_how(leaflet)]);
-        if !leaflet.changes.is_empty() {
-            out.push_str("<ol class=\"changes\">\n");
-            leaflet.changes.iter().take(SHOWN).for_each(|change| entry(out, change, None));
-            out.push_str("</ol>\n");
+        let heads = said::heads(&leaflet.changes);
+        if !heads.is_empty() {
+            list(out, &heads);
         }
-        if leaflet.changes.len() > SHOWN {
-            paragraphs(out, &[format!("And {} more.", said::counted(leaflet.changes.len() - SHOWN, "change"))]);
+        let others: Vec<&Change> = leaflet.changes.iter().filter(|change| change.particulars.is_empty()).collect();
+        others.iter().take(SHOWN).for_each(|change| entry(out, change, "", None));
+        if others.len() > SHOWN {
+            paragraphs(out, &[format!("And {}.", said::counted(others.len() - SHOWN, "more change"))]);
         }
         holders(out, leaflet);
     }
