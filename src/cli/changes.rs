@@ -132,6 +132,9 @@ fn entry(out: &mut String, change: &Change, head: &str) {
     if let Some(own) = said::own_head(change, head) {
         *out += &wrapped("   ", &own);
     }
+    if let Some(what) = said::besides(change) {
+        *out += &wrapped("   ", &what);
+    }
     if change.how == How::Changed {
         let (then, now) = marked(&change.then, &change.now);
         *out += &wrapped("   Was: ", &pieces(&then));
@@ -188,7 +191,8 @@ fn plain(report: &Report) -> String {
     }
     let line = |change: &Change| {
         let words = said::lines(change).into_iter().map(|(name, words)| format!("{name}: {words}"));
-        format!("{} | {}", said::head(change), words.collect::<Vec<_>>().join(" | "))
+        let head = [Some(said::head(change)), said::besides(change)].into_iter().flatten();
+        head.chain(words).collect::<Vec<_>>().join(" | ")
     };
     let mut out = String::new();
     for change in &report.changes {

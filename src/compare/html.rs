@@ -96,7 +96,7 @@ mod tests {
 
     fn told(html: &str) -> String {
         let html = format!("<!doctype html><html lang=en><title>x</title><body>{html}</body></html>");
-        let Read::Page(page, frame) = read("a/index.html", html.as_bytes()).unwrap() else { panic!("it has moved") };
+        let Ok(Read::Page(page, frame)) = read("a/index.html", html.as_bytes()) else { return "no page".to_string() };
         let mut said = String::new();
         for (mark, one) in frame.iter().map(|one| ("around ", one)).chain(page.sentences.iter().map(|one| ("", one))) {
             let kind = format!("{:?}", one.kind).to_lowercase();

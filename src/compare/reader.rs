@@ -93,8 +93,18 @@ pub struct Reader {
     tables: Vec<Table>,
     term: String,
     under: String,
-    /// The page that the item of a list is about, once its heading has said so.
-    entry: String,
+    item: Item,
+}
+
+/// The item of a list that is open, but for those within it.
+#[derive(Debug, Default)]
+struct Item {
+    /// How many sentences the page had before it.
+    start: usize,
+    /// Whether it has a heading.
+    headed: bool,
+    /// The first page that it leads to.
+    to: String,
 }
 
 impl Reader {
@@ -269,13 +279,15 @@ impl Reader {
         }
         match part {
             Part::Main => self.has_main = true,
-            Part::Item => self.entry.clear(),
+            Part::Item if !self.within(|part| part == Part::Item) => {
+                self.item = Item { start: self.page.sentences.len(), ..Item::default() };
+            }
             Part::Link => {
                 let target = attributes.get("href").and_then(|href| self.target(&href));
                 let file = target.as_deref().filter(|to| is_file(to)).and_then(|to| to.strip_prefix('/'));
                 self.page.files.extend(file.map(str::to_string));
-                if self.entry.is_empty() && self.is_entry() {
-                    self.entry = target.clone().unwrap_or_default();
+                if self.item.to.is_empty() {
+                    self.item.to = target.as_deref().map(page_of).unwrap_or_default();
                 }
                 self.run.link(target.unwrap_or_default());
             }
@@ -296,6 +308,7 @@ impl Reader {
             Part::Inline
             | Part::Block
             | Part::Unread
+            | Part::Item
             | Part::Heading(_)
             | Part::Ordered
             | Part::List
@@ -316,7 +329,9 @@ impl Reader {
             }
             Part::Item => {
                 self.flush();
-                self.entry.clear();
+                if self.open.iter().filter(|open| open.part == Part::Item).count() == 1 {
+                    self.end_item();
+                }
             }
             Part::Block
             | Part::Main
@@ -374,7 +389,7 @@ impl Reader {
                 label: label.clone(),
                 under: under.clone(),
                 lang: lang.clone(),
-                entry: self.entry.clone(),
+                entry: String::new(),
                 links,
             });
         }
@@ -386,7 +401,10 @@ impl Reader {
         match self.open.iter().rev().find(|open| of(open)).map(|open| open.part) {
             Some(Part::Header) => self.tables.last_mut().into_iter().for_each(|table| table.heads(words)),
             Some(Part::Term) => self.term = words.to_string(),
-            _ => self.under = words.to_string(),
+            _ => {
+                self.under = words.to_string();
+                self.item.headed = true;
+            }
         }
     }
 
@@ -429,9 +447,14 @@ impl Reader {
         item > 0 && self.open.get(item - 1).is_some_and(|list| list.part == Part::Ordered)
     }
 
-    /// Returns whether a heading in an item of a list is open: then the item is about what the heading leads to.
-    fn is_entry(&self) -> bool {
-        self.within(|part| part == Part::Item) && self.within(|part| matches!(part, Part::Heading(_)))
+    /// Notes which page the item of a list is about, where it has a heading and leads somewhere.
+    fn end_item(&mut self) {
+        let item = std::mem::take(&mut self.item);
+        if item.headed && !item.to.is_empty() {
+            for one in self.page.sentences.iter_mut().skip(item.start) {
+                one.entry.clone_from(&item.to);
+            }
+        }
     }
 
     fn within(&self, is: impl Fn(Part) -> bool) -> bool {
@@ -462,6 +485,14 @@ impl Reader {
             None if href.starts_with('#') || href.is_empty() => None,
             None => Some(href.to_string()),
         }
+    }
+}
+
+/// Returns the address of the page that an address on the site is, or that a file on it belongs to; nothing for one elsewhere.
+fn page_of(to: &str) -> String {
+    match to.rsplit_once('/') {
+        Some((folder, _)) if to.starts_with('/') => format!("{folder}/"),
+        _ => String::new(),
     }
 }
 

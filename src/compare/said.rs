@@ -148,14 +148,20 @@ fn particular(change: &ParticularChange) -> String {
         ParticularKind::Figure => "Figure",
     };
     match (change.then.join(", "), change.now.join(", ")) {
-        (then, now) if then.is_empty() => format!("{name}: {now} is new"),
-        (then, now) if now.is_empty() => format!("{name}: {then} is gone"),
+        (then, now) if then.is_empty() => format!("{name}, new: {now}"),
+        (then, now) if now.is_empty() => format!("{name}, gone: {then}"),
         (then, now) => format!("{name}: {then} → {now}"),
     }
 }
 
+/// Returns what a sentence is on its page, where its head tells of a particular; nothing for running words.
+pub fn besides(change: &Change) -> Option<String> {
+    let what = what(change);
+    (!what.is_empty() && !change.particulars.is_empty()).then_some(what)
+}
+
 /// Returns what a sentence is on its page; empty for running words.
-pub fn what(change: &Change) -> String {
+fn what(change: &Change) -> String {
     let label =
         |name: &str| if change.label.is_empty() { name.to_string() } else { format!("{name} “{}”", change.label) };
     let what = match change.kind {

@@ -84,11 +84,10 @@ fn changes(out: &mut String, title: &str, changes: &[Change], report: &Report) {
 /// Writes one change under its head: what it is, the words before and after, and where.
 fn entry(out: &mut String, change: &Change, head: &str, report: Option<&Report>) {
     out.push_str("<dl>\n");
-    let what = said::what(change);
     if let Some(own) = said::own_head(change, head) {
         term(out, "Change", &escaped(&own), "");
     }
-    if !what.is_empty() && !change.particulars.is_empty() {
+    if let Some(what) = said::besides(change) {
         term(out, "What", &escaped(&what), "");
     }
     let lang = lang(&change.lang);

@@ -238,6 +238,11 @@ fn documents(
     }
     let made: BTreeSet<&str> = now.pages.iter().flat_map(|page| &page.files).map(String::as_str).collect();
     let there: BTreeSet<&str> = now.pages.iter().map(|page| page.address.as_str()).collect();
+    // A file beside a page that is gone went with it.
+    let pages = earlier.output.pages.iter().map(|page| page.address.as_str());
+    let went: BTreeSet<&str> =
+        pages.filter(|address| !there.contains(address)).map(|at| at.trim_matches('/')).collect();
+    let parent = |path: &'_ str| path.rsplit_once('/').map_or("", |(folder, _)| folder).to_string();
     let gone: BTreeSet<&str> = earlier
         .output
         .pages
@@ -246,6 +251,7 @@ fn documents(
         .flat_map(|page| &page.files)
         .map(String::as_str)
         .filter(|path| !made.contains(path) && !copied.contains_key(*path) && earlier.has(path))
+        .filter(|path| !went.contains(parent(path).as_str()))
         .collect();
     found.extend(gone.into_iter().map(|path| (path, DocumentHow::Gone)));
     // What is gone is shown on the pages as they were.

@@ -7,6 +7,7 @@ mod bad_input;
 mod beside;
 mod braille;
 mod breakages;
+mod changes;
 mod checked;
 mod cli;
 mod clock;
