@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { judge as books } from './judges/books.mjs';
+import { judge as changes } from './judges/changes.mjs';
 import { dataOf, judge as data, schemas } from './judges/data.mjs';
 import { judge as documents } from './judges/documents.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
@@ -20,7 +21,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'data', 'recalls', 'sound', 'deterministic'];
+const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'data', 'recalls', 'changes', 'sound', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -39,6 +40,7 @@ else {
     if (called.includes('secrets')) await secrets(court);
     if (called.includes('preview')) await previewed(court);
     if (called.includes('recalls')) await recalled(court);
+    if (called.includes('changes')) await compared(court);
     if (called.includes('sound')) await spoken(court);
   } finally {
     await court.close();
@@ -87,6 +89,14 @@ async function recalled(court) {
   const how = { handbill: resolve(options.build), source: options.source, at: options.at };
   const failed = (error) => [{ name: 'recalls', ok: false, message: `the judge could not finish: ${error.stack}` }];
   report('recalls', await recalls(court, how).catch(failed), start, court.notes);
+}
+
+async function compared(court) {
+  const start = performance.now();
+  if (!options.build) return console.log('changes        skipped: a finished folder was given, so there is nothing to compare it with');
+  const how = { handbill: resolve(options.build), source: options.source, at: options.at };
+  const failed = (error) => [{ name: 'changes', ok: false, message: `the judge could not finish: ${error.stack}` }];
+  report('changes', await changes(court, how).catch(failed), start, court.notes);
 }
 
 async function spoken(court) {

@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
 import { FILE_FAULTS, HOSTING_FAULTS, PDF_FAULTS, PREVIEW_FAULTS, WEB_FAULTS, WEB_FILES } from './fixtures/faults.mjs';
 import { judge as books } from './judges/books.mjs';
+import { judge as changes } from './judges/changes.mjs';
 import { judge as data, schemas } from './judges/data.mjs';
 import { judge as documents } from './judges/documents.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
@@ -32,6 +33,7 @@ try {
   await badBooks();
   await badData();
   await badRecalls();
+  await badSheets();
   await badSound();
   await badHosts();
   await toldSecrets();
@@ -199,6 +201,31 @@ async function badRecalls() {
   expect('recalls: says nothing of labels without headings', of('labels')?.ok, of('labels')?.message ?? 'not judged');
   const none = await heard('echo broken; exit 2');
   expect('recalls: reports letters that are not written', none.some(({ name, ok }) => name === 'en-GB/X-1' && !ok), 'it passes them');
+}
+
+/** A program that writes sheets with one thing wrong each, and says that nothing changes where something does. */
+async function badSheets() {
+  const source = join(folder, 'changes');
+  mkdirSync(source, { recursive: true });
+  const page = '<!doctype html><html lang="en"><title>A</title><main><h1>A</h1><p FAULT>Words</p></main></html>';
+  const court = await openCourt(source, source);
+  const found = async (fault) => {
+    const program = join(source, 'handbill.sh');
+    const body = `cat > "$html" <<'END'\n${page.replace('FAULT', fault)}\nEND\necho Nothing changes`;
+    writeFileSync(program, `#!/bin/sh\nwhile [ $# -gt 0 ]; do case $1 in --html) html=$2;; esac; shift; done\n${body}\n`, { mode: 0o755 });
+    const cases = await changes(court, { handbill: program, source, at: '2026-11-22' });
+    return cases.filter(({ ok }) => !ok).map(({ name, message }) => `${name} ${message}`).join('\n');
+  };
+  try {
+    const good = await found('');
+    expect('changes: reports what is not told', good.startsWith('written: index.html') && !good.includes('nothing.html'), good || 'it passes it');
+    const faint = await found('style="color:#bbb"');
+    expect('changes: reports words that are too faint', /color-contrast/.test(faint), faint);
+    const wrong = await found('nonsense="1"');
+    expect('changes: reports markup that is none', /nonsense/.test(wrong), wrong);
+  } finally {
+    await court.close();
+  }
 }
 
 /** Sound that is right, and sound with one thing wrong each; pages that play it, and that do not. */
