@@ -125,6 +125,7 @@ impl Import {
             1 => " and 1 picture beside it".to_string(),
             many => format!(" and {many} pictures beside it"),
         };
+        let path = path.strip_prefix(".").unwrap_or(path);
         terminal.line(format!("Wrote {}{pictures}, from {}.", path.display(), file.display()));
         for said in &page.told {
             terminal.line(format!("  {said}"));

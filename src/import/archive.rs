@@ -37,6 +37,10 @@ impl<'a> Archive<'a> {
     ///
     /// It is damaged, or holds too many files.
     pub fn open(bytes: &'a [u8]) -> Result<Archive<'a>, Refusal> {
+        // Asked before all of them are read.
+        if said_files(bytes).is_some_and(|files| files > MOST_FILES) {
+            return Err(Refusal::Unfolds);
+        }
         let zip = ZipArchive::new(Cursor::new(bytes)).map_err(|_| damaged())?;
         if zip.len() > MOST_FILES {
             return Err(Refusal::Unfolds);
@@ -78,6 +82,18 @@ impl<'a> Archive<'a> {
         }
         self.left -= read;
         Ok(Some(bytes))
+    }
+}
+
+/// Returns how many files an archive says that it holds. Source: PKWARE, APPNOTE, 4.3.16: the record at its end, with a comment of
+/// 65,535 bytes at most.
+fn said_files(bytes: &[u8]) -> Option<usize> {
+    let from = bytes.len().saturating_sub(22 + 65_535);
+    let end = bytes.get(from..)?;
+    let at = end.windows(4).rposition(|mark| mark == [b'P', b'K', 5, 6])?;
+    match end.get(at + 10..at + 12)? {
+        [low, high] => Some(usize::from(u16::from_le_bytes([*low, *high]))),
+        _ => None,
     }
 }
 

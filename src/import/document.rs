@@ -256,7 +256,8 @@ impl Remark {
             words.push_str(&about);
             words.push('\u{201d}');
         }
-        words.push_str(if words.is_empty() { "" } else { ": " });
+        let by = if by.trim().is_empty() { "" } else { "by " };
+        words = format!("{by}{words}{}", if words.is_empty() { "" } else { ": " });
         words.push_str(said.trim());
         Remark { sort: Sort::Comment, words }
     }

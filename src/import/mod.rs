@@ -87,9 +87,9 @@ impl Draft {
     pub fn page(self, name: &str, wanted: &Wanted<'_>, is_free: &dyn Fn(&str) -> bool) -> Page {
         let mut document = self.document;
         let pictures = pictures::save(&mut document, name, is_free);
-        let told = summary::sentences(&document, wanted.lang);
         let front = Front { title: &self.title, properties: &document.properties, wanted };
         let text = format!("{}\n{}", front.write(), markdown::body(&document, &pictures, wanted.lang));
+        let told = summary::sentences(&document, &text, wanted.lang);
         let mut pictures: Vec<Saved> = pictures.into_iter().flatten().collect();
         // Several places may show one picture.
         pictures.sort_by(|one, other| one.name.cmp(&other.name));

@@ -152,16 +152,21 @@ fn paragraph(paragraph: Paragraph, out: &mut Vec<Block>) {
         }
     }
     for part in parts {
-        let mut part = trimmed(part);
-        let mut after = Vec::new();
-        while matches!(part.first(), Some(Inline::Picture(_))) {
-            alone(part.remove(0), out);
-            part = trimmed(part);
+        let part = trimmed(part);
+        let is_beside = |inline: &Inline| match inline {
+            Inline::Picture(_) | Inline::LineBreak => true,
+            Inline::Text(words) => words.trim().is_empty(),
+            _ => false,
+        };
+        let start = part.iter().position(|inline| !is_beside(inline)).unwrap_or(part.len());
+        let end = part.iter().rposition(|inline| !is_beside(inline)).map_or(start, |last| last + 1);
+        let mut part = part;
+        let after: Vec<Inline> = part.split_off(end).into_iter().filter(is_picture).collect();
+        let rest = part.split_off(start);
+        for picture in part.into_iter().filter(is_picture) {
+            alone(picture, out);
         }
-        while let Some(picture) = part.pop_if(|inline| matches!(inline, Inline::Picture(_))) {
-            after.insert(0, picture);
-            part = trimmed(part);
-        }
+        let part = trimmed(rest);
         // A paragraph of remarks alone is remarks.
         if part.iter().all(|inline| matches!(inline, Inline::Remark(_))) {
             out.extend(part.into_iter().filter_map(|inline| match inline {
@@ -175,6 +180,10 @@ fn paragraph(paragraph: Paragraph, out: &mut Vec<Block>) {
             alone(picture, out);
         }
     }
+}
+
+fn is_picture(inline: &Inline) -> bool {
+    matches!(inline, Inline::Picture(_))
 }
 
 fn alone(picture: Inline, out: &mut Vec<Block>) {

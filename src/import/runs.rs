@@ -94,12 +94,11 @@ fn is_unseen(c: char) -> bool {
 
 /// Returns running text without the blanks and line ends at its own ends.
 pub fn trimmed(mut content: Vec<Inline>) -> Vec<Inline> {
-    while matches!(content.first(), Some(Inline::LineBreak)) || is_blank(content.first()) {
-        content.remove(0);
-    }
-    while matches!(content.last(), Some(Inline::LineBreak)) || is_blank(content.last()) {
-        content.pop();
-    }
+    let is_seen = |inline: &Inline| !is_blank(inline);
+    let start = content.iter().position(is_seen).unwrap_or(content.len());
+    content.drain(..start);
+    let end = content.iter().rposition(is_seen).map_or(0, |last| last + 1);
+    content.truncate(end);
     if let Some(Inline::Text(first)) = content.first_mut() {
         *first = first.trim_start().to_string();
     }
@@ -109,8 +108,12 @@ pub fn trimmed(mut content: Vec<Inline>) -> Vec<Inline> {
     content
 }
 
-fn is_blank(inline: Option<&Inline>) -> bool {
-    matches!(inline, Some(Inline::Text(words)) if words.trim().is_empty())
+fn is_blank(inline: &Inline) -> bool {
+    match inline {
+        Inline::Text(words) => words.trim().is_empty(),
+        Inline::LineBreak => true,
+        _ => false,
+    }
 }
 
 /// Returns whether all words of some text are bold.

@@ -1,25 +1,17 @@
 //! What the author is told once a document was brought over: how often what stood in it could not be kept as it was.
 
-use std::collections::BTreeMap;
-
-use super::document::{Block, Document, Inline, Sort, Told};
-use super::markdown::visit;
+use super::document::{Document, Sort, Told};
+use super::markdown::opening;
 use crate::model::Lang;
 
-/// Returns what the author is to know of a document, one sentence each. `lang` is the site's language.
-pub fn sentences(document: &Document, lang: &Lang) -> Vec<String> {
-    let mut remarks: BTreeMap<Sort, usize> = BTreeMap::new();
-    let mut count = |block: &Block| {
-        visit(block, &mut |inline| {
-            if let Inline::Remark(remark) = inline {
-                *remarks.entry(remark.sort).or_default() += 1;
-            }
-        });
-    };
-    document.blocks.iter().for_each(&mut count);
-    document.notes.iter().flatten().for_each(&mut count);
+/// Returns what the author is to know of a document that became a page's `text`, one sentence each. `lang` is the site's language.
+pub fn sentences(document: &Document, text: &str, lang: &Lang) -> Vec<String> {
     let mut told = Vec::new();
-    for (sort, number) in remarks {
+    for sort in [Sort::Lost, Sort::Comment, Sort::Deleted, Sort::Hidden] {
+        let number = text.matches(&format!("<!-- {}", opening(sort))).count();
+        if number == 0 {
+            continue;
+        }
         let (one, many) = match sort {
             Sort::Lost => ("thing", "things"),
             Sort::Comment => ("comment", "comments"),

@@ -23,6 +23,7 @@ mod finished;
 mod formats;
 mod front_matter;
 mod hosting;
+mod import;
 mod kept;
 mod kinds;
 mod kit;

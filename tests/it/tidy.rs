@@ -35,7 +35,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
         &["diag", "units", "words", "config", "model", "preflight", "sound"],
         &["pulldown_cmark", "serde_yaml", "walkdir", "quick_xml", "zip", "image", "resvg"],
     ),
-    ("import", &["diag", "model", "content"], &["zip", "quick_xml", "html5ever", "encoding_rs"]),
+    ("import", &["diag", "model", "content"], &["zip", "quick_xml", "image", "html5ever", "encoding_rs"]),
     ("check", &["diag", "words", "config", "model", "braille"], &["aho_corasick", "memchr", "rustc_hash"]),
     ("engine", &["changes", "diag", "words", "config", "model", "content", "check"], &["salsa"]),
     (

@@ -54,12 +54,12 @@ pub fn fold(pieces: Vec<Piece>) -> Vec<Block> {
 /// Makes terms and meanings of bold lines with a paragraph further in below each, where there are several in a row.
 fn defined(blocks: Vec<Block>, moved_in: &[usize]) -> Vec<Block> {
     let is_term = |block: Option<&Block>| matches!(block, Some(Block::Paragraph(one)) if is_all_strong(&one.content) && words(&one.content).chars().count() <= 100);
-    let is_pair = |at: usize| is_term(blocks.get(at)) && moved_in.contains(&(at + 1));
+    let is_pair = |at: usize| is_term(blocks.get(at)) && moved_in.binary_search(&(at + 1)).is_ok();
     let mut out: Vec<Block> = Vec::new();
     let mut pairs: Vec<bool> = (0..blocks.len()).map(is_pair).collect();
     for at in 0..pairs.len() {
-        let alone =
-            !pairs.get(at + 2).copied().unwrap_or(false) && !(at >= 2 && pairs.get(at - 2).copied().unwrap_or(false));
+        let is_one = |at: usize| pairs.get(at).copied().unwrap_or(false);
+        let alone = !(is_one(at + 2) || at >= 2 && is_one(at - 2));
         if let Some(pair) = pairs.get_mut(at).filter(|_| alone) {
             *pair = false;
         }
@@ -81,6 +81,9 @@ fn defined(blocks: Vec<Block>, moved_in: &[usize]) -> Vec<Block> {
     }
     out
 }
+
+/// How deep lists may stand in one another. Source: ECMA-376, part 1, 17.9.6: nine levels.
+const MOST_LEVELS: usize = 9;
 
 /// A list that is open.
 #[derive(Debug)]
@@ -191,6 +194,8 @@ impl Folded {
             self.end_one();
         }
         let goes_on = self.open.last().is_some_and(|open| is_same(open) && open.item.level == item.level);
+        // Deeper than Word's nine levels, an item stands in the list that is open.
+        let goes_on = goes_on || self.open.len() >= MOST_LEVELS;
         if !goes_on {
             let start = match item.mark {
                 Mark::Number(number, _) => Some(if number == 0 && item.form.is_empty() { 1 } else { number }),

@@ -1,6 +1,6 @@
 //! Lists as Word counts them: what each level shows, and which number comes next. Source: ECMA-376, part 1, 17.9.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::xml::Element;
 
@@ -12,9 +12,9 @@ pub struct Numbering {
     /// The levels of each form.
     forms: BTreeMap<String, BTreeMap<usize, Level>>,
     /// The last number of each level, by form.
-    counts: BTreeMap<(String, usize), u64>,
+    counts: BTreeMap<String, BTreeMap<usize, u64>>,
     /// Levels of lists that have begun at a number of their own.
-    begun: Vec<(String, usize)>,
+    begun: BTreeSet<(String, usize)>,
 }
 
 #[derive(Debug, Default)]
@@ -112,13 +112,17 @@ impl Numbering {
         let mine = (list.to_string(), level);
         let number = match start {
             Some(start) if !self.begun.contains(&mine) => {
-                self.begun.push(mine);
+                self.begun.insert(mine);
                 start
             }
-            _ => self.counts.get(&(form.clone(), level)).map_or(found.start, |last| last.saturating_add(1)),
+            _ => {
+                let last = self.counts.get(&form).and_then(|counts| counts.get(&level));
+                last.map_or(found.start, |last| last.saturating_add(1))
+            }
         };
-        self.counts.insert((form.clone(), level), number);
-        self.counts.retain(|(other, deeper), _| *other != form || *deeper <= level);
+        let counts = self.counts.entry(form).or_default();
+        counts.insert(level, number);
+        counts.retain(|deeper, _| *deeper <= level);
         match found.format.as_str() {
             "bullet" => Mark::Bullet,
             "none" => Mark::Nothing,

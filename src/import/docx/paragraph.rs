@@ -119,7 +119,8 @@ impl Reader<'_> {
     fn end_paragraph(&mut self) -> Vec<Inline> {
         let mut open: Vec<Field> = Vec::new();
         while self.sinks.len() > 1 {
-            open.extend(self.close_field());
+            // A code that its paragraph does not end never ends: what comes after is text.
+            open.extend(self.close_field().filter(|field| field.in_result));
         }
         open.reverse();
         self.open_fields = open;

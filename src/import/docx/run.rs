@@ -12,6 +12,9 @@ use crate::model::Lang;
 /// The most letters of the words that a comment stands at, in its remark.
 const MOST_ABOUT: usize = 80;
 
+/// How many comments may be open at one place for their words to be noted.
+const MOST_RANGES: usize = 50;
+
 impl Reader<'_> {
     /// Reads the running text that an element holds. `base` is how its letters look where a run says nothing.
     ///
@@ -51,7 +54,9 @@ impl Reader<'_> {
                 }
                 "w:commentRangeStart" => {
                     let id = element.attribute("w:id").unwrap_or_default();
-                    self.ranges.insert(id.to_string(), String::new());
+                    if self.ranges.len() < MOST_RANGES {
+                        self.ranges.insert(id.to_string(), String::new());
+                    }
                 }
                 "m:oMath" | "m:oMathPara" => {
                     self.words(&element.text(), base);

@@ -11,6 +11,9 @@ use super::reader::Reader;
 /// The most columns that a table may have. Source: Word's own limit is 63.
 const MOST_COLUMNS: usize = 200;
 
+/// The most rows that are read. Source: as many as a page of Handbill can show.
+const MOST_ROWS: usize = 5_000;
+
 /// How many blocks a cell holds before the table is taken for one that only arranges a page. Source: ours.
 const MUCH: usize = 8;
 
@@ -33,6 +36,11 @@ impl Reader<'_> {
         let mut headings = 0;
         let mut found = Vec::new();
         rows_of(element, &mut found);
+        if found.len() > MOST_ROWS {
+            let told = format!("the rows of this table after the first {MOST_ROWS}; offer it as a spreadsheet instead");
+            before.push(Block::Remark(Remark::lost(told)));
+            found.truncate(MOST_ROWS);
+        }
         for row in found {
             let properties = row.child("w:trPr");
             let cells = self.row(row)?;
@@ -97,7 +105,8 @@ impl Reader<'_> {
             let mut kept = Vec::new();
             for placed in row {
                 let at = out.len();
-                let above = out.iter_mut().enumerate().rev().find_map(|(number, row)| {
+                let mut rows = out.iter_mut().enumerate().rev().take(if placed.goes_on { MOST_ROWS } else { 0 });
+                let above = rows.find_map(|(number, row)| {
                     let cell = row.iter_mut().find(|above| above.column == placed.column)?;
                     Some((number, cell))
                 });

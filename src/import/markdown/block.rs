@@ -10,6 +10,11 @@ pub const INSIDE: usize = usize::MAX;
 
 /// Returns blocks as Markdown, with an empty line between them. `depth` says how many directives stand around them.
 pub fn write(scene: &Scene<'_>, blocks: &[Block], depth: usize) -> String {
+    parts(scene, blocks, depth).join("\n\n")
+}
+
+/// Returns each block that says something as Markdown.
+fn parts(scene: &Scene<'_>, blocks: &[Block], depth: usize) -> Vec<String> {
     let mut out: Vec<String> = Vec::new();
     let mut headings = 0;
     let mut marks = Marks::default();
@@ -33,7 +38,7 @@ pub fn write(scene: &Scene<'_>, blocks: &[Block], depth: usize) -> String {
             out.push(written);
         }
     }
-    out.join("\n\n")
+    out
 }
 
 fn one(scene: &Scene<'_>, block: &Block, depth: usize) -> String {
@@ -162,20 +167,9 @@ fn list(scene: &Scene<'_>, list: &List, mark: Mark) -> String {
             Mark::Dot => format!("{number}."),
             Mark::Bracket => format!("{number})"),
         };
-        let inner = write(scene, item, INSIDE);
-        let inner = if tight { close_up(item, scene, inner) } else { inner };
+        // No empty line stands between an item's words and the list below them.
+        let inner = parts(scene, item, INSIDE).join(if tight { "\n" } else { "\n\n" });
         items.push(format!("{sign} {}", indented(&inner, &" ".repeat(sign.len() + 1))));
     }
     items.join(if tight { "\n" } else { "\n\n" })
-}
-
-/// Returns an item without the empty line between its words and the list below them.
-fn close_up(item: &[Block], scene: &Scene<'_>, inner: String) -> String {
-    match item {
-        [first @ Block::Paragraph(_), second @ Block::List(_)] => {
-            let parts = [first, second].map(|block| write(scene, std::slice::from_ref(block), INSIDE));
-            parts.join("\n")
-        }
-        _ => inner,
-    }
 }

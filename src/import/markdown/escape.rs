@@ -138,6 +138,6 @@ mod tests {
 
     #[test]
     fn a_remark_cannot_end_its_comment() {
-        assert_eq!(comment("a --> b\n---- c -", Spot::Line), "<!-- a \u{2013}> b \u{2013} c -->");
+        assert_eq!(comment("a --> b\n---- c -", Spot::Line), "<!-- a \u{2013}> b \u{2013}\u{2013} c -->");
     }
 }

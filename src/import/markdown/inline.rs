@@ -146,6 +146,10 @@ impl Scene<'_> {
         match self.pictures.get(picture.file) {
             Some(Some(saved)) if picture.decorative => out.raw(&format!("![]({} \"decorative\")", saved.name)),
             Some(Some(saved)) if alt.is_empty() => out.raw(&format!("![{NO_ALT}]({})", saved.name)),
+            Some(Some(saved)) if alt.starts_with("[[") && alt.ends_with("]]") => {
+                let gap = alt.replace(['[', ']'], "");
+                out.raw(&format!("![[[{gap}]]]({})", saved.name));
+            }
             Some(Some(saved)) => {
                 let alt =
                     escaped(&alt, out.spot, false).replace('[', "\\[").replace("\\\\[", "\\[").replace(']', "\\]");
@@ -193,16 +197,19 @@ fn code(words: &str, spot: Spot) -> String {
     if words.is_empty() { words } else { format!("{ticks}{room}{words}{room}{ticks}") }
 }
 
+/// Returns how a remark of a sort begins.
+pub fn opening(sort: Sort) -> &'static str {
+    match sort {
+        Sort::Lost => "Not brought over:",
+        Sort::Comment => "Comment",
+        Sort::Deleted => "Deleted, if the change is accepted:",
+        Sort::Hidden => "Hidden text:",
+    }
+}
+
 /// Returns what a remark says to the author.
 pub fn said(remark: &Remark) -> String {
-    let words = &remark.words;
-    match remark.sort {
-        Sort::Lost => format!("Not brought over: {words}"),
-        Sort::Comment if words.starts_with("on ") || !words.contains(": ") => format!("Comment {words}"),
-        Sort::Comment => format!("Comment by {words}"),
-        Sort::Deleted => format!("Deleted, if the change is accepted: {words}"),
-        Sort::Hidden => format!("Hidden text: {words}"),
-    }
+    format!("{} {}", opening(remark.sort), remark.words)
 }
 
 /// What was written so far.

@@ -13,6 +13,7 @@ use super::pictures::Saved;
 use crate::model::Lang;
 use inline::Scene;
 
+pub use inline::opening;
 pub use places::visit;
 
 /// Returns a document's text, with its notes at the end. `pictures` has what each of its pictures is saved as, and `lang` is the

@@ -1,6 +1,6 @@
 //! Where links inside a document lead: a page has headings to lead to, and no other places. And the numbers of notes.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::slug;
 use crate::import::document::{Block, Document, Inline, To, words};
@@ -11,7 +11,7 @@ pub struct Places {
     /// Each place, with the id of the heading that it stands in or under; nothing where it stands before all headings.
     by_name: BTreeMap<String, Option<String>>,
     /// The ids of headings that links lead to.
-    wanted: Vec<String>,
+    wanted: BTreeSet<String>,
     /// The ids of all headings, in order.
     ids: Vec<String>,
 }

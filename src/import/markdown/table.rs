@@ -5,6 +5,12 @@ use super::escape::Spot;
 use super::inline::Scene;
 use crate::import::document::{Block, Cell, Inline, Table};
 
+/// The most places of a grid in which cells are taken apart: more than a page can show. Source: ours.
+const MOST_SQUARES: usize = 200_000;
+
+/// The longest words of a cell that are said again in each row or column that it stands over, in bytes. Source: ours.
+const LONGEST_TWICE: usize = 200;
+
 /// One place of the grid that a table is.
 #[derive(Clone, Default)]
 struct Square {
@@ -90,6 +96,8 @@ fn merged(rows: &[Vec<Square>]) -> Vec<Square> {
 /// Returns the grid. A cell over several rows says its words in each of them, since it holds for each; one over several columns
 /// says them in the first if that is the row's name, and else in each.
 fn grid(scene: &Scene<'_>, table: &Table) -> Vec<Vec<Square>> {
+    let columns = table.rows.iter().map(|row| row.iter().map(|cell| cell.columns).sum::<usize>()).max().unwrap_or(0);
+    let is_huge = columns.saturating_mul(table.rows.len()) > MOST_SQUARES;
     let mut grid: Vec<Vec<Option<Square>>> = vec![Vec::new(); table.rows.len()];
     for (at, cells) in table.rows.iter().enumerate() {
         let mut column = 0;
@@ -98,18 +106,21 @@ fn grid(scene: &Scene<'_>, table: &Table) -> Vec<Vec<Square>> {
                 column += 1;
             }
             let text = one_line(scene, cell);
+            let (cell_rows, cell_columns) = if is_huge { (1, 1) } else { (cell.rows, cell.columns) };
+            let is_long = text.len() > LONGEST_TWICE;
             let is_heading = at < table.headings;
-            for below in at..(at + cell.rows).min(table.rows.len()) {
+            for below in at..(at + cell_rows).min(table.rows.len()) {
                 // Over several rows of headings, the lowest has the words.
-                let lowest = (at + cell.rows).min(table.headings) - usize::from(is_heading);
-                let silent = is_heading && below != lowest && cell.rows > 1;
-                for step in 0..cell.columns {
-                    let says = !silent && (step == 0 || !is_heading && column > 0);
+                let lowest = (at + cell_rows).min(table.headings) - usize::from(is_heading);
+                let silent = is_heading && below != lowest && cell_rows > 1;
+                let again = is_long && below > at && !is_heading;
+                for step in 0..cell_columns {
+                    let says = !silent && !again && (step == 0 || !is_long && !is_heading && column > 0);
                     let text = if says { text.clone() } else { String::new() };
                     put(&mut grid, below, column + step, Square { text, from_left: step > 0, at_end: cell.at_end });
                 }
             }
-            column += cell.columns;
+            column += cell_columns;
         }
     }
     grid.into_iter().map(|row| row.into_iter().map(Option::unwrap_or_default).collect()).collect()
