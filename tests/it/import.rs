@@ -92,7 +92,7 @@ fn body(xml: &str) -> Vec<u8> {
 }
 
 fn page(document: &[u8]) -> Result<Page, String> {
-    let draft = import::read(document, "the_file-name").map_err(|refusal| refusal.to_string())?;
+    let draft = import::read(document, "the_file-name", &|_| None).map_err(|refusal| refusal.to_string())?;
     let lang = Lang::parse("en-GB").unwrap();
     let wanted = Wanted { kind: ("page", ""), today: "2026-11-28", stem: "the_file-name", lang: &lang };
     Ok(draft.page("page", &wanted, &|_| true))

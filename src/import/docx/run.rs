@@ -1,6 +1,7 @@
 //! Running text of Word: runs and what stands around them. Source: ECMA-376, part 1, 17.3.2 and 17.3.3.
 
 use super::super::document::{Inline, Remark, Sort, To, Told, words};
+use super::super::raised::{lowered, raised};
 use super::super::refusal::Refusal;
 use super::super::xml::Element;
 use super::field::Field;
@@ -225,15 +226,15 @@ impl Reader<'_> {
 
 /// Returns words with the marks of their look.
 fn marked(words: String, look: &Look) -> Inline {
-    let raised = match look.height.as_deref() {
-        Some("superscript") => symbols::raised(&words, true),
-        Some("subscript") => symbols::raised(&words, false),
+    let apart = match look.height.as_deref() {
+        Some("superscript") => raised(&words),
+        Some("subscript") => lowered(&words),
         _ => None,
     };
     let is_seen = words.chars().any(|c| !c.is_whitespace());
     let lang = if look.rtl == Some(true) { &look.lang_rtl } else { &look.lang };
     let lang = lang.as_deref().and_then(Lang::parse).filter(|_| words.chars().any(char::is_alphabetic));
-    let mut inline = Inline::Text(raised.unwrap_or(words));
+    let mut inline = Inline::Text(apart.unwrap_or(words));
     if look.struck == Some(true) && is_seen {
         inline = Inline::Strikethrough(vec![inline]);
     }

@@ -140,16 +140,3 @@ const WINGDINGS: &[(u32, char)] = &[
     (0xFD, '\u{2612}'),
     (0xFE, '\u{2611}'),
 ];
-
-/// Returns digits and letters that stand high or low as Unicode has them; nothing where it has not all of them.
-pub fn raised(words: &str, high: bool) -> Option<String> {
-    const HIGH: &str = "\u{2070}\u{b9}\u{b2}\u{b3}\u{2074}\u{2075}\u{2076}\u{2077}\u{2078}\u{2079}\u{207a}\u{207b}";
-    const LOW: &str =
-        "\u{2080}\u{2081}\u{2082}\u{2083}\u{2084}\u{2085}\u{2086}\u{2087}\u{2088}\u{2089}\u{208a}\u{208b}";
-    let table = if high { HIGH } else { LOW };
-    let one = |c: char| {
-        let at = "0123456789+-".find(if c == '\u{2212}' { '-' } else { c })?;
-        table.chars().nth(at)
-    };
-    words.chars().map(one).collect()
-}
