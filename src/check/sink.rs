@@ -87,6 +87,12 @@ impl<'a> Sink<'a> {
         &before[before.rfind('\n').map_or(0, |at| at + 1)..]
     }
 
+    /// Returns whether a place lies in the front matter of its file: between the first line `---` and the next.
+    pub fn is_in_front_matter(&self, span: Span) -> bool {
+        let before = self.sources.text(Span { start: 0, end: span.start, ..span });
+        before.starts_with("---") && !before.lines().skip(1).any(|line| line.trim_end() == "---")
+    }
+
     /// Adds a finding and, where it is known, the change that mends it.
     pub fn add_fixed(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>, fix: Option<Fix>) {
         let mut diagnostic = Diagnostic::new(self.kind, span, message, help);

@@ -249,6 +249,14 @@ impl<'a> Passage<'a> {
         capital(i) && (!self.starts_sentence(i) || after)
     }
 
+    /// Returns whether a word starts what stands on a button or in a menu, as in "choose Click here": a page says it as it is.
+    pub fn starts_label(&self, i: usize) -> bool {
+        const BEFORE: &[&str] =
+            &["select", "choose", "press", "tap", "pick", "button", "called", "labelled", "marked", "says"];
+        let capital = self.word(i).starts_with(|c: char| c.is_uppercase());
+        capital && !self.starts_sentence(i) && BEFORE.contains(&self.lower_before(i))
+    }
+
     /// Returns whether words with only spaces between them, from `i`, are those given in lower case.
     pub fn phrase(&self, i: usize, words: &[&str]) -> bool {
         words

@@ -29,7 +29,9 @@ struct Cases {
 fn found(text: &str) -> Vec<String> {
     let front = if text.starts_with("---\n") { "" } else { kit::FRONT };
     let mut files = kit::site();
-    files.add("content/page.md", format!("{front}{text}\n"));
+    // What names its sheet is a leaflet.
+    let path = if text.contains("\nsheet: ") { "print/card.md" } else { "content/page.md" };
+    files.add(path, format!("{front}{text}\n"));
     let reading = kit::read(&files);
     let told = reading.diagnostics.iter().filter(|finding| finding.severity != Severity::Info);
     told.map(|finding| finding.kind.name.to_string()).collect()

@@ -13,6 +13,7 @@ mod cli;
 mod clock;
 mod content;
 mod covers;
+mod cures;
 mod disk;
 mod documents;
 mod drawings;

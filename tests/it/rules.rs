@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use handbill::check;
+use handbill::content::files::Memory;
 use handbill::content::problems;
 use handbill::diag::report::plain;
 use handbill::pipeline;
@@ -13,7 +14,7 @@ use crate::{documents, kit};
 const CAPTIONS: &str = "WEBVTT\n\n00:01.000 --> 00:05.000\nRestorative justice\nis a safe talk.\n";
 
 /// A fenced block of a page: its language line and its text.
-fn blocks(doc: &str) -> Vec<(String, String)> {
+pub fn blocks(doc: &str) -> Vec<(String, String)> {
     let mut blocks = Vec::new();
     let mut open: Option<(String, String)> = None;
     for line in doc.lines() {
@@ -34,6 +35,25 @@ fn blocks(doc: &str) -> Vec<(String, String)> {
 /// `page.md`, with a film and its captions beside it; front matter is put before it where it has none. A block that names a
 /// path, such as `yaml fail print/holders.yaml`, is that file.
 fn report(blocks: &[(String, String)], which: &str) -> Option<String> {
+    let (files, front) = example(blocks, which)?;
+    let reading = kit::read(&files);
+    let text = plain::report(&reading.diagnostics, &reading.sources);
+    let skipped = front.lines().count();
+    let mut out = String::new();
+    for line in text.lines() {
+        match line.strip_prefix("content/page.md:").and_then(|rest| rest.split_once(':')) {
+            Some((number, rest)) => {
+                let number: usize = number.parse().unwrap();
+                out.push_str(&format!("page.md:{}:{rest}\n", number - skipped));
+            }
+            None => out.push_str(&format!("{line}\n")),
+        }
+    }
+    Some(out)
+}
+
+/// Returns the site of an example, and the front matter that was put before its page.
+pub fn example(blocks: &[(String, String)], which: &str) -> Option<(Memory, &'static str)> {
     let of = |info: String| blocks.iter().find(|(known, _)| *known == info).map(|(_, text)| text.as_str());
     let named = blocks.iter().filter_map(|(info, text)| Some((info.split_once(&format!(" {which} "))?.1, text)));
     let mut files = kit::site();
@@ -57,20 +77,7 @@ fn report(blocks: &[(String, String)], which: &str) -> Option<String> {
         None if named == 0 => return None,
         None => {}
     }
-    let reading = kit::read(&files);
-    let text = plain::report(&reading.diagnostics, &reading.sources);
-    let skipped = front.lines().count();
-    let mut out = String::new();
-    for line in text.lines() {
-        match line.strip_prefix("content/page.md:").and_then(|rest| rest.split_once(':')) {
-            Some((number, rest)) => {
-                let number: usize = number.parse().unwrap();
-                out.push_str(&format!("page.md:{}:{rest}\n", number - skipped));
-            }
-            None => out.push_str(&format!("{line}\n")),
-        }
-    }
-    Some(out)
+    Some((files, front))
 }
 
 #[test]

@@ -70,14 +70,30 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
                         continue;
                     }
                     let span = text.place(at..at + word.len());
-                    let help = format!(
-                        "write it out with the letters in brackets, or add `{word}` to `content/_data/glossary.yaml`"
-                    );
+                    // The letters are of use where they stand again; the glossary explains them at their first use.
+                    let help = if is_used_once(word, body) {
+                        format!("write it out, without `{word}`: the letters are used once here")
+                    } else {
+                        format!(
+                            "write it out with the letters in brackets, or add `{word}` to `content/_data/glossary.yaml`"
+                        )
+                    };
                     report.add(span, format!("nothing on this page says what `{word}` means"), help);
                 }
             }
         });
     }
+}
+
+/// Returns whether letters stand once on a page or leaflet.
+fn is_used_once(letters: &str, body: &Body<'_>) -> bool {
+    let mut count = 0;
+    for run in body.runs() {
+        texts(run.inlines, &mut |text| {
+            count += abbreviations(&text.text).filter(|(_, word)| *word == letters).count();
+        });
+    }
+    count == 1
 }
 
 pub(super) fn texts<'a>(run: &'a [Inline], visit: &mut dyn FnMut(&'a Text)) {

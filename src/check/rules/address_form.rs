@@ -20,14 +20,16 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english().iter().filter(|passage| passage.is_prose()) {
         for i in passage.with(Sign::Digit).filter(|i| *i > 0) {
             let divided = is_postcode(passage.word(i - 1), passage.word(i)) && passage.gap(i - 1) == " ";
-            if divided && in_one_line(passage, i) {
+            let span = passage.span(passage.range(i - 1, i));
+            // A key of front matter holds one line, and no block.
+            if divided && in_one_line(passage, i) && !report.is_in_front_matter(span) {
                 let message = format!(
                     "an address with the postcode `{} {}` stands in a line of text",
                     passage.word(i - 1),
                     passage.word(i)
                 );
                 let help = "write it with `:::address`, one part on each line and no commas, or use a contact";
-                report.add(passage.span(passage.range(i - 1, i)), message, help);
+                report.add(span, message, help);
             }
         }
     }

@@ -21,7 +21,8 @@ fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
         matches!(passage.lower_after(i + 1), "link" | "links" | "button" | "following" | "icon" | "tab" | "image");
     let target = matches!(next, "on" | "below" | "here" | "above") || (matches!(next, "the" | "this" | "a") && thing);
     // A link whose words are "click here" is `link-text-vague`.
-    if target && !passage.words[i].quoted && passage.linked(passage.words[i].start) == Linked::No {
+    let spoken_of = passage.words[i].quoted || passage.starts_label(i);
+    if target && !spoken_of && passage.linked(passage.words[i].start) == Linked::No {
         let range = passage.range(i, if thing { i + 2 } else { i + 1 });
         let message = format!("`{}` asks for a mouse", &passage.text[range.clone()]);
         let say = if passage.lower(i) == "click" { "select" } else { "selecting" };

@@ -24,7 +24,8 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             }
             let range = word.start..word.end;
             let lower = written.to_lowercase();
-            if passage.linked(word.start) == Linked::No {
+            // Nobody taps paper.
+            if passage.linked(word.start) == Linked::No && body.leaflet.is_none() {
                 let say = format!("[{lower}](mailto:{lower})");
                 let fix = passage.fix(range.clone(), &say);
                 report.add_fixed(

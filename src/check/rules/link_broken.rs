@@ -59,6 +59,10 @@ fn tell(broken: &Broken, span: Span, report: &mut Sink<'_>) {
             let cure = "link to a page, or save the file in another form, such as PDF or PNG";
             (format!("`{wanted}` is never published, because it could run a program"), cure)
         }
+        BrokenWhy::Scheme if wanted.contains("contact:") => {
+            let cure = "write `[](contact:office.phone)`: it makes the link and fills in the number";
+            (format!("`{wanted}` names a contact inside of an address"), cure)
+        }
         BrokenWhy::Scheme => {
             let cure = "use a file of this site, or an address that starts with `https://`, `mailto:` or `tel:`";
             (format!("`{wanted}` is not an address that a reader can follow"), cure)

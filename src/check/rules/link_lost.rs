@@ -52,7 +52,11 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             let Some((first, last)) = lost(passage, i) else { continue };
             let linked = |i: usize| passage.words.get(i).is_some_and(|word| passage.linked(word.start) != Linked::No);
             let elsewhere = passage.lower(i) == "link" || passage.lower(i) == "below";
-            if passage.words[i].quoted || linked(i) || (elsewhere && (0..passage.words.len()).any(linked)) {
+            if passage.words[i].quoted
+                || passage.starts_label(first)
+                || linked(i)
+                || (elsewhere && (0..passage.words.len()).any(linked))
+            {
                 continue;
             }
             let range = passage.range(first, last);

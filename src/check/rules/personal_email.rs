@@ -18,15 +18,28 @@ pub const RULE: Rule = Rule {
 
 /// Words that show that an address belongs to a team.
 const TEAMS: &str = "\
-    abuse access accessibility analysis audit borough care casework chief city commissioner commissioning comms \
-    community complaints consultation contact contracts control correspondence council county court crime \
-    custody customer data digital district do domestic duty east email engagement enquiries events executive \
-    finance foi freedom funding general grants hate have help hours hr human info information it jobs justice \
-    language legal mail media news no north not office opcc our out panel partnership partnerships pcc people \
-    performance plain police policy press privacy procurement protection public recruitment reply research \
-    resources restorative road roads room rural safety say service services south station strategy support team \
-    the town traffic training vetting victim victims visiting visitors volunteer volunteers web west witness \
-    witnesses young your youth";
+    abuse access accessibility admin admissions adult adults advice analysis appeals arts audit badge benefit \
+    benefits bereavement billing bin bins blue board bookings borough building burial campaign care carers \
+    casework cctv chair chief child childcare children city clerk commissioner commissioning committee comms \
+    community complaints compliance conduct consultation contact contracts control corporate correspondence \
+    council county court crime custody customer cyber data debt delivery democratic desk digital disclosure \
+    district do domestic duty east education elections electoral email emergency energy engagement enquiries \
+    environment environmental equality ethics events executive facilities families family feedback finance \
+    fire foi fostering fraud freedom funding general governance grants hate have health help helpline highways \
+    homeless homes hours housing hr human inclusion independent industry info information infrastructure \
+    insight inspector integrity intelligence interpreting investigations it jobs justice language leader legal \
+    leisure library licensing mail mailbox management mayor media membership museum neighbourhood \
+    neighbourhoods network news no north not office officer opcc operations our out panel parking partner \
+    partnership partnerships payments payroll pcc pensions people performance permits plain planning police \
+    policy press prevention prison privacy probation procurement programme programmes project projects \
+    property prosecution protection public quality records recruitment recycling refuge refugee registrar \
+    registrars registration regulation reply reports research residents resources response restorative rights \
+    road roads room rural safeguarding safer safety sales say school schools secretary security service \
+    services sexual signposting social south standards station statistics strategy street support \
+    sustainability tax taxi team telephone tenancy tenders the tickets tourism town traffic training \
+    translation transport travel treasury trust university vetting victim victims violence visiting visitors \
+    voice volunteer volunteers waste water web welfare wellbeing west witness witnesses women work young your \
+    youth";
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for run in body.runs() {

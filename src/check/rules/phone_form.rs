@@ -29,7 +29,9 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             }
             let written = &passage.text[range.clone()];
             let dialled: String = written.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
-            if passage.linked(passage.words[i].start) == Linked::No && !passage.words[i].quoted {
+            let untapped = passage.linked(passage.words[i].start) == Linked::No && !passage.words[i].quoted;
+            // Nobody taps paper.
+            if untapped && body.leaflet.is_none() {
                 let help = format!("write `[{written}](tel:{dialled})`, or use a contact from the store");
                 report.add(passage.span(range), format!("`{written}` cannot be tapped to call"), help);
             } else if written.contains(['-', '\u{2010}', '\u{2011}']) {

@@ -20,8 +20,37 @@ pub const RULE: Rule = Rule {
 const TO: &[&str] = &["to", "will", "can", "must", "should", "could", "would", "may", "might", "we", "they", "not"];
 
 /// Things that are really carried somewhere.
-const CARRIED: &[&str] =
-    &["post", "parcels", "letters", "mail", "babies", "food", "medicine", "medicines", "meals", "papers", "it", "them"];
+const CARRIED: &[&str] = &[
+    "post",
+    "parcel",
+    "parcels",
+    "letter",
+    "letters",
+    "leaflets",
+    "mail",
+    "babies",
+    "food",
+    "medicine",
+    "medicines",
+    "meals",
+    "papers",
+    "goods",
+    "equipment",
+    "furniture",
+    "shopping",
+    "supplies",
+    "software",
+    "copies",
+    "bins",
+    "it",
+    "them",
+];
+
+/// What is put onto computers: there "deploy" is the trade's word.
+const SOFTWARE: &[&str] = &[
+    "software", "code", "version", "release", "update", "updates", "website", "site", "app", "apps", "system",
+    "server", "servers", "cloud", "patch", "patches", "build", "database", "network", "laptops", "devices",
+];
 
 /// Source: GOV.UK style guide, words to avoid, as the Department for Education and Good Words reproduce it.
 const WORDS: &[Phrase] = &[
@@ -99,7 +128,11 @@ fn uses(passage: &Passage, i: usize, phrase: &Phrase) -> bool {
             TO.contains(&before) && !noun_before && !matches!(after, "" | "and" | "or" | "in" | "reports" | "report")
         }
         "impacts" => matches!(before, "that" | "it" | "which" | "this") && !after.is_empty(),
-        "foster" | "initiate" | "deploy" | "pledge" => TO.contains(&before),
+        "deploy" => {
+            let mut object = (i + 1..(i + 7).min(passage.words.len())).map(|at| passage.lower(at));
+            TO.contains(&before) && !object.any(|word| SOFTWARE.contains(&word))
+        }
+        "foster" | "initiate" | "pledge" => TO.contains(&before),
         // "deliver a service", not "deliver a parcel".
         "deliver" | "delivering" => {
             let object = (i + 1..(i + 6).min(passage.words.len())).map(|at| passage.lower(at));

@@ -178,6 +178,10 @@ fn judge(notice: &Notice, fields: &mut Fields<'_>) {
         let message = format!("there is no notice type `{}`", notice.notice_type);
         fields.wrong("notice_type", message, "write UK1 to UK17, or the name of the notice");
     }
+    if notice.notice_type.eq_ignore_ascii_case("PIN") && notice.regime == Some(Regime::Pa2023) {
+        let message = "`PIN` is a notice of the 2015 regulations, not of the Procurement Act 2023".to_string();
+        fields.wrong("notice_type", message, "write `regime: pcr2015`, or name the newer kind, such as UK2");
+    }
     if uk && notice.regime == Some(Regime::Pcr2015) {
         let message =
             format!("`{}` is a notice of the Procurement Act 2023, not of the 2015 regulations", notice.notice_type);

@@ -38,8 +38,15 @@ pub fn told(
         placed.slot.name,
         Pt(over).mm().0.max(1.0)
     );
-    let help = "shorten the text, or move a part of it to another panel";
-    Some(Diagnostic::new(&kinds::PANEL_FULL, at.unwrap_or(placed.words.span), message, help))
+    // Words of a page are not shortened for a panel: the page would lose them too.
+    let panel = placed.words.span;
+    let (place, help) = match at {
+        Some(at) if at.file != panel.file => {
+            (panel, "bring in less with `:::include`, such as one part, `page.md#heading`, or use a larger sheet")
+        }
+        at => (at.unwrap_or(panel), "shorten the text, or move a part of it to another panel"),
+    };
+    Some(Diagnostic::new(&kinds::PANEL_FULL, place, message, help))
 }
 
 /// Returns the span of the first strip that ends below the room, given in points.
