@@ -8,6 +8,7 @@ import { judge as changes } from './judges/changes.mjs';
 import { dataOf, judge as data, schemas } from './judges/data.mjs';
 import { judge as documents } from './judges/documents.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
+import { canRead, judge as imports, strangers } from './judges/imports.mjs';
 import { judge as liblouis } from './judges/liblouis.mjs';
 import { judge as preview } from './judges/preview.mjs';
 import { judge as recalls, referencesOf } from './judges/recalls.mjs';
@@ -21,7 +22,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'data', 'recalls', 'changes', 'sound', 'deterministic'];
+const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'imports', 'data', 'recalls', 'changes', 'sound', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -49,6 +50,7 @@ else {
   if (called.includes('liblouis')) await transcribed();
   if (called.includes('books')) await taken('books', books, '.epub');
   if (called.includes('documents')) await taken('documents', documents, '.docx');
+  if (called.includes('imports')) await broughtIn();
   if (called.includes('data')) await opened();
   if (called.includes('deterministic')) await deterministic();
 }
@@ -141,6 +143,19 @@ async function opened() {
   if (!folder) return left('OPEN_DATA_SCHEMAS does not name the folder of the schemas of OCDS and 360Giving');
   const failed = (error) => [{ name: 'data', ok: false, message: `the judge could not finish: ${error.stack}` }];
   report('data', await data({ dir, files, folder }).catch(failed), start, []);
+}
+
+/** Judges what comes in from Word: documents of others, and those that the site makes itself. */
+async function broughtIn() {
+  const start = performance.now();
+  const left = (why) => console.log(`imports        skipped: ${why}`);
+  if (!options.build) return left('a finished folder was given, so nothing can be brought in');
+  if (!(await canRead())) return left('pandoc is not there (apt-get install pandoc)');
+  const own = openSite(dir, options.source).ending('.docx').map((name) => join(dir, name));
+  const files = [...strangers(), ...own];
+  if (!files.length) return left('the site has no Word document, and WORD_DOCUMENTS does not name a folder of some');
+  const failed = (error) => [{ name: 'imports', ok: false, message: `the judge could not finish: ${error.stack}` }];
+  report('imports', await imports({ handbill: resolve(options.build), files }).catch(failed), start, []);
 }
 
 async function deterministic() {

@@ -11,6 +11,7 @@ import { judge as changes } from './judges/changes.mjs';
 import { judge as data, schemas } from './judges/data.mjs';
 import { judge as documents } from './judges/documents.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
+import { canRead, judge as imports } from './judges/imports.mjs';
 import { judge as liblouis } from './judges/liblouis.mjs';
 import { judge as preview } from './judges/preview.mjs';
 import { judge as recalls } from './judges/recalls.mjs';
@@ -32,6 +33,7 @@ try {
   await badTranslator();
   await badBooks();
   await badData();
+  await badImports();
   await badRecalls();
   await badSheets();
   await badSound();
@@ -48,6 +50,20 @@ process.exitCode = total.failed ? 1 : 0;
 function expect(what, ok, why = '') {
   total[ok ? 'passed' : 'failed'] += 1;
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${what}${ok ? '' : `\n    ${why.replaceAll('\n', '\n    ')}`}`);
+}
+
+/** A program that brings a document in and forgets its words. */
+async function badImports() {
+  if (!(await canRead())) return console.log('imports        skipped: pandoc is not there');
+  const handbill = join(folder, 'forgetful');
+  const page = 'echo "Only this." > "$6/content/$4/page.md"';
+  writeFileSync(handbill, `#!/bin/sh\n[ "$1" = import ] || exit 0\n${page}\n`, { mode: 0o755 });
+  const source = join(folder, 'words.md');
+  const document = join(folder, 'words.docx');
+  writeFileSync(source, 'Only these words.\n');
+  await tool('pandoc', [source, '-o', document]);
+  const [{ ok, message }] = await imports({ handbill, files: [document] });
+  expect('imports: a word that was lost', !ok && message.includes('these words'), message);
 }
 
 function copyOfGood(name) {
