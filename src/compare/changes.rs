@@ -282,3 +282,31 @@ fn redirects(then: &Output, now: &Output, pairs: &Pairs<'_>) -> Vec<Redirect> {
     }
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::compare;
+    use crate::compare::output::Output;
+    use crate::compare::page::{Page, Sentence};
+
+    /// Returns a page whose last sentence ends in some words.
+    fn page(address: String, number: usize, last: &str) -> Page {
+        let words = |at: usize| Sentence { words: format!("Sentence {at} of {number}."), ..Sentence::default() };
+        let mut sentences: Vec<Sentence> = (0..40).map(words).collect();
+        sentences.push(Sentence { words: format!("Page {number} costs {last}."), ..Sentence::default() });
+        Page { address, title: format!("Page {number}"), sentences, ..Page::default() }
+    }
+
+    /// Nothing grows with the square of the pages: else this would take minutes.
+    #[test]
+    fn ten_thousand_pages_are_compared() {
+        let site = |moved: &str, last: &str| {
+            let place = |number: usize| if number < 500 { moved } else { "old" };
+            let costs = |number: usize| if number % 100 == 0 { last } else { "£20" };
+            let pages = (0..10_000).map(|number| page(format!("/{}/{number}/", place(number)), number, costs(number)));
+            Output { pages: pages.collect(), ..Output::default() }
+        };
+        let report = compare(&site("old", "£20"), &site("new", "£25"));
+        assert_eq!((report.changes.len(), report.moved.len(), report.new.len(), report.gone.len()), (100, 500, 0, 0));
+    }
+}

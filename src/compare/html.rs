@@ -158,4 +158,19 @@ mod tests {
         assert_eq!(read("a.html", b"\xff\xfe<main>"), Err(NotRead::Encoding));
         assert_eq!(read("a.html", "<div>".repeat(5_000).as_bytes()), Err(NotRead::Markup));
     }
+
+    #[test]
+    fn a_page_that_is_cut_off_or_torn_is_read_or_told_of() {
+        let page = "<!doctype html><html lang=\"en\"><title>A &amp; b</title><body class=\"sensitive\"><main><h1>A</h1>\
+                    <table><tr><th scope=\"col\">B<td colspan=\"999999999999\">c</table><ul><li><h2><a href=\"/d/\">d</a></h2>\
+                    </ul><dl><dt>e<dd>f</dl><p>\u{e9}&#233;&nbsp;<span class=\"size\">PDF, 4 KB</span></main></html>";
+        let mut read_whole = 0;
+        for (at, _) in page.char_indices() {
+            let cut = page.get(..at).unwrap_or_default();
+            let torn = format!("{}{}", page.get(at..).unwrap_or_default(), cut);
+            read_whole += usize::from(read("a/index.html", cut.as_bytes()).is_ok());
+            read_whole += usize::from(read("a/index.html", torn.as_bytes()).is_ok());
+        }
+        assert!(read_whole > 300, "{read_whole}");
+    }
 }

@@ -105,6 +105,13 @@ impl Output {
             }
         }
         pages.sort_by(|(a, _), (b, _)| a.address.cmp(&b.address));
+        // An address that leads on does not know in which folder its site stands.
+        let base = pages.iter().map(|(page, _)| page.base.as_str()).find(|base| !base.is_empty());
+        if let Some(base) = base {
+            for to in output.moved.values_mut() {
+                *to = to.strip_prefix(base).filter(|rest| rest.starts_with('/')).unwrap_or(to).to_string();
+            }
+        }
         output.leaflets.sort_by(|a, b| (&a.reference, &a.lang).cmp(&(&b.reference, &b.lang)));
         let mut known: HashMap<Vec<Sentence>, usize> = HashMap::new();
         for (mut page, frame) in pages {

@@ -21,6 +21,9 @@ pub struct Page {
     pub sentences: Vec<Sentence>,
     /// The number of what stands around them, among the frames of its site.
     pub frame: usize,
+    /// The folder that its site stands in, such as `/safer`; empty at its host's root.
+    #[serde(skip)]
+    pub base: String,
     /// The files on the site that it shows or offers, by path under the output folder.
     pub files: Vec<String>,
 }

@@ -192,6 +192,7 @@ impl Reader {
         }
         self.page.files.sort();
         self.page.files.dedup();
+        self.page.base.clone_from(&self.base);
         if !self.canonical.is_empty() {
             // "This page is at …" says on each page something else.
             self.frame.retain(|one| !one.words.contains(&self.canonical));
