@@ -119,6 +119,30 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
 }
 
+/// The most places in the grid of a table whose cells stand over several: each is written once for each place. Chosen here; a
+/// table of 1,000 rows and 20 columns has 20,000.
+const MOST_PLACES: usize = 100_000;
+
+impl Table {
+    /// Returns the table with cells that end where it ends. Where they stand over more places than a table has, each stands over one.
+    pub fn within(mut self) -> Table {
+        let count = self.rows.len();
+        let mut places = 0_usize;
+        for (at, row) in self.rows.iter_mut().enumerate() {
+            for cell in row {
+                cell.rows = cell.rows.clamp(1, count - at);
+                places = places.saturating_add(cell.rows.saturating_mul(cell.columns));
+            }
+        }
+        if places > MOST_PLACES {
+            for cell in self.rows.iter_mut().flatten() {
+                (cell.rows, cell.columns) = (1, 1);
+            }
+        }
+        self
+    }
+}
+
 /// A cell of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Cell {
@@ -280,6 +304,16 @@ impl Paragraph {
 fn dated(by: &str, day: &str) -> String {
     let known = [by.trim(), day.trim()];
     known.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// Adds a block. Bullets under bullets are one list.
+pub fn joined(block: Block, out: &mut Vec<Block>) {
+    match (block, out.last_mut()) {
+        (Block::List(List { start: None, items }), Some(Block::List(List { start: None, items: known }))) => {
+            known.extend(items);
+        }
+        (block, _) => out.push(block),
+    }
 }
 
 /// Returns the words of running text alone.

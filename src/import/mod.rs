@@ -71,7 +71,7 @@ pub fn read(bytes: &[u8], stem: &str, beside: Beside<'_>) -> Result<Draft, Refus
     let mut document = match Form::of(bytes)? {
         Form::Word => docx::read(bytes)?,
         Form::OpenDocument => odt::read(bytes)?,
-        Form::Web => html::read(bytes, beside)?,
+        Form::Web => html::read(bytes, stem, beside)?,
     };
     if document.blocks.is_empty() {
         return Err(Refusal::Nothing);

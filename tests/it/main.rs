@@ -25,6 +25,7 @@ mod formats;
 mod front_matter;
 mod hosting;
 mod import;
+mod imported;
 mod kept;
 mod kinds;
 mod kit;

@@ -116,7 +116,19 @@ fn is_named_so(tree: &Tree, at: usize) -> bool {
         "navfooter",
         "navheader",
     ];
-    has(&ways) && is_mostly_links(tree, at, 60)
+    has(&ways) && is_mostly_links(tree, at, 60) || has(&["toc"]) && leads_to_itself(tree, at)
+}
+
+/// Returns whether all links of an element lead to places of one page.
+fn leads_to_itself(tree: &Tree, at: usize) -> bool {
+    let links = tree.below(at, &|_| true).into_iter().filter(|node| tree.name(*node) == "a");
+    let mut pages = links
+        .filter_map(|link| tree.attribute(link, "href"))
+        .map(|address| address.split_once('#').map(|(page, _)| page));
+    match pages.next() {
+        Some(Some(first)) => pages.all(|page| page == Some(first)),
+        _ => false,
+    }
 }
 
 fn has_button(tree: &Tree, at: usize) -> bool {

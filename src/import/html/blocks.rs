@@ -315,16 +315,21 @@ impl Reader<'_> {
     /// Returns whether blocks stand in an element of a line of text.
     fn holds_blocks(&self, at: usize) -> bool {
         let tree = self.tree;
-        let inner = tree.below(at, &|node| {
-            !is_hidden(tree, node)
-                && !matches!(tree.name(node), "svg" | "math" | "video" | "audio" | "object" | "select" | "button")
-        });
+        if is_closed(tree.name(at)) {
+            return false;
+        }
+        let inner = tree.below(at, &|node| !is_hidden(tree, node) && !is_closed(tree.name(node)));
         inner.into_iter().skip(1).any(|node| {
             matches!(tree.node(node).kind, Kind::Element(..))
                 && !is_inline(tree.name(node))
                 && tree.name(node) != "summary"
         })
     }
+}
+
+/// Returns whether what stands in an element is no text of the page.
+fn is_closed(name: &str) -> bool {
+    matches!(name, "svg" | "math" | "video" | "audio" | "object" | "select" | "button" | "canvas" | "iframe")
 }
 
 /// Returns whether an element is a field of a form that somebody fills in.

@@ -171,14 +171,17 @@ impl Reader<'_> {
     /// Returns the place of this page that an address leads to: browsers write whole addresses into pages that they save.
     pub fn place(&self, address: &str) -> Option<String> {
         let (before, place) = address.trim().split_once('#')?;
-        let here = before.is_empty()
-            || self
-                .head
-                .own
-                .as_deref()
-                .is_some_and(|own| whole(self.head.base.as_deref(), before).as_deref() == Some(own));
+        let is_own = |own: &str| whole(self.head.base.as_deref(), before).as_deref() == Some(own);
+        let here = before.is_empty() || self.is_own_file(before) || self.head.own.as_deref().is_some_and(is_own);
         let place = crate::model::address::percent_decoded(place).unwrap_or_else(|| place.to_string());
         (here && !place.is_empty() && place != "top").then_some(place)
+    }
+
+    /// Returns whether an address is that of the page's own file, as pages that were made to lie on a disk have it.
+    fn is_own_file(&self, address: &str) -> bool {
+        let name = crate::model::address::percent_decoded(address).unwrap_or_default();
+        self.head.base.is_none()
+            && [".html", ".htm", ".xhtml"].iter().any(|ending| name.strip_suffix(ending) == Some(self.stem))
     }
 
     fn has_place(&self, place: &str) -> bool {
@@ -213,7 +216,7 @@ impl Reader<'_> {
     pub fn kept(&self, at: usize) -> String {
         let tree = self.tree;
         let mut out = String::new();
-        for node in tree.below(at, &|node| !is_hidden(tree, node)) {
+        for node in tree.below(at, &|node| !is_hidden(tree, node) && tree.name(node) != "button") {
             match &tree.node(node).kind {
                 Kind::Text(text) => out.push_str(text),
                 Kind::Element(..) if tree.name(node) == "br" => out.push('\n'),

@@ -2,7 +2,7 @@
 
 use super::Reader;
 use super::aside::is_hidden;
-use crate::import::document::{Block, List, Told};
+use crate::import::document::{Block, List, Told, joined};
 
 impl Reader<'_> {
     /// Reads a list. One whose numbers jump is several.
@@ -40,7 +40,7 @@ impl Reader<'_> {
                 "ul" | "ol" => {
                     let inner = self.list(*child);
                     match list.items.last_mut() {
-                        Some(item) => item.extend(inner),
+                        Some(item) => inner.into_iter().for_each(|block| joined(block, item)),
                         None => out.extend(inner),
                     }
                 }

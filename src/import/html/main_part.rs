@@ -26,20 +26,29 @@ pub fn of(tree: &Tree) -> usize {
     }
     let mut at = body;
     loop {
-        let children = tree.node(at).children.iter().copied();
-        let blocks = children.filter(|child| {
-            matches!(
-                tree.name(*child),
-                "div" | "section" | "td" | "tr" | "tbody" | "table" | "center" | "form" | "article"
-            )
-        });
-        let densest = blocks.map(|child| (letters(tree, child), child)).max_by_key(|(count, _)| *count);
+        let children = || tree.node(at).children.iter().copied().filter(|child| !is_hidden(tree, *child));
+        // What has paragraphs of its own is text, and no frame around text.
+        if children().any(|child| is_text(tree.name(child)) && !tree.words(child).is_empty()) {
+            return at;
+        }
+        let densest = children()
+            .filter(|child| is_frame(tree.name(*child)))
+            .map(|child| (letters(tree, child), child))
+            .max_by_key(|(count, _)| *count);
         match densest {
             // A table of figures is a part of the text.
             Some((count, child)) if count * 100 >= all * MOST_OF_HUNDRED && !is_figures(tree, child) => at = child,
             _ => return at,
         }
     }
+}
+
+fn is_frame(name: &str) -> bool {
+    matches!(name, "div" | "section" | "td" | "tr" | "tbody" | "table" | "center" | "form" | "article")
+}
+
+fn is_text(name: &str) -> bool {
+    matches!(name, "p" | "pre" | "blockquote" | "dl" | "ol" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6")
 }
 
 /// Returns a first heading of the highest level that stands outside the text: before it, and not around the whole site's name.

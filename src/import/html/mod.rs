@@ -32,6 +32,8 @@ struct Reader<'a> {
     tree: &'a Tree,
     head: &'a Head,
     beside: Beside<'a>,
+    /// The name of the page's file without its ending.
+    stem: &'a str,
     document: Document,
     /// Where links of the page lead in it.
     targets: BTreeSet<String>,
@@ -51,12 +53,12 @@ struct Reader<'a> {
     in_note: bool,
 }
 
-/// Reads a saved web page. `beside` gives the files beside it.
+/// Reads a saved web page. `stem` is its file's name without the ending, and `beside` gives the files beside it.
 ///
 /// # Errors
 ///
 /// It is hostile.
-pub fn read(bytes: &[u8], beside: Beside<'_>) -> Result<Document, Refusal> {
+pub fn read(bytes: &[u8], stem: &str, beside: Beside<'_>) -> Result<Document, Refusal> {
     let text = charset::decoded(bytes);
     let tree = tree::parse(&text)?;
     let head = head::read(&tree, &text);
@@ -65,6 +67,7 @@ pub fn read(bytes: &[u8], beside: Beside<'_>) -> Result<Document, Refusal> {
         tree: &tree,
         head: &head,
         beside,
+        stem,
         document: Document::default(),
         targets: BTreeSet::new(),
         places: places(&tree, main),

@@ -6,10 +6,8 @@ use super::aside::is_hidden;
 use super::tree::Tree;
 use crate::import::document::{Block, Cell, Table};
 
-/// The most columns and rows that a cell may stand over. Source: HTML Living Standard, 4.9.11, has 1,000 and 65,534; rows are
-/// fewer here, since each is written.
+/// The most columns that a cell may stand over. Source: HTML Living Standard, 4.9.11, has 1,000; so wide a table is none of words.
 const MOST_COLUMNS: usize = 100;
-const MOST_ROWS: usize = 1_000;
 
 /// How many words in a cell a table of figures or short answers has at most, on the average. Chosen here.
 const MOST_WORDS: usize = 80;
@@ -48,7 +46,7 @@ impl Reader<'_> {
         if table.rows.iter().flatten().all(|cell| cell.blocks.is_empty()) {
             Vec::new()
         } else {
-            vec![Block::Table(table)]
+            vec![Block::Table(table.within())]
         }
     }
 
@@ -65,7 +63,7 @@ impl Reader<'_> {
         Cell {
             blocks: self.blocks(at),
             columns: number("colspan", MOST_COLUMNS),
-            rows: number("rowspan", MOST_ROWS),
+            rows: number("rowspan", usize::MAX),
             at_end,
         }
     }

@@ -225,6 +225,7 @@ pub fn parse(text: &str) -> Result<Tree, Refusal> {
         tags: Cell::new(0),
         unlooked: Cell::new(0),
         is_deep: Cell::new(false),
+        has_closed: Cell::new(false),
     };
     let tokenizer = Tokenizer::new(shallow, TokenizerOpts::default());
     let queue = BufferQueue::default();
@@ -246,6 +247,7 @@ struct Shallow {
     tags: Cell<usize>,
     unlooked: Cell<u32>,
     is_deep: Cell<bool>,
+    has_closed: Cell<bool>,
 }
 
 impl Shallow {
@@ -253,14 +255,15 @@ impl Shallow {
         self.tags.get() > MOST_TAGS || self.builder.sink.nodes.borrow().len() > MOST_NODES
     }
 
-    /// Returns whether too many elements are open. While they are, it looks at each tag.
+    /// Returns whether too many elements are open. While they are, it looks again once one was closed.
     fn is_deep(&self) -> bool {
         self.unlooked.set(self.unlooked.get() + 1);
-        if self.is_deep.get() || self.unlooked.get() >= LOOKED_AT_EVERY {
+        if self.is_deep.get() && self.has_closed.get() || self.unlooked.get() >= LOOKED_AT_EVERY {
             let open = Open::default();
             self.builder.trace_handles(&open);
             self.is_deep.set(open.0.get() > MOST_OPEN);
             self.unlooked.set(0);
+            self.has_closed.set(false);
         }
         self.is_deep.get()
     }
@@ -287,6 +290,9 @@ impl TokenSink for Shallow {
         }
         if let Token::TagToken(tag) = &token {
             self.tags.set(self.tags.get() + 1);
+            if tag.kind == TagKind::EndTag {
+                self.has_closed.set(true);
+            }
             if tag.kind == TagKind::StartTag && !is_flat(&tag.name) && self.is_deep() {
                 return TokenSinkResult::Continue;
             }

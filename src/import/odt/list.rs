@@ -3,7 +3,7 @@
 
 use super::Reader;
 use super::style::Marks;
-use crate::import::document::{Block, List, Told};
+use crate::import::document::{Block, List, Told, joined};
 use crate::import::xml::Element;
 
 /// A list while it is read: what stands around it.
@@ -80,9 +80,7 @@ impl Reader<'_> {
             // What is only a list in an item belongs to the item before it; and so do words without a mark.
             match list.items.last_mut() {
                 Some(last) if is_nested || is_header => {
-                    for block in blocks {
-                        join(block, 0, last);
-                    }
+                    blocks.into_iter().for_each(|block| joined(block, last));
                     continue;
                 }
                 None if is_nested => {

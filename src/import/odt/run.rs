@@ -137,7 +137,8 @@ impl Reader<'_> {
             "text:line-break" => run.push(Inline::LineBreak),
             "text:note" => self.note(element, run),
             "office:annotation" => {
-                let words = said(element);
+                let parts = element.elements().filter(|part| part.name.starts_with("text:")).map(said);
+                let words = parts.filter(|words| !words.is_empty()).collect::<Vec<_>>().join(" ¶ ");
                 if !words.is_empty() {
                     let (by, day) = signed(element);
                     run.push(Inline::Remark(Remark::comment(&by, &day, "", &words)));

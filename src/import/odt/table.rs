@@ -2,13 +2,13 @@
 
 use super::Reader;
 use super::changes::said;
-use crate::import::document::{Block, Cell, Inline, Paragraph, Table, words};
+use crate::import::document::{Block, Cell, Inline, Table};
 use crate::import::runs::is_all_strong;
 use crate::import::xml::Element;
 
-/// The most rows and columns that a table may repeat. Chosen here; tables of words have fewer.
-const MOST_ROWS: usize = 5_000;
-const MOST_COLUMNS: usize = 200;
+/// The most columns of a table, and the most cells that may come of rows and columns that are repeated. Chosen here.
+const MOST_COLUMNS: usize = 100;
+const MOST_REPEATED: usize = 50_000;
 
 impl Reader<'_> {
     /// Reads a table.
@@ -33,11 +33,8 @@ impl Reader<'_> {
         {
             table.headings = 1;
         }
-        for cell in table.rows.iter_mut().take(table.headings).flatten() {
-            unbold(cell);
-        }
         if !table.rows.is_empty() {
-            out.push(Block::Table(table));
+            out.push(Block::Table(table.within()));
         }
     }
 
@@ -49,12 +46,11 @@ impl Reader<'_> {
                 "table:table-row" => {
                     let row = self.row(element);
                     let is_empty = row.iter().all(|cell| cell.blocks.is_empty());
-                    let times = if is_empty { 1 } else { repeated(element, "table:number-rows-repeated", MOST_ROWS) };
-                    for _ in 0..times {
-                        if table.rows.len() < MOST_ROWS {
-                            table.headings += usize::from(is_heading && table.headings == table.rows.len());
-                            table.rows.push(row.clone());
-                        }
+                    let most = MOST_REPEATED.saturating_sub(table.rows.len() * MOST_COLUMNS) / row.len().max(1);
+                    let times = repeated(element, "table:number-rows-repeated", most.max(1));
+                    for _ in 0..if is_empty { 1 } else { times } {
+                        table.headings += usize::from(is_heading && table.headings == table.rows.len());
+                        table.rows.push(row.clone());
                     }
                 }
                 _ => {}
@@ -66,23 +62,16 @@ impl Reader<'_> {
         let mut row = Vec::new();
         for cell in element.elements().filter(|cell| &*cell.name == "table:table-cell") {
             let blocks = self.body(cell);
-            let number = |name: &str, most: usize| repeated(cell, name, most);
-            let times = if blocks.is_empty() {
-                number("table:number-columns-repeated", 30)
-            } else {
-                number("table:number-columns-repeated", MOST_COLUMNS)
-            };
+            let most = if blocks.is_empty() { 30 } else { MOST_COLUMNS };
+            let times = repeated(cell, "table:number-columns-repeated", most);
             let read = Cell {
                 at_end: self.at_end(cell),
                 blocks,
-                columns: number("table:number-columns-spanned", MOST_COLUMNS),
-                rows: number("table:number-rows-spanned", MOST_ROWS),
+                columns: repeated(cell, "table:number-columns-spanned", MOST_COLUMNS),
+                rows: repeated(cell, "table:number-rows-spanned", usize::MAX),
             };
-            for _ in 0..times {
-                if row.len() < MOST_COLUMNS {
-                    row.push(read.clone());
-                }
-            }
+            let free = MOST_COLUMNS.saturating_sub(row.len()).max(1);
+            row.extend(std::iter::repeat_n(read, times.min(free)));
         }
         row
     }
@@ -102,14 +91,4 @@ fn looks_like_headings(row: &[Cell]) -> bool {
     let bold = |block: &Block| matches!(block, Block::Paragraph(paragraph) if is_all_strong(&paragraph.content));
     let mut said = row.iter().filter(|cell| !cell.blocks.is_empty()).peekable();
     said.peek().is_some() && row.len() > 1 && said.all(|cell| cell.blocks.iter().all(bold))
-}
-
-/// Takes bold off headings, which are bold anyway.
-fn unbold(cell: &mut Cell) {
-    for block in &mut cell.blocks {
-        let Block::Paragraph(Paragraph { content, .. }) = block else { continue };
-        if is_all_strong(content) && !words(content).is_empty() {
-            *content = crate::import::runs::unmarked(std::mem::take(content));
-        }
-    }
 }
