@@ -18,7 +18,7 @@ use super::add::{kind_named, section_folder};
 use super::terminal::{self, Terminal};
 use super::{ReportArgs, SiteArgs, report};
 
-/// Bring Word documents in as pages, and say what is left to do
+/// Bring Word documents, OpenDocument texts and saved web pages in as pages, and say what is left to do
 ///
 /// Each becomes a page of its own with its pictures beside it, and the pages are checked. Comments, tracked deletions and what could
 /// not be brought over stand in the file as `<!-- … -->`, where no reader sees them. Nothing is fetched, and nothing that is there is
@@ -27,9 +27,10 @@ use super::{ReportArgs, SiteArgs, report};
 #[command(after_help = "Examples:
   handbill import report.docx
   handbill import report.docx annexes/*.docx --in reports --kind report
-  handbill import minutes.docx --in about --format plain")]
+  handbill import minutes.odt --in about --format plain
+  handbill import support.html --in victims")]
 pub struct Import {
-    /// The documents: Word (.docx)
+    /// The documents: Word (.docx), OpenDocument text (.odt), a saved web page (.html)
     #[arg(value_name = "FILE", required = true)]
     files: Vec<PathBuf>,
     /// The folder under `content/` that the pages are put into, such as reports, so that the list there leads to them

@@ -1,5 +1,5 @@
-//! Saved web pages: the main part of one, as an author would have written it. `charset.rs` finds its letters, `tree.rs` its
-//! elements, `main_part.rs` what of it is the text, `aside.rs` what is no part of that, `head.rs` what it says of itself,
+//! Saved web pages: the main part of one, as an author would have written it. `charset.rs` finds its letters, `parse.rs` and
+//! `tree.rs` its elements, `main_part.rs` what of it is the text, `aside.rs` what is no part of that, `head.rs` what it says of itself,
 //! `address.rs` where it leads, `blocks.rs`, `list.rs`, `table.rs`, `notes.rs` and `inline.rs` make the document of it, `media.rs` its
 //! pictures and films. Nothing is fetched. Source: HTML Living Standard.
 
@@ -13,6 +13,7 @@ mod list;
 mod main_part;
 mod media;
 mod notes;
+mod parse;
 mod table;
 mod tree;
 
@@ -60,7 +61,7 @@ struct Reader<'a> {
 /// It is hostile.
 pub fn read(bytes: &[u8], stem: &str, beside: Beside<'_>) -> Result<Document, Refusal> {
     let text = charset::decoded(bytes);
-    let tree = tree::parse(&text)?;
+    let tree = parse::parse(&text)?;
     let head = head::read(&tree, &text);
     let main = main_part::of(&tree);
     let mut reader = Reader {
