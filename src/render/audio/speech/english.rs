@@ -158,6 +158,10 @@ impl Tongue for English<'_> {
         }
     }
 
+    fn attributive(&self, pounds: &str) -> String {
+        pounds.strip_suffix("pounds").map_or_else(|| pounds.to_string(), |number| format!("{number}pound"))
+    }
+
     fn pence(&self, pence: u64) -> String {
         format!("{} {}", self.cardinal(pence), if pence == 1 { "penny" } else { "pence" })
     }

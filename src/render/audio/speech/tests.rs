@@ -27,7 +27,7 @@ fn wrong(tag: &str, cases: &str) -> (usize, Vec<String>) {
 fn english_is_spoken_as_people_say_it() {
     let (count, wrong) = wrong("en-GB", include_str!("../../../../tests/fixtures/speech/en.txt"));
     assert!(wrong.is_empty(), "{} of {count} wrong:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(count >= 590, "{count}");
+    assert!(count >= 940, "{count}");
 }
 
 #[test]

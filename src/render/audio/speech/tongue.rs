@@ -50,6 +50,11 @@ pub trait Tongue: Sync + Send {
     /// Returns pounds. `scale` is a word such as `million`, or empty.
     fn pounds(&self, amount: &Amount<'_>, scale: &str) -> String;
 
+    /// Returns pounds as they are said before what they are of: `a sixty pound fee`.
+    fn attributive(&self, pounds: &str) -> String {
+        pounds.to_string()
+    }
+
     /// Returns pence.
     fn pence(&self, pence: u64) -> String;
 

@@ -21,10 +21,17 @@ pub fn slashed<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
     let (sign, end) = end.any(&["/", "."])?;
     let (month, end) = end.number(1, 2)?;
     let end = end.take(sign)?;
-    let (year, end) = end.number(4, 4).or_else(|| end.number(2, 2).filter(|_| sign == "/"))?;
+    let (year, end) = end.number(4, 4).or_else(|| short_year(speech, start, sign, end))?;
     (end.ends() && end.peek() != Some('/')).then_some(())?;
     let year = if year < 100 { 2000 + year } else { year };
     Some((full(speech, day, month, year, start)?, end))
+}
+
+/// Returns a year of two digits. Behind points it is one only from 2015 to 2050, and where no word makes the digits a version or
+/// a clause.
+fn short_year<'t>(speech: &Speech, start: Cursor<'_>, sign: &str, at: Cursor<'t>) -> Option<(u64, Cursor<'t>)> {
+    let numbered = || speech.after("numbered", start) || speech.after("versions", start);
+    at.number(2, 2).filter(|(year, _)| sign == "/" || (15..=50).contains(year) && !numbered())
 }
 
 /// The month and year until which a card is good: `expires 08/26`.
@@ -77,12 +84,13 @@ pub fn days<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t
         }
         return Some(with_year(speech, said, end));
     }
-    let (sign, next) = end.any(&[" to ", " i ", " and ", " a ", " or ", "\u{2013}", " \u{2013} ", "-"])?;
+    let (sign, next) = end.any(&[" to ", " i ", " and ", " a ", " or ", "\u{2013}", " \u{2013} ", "-", "/"])?;
     let (second, next) = day(speech, next)?;
     let (found, end) = of_month(speech, next)?;
     let first = speech.tongue.day(first, "", article);
     let between = match sign.trim() {
         "\u{2013}" | "-" => speech.lexicon.word("to"),
+        "/" => speech.lexicon.word("and"),
         word => word,
     };
     let said = format!("{first} {between} {}", speech.tongue.day(second, found, false));
@@ -108,6 +116,12 @@ fn with_year<'t>(speech: &Speech, said: String, end: Cursor<'t>) -> (String, Cur
 /// A month before its day or year: `May 3`, `May 3, 2027`, `Sept 2026`.
 pub fn day_after_month<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
     let (found, end) = month(speech, start)?;
+    // `Mar–Jun 2026`
+    if let Some((_, next)) = end.any(&["\u{2013}", "-", "/", " \u{2013} "])
+        && month(speech, next).is_some()
+    {
+        return Some((found.to_string(), end));
+    }
     let next = end.space()?;
     if let Some((number, end)) = day(speech, next).filter(|(_, end)| end.take(":").is_none() && end.word().is_none()) {
         let range = end
@@ -145,6 +159,10 @@ pub fn decade<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
     let short = start.any(&["'", "\u{2019}", "\u{2018}"]).map(|(_, next)| next);
     if let Some(next) = short {
         let (number, end) = next.number(2, 2)?;
+        // `since '98`
+        if end.ends() && start.last() == Some(' ') {
+            return Some((speech.tongue.cardinal(number), end));
+        }
         let end = end.take("s").filter(|end| end.ends() && number % 10 == 0 && number > 0)?;
         return Some((speech.tongue.plural(number), end));
     }
@@ -161,6 +179,6 @@ pub fn year<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t
     let known = (YEARS.contains(&year) || (year >= 1000 && speech.after("before-years", start)))
         && !decimal
         && end.ends()
-        && !speech.after("numbered", start);
+        && (!speech.after("numbered", start) || start.last() == Some('('));
     known.then(|| (speech.tongue.year(year), end))
 }

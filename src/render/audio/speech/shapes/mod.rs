@@ -36,6 +36,7 @@ pub const SHAPES: &[Shape] = &[
     code::postcode,
     code::reference,
     quantity::score,
+    quantity::height,
     quantity::money,
     quantity::version,
     code::clause,

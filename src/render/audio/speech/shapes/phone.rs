@@ -68,14 +68,17 @@ pub fn short<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
         && sentence
             .split(|c: char| !c.is_alphanumeric())
             .any(|word| matches!(word, "999" | "18001" | "18002") || speech.lexicon.has("calling-verbs", word));
-    let called = joined || speech.after("calling", start) || speech.lexicon.has("called", follows);
+    // "101 or 999".
+    let beside = end.any(&[" or ", " and ", " or on "]).and_then(|(_, next)| next.digits(3, 5));
+    let beside = beside.is_some_and(|(other, _)| speech.lexicon.has("other-calls", other));
+    let called = joined || beside || speech.after("calling", start) || speech.lexicon.has("called", follows);
     let texts = |word: &str| speech.lexicon.has("texting", word);
     let texted = speech.after("texting", start) || (number.len() == 5 && sentence.split(' ').any(texts));
     let known = match number {
         "999" => true,
         "18000" | "18001" | "18002" => return Some((speech.digits(number, "oh"), end)),
         "101" | "105" | "111" | "112" | "119" => called || texted || alone(start, end),
-        _ => (texted && number.len() >= 5) || (speech.after("numbered", start) && number.len() >= 4),
+        _ => (texted && number.len() >= 5) || (speech.after("numbered", start) && start.last() != Some('(') && number.len() >= 4),
     };
     let naught = if number.len() > 6 || !(called || texted) { "zero" } else { "oh" };
     known.then(|| (speech.digits(number, naught), end))

@@ -12,7 +12,8 @@ const ROUND_COUNTED: usize = 6;
 
 /// Money: `£415,169`, `£1.26 million`, `£5m`, `£10–£20`, `£10–20`, `50p`, `$5`, `€9.99`.
 pub fn money<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
-    if let Some(next) = start.take("\u{a3}") {
+    let minus = minus(start);
+    if let Some(next) = minus.unwrap_or(start).take("\u{a3}") {
         let (amount, end) = Amount::read(next)?;
         // Of two amounts with one sign, pounds are said behind the second.
         let (first_scale, end) = scale(speech, end);
@@ -26,7 +27,10 @@ pub fn money<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
                 if first_scale.is_empty() || first_scale == scale { String::new() } else { format!(" {first_scale}") };
             return Some((format!("{first}{own} {} {said}", speech.lexicon.word("to")), end));
         }
-        return Some((speech.tongue.pounds(&amount, first_scale), end));
+        let said = speech.tongue.pounds(&amount, first_scale);
+        let said = if names(speech, start, end) { speech.tongue.attributive(&said) } else { said };
+        let said = if minus.is_some() { format!("{} {said}", speech.lexicon.word("minus")) } else { said };
+        return Some((said, end));
     }
     if let Some((sign, next)) = start.any(&["$", "\u{20ac}", "US$"]) {
         let forms = speech.lexicon.get("currencies", sign)?;
@@ -47,6 +51,19 @@ pub fn money<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
     let (written, _) = speech.lexicon.longest("pence", end.rest())?;
     let end = end.take(written)?;
     (end.ends() && start.last() != Some('.')).then(|| (speech.tongue.pence(pence), end))
+}
+
+/// Returns whether an amount says which one a thing is, as in `a £60 fee`: an article stands before it, and a thing behind it.
+fn names(speech: &Speech, start: Cursor<'_>, end: Cursor<'_>) -> bool {
+    let thing = end.any(&[" ", "-"]).and_then(|(_, next)| next.word());
+    let thing =
+        thing.is_some_and(|(word, _)| word.starts_with(char::is_lowercase) && !speech.lexicon.has("not-named", word));
+    let known = || {
+        end.any(&[" ", "-"])
+            .and_then(|(_, next)| next.word())
+            .is_some_and(|(word, _)| speech.lexicon.has("named-with-the", word))
+    };
+    thing && (speech.after("attributive", start) || speech.after("articles", start) && known())
 }
 
 /// Returns the word for thousands or millions that follows, and the place behind it.
@@ -83,7 +100,7 @@ pub fn ordinal<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
 /// Fractions: `1/2`, `3/4`, `2½`, `24/7`, `8/10`.
 pub fn fraction<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
     let whole = start.number(1, 4);
-    let mark = whole.map_or(start, |(_, end)| end);
+    let mark = whole.map_or(start, |(_, end)| end.spaces());
     if let Some((written, said)) = speech.lexicon.longest("fractions", mark.rest()) {
         let end = mark.take(written)?;
         let said = match whole {
@@ -153,7 +170,14 @@ pub fn measure<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
     }
     // `9–12 yr olds`, as `12-year-olds`.
     let aged = after.space().and_then(Cursor::word).is_some_and(|(word, _)| speech.lexicon.has("aged", word));
-    let said = match forms.split_once(" | ").filter(|_| aged) {
+    // `1.2m people` are no metres.
+    let counted = written == "m"
+        && after.space().and_then(Cursor::word).is_some_and(|(word, _)| speech.lexicon.has("people", word));
+    if let Some(scale) = speech.lexicon.get("scales", written).filter(|_| counted) {
+        return Some((format!("{} {scale}", speech.tongue.amount(&amount)), after));
+    }
+    let one = aged || names(speech, start, after);
+    let said = match forms.split_once(" | ").filter(|_| one) {
         Some((one, _)) => format!("{} {one}", speech.tongue.amount(&amount)),
         None => speech.tongue.units(&amount, forms),
     };
@@ -187,6 +211,16 @@ pub fn score<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
     end.ends().then(|| (format!("{} {}", word(first), word(second)), end))
 }
 
+/// A height in feet and inches: `6'2"`.
+pub fn height<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let foot = speech.lexicon.get("words", "foot")?;
+    let (feet, end) = start.number(1, 1)?;
+    let (_, end) = end.any(&["'", "\u{2019}", "\u{2032}"])?;
+    let (inches, end) = end.number(1, 2).filter(|(inches, _)| *inches < 12)?;
+    let (_, end) = end.any(&["\"", "\u{201d}", "\u{2033}", "''", "\u{2019}\u{2019}"])?;
+    Some((format!("{} {foot} {}", speech.tongue.cardinal(feet), speech.tongue.cardinal(inches)), end))
+}
+
 /// Several of a number: `30s`, `under-18s`.
 pub fn plural<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
     let (number, end) = start.number(1, 4)?;
@@ -209,7 +243,10 @@ pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
     let most = if amount.written.ends_with("00") { ROUND_COUNTED } else { COUNTED };
     let spelled = (amount.written.starts_with('0') && amount.written.len() > 1)
         || (amount.written.len() > most && !amount.written.contains(','))
-        || (speech.after("numbered", first) && amount.written.len() >= 4 && !amount.written.contains(','));
+        || (speech.after("numbered", first)
+            && first.last() != Some('(')
+            && amount.written.len() >= 4
+            && !amount.written.contains(','));
     // Some languages count some things in words of their own: `tair blynedd`.
     let own = end.space().and_then(Cursor::word).filter(|(word, _)| speech.lexicon.has("feminine", word));
     let own = own.and_then(|_| speech.lexicon.get("feminine-numbers", amount.written));
@@ -230,7 +267,7 @@ pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
         return Some((format!("{said} {} ", speech.lexicon.word("by")), next));
     }
     let times = end.spaces().any(&["x", "\u{d7}"]).map(|(_, next)| next.spaces());
-    match times.filter(|next| next.peek().is_some_and(|c| c.is_ascii_digit())) {
+    match times.filter(|next| next.peek().is_some_and(|c| c.is_ascii_digit() || c == '\u{a3}')) {
         Some(next) => Some((format!("{said} {} ", speech.lexicon.word("times")), next)),
         None => Some((said, end)),
     }

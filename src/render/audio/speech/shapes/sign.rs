@@ -18,6 +18,23 @@ pub fn to<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)
             && word_before.starts_with(word)
             && next.peek().is_some_and(|c| c.is_ascii_digit())
     });
+    // `2026-0417` is a reference.
+    let padded = end.digits(2, 18).is_some_and(|(digits, _)| digits.starts_with('0')) && word_before.len() > 2;
+    // So is what has more digits than a number without commas, or starts with letters: `85000000-9`, `b5fd17-123`.
+    let code = word_before.len() > 4 && word_before.starts_with(char::is_alphabetic)
+        || word_before.len() > 6 && word_before.bytes().all(|b| b.is_ascii_digit());
+    if numbers && code {
+        return Some((format!(" {} ", speech.lexicon.word("dash")), end));
+    }
+    let numbers = numbers && !padded;
+    // `A–Z`.
+    let one_letter = |word: &str| word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    if !sign.contains(' ')
+        && one_letter(word_before)
+        && end.word().is_some_and(|(word, after)| one_letter(word) && after.ends())
+    {
+        return Some((format!(" {} ", speech.lexicon.word("to")), end));
+    }
     let hour = end.word().is_some_and(|(word, _)| speech.lexicon.has("hours", word));
     let numbers = numbers || (counted && before.is_alphanumeric() && (lettered || hour));
     let word_after = end.word().map_or("", |(word, _)| word);
@@ -47,10 +64,26 @@ pub fn sign<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t
     {
         return Some((format!(" {}", speech.lexicon.word("star")), start.step()));
     }
+    // `a 5* hotel`.
+    let stars = start.previous().parse::<u32>().is_ok_and(|stars| (1..=7).contains(&stars));
+    if start.peek() == Some('*')
+        && stars
+        && before.is_some_and(|c| c.is_ascii_digit())
+        && start.step().space().is_some_and(|next| next.peek().is_some_and(char::is_lowercase))
+        && speech.lexicon.get("words", "star").is_some()
+    {
+        return Some((format!(" {}", speech.lexicon.word("star")), start.step()));
+    }
     let (written, said) = speech.lexicon.longest("signs", start.rest())?;
     let end = start.take(written)?;
     if written == "+" && before.is_none_or(|c| c == ' ') && !next.is_some_and(|c| c.is_alphanumeric() || c == ' ') {
         return None;
+    }
+    if written == "/"
+        && speech.after("days", start)
+        && end.word().is_some_and(|(word, _)| speech.lexicon.has("days", word))
+    {
+        return Some((", ".to_string(), end));
     }
     if written == "/"
         && start.previous().contains(|c: char| c.is_ascii_digit())

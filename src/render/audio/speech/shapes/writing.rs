@@ -59,9 +59,17 @@ pub fn short<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
     let length = run.trim_end_matches(['/', '&']).len();
     let longest = run.get(..length)?;
     // With its full stop first; without it, the stop ends a sentence.
-    let candidates = [longest, longest.trim_end_matches('.')];
+    // `Mon/Wed/Fri`: each for itself.
+    let first = longest.split('/').next().filter(|first| speech.lexicon.has("days", first)).unwrap_or(longest);
+    let candidates = [longest, longest.trim_end_matches('.'), first];
     for written in candidates.into_iter().filter(|written| !written.is_empty()) {
         let end = start.take(written)?;
+        if let Some(said) = speech.lexicon.get("in-acts", written)
+            && start.before().trim_end_matches('(').trim_end().ends_with(|c: char| c.is_ascii_digit())
+            && start.last() == Some('(')
+        {
+            return Some((said.to_string(), end));
+        }
         if let Some(said) = speech.lexicon.get("before-names", written)
             && end.space().is_some_and(|next| next.peek().is_some_and(char::is_uppercase))
         {
@@ -134,6 +142,14 @@ pub fn letters<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
     end.ends().then_some(())?;
     if let Some(said) = speech.lexicon.get("acronyms", word) {
         return Some((said.to_string(), end));
+    }
+    // `DfE`, `MoJ`.
+    if let [first, second, third] = word.chars().collect::<Vec<_>>()[..]
+        && first.is_uppercase()
+        && second.is_lowercase()
+        && third.is_uppercase()
+    {
+        return Some((spelled(&word.to_uppercase()), end));
     }
     let stem = word.strip_suffix('s').filter(|stem| stem.chars().count() >= 2).unwrap_or(word);
     let capitals = stem.chars().all(char::is_uppercase);
