@@ -26,6 +26,7 @@ mod split;
 mod statement;
 mod summary;
 mod text;
+mod weekdays;
 
 use std::sync::LazyLock;
 
@@ -79,6 +80,7 @@ const TIMED: &[&str] = &[
     "consent-ending",
     "story-on-copies",
     "waiver-expired",
+    "weekday-unlikely",
 ];
 
 /// Rules that can report what an author did not do: words were left out of the page because they belong to a page that is not

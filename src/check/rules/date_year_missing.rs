@@ -1,6 +1,6 @@
 //! Deadlines without a year.
 
-use crate::check::{Body, Known, Look, Role, Rule, Sink, dates};
+use crate::check::{Body, Known, Look, Passage, Role, Rule, Sink, dates};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -32,6 +32,10 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
                     "every" | "each" | "annual" | "annually" | "yearly" | "was" | "were" | "had" | "did" | "left"
                 )
             });
+            // "Open until 20 December" says how long something lasts, and asks for nothing.
+            let lasts = matches!(passage.lower_before(date.first), "until" | "till")
+                || (sentence.start..date.first).rev().take(4).any(|i| matches!(passage.lower(i), "until" | "till"));
+            let other = other || lasts && !asks(passage, &sentence);
             if !other && !passage.words[date.first].quoted && dates::is_deadline(passage, date) {
                 let written = &passage.text[passage.range(date.first, date.last)];
                 let message = format!("the deadline `{written}` has no year");
@@ -40,4 +44,34 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Returns whether a sentence asks its readers for something.
+fn asks(passage: &Passage, sentence: &std::ops::Range<usize>) -> bool {
+    sentence.clone().any(|i| {
+        matches!(
+            passage.lower(i),
+            "apply"
+                | "applications"
+                | "application"
+                | "bids"
+                | "send"
+                | "submit"
+                | "reply"
+                | "respond"
+                | "responses"
+                | "return"
+                | "register"
+                | "book"
+                | "nominate"
+                | "nominations"
+                | "vote"
+                | "deadline"
+                | "closing"
+                | "must"
+                | "comments"
+                | "views"
+                | "you"
+        )
+    })
 }

@@ -38,6 +38,20 @@ const ASKS: &[&str] = &[
     " email ",
     " call ",
     " tell us ",
+    " let us ",
+    " give us ",
+    " have until ",
+    " write to ",
+    " fill in ",
+    " complete ",
+    " answer ",
+    " respond ",
+    " comment ",
+    " nominate ",
+    " vote ",
+    " join ",
+    " hand in ",
+    " share your ",
     " closing date ",
     " will close ",
     " due ",
@@ -45,7 +59,8 @@ const ASKS: &[&str] = &[
 ];
 
 /// What a sentence about the past says.
-const OVER: &[&str] = &["closed", " was ", " were ", " had to ", "needed it", "did not", " have ", " had "];
+const OVER: &[&str] =
+    &["closed", " was ", " were ", " had to ", "needed it", "did not", " have had ", " we have ", " had ", " could "];
 
 fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let mut told = Vec::new();

@@ -63,7 +63,16 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             }
             let calm: Vec<Range<usize>> = CALM.iter().flat_map(|phrase| find(passage, sentence, phrase)).collect();
             let inside = |at: &Range<usize>| calm.iter().any(|calm| calm.start <= at.start && at.end <= calm.end);
-            let urgent = URGENT.iter().flat_map(|phrase| find(passage, sentence, phrase)).filter(|at| !inside(at));
+            let denied = |at: &Range<usize>| {
+                (at.start.saturating_sub(4).max(sentence.start)..at.start).any(|i| {
+                    matches!(
+                        passage.lower(i),
+                        "nobody" | "no-one" | "noone" | "no" | "none" | "unless" | "never" | "without"
+                    )
+                })
+            };
+            let urgent = URGENT.iter().flat_map(|phrase| find(passage, sentence, phrase));
+            let urgent = urgent.filter(|at| !inside(at) && !denied(at));
             for at in urgent {
                 urgent_number(passage, &at, &numbers, report);
             }
@@ -122,6 +131,31 @@ fn silent(passage: &Passage, i: usize, sentence: &Range<usize>, report: &mut Sin
             "`press 55` works after 999, not after 101",
             "write `999` in the place of `101`",
         );
+    }
+    let not = (0..passage.words.len())
+        .any(|at| matches!(passage.lower(at), "not" | "cannot" | "never" | "no" | "only" | "mobile"));
+    let pressed = word == "55" && matches!(before, "press" | "pressing");
+    if pressed && said("landline") && !not {
+        report.add(
+            passage.span(passage.range(i, i)),
+            "`press 55` does not work from a landline",
+            "say that it works from a mobile only; an operator who hears nothing on a landline stays on the line",
+        );
+    }
+    let found = passage.lower_text().get(passage.words[i].end..).is_some_and(|after| {
+        ["where you are", "your location", "find you", "trace you", "track you"].iter().any(|told| after.contains(told))
+    });
+    if pressed && found && !not {
+        report.add(
+            passage.span(passage.range(i, i)),
+            "`press 55` does not tell the police where somebody is",
+            "say that the call is put through to the police, and that they will ask",
+        );
+    }
+    if word == "55" && matches!(before, "text" | "texting") {
+        let help =
+            "write `text 999`, after registering by texting `register` to 999; 55 is pressed in a call from a mobile";
+        report.add(passage.span(passage.range(i, i)), "`55` is no number to send a text to", help);
     }
     if word == "55" && matches!(before, "call" | "ring" | "dial" | "calling") {
         let message = format!("nobody answers at `{}` alone", passage.word(i));

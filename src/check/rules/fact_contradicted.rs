@@ -75,16 +75,43 @@ fn figures(passage: &Passage, fact: &Fact) -> Vec<Figure> {
         let shares = figures::of(passage).iter();
         return shares.map(|s| Figure { first: s.first, last: s.last, value: s.percent, slack: s.slack }).collect();
     }
+    if let Some(own) = fact.display.strip_prefix('£').and_then(|rest| money(rest, "")) {
+        // The store may count in pounds or in millions: what is said is brought to its measure.
+        let measure = fact.value / own;
+        let figure = |i: usize| {
+            let amount = money(passage.lower(i).strip_prefix('£')?, passage.lower_after(i))?;
+            let scaled = matches!(passage.lower_after(i), "million" | "billion" | "m" | "bn" | "k");
+            let last = i + usize::from(scaled);
+            Some(Figure { first: i, last, value: amount * measure, slack: 0.001 * fact.value.abs() })
+        };
+        return passage.with(Sign::Digit).filter_map(figure).collect();
+    }
     let counted = counted(fact);
     let number = |i: usize| -> Option<Figure> {
         let word = passage.lower(i);
-        let digits = if fact.unit == "£" { word.strip_prefix('£')? } else { word };
-        let plain = digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.'));
-        let same = fact.unit == "£" || counted.as_deref().is_some_and(|counted| passage.lower_after(i) == counted);
-        let value = digits.replace(',', "").parse().ok().filter(|_| plain && same)?;
+        let plain = word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.'));
+        let same = counted.as_deref().is_some_and(|counted| passage.lower_after(i) == counted);
+        let value = word.replace(',', "").parse().ok().filter(|_| plain && same)?;
         Some(Figure { first: i, last: i, value, slack: 0.001 })
     };
     passage.with(Sign::Digit).filter_map(number).collect()
+}
+
+/// Returns an amount in pounds, given what follows the sign and the word after that: "1.26" and "million", "1.26m", "3,000".
+fn money(written: &str, next: &str) -> Option<f64> {
+    let (written, next) = written.split_once(' ').unwrap_or((written, next));
+    let end = written.find(|c: char| !c.is_ascii_digit() && !matches!(c, ',' | '.')).unwrap_or(written.len());
+    let (digits, scale) = written.split_at(end);
+    let scale = if scale.is_empty() { next } else { scale };
+    let factor = match scale.to_lowercase().as_str() {
+        "billion" | "bn" => 1e9,
+        "million" | "m" => 1e6,
+        "k" => 1e3,
+        _ if written.len() == end => 1.0,
+        _ => return None,
+    };
+    let amount: f64 = digits.replace(',', "").parse().ok()?;
+    (amount > 0.0).then_some(amount * factor)
 }
 
 /// Returns the word after a fact's figure in its own sentence, in lower case: what it counts.

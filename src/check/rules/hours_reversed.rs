@@ -15,13 +15,18 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
+/// Until when an evening may go on, in minutes after midnight.
+const LATEST: u32 = 4 * 60;
+
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for i in passage.with(Sign::Digit) {
             let Some((last, from, to)) = hours(passage, i) else { continue };
             // A night service goes from the evening to the morning, and a time before itself is the next day's.
             let half = |minutes: u32| minutes / 720;
-            if from > to && half(from) == half(to) && !passage.words[i].quoted {
+            // Bars, trains and nights out go on until 3 or 4 in the morning.
+            let late = half(to) == 0 && to < LATEST;
+            if from > to && half(from) == half(to) && !late && !passage.words[i].quoted {
                 let range = passage.range(i, last);
                 let message = format!("`{}` ends before it begins", &passage.text[range.clone()]);
                 report.add(passage.span(range), message, "look at `am` and `pm`, and mend the one that is wrong");

@@ -43,6 +43,7 @@ mod decorative_with_alt;
 mod detail_near_miss;
 mod disability_words;
 mod doubled_word;
+mod duration_differs;
 mod easy_read_abbreviation;
 mod easy_read_changed;
 mod easy_read_figure_of_speech;
@@ -129,6 +130,7 @@ mod place_words;
 mod placeholder_left;
 mod plain_words;
 mod plural_in_brackets;
+mod postcode_malformed;
 mod range_dash;
 mod range_reversed;
 mod raw_html;
@@ -158,8 +160,10 @@ mod time_form;
 mod title_caps;
 mod title_duplicate;
 mod title_too_long;
+mod total_differs;
 mod translation_behind;
 mod unknown_front_matter_key;
+mod weekday_unlikely;
 mod weekday_wrong;
 mod words_joined;
 
@@ -265,6 +269,7 @@ pub const RULES: &[Rule] = &[
     file_says_place::RULE,
     file_closed::RULE,
     file_hard_to_read::RULE,
+    postcode_malformed::RULE,
     deadline_differs::RULE,
     hours_differ::RULE,
     phone_impossible::RULE,
@@ -320,6 +325,9 @@ pub const RULES: &[Rule] = &[
     paragraph_emphasised::RULE,
     gov_uk_form::RULE,
     link_ends_here::RULE,
+    duration_differs::RULE,
+    total_differs::RULE,
+    weekday_unlikely::RULE,
     holder_unknown::RULE,
     holder_address_missing::RULE,
     easy_read_outdated::RULE,

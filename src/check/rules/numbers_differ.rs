@@ -42,6 +42,58 @@ const OTHER_WAYS: &[&str] = &[
     "evenings",
 ];
 
+/// What a service is called by that has no name of its own: "the repairs line", "customer services".
+const HEADS: &[&str] = &[
+    "line",
+    "helpline",
+    "hotline",
+    "team",
+    "services",
+    "desk",
+    "hub",
+    "clinic",
+    "department",
+    "unit",
+    "reception",
+    "switchboard",
+];
+
+/// Words that say nothing of which service it is.
+const VAGUE: &[&str] = &[
+    "the",
+    "our",
+    "their",
+    "your",
+    "this",
+    "that",
+    "a",
+    "an",
+    "any",
+    "free",
+    "same",
+    "main",
+    "new",
+    "local",
+    "duty",
+    "whole",
+    "call",
+    "ring",
+    "phone",
+    "contact",
+    "telephone",
+    "us",
+    "on",
+    "with",
+    "to",
+    "of",
+    "and",
+    "by",
+    "for",
+    "from",
+    "please",
+    "or",
+];
+
 fn look(site: &Site, report: &mut Sink<'_>) {
     let mut known: BTreeMap<String, (String, String, Span)> = BTreeMap::new();
     for page in site.pages.iter().filter(|page| page.lang.primary() == "en") {
@@ -61,9 +113,10 @@ fn look(site: &Site, report: &mut Sink<'_>) {
     }
 }
 
-/// Returns whether a number follows the word "on", with or without marks of Markdown round it. Few texts have that.
+/// Returns whether a number follows the word "on" or "is", with or without marks of Markdown round it. Few texts have that.
 fn rings(text: &str) -> bool {
-    memmem::find_iter(text.as_bytes(), b" on ").any(|at| {
+    let after = |word: &'static [u8]| memmem::find_iter(text.as_bytes(), word);
+    after(b" on ").chain(after(b" is ")).any(|at| {
         let next = text[at + 4..].trim_start_matches(['*', '[', '(', ' ']);
         next.starts_with(|c: char| c.is_ascii_digit() || c == '+')
     })
@@ -79,18 +132,28 @@ fn named(plain: &Plain) -> Vec<(String, String, Span)> {
         let number = &passage.text[at.clone()];
         let Some(i) = passage.word_at(at.start) else { continue };
         let Some(sentence) = passage.sentences.get(passage.words[i].sentence) else { continue };
-        if dialled(number).len() < WHOLE || i < 2 || passage.lower(i - 1) != "on" || passage.words[i].quoted {
+        let (on, is) = (passage.lower_before(i) == "on", passage.lower_before(i) == "is");
+        if dialled(number).len() < WHOLE || i < 2 || !(on || is) || passage.words[i].quoted {
             continue;
         }
         // What a name starts with has a capital, and is no first word of a sentence such as "Call".
         let capital = |at: usize| passage.word(at).starts_with(char::is_uppercase) && at > sentence.start;
-        let first = (sentence.start..i - 1).rev().take_while(|at| capital(*at)).last();
-        let Some(first) = first else { continue };
+        let first =
+            (sentence.start..i - 1).rev().take_while(|at| capital(*at)).last().filter(|first| on && *first < i - 2);
+        let Some(first) = first.or_else(|| described(&passage, sentence.start, i - 2)) else { continue };
         let name = passage.text[passage.range(first, i - 2)].to_string();
         let other = (i.saturating_sub(8).max(sentence.start)..i).any(|at| OTHER_WAYS.contains(&passage.lower(at)));
-        if name.contains(' ') && !other {
+        if !other {
             found.push((name, number.to_string(), plain.span(at)));
         }
     }
     found
+}
+
+/// Returns the first word of what a service is called that has no name of its own, given its last: "the customer service team".
+fn described(passage: &Passage, start: usize, last: usize) -> Option<usize> {
+    HEADS.contains(&passage.lower(last)).then_some(())?;
+    let own = |at: &usize| !VAGUE.contains(&passage.lower(*at)) && passage.gap(*at) == " ";
+    let first = (start..last).rev().take_while(own).last()?;
+    (last - first < 5).then_some(first)
 }

@@ -60,7 +60,11 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
                 .collect();
             let [from, to] = others.as_slice() else { continue };
             let points = (to.percent - from.percent).abs();
-            if from.percent > 0.0
+            let said = passage.lower_before(from.first) == "from"
+                && to.first == from.last + 2
+                && matches!(passage.lower(from.last + 1), "to");
+            if said
+                && from.percent > 0.0
                 && (points - change.percent).abs() < 0.05
                 && (100.0 * points / from.percent - change.percent).abs() > 0.5
             {

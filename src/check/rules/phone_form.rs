@@ -15,6 +15,9 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
+/// What people put between the groups of a number, and a screen reader says as "minus".
+const HYPHENS: [char; 3] = ['-', '\u{2010}', '\u{2011}'];
+
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         let mut end = 0;
@@ -32,9 +35,13 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             let untapped = passage.linked(passage.words[i].start) == Linked::No && !passage.words[i].quoted;
             // Nobody taps paper.
             if untapped && body.leaflet.is_none() {
-                let help = format!("write `[{written}](tel:{dialled})`, or use a contact from the store");
-                report.add(passage.span(range), format!("`{written}` cannot be tapped to call"), help);
-            } else if written.contains(['-', '\u{2010}', '\u{2011}']) {
+                let hyphens = written.contains(HYPHENS);
+                let spaced = written.replace(HYPHENS, " ");
+                let help = format!("write `[{spaced}](tel:{dialled})`, or use a contact from the store");
+                let message =
+                    if hyphens { "has hyphens, and cannot be tapped to call" } else { "cannot be tapped to call" };
+                report.add(passage.span(range), format!("`{written}` {message}"), help);
+            } else if written.contains(HYPHENS) {
                 let help = "put spaces in the place of the hyphens, which a screen reader reads as \"minus\"";
                 report.add(passage.span(range), format!("`{written}` has hyphens"), help);
             } else if last == i && dialled.len() > 9 {

@@ -43,6 +43,7 @@ const CLOSES: &[&str] = &[
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         let dates = dates::of(passage);
+        dates.iter().for_each(|date| days_of_one_month(passage, date, report));
         for pair in dates.windows(2) {
             let [first, second] = pair else { continue };
             let same = passage.words[first.first].sentence == passage.words[second.first].sentence;
@@ -63,6 +64,26 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
                 report.add(span, message, help);
             }
         }
+    }
+}
+
+/// Reports two days of one month that are the wrong way round: "from 18 to 8 January".
+fn days_of_one_month(passage: &Passage, date: &Written, report: &mut Sink<'_>) {
+    let Some(first) = date.first.checked_sub(2) else { return };
+    let word = passage.lower(first);
+    let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let Some(day) = digits.parse::<u32>().ok().filter(|day| word.len() < 5 && (1..=31).contains(day)) else { return };
+    let spaced = passage.gap(first) == " " && passage.gap(first + 1) == " ";
+    let (opens, joins) = (passage.lower_before(first), passage.lower(first + 1));
+    let range = opens == "from" && matches!(joins, "to" | "until" | "till") || opens == "between" && joins == "and";
+    if spaced && range && day > date.day && !passage.words[first].quoted {
+        let range = passage.range(first, date.last);
+        let message = format!("`{}` ends before it begins", &passage.text[range.clone()]);
+        report.add(
+            passage.span(range),
+            message,
+            "mend the day that is wrong; where the first is in another month, write that month too",
+        );
     }
 }
 

@@ -26,9 +26,10 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             let or = second.first == first.last + 2 && passage.lower(first.last + 1) == "or";
             let bracket =
                 passage.gap(second.first.wrapping_sub(1)).ends_with('(') && passage.gap(second.last).starts_with(')');
-            // "Two thirds of the budget (50%)".
+            // "Two thirds of the budget (50%)", "one in five people (25%)".
             let same = passage.words[first.first].sentence == passage.words[second.first].sentence;
-            let named = bracket && same && second.first < first.last + 6 && passage.lower(first.last + 1) == "of";
+            let near = if passage.lower(first.last + 1) == "of" { 6 } else { 4 };
+            let named = bracket && same && second.first < first.last + near;
             if (again || or || named) && (first.percent - second.percent).abs() > first.slack.max(second.slack) {
                 let range = passage.range(first.first, second.last);
                 let (one, two) = (passage.range(first.first, first.last), passage.range(second.first, second.last));

@@ -56,8 +56,37 @@ fn one_whole(passage: &Passage, start: usize, count: usize) -> bool {
         && matches!(passage.lower(start + 1), "the" | "these" | "those" | "all" | "our")
 }
 
+/// What those say who are on neither side.
+const UNDECIDED: &[&[&str]] = &[
+    &["not", "sure"],
+    &["unsure"],
+    &["don't", "know"],
+    &["don\u{2019}t", "know"],
+    &["did", "not", "know"],
+    &["undecided"],
+    &["neither"],
+    &["no", "opinion"],
+    &["no", "view"],
+    &["did", "not", "say"],
+    &["did", "not", "answer"],
+    &["preferred", "not"],
+];
+
+/// Returns whether the last of three shares or more is of those on neither side, and the others are of the sides.
+fn undecided(passage: &Passage, shares: &[&Share], end: usize) -> bool {
+    let [sides @ .., last] = shares else { return false };
+    let after = last.last + 1..end.min(last.last + 5);
+    let neither = UNDECIDED.iter().any(|phrase| after.clone().any(|i| passage.phrase(i, phrase)));
+    sides.len() > 1 && neither && sided(passage, sides, last.first)
+}
+
 /// Returns whether the shares are of things that exclude each other.
 fn apart(passage: &Passage, shares: &[&Share], end: usize) -> bool {
+    sided(passage, shares, end) || undecided(passage, shares, end)
+}
+
+/// Returns whether each share is of another side.
+fn sided(passage: &Passage, shares: &[&Share], end: usize) -> bool {
     APART.iter().any(|row| {
         let ends = shares.iter().skip(1).map(|share| share.first).chain([end]);
         let mut said = shares.iter().zip(ends).map(|(share, end)| {

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::check::{Body, Known, Look, Rule, Sink, words};
 use crate::diag::{FindingKind, Severity};
@@ -59,9 +59,16 @@ pub(super) const PEOPLE: &[&str] = &[
 /// Numbers in letters.
 const NUMBERS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
+/// Names of parts, before "of" and people: "two thirds of women", "more than half of victims".
+const PARTS: [&str; 9] =
+    ["half", "third", "thirds", "two-thirds", "one-third", "quarter", "quarters", "three-quarters", "fifths"];
+
 /// Finds the few texts that may have one.
 static SPELT: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let search = AhoCorasick::builder().ascii_case_insensitive(true).build(NUMBERS);
+    let search = AhoCorasick::builder()
+        .ascii_case_insensitive(true)
+        .match_kind(MatchKind::LeftmostLongest)
+        .build(NUMBERS.iter().chain(&PARTS));
     search.expect("a short list of words can be searched for")
 });
 
@@ -127,7 +134,7 @@ fn may_have_figures(words: &str) -> bool {
             && after
                 .split_whitespace()
                 .find_map(|word| Some(bare(word)).filter(|word| !word.is_empty()))
-                .is_some_and(|word| word.eq_ignore_ascii_case("in"))
+                .is_some_and(|word| ["in", "of"].iter().any(|lead| lead.eq_ignore_ascii_case(word)))
     };
     words.bytes().any(|byte| byte.is_ascii_digit())
         || SPELT.find_iter(words).any(|found| leads_on(&words[found.end()..]))
@@ -147,7 +154,8 @@ fn sourced(paragraph: &Paragraph) -> bool {
 
 /// Returns the figure of a sentence, such as `40% of victims` or `3 in 10 people`.
 fn figure(sentence: &str) -> Option<String> {
-    if !may_count(sentence) && !sentence.contains("%") {
+    let part = || PARTS.iter().any(|part| sentence.to_ascii_lowercase().contains(&format!("{part} of")));
+    if !may_count(sentence) && !sentence.contains("%") && !part() {
         return None;
     }
     let words: Vec<&str> = sentence.split_whitespace().collect();
@@ -208,17 +216,22 @@ fn leads_on(word: &str) -> bool {
 fn find(words: &[&str]) -> Option<String> {
     let bare = |at: usize| words.get(at).map_or("", |word| bare(word));
     let number = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_digit() || c == '.');
-    let is_people = |at: &usize| PEOPLE.iter().any(|people| bare(*at).eq_ignore_ascii_case(people));
+    // "40% of victims' services money" is of money.
+    let owns = |at: usize| words.get(at).is_some_and(|word| word.ends_with(['\'', '\u{2019}']));
+    let is_people = |at: &usize| !owns(*at) && PEOPLE.iter().any(|people| bare(*at).eq_ignore_ascii_case(people));
     (0..words.len()).find_map(|at| {
         let followed_by = |next: &str| bare(at + 1).eq_ignore_ascii_case(next);
         let percent = || bare(at).strip_suffix('%').is_some_and(number);
         let spelt = || number(bare(at)) && words[at..].iter().take(4).any(|word| *word == "of");
         let share = || counts(bare(at)) && counts(bare(at + 2));
-        let counted = (followed_by("of") && percent())
+        let part = || PARTS.iter().any(|part| part.eq_ignore_ascii_case(bare(at)));
+        let counted = (followed_by("of") && (percent() || part()))
             || ((followed_by("percent") || followed_by("per")) && spelt())
             || (followed_by("in") && share());
         let end = (at + 2..words.len().min(at + 6)).filter(|_| counted).find(is_people)?;
-        Some(words[at..=end].join(" ").trim_end_matches(|c: char| !c.is_alphanumeric()).to_string())
+        // "Two thirds of women" starts with its number.
+        let first = at - usize::from(part() && at > 0 && !counts(bare(at)));
+        Some(words[first..=end].join(" ").trim_end_matches(|c: char| !c.is_alphanumeric()).to_string())
     })
 }
 

@@ -63,9 +63,10 @@ fn mended(passage: &Passage, i: usize) -> Option<(usize, String)> {
         let mended = match (hour, minute, half) {
             (12, 0, "am") => "midnight".to_string(),
             (12, 0, _) => "midday".to_string(),
+            (13..=23, ..) => say(hour - 12, "pm"),
             _ => say(hour, half),
         };
-        return ((1..=12).contains(&hour) && passage.text[passage.range(i, last)] != mended).then_some((last, mended));
+        return ((1..=23).contains(&hour) && passage.text[passage.range(i, last)] != mended).then_some((last, mended));
     }
     let hours = matches!(after, "hrs" | "hours") && clock.contains(':') && rest.is_empty();
     let asked = matches!(passage.lower_before(i), "at" | "from" | "until" | "by") && clock.len() == 5 && hour > 12;

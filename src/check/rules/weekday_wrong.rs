@@ -1,10 +1,8 @@
 //! Dates whose day of the week is another.
 
-use crate::check::dates::{self, WEEKDAYS, Written};
-use crate::check::phrases::capitalised;
-use crate::check::{Body, Known, Look, Passage, Rule, Sink};
+use crate::check::dates::{self, Written};
+use crate::check::{Body, Known, Look, Passage, Rule, Sink, weekdays};
 use crate::diag::{FindingKind, Severity};
-use crate::model::Date;
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -18,10 +16,6 @@ pub const RULE: Rule = Rule {
     look: Look::Body(look),
 };
 
-/// Short forms of the days' names, from Monday.
-const SHORT: [&[&str]; 7] =
-    [&["mon"], &["tue", "tues"], &["wed", "weds"], &["thu", "thur", "thurs"], &["fri"], &["sat"], &["sun"]];
-
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         let dates = dates::of(passage);
@@ -29,33 +23,20 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             if passage.words[date.first].quoted {
                 continue;
             }
-            let Some((first, weekday)) = weekday(passage, date) else { continue };
+            let Some((first, weekday)) = weekdays::before(passage, date) else { continue };
             let Some(day) = date.on_calendar(year(passage, date, &dates[at..])) else { continue };
-            let right = day_of_week(day);
+            let right = weekdays::of(day);
             if right == weekday {
                 continue;
             }
             let range = passage.range(first, date.last);
             let said = &passage.text[passage.range(date.first, date.last)];
             let year = if date.year.is_none() { format!(" {}", day.year()) } else { String::new() };
-            let message = format!("{said}{year} is a {}, not a {}", name(right), name(weekday));
+            let message = format!("{said}{year} is a {}, not a {}", weekdays::name(right), weekdays::name(weekday));
             let help = "look up which of the two is meant, and mend the day of the week or the date";
             report.add(passage.span(range), message, help);
         }
     }
-}
-
-/// Returns the first word and the number, from Monday, of the day of the week that stands before a date.
-fn weekday(passage: &Passage, date: &Written) -> Option<(usize, usize)> {
-    let before = date.first.checked_sub(1)?;
-    let the = passage.lower(before) == "the" && passage.gap(before) == " ";
-    let at = if the { before.checked_sub(1)? } else { before };
-    let close = matches!(passage.gap(at), " " | ", " | ",\u{a0}" | "\u{a0}");
-    let word = passage.lower(at);
-    let short =
-        SHORT.iter().position(|short| short.contains(&word) && passage.word(at).starts_with(char::is_uppercase));
-    let number = WEEKDAYS.iter().position(|full| *full == word).or(short)?;
-    close.then_some((at, number))
 }
 
 /// Returns the year of a date: its own, or that of the date that it leads to, as in "Friday 12 to Sunday 14 June 2027".
@@ -72,13 +53,4 @@ fn year(passage: &Passage, date: &Written, from: &[Written]) -> Option<u32> {
         before = later.month;
     }
     None
-}
-
-/// Returns the number of a day in its week, from Monday. 1 January of the year 1 was a Monday in the Gregorian calendar.
-fn day_of_week(day: Date) -> usize {
-    usize::try_from(day.ordinal() % 7).unwrap_or(0)
-}
-
-fn name(weekday: usize) -> String {
-    WEEKDAYS.get(weekday).map_or(String::new(), |name| capitalised(name))
 }

@@ -78,7 +78,10 @@ pub fn short<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
         "999" => true,
         "18000" | "18001" | "18002" => return Some((speech.digits(number, "oh"), end)),
         "101" | "105" | "111" | "112" | "119" => called || texted || alone(start, end),
-        _ => (texted && number.len() >= 5) || (speech.after("numbered", start) && start.last() != Some('(') && number.len() >= 4),
+        _ => {
+            (texted && number.len() >= 5)
+                || (speech.after("numbered", start) && start.last() != Some('(') && number.len() >= 4)
+        }
     };
     let naught = if number.len() > 6 || !(called || texted) { "zero" } else { "oh" };
     known.then(|| (speech.digits(number, naught), end))
