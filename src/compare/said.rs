@@ -279,7 +279,7 @@ pub fn leaflet_how(leaflet: &LeafletChange) -> String {
         LeafletHow::Gone => "It is gone: ask for the copies back.",
     };
     let edition =
-        if leaflet.edition_unchanged { " Its edition still has the same number: raise `edition`." } else { "" };
+        if leaflet.edition_unchanged { " Its edition still has the same number: raise it." } else { "" };
     format!("{said}{edition}")
 }
 
