@@ -278,8 +278,7 @@ pub fn leaflet_how(leaflet: &LeafletChange) -> String {
         LeafletHow::New => "It is new.",
         LeafletHow::Gone => "It is gone: ask for the copies back.",
     };
-    let edition =
-        if leaflet.edition_unchanged { " Its edition still has the same number: raise it." } else { "" };
+    let edition = if leaflet.edition_unchanged { " Its edition still has the same number: raise it." } else { "" };
     format!("{said}{edition}")
 }
 
