@@ -45,6 +45,13 @@ pub struct Import {
     report: ReportArgs,
 }
 
+/// A page that was brought in.
+struct Written {
+    path: PathBuf,
+    /// Whether something stands in it for its author alone.
+    has_remarks: bool,
+}
+
 /// The most letters of a page's name.
 const LONGEST_NAME: usize = 60;
 
@@ -70,7 +77,7 @@ impl Import {
             match self.bring_in(file, &folder, kind, &site) {
                 Ok((path, page)) => {
                     self.tell(&terminal, file, &path, &page);
-                    written.push(path);
+                    written.push(Written { path, has_remarks: page.text.contains("<!-- ") });
                 }
                 Err(message) => {
                     terminal::cannot(&message);
@@ -134,7 +141,7 @@ impl Import {
     }
 
     /// Checks the site, prints what was found on the pages that were brought in, and returns the exit status for it.
-    fn check(&self, terminal: &Terminal, written: &[PathBuf]) -> ExitCode {
+    fn check(&self, terminal: &Terminal, written: &[Written]) -> ExitCode {
         let files = Disk::new(&self.site.root);
         let read = self.site.with(&[], terminal, |options| pipeline::check(&files, options));
         let mut reading = match read {
@@ -143,13 +150,13 @@ impl Import {
         };
         let ours: Vec<String> = written
             .iter()
-            .filter_map(|path| path.strip_prefix(&self.site.root).ok())
+            .filter_map(|page| page.path.strip_prefix(&self.site.root).ok())
             .map(|path| path.to_string_lossy().replace('\\', "/"))
             .collect();
         reading.diagnostics.retain(|found| ours.contains(&reading.sources.get(found.span.file).path));
         let status = report(&reading, &self.report, terminal, Map::new());
         if self.report.for_people() {
-            for line in next(&reading, &ours) {
+            for line in next(&reading, &ours, written) {
                 terminal.line(line);
             }
         }
@@ -158,7 +165,7 @@ impl Import {
 }
 
 /// Returns what the author does next.
-fn next(reading: &pipeline::Reading, ours: &[String]) -> Vec<String> {
+fn next(reading: &pipeline::Reading, ours: &[String], written: &[Written]) -> Vec<String> {
     let mut by_name: BTreeMap<&str, usize> = BTreeMap::new();
     for found in &reading.diagnostics {
         *by_name.entry(found.kind.name).or_default() += 1;
@@ -169,7 +176,11 @@ fn next(reading: &pipeline::Reading, ours: &[String]) -> Vec<String> {
         steps.push("Fill in what stands in [[double brackets]].".to_string());
     }
     steps.push(
-        "Read each page beside its document, and decide on each `<!-- … -->`; delete it when that is done.".to_string(),
+        match written.iter().any(|page| page.has_remarks) {
+            true => "Read each page beside its document, and decide on each `<!-- … -->`; delete it when that is done.",
+            false => "Read each page beside its document.",
+        }
+        .to_string(),
     );
     if has("page-unreachable") {
         steps.push(

@@ -18,6 +18,7 @@ mod refusal;
 mod runs;
 mod sniff;
 mod summary;
+mod typed;
 mod xml;
 
 use crate::model::Lang;

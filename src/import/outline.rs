@@ -2,6 +2,7 @@
 
 use super::document::{Block, Cell, Document, Inline, Paragraph, Remark, Table, Told, words};
 use super::runs::{is_all_strong, plain, trimmed, unmarked};
+use super::typed;
 
 /// The most words and letters of a line that is taken for a heading by its look. Source: ours; a longer line is a sentence.
 const MOST_WORDS: usize = 14;
@@ -17,7 +18,7 @@ const NEAR_TOP: usize = 6;
 /// Gives a document sound headings, takes its title out of it, and returns that. `stem` is the title where there is no other.
 pub fn settle(document: &mut Document, stem: &str) -> String {
     let blocks = std::mem::take(&mut document.blocks);
-    let mut blocks = tidy(blocks);
+    let mut blocks = typed::lists(tidy(blocks));
     let by_look = by_look(&mut blocks);
     if by_look > 0 {
         document.told.insert(Told::HeadingsByLook, by_look);
