@@ -75,9 +75,10 @@ fn figures(passage: &Passage, fact: &Fact) -> Vec<Figure> {
         let shares = figures::of(passage).iter();
         return shares.map(|s| Figure { first: s.first, last: s.last, value: s.percent, slack: s.slack }).collect();
     }
-    if let Some(own) = fact.display.strip_prefix('£').and_then(|rest| money(rest, "")) {
-        // The store may count in pounds or in millions: what is said is brought to its measure.
-        let measure = fact.value / own;
+    // The store may count in pounds or in millions: what is said is brought to its measure.
+    let unit = fact.unit.strip_prefix('£').map(|scale| money("1", scale.trim()).unwrap_or(1.0));
+    let shown = || fact.display.strip_prefix('£').and_then(|rest| money(rest, ""));
+    if let Some(measure) = unit.map(|unit| 1.0 / unit).or_else(|| shown().map(|own| fact.value / own)) {
         let figure = |i: usize| {
             let amount = money(passage.lower(i).strip_prefix('£')?, passage.lower_after(i))?;
             let scaled = matches!(passage.lower_after(i), "million" | "billion" | "m" | "bn" | "k");
@@ -127,7 +128,9 @@ fn shared(passage: &Passage, figure: &Figure, fact: &Fact) -> bool {
     let statement = Statement::of(&fact.statement, COMMON);
     // What follows the figure is what it is a share of: "85% of victims", "£3,000 for training".
     let near = (figure.last + 1..sentence.end.min(figure.last + 5)).any(|i| statement.has(passage.lower(i)));
-    let year = |i: usize| dates::year(passage.word(i)).is_some();
+    // The fact's own year is no other time.
+    let of_fact = |word: &str| fact.statement.contains(word) || fact.period.contains(word);
+    let year = |i: usize| dates::year(passage.word(i)).is_some() && !of_fact(passage.word(i));
     let other_time = sentence.clone().any(year)
         || sentence.clone().any(|i| {
             matches!(

@@ -49,7 +49,10 @@ fn look(site: &Site, report: &mut Sink<'_>) {
             for (sentence, span) in sentences(&plain) {
                 let Some(hours) = hours(&sentence, span) else { continue };
                 let key = (hours.of.clone(), hours.days.clone());
-                match known.get(&key) {
+                // Hours without a day are those of all days, where only one set is known.
+                let mut of_all = known.iter().filter(|((of, _), _)| hours.days.is_empty() && *of == hours.of);
+                let only = of_all.next().filter(|_| of_all.next().is_none()).map(|(_, other)| other);
+                match known.get(&key).or(only) {
                     Some(other) if other.times != hours.times => {
                         let message = format!(
                             "the hours of {} are `{}` here, and `{}` elsewhere",
@@ -67,9 +70,27 @@ fn look(site: &Site, report: &mut Sink<'_>) {
     }
 }
 
-/// Returns whether a text speaks of opening. Few do, and the rest need not be looked through.
+/// What is said of a place or a line that has hours.
+const VERBS: &[&str] = &[
+    " is open",
+    " are open",
+    " opens",
+    " answers the phone",
+    " answers calls",
+    " answer the phone",
+    " answer calls",
+    " takes calls",
+    " take calls",
+    " answers its phone",
+];
+
+/// How a sentence starts that asks to ring somebody.
+const CALLS: &[&str] = &["call ", "ring ", "phone ", "telephone ", "contact "];
+
+/// Returns whether a text speaks of hours. Few do, and the rest need not be looked through.
 fn opens(text: &str) -> bool {
-    memmem::find(text.as_bytes(), b" open").is_some()
+    let has = |words: &str| memmem::find(text.as_bytes(), words.as_bytes()).is_some();
+    has(" open") || has(" answer") || has(" calls") || has(" between ")
 }
 
 fn sentences(plain: &Plain) -> Vec<(String, Span)> {
@@ -85,9 +106,19 @@ fn sentences(plain: &Plain) -> Vec<(String, Span)> {
 /// Returns the hours of a sentence such as "The office is open from 9am to 5pm, Monday to Friday".
 fn hours(sentence: &str, span: Span) -> Option<Hours> {
     let lower = sentence.to_lowercase();
-    let verb =
-        [" is open", " are open", " opens"].iter().find_map(|verb| lower.find(verb).map(|at| (at, at + verb.len())))?;
-    let of = lower[..verb.0].trim_start_matches(|c: char| !c.is_alphanumeric());
+    let found = |verb: &str| lower.find(verb).map(|at| (at, at + verb.len()));
+    // "Ring the office between 9am and 5pm" gives its hours as "The office is open" does.
+    let rung = CALLS.iter().find_map(|call| lower.trim_start().strip_prefix(call)).and_then(|rest| {
+        let start = lower.len() - rest.len();
+        ["between ", "from "].iter().find_map(|word| rest.find(word).map(|at| (start, start + at)))
+    });
+    let (start, verb) = match VERBS.iter().find_map(|verb| found(verb)) {
+        Some(verb) => (0, verb),
+        None => rung.map(|(start, end)| (start, (end, end)))?,
+    };
+    let of = lower[start..verb.0].trim_start_matches(|c: char| !c.is_alphanumeric());
+    // "Ring the office on 01632 960100 between".
+    let of = if start > 0 { of.split(" on ").next().unwrap_or(of) } else { of };
     let of = ["the ", "our "].iter().find_map(|article| of.strip_prefix(article)).unwrap_or(of).trim();
     // "We are open" is of the page's own place, and so is "it is open".
     if of.is_empty()
