@@ -1,6 +1,7 @@
 //! Words that hurt or blame the people whom a page is about, with what to write: one list a subject, each with its source.
 
 use super::phrases::{Phrase, phrase};
+use super::text::Passage;
 
 /// How suicide is spoken of. Source: Samaritans, Media guidelines for reporting suicide, September 2020.
 pub const SUICIDE: &[Phrase] = &[
@@ -30,8 +31,51 @@ pub const SUICIDE: &[Phrase] = &[
 ];
 
 /// How victims are spoken of. Source: Independent Office for Police Conduct, Ending victim blaming in the context of
-/// violence against women and girls, 2024; Crown Prosecution Service, Rape myths and stereotypes, annex A.
+/// violence against women and girls, 2024; Crown Prosecution Service, Rape myths and stereotypes, annex A ("if you drink
+/// alcohol or use drugs then you have made yourself vulnerable to being raped"); femifesto, Use the right words, checklist,
+/// 2015 ("claimed").
 pub const BLAME: &[Phrase] = &[
+    phrase("claims", "says, or reports", false),
+    phrase("claimed", "said, or reported", false),
+    phrase("claiming", "saying, or reporting", false),
+    phrase("rape accuser", "woman who reported a rape", false),
+    phrase("rape accusers", "women who reported rape", false),
+    phrase("cried rape", "reported a rape", false),
+    phrase("cry rape", "report a rape", false),
+    phrase("avoid becoming a victim", "what the person who attacks must not do, or where help is", false),
+    phrase("avoid being a victim", "what the person who attacks must not do, or where help is", false),
+    phrase("become a victim", "what the person who attacks must not do, or where help is", false),
+    phrase("be a victim", "what the person who attacks must not do, or where help is", false),
+    phrase("make yourself vulnerable", "what the person who attacks must not do", false),
+    phrase("making yourself vulnerable", "what the person who attacks must not do", false),
+    phrase("made herself vulnerable", "was attacked", false),
+    phrase("made himself vulnerable", "was attacked", false),
+    phrase("made themselves vulnerable", "were attacked", false),
+    phrase("making herself vulnerable", "being attacked", false),
+    phrase("make themselves vulnerable", "are attacked", false),
+    phrase("make yourself a target", "what the person who attacks must not do", false),
+    phrase("make yourself an easy target", "what the person who attacks must not do", false),
+    phrase("made herself a target", "was attacked", false),
+    phrase("made herself an easy target", "was attacked", false),
+    phrase("want to be attacked", "where help is, and who is to blame", false),
+    phrase("want to be raped", "where help is, and who is to blame", false),
+    phrase("want to be assaulted", "where help is, and who is to blame", false),
+    phrase("women should", "what makes the place safer", false),
+    phrase("girls should", "what makes the place safer", false),
+    phrase("women must", "what makes the place safer", false),
+    phrase("girls must", "what makes the place safer", false),
+    phrase("short skirt", "nothing about clothes", false),
+    phrase("revealing clothes", "nothing about clothes", false),
+    phrase("revealing clothing", "nothing about clothes", false),
+    phrase("provocative clothing", "nothing about clothes", false),
+    phrase("provocative clothes", "nothing about clothes", false),
+    phrase("dressed provocatively", "nothing about clothes", false),
+    phrase("provocatively dressed", "nothing about clothes", false),
+    phrase("scantily clad", "nothing about clothes", false),
+    phrase("she was drunk", "nothing about what she drank", false),
+    phrase("she had been drinking", "nothing about what she drank", false),
+    phrase("victim was drunk", "nothing about what the person drank", false),
+    phrase("victim had been drinking", "nothing about what the person drank", false),
     phrase("put herself at risk", "was put at risk", false),
     phrase("put himself at risk", "was put at risk", false),
     phrase("put themselves at risk", "were put at risk", false),
@@ -40,8 +84,10 @@ pub const BLAME: &[Phrase] = &[
     phrase("placed herself at risk", "was put at risk", false),
     phrase("placing themselves at risk", "being put at risk", false),
     phrase("let it happen", "was harmed", false),
-    phrase("asked for it", "was harmed", false)
-        .except(&["who", "has", "have", "you", "we", "they", "people", "had"], &[]),
+    phrase("asked for it", "was harmed", false).except(
+        &["who", "has", "have", "you", "we", "they", "people", "had"],
+        &["in", "by", "to", "on", "from", "and"],
+    ),
     phrase("asking for it", "being harmed", false).except(&["are", "by", "of", "before", "without"], &[]),
     phrase("provoked the attack", "was attacked", false),
     phrase("provoked her attacker", "was attacked", false),
@@ -55,9 +101,6 @@ pub const BLAME: &[Phrase] = &[
     phrase("admitted to being raped", "told us of the rape", false),
     phrase("admitted she was raped", "told us of the rape", false),
     phrase("confessed to being abused", "told us of the abuse", false),
-    phrase("claims to have been raped", "says that she or he was raped", false),
-    phrase("claims she was raped", "says that she was raped", false),
-    phrase("claimed she was raped", "said that she was raped", false),
     phrase("alleged victim", "victim, or complainant in court", false),
     phrase("alleged victims", "victims, or complainants in court", false),
     phrase("real victim", "victim", false),
@@ -110,8 +153,18 @@ pub const CHILDREN: &[Phrase] = &[
 ];
 
 /// How domestic abuse is spoken of. Source: Domestic Abuse Act 2021, section 1; Level Up, Dignity for dead women, media
-/// guidelines, 2018; Crown Prosecution Service, So-called honour-based abuse.
+/// guidelines, 2018 ("avoid speculative reasons or triggers"); Crown Prosecution Service, So-called honour-based abuse.
 pub const ABUSE: &[Phrase] = &[
+    phrase("he snapped", "what he did", false)
+        .except(&[], &["a", "an", "the", "his", "up", "some", "pictures", "photographs"]),
+    phrase("husband snapped", "what he did", false),
+    phrase("partner snapped", "what he did", false),
+    phrase("lost control after", "what he did, without a reason for it", false),
+    phrase("after she had an affair", "what he did, without a reason for it", false),
+    phrase("because she had an affair", "what he did, without a reason for it", false),
+    phrase("after she left him", "what he did, without a reason for it", false),
+    phrase("drove him to", "what he did", false),
+    phrase("red mist", "what he did", false),
     phrase("domestic dispute", "domestic abuse", false),
     phrase("domestic disputes", "domestic abuse", false),
     phrase("domestic row", "domestic abuse", false),
@@ -146,7 +199,7 @@ pub const DISABILITY: &[Phrase] = &[
     phrase("the handicapped", "disabled people", false),
     phrase("handicapped", "disabled", false).except(&["mentally", "the"], &[]),
     phrase("mentally handicapped", "with a learning disability", false),
-    phrase("the blind", "blind people", false).except(&["for", "to"], PEOPLE),
+    phrase("the blind", "blind people", false).except(WINDOW, PEOPLE),
     phrase("the deaf", "deaf people", false).except(&[], PEOPLE),
     phrase("deaf and dumb", "deaf", false),
     phrase("deaf mute", "deaf", false),
@@ -213,6 +266,45 @@ pub const DISABILITY: &[Phrase] = &[
     phrase("the elderly", "older people", false).except(&[], PEOPLE),
     phrase("sufferer", "person who has it", false),
     phrase("sufferers", "people who have it", false),
+];
+
+/// What is done with the blind of a window, and guide dogs and schools for the blind, which are names.
+const WINDOW: &[&str] = &[
+    "for", "to", "pull", "pulled", "close", "closed", "lower", "lowered", "raise", "raised", "open", "opened", "draw",
+    "drew", "shut", "behind", "through", "adjust", "fix", "roll", "rolled",
+];
+
+/// How people are named by what they take, or by having no home. Source: National Institute for Health and Care Excellence, NICE
+/// style guide, talking about people, table 1; Crisis, How to talk about homelessness.
+pub const LABELS: &[Phrase] = &[
+    phrase("addict", "person who is dependent on drugs", false).except(NOT_DRUGS, &["to"]),
+    phrase("addicts", "people who are dependent on drugs", false).except(NOT_DRUGS, &["to"]),
+    phrase("drug addict", "person who is dependent on drugs", false),
+    phrase("drug addicts", "people who are dependent on drugs", false),
+    phrase("drug abuser", "person who uses drugs", false),
+    phrase("drug abusers", "people who use drugs", false),
+    phrase("junkie", "person who uses drugs", false),
+    phrase("junkies", "people who use drugs", false),
+    phrase("an alcoholic", "a person who is dependent on alcohol", false),
+    phrase("alcoholics", "people who are dependent on alcohol", false),
+    phrase("the homeless", "people who are homeless", false),
+];
+
+/// What else people are said to be addicts of.
+const NOT_DRUGS: &[&str] = &[
+    "adrenaline",
+    "news",
+    "tv",
+    "gadget",
+    "phone",
+    "puzzle",
+    "tea",
+    "coffee",
+    "shopping",
+    "sugar",
+    "chocolate",
+    "game",
+    "drug",
 ];
 
 /// How ethnicity and nationality are spoken of. Source: Race Disparity Unit, Writing about ethnicity, Ethnicity facts and
@@ -348,3 +440,78 @@ const PEOPLE: &[&str] = &[
     "controls",
     "control",
 ];
+
+/// Words that tell that a sentence is about an attack, and not about a form or a window.
+const HARM: &[&str] = &[
+    "rape",
+    "raped",
+    "rapes",
+    "rapist",
+    "attack",
+    "attacks",
+    "attacked",
+    "attacker",
+    "assault",
+    "assaulted",
+    "assaults",
+    "abuse",
+    "abused",
+    "abuser",
+    "murder",
+    "murdered",
+    "killed",
+    "killing",
+    "kill",
+    "stabbed",
+    "strangled",
+    "hit",
+    "beat",
+    "beaten",
+    "violence",
+    "violent",
+    "sexual",
+    "sexually",
+    "stalked",
+    "groped",
+    "harassed",
+    "harassment",
+];
+
+/// Words that say that what follows is no reason: "it does not matter what you wear".
+const DENIED: &[&str] = &[
+    "not",
+    "never",
+    "no",
+    "whatever",
+    "nobody",
+    "fault",
+    "blame",
+    "blamed",
+    "matter",
+    "matters",
+    "myth",
+    "wrong",
+    "whether",
+    "if",
+    "even",
+    "regardless",
+    "excuse",
+    "doesn\u{2019}t",
+    "isn\u{2019}t",
+    "don\u{2019}t",
+];
+
+/// Returns whether a sentence of the text around a word is about an attack.
+pub fn about_harm(passage: &Passage, i: usize) -> bool {
+    sentence(passage, i).any(|at| HARM.contains(&passage.lower(at)))
+}
+
+/// Returns whether the sentence around a word says that something is no reason.
+pub fn denied(passage: &Passage, i: usize) -> bool {
+    sentence(passage, i).any(|at| DENIED.contains(&passage.lower(at)))
+}
+
+/// Returns the words of the sentence around a word.
+pub fn sentence(passage: &Passage, i: usize) -> std::ops::Range<usize> {
+    passage.words.get(i).and_then(|word| passage.sentences.get(word.sentence).cloned()).unwrap_or_default()
+}

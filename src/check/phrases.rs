@@ -43,7 +43,15 @@ impl Phrase {
             self.not_after.contains(&passage.lower_before(i)) || self.not_before.contains(&passage.lower_after(last));
         // In "basic, primary, promote, exhibit" a word is listed, not used.
         let listed = i > 0 && passage.gap_before(i) == ", " && passage.gap(last) == ", ";
-        !passage.words[i].quoted && (self.capitals || !(i..=last).any(|at| passage.name_like(at))) && !own && !listed
+        // The word "mankind", the term "hereby" and "the wheelchair-bound label" are spoken of.
+        let spoken_of =
+            matches!(passage.lower_before(i), "word" | "words" | "term" | "terms" | "phrase" | "phrases" | "label")
+                || passage.lower_after(last) == "label";
+        !passage.words[i].quoted
+            && !spoken_of
+            && (self.capitals || !(i..=last).any(|at| passage.name_like(at)))
+            && !own
+            && !listed
     }
 
     /// Adds the finding that the phrase stands at `i`; `message` is said of what was written.

@@ -162,7 +162,10 @@ impl<'a> Passage<'a> {
         self.words = split::words(&self.text);
         self.sentences = split::sentences(&self.text, &mut self.words);
         let quotes = split::quoted(&self.text);
-        let emphasis = self.fragments.iter().any(|fragment| fragment.marks.emphasis);
+        // A paragraph that is all in emphasis speaks of nothing: it is a remark under a text.
+        let plain = |fragment: &Fragment<'_>| !fragment.marks.emphasis;
+        let whole = self.role == Role::Paragraph && !self.fragments.iter().any(plain);
+        let emphasis = !whole && self.fragments.iter().any(|fragment| fragment.marks.emphasis);
         if quotes.is_empty() && !emphasis {
             return;
         }
@@ -173,7 +176,8 @@ impl<'a> Passage<'a> {
                 quotes.next();
             }
             let inside = quotes.peek().is_some_and(|range| range.start < start);
-            self.words[i].quoted = inside || self.fragment(start).is_some_and(|fragment| fragment.marks.emphasis);
+            self.words[i].quoted =
+                inside || (emphasis && self.fragment(start).is_some_and(|fragment| fragment.marks.emphasis));
         }
     }
 

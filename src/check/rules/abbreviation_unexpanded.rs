@@ -22,11 +22,12 @@ pub const RULE: Rule = Rule {
 /// Source: GOV.UK style guide, abbreviations and acronyms; NHS digital service manual, A to Z.
 pub(super) const WELL_KNOWN: &[&str] = &[
     "AA", "AD", "AGM", "AIDS", "AM", "API", "ATM", "BA", "BBC", "BC", "BMW", "BSL", "BT", "CCTV", "CD", "CEO", "CIA",
-    "CSS", "CSV", "CV", "DC", "DIY", "DNA", "DOC", "DOCX", "DVD", "EU", "FAQ", "FAX", "FBI", "FM", "GB", "GCSE", "GP",
-    "GPS", "GIF", "HGV", "HIV", "HM", "HR", "HTML", "HTTP", "HTTPS", "IBM", "ID", "IKEA", "IQ", "IT", "ITV", "JPEG",
-    "JPG", "JSON", "KPMG", "LTD", "MA", "MOT", "MP", "MSC", "NATO", "NHS", "OK", "PC", "PDF", "PHD", "PIN", "PLC",
-    "PM", "PNG", "PO", "PPT", "PPTX", "PROF", "QR", "RAC", "RAF", "RIP", "RSPCA", "RSS", "RTF", "SMS", "SOS", "SUV",
-    "SVG", "TV", "UK", "UN", "URL", "US", "USA", "USB", "VAT", "VIP", "VP", "XLSX", "XML", "ZIP",
+    "CBE", "CSS", "CSV", "CV", "DC", "DIY", "DNA", "DOC", "DOCX", "DVD", "EU", "FAQ", "FAX", "FBI", "FM", "GB", "GCSE",
+    "GP", "GPS", "GIF", "HGV", "HIV", "HM", "HMP", "HR", "HTML", "HTTP", "HTTPS", "IBM", "ID", "IKEA", "IQ", "ISBN",
+    "ISSN", "IT", "ITV", "JPEG", "JPG", "JSON", "KPMG", "LTD", "MA", "MBE", "MOT", "MP", "MSC", "NATO", "NB", "NHS",
+    "OBE", "OK", "PC", "PDF", "PHD", "PIN", "PLC", "PM", "PNG", "PO", "PPT", "PPTX", "PROF", "QR", "RAC", "RAF", "RIP",
+    "RSPCA", "RSS", "RTF", "SMS", "SOS", "SUV", "SVG", "TV", "UK", "UN", "URL", "US", "USA", "USB", "VAT", "VIP", "VP",
+    "XLSX", "XML", "ZIP",
 ];
 
 /// Short words of everyday English, which stand in capitals for loudness. A page that uses a word in small letters too
@@ -34,19 +35,19 @@ pub(super) const WELL_KNOWN: &[&str] = &[
 const EVERYDAY: &[&str] = &[
     "act", "action", "after", "agency", "all", "also", "always", "an", "and", "any", "anyone", "are", "as", "ask",
     "at", "be", "before", "best", "both", "but", "by", "call", "can", "cannot", "cash", "change", "check", "choose",
-    "closed", "cost", "date", "dates", "day", "days", "do", "done", "each", "end", "ever", "every", "exit", "false",
-    "file", "find", "first", "for", "form", "free", "from", "full", "get", "give", "go", "good", "have", "he", "help",
-    "her", "here", "his", "home", "hot", "how", "if", "in", "into", "is", "keep", "know", "last", "later", "layout",
-    "left", "less", "like", "link", "list", "live", "long", "look", "made", "make", "many", "may", "me", "more",
-    "most", "much", "must", "my", "name", "need", "never", "new", "next", "no", "none", "not", "note", "now", "of",
-    "off", "old", "on", "once", "one", "only", "open", "or", "order", "our", "out", "over", "own", "page", "part",
-    "pay", "phone", "plain", "please", "print", "public", "quick", "read", "real", "right", "rugged", "safe", "same",
-    "save", "say", "see", "self", "send", "sent", "set", "she", "short", "should", "show", "sign", "site", "smart",
-    "so", "some", "start", "stop", "strict", "such", "sure", "take", "talk", "tell", "text", "than", "that", "the",
-    "their", "them", "then", "there", "these", "they", "think", "this", "those", "time", "title", "to", "too", "top",
-    "true", "turn", "two", "type", "under", "up", "urgent", "use", "user", "users", "very", "wait", "want", "was",
-    "we", "well", "were", "what", "when", "where", "which", "while", "will", "with", "women", "words", "work", "write",
-    "wrong", "yes", "you", "your",
+    "closed", "cost", "date", "dates", "day", "days", "do", "done", "draft", "each", "end", "ever", "every", "exit",
+    "false", "file", "find", "first", "for", "form", "free", "from", "full", "get", "give", "go", "good", "have", "he",
+    "help", "her", "here", "his", "home", "hot", "how", "if", "in", "into", "is", "keep", "know", "last", "later",
+    "layout", "left", "less", "like", "link", "list", "live", "long", "look", "made", "make", "many", "may", "me",
+    "more", "most", "much", "must", "my", "name", "need", "never", "new", "next", "no", "none", "not", "note", "now",
+    "of", "off", "old", "on", "once", "one", "only", "open", "or", "order", "our", "out", "over", "own", "page",
+    "part", "pay", "phone", "plain", "please", "print", "public", "quick", "read", "real", "right", "rugged", "safe",
+    "same", "save", "say", "see", "self", "send", "sent", "set", "she", "short", "should", "show", "sign", "site",
+    "smart", "so", "some", "start", "stop", "strict", "such", "sure", "take", "talk", "tell", "text", "than", "that",
+    "the", "their", "them", "then", "there", "these", "they", "think", "this", "those", "time", "title", "to", "too",
+    "top", "true", "turn", "two", "type", "under", "up", "urgent", "use", "user", "users", "very", "wait", "want",
+    "was", "we", "well", "were", "what", "when", "where", "which", "while", "will", "with", "women", "words", "work",
+    "write", "wrong", "yes", "you", "your",
 ];
 
 fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
@@ -203,7 +204,16 @@ fn shouted(text: &str, at: usize, length: usize) -> bool {
     // A law report names its parties: "v CE Heath".
     let party = text[..at].ends_with(" v ") || text[..at].ends_with(" v. ");
     let code = (before_code && length <= 3) || (after_code && length <= 5);
-    before || after || party || state(text, at, length) || code
+    before || after || party || state(text, at, length) || code || texted(text, at, length)
+}
+
+/// Returns whether letters are what a reader is to send or type: "text SHOUT to 85258", "the code ABCD".
+fn texted(text: &str, at: usize, length: usize) -> bool {
+    let word = text[..at].trim_end_matches([' ', '`', '\u{2018}', '\u{201c}']).rsplit(' ').next().unwrap_or_default();
+    let sent = ["text", "texting", "send", "word", "keyword"].iter().any(|verb| word.eq_ignore_ascii_case(verb));
+    let to = text[at + length..].trim_start_matches(['\u{2019}', '\u{201d}']).strip_prefix(" to ");
+    let number = to.is_some_and(|to| to.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_lowercase()));
+    (sent && number) || ["code", "keyword"].iter().any(|name| word.eq_ignore_ascii_case(name))
 }
 
 /// Returns whether two letters stand after a place and a comma, as the states of America do: `Durham, NC`.

@@ -1,8 +1,8 @@
 //! Columns that were pasted as lines of text.
 
-use crate::check::{Body, Known, Look, Rule, Sink};
+use crate::check::{Body, Known, Look, Rule, Sink, words};
 use crate::diag::{FindingKind, Severity};
-use crate::model::Block;
+use crate::model::{Block, Inline, Table};
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -18,6 +18,14 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for block in body.blocks() {
+        if let Block::Table(table) = block
+            && table.span.file == body.file
+            && runs_on(table)
+        {
+            let message = "the cells of this table are lines of running text, which goes on in the cell below";
+            let help = "write each column as paragraphs, one column after the other";
+            report.add(table.span, message, help);
+        }
         let Block::Paragraph(paragraph) = block else { continue };
         if paragraph.span.file != body.file {
             continue;
@@ -37,6 +45,32 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Words that no line of a table ends with, and lines of running text do.
+const GO_ON: &[&str] = &[
+    "a", "an", "the", "and", "or", "of", "to", "in", "for", "with", "from", "as", "at", "by", "on", "we", "you",
+    "they", "have", "has", "is", "are", "was", "were", "be", "that", "which", "who", "your", "our", "their", "every",
+    "any", "this", "if", "when",
+];
+
+/// Returns whether the text of at least two cells goes on in the cells below, as in columns that were pasted as a table.
+fn runs_on(table: &Table) -> bool {
+    let header = std::iter::once(&table.header).filter(|header| !header.is_empty());
+    let rows: Vec<&Vec<Vec<Inline>>> = header.chain(&table.rows).collect();
+    let mut going = 0;
+    for pair in rows.windows(2) {
+        let [above, below] = pair else { continue };
+        for (cell, under) in above.iter().zip(below.iter()) {
+            let (cell, under) = (words(cell), words(under));
+            let last = cell.split_whitespace().next_back().unwrap_or_default();
+            // A list of phrases, "in the process of", has short ones.
+            let long = [&cell, &under].iter().all(|cell| cell.split_whitespace().nth(4).is_some());
+            let small = under.trim_start().starts_with(char::is_lowercase);
+            going += usize::from(long && small && GO_ON.contains(&last));
+        }
+    }
+    going > 1
 }
 
 /// Returns whether a line has a tab, or three spaces, between its words.

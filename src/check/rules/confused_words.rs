@@ -18,11 +18,11 @@ pub const RULE: Rule = Rule {
 
 /// The words, and what was surely meant.
 const PHRASES: &[Phrase] = &[
-    phrase("should of", "should have", true).except(&[], &["course"]),
-    phrase("could of", "could have", true).except(&[], &["course"]),
-    phrase("would of", "would have", true).except(&[], &["course"]),
-    phrase("must of", "must have", true).except(&[], &["course", "its", "necessity"]),
-    phrase("might of", "might have", true).except(&["the"], &["course"]),
+    phrase("should of", "should have", true).except(&[], OF_ITS_OWN),
+    phrase("could of", "could have", true).except(&[], OF_ITS_OWN),
+    phrase("would of", "would have", true).except(&[], OF_ITS_OWN),
+    phrase("must of", "must have", true).except(&[], OF_ITS_OWN),
+    phrase("might of", "might have", true).except(&["the"], OF_ITS_OWN),
     phrase("your welcome", "you are welcome", false)
         .except(&[], &["pack", "letter", "meeting", "email", "call", "event", "guide"]),
     phrase("your not", "you are not", false),
@@ -73,17 +73,541 @@ const PHRASES: &[Phrase] = &[
     phrase("principle aim", "principal aim", true),
     phrase("stationary cupboard", "stationery cupboard", true),
     phrase("councillor will listen", "counsellor will listen", false),
+    phrase("pubic", "public", false).except(&[], BODY),
+    phrase("manger", "manager", false),
+    phrase("loose", "lose", false),
+    phrase("loosing", "losing", false).except(&[], &["arrows", "an"]),
+    phrase("principle officer", "principal officer", true),
+    phrase("principle engineer", "principal engineer", true),
+    phrase("principle planner", "principal planner", true),
+    phrase("principle consultant", "principal consultant", true),
+    phrase("principle reason", "principal reason", true),
+    phrase("principle residence", "principal residence", true),
+    phrase("principle social worker", "principal social worker", true),
+    phrase("principle investigator", "principal investigator", true),
+    phrase("principle auditor", "principal auditor", true),
+    phrase("matter of principal", "matter of principle", true),
+    phrase("guiding principals", "guiding principles", true),
+    phrase("bare with", "bear with", true),
+    phrase("bare in mind", "bear in mind", true),
+    phrase("past away", "passed away", true),
+    phrase("walked passed", "walked past", true),
+    phrase("went passed", "went past", true),
+    phrase("drove passed", "drove past", true),
+    phrase("in the passed", "in the past", true),
+    phrase("heath service", "health service", true),
+    phrase("heath services", "health services", true),
+    phrase("heath care", "health care", true),
+    phrase("heath visitor", "health visitor", true),
+    phrase("heath visitors", "health visitors", true),
+    phrase("heath centre", "health centre", false),
+    phrase("heath and safety", "health and safety", true),
+    phrase("mental heath", "mental health", true),
+    phrase("public heath", "public health", false),
+    phrase("apart form", "apart from", true),
+    phrase("away form", "away from", true),
+    phrase("heard form", "heard from", true),
+    phrase("hear form", "hear from", true),
+    phrase("comes form", "comes from", true),
+    phrase("came form", "came from", true),
+    phrase("suffer form", "suffer from", true),
+    phrase("suffers form", "suffers from", true),
+    phrase("open form", "open from", false).except(&["an", "the", "this", "a", "each"], &[]),
+    phrase("fill in the from", "fill in the form", true),
+    phrase("complete the from", "complete the form", true),
+    phrase("fill in this from", "fill in this form", true),
+    phrase("to asses", "to assess", false).except(&["horses"], &["and"]),
+    phrase("will asses", "will assess", true),
+    phrase("we asses", "we assess", true),
+    phrase("asses your", "assess your", true),
+    phrase("asses their", "assess their", true),
+    phrase("access your needs", "assess your needs", true),
+    phrase("access their needs", "assess their needs", true),
+    phrase("we advice", "we advise", true),
+    phrase("we would advice", "we would advise", true),
+    phrase("advice you to", "advise you to", true),
+    phrase("good practise", "good practice", true),
+    phrase("best practise", "best practice", true),
+    phrase("driving license", "driving licence", true),
+    phrase("driving licenses", "driving licences", true),
+    phrase("drivers license", "driving licence", true),
+    phrase("driver\u{2019}s license", "driving licence", true),
+    phrase("tv license", "TV licence", true),
+    phrase("premises license", "premises licence", true),
+    phrase("alcohol license", "alcohol licence", true),
+    phrase("taxi license", "taxi licence", true),
+    phrase("licenced", "licensed", true),
+    phrase("everyday we", "every day we", true),
+    phrase("open everyday", "open every day", true),
+    phrase("everyday from", "every day from", true),
+    phrase("everyday between", "every day between", true),
+    phrase("who\u{2019}s name", "whose name", true),
+    phrase("who\u{2019}s house", "whose house", true),
+    phrase("who\u{2019}s child", "whose child", true),
+    phrase("who\u{2019}s children", "whose children", true),
+    phrase("who\u{2019}s partner", "whose partner", true),
+    phrase("who\u{2019}s first language", "whose first language", true),
+    phrase("who\u{2019}s needs", "whose needs", true),
+    phrase("who\u{2019}s rights", "whose rights", true),
+    phrase("tot he", "to the", true),
+    phrase("int he", "in the", true),
+    phrase("teh", "the", true),
+    phrase("hte", "the", true),
+    phrase("taht", "that", true),
+    phrase("wiht", "with", true),
+    phrase("ahve", "have", true),
+    phrase("dont", "do not", true),
+    phrase("doesnt", "does not", true),
+    phrase("didnt", "did not", true),
+    phrase("wont", "will not", true).except(WONT, &["to"]),
+    phrase("isnt", "is not", true),
+    phrase("arent", "are not", true),
+    phrase("wasnt", "was not", true),
+    phrase("werent", "were not", true),
+    phrase("hasnt", "has not", true),
+    phrase("havent", "have not", true),
+    phrase("hadnt", "had not", true),
+    phrase("couldnt", "could not", true),
+    phrase("wouldnt", "would not", true),
+    phrase("shouldnt", "should not", true),
+    phrase("youre", "you are", true),
+    phrase("theyre", "they are", true),
+    phrase("thats", "that is", true),
+    phrase("it\u{2019}s", "its", false),
+    phrase("its", "it is", false),
+    phrase("affect", "effect", false),
+    phrase("affects", "effects", false),
+    phrase("effect", "affect", false),
+    phrase("effects", "affects", false),
+];
+
+/// What may follow "would of" in "they would of necessity wait".
+const OF_ITS_OWN: &[&str] = &["course", "its", "necessity", "itself", "themselves", "old", "late"];
+
+/// Parts of the body.
+const BODY: &[&str] = &[
+    "hair",
+    "hairs",
+    "bone",
+    "bones",
+    "region",
+    "area",
+    "lice",
+    "louse",
+    "symphysis",
+    "arch",
+    "ramus",
+    "rami",
+    "joint",
+    "skin",
+];
+
+/// Words before a "wont", which is a custom.
+const WONT: &[&str] =
+    &["his", "her", "their", "its", "my", "our", "your", "was", "were", "is", "are", "be", "been", "usual"];
+
+/// Whose manager or "manger" it is.
+const MANAGED: &[&str] = &[
+    "line",
+    "project",
+    "case",
+    "care",
+    "office",
+    "service",
+    "team",
+    "senior",
+    "general",
+    "area",
+    "ward",
+    "branch",
+    "shop",
+    "bank",
+    "programme",
+    "contract",
+    "operations",
+    "data",
+    "finance",
+    "housing",
+    "estate",
+    "support",
+    "school",
+    "business",
+    "your",
+    "our",
+    "deputy",
+    "assistant",
+    "centre",
+    "home",
+    "practice",
+    "communications",
+    "press",
+    "policy",
+    "duty",
+    "hr",
+];
+
+/// What is lost, and not loose.
+const LOST: &[&str] = &[
+    "time",
+    "money",
+    "weight",
+    "sleep",
+    "out",
+    "touch",
+    "contact",
+    "confidence",
+    "hope",
+    "interest",
+    "your",
+    "their",
+    "our",
+    "my",
+    "his",
+    "her",
+    "it",
+    "them",
+    "everything",
+    "any",
+    "no",
+    "the",
+    "access",
+    "faith",
+    "trust",
+    "track",
+    "sight",
+];
+
+/// What an effect is like, before "affect on".
+const KINDS: &[&str] = &[
+    "a",
+    "an",
+    "the",
+    "no",
+    "any",
+    "big",
+    "great",
+    "huge",
+    "lasting",
+    "real",
+    "serious",
+    "direct",
+    "negative",
+    "positive",
+    "major",
+    "long-term",
+    "little",
+    "significant",
+    "profound",
+    "bad",
+    "good",
+    "adverse",
+    "devastating",
+    "same",
+    "this",
+    "its",
+    "strong",
+    "damaging",
+    "harmful",
+    "knock-on",
+    "ripple",
+    "cumulative",
+    "greater",
+    "biggest",
+    "long-lasting",
+    "terrible",
 ];
 
 fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
-    // "If your" is wrong only before these words.
-    if phrase.words == "if your"
-        && !matches!(
+    let (before, after) = (passage.lower_before(i), passage.lower_after(i));
+    let is_wrong = match phrase.words {
+        // "If your" is wrong only before these words.
+        "if your" => matches!(
             passage.lower_after(i + 1),
             "a" | "an" | "under" | "over" | "worried" | "unsure" | "deaf" | "unhappy" | "in" | "aged" | "being"
-        )
-    {
-        return;
+        ),
+        "manger" => MANAGED.contains(&before),
+        "loose" => {
+            let able = matches!(
+                before,
+                "could"
+                    | "can"
+                    | "might"
+                    | "would"
+                    | "not"
+                    | "you"
+                    | "they"
+                    | "we"
+                    | "please"
+                    | "cannot"
+                    | "don\u{2019}t"
+                    | "people"
+            );
+            able && LOST.contains(&after)
+        }
+        "it\u{2019}s" => is_of_it(passage, i),
+        "its" => is_it_is(passage, i),
+        "affect" | "affects" => {
+            KINDS.contains(&before) && matches!(after, "on" | "upon" | "of")
+                || (matches!(before, "a" | "an")
+                    && i > 1
+                    && matches!(passage.lower(i - 2), "have" | "has" | "had" | "having" | "make" | "makes"))
+        }
+        "effect" | "effects" => is_verb(passage, i),
+        _ => true,
+    };
+    if is_wrong {
+        let apostrophe = phrase.words.ends_with("nt") && !phrase.words.contains(' ')
+            || matches!(phrase.words, "youre" | "theyre" | "thats" | "its" | "it\u{2019}s");
+        let says = if apostrophe {
+            "has an apostrophe too many or too few"
+        } else {
+            "is written for words that look or sound like it"
+        };
+        phrase.report(passage, i, says, report);
     }
-    phrase.report(passage, i, "is written for words that sound like it", report);
+}
+
+/// Returns whether "it's" is what belongs to it: "must set it's budget", "in it's report".
+fn is_of_it(passage: &Passage, i: usize) -> bool {
+    let before = passage.lower_before(i);
+    let after = passage.lower_after(i);
+    let noun = !after.is_empty()
+        && after.bytes().all(|b| b.is_ascii_alphabetic())
+        && !matches!(
+            after,
+            "a" | "an"
+                | "the"
+                | "not"
+                | "too"
+                | "very"
+                | "so"
+                | "just"
+                | "always"
+                | "never"
+                | "only"
+                | "also"
+                | "been"
+                | "being"
+                | "because"
+                | "all"
+                | "like"
+                | "easy"
+                | "hard"
+                | "fine"
+                | "ok"
+                | "good"
+                | "bad"
+                | "late"
+                | "important"
+                | "safe"
+                | "worth"
+                | "time"
+                | "possible"
+                | "free"
+                | "about"
+                | "where"
+                | "what"
+                | "how"
+                | "your"
+                | "our"
+                | "my"
+                | "their"
+                | "difficult"
+                | "best"
+                | "better"
+                | "likely"
+                | "still"
+                | "now"
+                | "no"
+                | "more"
+                | "often"
+                | "ready"
+                | "really"
+        )
+        && !after.ends_with("ing");
+    let preposition =
+        matches!(before, "of" | "with" | "from" | "at" | "into" | "within" | "under" | "through" | "across" | "in");
+    let verb = matches!(
+        before,
+        "set"
+            | "sets"
+            | "lost"
+            | "lose"
+            | "loses"
+            | "publish"
+            | "publishes"
+            | "published"
+            | "improve"
+            | "improves"
+            | "improved"
+            | "review"
+            | "reviews"
+            | "reviewed"
+            | "launch"
+            | "launches"
+            | "launched"
+            | "deliver"
+            | "delivers"
+            | "delivered"
+            | "spend"
+            | "spends"
+            | "spent"
+            | "share"
+            | "shares"
+            | "shared"
+            | "has"
+            | "had"
+            | "made"
+            | "makes"
+            | "keeps"
+            | "kept"
+            | "completed"
+            | "reached"
+            | "celebrate"
+            | "celebrates"
+            | "celebrated"
+            | "achieve"
+            | "achieved"
+            | "gave"
+            | "gives"
+            | "held"
+            | "holds"
+            | "took"
+            | "takes"
+            | "updated"
+            | "changed"
+            | "uses"
+            | "used"
+            | "reduced"
+            | "agreed"
+            | "approved"
+    );
+    noun && (preposition || verb)
+}
+
+/// Returns whether "its" is "it is": "its important to call", "its not safe".
+fn is_it_is(passage: &Passage, i: usize) -> bool {
+    let after = passage.lower_after(i);
+    let ends = |at: usize| passage.words.get(at + 1).is_none_or(|next| next.sentence != passage.words[at].sentence);
+    let clause = matches!(passage.lower_after(i + 1), "to" | "that") || ends(i + 1) && passage.starts_sentence(i);
+    let before = passage.lower_before(i);
+    let state = matches!(
+        after,
+        "important"
+            | "possible"
+            | "vital"
+            | "essential"
+            | "easy"
+            | "hard"
+            | "clear"
+            | "free"
+            | "safe"
+            | "likely"
+            | "best"
+            | "okay"
+            | "difficult"
+            | "time"
+            | "illegal"
+            | "worth"
+    );
+    let article = matches!(after, "a" | "an" | "not" | "been" | "always") && passage.word(i + 1) == after;
+    // "It takes its time to answer" and "does its best to help" have what belongs to it.
+    let opens = passage.starts_sentence(i)
+        || matches!(before, "think" | "because" | "if" | "when" | "but" | "so" | "that" | "and");
+    // "Of its a" tells of a letter.
+    (state && clause && opens) || (article && before != "of")
+}
+
+/// Returns whether "effect" is what is done to people: "these crimes effect older people", "how crime effects you".
+fn is_verb(passage: &Passage, i: usize) -> bool {
+    let before = passage.lower_before(i);
+    let mut object = i + 1;
+    if passage.gap(i) != " " || before.is_empty() {
+        return false;
+    }
+    let described = |at: usize| {
+        matches!(
+            passage.lower(at),
+            "older"
+                | "young"
+                | "younger"
+                | "disabled"
+                | "many"
+                | "most"
+                | "some"
+                | "other"
+                | "local"
+                | "all"
+                | "vulnerable"
+                | "your"
+                | "our"
+                | "their"
+                | "so"
+        )
+    };
+    while described(object) && object < i + 3 {
+        object += 1;
+    }
+    let person = matches!(
+        passage.lower(object),
+        "you"
+            | "us"
+            | "them"
+            | "me"
+            | "everyone"
+            | "everybody"
+            | "anyone"
+            | "anybody"
+            | "people"
+            | "children"
+            | "families"
+            | "victims"
+            | "women"
+            | "men"
+            | "residents"
+            | "communities"
+            | "others"
+            | "family"
+            | "neighbours"
+    );
+    let next = passage.words.get(object + 1);
+    let goes_on = next.is_none_or(|next| next.sentence != passage.words[i].sentence)
+        || passage.gap(object) != " "
+        || matches!(
+            passage.lower(object + 1),
+            "and"
+                | "or"
+                | "in"
+                | "at"
+                | "on"
+                | "when"
+                | "if"
+                | "because"
+                | "every"
+                | "most"
+                | "more"
+                | "too"
+                | "differently"
+                | "as"
+                | "for"
+                | "but"
+                | "with"
+                | "of"
+                | "across"
+                | "who"
+                | "badly"
+                | "directly"
+                | "personally"
+                | "all"
+        );
+    let pronoun = matches!(before, "it" | "this" | "they" | "we" | "also" | "often" | "really" | "directly" | "who");
+    let asks =
+        i > 1 && matches!(passage.lower(i - 2), "how" | "way" | "if" | "whether" | "when" | "that" | "these" | "those");
+    let noun = before.len() > 3 && before.bytes().all(|b| b.is_ascii_lowercase());
+    let plural = before.ends_with('s') && !before.ends_with("ss");
+    let subject = match passage.lower(i) {
+        "effect" => noun && plural && !matches!(before, "sounds" | "has" | "greenhouse"),
+        _ => noun && !plural && asks && !matches!(before, "side" | "sound" | "special" | "knock-on" | "after"),
+    };
+    person && goes_on && (pronoun || subject)
 }

@@ -1,6 +1,6 @@
 //! Words that leave out women or men.
 
-use crate::check::harmful::GENDER;
+use crate::check::harmful::{GENDER, sentence};
 use crate::check::{Look, Passage, Phrase, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
@@ -17,5 +17,28 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
+    // A policewoman beside "her male colleagues" is one woman, or all that are women.
+    let woman = phrase.words.ends_with("woman") || phrase.words.ends_with("women");
+    let meant = |at: usize| {
+        matches!(
+            passage.lower(at),
+            "she"
+                | "her"
+                | "hers"
+                | "herself"
+                | "ms"
+                | "mrs"
+                | "miss"
+                | "male"
+                | "female"
+                | "men"
+                | "women"
+                | "woman"
+                | "first"
+        )
+    };
+    if woman && sentence(passage, i).any(meant) {
+        return;
+    }
     phrase.report(passage, i, "leaves out some of the people it speaks of", report);
 }

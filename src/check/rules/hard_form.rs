@@ -46,7 +46,7 @@ const PHRASES: &[Phrase] = &[
     phrase("ipso facto", "by that alone", true),
     phrase("bona fide", "real", false),
     phrase("ad hoc", "as needed", false),
-    phrase("stakeholder", "the people that are meant, such as residents", false),
+    phrase("stakeholder", "the people that are meant, such as residents", false).except(&[], &["pension", "pensions"]),
     phrase("stakeholders", "the people that are meant, such as residents and charities", false),
 ];
 

@@ -1,6 +1,6 @@
 //! Words that point to a link which is not there.
 
-use crate::check::{Body, Known, Linked, Look, Passage, Rule, Sink};
+use crate::check::{Body, Chars, Known, Linked, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -64,8 +64,53 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             let help = "link the name of the page or the document, such as `[our strategy](strategy.md)`";
             report.add(passage.span(range), message, help);
         }
+        if body.page.is_some() {
+            leaf(passage, report);
+        }
     }
 }
+
+/// What this page calls itself where it was printed: "see page 12 of this document".
+const PRINTED: &[&str] =
+    &["document", "report", "leaflet", "booklet", "plan", "strategy", "guide", "pack", "policy", "brochure", "form"];
+
+/// Reports words that send readers to a page of paper, as text from print does. A leaflet has such pages.
+fn leaf(passage: &Passage, report: &mut Sink<'_>) {
+    let lower = passage.lower_text();
+    if !lower.contains("overleaf") && !(passage.chars.any(Chars::DIGITS) && lower.contains(" page")) {
+        return;
+    }
+    for i in 0..passage.words.len() {
+        let leads = |at: usize| matches!(passage.lower_before(at), "see" | "on" | "to" | "at" | "in");
+        let found = match passage.lower(i) {
+            "overleaf" if !passage.name_like(i) => Some((if i > 0 && leads(i) { i - 1 } else { i }, i)),
+            "page" | "pages" if i > 0 && leads(i) && passage.word(i + 1).bytes().all(|b| b.is_ascii_digit()) => {
+                let own = passage.phrase(i + 2, &["of", "this"]) && PRINTED.contains(&passage.lower(i + 4));
+                let ends =
+                    passage.gap(i + 1).trim_start_matches(' ').starts_with(['.', ')']) && passage.lower(i - 1) == "see";
+                let of = passage.lower_after(i + 1) == "of";
+                ((own || (ends && !of)) && passage.gap(i) == " ").then_some((i - 1, i + 1))
+            }
+            _ => None,
+        };
+        let Some((first, last)) = found.filter(|_| !passage.words[i].quoted) else { continue };
+        let sentence = passage.sentences[passage.words[i].sentence].clone();
+        // Beside the link of a document, it is that document's page.
+        if sentence.clone().any(|at| passage.linked(passage.words[at].start) != Linked::No) {
+            continue;
+        }
+        let range = passage.range(first, last);
+        let message =
+            format!("`{}` sends readers to paper, and this is a page on the web", &passage.text[range.clone()]);
+        report.add(passage.span(range), message, "link the heading, such as `[how we decide](#how-we-decide)`");
+    }
+}
+
+/// What a reader does on a page that a lost link led to.
+const DONE: &[&str] = &[
+    "find", "apply", "fill", "download", "read", "book", "report", "sign", "register", "complete", "order", "get",
+    "search",
+];
 
 /// Returns the first and the last word of what points to a link, where it starts or ends at a word.
 fn lost(passage: &Passage, i: usize) -> Option<(usize, usize)> {
@@ -77,13 +122,20 @@ fn lost(passage: &Passage, i: usize) -> Option<(usize, usize)> {
     let before = passage.lower_before(i);
     match passage.lower(i) {
         "here" if LEADS.contains(&before) && (ends(i) || before == "click") => Some((i - 1, i)),
-        // "Please visit where" and "please visit." have lost the words of their link.
-        "where" if before == "visit" && ends(i) => Some((i - 1, i)),
-        "visit"
-            if matches!(before, "please" | "information" | "details" | "or")
+        // "Please visit where", "please visit." and "go to where you can apply" have lost the words of their link.
+        "where" if before == "visit" && (ends(i) || done(passage, i)) => Some((i - 1, i)),
+        "where" if before == "to" && i > 1 && matches!(passage.lower(i - 2), "go" | "visit") && done(passage, i) => {
+            Some((i - 2, i))
+        }
+        "visit" => visit(passage, i).then_some((i, i)),
+        "at" | "via" | "to" | "email"
+            if passage.gap(i).starts_with(char::is_whitespace)
                 && passage.gap(i).trim_start().starts_with(['.', ',']) =>
         {
             Some((i, i))
+        }
+        "to" if before == "go" && passage.gap(i).starts_with(':') && matches!(passage.lower(i + 1), "or" | "and") => {
+            Some((i - 1, i))
         }
         "link" if matches!(before, "following" | "this") && i > 1 => {
             let leads = matches!(
@@ -95,4 +147,32 @@ fn lost(passage: &Passage, i: usize) -> Option<(usize, usize)> {
         "below" if before == "link" => Some((i - 1, i)),
         _ => None,
     }
+}
+
+/// Returns whether "where you can" is followed by what is done on a page: "where you can fill in a form".
+fn done(passage: &Passage, i: usize) -> bool {
+    let also = usize::from(passage.lower(i + 3) == "also");
+    let can = passage.phrase(i, &["where", "you", "can"]) && DONE.contains(&passage.lower(i + 3 + also));
+    // "We visit where you can meet us" has one who goes.
+    let goer =
+        i > 1 && matches!(passage.lower(i - 2), "we" | "you" | "they" | "i" | "us" | "who" | "staff" | "officers");
+    can && !goer
+}
+
+/// Returns whether nothing is named that is to be visited: "please visit.", "for more, visit: or call us".
+fn visit(passage: &Passage, i: usize) -> bool {
+    let before = if passage.gap_before(i) == ", " { "," } else { passage.lower_before(i) };
+    let gap = passage.gap(i);
+    let asked = matches!(before, "," | "please" | "information" | "details" | "or") || (i == 0 && gap.starts_with(' '));
+    let none = gap.trim().starts_with(['.', ',']) || (gap.trim().is_empty() && i + 1 == passage.words.len());
+    let colon = gap.starts_with(':') && matches!(passage.lower(i + 1), "or" | "and");
+    let apart = gap.starts_with(' ') && gap.trim_start().starts_with(['.', ',']);
+    let talk = before == "," && !colon && !apart && !leads_on(passage, i);
+    ((asked && none && !talk) || colon || apart) && !passage.words[i].quoted
+}
+
+/// Returns whether a sentence starts as those do that send readers on: "For more information, visit".
+fn leads_on(passage: &Passage, i: usize) -> bool {
+    let start = passage.sentences[passage.words[i].sentence].start;
+    matches!(passage.lower(start), "for" | "to")
 }

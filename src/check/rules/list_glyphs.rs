@@ -36,7 +36,14 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             let bare = line.trim_start_matches(INDENT);
             let start = at + line.len() - bare.len();
             at += line.len();
-            let Some(glyph) = bullet(line) else { continue };
+            let Some(glyph) = bullet(line) else {
+                if let Some((first, last)) = in_line(bare) {
+                    let span = Span::new(paragraph.span.file, start + first, start + last);
+                    let message = "the items of a list stand in one line, with their bullets between them";
+                    report.add(span, message, "start a line with `- ` for each item");
+                }
+                continue;
+            };
             // One line that starts with a dash may be half a sentence; two are a list.
             if glyph == '\u{2013}' && dashes < 2 {
                 continue;
@@ -64,6 +71,32 @@ fn bullet(line: &str) -> Option<char> {
     let glyph = line.chars().next()?;
     let spaced = line[glyph.len_utf8()..].starts_with([' ', '\t', '\u{a0}']);
     (GLYPHS.contains(&glyph) || private(glyph) || (glyph == '\u{2013}' && spaced)).then_some(glyph)
+}
+
+/// Returns where the first bullet of a line is and where the last ends, if it has those of a list: two or more that stand
+/// apart, after a colon; three where no colon says that a list comes, since two may part the lines of an address.
+fn in_line(line: &str) -> Option<(usize, usize)> {
+    let mut found: Option<(usize, usize, usize)> = None;
+    let colon = line.find(": ");
+    let mut dashes = 0;
+    for (at, c) in line.char_indices() {
+        let end = at + c.len_utf8();
+        let apart = line[..at].ends_with(' ') && line[end..].starts_with(' ');
+        let bullet = GLYPHS.contains(&c) && c != '\u{b7}';
+        if !apart || colon.is_some_and(|colon| at < colon) {
+            continue;
+        }
+        // A hyphen is a bullet only if the first one comes right after the colon.
+        let first = || colon.and_then(|colon| line.get(colon + 1..at)).is_some_and(|between| between.trim().is_empty());
+        let dash = matches!(c, '-' | '\u{2013}' | '*') && (dashes > 0 || first());
+        if !(bullet || dash) {
+            continue;
+        }
+        dashes += usize::from(dash);
+        found = Some(found.map_or((at, end, 1), |(first, _, count)| (first, end, count + 1)));
+    }
+    let (first, last, count) = found?;
+    (count >= if colon.is_some() { 2 } else { 3 }).then_some((first, last))
 }
 
 /// Returns whether Unicode leaves a character to fonts, as it does the bullets of Symbol and Wingdings.

@@ -92,6 +92,7 @@ mod hours_differ;
 mod hours_reversed;
 mod identifying_details;
 mod image_alt_missing;
+mod label_words;
 mod language_unmarked;
 mod latin_abbreviation;
 mod link_bare_url;
@@ -131,6 +132,7 @@ mod placeholder_left;
 mod plain_words;
 mod plural_in_brackets;
 mod postcode_malformed;
+mod punctuation_slip;
 mod range_dash;
 mod range_reversed;
 mod raw_html;
@@ -337,4 +339,6 @@ pub const RULES: &[Rule] = &[
     copies_outdated::RULE,
     edition_unchanged::RULE,
     story_on_copies::RULE,
+    label_words::RULE,
+    punctuation_slip::RULE,
 ];

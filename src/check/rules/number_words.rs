@@ -55,9 +55,12 @@ fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
         return;
     }
     let fix = passage.fix(passage.range(i, i), number.to_string());
-    let written = &passage.text[passage.range(i, i + 1)];
+    // "Two working days" are days.
+    let last = if passage.lower(i + 1) == "working" && passage.gap(i + 1) == " " { i + 2 } else { i + 1 };
+    let last = last.min(passage.words.len() - 1);
+    let written = &passage.text[passage.range(i, last)];
     let message = format!("`{written}` has the number in letters");
-    let help = format!("write `{number} {}`", passage.word(i + 1));
+    let help = format!("write `{number} {}`", &passage.text[passage.range(i + 1, last)]);
     report.add_fixed(passage.span(passage.range(i, i)), message, help, fix);
 }
 
@@ -68,6 +71,18 @@ fn counts(passage: &Passage, i: usize) -> bool {
     let loose =
         matches!(before, "or" | "one" | "million" | "twenty" | "thirty" | "forty" | "fifty" | "hundred" | "and" | "to")
             || passage.name_like(i + 1);
+    // "One in five people" is a share, and would be "1 in 5 people" or nothing.
+    let share = match before {
+        "in" => i > 1 && is_number(passage.lower(i - 2)),
+        "of" => i > 2 && passage.lower(i - 2) == "out" && is_number(passage.lower(i - 3)),
+        _ => false,
+    };
+    let loose = loose || share;
     let plural = after.len() > 3 && after.ends_with('s') && !after.ends_with("ss") && !after.ends_with("us");
     !loose && (COUNTED.contains(&after) || (plural && !NOT_COUNTED.contains(&after)))
+}
+
+/// Returns whether a word is a number, in letters or digits.
+fn is_number(word: &str) -> bool {
+    word == "one" || NUMBERS.contains(&word) || word.bytes().all(|b| b.is_ascii_digit())
 }

@@ -52,7 +52,12 @@ fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
         }
         // "Use the form below" reads the same for all; "below form" and "the box to the right" do not.
         "below" | "above" if thing(after) && after != "text" && before == "the" => (i, i + 1),
-        "green" | "red" | "blue" | "yellow" | "orange" | "round" if button(after) => (i, i + 1),
+        // A red box may hold glass, and a blue tab may be on a tin.
+        "green" | "red" | "blue" | "yellow" | "orange" | "round"
+            if button(after) && (matches!(after, "button" | "link" | "icon") || is_pressed(passage, i)) =>
+        {
+            (i, i + 1)
+        }
         "right" | "left"
             if matches!(passage.lower_before(i), "the")
                 && i > 1
@@ -95,5 +100,26 @@ fn sends(passage: &Passage, i: usize) -> bool {
     let sentence = passage.sentences[passage.words[i].sentence].clone();
     sentence.clone().any(|at| {
         matches!(passage.lower(at), "link" | "links" | "menu" | "button" | "click" | "select" | "form" | "box")
+    })
+}
+
+/// Returns whether the words round one are about something that is pressed or filled in.
+fn is_pressed(passage: &Passage, i: usize) -> bool {
+    passage.sentences[passage.words[i].sentence].clone().any(|at| {
+        matches!(
+            passage.lower(at),
+            "page"
+                | "click"
+                | "select"
+                | "press"
+                | "tick"
+                | "type"
+                | "form"
+                | "screen"
+                | "website"
+                | "menu"
+                | "enter"
+                | "choose"
+        )
     })
 }

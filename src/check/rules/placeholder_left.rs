@@ -21,6 +21,7 @@ const TO_WRITE: &[&str] = &["insert", "add ", "enter ", "your ", "tbc", "tbd", "
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         bracketed(passage, report);
+        fields(passage, report);
         // Nearly no text has these letters.
         let some = ["xx", "lorem"].iter().any(|letters| passage.lower_text().contains(letters));
         for i in 0..if some { passage.words.len() } else { 0 } {
@@ -63,6 +64,44 @@ fn bracketed(passage: &Passage, report: &mut Sink<'_>) {
             && !passage.text[..open].ends_with('[')
         {
             tell(passage, open..close, report);
+        }
+    }
+}
+
+/// What Word writes where a reference leads nowhere. Source: Microsoft Support, "Troubleshoot cross-references", and knowledge base
+/// article Q134999, for the first two; the others are messages of the same kind.
+const ERRORS: &[&str] = &[
+    "error! reference source not found",
+    "error! bookmark not defined",
+    "error! no bookmark name given",
+    "error! no text of specified style in document",
+    "error! hyperlink reference not valid",
+    "error! unknown document property name",
+    "error! not a valid",
+    "error! no table of contents entries found",
+];
+
+/// Looks for the fields of letters that were to be filled by a program, "{{first_name}}" and "<<name>>", and for what Word
+/// writes where it could not fill one.
+fn fields(passage: &Passage, report: &mut Sink<'_>) {
+    let quoted = |at: usize| passage.word_at(at).is_some_and(|i| passage.words[i].quoted);
+    if passage.chars.any(Chars::of("!"))
+        && let Some(at) = passage.lower_text().find("error! ")
+        && let Some(error) = ERRORS.iter().find(|error| passage.lower_text()[at..].starts_with(**error))
+        && !quoted(at)
+    {
+        tell(passage, at..at + error.len(), report);
+    }
+    let marks = [("{{", "}}", Chars::of("{")), ("<<", ">>", Chars::of("<")), ("\u{ab}", "\u{bb}", Chars::OTHER)];
+    for (open, close, sign) in marks.iter().filter(|(_, _, sign)| passage.chars.any(*sign)) {
+        let Some(at) = passage.text.find(open) else { continue };
+        let Some(end) = passage.text[at..].find(close).map(|end| at + end + close.len()) else { continue };
+        let inside = passage.text[at + open.len()..end - close.len()].trim();
+        // In guillemets stands a quotation in other languages; a field has a name of one word.
+        let name = inside.bytes().all(|b| b.is_ascii_alphanumeric() || b"_. -#".contains(&b)) && !inside.is_empty();
+        let field = *sign != Chars::OTHER || (inside.contains('_') && !inside.contains(' '));
+        if name && field && inside.len() < 40 && !quoted(at + open.len()) {
+            tell(passage, at..end, report);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Words and sentences that ran together.
 
-use crate::check::{Body, Known, Look, Passage, Rule, Sink, dictionary};
+use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink, dates, dictionary};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -22,17 +22,21 @@ const STARTS: &[&str] = &[
     "On", "Is", "Are",
 ];
 
-/// Short words that stick to the end of the word before them.
-const STICKY: &[&str] = &["and", "the", "with", "from", "that", "for", "of"];
+/// What follows a number, and is written apart from it.
+const COUNTED: &[&str] = &[
+    "million", "billion", "thousand", "people", "days", "weeks", "months", "years", "hours", "minutes", "pounds",
+    "percent", "and", "the", "of", "to", "or",
+];
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for i in 0..passage.words.len() {
             let word = passage.word(i);
-            if word.len() < 7 || passage.words[i].quoted || word.contains(['/', '@', '_']) {
+            if word.len() < 5 || passage.words[i].quoted || word.contains(['/', '@', '_']) {
                 continue;
             }
-            let Some(say) = apart(word).or_else(|| stuck(passage, i)) else { continue };
+            let parted = || dictionary::parted(word).filter(|_| !site.own_words.contains(word));
+            let Some(say) = apart(word).or_else(|| counted(passage, i)).or_else(parted) else { continue };
             let message = format!("`{word}` is two words that ran together");
             report.add(passage.span(passage.range(i, i)), message, format!("write `{say}`"));
         }
@@ -42,7 +46,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
 /// Returns a word with a space where a sentence or a line ends in it: "services.The", "help,and", "servicesThe".
 fn apart(word: &str) -> Option<String> {
     // Most words are small letters throughout.
-    if word.bytes().skip(1).all(|b| b.is_ascii_lowercase()) {
+    if word.len() < 7 || word.bytes().skip(1).all(|b| b.is_ascii_lowercase()) {
         return None;
     }
     let letters = |part: &str, least: usize| part.len() >= least && part.chars().all(char::is_alphabetic);
@@ -65,14 +69,34 @@ fn apart(word: &str) -> Option<String> {
         .then(|| format!("{left} {right}"))
 }
 
-/// Returns a word with a space before the short word that sticks to it: "agencyand".
-fn stuck(passage: &Passage, i: usize) -> Option<String> {
-    let word = passage.lower(i);
-    let head = STICKY
-        .iter()
-        .find_map(|short| word.strip_suffix(short).filter(|head| head.len() > 3 && dictionary::knows(head)))?;
-    if !word.bytes().all(|b| b.is_ascii_lowercase()) || dictionary::knows(word) || passage.word(i) != word {
+/// Returns a word with a space after its number or its time: "£2.5million", "5pmTuesday", "12March", "March2027".
+fn counted(passage: &Passage, i: usize) -> Option<String> {
+    if !passage.words[i].has(Sign::Digit) {
         return None;
     }
-    Some(format!("{head} {}", &word[head.len()..]))
+    let word = passage.word(i);
+    let number = |part: &str| {
+        let digits = part.trim_start_matches(['£', '€', '$']);
+        digits.starts_with(|c: char| c.is_ascii_digit())
+            && digits.ends_with(|c: char| c.is_ascii_digit())
+            && digits.bytes().all(|b| b.is_ascii_digit() || matches!(b, b'.' | b','))
+    };
+    let named = |part: &str| {
+        dates::month(part).is_some_and(|_| part.len() > 3 || part == "May")
+            || dates::WEEKDAYS.contains(&part.to_ascii_lowercase().as_str())
+    };
+    let at = word.rfind(|c: char| c.is_ascii_digit())? + 1;
+    let (left, right) = word.split_at(at);
+    if number(left) && (COUNTED.contains(&right) || (named(right) && left.len() < 3)) {
+        return Some(format!("{left} {right}"));
+    }
+    let noon = right.get(..2).filter(|noon| matches!(*noon, "am" | "pm"));
+    if let Some((noon, rest)) = noon.and_then(|noon| Some((noon, right.get(2..)?)))
+        && (named(rest) || matches!(rest, "to" | "and" | "on" | "or"))
+    {
+        return Some(format!("{left}{noon} {rest}"));
+    }
+    let at = word.find(|c: char| c.is_ascii_digit())?;
+    let (left, right) = word.split_at(at);
+    (named(left) && dates::year(right).is_some()).then(|| format!("{left} {right}"))
 }
