@@ -77,7 +77,8 @@ const PRINTED: &[&str] =
 /// Reports words that send readers to a page of paper, as text from print does. A leaflet has such pages.
 fn leaf(passage: &Passage, report: &mut Sink<'_>) {
     let lower = passage.lower_text();
-    if !lower.contains("overleaf") && !(passage.chars.any(Chars::DIGITS) && lower.contains(" page")) {
+    let page = passage.chars.any(Chars::DIGITS) && lower.contains(" page");
+    if !page && !lower.contains("overleaf") {
         return;
     }
     for i in 0..passage.words.len() {

@@ -68,8 +68,8 @@ fn bracketed(passage: &Passage, report: &mut Sink<'_>) {
     }
 }
 
-/// What Word writes where a reference leads nowhere. Source: Microsoft Support, "Troubleshoot cross-references", and knowledge base
-/// article Q134999, for the first two; the others are messages of the same kind.
+/// What Word writes where a reference leads nowhere. Source: Microsoft Office Online, HP051893681, and knowledge base article
+/// Q134999, for the first two; the others are messages of the same kind.
 const ERRORS: &[&str] = &[
     "error! reference source not found",
     "error! bookmark not defined",
