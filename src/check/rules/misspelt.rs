@@ -100,6 +100,8 @@ fn looked_at<'p>(passage: &'p Passage, i: usize) -> impl Iterator<Item = &'p str
         passage.words[i].quoted
             || marked(&['/', '.', '@', '_', '#', '\\', '$'], passage.gap_before(i).chars().next_back())
             || marked(&['/', '@', '_', '#', '\\', '='], passage.gap(i).chars().next())
+            || passage.gap(i).starts_with("- ")
+            || i > 0 && passage.gap(i - 1).starts_with("- ")
     };
     let word = if least == usize::MAX || apart() { "" } else { word };
     word.split('-').filter(move |part| part.len() >= least)

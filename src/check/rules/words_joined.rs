@@ -1,4 +1,4 @@
-//! Words and sentences that ran together.
+//! Words and sentences that ran together, and words that were broken.
 
 use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink, dates, dictionary};
 use crate::diag::{FindingKind, Severity};
@@ -35,6 +35,16 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
             if word.len() < 5 || passage.words[i].quoted || word.contains(['/', '@', '_']) {
                 continue;
             }
+            if let Some(whole) = broken(passage, i) {
+                let range = passage.range(i, i + 1);
+                let message =
+                    format!("`{}` is one word that was broken at the end of a line", &passage.text[range.clone()]);
+                report.add(passage.span(range), message, format!("write `{whole}`"));
+                continue;
+            }
+            if passage.gap(i).starts_with('-') {
+                continue;
+            }
             let parted = || dictionary::parted(word).filter(|_| !site.own_words.contains(word));
             let Some(say) = apart(word).or_else(|| counted(passage, i)).or_else(parted) else { continue };
             let message = format!("`{word}` is two words that ran together");
@@ -67,6 +77,16 @@ fn apart(word: &str) -> Option<String> {
     let (left, right) = word.split_at(at);
     (letters(left, 4) && left.chars().skip(1).all(char::is_lowercase) && STARTS.contains(&right))
         .then(|| format!("{left} {right}"))
+}
+
+/// Returns the word that was broken with a hyphen where a line ended: "infor- mation".
+fn broken(passage: &Passage, i: usize) -> Option<String> {
+    let (one, rest) = (passage.lower(i), passage.word(i + 1));
+    let hyphen = passage.gap(i).strip_prefix('-').is_some_and(|space| !space.is_empty() && space.trim().is_empty());
+    let small = rest.bytes().all(|b| b.is_ascii_lowercase()) && !matches!(rest, "and" | "or" | "to" | "");
+    let whole = (hyphen && small).then(|| format!("{one}{rest}"))?;
+    // "Over- all" may be meant; "infor- mation" has a part that is no word.
+    (dictionary::knows(&whole) && !(dictionary::knows(one) && dictionary::knows(rest))).then_some(whole)
 }
 
 /// Returns a word with a space after its number or its time: "£2.5million", "5pmTuesday", "12March", "March2027".
