@@ -7,6 +7,7 @@ use super::report::{
 };
 use crate::check::ParticularKind;
 use crate::model::{Date, Lang, grouped};
+use crate::words::Wordings;
 
 /// What is said where nothing changes.
 pub const NOTHING: &str = "Nothing changes for the public.";
@@ -265,10 +266,13 @@ pub fn document(how: DocumentHow) -> &'static str {
     }
 }
 
-/// Returns how a leaflet is named, such as `RJ-01, Restorative justice`.
+/// Returns how a leaflet is named, such as `RJ-01, Restorative justice` or `RJ-01, Cyfiawnder adferol, in Welsh`.
 pub fn leaflet(leaflet: &LeafletChange) -> String {
-    let lang = if leaflet.language.is_empty() { String::new() } else { format!(", in {}", leaflet.language) };
-    format!("{}, {}{lang}", leaflet.reference, leaflet.title)
+    let named = Lang::parse(&leaflet.language).map(|lang| {
+        let english = Lang::parse("en").unwrap_or_else(|| lang.clone());
+        format!(", {}", Wordings::built_in().of(&english).in_language(&lang))
+    });
+    format!("{}, {}{}", leaflet.reference, leaflet.title, named.unwrap_or_default())
 }
 
 /// Returns what has become of a leaflet and must be done.

@@ -58,7 +58,7 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
             "csv",
         ],
     ),
-    ("compare", &["diag", "model", "check"], &["lol_html", "similar"]),
+    ("compare", &["diag", "words", "model", "check"], &["lol_html", "similar"]),
     ("braille", &[], &["libloading"]),
     ("publish", &["diag", "config", "render"], &["rustix"]),
     ("preview", &[], &["hyper", "hyper_util", "http_body_util", "tokio", "notify"]),

@@ -53,7 +53,7 @@ fn wrong(first: &str, second: &str) -> Option<&'static str> {
         return [two, three]
             .iter()
             .any(|letter| NEVER.contains(letter))
-            .then_some("its second half has no C, I, K, M, O or V");
+            .then_some("no second half has a C, I, K, M, O or V");
     }
     let mixed = [one, two, three].iter().filter(|byte| digit(byte)).count() == 1;
     (mixed && second.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()))

@@ -2,7 +2,7 @@
 
 use crate::check::{Body, Known, Look, Rule, Sink, words};
 use crate::diag::{FindingKind, Severity};
-use crate::model::{Block, Inline, Table};
+use crate::model::{Block, Inline, Table, grouped_digits};
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -65,7 +65,8 @@ fn compare(table: &Table, rows: &[Vec<Vec<Inline>>], total: &[Vec<Inline>], colu
     let slack = if rounded { step * (cells.len() as f64 + 1.0) / 2.0 } else { step / 2.0 };
     if (sum - said.value).abs() > slack.max(1e-6) {
         let pounds = if said.sign == Some('£') { "£" } else { "" };
-        let message = format!("the rows add up to {pounds}{}, not to `{}`", grouped(sum, decimals), written.trim());
+        let message =
+            format!("the rows add up to {pounds}{}, not to `{}`", sum_in_words(sum, decimals), written.trim());
         let span = cell.first().map_or(table.span, |inline| inline.span());
         report.add(
             span,
@@ -87,17 +88,11 @@ fn figure(text: &str) -> Option<Cell> {
     Some(Cell { value, decimals, sign })
 }
 
-/// Returns a number with commas between its thousands.
-fn grouped(number: f64, decimals: usize) -> String {
-    let text = format!("{number:.decimals$}");
-    let (whole, rest) =
-        text.split_once('.').map_or((text.as_str(), String::new()), |(whole, rest)| (whole, format!(".{rest}")));
-    let mut said = String::new();
-    for (at, digit) in whole.chars().enumerate() {
-        if at > 0 && (whole.len() - at).is_multiple_of(3) {
-            said.push(',');
-        }
-        said.push(digit);
+/// Returns a sum with commas between its thousands.
+fn sum_in_words(sum: f64, decimals: usize) -> String {
+    let text = format!("{sum:.decimals$}");
+    match text.split_once('.') {
+        Some((whole, rest)) => format!("{}.{rest}", grouped_digits(whole)),
+        None => grouped_digits(&text),
     }
-    said + &rest
 }
