@@ -302,7 +302,7 @@ mod tests {
     fn ten_thousand_pages_are_compared() {
         let site = |moved: &str, last: &str| {
             let place = |number: usize| if number < 500 { moved } else { "old" };
-            let costs = |number: usize| if number % 100 == 0 { last } else { "£20" };
+            let costs = |number: usize| if number.is_multiple_of(100) { last } else { "£20" };
             let pages = (0..10_000).map(|number| page(format!("/{}/{number}/", place(number)), number, costs(number)));
             Output { pages: pages.collect(), ..Output::default() }
         };
