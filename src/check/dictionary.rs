@@ -23,6 +23,11 @@ pub fn knows(word: &str) -> bool {
     WORDS.contains(word)
 }
 
+/// Returns whether a word in lower case is one that most people know.
+pub fn is_common(word: &str) -> bool {
+    SUGGESTED.contains(word)
+}
+
 /// Returns whether a word is made of a known one by an ending or a beginning, as new words are: "lookups", "unleased".
 pub fn is_built(word: &str) -> bool {
     let begins = ["un", "re", "de", "dis", "mis", "non", "over", "under", "pre", "co", "sub", "multi", "inter", "anti"];
@@ -36,7 +41,7 @@ pub fn is_built(word: &str) -> bool {
 const BEFORE: &[&str] = &[
     "the", "our", "your", "can", "and", "for", "with", "from", "this", "that", "will", "you", "are", "have", "they",
     "their", "which", "who", "not", "may", "must", "should", "would", "could", "when", "what", "how", "any", "was",
-    "were", "has", "these", "those", "about", "please",
+    "were", "these", "those", "about", "please",
 ];
 
 /// Small words that stick to the word before them: "agencyand". Shorter ones are endings of words too often.

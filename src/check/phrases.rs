@@ -64,6 +64,7 @@ impl Phrase {
             format!("write `{say}`")
         } else {
             let (first, rest) = say.rsplit_once(", ").unwrap_or((&say, ""));
+            let rest = rest.strip_prefix("or ").unwrap_or(rest);
             format!("write `{}` or `{rest}`", first.replace(", ", "`, `"))
         };
         let message = format!("`{}` {message}", &passage.text[range.clone()]);

@@ -79,7 +79,11 @@ fn doubts(passage: &Passage, i: usize) -> bool {
         )
     });
     let done = small.next().is_some_and(|at| at > i + 2 && DONE.contains(&passage.lower(at)));
-    done && !matches!(passage.lower_after(i), "for" | "by" | "of")
+    // A claim may also be made of an insurer, or after a dog.
+    let paid = sentence(passage, i).any(|at| {
+        matches!(passage.lower(at), "insurance" | "insurer" | "compensation" | "benefits" | "dog" | "dogs" | "money")
+    });
+    done && !paid && !matches!(passage.lower_after(i), "for" | "by" | "of")
 }
 
 /// Returns whether "a victim" stands alone, or is one of an attack: advice against fraud names what the fraudster does.

@@ -264,12 +264,9 @@ const LOST: &[&str] = &[
     "my",
     "his",
     "her",
-    "it",
-    "them",
     "everything",
     "any",
     "no",
-    "the",
     "access",
     "faith",
     "trust",
@@ -422,6 +419,8 @@ fn is_of_it(passage: &Passage, i: usize) -> bool {
                 | "more"
                 | "often"
                 | "ready"
+                | "got"
+                | "done"
                 | "really"
         )
         && !after.ends_with("ing");

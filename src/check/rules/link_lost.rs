@@ -168,7 +168,7 @@ fn visit(passage: &Passage, i: usize) -> bool {
     let none = gap.trim().starts_with(['.', ',']) || (gap.trim().is_empty() && i + 1 == passage.words.len());
     let colon = gap.starts_with(':') && matches!(passage.lower(i + 1), "or" | "and");
     let apart = gap.starts_with(' ') && gap.trim_start().starts_with(['.', ',']);
-    let talk = before == "," && !colon && !apart && !leads_on(passage, i);
+    let talk = (before == "," && !colon && !apart && !leads_on(passage, i)) || (before == "or" && gap.starts_with(','));
     ((asked && none && !talk) || colon || apart) && !passage.words[i].quoted
 }
 

@@ -75,15 +75,16 @@ fn looked_at<'p>(passage: &'p Passage, i: usize) -> impl Iterator<Item = &'p str
     let starts = || {
         passage.is_prose()
             && passage.starts_sentence(i)
-            && small(&written[1..word.len()])
             && passage.gap(i) == " "
             && passage.word(i + 1).starts_with(|c: char| c.is_ascii_lowercase())
     };
-    let least = if word.len() < FEWEST {
+    // "macOS" is a name.
+    let inner =
+        written.get(1..word.len()).is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_lowercase() || b == b'-'));
+    let least = if word.len() < FEWEST || !inner {
         usize::MAX
     } else if small(word) {
-        let unsure = capital();
-        if !unsure {
+        if !capital() {
             FEWEST
         } else if starts() {
             FEWEST_UNSURE

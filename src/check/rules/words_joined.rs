@@ -32,17 +32,18 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         for i in 0..passage.words.len() {
             let word = passage.word(i);
-            if word.len() < 5 || passage.words[i].quoted || word.contains(['/', '@', '_']) {
+            if passage.words[i].quoted || word.contains(['/', '@', '_']) {
                 continue;
             }
-            if let Some(whole) = broken(passage, i) {
+            if passage.words[i].has(Sign::Dash)
+                && let Some(whole) = broken(passage, i)
+            {
                 let range = passage.range(i, i + 1);
-                let message =
-                    format!("`{}` is one word that was broken at the end of a line", &passage.text[range.clone()]);
+                let words = &passage.text[range.clone()];
+                let message = format!("`{words}` is one word that was broken at the end of a line");
                 report.add(passage.span(range), message, format!("write `{whole}`"));
-                continue;
             }
-            if passage.gap(i).starts_with('-') {
+            if word.len() < 5 || passage.gap(i).starts_with('-') {
                 continue;
             }
             let parted = || dictionary::parted(word).filter(|_| !site.own_words.contains(word));
@@ -86,7 +87,7 @@ fn broken(passage: &Passage, i: usize) -> Option<String> {
     let small = rest.bytes().all(|b| b.is_ascii_lowercase()) && !matches!(rest, "and" | "or" | "to" | "");
     let whole = (hyphen && small).then(|| format!("{one}{rest}"))?;
     // "Over- all" may be meant; "infor- mation" has a part that is no word.
-    (dictionary::knows(&whole) && !(dictionary::knows(one) && dictionary::knows(rest))).then_some(whole)
+    (dictionary::knows(&whole) && !(dictionary::is_common(one) && dictionary::is_common(rest))).then_some(whole)
 }
 
 /// Returns a word with a space after its number or its time: "£2.5million", "5pmTuesday", "12March", "March2027".
