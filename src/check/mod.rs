@@ -12,6 +12,7 @@ mod figures;
 pub mod fix;
 mod found;
 mod harmful;
+mod homophones;
 mod known;
 mod lexicon;
 mod national;
