@@ -31,7 +31,8 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             }
             let words = &passage.text[passage.words[i].start..range.end];
             let message = format!("`{words}` has a mark twice, or a space before it");
-            let help = format!("write `{}{say}`", passage.word(i));
+            let next = if say.ends_with(' ') { passage.word(i + 1) } else { "" };
+            let help = format!("write `{}{say}{next}`", passage.word(i));
             report.add_fixed(passage.span(range), message, help, Some(Fix { safe: false, ..fix }));
         }
     }
@@ -53,7 +54,18 @@ fn slip(text: &str, at: usize) -> Option<(Range<usize>, &'static str)> {
             // ". . ." leaves something out.
             let dots = byte(at + 2) == Some(b'.') || bytes.get(..at - 1).is_some_and(|before| before.ends_with(b"."));
             let stop = mark == b'.' && ends(at + 1) && !dots;
-            (comma || stop).then_some((at - 1..at + 1, if comma { "," } else { "." }))
+            // ",which" has lost its space to the wrong side.
+            let joined = comma && next.is_some_and(|b| b.is_ascii_alphabetic());
+            (comma || stop).then_some((
+                at - 1..at + 1,
+                if joined {
+                    ", "
+                } else if comma {
+                    ","
+                } else {
+                    "."
+                },
+            ))
         }
         _ => None,
     }
