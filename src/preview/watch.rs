@@ -22,6 +22,13 @@ const QUIET_IN_A_STREAM: Duration = Duration::from_millis(60);
 /// How long a file that is being written may take to be closed.
 const CLOSED: Duration = Duration::from_millis(25);
 
+/// How long a file that is being written may stay empty: an editor empties it and then fills it, and a machine that is busy may
+/// do much else in between. Read then, its page would seem to be gone.
+const FILLED: Duration = Duration::from_millis(500);
+
+/// The most files being written of which it is asked whether they are empty: more are a branch switch, which takes longer anyway.
+const FEW: usize = 8;
+
 /// The longest that changes are gathered while more come in: who saves without end sees something now and then.
 const LONGEST: Duration = Duration::from_secs(1);
 
@@ -120,7 +127,12 @@ impl Batch {
     pub fn wait(&self, now: Instant) -> Option<Duration> {
         let stream = self.last - self.first;
         let quiet = (stream / 2).clamp(QUIET, QUIET_IN_A_STREAM);
-        let quiet = if self.open.is_empty() { quiet } else { quiet.max(CLOSED) };
+        let empty = |path: &PathBuf| path.metadata().is_ok_and(|file| file.len() == 0);
+        let quiet = match self.open.len() {
+            0 => quiet,
+            1..=FEW if self.open.iter().any(empty) => quiet.max(FILLED),
+            _ => quiet.max(CLOSED),
+        };
         let end = (self.last + quiet).min(self.first + LONGEST);
         end.checked_duration_since(now).filter(|wait| !wait.is_zero())
     }

@@ -216,6 +216,20 @@ fn a_batch_waits_the_longer_the_more_there_is_and_not_for_ever() {
     }
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn a_file_that_was_emptied_is_waited_for_until_it_is_filled() {
+    let site = Site::new();
+    let (path, now) = (site.path("content/help/index.md"), Instant::now());
+    let mut batch = Batch::new(now);
+    std::fs::write(&path, "").unwrap();
+    let written = Event::new(EventKind::Modify(ModifyKind::Data(DataChange::Any))).add_path(path.clone());
+    assert!(batch.take(&site.path(""), Ok(written), now));
+    assert_eq!(batch.wait(now), Some(Duration::from_millis(500)));
+    std::fs::write(&path, "words").unwrap();
+    assert_eq!(batch.wait(now), Some(Duration::from_millis(25)));
+}
+
 #[test]
 fn what_was_not_seen_is_everything() {
     let (root, now) = (Path::new("/site"), Instant::now());
