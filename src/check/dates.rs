@@ -2,6 +2,7 @@
 
 use super::chars::Chars;
 pub use super::found::Written;
+use super::split::Sign;
 use super::text::Passage;
 pub use crate::model::MONTHS;
 
@@ -72,6 +73,11 @@ pub fn month(word: &str) -> Option<usize> {
 pub fn year(word: &str) -> Option<u32> {
     let digits = word.len() == 4 && word.bytes().all(|b| b.is_ascii_digit());
     word.parse().ok().filter(|year| digits && (1800..=2199).contains(year))
+}
+
+/// Returns whether a passage says a year anywhere.
+pub fn says_year(passage: &Passage) -> bool {
+    passage.with(Sign::Digit).any(|i| year(passage.word(i)).is_some())
 }
 
 /// Returns whether a word in lower case is a time of day, such as "5pm" or "17:00".

@@ -2,14 +2,11 @@
 //! beside it. Hostile ones give one sentence.
 
 use std::fs;
-use std::io::{Cursor, Write};
-use std::path::{Path, PathBuf};
 
 use handbill::import::{self, Page, Wanted};
 use handbill::model::Lang;
-use zip::ZipWriter;
-use zip::write::SimpleFileOptions;
 
+use crate::import::{judge, zipped};
 use crate::kit::{Folder, PNG, stderr, stdout};
 
 const SPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" \
@@ -24,15 +21,6 @@ const SPACES: &str = "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:offic
     xmlns:xlink=\"http://www.w3.org/1999/xlink\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"";
 
 const KIND: &str = "application/vnd.oasis.opendocument.text";
-
-fn zipped(files: &[(&str, Vec<u8>)]) -> Vec<u8> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    for (name, bytes) in files {
-        zip.start_file(*name, SimpleFileOptions::default()).unwrap();
-        zip.write_all(bytes).unwrap();
-    }
-    zip.finish().unwrap().into_inner()
-}
 
 fn part(element: &str, inner: &str) -> Vec<u8> {
     format!("<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:{element} {SPACES}>{inner}</office:{element}>")
@@ -65,41 +53,17 @@ fn page(document: &[u8]) -> Result<Page, String> {
     Ok(draft.page("page", &wanted, &|_| true))
 }
 
-/// Compares what becomes of each case of a form with what stands beside it.
-fn judge(form: &str, document: impl Fn(&Path) -> Vec<u8>) {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/import").join(form);
-    let mut cases: Vec<PathBuf> = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-    cases.sort();
-    assert!(!cases.is_empty(), "the cases are gone");
-    let mut differ = Vec::new();
-    for case in cases {
-        let page = page(&document(&case)).unwrap_or_else(|why| panic!("{}: {why}", case.display()));
-        let told: String = page.told.iter().map(|said| format!("{said}\n")).collect();
-        let files: String = page.pictures.iter().map(|picture| format!("{}\n", picture.name)).collect();
-        for (name, now) in [("page.md", page.text.as_str()), ("told.txt", &format!("{told}{files}"))] {
-            let file = case.join(name);
-            if std::env::var_os("UPDATE_EXPECT").is_some() {
-                fs::write(&file, now).unwrap();
-            }
-            if fs::read_to_string(&file).unwrap_or_default() != now {
-                differ.push(format!("{}:\n{now}", file.display()));
-            }
-        }
-    }
-    assert!(differ.is_empty(), "{}", differ.join("\n"));
-}
-
 #[test]
 fn an_opendocument_text_becomes_what_an_author_would_write() {
     judge("opendocument", |case| {
         let read = |name: &str| fs::read_to_string(case.join(name)).unwrap_or_default();
-        opendocument(&read("body.xml"), &read("automatic.xml"), &read("styles.xml"), &read("meta.xml"))
+        page(&opendocument(&read("body.xml"), &read("automatic.xml"), &read("styles.xml"), &read("meta.xml")))
     });
 }
 
 #[test]
 fn a_saved_page_becomes_what_an_author_would_write() {
-    judge("web", |case| fs::read(case.join("page.html")).unwrap());
+    judge("web", |case| page(&fs::read(case.join("page.html")).unwrap()));
 }
 
 fn refused(document: &[u8]) -> String {

@@ -19,7 +19,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     // A table may give the year once, in its caption or its first row.
     for passage in body.english().iter().filter(|passage| passage.role != Role::Label) {
         let dates = dates::of(passage);
-        if dates.is_empty() || (0..passage.words.len()).any(|i| dates::year(passage.word(i)).is_some()) {
+        if dates.is_empty() || dates::says_year(passage) {
             continue;
         }
         for date in dates {
@@ -33,8 +33,8 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
                 )
             });
             // "Open until 20 December" says how long something lasts, and asks for nothing.
-            let lasts = matches!(passage.lower_before(date.first), "until" | "till")
-                || (sentence.start..date.first).rev().take(4).any(|i| matches!(passage.lower(i), "until" | "till"));
+            let lasts =
+                (sentence.start..date.first).rev().take(4).any(|i| matches!(passage.lower(i), "until" | "till"));
             let other = other || lasts && !asks(passage, &sentence);
             if !other && !passage.words[date.first].quoted && dates::is_deadline(passage, date) {
                 let written = &passage.text[passage.range(date.first, date.last)];

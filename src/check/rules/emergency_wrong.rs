@@ -125,32 +125,8 @@ fn silent(passage: &Passage, i: usize, sentence: &Range<usize>, report: &mut Sin
         let message = format!("`{before} {}` is not how a silent call goes on", passage.word(i));
         report.add(passage.span(passage.range(i, i)), message, "write `press 55`, after 999 was rung from a mobile");
     }
-    if word == "55" && matches!(before, "press" | "pressing") && said("101") && !said("999") {
-        report.add(
-            passage.span(passage.range(i, i)),
-            "`press 55` works after 999, not after 101",
-            "write `999` in the place of `101`",
-        );
-    }
-    let not = (0..passage.words.len())
-        .any(|at| matches!(passage.lower(at), "not" | "cannot" | "never" | "no" | "only" | "mobile"));
-    let pressed = word == "55" && matches!(before, "press" | "pressing");
-    if pressed && said("landline") && !not {
-        report.add(
-            passage.span(passage.range(i, i)),
-            "`press 55` does not work from a landline",
-            "say that it works from a mobile only; an operator who hears nothing on a landline stays on the line",
-        );
-    }
-    let found = passage.lower_text().get(passage.words[i].end..).is_some_and(|after| {
-        ["where you are", "your location", "find you", "trace you", "track you"].iter().any(|told| after.contains(told))
-    });
-    if pressed && found && !not {
-        report.add(
-            passage.span(passage.range(i, i)),
-            "`press 55` does not tell the police where somebody is",
-            "say that the call is put through to the police, and that they will ask",
-        );
+    if word == "55" && matches!(before, "press" | "pressing") {
+        pressed(passage, i, &said, report);
     }
     if word == "55" && matches!(before, "text" | "texting") {
         let help =
@@ -160,6 +136,30 @@ fn silent(passage: &Passage, i: usize, sentence: &Range<usize>, report: &mut Sin
     if word == "55" && matches!(before, "call" | "ring" | "dial" | "calling") {
         let message = format!("nobody answers at `{}` alone", passage.word(i));
         report.add(passage.span(passage.range(i, i)), message, "write `call 999, and press 55 if you cannot speak`");
+    }
+}
+
+/// Reports what is wrong about pressing 55, given which words its sentence has.
+fn pressed(passage: &Passage, i: usize, said: &dyn Fn(&str) -> bool, report: &mut Sink<'_>) {
+    let span = passage.span(passage.range(i, i));
+    if said("101") && !said("999") {
+        report.add(span, "`press 55` works after 999, not after 101", "write `999` in the place of `101`");
+    }
+    if (0..passage.words.len())
+        .any(|at| matches!(passage.lower(at), "not" | "cannot" | "never" | "no" | "only" | "mobile"))
+    {
+        return;
+    }
+    if said("landline") {
+        let help =
+            "say that it works from a mobile only; an operator who hears nothing on a landline stays on the line";
+        report.add(span, "`press 55` does not work from a landline", help);
+    }
+    let after = passage.lower_text().get(passage.words[i].end..).unwrap_or_default();
+    if ["where you are", "your location", "find you", "trace you", "track you"].iter().any(|told| after.contains(told))
+    {
+        let help = "say that the call is put through to the police, and that they will ask";
+        report.add(span, "`press 55` does not tell the police where somebody is", help);
     }
 }
 

@@ -50,8 +50,10 @@ fn look(site: &Site, report: &mut Sink<'_>) {
                 let Some(hours) = hours(&sentence, span) else { continue };
                 let key = (hours.of.clone(), hours.days.clone());
                 // Hours without a day are those of all days, where only one set is known.
-                let mut of_all = known.iter().filter(|((of, _), _)| hours.days.is_empty() && *of == hours.of);
-                let only = of_all.next().filter(|_| of_all.next().is_none()).map(|(_, other)| other);
+                let mut of_all =
+                    known.range((hours.of.clone(), Vec::new())..).take_while(|((of, _), _)| *of == hours.of);
+                let only = of_all.next().filter(|_| hours.days.is_empty() && of_all.next().is_none());
+                let only = only.map(|(_, other)| other);
                 match known.get(&key).or(only) {
                     Some(other) if other.times != hours.times => {
                         let message = format!(

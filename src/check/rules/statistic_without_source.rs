@@ -154,8 +154,7 @@ fn sourced(paragraph: &Paragraph) -> bool {
 
 /// Returns the figure of a sentence, such as `40% of victims` or `3 in 10 people`.
 fn figure(sentence: &str) -> Option<String> {
-    let part = || PARTS.iter().any(|part| sentence.to_ascii_lowercase().contains(&format!("{part} of")));
-    if !may_count(sentence) && !sentence.contains("%") && !part() {
+    if !may_count(sentence) && !sentence.contains("%") {
         return None;
     }
     let words: Vec<&str> = sentence.split_whitespace().collect();
@@ -201,7 +200,9 @@ fn counted<'w>(mut words: impl Iterator<Item = &'w str>) -> bool {
     words.any(|word| {
         // Fewer words lead on than count, so they are looked at first.
         let number = before.replace(word).filter(|_| leads_on(word));
-        number.is_some_and(|word| word.bytes().any(|byte| byte.is_ascii_digit()) || counts(bare(word)))
+        number.is_some_and(|word| {
+            word.bytes().any(|byte| byte.is_ascii_digit()) || counts(bare(word)) || is_part(bare(word))
+        })
     })
 }
 
@@ -224,7 +225,7 @@ fn find(words: &[&str]) -> Option<String> {
         let percent = || bare(at).strip_suffix('%').is_some_and(number);
         let spelt = || number(bare(at)) && words[at..].iter().take(4).any(|word| *word == "of");
         let share = || counts(bare(at)) && counts(bare(at + 2));
-        let part = || PARTS.iter().any(|part| part.eq_ignore_ascii_case(bare(at)));
+        let part = || is_part(bare(at));
         let counted = (followed_by("of") && (percent() || part()))
             || ((followed_by("percent") || followed_by("per")) && spelt())
             || (followed_by("in") && share());
@@ -238,6 +239,11 @@ fn find(words: &[&str]) -> Option<String> {
 /// Returns a word without the punctuation round it.
 fn bare(word: &str) -> &str {
     word.trim_matches(|c: char| !c.is_alphanumeric() && c != '%')
+}
+
+/// Returns whether a word names a part of a whole: `half`, `two-thirds`.
+fn is_part(word: &str) -> bool {
+    PARTS.iter().any(|part| part.eq_ignore_ascii_case(word))
 }
 
 /// Returns whether a word counts up to a few: `1 in 4`, `one in four`.

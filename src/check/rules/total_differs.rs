@@ -34,6 +34,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
         if let [rows @ .., total] = table.rows.as_slice()
             && rows.len() > 1
             && total.first().is_some_and(|cell| is_total(cell))
+            && !rows.iter().any(|row| row.first().is_some_and(|cell| words(cell).to_lowercase().contains("total")))
         {
             for column in 1..total.len() {
                 compare(table, rows, total, column, report);
@@ -53,9 +54,8 @@ fn compare(table: &Table, rows: &[Vec<Vec<Inline>>], total: &[Vec<Inline>], colu
     let Some(cell) = total.get(column) else { return };
     let written = words(cell);
     let Some(said) = figure(&written) else { return };
-    let subtotals = rows.iter().any(|row| row.first().is_some_and(|cell| words(cell).to_lowercase().contains("total")));
     // Shares of one whole are rounded each for itself, and rates are not added up at all.
-    if subtotals || said.sign == Some('%') || cells.iter().any(|cell| cell.sign != said.sign) {
+    if said.sign == Some('%') || cells.iter().any(|cell| cell.sign != said.sign) {
         return;
     }
     let sum: f64 = cells.iter().map(|cell| cell.value).sum();

@@ -25,8 +25,11 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let changed = meta.and_then(|meta| meta.updated.iter().map(|change| change.date).max());
     let said = changed.max(meta.and_then(|meta| meta.published).map(|moment| moment.date)).unwrap_or(site.today());
     for passage in body.english() {
-        let known = passage.words.iter().enumerate().any(|(i, _)| dates::year(passage.word(i)).is_some());
-        for date in dates::of(passage).iter().filter(|date| !known && date.year.is_none()) {
+        let dates = dates::of(passage);
+        if dates.is_empty() || dates::says_year(passage) {
+            continue;
+        }
+        for date in dates {
             let Some((first, weekday)) = weekdays::before(passage, date) else { continue };
             let near = |year: u16| date.on_calendar(Some(u32::from(year)));
             let years = [said.year().saturating_sub(1), said.year(), said.year() + 1];

@@ -55,15 +55,11 @@ pub fn money<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
 
 /// Returns whether an amount says which one a thing is, as in `a £60 fee`: an article stands before it, and a thing behind it.
 fn names(speech: &Speech, start: Cursor<'_>, end: Cursor<'_>) -> bool {
-    let thing = end.any(&[" ", "-"]).and_then(|(_, next)| next.word());
-    let thing =
-        thing.is_some_and(|(word, _)| word.starts_with(char::is_lowercase) && !speech.lexicon.has("not-named", word));
-    let known = || {
-        end.any(&[" ", "-"])
-            .and_then(|(_, next)| next.word())
-            .is_some_and(|(word, _)| speech.lexicon.has("named-with-the", word))
-    };
-    thing && (speech.after("attributive", start) || speech.after("articles", start) && known())
+    let Some((thing, _)) = end.any(&[" ", "-"]).and_then(|(_, next)| next.word()) else { return false };
+    thing.starts_with(char::is_lowercase)
+        && !speech.lexicon.has("not-named", thing)
+        && (speech.after("attributive", start)
+            || speech.after("articles", start) && speech.lexicon.has("named-with-the", thing))
 }
 
 /// Returns the word for thousands or millions that follows, and the place behind it.

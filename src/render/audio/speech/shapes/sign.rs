@@ -56,22 +56,12 @@ pub fn sign<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t
     {
         return Some((format!("{said} "), end.spaces()));
     }
-    // `A*`, `Grade II*`; a star behind a word is the mark of a note.
-    if start.peek() == Some('*')
-        && before.is_some_and(char::is_uppercase)
-        && !next.is_some_and(|c| c.is_alphanumeric() || c == '*')
-        && speech.lexicon.get("words", "star").is_some()
-    {
-        return Some((format!(" {}", speech.lexicon.word("star")), start.step()));
-    }
-    // `a 5* hotel`.
-    let stars = start.previous().parse::<u32>().is_ok_and(|stars| (1..=7).contains(&stars));
-    if start.peek() == Some('*')
-        && stars
-        && before.is_some_and(|c| c.is_ascii_digit())
-        && start.step().space().is_some_and(|next| next.peek().is_some_and(char::is_lowercase))
-        && speech.lexicon.get("words", "star").is_some()
-    {
+    // `A*`, `Grade II*`, `a 5* hotel`; a star behind a word is the mark of a note.
+    let grade = before.is_some_and(char::is_uppercase) && !next.is_some_and(|c| c.is_alphanumeric() || c == '*');
+    let stars = before.is_some_and(|c| c.is_ascii_digit())
+        && start.previous().parse::<u32>().is_ok_and(|stars| (1..=7).contains(&stars))
+        && start.step().space().is_some_and(|next| next.peek().is_some_and(char::is_lowercase));
+    if start.peek() == Some('*') && (grade || stars) && speech.lexicon.get("words", "star").is_some() {
         return Some((format!(" {}", speech.lexicon.word("star")), start.step()));
     }
     let (written, said) = speech.lexicon.longest("signs", start.rest())?;
