@@ -4,10 +4,10 @@ use std::sync::Arc;
 
 use toml::Spanned;
 
-use super::paper::{DesignToml, GroundToml, PictureToml};
+use super::paper::{DesignToml, FitToml, GroundToml, PictureToml};
 use super::{invalid, invalid_toml};
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Cmyk, CoverPicture, Design, Ground, Grounds, LEAST_CONTRAST, Motif, PictureReach, Rgb};
+use crate::model::{Cmyk, Copyfit, CoverPicture, Design, Ground, Grounds, LEAST_CONTRAST, Motif, PictureReach, Rgb};
 use crate::units::{Mm, Pt};
 
 /// The second ground and the bright colour, where a design has none.
@@ -76,6 +76,7 @@ pub fn design(name: &str, text: &str, file: FileId) -> Result<Design, Wrong> {
         logo: None,
         margin: Mm(written.paper.margin),
         clear: Mm(written.paper.clear),
+        fit: fit(&written, file)?,
     };
     legible(&design, text, file)?;
     Ok(design)
@@ -147,6 +148,29 @@ fn picture(written: &PictureToml, file: FileId) -> Result<CoverPicture, Wrong> {
     let known = [("words", PictureReach::Words), ("edges", PictureReach::Edges)];
     let reach = choice(written.reach.as_ref(), &known, file)?.unwrap_or(own.reach);
     Ok(CoverPicture { reach, most: written.most.unwrap_or(own.most) })
+}
+
+/// The least line height over type size that a design may give way to. Source: ours, above the 1.2 that faces are drawn for,
+/// so that lines stay apart for readers who lose their place.
+const LEAST_LEADING: f32 = 1.25;
+
+fn fit(written: &DesignToml, file: FileId) -> Result<Copyfit, Wrong> {
+    let (sizes, paper) = (&written.type_sizes, &written.paper);
+    let FitToml { least_margin, least_leading, most_text } = &written.fit;
+    let within = |value: &Option<Spanned<f32>>, own: f32, (least, most): (f32, f32)| {
+        let Some(value) = value else { return Ok(own) };
+        if (least..=most).contains(value.get_ref()) {
+            return Ok(*value.get_ref());
+        }
+        let span = Span::new(file, value.span().start, value.span().end);
+        let message = format!("a design cannot give way to {}", value.get_ref());
+        Err(invalid(span, message, &format!("write a number from {least} to {most}")))
+    };
+    Ok(Copyfit {
+        least_margin: Mm(within(least_margin, paper.margin, (0.0, paper.margin))?),
+        least_leading: within(least_leading, sizes.leading, (LEAST_LEADING.min(sizes.leading), sizes.leading))?,
+        most_text: Pt(within(most_text, sizes.text, (sizes.text, 72.0))?),
+    })
 }
 
 /// Returns which of several things a word names; nothing where there is no word.

@@ -28,6 +28,24 @@ pub struct DesignToml {
     /// `[picture]`.
     #[serde(default)]
     pub picture: PictureToml,
+    /// `[fit]`.
+    #[serde(default)]
+    pub fit: FitToml,
+}
+
+/// `[fit]` of a design: how far it gives way to the words of a leaflet, where they are too many or few.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct FitToml {
+    /// The least space between a panel's edge and its text, in millimetres.
+    #[schemars(with = "Option<f32>")]
+    pub least_margin: Option<Spanned<f32>>,
+    /// The least line height over type size.
+    #[schemars(with = "Option<f32>")]
+    pub least_leading: Option<Spanned<f32>>,
+    /// The largest text, in points.
+    #[schemars(with = "Option<f32>")]
+    pub most_text: Option<Spanned<f32>>,
 }
 
 /// `[picture]` of a design: the picture of a cover, where a leaflet has one.

@@ -150,6 +150,17 @@ impl Default for CoverPicture {
     }
 }
 
+/// How far a design gives way to the words of a leaflet. Its text never becomes smaller.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Copyfit {
+    /// The least space between a panel's edge and its text, where words are too many.
+    pub least_margin: Mm,
+    /// The least line height over type size, where words are too many.
+    pub least_leading: f32,
+    /// The largest text, where words leave panels half empty.
+    pub most_text: Pt,
+}
+
 /// A design of `print/designs/`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Design {
@@ -189,9 +200,28 @@ pub struct Design {
     pub margin: Mm,
     /// What no office printer can reach: kept clear at the sheet's edges.
     pub clear: Mm,
+    /// How far it gives way to the words of a leaflet.
+    pub fit: Copyfit,
 }
 
 impl Design {
+    /// Returns the design with a share of the space that it can give to words given to them: at 1 all of it.
+    #[must_use]
+    pub fn drawn_in(&self, share: f32) -> Design {
+        let margin = self.margin.0 + (self.fit.least_margin.0 - self.margin.0) * share;
+        let leading = self.leading + (self.fit.least_leading - self.leading) * share;
+        Design { margin: Mm(margin), leading, ..self.clone() }
+    }
+
+    /// Returns the design with larger text, and all other sizes larger by the same share.
+    #[must_use]
+    pub fn enlarged(&self, text: Pt) -> Design {
+        let share = text.0 / self.text.0;
+        let larger = |size: Pt| Pt(size.0 * share);
+        let (heading, cover, phone) = (larger(self.heading), larger(self.cover), larger(self.phone));
+        Design { text, heading, cover, phone, ..self.clone() }
+    }
+
     /// Returns how a print firm mixes a colour: as the design says, and else as it is worked out.
     pub fn inks_of(&self, colour: Rgb) -> Cmyk {
         let said = self.inks.iter().find(|(known, _)| *known == colour).map(|(_, inks)| *inks);

@@ -43,7 +43,7 @@ pub use changes::Change;
 pub use checked::{Checked, ReadState, leaflet_words, page_words};
 pub use credit::Credit;
 pub use date::{Date, MONTHS, Moment, days_in};
-pub use design::{Cmyk, CoverPicture, Design, Ground, Grounds, LEAST_CONTRAST, Motif, PictureReach, Rgb};
+pub use design::{Cmyk, Copyfit, CoverPicture, Design, Ground, Grounds, LEAST_CONTRAST, Motif, PictureReach, Rgb};
 pub use easy_read::{ASK_US, EASY_READ, EasyState, easy_words, row_pictures};
 pub use edition::{Carried, Changed, ChangedDetail, Editions, Holder, Issue, Other, Printed, changes};
 pub use embossed::{Embossed, PRESETS};

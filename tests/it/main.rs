@@ -12,6 +12,7 @@ mod checked;
 mod cli;
 mod clock;
 mod content;
+mod copyfit;
 mod covers;
 mod cures;
 mod disk;

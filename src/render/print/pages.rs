@@ -37,6 +37,8 @@ pub struct Paper {
     pub anchors: BTreeMap<Arc<str>, Spot>,
     /// The panels whose words do not fit: the page of each, and where it stands there.
     pub full: Vec<(usize, Rect)>,
+    /// The share of its height that each panel leaves empty; negative where its words do not fit.
+    pub spare: Vec<f32>,
 }
 
 /// What a document says of itself besides its pages.

@@ -23,10 +23,12 @@ pub fn told(
     (over, cut): (f32, bool),
     at: Option<Span>,
 ) -> Option<Diagnostic> {
+    let area = placed.area();
+    paper.spare.push(-over / (area.bottom - area.top));
     if over <= 0.5 {
         return None;
     }
-    paper.full.push((placed.page, placed.area()));
+    paper.full.push((placed.page, area));
     let line = composer.style.text * composer.style.leading;
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a panel is some dozens of lines high")]
     let lines = (over / line).ceil() as usize;

@@ -24,18 +24,19 @@ struct Colours {
     second: Rgb,
 }
 
-/// Draws the design's motif into the area between head and foot, if there is room for it.
-pub fn draw(folio: &Folio<'_>, slot: &SheetPanel, ground: Ground, free: Rect, page: &mut PrintedPage) {
+/// Draws the design's motif into the area between head and foot, if there is room for it; returns whether it is
+/// drawn.
+pub fn draw(folio: &Folio<'_>, slot: &SheetPanel, ground: Ground, free: Rect, page: &mut PrintedPage) -> bool {
     let design = folio.design;
-    let Some(motif) = design.grounds.motif else { return };
+    let Some(motif) = design.grounds.motif else { return false };
     if !matches!(slot.role, PanelRole::Cover | PanelRole::Headline) || folio.leaflet.discreet {
-        return;
+        return false;
     }
     let (space, least) = (SPACE.pt().0, LEAST.pt().0);
     let area = Rect { top: free.top + space, bottom: free.bottom - space, ..free };
     let high = (area.bottom - area.top).min(MOST.pt().0).min((area.right - area.left) * 0.7);
     if high < least {
-        return;
+        return false;
     }
     let middle = (area.top + area.bottom) / 2.0;
     let placed = Rect { top: middle - high / 2.0, bottom: middle + high / 2.0, ..area };
@@ -49,6 +50,7 @@ pub fn draw(folio: &Folio<'_>, slot: &SheetPanel, ground: Ground, free: Rect, pa
         Motif::Door => door(placed, colours),
         Motif::Hands => hands(placed, colours),
     });
+    true
 }
 
 fn stroke(path: Subpath, colour: Rgb, width: f32) -> Item {

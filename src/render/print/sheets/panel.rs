@@ -17,6 +17,9 @@ const FAR_OVER: f32 = 10.0;
 /// The share of a panel's text width, where its foot stands beside it, that its head has.
 const HEAD_SHARE: f32 = 0.56;
 
+/// The share of a panel's height that a picture or a motif keeps for itself when larger type is tried.
+const DRAWING: f32 = 0.3;
+
 /// The size of the words below a headline, as a multiple of the sheet's text.
 const BAND_TEXT: f32 = 1.4;
 
@@ -52,16 +55,21 @@ pub fn set(folio: &Folio<'_>, composer: &mut Composer<'_>, paper: &mut Paper, pl
         }
     }
     let free = (!beside).then(|| words.free(type_area, whole.width));
+    let mut drawn = false;
     if let Some(image) = picture::wanted(folio, placed) {
+        drawn = true;
         let room = picture::Room { folio, placed, ground, free, section, read };
         found.extend(picture::set(composer, paper, image, &room));
     } else if let (Some(free), Some(page)) = (free, paper.pages.get_mut(placed.page)) {
-        motif::draw(folio, placed.slot, ground, free, page);
+        drawn = motif::draw(folio, placed.slot, ground, free, page);
     }
     found.extend(match beside {
         true => side_by_side(composer, paper, placed, type_area, words),
         false => stacked(composer, paper, placed, type_area, words),
     });
+    if let Some(spare) = paper.spare.last_mut().filter(|_| drawn) {
+        *spare -= DRAWING;
+    }
     found
 }
 
