@@ -99,6 +99,14 @@ impl<'t> Cursor<'t> {
         !self.peek().is_some_and(char::is_alphanumeric)
     }
 
+    /// Returns the word before one of these signs, which stands close before; nothing where none does.
+    pub fn previous_beyond(self, signs: &[char]) -> &'t str {
+        match self.before().strip_suffix(signs) {
+            Some(before) => Cursor { text: before, at: before.len() }.previous(),
+            None => "",
+        }
+    }
+
     /// Returns the word before, without what stands around it.
     pub fn previous(self) -> &'t str {
         let before = self.before().trim_end_matches([' ', '(', '\u{201c}', '\u{2018}', '"']);

@@ -64,7 +64,8 @@ fn plain_signs(text: &str) -> String {
     let plain = |c: char| match c {
         '\u{a0}' | '\u{2007}' | '\u{2009}' | '\u{202f}' | '\t' => Some(' '),
         '\u{2010}' | '\u{2011}' => Some('-'),
-        '\u{2212}' => Some('\u{2212}'),
+        // `CO₂`
+        '\u{2080}'..='\u{2089}' => char::from_digit(u32::from(c) - 0x2080, 10),
         '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}' => None,
         other => Some(other),
     };

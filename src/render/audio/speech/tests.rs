@@ -27,14 +27,14 @@ fn wrong(tag: &str, cases: &str) -> (usize, Vec<String>) {
 fn english_is_spoken_as_people_say_it() {
     let (count, wrong) = wrong("en-GB", include_str!("../../../../tests/fixtures/speech/en.txt"));
     assert!(wrong.is_empty(), "{} of {count} wrong:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(count >= 940, "{count}");
+    assert!(count >= 1_210, "{count}");
 }
 
 #[test]
 fn welsh_is_spoken_as_people_say_it() {
     let (count, wrong) = wrong("cy", include_str!("../../../../tests/fixtures/speech/cy.txt"));
     assert!(wrong.is_empty(), "{} of {count} wrong:\n{}", wrong.len(), wrong.join("\n"));
-    assert!(count >= 105, "{count}");
+    assert!(count >= 190, "{count}");
 }
 
 #[test]

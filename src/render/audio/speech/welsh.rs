@@ -94,6 +94,26 @@ fn with_and(word: &str) -> String {
     }
 }
 
+/// Returns a word as it stands after `dau` and `dwy`. Words from other languages keep their `g`.
+fn soft(noun: &str) -> String {
+    const CHANGES: [(&str, &str); 8] =
+        [("ll", "l"), ("rh", "r"), ("gr", "r"), ("p", "b"), ("t", "d"), ("c", "g"), ("m", "f"), ("b", "f")];
+    let kept = noun.starts_with("gram") || noun.starts_with("ch") || noun.starts_with("th") || noun.starts_with("ph");
+    let change =
+        CHANGES.iter().filter(|_| !kept).find_map(|(hard, soft)| Some(format!("{soft}{}", noun.strip_prefix(hard)?)));
+    change.unwrap_or_else(|| noun.to_string())
+}
+
+/// Returns a word as it stands after `tri` and `chwe`.
+fn breathed(noun: &str) -> String {
+    let change = noun.starts_with(['p', 't', 'c']) && noun.get(1..2).is_some_and(|next| next != "h");
+    if change {
+        format!("{}h{}", noun.get(..1).unwrap_or_default(), noun.get(1..).unwrap_or_default())
+    } else {
+        noun.to_string()
+    }
+}
+
 /// Returns a count of a feminine word: itself, its form after two, and its form after six (`dwy bunt`, `chwe phunt`).
 fn feminine(number: u64, noun: &str, soft: &str, breathed: &str) -> String {
     match number {
@@ -216,13 +236,22 @@ impl Tongue for Welsh<'_> {
 
     fn units(&self, amount: &Amount<'_>, forms: &str) -> String {
         let (one, more) = forms.split_once(" | ").unwrap_or((forms, forms));
-        let few = amount.decimals.is_none() && amount.whole <= 10;
-        let said = match (amount.decimals, amount.whole) {
-            (None, 5) => "pum".to_string(),
-            (None, 6) => "chwe".to_string(),
-            _ => self.amount(amount),
-        };
-        format!("{said} {}", if few { one } else { more })
+        let noun = one.split(' ').next().unwrap_or_default();
+        // What is no noun does not change: `dau y cant`.
+        if noun.len() < 3 || noun == "plws" {
+            return format!("{} {one}", self.amount(amount));
+        }
+        let she = self.0.has("feminine", noun);
+        match (amount.decimals, amount.whole) {
+            (None, 2) => format!("{} {}", if she { "dwy" } else { "dau" }, soft(one)),
+            (None, 3) if she => format!("tair {one}"),
+            (None, 3) => format!("tri {}", breathed(one)),
+            (None, 4) if she => format!("pedair {one}"),
+            (None, 5) => format!("pum {one}"),
+            (None, 6) => format!("chwe {}", breathed(one)),
+            (None, 0..=10) => format!("{} {one}", self.amount(amount)),
+            _ => format!("{} {more}", self.amount(amount)),
+        }
     }
 
     fn fraction(&self, part: u64, whole: u64) -> String {

@@ -44,6 +44,17 @@ pub fn expiry<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
     Some((format!("{month} {}", speech.tongue.year(2000 + year)), end))
 }
 
+/// A day and its month where a word says that a day follows: `by 30/9`.
+pub fn day_and_month<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    speech.after("before-days", start).then_some(())?;
+    // What could be a fraction, such as 3/4, stays one.
+    let (day, end) = start.number(1, 2).filter(|(day, _)| (13..=31).contains(day))?;
+    let (month, end) = end.take("/")?.number(1, 2)?;
+    let month = speech.lexicon.get("month-numbers", &month.to_string())?;
+    let alone = end.ends() && end.peek() != Some('/');
+    alone.then(|| (speech.tongue.day(day, month, false), end))
+}
+
 fn full(speech: &Speech, day: u64, month: u64, year: u64, start: Cursor<'_>) -> Option<String> {
     ((1..=31).contains(&day) && (1..=12).contains(&month)).then_some(())?;
     let month = speech.lexicon.get("month-numbers", &month.to_string())?;
@@ -122,7 +133,21 @@ pub fn day_after_month<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String
     {
         return Some((found.to_string(), end));
     }
+    // `Apr–Jun`
+    let before = speech.lexicon.get("months", start.previous_beyond(&['\u{2013}', '-', '/']));
+    if before.is_some() && end.ends() && end.space().and_then(|next| next.digits(1, 4)).is_none() {
+        return Some((found.to_string(), end));
+    }
     let next = end.space()?;
+    // `August 9–10, 1999`
+    let until = day(speech, next).and_then(|(first, end)| {
+        let (last, end) = day(speech, end.any(&["\u{2013}", "-"])?.1)?;
+        (first < last && end.peek() != Some('%')).then_some((first, last, end))
+    });
+    if let Some((first, last, end)) = until {
+        let (first, last) = (speech.tongue.day(first, "", false), speech.tongue.day(last, "", false));
+        return Some(with_year(speech, format!("{found} {first} {} {last}", speech.lexicon.word("to")), end));
+    }
     if let Some((number, end)) = day(speech, next).filter(|(_, end)| end.take(":").is_none() && end.word().is_none()) {
         let range = end
             .any(&["\u{2013}", "-", ".", "%"])

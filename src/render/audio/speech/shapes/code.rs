@@ -40,12 +40,14 @@ pub fn reference<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Curs
     let first = written.split(['-', '/']).next().unwrap_or_default();
     if speech.lexicon.get("acronyms", first).is_some()
         || first.len() > 5
+        || written.starts_with("FY")
         || first.starts_with(|c: char| c.is_ascii_digit()) && !start_of_code(written)
     {
         return None;
     }
     let mut said = Vec::new();
     let mut rest = Cursor::new(written);
+    let mut after_letter = false;
     while let Some(next) = rest.peek() {
         let (part, end) = rest
             .run(|c| c.is_ascii_digit())
@@ -54,9 +56,12 @@ pub fn reference<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Curs
         said.push(match next {
             '-' => speech.lexicon.word("dash").to_string(),
             '/' => speech.lexicon.word("slash").to_string(),
+            // `X1925` is no year.
+            _ if next.is_ascii_digit() && after_letter && part.len() > 2 => speech.digits(part, "zero"),
             _ if next.is_ascii_digit() => group(speech, part),
             _ => spelled(part),
         });
+        after_letter = next.is_ascii_alphabetic();
         rest = end;
     }
     Some((said.join(" "), end))
@@ -96,6 +101,16 @@ pub fn standard<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Curso
 
 /// Digits in groups, such as those of a book: `ISBN 978-0-11-703876-7`.
 pub fn grouped<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    // A place on the map: `TQ 308 806`. Source: Ordnance Survey, the national grid, whose squares have two letters.
+    if start.previous().len() == 2
+        && start.previous().starts_with(['H', 'N', 'O', 'S', 'T'])
+        && start.previous().chars().all(|c| c.is_ascii_uppercase())
+        && let Some((east, end)) = start.digits(3, 5)
+        && let Some((north, end)) = end.take(" ").and_then(|next| next.digits(3, 5)).filter(|(_, end)| end.ends())
+        && east.len() == north.len()
+    {
+        return Some((format!("{}, {}", speech.digits(east, "zero"), speech.digits(north, "zero")), end));
+    }
     (speech.after("grouped", start) && start.peek().is_some_and(|c| c.is_ascii_digit())).then_some(())?;
     let (written, _) = start.run(|c| c.is_ascii_digit() || matches!(c, '-' | ' ' | 'X'))?;
     let written = written.trim_end_matches(['-', ' ']);
@@ -117,6 +132,13 @@ pub fn of_year<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
 pub fn clause<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
     let (first, mut end) = start.digits(1, 3)?;
     let mut said = vec![count(speech, first)?];
+    // `1.4(b)`
+    if let Some((second, next)) =
+        end.take(".").and_then(|next| next.digits(1, 3)).filter(|(_, next)| next.peek() == Some('('))
+    {
+        said = vec![format!("{} {} {}", said.concat(), speech.lexicon.word("point"), count(speech, second)?)];
+        end = next;
+    }
     if let Some((letter, next)) = end.run(|c| c.is_ascii_uppercase()).filter(|(run, _)| run.len() <= 2) {
         said = vec![format!("{} {}", said.concat(), spelled(letter))];
         end = next;
@@ -138,6 +160,25 @@ pub fn clause<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
     (said.len() >= 2).then(|| (said.join(", "), end))
 }
 
+/// A class of use or a part of a list, by its letters: `Class E(b)`.
+pub fn lettered<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    speech.after("numbered-in-roman", start).then_some(())?;
+    let (first, end) = start.run(|c| c.is_ascii_uppercase()).filter(|(first, _)| first.len() == 1)?;
+    let (second, end) = end.take("(")?.run(|c| c.is_ascii_lowercase()).filter(|(second, _)| second.len() == 1)?;
+    Some((format!("{first}, {}", spelled(second)), end.take(")")?))
+}
+
+/// Those below an age: `u16s`.
+pub fn under<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let under = speech.lexicon.get("words", "under")?;
+    let (sign, end) = start.any(&["u", "U"])?;
+    let (age, end) = end.number(1, 2).filter(|(age, _)| (5..=25).contains(age))?;
+    match end.take("s").filter(|end| end.ends()) {
+        Some(end) => Some((format!("{under} {}", speech.tongue.plural(age)), end)),
+        None => (sign == "u" && end.ends()).then(|| (format!("{under} {}", speech.tongue.cardinal(age)), end)),
+    }
+}
+
 /// A number that names something: `room 101`, `A414`, `PIN 1234`.
 pub fn identity<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
     speech.after("spelled-after", start).then_some(())?;
@@ -153,6 +194,28 @@ pub fn room<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t
     end.ends().then(|| (format!("{} {}", count(speech, number).unwrap_or_default(), spelled(letter)), end))
 }
 
+/// A room by its floor: `G.12`, `B.101`.
+pub fn on_floor<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (floor, end) = start.run(|c| c.is_ascii_uppercase()).filter(|(floor, _)| floor.len() == 1)?;
+    let (number, end) = end.take(".")?.digits(2, 3)?;
+    let alone = end.ends() && end.take(".").is_none_or(|next| next.ends()) && end.peek() != Some('/');
+    let number = if number.len() == 2 && !number.starts_with('0') {
+        count(speech, number)?
+    } else {
+        speech.digits(number, "oh")
+    };
+    (alone && floor != "S").then(|| (format!("{floor} {number}"), end))
+}
+
+/// A number with a slash behind a word that numbers something: `URN 119/26`.
+pub fn numbered<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    speech.after("numbered", start).then_some(())?;
+    let (first, end) = start.digits(1, 8)?;
+    let (second, end) = end.take("/")?.digits(1, 8)?;
+    let alone = end.ends() && !matches!(end.peek(), Some('/' | '-'));
+    alone.then(|| (format!("{} {} {}", group(speech, first), speech.lexicon.word("slash"), group(speech, second)), end))
+}
+
 /// Letters with digits behind: `A4`, `M25`, `P45`, `A414`, `CO2`, `H1N1`.
 pub fn letters_and_digits<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
     let (written, end) = start.run(|c| c.is_ascii_alphanumeric())?;
@@ -162,7 +225,18 @@ pub fn letters_and_digits<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(Str
     if !mixed || !end.ends() {
         return None;
     }
+    if let Some(said) = speech.lexicon.get("acronyms", written) {
+        return Some((said.to_string(), end));
+    }
     let (word, rest) = start.run(|c| c.is_ascii_alphabetic())?;
+    // `FY25/26`
+    let short = rest.number(2, 2).and_then(|(first, end)| Some((first, end.take("/")?.number(2, 2)?)));
+    if let Some((first, (second, end))) =
+        short.filter(|(first, (second, end))| *second == first + 1 && end.ends() && word == "FY")
+    {
+        let (first, second) = (speech.tongue.cardinal(first), speech.tongue.cardinal(second));
+        return Some((format!("{} {first} {} {second}", spelled(word), speech.lexicon.word("to")), end));
+    }
     // `FY2024/25`
     if let Some((years, end)) = super::calendar::years(speech, rest).filter(|_| capitals) {
         return Some((format!("{} {years}", spelled(word)), end));

@@ -109,7 +109,9 @@ pub fn groups<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
     let written = start.until(end);
     let digits = written.bytes().filter(u8::is_ascii_digit).count();
     let follows = end.any(&[",", ".", "%"]).is_some_and(|(_, next)| next.peek().is_some_and(|c| c.is_ascii_digit()));
-    let known = count >= 3 && digits >= 8 && end.ends() && !follows;
+    // `100 000 000` is a number of something.
+    let round = written.split(' ').skip(1).all(|group| group == "000");
+    let known = count >= 3 && digits >= 8 && end.ends() && !follows && !round;
     known.then(|| {
         let groups = written.split(' ').map(|group| speech.digits(group, "zero")).collect::<Vec<_>>();
         (groups.join(", "), end)

@@ -10,15 +10,22 @@ const COUNTED: usize = 4;
 /// The same of a round number, such as `25000`.
 const ROUND_COUNTED: usize = 6;
 
+/// Reads a number. A space parts thousands, but not behind a word that numbers what it names: `room 12 345 people asked for`.
+fn read<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(Amount<'t>, Cursor<'t>)> {
+    let named = ["standards", "numbered", "numbered-in-roman", "spelled-after", "versions"];
+    let names = named.iter().any(|section| speech.after(section, start));
+    Amount::spaced(start).filter(|_| !names).or_else(|| Amount::read(start))
+}
+
 /// Money: `£415,169`, `£1.26 million`, `£5m`, `£10–£20`, `£10–20`, `50p`, `$5`, `€9.99`.
 pub fn money<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
     let minus = minus(start);
     if let Some(next) = minus.unwrap_or(start).take("\u{a3}") {
-        let (amount, end) = Amount::read(next)?;
+        let (amount, end) = read(speech, next)?;
         // Of two amounts with one sign, pounds are said behind the second.
         let (first_scale, end) = scale(speech, end);
         let second =
-            end.any(&["\u{2013}", "-"]).and_then(|(_, next)| Amount::read(next.take("\u{a3}").unwrap_or(next)));
+            end.any(&["\u{2013}", "-"]).and_then(|(_, next)| read(speech, next.take("\u{a3}").unwrap_or(next)));
         if let Some((second, end)) = second {
             let (scale, end) = scale(speech, end);
             let first = speech.tongue.amount(&amount);
@@ -34,7 +41,7 @@ pub fn money<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
     }
     if let Some((sign, next)) = start.any(&["$", "\u{20ac}", "US$"]) {
         let forms = speech.lexicon.get("currencies", sign)?;
-        let (amount, end) = Amount::read(next)?;
+        let (amount, end) = read(speech, next)?;
         let (scale, end) = scale(speech, end);
         let (_, more) = forms.split_once(" | ")?;
         if !scale.is_empty() {
@@ -107,6 +114,9 @@ pub fn fraction<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Curso
     }
     let (part, end) = whole?;
     let (whole, end) = end.take("/")?.number(1, 4)?;
+    if let Some(pressure) = pressure(speech, start, part, whole, end) {
+        return Some(pressure);
+    }
     let more = end.peek() == Some('/') || start.last() == Some('/');
     let padded = start.until(end).split('/').any(|part| part.starts_with('0'));
     if more || padded || !end.ends() {
@@ -132,6 +142,10 @@ pub fn fraction<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Curso
                 speech.tongue.cardinal(whole)
             )
         }
+        // What was numbered in a year: `2025/14`.
+        (1900..2100, _) => {
+            format!("{} {} {}", speech.tongue.year(part), speech.lexicon.word("slash"), speech.tongue.cardinal(whole))
+        }
         _ => format!(
             "{} {} {}",
             speech.tongue.cardinal(part),
@@ -142,10 +156,33 @@ pub fn fraction<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Curso
     Some((said, end))
 }
 
+/// Returns a pressure of blood, `140/90`, where a word or a unit says that it is one.
+fn pressure<'t>(
+    speech: &Speech,
+    start: Cursor<'t>,
+    upper: u64,
+    lower: u64,
+    end: Cursor<'t>,
+) -> Option<(String, Cursor<'t>)> {
+    let near = |text: &str| {
+        text.split(|c: char| !c.is_alphanumeric()).any(|word| !word.is_empty() && speech.lexicon.has("pressed", word))
+    };
+    let spaced = end.spaces();
+    let unit = spaced.take("mmHg").and_then(|after| Some((speech.lexicon.get("units", "mmHg")?, after)));
+    let known = upper > lower && upper >= 60 && (unit.is_some() || end.ends() && near(start.before()));
+    known.then_some(())?;
+    let said =
+        format!("{} {} {}", speech.tongue.cardinal(upper), speech.lexicon.word("over"), speech.tongue.cardinal(lower));
+    Some(match unit {
+        Some((forms, end)) => (format!("{said} {}", forms.split_once(" | ").map_or(forms, |(_, more)| more)), end),
+        None => (said, end),
+    })
+}
+
 /// So much of a unit: `5 km`, `20mph`, `85%`, `20°C`.
 pub fn measure<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
     let minus = minus(start);
-    let (amount, end) = Amount::read(minus.unwrap_or(start))?;
+    let (amount, end) = read(speech, minus.unwrap_or(start))?;
     let close = end.spaces().at() == end.at();
     let gap = end.any(&[" ", "-"]).map_or(end, |(_, next)| next);
     let (written, forms) = speech.lexicon.longest("units", gap.rest())?;
@@ -157,7 +194,10 @@ pub fn measure<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
     }
     let letter = written.chars().count() == 1 && !sign;
     let loose = gap.at() > end.at();
-    if (letter && !close && !(loose && speech.lexicon.has("loose-units", written))) || (sign && end.peek() == Some('-'))
+    let glued = gap.at() == end.at() || speech.lexicon.get("close-units", written).is_none();
+    if !glued
+        || (letter && !close && !(loose && speech.lexicon.has("loose-units", written)))
+        || (sign && end.peek() == Some('-'))
     {
         return None;
     }
@@ -172,12 +212,18 @@ pub fn measure<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
     if let Some(scale) = speech.lexicon.get("scales", written).filter(|_| counted) {
         return Some((format!("{} {scale}", speech.tongue.amount(&amount)), after));
     }
-    let one = aged || names(speech, start, after);
+    let thing =
+        after.space().and_then(Cursor::word).is_some_and(|(word, _)| speech.lexicon.has("measured-things", word));
+    let one = aged || thing || names(speech, start, after);
     let said = match forms.split_once(" | ").filter(|_| one) {
         Some((one, _)) => format!("{} {one}", speech.tongue.amount(&amount)),
         None => speech.tongue.units(&amount, forms),
     };
     let said = if minus.is_some() { format!("{} {said}", speech.lexicon.word("minus")) } else { said };
+    // `mg/ml`, `30 hrs/wk`
+    if let Some((per, next)) = after.take("/").and_then(|next| super::sign::one_of(speech, next)) {
+        return Some((format!("{said} {} {per}", speech.lexicon.word("per")), next));
+    }
     Some(match by(after) {
         Some(next) => (format!("{said} {} ", speech.lexicon.word("by")), next),
         None => (said, after),
@@ -189,6 +235,30 @@ fn by(end: Cursor<'_>) -> Option<Cursor<'_>> {
     let next = end.spaces().any(&["x", "\u{d7}"]).map(|(_, next)| next.spaces())?;
     let sum = next.rest().split(['.', ',', ';']).next().is_some_and(|rest| rest.contains('='));
     (next.peek().is_some_and(|c| c.is_ascii_digit()) && !sum).then_some(next)
+}
+
+/// A unit behind "per", without a number: `8p per kWh`.
+pub fn per_unit<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let per = start.before().trim_end().rsplit(' ').next() == Some(speech.lexicon.word("per"));
+    let (written, forms) =
+        speech.lexicon.longest("units", start.rest()).filter(|(written, _)| per && written.len() > 1)?;
+    let end = start.take(written).filter(|end| end.ends() && written.starts_with(char::is_alphabetic))?;
+    Some((forms.split_once(" | ").map_or(forms, |(one, _)| one).to_string(), end))
+}
+
+/// Returns whether so much of something follows that is taken or bought several times.
+fn is_dose(speech: &Speech, at: Cursor<'_>) -> bool {
+    let behind = Amount::read(at).map(|(_, end)| end.spaces());
+    behind.and_then(Cursor::word).is_some_and(|(word, _)| speech.lexicon.get("doses", word).is_some())
+}
+
+/// A unit by another, without a number: `kg/m²`.
+pub fn rate<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (written, forms) = speech.lexicon.longest("units", start.rest()).filter(|(written, _)| written.len() > 1)?;
+    let next = start.take(written)?.take("/").filter(|_| written.starts_with(char::is_alphabetic))?;
+    let (per, end) = super::sign::one_of(speech, next)?;
+    let more = forms.split_once(" | ").map_or(forms, |(_, more)| more);
+    Some((format!("{more} {} {per}", speech.lexicon.word("per")), end))
 }
 
 /// Returns the place behind a minus sign, if one is next and no word or bracket ends before it.
@@ -212,6 +282,9 @@ pub fn height<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
     let foot = speech.lexicon.get("words", "foot")?;
     let (feet, end) = start.number(1, 1)?;
     let (_, end) = end.any(&["'", "\u{2019}", "\u{2032}"])?;
+    if end.space().and_then(Cursor::word).is_some_and(|(word, _)| speech.lexicon.has("high", word)) {
+        return Some((format!("{} {foot}", speech.tongue.cardinal(feet)), end));
+    }
     let (inches, end) = end.number(1, 2).filter(|(inches, _)| *inches < 12)?;
     let (_, end) = end.any(&["\"", "\u{201d}", "\u{2033}", "''", "\u{2019}\u{2019}"])?;
     Some((format!("{} {foot} {}", speech.tongue.cardinal(feet), speech.tongue.cardinal(inches)), end))
@@ -229,7 +302,7 @@ pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
     let minus = minus(start);
     let first = minus.unwrap_or(start);
     // A run of digits that no number has is read digit by digit.
-    let (amount, end) = match Amount::read(first) {
+    let (amount, end) = match read(speech, first) {
         Some(found) => found,
         None => {
             let (run, end) = first.run(|c| c.is_ascii_digit())?;
@@ -238,15 +311,19 @@ pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
     };
     let most = if amount.written.ends_with("00") { ROUND_COUNTED } else { COUNTED };
     let spelled = (amount.written.starts_with('0') && amount.written.len() > 1)
-        || (amount.written.len() > most && !amount.written.contains(','))
+        || (amount.written.len() > most && !amount.is_grouped())
         || (speech.after("numbered", first)
             && first.last() != Some('(')
             && amount.written.len() >= 4
-            && !amount.written.contains(','));
+            && !amount.is_grouped());
     // Some languages count some things in words of their own: `tair blynedd`.
     let own = end.space().and_then(Cursor::word).filter(|(word, _)| speech.lexicon.has("feminine", word));
     let own = own.and_then(|_| speech.lexicon.get("feminine-numbers", amount.written));
-    let said = if let Some(own) = own {
+    // `pum diwrnod`, and `rhan pump`.
+    let counted = |word: &str| word.starts_with(char::is_lowercase) && !speech.lexicon.has("not-counted", word);
+    let thing = end.space().and_then(Cursor::word).filter(|(word, _)| counted(word) && !speech.after("naming", first));
+    let short = thing.and_then(|_| speech.lexicon.get("short-numbers", amount.written)).filter(|_| minus.is_none());
+    let said = if let Some(own) = own.or(short).filter(|_| amount.decimals.is_none()) {
         own.to_string()
     } else if spelled && amount.decimals.is_none() {
         speech.digits(amount.written, "zero")
@@ -258,12 +335,26 @@ pub fn number<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<
     if let Some((second, end)) = end.take(":").and_then(|next| next.number(1, 4)).filter(|(_, end)| end.ends()) {
         return Some((format!("{said} {} {}", speech.lexicon.word("to"), speech.tongue.cardinal(second)), end));
     }
-    // A size: `4x4`, `8.5 x 11`.
-    if let Some(next) = by(end) {
+    // A mark: `4.6/5`.
+    let out_of = end
+        .take("/")
+        .and_then(|next| next.number(1, 3))
+        .filter(|(whole, end)| matches!(whole, 5 | 10 | 100) && end.ends());
+    if let Some((whole, end)) = out_of.filter(|_| amount.decimals.is_some()) {
+        return Some((format!("{said} {} {}", speech.lexicon.word("out-of"), speech.tongue.cardinal(whole)), end));
+    }
+    // A size: `4x4`, `8.5 x 11`; but `2 x 500mg` is taken twice.
+    if let Some(next) = by(end).filter(|next| !is_dose(speech, *next)) {
         return Some((format!("{said} {} ", speech.lexicon.word("by")), next));
     }
     let times = end.spaces().any(&["x", "\u{d7}"]).map(|(_, next)| next.spaces());
-    match times.filter(|next| next.peek().is_some_and(|c| c.is_ascii_digit() || c == '\u{a3}')) {
+    // `4 x PCSOs`: a letter that stands free among words.
+    let free = end.peek() == Some(' ');
+    let follows = |next: &Cursor<'_>| {
+        let named = free && next.last() == Some(' ');
+        next.peek().is_some_and(|c| c.is_ascii_digit() || c == '\u{a3}' || named && c.is_alphabetic())
+    };
+    match times.filter(follows) {
         Some(next) => Some((format!("{said} {} ", speech.lexicon.word("times")), next)),
         None => Some((said, end)),
     }

@@ -64,9 +64,22 @@ pub fn sign<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t
     if start.peek() == Some('*') && (grade || stars) && speech.lexicon.get("words", "star").is_some() {
         return Some((format!(" {}", speech.lexicon.word("star")), start.step()));
     }
+    // `a 1:8 adult:child ratio`
+    let among_letters = before.is_some_and(char::is_alphabetic) && next.is_some_and(char::is_alphabetic);
+    if start.peek() == Some(':') && among_letters && start.rest().split([' ', '.']).nth(1) == Some("ratio") {
+        return Some((format!(" {} ", speech.lexicon.word("to")), start.step()));
+    }
+    // `* required`, `marked * are required`: the sign itself.
+    let alone = before.is_none_or(|c| c == ' ' || c == '(') && start.step().space().is_some_and(|next| !next.ends());
+    if start.peek() == Some('*') && alone {
+        return speech.lexicon.get("words", "star").map(|star| (star.to_string(), start.step()));
+    }
     let (written, said) = speech.lexicon.longest("signs", start.rest())?;
     let end = start.take(written)?;
-    if written == "+" && before.is_none_or(|c| c == ' ') && !next.is_some_and(|c| c.is_alphanumeric() || c == ' ') {
+    if written == "+"
+        && before.is_none_or(|c| c == ' ')
+        && !next.is_some_and(|c| c.is_alphanumeric() || " \u{a3}\u{20ac}$".contains(c))
+    {
         return None;
     }
     if written == "/"
@@ -75,11 +88,20 @@ pub fn sign<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t
     {
         return Some((", ".to_string(), end));
     }
+    // `prices in £/€`.
+    let money = |c: Option<char>| matches!(c, Some('\u{a3}' | '\u{20ac}' | '$'));
+    if written == "/" && money(before) && money(next) {
+        return Some((format!(" {}", speech.lexicon.word("or")), end));
+    }
     if written == "/"
-        && start.previous().contains(|c: char| c.is_ascii_digit())
-        && end.word().is_some_and(|(word, _)| speech.lexicon.has("per", word))
+        && (start.previous().contains(|c: char| c.is_ascii_digit()) || money(before))
+        && let Some((said, end)) = one_of(speech, end)
     {
-        return Some((format!(" {} ", speech.lexicon.word("per")), end));
+        return Some((format!(" {} {said}", speech.lexicon.word("per")), end));
+    }
+    // `tickets £12/£10`
+    if written == "/" && money(next) && before.is_some_and(|c| c.is_ascii_digit()) {
+        return Some((format!(" {}", speech.lexicon.word("or")), end));
     }
     if written == "/" && !(before.is_some_and(char::is_alphanumeric) && next.is_some_and(char::is_alphanumeric)) {
         // A slash among spaces parts two words.
@@ -88,4 +110,15 @@ pub fn sign<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t
     let lead = if before.is_some_and(|c| !c.is_whitespace() && !"(\u{201c}\u{2018}\"".contains(c)) { " " } else { "" };
     let trail = if end.peek().is_some_and(char::is_alphanumeric) { " " } else { "" };
     Some((format!("{lead}{said}{trail}"), end))
+}
+
+/// Returns what is behind a slash for "per": a word such as `wk`, or a unit, each for one.
+pub(super) fn one_of<'t>(speech: &Speech, at: Cursor<'t>) -> Option<(&'static str, Cursor<'t>)> {
+    let word = at.word().and_then(|(word, end)| Some((speech.lexicon.get("per", word)?, end)));
+    let unit = || {
+        let (written, forms) = speech.lexicon.longest("units", at.rest())?;
+        let end = at.take(written).filter(|end| end.ends() && written.starts_with(char::is_alphabetic))?;
+        Some((forms.split_once(" | ").map_or(forms, |(one, _)| one), end))
+    };
+    word.filter(|(_, end)| end.ends()).or_else(unit)
 }

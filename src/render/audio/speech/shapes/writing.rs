@@ -13,8 +13,11 @@ pub fn roman<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
     if !end.ends() || matches!(end.peek(), Some('\'' | '\u{2019}')) && written == "I" || start.last() != Some(' ') {
         return None;
     }
-    let parted = speech.after("numbered-in-roman", start);
-    if parted {
+    let parted = speech.after("numbered-in-roman", start) || listed_in_roman(speech, start);
+    // A team: `1st XI`, `2nd XV`.
+    let ordinal = start.previous().trim_start_matches(|c: char| c.is_ascii_digit());
+    let team = ordinal.len() < start.previous().len() && speech.lexicon.has("ordinal-ends", ordinal);
+    if parted || team {
         return Some((speech.tongue.cardinal(number), end));
     }
     let named = speech.after("regnal-names", start);
@@ -22,6 +25,22 @@ pub fn roman<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
     // "George I": only behind a title, since "I" is a word too.
     let certain = written.len() > 1 || speech.lexicon.has("regnal-titles", &titled);
     (named && certain).then(|| (format!("{} {}", speech.lexicon.word("the"), speech.tongue.ordinal(number)), end))
+}
+
+/// Returns whether a Roman number is one of several: `Grade I, II* and III`.
+fn listed_in_roman(speech: &Speech, start: Cursor<'_>) -> bool {
+    let mut words = start.before().split([' ', ',', '*', '&']).rev().filter(|word| !word.is_empty()).peekable();
+    let joined = |word: &&str| *word == speech.lexicon.word("and") || *word == speech.lexicon.word("or");
+    let roman = |word: &&str| roman_number(word).is_some();
+    let mut several = false;
+    loop {
+        while words.next_if(joined).is_some() {}
+        if words.next_if(roman).is_none() {
+            break;
+        }
+        several = true;
+    }
+    several && words.next().is_some_and(|word| speech.lexicon.has("numbered-in-roman", word))
 }
 
 /// Returns the place before the word before.
@@ -76,10 +95,17 @@ pub fn short<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'
             return Some((said.to_string(), end));
         }
         if let Some(said) = speech.lexicon.get("before-numbers", written)
-            && end.spaces().peek().is_some_and(|c| c.is_ascii_digit())
+            && (end.spaces().peek().is_some_and(|c| c.is_ascii_digit()) || before_code(end))
             && !matches!(start.last(), Some('\'' | '\u{2019}'))
         {
             return Some((format!("{said} "), end.spaces()));
+        }
+        if let Some(said) = speech.lexicon.get("after-numbers", written)
+            && start.last() == Some(' ')
+            && end.ends()
+            && start.previous().ends_with(|c: char| c.is_ascii_digit() || c == 'k')
+        {
+            return Some((said.to_string(), end));
         }
         if let Some(said) = speech.lexicon.get("after-names", written)
             && start.before().trim_end().ends_with(char::is_alphabetic)
@@ -102,6 +128,14 @@ fn stop(speech: &Speech, written: &str, end: Cursor<'_>) -> &'static str {
     let next = end.space().and_then(Cursor::peek);
     let ended = written.ends_with('.') && (end.rest().trim().is_empty() || next.is_some_and(char::is_uppercase));
     if ended { "." } else { "" }
+}
+
+/// Returns whether capitals with digits follow behind a space: `hospital no. X123456`.
+fn before_code(end: Cursor<'_>) -> bool {
+    let code = end.space().and_then(|next| next.run(|c| c.is_ascii_uppercase() || c.is_ascii_digit()));
+    code.is_some_and(|(code, after)| {
+        code.starts_with(char::is_uppercase) && code.contains(|c: char| c.is_ascii_digit()) && after.ends()
+    })
 }
 
 fn starts_with_capital(word: &str) -> bool {
@@ -143,6 +177,11 @@ pub fn letters<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
     if let Some(said) = speech.lexicon.get("acronyms", word) {
         return Some((said.to_string(), end));
     }
+    // `eGFR`, `mRNA`: a small letter before capitals.
+    let small = word.chars().next().is_some_and(char::is_lowercase);
+    if small && word.chars().count() > 2 && word.chars().skip(1).all(char::is_uppercase) {
+        return Some((spelled(word), end));
+    }
     // `DfE`, `MoJ`.
     if let [first, second, third] = word.chars().collect::<Vec<_>>()[..]
         && first.is_uppercase()
@@ -170,22 +209,40 @@ pub fn letters<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor
     if let Some(said) = speech.lexicon.get("acronyms", stem) {
         return Some((format!("{said}{}", plural.trim_start_matches('\'')), end));
     }
-    if speech.lexicon.has("capitals-that-are-words", stem) || shouted(speech, start, end) {
+    // `ME/CFS`, `the IT team`.
+    let slashed = |other: &str| other.chars().count() > 1 && other.chars().all(char::is_uppercase);
+    let beside = end.take("/").and_then(Cursor::word).is_some_and(|(other, _)| slashed(other));
+    let among_small = speech.lexicon.has("letters-among-small", stem) && !shouts(start, end);
+    let word = speech.lexicon.has("capitals-that-are-words", stem) && !beside && !among_small;
+    if word || shouted(speech, start, end) {
         return None;
     }
     Some((format!("{}{plural}", spelled(stem)), end))
 }
 
-/// Returns whether a word stands beside one in capitals that is too long for letters, or is a word that everybody knows:
+/// Returns whether a word is one of several in capitals, of which one is too long for letters, or is a word that everybody knows:
 /// then all are words.
 fn shouted(speech: &Speech, start: Cursor<'_>, end: Cursor<'_>) -> bool {
-    let long = |word: &str| {
-        let count = word.chars().count();
-        let common = count >= 2 && speech.lexicon.has("capitals-that-are-words", word);
-        (count > LETTERS - 2 || common) && word.chars().all(char::is_uppercase)
-    };
+    let capitals = |word: &&str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
+    let long = |word: &str| word.chars().count() > LETTERS - 2 || speech.lexicon.has("capitals-that-are-words", word);
+    let before = start.before().trim_end_matches([' ', '\u{201c}', '\u{2018}', '"']).rsplit(' ');
+    let after = end.rest().strip_prefix(' ').unwrap_or_default().split([' ', '.', ',', '!', '?', ':']);
+    before.take_while(capitals).chain(after.take_while(capitals)).any(long)
+}
+
+/// Returns whether a word beside stands in capitals.
+fn shouts(start: Cursor<'_>, end: Cursor<'_>) -> bool {
+    let capitals = |word: &str| word.chars().count() > 1 && word.chars().all(char::is_uppercase);
     let next = end.space().and_then(Cursor::word).map_or("", |(word, _)| word);
-    long(start.previous()) || long(next)
+    capitals(start.previous()) || capitals(next) || (start.previous().is_empty() && next.is_empty())
+}
+
+/// A rank that somebody holds for a time: `T/Supt`.
+pub fn acting<'t>(speech: &Speech, start: Cursor<'t>) -> Option<(String, Cursor<'t>)> {
+    let (written, said) = speech.lexicon.longest("held-for-a-time", start.rest())?;
+    let end = start.take(written)?;
+    let rank = end.word().is_some_and(|(rank, after)| speech.lexicon.has("ranks", rank) && after.ends());
+    rank.then(|| (format!("{said} "), end))
 }
 
 /// Two words with a slash: `he/she`, `and/or`.
