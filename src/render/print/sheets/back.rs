@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::folio::Folio;
+use super::folio::Galley;
 use super::way_in;
-use crate::model::{Block, Fact, Inline, Panel, PanelRole, walk};
+use crate::model::{Block, Fact, Inline, PanelRole, walk};
 use crate::render::manuscript;
 use crate::render::print::flow::{Composer, Measure, Strip, keep_together};
 use crate::render::print::shapes;
@@ -13,7 +13,9 @@ use crate::render::print::style::TextStyle;
 use crate::words::Said;
 
 /// Composes a panel's head, and under its figures where they come from.
-pub fn with_sources(composer: &mut Composer<'_>, panel: &Panel, section: NodeId, measure: &Measure) -> Vec<Strip> {
+pub fn with_sources(composer: &mut Composer<'_>, galley: Galley<'_>) -> Vec<Strip> {
+    let Galley { placed, section, measure, .. } = galley;
+    let panel = placed.words;
     let mut strips = composer.blocks(&panel.head, section, measure);
     strips.append(&mut sources(composer, &[&panel.head, &panel.foot], section, measure));
     strips
@@ -58,13 +60,14 @@ fn facts_in<'a>(parts: &[&'a [Block]]) -> Vec<&'a Fact> {
 
 /// Composes the imprint: the way to the web, the languages that the leaflet is in besides, each in its own words, and below a rule the
 /// edition. A card or a strip has room for its reference alone; a poster names its publisher beside it.
-pub fn imprint(folio: &Folio<'_>, composer: &mut Composer<'_>, section: NodeId, measure: &Measure) -> Vec<Strip> {
+pub fn imprint(composer: &mut Composer<'_>, galley: Galley<'_>) -> Vec<Strip> {
+    let Galley { folio, section, measure, .. } = galley;
     let style = composer.style.clone();
     let mut strips = Vec::new();
     let small = folio.is_small();
     let poster = folio.sheet.panels.iter().any(|panel| panel.role == PanelRole::Headline);
     if !small && !poster {
-        strips.append(&mut way_in::strips(folio, composer, section, measure));
+        strips.append(&mut way_in::strips(composer, galley));
     }
     let others = folio.others.iter().filter(|_| !small && !poster);
     for (at, other) in others.enumerate() {

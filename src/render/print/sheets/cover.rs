@@ -2,7 +2,7 @@
 
 use super::back;
 use super::fit::largest;
-use super::folio::{Folio, Placed};
+use super::folio::Galley;
 use crate::model::{Block, Contact, Panel, PanelRole, plain_text};
 use crate::render::print::display::Rect;
 use crate::render::print::flow::{Composer, Measure, Strip, height, keep_together, lone_phone};
@@ -30,31 +30,27 @@ const LEAST_TITLE: f32 = 0.6;
 pub const LEAST_HEADLINE: f32 = 10.0 / 25.4 * 72.0 / 0.668;
 
 /// Composes a cover's head: a bar, the title as large as it fits, and the first paragraph larger.
-pub fn head(
-    folio: &Folio<'_>,
-    composer: &mut Composer<'_>,
-    placed: &Placed<'_>,
-    section: NodeId,
-    measure: &Measure,
-) -> Vec<Strip> {
+pub fn head(composer: &mut Composer<'_>, galley: Galley<'_>) -> Vec<Strip> {
+    let placed = galley.placed;
     let share = match (placed.slot.role == PanelRole::Headline, placed.words.head.len() + placed.words.foot.len()) {
-        (false, _) => fitting(folio, composer, placed, measure),
+        (false, _) => fitting(composer, galley),
         (true, 0..=1) => HEADLINE_ALONE,
         (true, _) => HEADLINE_WITH_WORDS,
     };
-    head_with(folio, composer, placed, (section, measure), share)
+    head_with(composer, galley, share)
 }
 
 /// Returns the largest share for the title of a cover with which head and foot fit the panel; the smallest where none is small
 /// enough.
-fn fitting(folio: &Folio<'_>, composer: &mut Composer<'_>, placed: &Placed<'_>, measure: &Measure) -> f32 {
+fn fitting(composer: &mut Composer<'_>, galley: Galley<'_>) -> f32 {
+    let Galley { folio, placed, .. } = galley;
     let area = placed.area();
     let room = area.bottom - area.top - placed.margin(folio) * 2.0;
-    let root = StructureTree::ROOT;
-    let low = composer.rehearse(|composer| height(&foot(folio, composer, placed.words, root, measure)));
+    let galley = Galley { section: StructureTree::ROOT, ..galley };
+    let low = composer.rehearse(|composer| height(&foot(composer, galley)));
     let between = if low == 0.0 { 0.0 } else { composer.style.gap };
     let fits = |composer: &mut Composer<'_>, share: f32| {
-        let head = composer.rehearse(|composer| height(&head_with(folio, composer, placed, (root, measure), share)));
+        let head = composer.rehearse(|composer| height(&head_with(composer, galley, share)));
         placed.is_landscape() || head + between + low <= room
     };
     let [largest, .., least] = COVER_TITLE;
@@ -62,13 +58,8 @@ fn fitting(folio: &Folio<'_>, composer: &mut Composer<'_>, placed: &Placed<'_>, 
 }
 
 /// Composes a cover's head with a title that may have a share of the panel's height.
-fn head_with(
-    folio: &Folio<'_>,
-    composer: &mut Composer<'_>,
-    placed: &Placed<'_>,
-    (section, measure): (NodeId, &Measure),
-    share: f32,
-) -> Vec<Strip> {
+fn head_with(composer: &mut Composer<'_>, galley: Galley<'_>, share: f32) -> Vec<Strip> {
+    let Galley { folio, placed, section, measure } = galley;
     let headline = placed.slot.role == PanelRole::Headline;
     let style = composer.style.clone();
     let mut strips = Vec::new();
@@ -120,13 +111,9 @@ fn head_with(
 }
 
 /// Composes a cover's foot: a contact without a box, its number loud, and the publisher.
-pub fn foot(
-    folio: &Folio<'_>,
-    composer: &mut Composer<'_>,
-    panel: &Panel,
-    section: NodeId,
-    measure: &Measure,
-) -> Vec<Strip> {
+pub fn foot(composer: &mut Composer<'_>, galley: Galley<'_>) -> Vec<Strip> {
+    let Galley { folio, placed, section, measure } = galley;
+    let panel = placed.words;
     let style = composer.style.clone();
     composer.style.phone = number_size(composer, panel, measure);
     let mut strips = Vec::new();

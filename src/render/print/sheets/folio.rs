@@ -2,7 +2,9 @@
 
 use crate::model::{Design, Direction, Ground, Leaflet, Panel, PanelRole, Rgb, Shared, Sheet, SheetPanel};
 use crate::render::print::display::{PrintedPage, Rect};
+use crate::render::print::flow::Measure;
 use crate::render::print::font::Faces;
+use crate::render::print::structure::NodeId;
 use crate::render::print::style::{Boxes, Palette, PrintStyle};
 use crate::units::Mm;
 
@@ -118,6 +120,19 @@ pub struct Placed<'p> {
     pub words: &'p Panel,
     /// Whether it is the last that has words.
     pub last: bool,
+}
+
+/// The words of one panel as they are set.
+#[derive(Clone, Copy)]
+pub struct Galley<'g> {
+    /// The leaflet.
+    pub folio: &'g Folio<'g>,
+    /// The panel.
+    pub placed: &'g Placed<'g>,
+    /// The node of the structure tree that they stand under.
+    pub section: NodeId,
+    /// How wide their lines may be.
+    pub measure: &'g Measure,
 }
 
 impl Placed<'_> {

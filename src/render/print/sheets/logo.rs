@@ -3,12 +3,12 @@
 
 use std::sync::Arc;
 
-use super::folio::{Folio, Placed};
+use super::folio::{Folio, Galley, Placed};
 use crate::diag::Diagnostic;
 use crate::model::{Ground, Logo, PanelRole, Rgb};
 use crate::render::print::display::{ContentTag, Draw, Item, Rect};
-use crate::render::print::flow::{Composer, Measure, Strip};
-use crate::render::print::structure::{NodeId, Role};
+use crate::render::print::flow::{Composer, Strip};
+use crate::render::print::structure::Role;
 use crate::render::print::{kinds, shapes};
 use crate::units::Mm;
 
@@ -36,8 +36,7 @@ pub fn wanted<'l>(folio: &Folio<'l>, placed: &Placed<'_>, has_imprint: bool) -> 
 pub fn strip(
     composer: &mut Composer<'_>,
     (logo, ground): (&Logo, Ground),
-    placed: &Placed<'_>,
-    (section, measure): (NodeId, &Measure),
+    Galley { placed, section, measure, .. }: Galley<'_>,
     room: f32,
 ) -> Result<Strip, Box<Diagnostic>> {
     let around = if ground == Ground::Paper { 0.0 } else { AROUND.pt().0 };

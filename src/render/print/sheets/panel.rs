@@ -1,14 +1,14 @@
 //! One panel: its ground, its words from the top, its foot from the bottom, and what is wrong where they meet.
 
 use super::fill::{fill, first_over, told};
-use super::folio::{Folio, Placed, colour_of, ground_of, style_on};
+use super::folio::{Folio, Galley, Placed, colour_of, ground_of, style_on};
 use super::{back, cover, logo, motif, picture, tear_off, way_in};
 use crate::diag::Diagnostic;
 use crate::model::PanelRole;
 use crate::render::print::display::Rect;
 use crate::render::print::flow::{Composer, Measure, Strip, height};
 use crate::render::print::pages::{Paper, TypeArea};
-use crate::render::print::structure::{NodeId, Role, StructureTree};
+use crate::render::print::structure::{Role, StructureTree};
 
 /// The most text of one panel that is laid out, as a multiple of the panel's height. Longer text is far too long, and the
 /// finding then says "at least".
@@ -41,15 +41,16 @@ pub fn set(folio: &Folio<'_>, composer: &mut Composer<'_>, paper: &mut Paper, pl
     let most = (area.bottom - area.top) * FAR_OVER;
     let beside = placed.is_landscape() && !placed.words.foot.is_empty();
     let (left, right) = if beside { halves(&whole, composer.style.text * 1.5) } else { (whole.clone(), whole.clone()) };
-    let (head, head_cut) = composer.within(most, |composer| head(folio, composer, placed, section, &left));
+    let galley = Galley { folio, placed, section, measure: &whole };
+    let (head, head_cut) = composer.within(most, |composer| head(composer, Galley { measure: &left, ..galley }));
     let read = composer.tree.get(section).kids.len();
-    let (foot, foot_cut) = composer.within(most, |composer| foot(folio, composer, placed, section, &right));
-    let imprint = imprint(folio, composer, placed, section, &whole);
+    let (foot, foot_cut) = composer.within(most, |composer| foot(composer, Galley { measure: &right, ..galley }));
+    let imprint = imprint(composer, galley);
     let mut words = Composed { head, foot, imprint, cut: head_cut || foot_cut };
     let mut found = Vec::new();
     if let Some(logo) = logo::wanted(folio, placed, !words.imprint.is_empty()) {
         let room = high - words.taken(beside, composer.style.gap);
-        match logo::strip(composer, (logo, ground), placed, (section, &whole), room) {
+        match logo::strip(composer, (logo, ground), galley, room) {
             Ok(strip) => words.imprint.push(strip),
             Err(left_out) => found.push(*left_out),
         }
@@ -157,56 +158,40 @@ fn halves(whole: &Measure, between: f32) -> (Measure, Measure) {
     )
 }
 
-fn head(
-    folio: &Folio<'_>,
-    composer: &mut Composer<'_>,
-    placed: &Placed<'_>,
-    section: NodeId,
-    measure: &Measure,
-) -> Vec<Strip> {
-    match placed.slot.role {
-        PanelRole::Cover | PanelRole::Headline => cover::head(folio, composer, placed, section, measure),
+fn head(composer: &mut Composer<'_>, galley: Galley<'_>) -> Vec<Strip> {
+    match galley.placed.slot.role {
+        PanelRole::Cover | PanelRole::Headline => cover::head(composer, galley),
         PanelRole::Band => {
             let text = composer.style.text;
             composer.style.text = text * BAND_TEXT;
-            let mut strips = back::with_sources(composer, placed.words, section, measure);
+            let mut strips = back::with_sources(composer, galley);
             composer.style.text = text;
-            strips.append(&mut way_in::strips(folio, composer, section, measure));
+            strips.append(&mut way_in::strips(composer, galley));
             strips
         }
         PanelRole::Inside | PanelRole::Back | PanelRole::TearOff | PanelRole::Pages => {
-            back::with_sources(composer, placed.words, section, measure)
+            back::with_sources(composer, galley)
         }
     }
 }
 
-fn foot(
-    folio: &Folio<'_>,
-    composer: &mut Composer<'_>,
-    placed: &Placed<'_>,
-    section: NodeId,
-    measure: &Measure,
-) -> Vec<Strip> {
+fn foot(composer: &mut Composer<'_>, galley: Galley<'_>) -> Vec<Strip> {
+    let Galley { placed, section, measure, .. } = galley;
     let loud = placed.is_landscape() || matches!(placed.slot.role, PanelRole::Cover | PanelRole::Headline);
     match loud {
-        true => cover::foot(folio, composer, placed.words, section, measure),
+        true => cover::foot(composer, galley),
         false => composer.blocks(&placed.words.foot, section, measure),
     }
 }
 
 /// Composes which edition this is: on the back, or on the last panel of a sheet that has none.
-fn imprint(
-    folio: &Folio<'_>,
-    composer: &mut Composer<'_>,
-    placed: &Placed<'_>,
-    section: NodeId,
-    measure: &Measure,
-) -> Vec<Strip> {
+fn imprint(composer: &mut Composer<'_>, galley: Galley<'_>) -> Vec<Strip> {
+    let Galley { folio, placed, .. } = galley;
     let filled = folio.sheet.panels.iter().take(folio.leaflet.panels.len());
     let from = |role: PanelRole| matches!(role, PanelRole::Back | PanelRole::Band);
     let has_back = filled.clone().any(|panel| from(panel.role));
     if from(placed.slot.role) || placed.last && !has_back {
-        return back::imprint(folio, composer, section, measure);
+        return back::imprint(composer, galley);
     }
     Vec::new()
 }

@@ -1,7 +1,7 @@
 //! The way from paper to the web: a code for telephones, beside it the address that it opens and a number to ring, for
 //! everybody who has no such telephone.
 
-use super::folio::Folio;
+use super::folio::Galley;
 use crate::model::{PanelRole, Target};
 use crate::render::manuscript::shown_address;
 use crate::render::print::code::Code;
@@ -20,7 +20,8 @@ const POSTER_SHARE: f32 = 0.14;
 
 /// Composes a leaflet's way to the web; no strips where it leads nowhere, or where its address would tell what a discreet
 /// leaflet hides.
-pub fn strips(folio: &Folio<'_>, composer: &mut Composer<'_>, section: NodeId, measure: &Measure) -> Vec<Strip> {
+pub fn strips(composer: &mut Composer<'_>, galley: Galley<'_>) -> Vec<Strip> {
+    let Galley { folio, section, measure, .. } = galley;
     let Some(route) = folio.leaflet.address().filter(|_| folio.leaflet.shows_address()) else { return Vec::new() };
     let address = format!("{}{}", folio.shared.about.base_url, crate::render::address::encoded(&route));
     let Some(code) = Code::of(&address) else { return Vec::new() };
