@@ -8,7 +8,7 @@ mod sound;
 mod works;
 
 use std::collections::BTreeMap;
-use std::io::{self, Read as _};
+use std::io::{self, Cursor, Read};
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
@@ -26,7 +26,7 @@ use crate::engine::{Engine, Purpose, Taker};
 use crate::model::{Instant, Zone};
 use crate::preflight;
 use crate::publish::{PublishError, Published, Staging};
-use crate::render::{self, Catalogue, Copied, FORMATS, RenderError, nothing_made};
+use crate::render::{self, Catalogue, Copied, FORMATS, Packed, RenderError, packs};
 use crate::voice::Voice;
 pub use live::{Live, Published as PublishedFile};
 
@@ -214,15 +214,18 @@ pub fn build_with(files: &dyn Files, out: &Path, options: &Options<'_>, voice: O
             &|kept| match kept {
                 Kept::File(file) => staging.write(&file).map_err(Error::from),
                 Kept::Copied(copied) => copy(files, &copied, &staging),
+                Kept::Packed(packed) => {
+                    let open = |path: &str| Ok(Box::new(staging.open(path)?) as Box<dyn Read>);
+                    Ok(staging.put_together(&packed.path, &mut |file| packs::write(&packed, file, &open))?)
+                }
             },
-            &|path| staging.read(path).map_err(|error| unread(path, &error)),
             &made,
         )?;
         catalogue = offers;
         if add(&mut reading, found) { None } else { Some(staging.finish()?) }
     } else {
         drop(staging);
-        let mut found = works.make(options, &only_leaflets, &|_| Ok(()), &nothing_made, &made)?.1;
+        let mut found = works.make(options, &only_leaflets, &|_| Ok(()), &made)?.1;
         found.extend(works.try_out(&|id| engine.page(id).filter(|_| made.contains_key(&id)))?);
         add(&mut reading, found);
         None
@@ -255,7 +258,7 @@ pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error>
     let mut reading = read(files, options)?;
     let Some(site) = reading.site.take() else { return Ok(reading) };
     let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
-    found.extend(works.make(options, &only_leaflets, &|_| Ok(()), &nothing_made, &MadeAhead::new())?.1);
+    found.extend(works.make(options, &only_leaflets, &|_| Ok(()), &MadeAhead::new())?.1);
     found.extend(works.try_out(&|_| None)?);
     add(&mut reading, found);
     drop(works);
@@ -263,18 +266,13 @@ pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error>
     Ok(reading)
 }
 
-/// Returns that a file of the new output could not be read again.
-fn unread(path: &str, error: &io::Error) -> RenderError {
-    RenderError::File { path: path.to_string(), reason: diag::reason(error) }
-}
-
 /// Returns whether a format is laid out for what only that can find, though nothing is kept of it.
 fn only_leaflets(format: &str) -> bool {
     format == "leaflets"
 }
 
-/// Files kept in memory, by path: those that were made, and those that would be copied.
-type InMemory = (BTreeMap<String, Vec<u8>>, BTreeMap<String, Copied>);
+/// Files kept in memory: by path those that were made, and those that would be copied; those that would be put together.
+type InMemory = (BTreeMap<String, Vec<u8>>, BTreeMap<String, Copied>, Vec<Packed>);
 
 /// What a site comes to without being published.
 pub struct Previewed {
@@ -292,15 +290,32 @@ pub struct Previewed {
 ///
 /// What the operator must mend.
 pub fn preview(files: &dyn Files, options: &Options<'_>) -> Result<Previewed, Error> {
-    made(files, options, &|_| true)
+    let (mut previewed, packed) = made(files, options, &|_| true)?;
+    for pack in packed {
+        let bytes = in_memory(&pack, &|path| previewed.made.get(path).cloned())?;
+        previewed.made.insert(pack.path, bytes);
+    }
+    Ok(previewed)
 }
 
-/// Does the same, and keeps only the files that are wanted.
+/// Returns the bytes of a file that is put together from others, which `made` returns.
+fn in_memory(pack: &Packed, made: &dyn Fn(&str) -> Option<Vec<u8>>) -> Result<Vec<u8>, RenderError> {
+    let mut bytes = Cursor::new(Vec::new());
+    let open = |path: &str| {
+        let bytes = made(path).ok_or(io::ErrorKind::NotFound)?;
+        Ok(Box::new(Cursor::new(bytes)) as Box<dyn Read>)
+    };
+    packs::write(pack, &mut bytes, &open)
+        .map_err(|error| RenderError::File { path: pack.path.clone(), reason: diag::reason(&error) })?;
+    Ok(bytes.into_inner())
+}
+
+/// Makes every format into memory, keeps only the files that are wanted, and puts nothing together.
 fn made(
     files: &dyn Files,
     options: &Options<'_>,
     wanted: &(dyn Fn(&render::File) -> bool + Sync),
-) -> Result<Previewed, Error> {
+) -> Result<(Previewed, Vec<Packed>), Error> {
     chosen(options.only)?;
     let mut reading = read(files, options)?;
     let kept: Mutex<InMemory> = Mutex::default();
@@ -318,12 +333,9 @@ fn made(
                 match one {
                     Kept::File(file) => drop(kept.0.insert(file.path, file.bytes)),
                     Kept::Copied(copied) => drop(kept.1.insert(copied.path.clone(), copied)),
+                    Kept::Packed(packed) => kept.2.push(packed),
                 }
                 Ok(())
-            },
-            &|path| {
-                let kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-                kept.0.get(path).cloned().map_or_else(|| nothing_made(path), Ok)
             },
             &MadeAhead::new(),
         )?;
@@ -332,8 +344,8 @@ fn made(
         drop(works);
         reading.site = Some(site);
     }
-    let (made, copied) = kept.into_inner().unwrap_or_else(PoisonError::into_inner);
-    Ok(Previewed { reading, made, copied })
+    let (made, copied, packed) = kept.into_inner().unwrap_or_else(PoisonError::into_inner);
+    Ok((Previewed { reading, made, copied }, packed))
 }
 
 /// Reads, checks and makes every format into memory, with the files that are copied: for tests.

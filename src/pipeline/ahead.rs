@@ -13,7 +13,7 @@ use crate::diag::{Diagnostic, fault};
 use crate::model::{FormatName, Page, PageId, Site};
 use crate::publish::Staging;
 use crate::render::address::output_path;
-use crate::render::{Catalogue, Given, Job, Made, Press, Subject, nothing_made};
+use crate::render::{Catalogue, Given, Job, Made, Press, Subject};
 
 /// Pages that were made ahead, each with what is wrong with what was made.
 pub(super) type MadeAhead = HashMap<PageId, Vec<Diagnostic>>;
@@ -53,10 +53,11 @@ impl<'s> Ahead<'s> {
     pub(super) fn takes(&self, page: &Page) -> bool {
         let id = PageId(page.file.0);
         let (job, catalogue) = (Job { subject: Subject::Page(id) }, Catalogue::default());
-        let given = Given { catalogue: &catalogue, files: &nothing_made, page: Some(page) };
+        let given = Given { catalogue: &catalogue, page: Some(page) };
         let Ok(Ok(made)) = fault::caught(|| self.press.make(&job, &given)) else { return false };
-        let Made { files, copies, downloads, diagnostics, traces: _ } = made;
-        let ([file], true) = (files.as_slice(), copies.is_empty() && downloads.is_empty()) else { return false };
+        let Made { files, copies, packed, downloads, diagnostics, traces: _ } = made;
+        let alone = copies.is_empty() && packed.is_empty() && downloads.is_empty();
+        let ([file], true) = (files.as_slice(), alone) else { return false };
         if file.path != output_path(&page.route) || self.staging.write(file).is_err() {
             return false;
         }

@@ -8,7 +8,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 use self_cell::self_cell;
 
 use super::works::Works;
-use super::{Error, Options, engine_of, no_settings};
+use super::{Error, Options, engine_of, in_memory, no_settings};
 use crate::changes::Changes;
 use crate::content::files::Files;
 use crate::content::pictures::{self, Content};
@@ -18,7 +18,7 @@ use crate::model::{Instant, Leaflet, Page, PageId, Site};
 use crate::render::braille::beside::{self, Passage};
 use crate::render::print::proof::{self, Proof};
 use crate::render::web::hosting::Table;
-use crate::render::{Catalogue, Copied, Given, Job, Made, Subject, Trace, nothing_made};
+use crate::render::{Catalogue, Copied, Given, Job, Made, Subject, Trace};
 use crate::words::Wording;
 
 self_cell!(
@@ -225,6 +225,9 @@ impl Live {
         if let Some(copied) = made.copies.iter().find(|copied| copied.path == path) {
             return Ok(Some(Published::Copied(copied.clone())));
         }
+        if let (Some(pack), Some(ready)) = (made.packed.iter().find(|packed| packed.path == path), &self.ready) {
+            return Ok(Some(Published::Made(in_memory(pack, &|path| ready.bytes(path))?)));
+        }
         let file = made.files.iter().find(|file| file.path == path);
         Ok(file.map(|file| Published::Made(file.bytes.clone())))
     }
@@ -385,6 +388,13 @@ impl Live {
 }
 
 impl Ready {
+    /// Returns the bytes of a file that a job makes; nothing where there is none.
+    fn bytes(&self, path: &str) -> Option<Vec<u8>> {
+        let owner = self.shop.borrow_dependent().owner(path)?;
+        let made = self.one(owner, None).ok()?;
+        made.files.iter().find(|file| file.path == path).map(|file| file.bytes.clone())
+    }
+
     /// Makes one job's files, unless what they are made from is as it was.
     fn one(&self, number: usize, page: Option<&Arc<Page>>) -> Result<Arc<Made>, Error> {
         let (works, site) = (self.shop.borrow_dependent(), self.shop.borrow_owner());
@@ -406,13 +416,7 @@ impl Ready {
         for other in works.before(number, page.as_deref()) {
             catalogue.add(self.one(other, page.as_ref())?.downloads.iter().cloned());
         }
-        let read = |path: &str| {
-            let made = works.owner(path).map(|owner| self.one(owner, None));
-            let made = made.and_then(Result::ok).unwrap_or_default();
-            let file = made.files.iter().find(|file| file.path == path).map(|file| file.bytes.clone());
-            file.map_or_else(|| nothing_made(path), Ok)
-        };
-        let given = Given { catalogue: &catalogue, files: &read, page: page.as_deref() };
+        let given = Given { catalogue: &catalogue, page: page.as_deref() };
         let made = Arc::new(works.make_one(number, &given)?);
         if known {
             let last = Last { page, leaflet, made: Arc::clone(&made) };

@@ -18,9 +18,6 @@ use crate::diag;
 use crate::model::{Instant, Site, fnv};
 use crate::render::Copied;
 
-/// The folder of what is packed, which is read again after it is made.
-const PACKED: &str = "leaflets/";
-
 /// The most bytes of a kept summary. Chosen here; no source decides: 10,000 pages take about 60 MB.
 const MOST_SUMMARY: u64 = 1_000_000_000;
 
@@ -198,14 +195,14 @@ fn is_nothing(report: &Report) -> bool {
 /// Makes the site in memory, and returns what the public reads of it, with the files that authors brought.
 fn output(files: &dyn Files, options: &Options<'_>) -> Result<(Reading, Output, BTreeMap<String, Copied>), Error> {
     let parts: Mutex<Vec<Part>> = Mutex::default();
-    let made = made(files, options, &|file| {
+    let (made, _) = made(files, options, &|file| {
         if compare::is_read(&file.path) || file.path == BUILT {
             // What a site makes itself can be read.
             if let Ok(Some(part)) = compare::part(&file.path, &file.bytes) {
                 parts.lock().unwrap_or_else(PoisonError::into_inner).push(part);
             }
         }
-        file.path.starts_with(PACKED)
+        false
     })?;
     let parts = parts.into_inner().unwrap_or_else(PoisonError::into_inner);
     Ok((made.reading, Output::of(parts), made.copied))

@@ -12,9 +12,7 @@ use crate::model::{FormatName, Page, PageId, Site};
 use crate::publish;
 use crate::render::packs::{self, Packs};
 use crate::render::web::hosting::Table;
-use crate::render::{
-    Catalogue, Claim, Copied, File, Given, Job, Made, Offer, Press, ReadMade, Register, Right, Subject,
-};
+use crate::render::{Catalogue, Claim, Copied, File, Given, Job, Made, Offer, Packed, Press, Register, Right, Subject};
 
 /// The job of the website that lists leaflets.
 const LEAFLET_LISTS: &str = "leaflets";
@@ -25,6 +23,8 @@ pub(super) enum Kept {
     File(File),
     /// It is to be copied.
     Copied(Copied),
+    /// It is to be put together from files that were kept before.
+    Packed(Packed),
 }
 
 /// A format made ready for a site, with its jobs, and the number of the first of them among all jobs.
@@ -108,14 +108,13 @@ impl<'s> Works<'s> {
 
     /// Makes the wanted formats, their jobs side by side: first those that are told nothing, then those that are told what
     /// these made, such as the pages of print, then packs, then the last, which is told what all others made. Files go to `keep`
-    /// as they are made; `files` reads one of them again. Pages that were made ahead are not made again. A fault of ours in one
+    /// as they are made. Pages that were made ahead are not made again. A fault of ours in one
     /// job is a finding, and the other jobs go on. Returns what there is to take away, and what the author must mend.
     pub(super) fn make(
         &self,
         options: &Options<'_>,
         wanted: &dyn Fn(&str) -> bool,
         keep: &(dyn Fn(Kept) -> Result<(), Error> + Sync),
-        files: &ReadMade<'_>,
         ahead: &MadeAhead,
     ) -> Result<(Catalogue, Vec<Diagnostic>), Error> {
         let presses: Vec<&Ready<'s>> = self.presses.iter().filter(|ready| wanted(ready.format)).collect();
@@ -138,12 +137,15 @@ impl<'s> Works<'s> {
                         (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, total);
                         return Ok((Vec::new(), found.clone()));
                     }
-                    let made = self.one(ready, job, number, &Given { catalogue: &catalogue, files, page: None })?;
+                    let made = self.one(ready, job, number, &Given { catalogue: &catalogue, page: None })?;
                     for file in made.files {
                         keep(Kept::File(file))?;
                     }
                     for copied in made.copies {
                         keep(Kept::Copied(copied))?;
+                    }
+                    for packed in made.packed {
+                        keep(Kept::Packed(packed))?;
                     }
                     (options.progress)(done.fetch_add(1, Ordering::Relaxed) + 1, total);
                     Ok((made.downloads, made.diagnostics))
@@ -293,7 +295,7 @@ mod tests {
     use crate::content::files::Memory;
     use crate::model::{Instant, Zone};
     use crate::pipeline::{first_fault, read};
-    use crate::render::{RenderError, nothing_made};
+    use crate::render::RenderError;
 
     /// A press that breaks on one page.
     struct Brittle<'s> {
@@ -343,7 +345,7 @@ mod tests {
             }
             Ok(())
         };
-        let made = works.make(&options, &|_| true, &keep, &nothing_made, &MadeAhead::new());
+        let made = works.make(&options, &|_| true, &keep, &MadeAhead::new());
         let found = made.unwrap_or_default().1;
         let told: Vec<String> = found
             .iter()

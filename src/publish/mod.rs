@@ -12,6 +12,7 @@ use std::collections::HashSet;
 use std::fs;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use self::kept::{Failed, Written};
@@ -100,6 +101,8 @@ pub struct Staging {
     out: PathBuf,
     slot: Slot,
     made: Mutex<HashSet<PathBuf>>,
+    /// How many files were put together.
+    parts: AtomicUsize,
     written: Mutex<Vec<(String, Written)>>,
 }
 
@@ -133,7 +136,14 @@ impl Staging {
         let beside = out.parent().unwrap_or(Path::new("."));
         fs::create_dir_all(beside).map_err(|error| failed(beside, error))?;
         let slot = Slot::take(&out, &shown)?;
-        let staging = Staging { shown, out, slot, made: Mutex::default(), written: Mutex::default() };
+        let staging = Staging {
+            shown,
+            out,
+            slot,
+            made: Mutex::default(),
+            parts: AtomicUsize::default(),
+            written: Mutex::default(),
+        };
         staging.slot.clear(&staging.out)?;
         Ok(staging)
     }
@@ -148,15 +158,34 @@ impl Staging {
         Ok(())
     }
 
-    /// Returns the bytes of a file that was written, for what is put together from files.
+    /// Opens a file that was written, for what is put together from files.
     ///
     /// # Errors
     ///
     /// It was not written, or cannot be read.
-    pub fn read(&self, path: &str) -> io::Result<Vec<u8>> {
-        let mut bytes = Vec::new();
-        fs::File::open(self.slot.new.join(path))?.read_to_end(&mut bytes)?;
-        Ok(bytes)
+    pub fn open(&self, path: &str) -> io::Result<fs::File> {
+        fs::File::open(self.slot.new.join(path))
+    }
+
+    /// Writes one file that `write` puts together, piece by piece. May be called from many threads at once.
+    ///
+    /// # Errors
+    ///
+    /// The file cannot be put together or written.
+    pub fn put_together(
+        &self,
+        path: &str,
+        write: &mut dyn FnMut(&mut fs::File) -> io::Result<()>,
+    ) -> Result<(), PublishError> {
+        let number = self.parts.fetch_add(1, Ordering::Relaxed);
+        let part = self.slot.new.join(format!(".handbill-part-{number}"));
+        let failed = |error| failed(&self.shown.join(path), error);
+        let mut file = fs::File::create_new(&part).map_err(failed)?;
+        write(&mut file).map_err(failed)?;
+        drop(file);
+        let mut file = fs::File::open(&part).map_err(failed)?;
+        self.copy(path, &mut file)?;
+        fs::remove_file(&part).map_err(failed)
     }
 
     /// Writes one file from where it is read, a piece at a time, and returns how many bytes it has. May be called from

@@ -86,16 +86,11 @@ pub trait Press: Send + Sync {
     fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError>;
 }
 
-/// Reads a file that an earlier format made.
-pub type ReadMade<'a> = dyn Fn(&str) -> Result<Vec<u8>, RenderError> + Sync + 'a;
-
 /// What a job is given besides the site.
 #[derive(Clone, Copy)]
 pub struct Given<'a> {
     /// What earlier formats made.
     pub catalogue: &'a Catalogue,
-    /// Returns the bytes of a file that an earlier format made, by its path under the output folder.
-    pub files: &'a ReadMade<'a>,
     /// The page that the job is about, where it is newer than the site's: only its words have changed since the site was put
     /// together.
     pub page: Option<&'a Page>,
@@ -104,18 +99,13 @@ pub struct Given<'a> {
 impl<'a> Given<'a> {
     /// Returns what a job of the site as it stands is given: what earlier formats made.
     pub fn of(catalogue: &'a Catalogue) -> Given<'a> {
-        Given { catalogue, files: &nothing_made, page: None }
+        Given { catalogue, page: None }
     }
 
     /// Returns the page that a job is about: the newer one, or else the site's.
     pub fn page<'p>(&'p self, site: &'p Site, id: PageId) -> &'p Page {
         self.page.unwrap_or_else(|| site.page(id))
     }
-}
-
-/// Reads nothing: for jobs that are given no file of other formats.
-pub fn nothing_made(path: &str) -> Result<Vec<u8>, RenderError> {
-    Err(RenderError::Mistake { what: format!("`{path}` was asked for before it was made") })
 }
 
 /// What one job is about.
@@ -161,6 +151,33 @@ pub struct Copied {
     pub bytes: u64,
 }
 
+/// One file to publish that is put together from files that other jobs made, which are read again a piece at a time.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packed {
+    /// The path under the output folder, with forward slashes.
+    pub path: String,
+    /// What it holds, in order.
+    pub files: Vec<PackedFile>,
+}
+
+/// A file in one that is put together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackedFile {
+    /// Its name there.
+    pub name: String,
+    /// What it holds.
+    pub holds: Holds,
+}
+
+/// What a file in one that is put together holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Holds {
+    /// Words.
+    Words(String),
+    /// A file that another job made, by its path under the output folder.
+    Made(String),
+}
+
 /// What a job made.
 #[derive(Clone, Debug, Default)]
 pub struct Made {
@@ -168,6 +185,8 @@ pub struct Made {
     pub files: Vec<File>,
     /// Files to publish that are copied.
     pub copies: Vec<Copied>,
+    /// Files to publish that are put together from those of other jobs.
+    pub packed: Vec<Packed>,
     /// What readers are told of those files, where they are to be taken away.
     pub downloads: Vec<Offer>,
     /// What the author must mend.

@@ -28,8 +28,8 @@ use crate::model::kinds::Scope;
 
 pub use claim::{Claim, Claimant, Right};
 pub use format::{
-    Audience, Catalogue, Copied, File, Format, Given, Job, Made, Offer, PageStart, Played, Press, ReadMade,
-    RenderError, Speaker, Subject, Trace, nothing_made,
+    Audience, Catalogue, Copied, File, Format, Given, Holds, Job, Made, Offer, Packed, PackedFile, PageStart, Played,
+    Press, RenderError, Speaker, Subject, Trace,
 };
 pub use register::Register;
 

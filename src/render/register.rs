@@ -102,7 +102,9 @@ impl Register {
         let certain: HashSet<&str> = claimed.iter().filter(certain).map(|(path, _)| path.as_str()).collect();
         let claimed: HashSet<&str> = claimed.iter().map(|(path, _)| path.as_str()).collect();
         let copies = made.copies.iter().map(|copied| copied.path.as_str());
-        let names: HashSet<&str> = made.files.iter().map(|file| file.path.as_str()).chain(copies).collect();
+        let packed = made.packed.iter().map(|packed| packed.path.as_str());
+        let names: HashSet<&str> =
+            made.files.iter().map(|file| file.path.as_str()).chain(copies).chain(packed).collect();
         if let Some(path) = names.difference(&claimed).min() {
             return Err(RenderError::Unclaimed { path: (*path).to_string() });
         }
@@ -112,6 +114,7 @@ impl Register {
         }
         made.files.retain(|file| self.owners.get(&file.path) == Some(&job));
         made.copies.retain(|copied| self.owners.get(&copied.path) == Some(&job));
+        made.packed.retain(|packed| self.owners.get(&packed.path) == Some(&job));
         Ok(())
     }
 }

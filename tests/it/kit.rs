@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use handbill::content::files::Memory;
+use handbill::content::files::{Files, Memory};
 use handbill::diag::report::plain;
 use handbill::model::{Moment, Zone};
 use handbill::pipeline::{self, Options, Reading};
@@ -68,7 +68,7 @@ pub fn checked(files: &Memory) -> String {
 }
 
 /// Makes a site in memory, with its findings as plain lines.
-pub fn made(files: &Memory) -> (String, BTreeMap<String, Vec<u8>>) {
+pub fn made(files: &dyn Files) -> (String, BTreeMap<String, Vec<u8>>) {
     let at = |zone: &Zone| zone.instant(Moment::parse(AT).unwrap());
     let options = Options { root: ".", at: &at, drafts: false, only: &[], progress: &|_, _| {} };
     let (reading, made) = pipeline::build_in_memory(files, &options).unwrap();

@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read as _};
 
-use handbill::content::files::Memory;
+use handbill::content::files::{Disk, Memory};
 
-use crate::kit;
+use crate::kit::{self, Folder};
 
 fn site() -> Memory {
     let mut files = kit::site();
@@ -107,6 +107,28 @@ fn a_leaflet_has_a_page_with_all_its_files_and_how_it_is_folded() {
 fn the_same_site_gives_the_same_packs() {
     let (first, second) = (kit::made(&site()).1, kit::made(&site()).1);
     assert_eq!(first["packs/library.zip"], second["packs/library.zip"]);
+}
+
+#[test]
+fn a_pack_on_disk_is_the_one_in_memory_and_leaves_nothing_beside() {
+    let folder = Folder::with_site();
+    let front = "title: Our help\nsummary: What we do.\nreference: T-1\nissued: 2026-11-01\nreview: 2027-11-01\n";
+    let leaflet = format!("---\n{front}sheet: strip\nfor: [library]\n---\n::::panel\n# Call us\n::::\n");
+    folder.write("print/a.md", &leaflet);
+    let build = || folder.run(&["build", "--at", "2026-11-22T09:00"]);
+    assert_eq!(build().status.code(), Some(0));
+    let public = folder.path().join("public");
+    let pack = std::fs::read(public.join("packs/library.zip")).unwrap();
+    let held = unpacked(&pack);
+    assert_eq!(held["T-1-strip.pdf"], std::fs::read(public.join("leaflets/T-1/strip.pdf")).unwrap());
+    let (_, made) = kit::made(&Disk::new(folder.path()));
+    assert!(made["packs/library.zip"] == pack);
+    // What is put together anew and is the same stays the file that it was.
+    let again = kit::stdout(&build());
+    assert!(again.contains("0 of ") && std::fs::read(public.join("packs/library.zip")).unwrap() == pack, "{again}");
+    let hidden = std::fs::read_dir(&public).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let parts: Vec<String> = hidden.filter(|name| name.contains("part")).collect();
+    assert!(parts.is_empty(), "{parts:?}");
 }
 
 #[test]

@@ -10,6 +10,8 @@ pub struct Held {
     pub label: String,
     /// Its address on the site.
     pub route: String,
+    /// How many bytes it has.
+    pub bytes: u64,
 }
 
 impl Held {

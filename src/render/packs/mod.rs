@@ -4,5 +4,7 @@
 mod held;
 mod press;
 mod sheets;
+mod writer;
 
 pub use press::{NAME, Packs};
+pub use writer::write;

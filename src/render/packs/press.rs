@@ -6,10 +6,12 @@ use super::held::Held;
 use super::sheets;
 use crate::diag::Span;
 use crate::model::{Leaflet, LeafletId, Site};
-use crate::render::archive::Archive;
+use crate::render::archive;
 use crate::render::claim::Claim;
 use crate::render::folding::HOW_TO_PRINT;
-use crate::render::format::{Audience, File, Given, Job, Made, Offer, Press, RenderError, Subject};
+use crate::render::format::{
+    Audience, Given, Holds, Job, Made, Offer, Packed, PackedFile, Press, RenderError, Subject,
+};
 
 /// The name of the step, beside those of formats.
 pub const NAME: &str = "packs";
@@ -60,6 +62,7 @@ impl<'s> Packs<'s> {
                 name: format!("{}-{lang}{file}", leaflet.reference),
                 label: format!("{}, {}: {}", leaflet.title, leaflet.lang.own_name(), offer.label),
                 route: offer.route.clone(),
+                bytes: offer.bytes,
             }
         };
         office.into_iter().chain(large).chain(how).map(held).collect()
@@ -84,24 +87,22 @@ impl Press for Packs<'_> {
         let Some(place) = self.place(job) else { return Ok(Made::default()) };
         let held = self.held(place, given);
         let leaflets: Vec<&Leaflet> = self.site.leaflets.iter().filter(|leaflet| leaflet.is_for(place)).collect();
-        // PDF files are small already.
-        let mut pack = Archive::new();
         let words = sheets::all(self.site, place, &held, &leaflets);
-        for (name, text) in &words {
-            pack.store(name, text.as_bytes())?;
-        }
-        for file in &held {
-            let bytes = (given.files)(file.route.trim_start_matches('/'))?;
-            pack.store(&file.name, &bytes)?;
-        }
-        let bytes = pack.finish()?;
+        let sheets = words.iter().map(|(name, text)| (*name, text.len() as u64));
+        let bytes = archive::size(sheets.chain(held.iter().map(|file| (file.name.as_str(), file.bytes))));
+        let words = words.map(|(name, text)| PackedFile { name: name.to_string(), holds: Holds::Words(text) });
+        let made = held.into_iter().map(|file| PackedFile {
+            name: file.name,
+            holds: Holds::Made(file.route.trim_start_matches('/').to_string()),
+        });
+        let pack = Packed { path: path(place), files: words.into_iter().chain(made).collect() };
         let offer = Offer {
             subject: job.subject,
             format: NAME,
             label: self.site.words.of(&self.site.about.language).web.get_pack.clone(),
             route: format!("/{}", path(place)),
             media: "ZIP",
-            bytes: bytes.len() as u64,
+            bytes,
             pages: None,
             volumes: None,
             starts: Arc::default(),
@@ -109,7 +110,7 @@ impl Press for Packs<'_> {
             unread: false,
             played: None,
         };
-        Ok(Made { files: vec![File { path: path(place), bytes }], downloads: vec![offer], ..Made::default() })
+        Ok(Made { packed: vec![pack], downloads: vec![offer], ..Made::default() })
     }
 }
 
