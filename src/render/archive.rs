@@ -34,7 +34,7 @@ impl Archive {
     ///
     /// A fault of ours: nothing is written but memory.
     pub fn store(&mut self, name: &str, bytes: &[u8]) -> Result<(), RenderError> {
-        self.put(name, &mut &*bytes, CompressionMethod::Stored).map_err(|error| broken(&error))
+        self.put(name, bytes, CompressionMethod::Stored)
     }
 
     /// Puts a file in, made smaller.
@@ -43,7 +43,7 @@ impl Archive {
     ///
     /// A fault of ours.
     pub fn pack(&mut self, name: &str, bytes: &[u8]) -> Result<(), RenderError> {
-        self.put(name, &mut &*bytes, CompressionMethod::Deflated).map_err(|error| broken(&error))
+        self.put(name, bytes, CompressionMethod::Deflated)
     }
 
     /// Returns the bytes of the whole.
@@ -53,6 +53,12 @@ impl Archive {
     /// A fault of ours.
     pub fn finish(self) -> Result<Vec<u8>, RenderError> {
         self.end().map(Cursor::into_inner).map_err(|error| broken(&error))
+    }
+
+    /// Puts a file in, whole: how small it becomes must not depend on pieces.
+    fn put(&mut self, name: &str, bytes: &[u8], method: CompressionMethod) -> Result<(), RenderError> {
+        let put = self.start(name, method).and_then(|()| self.zip.write_all(bytes));
+        put.map_err(|error| broken(&error))
     }
 }
 
@@ -68,7 +74,9 @@ impl<W: Write + Seek> Archive<W> {
     ///
     /// It cannot be read, or not be written.
     pub fn copy(&mut self, name: &str, from: &mut dyn Read) -> io::Result<()> {
-        self.put(name, from, CompressionMethod::Stored)
+        self.start(name, CompressionMethod::Stored)?;
+        io::copy(from, &mut self.zip)?;
+        Ok(())
     }
 
     /// Writes the end, and returns what it was written to.
@@ -81,14 +89,12 @@ impl<W: Write + Seek> Archive<W> {
     }
 
     /// The day is always the first that such a file knows. Source: PKWARE, APPNOTE 6.3.10, 4.4.6.
-    fn put(&mut self, name: &str, from: &mut dyn Read, method: CompressionMethod) -> io::Result<()> {
+    fn start(&mut self, name: &str, method: CompressionMethod) -> io::Result<()> {
         let options = SimpleFileOptions::default()
             .compression_method(method)
             .last_modified_time(zip::DateTime::default())
             .unix_permissions(0o644);
-        self.zip.start_file(name, options)?;
-        io::copy(from, &mut self.zip)?;
-        Ok(())
+        Ok(self.zip.start_file(name, options)?)
     }
 }
 
