@@ -18,10 +18,12 @@ mod further;
 mod impose;
 mod kinds;
 mod lines;
+pub mod measured;
 mod pack;
 mod pages;
 mod pdf;
 mod pictured;
+mod printer;
 mod profile;
 pub mod proof;
 mod raster;
@@ -37,6 +39,8 @@ mod tests;
 mod ties;
 
 use std::sync::Arc;
+
+pub use self::printer::Printer;
 
 use self::font::Faces;
 use self::profile::Profile;
@@ -70,15 +74,6 @@ const PAGE_DESIGN: &str = "plain";
 
 /// The sheet of booklets.
 const BOOKLET: &str = "booklet";
-
-/// A leaflet as it is made for somebody: the end of the file's name, and what readers are told that it is.
-type Version = (&'static str, fn(&crate::words::Print) -> &Said);
-
-/// A leaflet for office printers, which print nothing near the paper's edge.
-const OFFICE: Version = ("", |print| &print.leaflet_office);
-
-/// A leaflet for print firms: with bleed, and marks for trimming and folding.
-const PRESS: Version = ("-press", |print| &print.leaflet_press);
 
 /// The sizes in which a leaflet's words are set anew, as a document on A4.
 const REFLOWED: [&Profile; 2] = [&profile::LARGE, &profile::GIANT];
@@ -296,18 +291,19 @@ impl PaperPress<'_> {
         // What names no sheet or design, or has too many panels, was told of when it was read.
         if let Some((sheet, design)) = printable(self.site, leaflet) {
             let laid_out = self.on_sheet(leaflet, (sheet, design))?;
-            let print = |(suffix, label): Version| {
-                let path = leaflet_path(self.site, leaflet, &sheet.name, suffix);
-                Printed { subject: Subject::Leaflet(id), format: "leaflets", label: label(words).clone(), path }
+            let print = |printer: Printer| {
+                let path = leaflet_path(self.site, leaflet, &sheet.name, printer.suffix());
+                let label = printer.label(words).clone();
+                Printed { subject: Subject::Leaflet(id), format: "leaflets", label, path }
             };
             let mirrored = sheets::opens_from_the_right(leaflet);
             let document = laid_out.document;
             made.diagnostics.extend(laid_out.diagnostics);
             let mut pictures = self.pictures(id, &document, sheet)?;
-            let office = impose::for_office(document.clone(), sheet, design, mirrored);
-            self.write(&office, print(OFFICE), &mut made)?;
-            let press = impose::for_press(document, sheet, design, mirrored);
-            self.write(&press, print(PRESS), &mut made)?;
+            let office = Printer::Office.impose(document.clone(), (sheet, design), mirrored);
+            self.write(&office, print(Printer::Office), &mut made)?;
+            let press = Printer::Press.impose(document, (sheet, design), mirrored);
+            self.write(&press, print(Printer::Press), &mut made)?;
             made.downloads.append(&mut pictures.downloads);
             made.files.append(&mut pictures.files);
         }
@@ -448,7 +444,8 @@ fn leaflet_paths(site: &Site, leaflet: &Leaflet) -> (Vec<String>, Vec<String>) {
     let mut paths: Vec<String> = REFLOWED.iter().map(|profile| leaflet_path(site, leaflet, profile.name, "")).collect();
     let mut perhaps = Vec::new();
     if let Some((sheet, _)) = printable(site, leaflet) {
-        paths.extend([OFFICE, PRESS].map(|(suffix, _)| leaflet_path(site, leaflet, &sheet.name, suffix)));
+        let suffixes = [Printer::Office, Printer::Press].map(Printer::suffix);
+        paths.extend(suffixes.map(|suffix| leaflet_path(site, leaflet, &sheet.name, suffix)));
         let (least, most) = pictured::least_and_most(sheet, leaflet);
         paths.extend((0..least).map(|view| pictured::path(site, leaflet, view)));
         perhaps.extend((least..most).map(|view| pictured::path(site, leaflet, view)));

@@ -4,7 +4,7 @@
 use super::display::Rect;
 use super::font::Faces;
 use super::sheets::LaidOut;
-use super::{PaperPress, Profile, leaflet_path, pictured, printable, profile, raster, sheets};
+use super::{PaperPress, Printer, Profile, leaflet_path, pictured, printable, profile, raster, sheets};
 use crate::model::{Leaflet, Site};
 use crate::render::format::RenderError;
 use crate::units::{Mm, Pt};
@@ -112,8 +112,8 @@ fn proof(press: &PaperPress<'_>, leaflet: &Leaflet) -> Result<Option<Proof>, Ren
         lang: leaflet.lang.tag().to_string(),
         sheet: sheet.name.clone(),
         sides: sides.collect(),
-        office: leaflet_path(site, leaflet, &sheet.name, super::OFFICE.0),
-        press: leaflet_path(site, leaflet, &sheet.name, super::PRESS.0),
+        office: leaflet_path(site, leaflet, &sheet.name, Printer::Office.suffix()),
+        press: leaflet_path(site, leaflet, &sheet.name, Printer::Press.suffix()),
         large: leaflet_path(site, leaflet, large.name, ""),
     }))
 }
