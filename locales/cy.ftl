@@ -40,8 +40,6 @@ web-paper = Fformatau eraill
 web-ways-in = Beth sydd ei angen arnoch?
 # The pages below a section that says much itself.
 web-below = Mwy yn yr adran hon
-# Asks for what is not there.
-web-ask = Angen fformat neu iaith arall?
 # Before a number to ring.
 web-call = Ffoniwch
 # After the number.
@@ -293,8 +291,10 @@ sentence-print-further = Mae’r llythrennau hyn mewn cromfachau yn y testun. Os
 sentence-print-further-leaflet = Ar bapur: taflen { $reference }.
 # The same, where it is in another language than the document.
 sentence-print-further-foreign = Ar bapur: taflen { $reference } ({ $language }).
+# Asks whether a reader of a page wants it otherwise; `$forms` is a list with “or” of the forms that are not there.
+sentence-web-ask = Angen hwn { $forms }?
 # How to get other formats; `$ways` is a list with “or” of the three below.
-sentence-print-ask = I gael hwn mewn print bras, braille, Hawdd ei Ddeall, ar sain neu mewn iaith arall, { $ways }.
+sentence-print-ask = I gael hwn { $forms }, { $ways }.
 # What a QR code is, for readers who cannot see it.
 sentence-print-code = Cod QR: yn agor { $address }
 # After the address beside a QR code.
@@ -464,6 +464,11 @@ kind-notice-pin = Hysbysiad Gwybodaeth Ymlaen Llaw
 
 ## Paper
 
+print-form-large-print = mewn print bras
+print-form-braille = mewn braille
+print-form-easy-read = yn Hawdd ei Ddeall
+print-form-audio = ar sain
+print-form-language = mewn iaith arall
 # Beside a QR code, before the address that it opens.
 print-scan = Pwyntiwch gamera eich ffôn at y sgwâr, neu teipiwch:
 # In a pack: what is in it.

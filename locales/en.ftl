@@ -40,8 +40,6 @@ web-paper = Get it in another format
 web-ways-in = What do you need?
 # The pages below a section that says much itself.
 web-below = More in this section
-# Asks for what is not there.
-web-ask = Need another format or language?
 # Before a number to ring.
 web-call = Call
 # After the number.
@@ -315,8 +313,10 @@ sentence-print-further = These letters in brackets stand in the text. If you do 
 sentence-print-further-leaflet = On paper: leaflet { $reference }.
 # The same, where it is in another language than the document.
 sentence-print-further-foreign = On paper, in { $language }: leaflet { $reference }.
-# How to get other formats; `$ways` is a list with “or” of the three below.
-sentence-print-ask = To get this in large print, braille, Easy Read, on audio or in another language, { $ways }.
+# Asks whether a reader of a page wants it otherwise; `$forms` is a list with “or” of the forms that are not there.
+sentence-web-ask = Need this { $forms }?
+# How to get other formats; `$forms` is a list with “or” of those that are not there, `$ways` one of the three below.
+sentence-print-ask = To get this { $forms }, { $ways }.
 # What a QR code is, for readers who cannot see it.
 sentence-print-code = QR code: opens { $address }
 # After the address beside a QR code.
@@ -490,6 +490,12 @@ kind-notice-pin = Prior Information Notice
 
 ## Paper
 
+# A form that readers may ask for, as it stands in a list after “to get this”.
+print-form-large-print = in large print
+print-form-braille = in braille
+print-form-easy-read = in Easy Read
+print-form-audio = on audio
+print-form-language = in another language
 # Beside a QR code, before the address that it opens.
 print-scan = Point your phone’s camera at the square, or type:
 # In a pack: what is in it.

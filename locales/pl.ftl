@@ -40,8 +40,6 @@ web-paper = W innym formacie
 web-ways-in = Czego potrzebujesz?
 # The pages below a section that says much itself.
 web-below = Więcej w tym dziale
-# Asks for what is not there.
-web-ask = Potrzebujesz innego formatu lub języka?
 # Before a number to ring.
 web-call = Zadzwoń pod numer
 # After the number.
@@ -312,8 +310,10 @@ sentence-print-further = Te litery w nawiasach znajdują się w tekście. Jeśli
 sentence-print-further-leaflet = Na papierze: ulotka { $reference }.
 # The same, where it is in another language than the document.
 sentence-print-further-foreign = Na papierze: ulotka { $reference } ({ $language }).
+# Asks whether a reader of a page wants it otherwise; `$forms` is a list with “or” of the forms that are not there.
+sentence-web-ask = Potrzebujesz tego { $forms }?
 # How to get other formats; `$ways` is a list with “or” of the three below.
-sentence-print-ask = Aby otrzymać ten tekst w dużym druku, alfabetem Braille’a, w wersji łatwej do czytania, jako nagranie lub w innym języku, { $ways }.
+sentence-print-ask = Aby otrzymać ten tekst { $forms }, { $ways }.
 # What a QR code is, for readers who cannot see it.
 sentence-print-code = Kod QR: otwiera { $address }
 # After the address beside a QR code.
@@ -489,6 +489,11 @@ kind-notice-pin = Wstępne ogłoszenie informacyjne
 
 ## Paper
 
+print-form-large-print = w dużym druku
+print-form-braille = alfabetem Braille’a
+print-form-easy-read = w wersji łatwej do czytania
+print-form-audio = jako nagranie
+print-form-language = w innym języku
 # Beside a QR code, before the address that it opens.
 print-scan = Skieruj aparat telefonu na kwadrat albo wpisz:
 # In a pack: what is in it.

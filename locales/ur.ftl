@@ -40,8 +40,6 @@ web-paper = کسی اور شکل میں
 web-ways-in = آپ کو کیا چاہیے؟
 # The pages below a section that says much itself.
 web-below = اس حصے میں مزید
-# Asks for what is not there.
-web-ask = کیا آپ کو یہ کسی اور شکل یا زبان میں چاہیے؟
 # Before a number to ring.
 web-call = اس نمبر پر فون کریں:
 # After the number.
@@ -295,8 +293,10 @@ sentence-print-further = قوسین میں یہ حروف متن میں آتے ہ
 sentence-print-further-leaflet = کاغذ پر: پمفلٹ { $reference }۔
 # The same, where it is in another language than the document.
 sentence-print-further-foreign = کاغذ پر: پمفلٹ { $reference } ({ $language })۔
+# Asks whether a reader of a page wants it otherwise; `$forms` is a list with “or” of the forms that are not there.
+sentence-web-ask = کیا آپ کو یہ { $forms } میں چاہیے؟
 # How to get other formats; `$ways` is a list with “or” of the three below.
-sentence-print-ask = اسے بڑے حروف، بریل، آسان تحریر، آواز یا کسی اور زبان میں حاصل کرنے کے لیے { $ways }۔
+sentence-print-ask = اسے { $forms } میں حاصل کرنے کے لیے { $ways }۔
 # What a QR code is, for readers who cannot see it.
 sentence-print-code = QR کوڈ: { $address } کھولتا ہے
 # After the address beside a QR code.
@@ -470,6 +470,11 @@ kind-notice-pin = پیشگی اطلاع کا نوٹس
 
 ## Paper
 
+print-form-large-print = بڑے حروف
+print-form-braille = بریل
+print-form-easy-read = آسان تحریر
+print-form-audio = آواز
+print-form-language = کسی اور زبان
 # Beside a QR code, before the address that it opens.
 print-scan = اپنے فون کا کیمرہ اس مربع کی طرف کریں، یا لکھیں:
 # In a pack: what is in it.

@@ -1,6 +1,7 @@
 //! The whole build, in order and without detail: settings, content, checks, formats, publication.
 
 mod ahead;
+mod carried;
 mod live;
 mod proof;
 pub mod public;
@@ -28,6 +29,7 @@ use crate::preflight;
 use crate::publish::{PublishError, Published, Staging};
 use crate::render::{self, Catalogue, Copied, FORMATS, Packed, RenderError, packs};
 use crate::voice::Voice;
+pub use carried::{Carrier, carriers};
 pub use live::{Live, Published as PublishedFile};
 
 /// What the operator must mend before anything can be built.

@@ -6,7 +6,8 @@ use std::process::ExitCode;
 use clap::Args;
 use handbill::diag::{Severity, Span, nearest};
 use handbill::model::{Date, Fact, FactPlace, Lang, ShownOn, Site, fact_places};
-use handbill::pipeline::Reading;
+use handbill::pipeline::{Carrier, Reading, carriers};
+use handbill::render::Subject;
 use serde::Serialize;
 
 use super::columns::{counted, wrapped};
@@ -48,6 +49,8 @@ struct Entry<'a> {
     file: &'a str,
     line: usize,
     uses: Vec<Use<'a>>,
+    /// Every published file that shows it.
+    files: Vec<CarriedBy<'a>>,
     #[serde(skip)]
     fact: &'a Fact,
 }
@@ -59,6 +62,13 @@ struct Source<'a> {
     series: &'a str,
     url: &'a str,
     date: &'a str,
+}
+
+/// A published file that shows a fact.
+#[derive(Serialize)]
+struct CarriedBy<'a> {
+    format: &'static str,
+    path: &'a str,
 }
 
 /// One place where a fact is used.
@@ -97,7 +107,11 @@ impl Facts {
             );
             return terminal::cannot(&format!("there is no fact `{key}`; {near}"));
         }
-        let entries = entries(site, &reading, self.key.as_deref());
+        let carriers = match carriers(site) {
+            Ok(carriers) => carriers,
+            Err(error) => return terminal::cannot(&error),
+        };
+        let entries = entries(site, &reading, &carriers, self.key.as_deref());
         terminal::out(&match self.format.unwrap_or_else(terminal::list_format) {
             ListFormat::Text => text(&entries, site) + &closing(&entries, &self.shown),
             ListFormat::Plain => plain(&entries, site) + &closing(&entries, &self.shown),
@@ -117,7 +131,7 @@ impl Facts {
 }
 
 /// Returns the facts by name, those that nothing uses last.
-fn entries<'a>(site: &'a Site, reading: &'a Reading, only: Option<&str>) -> Vec<Entry<'a>> {
+fn entries<'a>(site: &'a Site, reading: &'a Reading, carriers: &'a [Carrier], only: Option<&str>) -> Vec<Entry<'a>> {
     let places = fact_places(site);
     let wanted = site.facts.values().filter(|fact| only.is_none_or(|key| key == fact.key));
     let mut entries: Vec<Entry<'a>> = wanted
@@ -126,14 +140,31 @@ fn entries<'a>(site: &'a Site, reading: &'a Reading, only: Option<&str>) -> Vec<
             let mut uses: Vec<Use<'a>> = places.iter().map(|place| shown_use(place, site, reading)).collect();
             uses.sort();
             uses.dedup();
-            entry(fact, uses, site, reading)
+            entry(fact, uses, carried(places, carriers), site, reading)
         })
         .collect();
     entries.sort_by_key(|entry| entry.uses.is_empty());
     entries
 }
 
-fn entry<'a>(fact: &'a Fact, uses: Vec<Use<'a>>, site: &Site, reading: &'a Reading) -> Entry<'a> {
+/// Returns the files that show a fact, given where it is used.
+fn carried<'a>(places: &[FactPlace], carriers: &'a [Carrier]) -> Vec<CarriedBy<'a>> {
+    let subject = |place: &FactPlace| match place.on {
+        ShownOn::Page(id) => Subject::Page(id),
+        ShownOn::Leaflet(id) => Subject::Leaflet(id),
+    };
+    let shown: Vec<Subject> = places.iter().map(subject).collect();
+    let files = carriers.iter().filter(|carrier| carrier.holds.iter().any(|held| shown.contains(held)));
+    files.map(|carrier| CarriedBy { format: carrier.format, path: &carrier.path }).collect()
+}
+
+fn entry<'a>(
+    fact: &'a Fact,
+    uses: Vec<Use<'a>>,
+    files: Vec<CarriedBy<'a>>,
+    site: &Site,
+    reading: &'a Reading,
+) -> Entry<'a> {
     let SourceLine { file, line } = place(fact.span, reading);
     let source = &fact.source;
     Entry {
@@ -156,6 +187,7 @@ fn entry<'a>(fact: &'a Fact, uses: Vec<Use<'a>>, site: &Site, reading: &'a Readi
         file,
         line,
         uses,
+        files,
         fact,
     }
 }
@@ -216,6 +248,10 @@ fn text(entries: &[Entry<'_>], site: &Site) -> String {
             for used in &entry.uses {
                 out.push_str(&wrapped("    ", &format!("{}:{}, {}", used.file, used.line, used.on())));
             }
+            let _ = writeln!(out, "  Shown by {}:", counted(entry.files.len(), "published file"));
+            for CarriedBy { format, path } in &entry.files {
+                out.push_str(&wrapped("    ", &format!("{format}: {path}")));
+            }
         }
         out.push('\n');
     }
@@ -234,6 +270,9 @@ fn plain(entries: &[Entry<'_>], site: &Site) -> String {
         let _ = writeln!(out, "  review: {}{overdue}", entry.review.as_deref().unwrap_or("never"));
         for used in &entry.uses {
             let _ = writeln!(out, "  used: {}:{}: {}", used.file, used.line, used.on());
+        }
+        for CarriedBy { format, path } in &entry.files {
+            let _ = writeln!(out, "  shown by: {path}: {format}");
         }
         if entry.uses.is_empty() {
             out.push_str("  unused\n");

@@ -78,6 +78,11 @@ pub trait Press: Send + Sync {
     /// Returns every file that a job will make, with what asks for it: these files and no others.
     fn files(&self, job: &Job) -> Vec<Claim>;
 
+    /// Returns whose words stand in a job's files: its subject's, and of a section's book or a pack those of others too.
+    fn holds(&self, job: &Job) -> Vec<Subject> {
+        vec![job.subject]
+    }
+
     /// Makes one job's files. Pure: the same site and job and what is given give the same bytes, in any order, side by side.
     ///
     /// # Errors

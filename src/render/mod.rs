@@ -26,7 +26,7 @@ mod xml;
 use crate::diag::FindingKind;
 use crate::model::kinds::Scope;
 
-pub use claim::{Claim, Claimant, Right};
+pub use claim::{Certain, Claim, Claimant, Right};
 pub use format::{
     Audience, Catalogue, Copied, File, Format, Given, Holds, Job, Made, Offer, Packed, PackedFile, PageStart, Played,
     Press, RenderError, Speaker, Subject, Trace,

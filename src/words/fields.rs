@@ -46,8 +46,6 @@ pub struct Web {
     pub ways_in: Said,
     /// The pages below a section that says much itself.
     pub below: Said,
-    /// Asks for what is not there.
-    pub ask: Said,
     /// Before a number to ring.
     pub call: Said,
     /// After the number.
@@ -276,7 +274,9 @@ pub struct Sentences {
     pub print_further_leaflet: Phrase,
     /// The same, where it is in another language.
     pub print_further_foreign: Phrase,
-    /// How to get other formats; `$ways` is a list with “or” of the three below.
+    /// Asks whether a reader of a page wants it otherwise; `$forms` is a list with “or” of the forms that are not there.
+    pub web_ask: Phrase,
+    /// How to get other formats; `$forms` is a list with “or” of those that are not there, `$ways` one of the three below.
     pub print_ask: Phrase,
     /// What a QR code is, for readers who cannot see it.
     pub print_code: Phrase,
@@ -454,6 +454,16 @@ pub struct Kinds {
 #[derive(Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Print {
+    /// A form that readers may ask for, as it stands in a list after "to get this".
+    pub form_large_print: Said,
+    /// Another one.
+    pub form_braille: Said,
+    /// Another one.
+    pub form_easy_read: Said,
+    /// Another one.
+    pub form_audio: Said,
+    /// The last of them.
+    pub form_language: Said,
     /// Beside a QR code, before the address that it opens.
     pub scan: Said,
     /// In a pack: what is in it.

@@ -64,7 +64,7 @@ pub fn beside(site: &Site, subject: Subject) -> Result<Vec<Passage>, RenderError
         }
         Subject::Leaflet(id) => {
             let leaflet = site.leaflet(id);
-            Manuscript::of_leaflet(leaflet, site.words.of(&leaflet.lang))
+            Manuscript::of_leaflet(leaflet, site, site.words.of(&leaflet.lang))
         }
         Subject::Asset(_) | Subject::Pack(_) | Subject::SiteWide(_) => return Ok(Vec::new()),
     };

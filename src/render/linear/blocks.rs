@@ -83,7 +83,7 @@ impl Scribe<'_> {
                 };
                 Element::Paragraph(vec![label])
             }
-            Block::Formats(_) => match manuscript::asked(self.organisation, self.words) {
+            Block::Formats(_) => match manuscript::asked(self.organisation, self.offered, self.words) {
                 Some(said) => Element::Paragraph(self.said(&said)),
                 None => return,
             },

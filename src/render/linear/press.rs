@@ -8,7 +8,7 @@ use super::problems;
 use super::whole::linear;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::Scope;
-use crate::model::{Block, FormatName, Lang, Page, ReadState, Shared, Site, leaflet_words, page_words, walk};
+use crate::model::{Block, FormatName, Lang, Page, PageId, ReadState, Shared, Site, leaflet_words, page_words, walk};
 use crate::render::claim::Claim;
 use crate::render::format::{
     Audience, Copied, File, Format, Given, Job, Made, Offer, Played, Press, RenderError, Speaker, Subject, shared,
@@ -252,6 +252,17 @@ impl<L: Linear> Press for LinearPress<'_, L> {
         kinds.filter_map(|kind| Some(Claim::at(self.path(job.subject, &kind)?, what.clone(), span))).collect()
     }
 
+    fn holds(&self, job: &Job) -> Vec<Subject> {
+        let mut held = vec![job.subject];
+        if let Subject::Page(id) = job.subject
+            && self.format.takes_pages_below()
+        {
+            let page = self.site.page(id);
+            held.extend(self.held_below(page, page).into_iter().map(Subject::Page));
+        }
+        held
+    }
+
     fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError> {
         match job.subject {
             Subject::Page(id) => {
@@ -267,7 +278,7 @@ impl<L: Linear> Press for LinearPress<'_, L> {
             }
             Subject::Leaflet(id) => {
                 let leaflet = self.site.leaflet(id);
-                let manuscript = Manuscript::of_leaflet(leaflet, self.site.words.of(&leaflet.lang));
+                let manuscript = Manuscript::of_leaflet(leaflet, self.site, self.site.words.of(&leaflet.lang));
                 let state = self.state(job.subject, None);
                 let document = linear(&manuscript, shared(self.site, manuscript.lang)?, None);
                 let ready = self.ready(job.subject, None);
@@ -343,7 +354,7 @@ impl<L: Linear> LinearPress<'_, L> {
             Subject::Leaflet(id) => {
                 let leaflet = self.site.leaflet(id);
                 let document = || {
-                    let manuscript = Manuscript::of_leaflet(leaflet, self.site.words.of(&leaflet.lang));
+                    let manuscript = Manuscript::of_leaflet(leaflet, self.site, self.site.words.of(&leaflet.lang));
                     Some(linear(&manuscript, shared(self.site, &leaflet.lang).ok()?, None))
                 };
                 let (name, span) = (leaflet.code(&self.site.about.language), Span::whole(leaflet.file));
@@ -397,20 +408,28 @@ impl<L: Linear> LinearPress<'_, L> {
         }
     }
 
-    /// Returns the pages below a page as documents, each followed by those below itself: those that have the format
-    /// themselves, so that somebody has decided that they may go out in it. No copy of what nobody may see a reader with
-    /// goes into a file that says nothing of it.
+    /// Returns the pages below a page as documents, each followed by those below itself.
     fn below(&self, page: &Page, within: &Page) -> Result<Vec<Document>, RenderError> {
-        let mut below = Vec::new();
+        let document = |id| {
+            let child = self.site.page(id);
+            let manuscript = Manuscript::of_page(child, self.site, self.site.words.of(&child.lang));
+            Ok(linear(&manuscript, shared(self.site, &child.lang)?, None))
+        };
+        self.held_below(page, within).into_iter().map(document).collect()
+    }
+
+    /// Returns the pages below a page that its book holds: those that have the format themselves, so that somebody has decided
+    /// that they may go out in it. No copy of what nobody may see a reader with goes into a file that says nothing of it.
+    fn held_below(&self, page: &Page, within: &Page) -> Vec<PageId> {
+        let mut held = Vec::new();
         let name = FormatName(self.format.name());
-        for child in page.children.iter().map(|id| self.site.page(*id)) {
+        for (id, child) in page.children.iter().map(|id| (*id, self.site.page(*id))) {
             if child.has_format(name) && (within.meta.sensitive || !self.is_sensitive(child)) {
-                let manuscript = Manuscript::of_page(child, self.site, self.site.words.of(&child.lang));
-                below.push(linear(&manuscript, shared(self.site, &child.lang)?, None));
+                held.push(id);
             }
-            below.append(&mut self.below(child, within)?);
+            held.append(&mut self.held_below(child, within));
         }
-        Ok(below)
+        held
     }
 
     /// Returns whether a page is sensitive, or brings in words of one that is.

@@ -4,6 +4,7 @@ use super::document::{Line, Role};
 use super::printed::PrintPages;
 use super::runs::Around;
 use crate::model::{Contact, Target};
+use crate::render::manuscript::Offered;
 use crate::words::{Said, Wording};
 
 /// Writes the blocks of one document.
@@ -15,6 +16,8 @@ pub struct Scribe<'a> {
     pub words: &'a Wording,
     /// Whom readers ask for another form.
     pub organisation: &'a Contact,
+    /// Which forms the words come in already.
+    pub offered: Offered,
     /// Where pages of the printed edition start.
     pub pages: &'a PrintPages,
 }

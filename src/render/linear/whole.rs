@@ -18,7 +18,8 @@ pub fn linear(manuscript: &Manuscript<'_>, shared: &Shared, printed: Option<&Off
     let words = shared.words.of(manuscript.lang);
     let around = Around::of(&about.base_url, manuscript.here, manuscript.lang);
     let pages = PrintPages::new(printed.map_or(&[], |offer| &offer.starts));
-    let scribe = Scribe { around, words, organisation: &about.organisation, pages: &pages };
+    let scribe =
+        Scribe { around, words, organisation: &about.organisation, offered: manuscript.offered, pages: &pages };
     let notices = manuscript.notices.iter().map(|said| Element::Paragraph(scribe.said(said)));
     let body = notices.chain(manuscript.blocks.iter().flat_map(|blocks| scribe.elements(blocks))).collect();
     let notes = manuscript.end_notes.iter().map(|end| Note {
@@ -75,7 +76,7 @@ fn ends(manuscript: &Manuscript<'_>, scribe: &Scribe<'_>) -> Vec<Element> {
         ends.push(Element::Paragraph(scribe.said(note)));
     }
     if !manuscript.says_formats()
-        && let Some(said) = asked(organisation, words)
+        && let Some(said) = asked(organisation, manuscript.offered, words)
     {
         ends.push(Element::Paragraph(scribe.said(&said)));
     }

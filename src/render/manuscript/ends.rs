@@ -1,5 +1,6 @@
 //! What a document must say after its words: whom to call, where drawn figures come from, how to ask for another form.
 
+use super::offered::Offered;
 use super::whole::Manuscript;
 use crate::model::phone::dialled;
 use crate::model::{Block, Contact, ContactField, EndNote, Fact, Inline, walk};
@@ -120,10 +121,11 @@ pub fn source_lines(facts: &[&Fact], wording: &Wording) -> Vec<String> {
     sources.into_iter().map(line).collect()
 }
 
-/// Returns how to ask a publisher for other formats, as a sentence; nothing where there is no way to ask.
-pub fn asked(organisation: &Contact, wording: &Wording) -> Option<Said> {
-    let ways = ways(organisation, wording)?;
-    Some(wording.say(&wording.sentences.print_ask, &[("ways", (&ways).into())]))
+/// Returns how to ask a publisher for the forms that something does not come in, as a sentence; nothing where there is no way to
+/// ask.
+pub fn asked(organisation: &Contact, offered: Offered, wording: &Wording) -> Option<Said> {
+    let (ways, forms) = (ways(organisation, wording)?, offered.others(wording));
+    Some(wording.say(&wording.sentences.print_ask, &[("forms", (&forms).into()), ("ways", (&ways).into())]))
 }
 
 /// Returns how to ask a publisher, as a part of a sentence, such as `call 01234 567890 or email office@a.example`; nothing where

@@ -4,9 +4,11 @@
 mod easy;
 mod ends;
 mod imprint;
+mod offered;
 mod whole;
 
 pub use easy::{credits, notices};
 pub use ends::{asked, postal_line, shown_address, source_lines, ways};
 pub use imprint::{edition, short_edition};
+pub use offered::Offered;
 pub use whole::Manuscript;

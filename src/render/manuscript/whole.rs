@@ -2,6 +2,7 @@
 
 use super::easy;
 use super::imprint::{edition, imprint};
+use super::offered::Offered;
 use crate::model::{Block, Date, EndNote, LEAFLETS, Lang, Leaflet, Page, Site, end_notes};
 use crate::render::prose;
 use crate::words::{Said, Wording};
@@ -32,6 +33,8 @@ pub struct Manuscript<'a> {
     pub cover: &'a str,
     /// Whether rows of Easy Read say how to reach the publisher.
     pub asks_in_rows: bool,
+    /// Which forms it comes in already.
+    pub offered: Offered,
     /// Whose the pictures of a page in Easy Read are.
     pub credits: Vec<Said>,
     /// The line that says when it was published, changed and will be looked at again.
@@ -56,6 +59,7 @@ impl<'a> Manuscript<'a> {
             notices: easy::notices(site, page, words),
             cover: easy::cover(page),
             asks_in_rows: page.asks_in_rows(),
+            offered: Offered::of_page(page, site),
             credits: easy::credits(site, page, words),
             imprint: imprint(page, words),
             route: page.printed_address(),
@@ -63,7 +67,7 @@ impl<'a> Manuscript<'a> {
     }
 
     /// Returns a leaflet's: its panels in reading order.
-    pub fn of_leaflet(leaflet: &'a Leaflet, words: &Wording) -> Manuscript<'a> {
+    pub fn of_leaflet(leaflet: &'a Leaflet, site: &Site, words: &Wording) -> Manuscript<'a> {
         Manuscript {
             title: &leaflet.title,
             summary: &leaflet.summary,
@@ -77,6 +81,7 @@ impl<'a> Manuscript<'a> {
             notices: Vec::new(),
             cover: "",
             asks_in_rows: false,
+            offered: Offered::of_leaflet(leaflet, site),
             credits: Vec::new(),
             imprint: edition(leaflet, words),
             route: leaflet.address().unwrap_or_else(|| LEAFLETS.to_string()),

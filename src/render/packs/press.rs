@@ -83,6 +83,12 @@ impl Press for Packs<'_> {
         first.map(claim).into_iter().collect()
     }
 
+    fn holds(&self, job: &Job) -> Vec<Subject> {
+        let Some(place) = self.place(job) else { return Vec::new() };
+        let own = self.site.leaflet_ids().filter(|(_, leaflet)| leaflet.is_for(place));
+        own.map(|(id, _)| Subject::Leaflet(id)).collect()
+    }
+
     fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError> {
         let Some(place) = self.place(job) else { return Ok(Made::default()) };
         let held = self.held(place, given);

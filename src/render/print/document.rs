@@ -67,6 +67,7 @@ pub fn lay_out(
     let style = PrintStyle::of_document(profile, design);
     let mut composer = Composer::new(shared, faces, style, manuscript.lang.clone());
     (composer.here, composer.marks) = (manuscript.here, true);
+    composer.offered = manuscript.offered;
     composer.references = Some(References::default());
     let running = Running::of(profile, &composer.style, manuscript.lang.direction());
     composer.deep = running.height();

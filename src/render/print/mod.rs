@@ -48,7 +48,7 @@ use self::sheets::{Folio, HowTo, LaidOut};
 use super::claim::Claim;
 use super::folding::HOW_TO_PRINT;
 use super::format::{self, Audience, File, Format, Given, Job, Made, Offer, Press, RenderError, Subject};
-use super::manuscript::Manuscript;
+use super::manuscript::{Manuscript, Offered};
 use crate::diag::{Diagnostic, FindingKind, Span};
 use crate::model::kinds::Scope;
 use crate::model::{Design, Direction, FormatName, Lang, Leaflet, LeafletId, Page, PageId, Shared, Sheet, Site};
@@ -318,7 +318,15 @@ impl PaperPress<'_> {
     fn on_sheet(&self, leaflet: &Leaflet, (sheet, design): (&Sheet, &Design)) -> Result<LaidOut, RenderError> {
         let others = others(self.site, leaflet);
         let shared = self.shared(&leaflet.lang)?;
-        Ok(sheets::lay_out(&Folio { shared, faces: &self.faces, leaflet, others: &others, sheet, design }))
+        Ok(sheets::lay_out(&Folio {
+            shared,
+            faces: &self.faces,
+            leaflet,
+            offered: Offered::of_leaflet(leaflet, self.site),
+            others: &others,
+            sheet,
+            design,
+        }))
     }
 
     /// Makes how to print and fold a leaflet.
@@ -361,7 +369,7 @@ impl PaperPress<'_> {
     ) -> Result<(display::Document, Vec<Diagnostic>), RenderError> {
         let leaflet = self.site.leaflet(id);
         let words = self.site.words.of(&leaflet.lang);
-        let manuscript = Manuscript::of_leaflet(leaflet, words);
+        let manuscript = Manuscript::of_leaflet(leaflet, self.site, words);
         let design = self.site.designs.get(&leaflet.design).or_else(|| self.design());
         Ok(document::lay_out(self.shared(&leaflet.lang)?, &self.faces, profile, design, &manuscript))
     }

@@ -6,6 +6,7 @@ use super::escape;
 use super::html::{Html, SafeHtml, Writer};
 use super::words;
 use crate::model::{Contact, Target};
+use crate::render::manuscript::Offered;
 use crate::render::prose;
 use crate::words::Wording;
 
@@ -68,16 +69,18 @@ impl Writer<'_> {
     }
 }
 
-/// Returns how to ask for a format that is not there, by phone and, `with_address`, by post; empty where the publisher has
+/// Returns how to ask for the forms that are not there, by phone and, `with_address`, by post; empty where the publisher has
 /// no phone number.
-pub fn ask(organisation: &Contact, words: &Wording, with_address: bool) -> SafeHtml {
+pub fn ask(organisation: &Contact, offered: Offered, words: &Wording, with_address: bool) -> SafeHtml {
     let mut html = Html::new();
     if organisation.phone.is_empty() {
         return html.done();
     }
     let web = &words.web;
     let said = |said| SafeHtml::said(said, &words.lang);
-    html.html(&said(&web.ask)).markup(" ").html(&said(&web.call)).markup(" ");
+    let forms = offered.others(words);
+    let question = words.say(&words.sentences.web_ask, &[("forms", (&forms).into())]);
+    html.html(&said(&question)).markup(" ").html(&said(&web.call)).markup(" ");
     telephone(&organisation.phone, &mut html);
     if !organisation.textphone.is_empty() {
         html.markup(" (").html(&said(&web.textphone)).markup(" ");

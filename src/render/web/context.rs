@@ -17,6 +17,7 @@ use crate::model::{
 };
 use crate::render::address::base_path;
 use crate::render::format::{Audience, Catalogue, Offer, Subject};
+use crate::render::manuscript::Offered;
 use crate::render::prose;
 use crate::words::{Said, Wording, Wordings};
 
@@ -359,7 +360,9 @@ impl PageContext {
         self.files = list(&easy.chain(offers.leaflets.iter().map(of_leaflet)).chain(own).collect::<Vec<_>>());
         self.data = files(offers.for_programs(), &root, words, words.lang.tag(), ("", ""));
         if !page.is_home() {
-            self.ask = ask(&shared.about.organisation, words, false);
+            let own: Vec<&Offer> = offers.own.iter().collect();
+            let offered = Offered::of_offers(Some(page), &own);
+            self.ask = ask(&shared.about.organisation, offered, words, false);
         }
     }
 

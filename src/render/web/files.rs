@@ -22,7 +22,7 @@ impl Writer<'_> {
         }
         let list = files(self.offers.iter().copied(), &self.root, words, lang, ("", ""));
         self.html(&list);
-        let ask = ask(&self.shared.about.organisation, words, true);
+        let ask = ask(&self.shared.about.organisation, self.offered, words, true);
         if !ask.is_empty() {
             let mark = &self.mark;
             // Writing to a string cannot fail.

@@ -14,6 +14,7 @@ use crate::diag::Span;
 use crate::model::{AssetOutline, EndNote, Lang, Page, PageUse, Shared, Target, end_notes};
 use crate::render::address::base_path;
 use crate::render::format::Offer;
+use crate::render::manuscript::Offered;
 use crate::render::prose;
 use crate::words::{Said, Wording};
 
@@ -34,6 +35,8 @@ pub struct Writer<'a> {
     /// The numbers of the notes and sources that a mark in the text leads to: only these have a link back.
     pub(super) marked: BTreeSet<usize>,
     pub(super) offers: Vec<&'a Offer>,
+    /// Which forms the page comes in already.
+    pub(super) offered: Offered,
     pub(super) lang: &'a Lang,
     pub(super) words: &'a Wording,
     /// The attributes that mark fixed words where they are not in the language around them; empty where they are.
@@ -81,6 +84,7 @@ impl<'a> Writer<'a> {
             here: page.map_or("", |page| &page.route),
             end_notes: page.map_or(Vec::new(), |page| end_notes(&page.notes, &page.sources)),
             marked: BTreeSet::new(),
+            offered: Offered::of_offers(page, &offers),
             offers,
             lang,
             words,

@@ -48,6 +48,7 @@ pub fn lay_out(
     let style = form.style(design);
     let mut composer = Composer::new(shared, faces, style, manuscript.lang.clone());
     (composer.here, composer.marks) = (manuscript.here, true);
+    composer.offered = manuscript.offered;
     composer.references = Some(References::default());
     composer.spells_links = true;
     composer.deep = form.text_height();

@@ -196,7 +196,7 @@ impl Composer<'_> {
 
     /// Says how to ask for other formats.
     pub fn formats(&mut self, parent: NodeId, measure: &Measure) -> Vec<Strip> {
-        let Some(text) = asked(&self.shared.about.organisation, self.wording) else { return Vec::new() };
+        let Some(text) = asked(&self.shared.about.organisation, self.offered, self.wording) else { return Vec::new() };
         let (style, gap) = (self.style.body(), self.style.gap);
         self.fixed(parent, &text, measure, &style, gap)
     }

@@ -8,6 +8,7 @@ use super::references::References;
 use super::strip::{Border, BorderId, Measure, Strip};
 use crate::diag::{Diagnostic, Span};
 use crate::model::{AssetId, AssetOutline, Direction, Icons, Lang, Shared};
+use crate::render::manuscript::Offered;
 use crate::render::print::display::{ContentTag, Draw, Item, LinkArea, Rect};
 use crate::render::print::font::{Faces, Shaper};
 use crate::render::print::running_text::{Mark, RunningText};
@@ -35,6 +36,8 @@ pub struct Composer<'a> {
     pub wording: &'a Wording,
     /// The address of the page that is printed; empty where it is none.
     pub here: &'a str,
+    /// Which forms the document's words come in already.
+    pub offered: Offered,
     /// Whether marks such as `[2]` are written: only where the document has a list of notes and sources for them to lead to.
     pub marks: bool,
     /// The links that are to be made good on paper; nothing where words are set for a sheet.
@@ -69,6 +72,7 @@ impl<'a> Composer<'a> {
             wording: shared.words.of(&lang),
             lang,
             here: "",
+            offered: Offered::default(),
             marks: false,
             references: None,
             spells_links: false,

@@ -1,6 +1,7 @@
 //! A leaflet with what it is laid out from, and what its panels stand on.
 
 use crate::model::{Design, Direction, Ground, Leaflet, Panel, PanelRole, Rgb, Shared, Sheet, SheetPanel};
+use crate::render::manuscript::Offered;
 use crate::render::print::display::{PrintedPage, Rect};
 use crate::render::print::flow::Measure;
 use crate::render::print::font::Faces;
@@ -24,6 +25,8 @@ pub struct Folio<'a> {
     pub faces: &'a Faces,
     /// The leaflet.
     pub leaflet: &'a Leaflet,
+    /// Which forms it comes in already.
+    pub offered: Offered,
     /// The same leaflet in other languages.
     pub others: &'a [&'a Leaflet],
     /// What it is printed on.

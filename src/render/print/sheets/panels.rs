@@ -24,6 +24,7 @@ pub struct LaidOut {
 pub fn fill(folio: &Folio<'_>) -> LaidOut {
     let style = PrintStyle::of_leaflet(folio.design, &folio.sheet.sizes);
     let mut composer = Composer::new(folio.shared, folio.faces, style, folio.leaflet.lang.clone());
+    composer.offered = folio.offered;
     // A card or a strip has no room beside its words.
     composer.icons = folio.design.icons.as_deref().filter(|_| !folio.is_small());
     let mut paper = Paper::default();

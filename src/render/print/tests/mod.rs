@@ -386,6 +386,7 @@ fn steps_are_numbered_where_lines_start() {
             notices: Vec::new(),
             cover: "",
             asks_in_rows: false,
+            offered: crate::render::manuscript::Offered::default(),
             credits: Vec::new(),
             imprint: words.said(""),
             route: "/page/".to_string(),
