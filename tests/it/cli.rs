@@ -209,7 +209,7 @@ fn with_facts() -> Folder {
     let front = "---\ntitle: A\nsummary: A page.\n---\n";
     folder.write(
         "content/a.md",
-        format!("{front}## How many\n\n[85%](fact:rj-satisfied) said so.[^1]\n\n[^1]: Or [](fact:rj-satisfied).\n"),
+        format!("---\ntitle: A\nsummary: A page.\nformats: [web, print, text, word, epub]\n---\n## How many\n\n[85%](fact:rj-satisfied) said so.[^1]\n\n[^1]: Or [](fact:rj-satisfied).\n"),
     );
     folder.write("content/b.md", format!("{front}## More\n\n:::include a.md#how-many\n"));
     folder.write("content/c.md", format!("{front}:::include b.md\n\n:::stat rj-satisfied\nsaid so.\n:::\n"));
@@ -237,6 +237,20 @@ fn facts_are_listed_with_every_place_that_uses_them() {
   used: content/a.md:9: page /b/, brought in at content/b.md:7
   used: content/a.md:9: page /c/, brought in at content/c.md:5
   used: content/c.md:7: page /c/
+  shown by: leaflets/T-1/large-print.pdf: leaflets
+  shown by: leaflets/T-1/giant-print.pdf: leaflets
+  shown by: leaflets/T-1/trifold.pdf: leaflets
+  shown by: leaflets/T-1/trifold-press.pdf: leaflets
+  shown by: leaflets/T-1/preview-1.png: leaflets
+  shown by: leaflets/T-1/preview-2.png: leaflets
+  shown by: a/a.pdf: print
+  shown by: a/a.txt: text
+  shown by: leaflets/T-1/text.txt: text
+  shown by: a/a.docx: word
+  shown by: a/a.epub: epub
+  shown by: a/index.html: web
+  shown by: b/index.html: web
+  shown by: c/index.html: web
 calls-a-day: 12
   statement: We help 12 people a day.
   source: A ministry, A count, June 2024
@@ -266,6 +280,8 @@ fn one_fact_can_be_asked_for_and_read_by_programs() {
     assert_eq!(fact["uses"].as_array().unwrap().len(), 8);
     assert_eq!((&fact["uses"][0]["page"], &fact["uses"][0]["line"]), (&"/a/".into(), &7.into()));
     assert_eq!(fact["uses"][3]["leaflet"], "T-1");
+    assert_eq!(fact["files"].as_array().unwrap().len(), 14);
+    assert_eq!(fact["files"][9], serde_json::json!({ "format": "word", "path": "a/a.docx" }));
     assert_eq!(fact["uses"][3]["brought_in"]["file"], "print/t.md");
     let unknown = folder.run(&["facts", "rj-satisfed"]);
     assert_eq!((unknown.status.code(), stdout(&unknown).as_str()), (Some(2), ""));

@@ -226,7 +226,7 @@ fn contacts_and_files() {
     check(
         vec![Block::Formats(AT)],
         "<p>You can take this page away:</p>\n<ul class=\"files\">\n<li><a href=\"/x/x%20large.pdf\">Large print</a> <span class=\"size\">PDF, 4 pages, 52 \
-         KB</span></li>\n</ul>\n<p>Need another format or language? Call <a class=\"tel\" \
+         KB</span></li>\n</ul>\n<p>Need this in braille, in Easy Read, on audio or in another language? Call <a class=\"tel\" \
          href=\"tel:+441707806100\">01707 806100</a> (Textphone: <a class=\"tel\" href=\"tel:1800101707806100\">18001 01707 806100</a>) or write to: The Office, 1 High Road, AL5&nbsp;4GZ.</p>",
     );
     let target = Target::Page { page: PageId(2).into(), heading: None };
