@@ -1,6 +1,7 @@
 //! Words that hurt or blame the people whom a page is about, with what to write: one list a subject, each with its source.
 
-use super::phrases::{Phrase, phrase};
+use super::phrases::{Phrase, capitalised, phrase};
+use super::sink::Sink;
 use super::text::Passage;
 
 /// How suicide is spoken of. Source: Samaritans, Media guidelines for reporting suicide, September 2020.
@@ -88,7 +89,8 @@ pub const BLAME: &[Phrase] = &[
         &["who", "has", "have", "you", "we", "they", "people", "had"],
         &["in", "by", "to", "on", "from", "and"],
     ),
-    phrase("asking for it", "being harmed", false).except(&["are", "by", "of", "before", "without"], &[]),
+    phrase("asking for it", "what was done to the person", false)
+        .except(&["are", "by", "of", "before", "without"], &[]),
     phrase("provoked the attack", "was attacked", false),
     phrase("provoked her attacker", "was attacked", false),
     phrase("failed to protect herself", "was harmed", false),
@@ -310,17 +312,14 @@ const NOT_DRUGS: &[&str] = &[
 /// How ethnicity and nationality are spoken of. Source: Race Disparity Unit, Writing about ethnicity, Ethnicity facts and
 /// figures; GOV.UK style guide, ethnic minorities.
 pub const ETHNICITY: &[Phrase] = &[
-    phrase("bame", "ethnic minorities, or the group that is meant", false).capitals(),
-    phrase("bme", "ethnic minorities, or the group that is meant", false).capitals(),
-    phrase("non-white", "people from ethnic minorities", false),
+    phrase("bame", "from ethnic minorities, or the group that is meant", false).capitals(),
+    phrase("bme", "from ethnic minorities, or the group that is meant", false).capitals(),
+    phrase("non-white", "from ethnic minorities", false),
     phrase("non-whites", "people from ethnic minorities", false),
-    phrase("coloured people", "people from ethnic minorities", false),
-    phrase("coloured person", "person from an ethnic minority", false),
-    phrase("coloured woman", "woman from an ethnic minority", false),
-    phrase("coloured man", "man from an ethnic minority", false),
-    phrase("half-caste", "person with a mixed ethnic background", false),
-    phrase("half caste", "person with a mixed ethnic background", false),
-    phrase("mixed race", "mixed ethnic background", false),
+    phrase("coloured", "from ethnic minorities, or Black", false),
+    phrase("half-caste", "with a mixed ethnic background", false),
+    phrase("half caste", "with a mixed ethnic background", false),
+    phrase("mixed race", "with a mixed ethnic background", false),
     phrase("mixed-race", "with a mixed ethnic background", false),
     phrase("caucasian", "white", false),
     phrase("caucasians", "white people", false),
@@ -500,6 +499,109 @@ const DENIED: &[&str] = &[
     "isn\u{2019}t",
     "don\u{2019}t",
 ];
+
+/// Who is spoken of: the people after a word such as "coloured", and before one such as "with a learning disability".
+const PERSONS: &[&str] = &[
+    "people",
+    "person",
+    "persons",
+    "residents",
+    "resident",
+    "women",
+    "woman",
+    "men",
+    "man",
+    "children",
+    "child",
+    "pupils",
+    "pupil",
+    "students",
+    "student",
+    "staff",
+    "communities",
+    "community",
+    "families",
+    "family",
+    "nurse",
+    "nurses",
+    "patients",
+    "patient",
+    "victims",
+    "victim",
+    "employees",
+    "workers",
+    "worker",
+    "groups",
+    "group",
+    "young",
+    "youths",
+    "youth",
+    "adults",
+    "adult",
+    "girls",
+    "girl",
+    "boys",
+    "boy",
+    "officers",
+    "officer",
+    "tenants",
+    "users",
+    "customers",
+    "applicants",
+    "candidates",
+    "carers",
+    "artists",
+    "businesses",
+    "councillors",
+    "teachers",
+    "teacher",
+    "doctors",
+    "doctor",
+    "lady",
+    "ladies",
+    "gentleman",
+    "soldiers",
+    "immigrants",
+    "folk",
+    "population",
+    "neighbours",
+    "neighbour",
+    "parents",
+    "members",
+    "elders",
+    "baby",
+    "babies",
+    "lad",
+    "lads",
+    "player",
+    "players",
+];
+
+/// Returns whether a word is one for people.
+pub fn is_person(word: &str) -> bool {
+    PERSONS.contains(&word)
+}
+
+/// Adds the finding that a phrase stands at `i`. Where what to write goes after the people, who are named after the phrase, it
+/// says so with their name: not "BAME residents" but "residents from ethnic minorities".
+pub fn report(passage: &Passage, i: usize, phrase: &Phrase, message: &str, report: &mut Sink<'_>) {
+    let last = i + phrase.words.matches(' ').count();
+    let people = passage.lower_after(last);
+    let after = ["with ", "from "].iter().any(|start| phrase.say.starts_with(start));
+    if !after || !is_person(people) || people == "young" {
+        return phrase.report(passage, i, message, report);
+    }
+    let (say, _) = phrase.say.split_once(", or ").unwrap_or((phrase.say, ""));
+    let say = format!("{people} {say}");
+    let say = if passage.word(i).starts_with(char::is_uppercase) && passage.starts_sentence(i) {
+        capitalised(&say)
+    } else {
+        say
+    };
+    let range = passage.range(i, last + 1);
+    let message = format!("`{}` {message}", &passage.text[range.clone()]);
+    report.add(passage.span(range), message, format!("write `{say}`"));
+}
 
 /// Returns whether a sentence of the text around a word is about an attack.
 pub fn about_harm(passage: &Passage, i: usize) -> bool {

@@ -19,6 +19,9 @@ pub struct Phrase {
     pub capitals: bool,
 }
 
+/// How words start that say what to write about, and are not to be written themselves.
+const INSTRUCTIONS: &[&str] = &["what ", "nothing ", "how ", "where "];
+
 /// Returns a phrase without exceptions.
 pub const fn phrase(words: &'static str, say: &'static str, same: bool) -> Phrase {
     Phrase { words, say, same, not_after: &[], not_before: &[], capitals: false }
@@ -60,12 +63,16 @@ impl Phrase {
         let upper = passage.word(i).starts_with(char::is_uppercase);
         let say = if upper { capitalised(self.say) } else { self.say.to_string() };
         let fix = passage.fix(range.clone(), &say).filter(|_| self.same);
-        let help = if self.same || !self.say.contains(',') {
+        let help = if INSTRUCTIONS.iter().any(|start| self.say.starts_with(start)) {
+            format!("write {}", self.say)
+        } else if self.same {
             format!("write `{say}`")
-        } else {
-            let (first, rest) = say.rsplit_once(", ").unwrap_or((&say, ""));
-            let rest = rest.strip_prefix("or ").unwrap_or(rest);
+        } else if let Some((first, rest)) = say.split_once(", or ") {
+            format!("write `{first}` or `{rest}`")
+        } else if let Some((first, rest)) = say.rsplit_once(", ").filter(|(_, rest)| !rest.contains(" and ")) {
             format!("write `{}` or `{rest}`", first.replace(", ", "`, `"))
+        } else {
+            format!("write `{say}`")
         };
         let message = format!("`{}` {message}", &passage.text[range.clone()]);
         report.add_fixed(passage.span(range), message, help, fix);

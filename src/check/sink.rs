@@ -70,6 +70,12 @@ impl<'a> Sink<'a> {
         self.sources.text(span)
     }
 
+    /// Returns where something stands, in words for a message: "in `content/help.md`, line 9".
+    pub fn place(&self, span: Span) -> String {
+        let source = self.sources.get(span.file);
+        format!("in `{}`, line {}", source.path, source.position(span.start).line)
+    }
+
     /// Returns the whole text of a file.
     pub fn text(&self, file: FileId) -> &'a str {
         &self.sources.get(file).text

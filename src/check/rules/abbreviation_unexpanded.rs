@@ -67,7 +67,11 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
                 if known {
                     told.insert(word.to_string());
                 } else if told.insert(word.to_string()) && !quoted(&text.text, at) && !loud(word, body) {
-                    if spelt_on_page(word, body) {
+                    // What was to be filled in has rules of its own.
+                    if matches!(word, "TBC" | "TBD" | "TBA" | "DN")
+                        || spelt_on_page(word, body)
+                        || explained(word, body)
+                    {
                         continue;
                     }
                     let span = text.place(at..at + word.len());
@@ -169,6 +173,18 @@ fn spelt_on_page(short: &str, body: &Body<'_>) -> bool {
         })
 }
 
+/// Returns whether the page says what letters mean, in words that need not start with them: "FUL means full planning permission".
+fn explained(letters: &str, body: &Body<'_>) -> bool {
+    let means = [" means ", " stands for ", " is short for ", " is the short form of ", " = "];
+    body.runs().iter().any(|run| {
+        run.words.match_indices(letters).any(|(at, _)| {
+            let apart = !run.words[..at].ends_with(|c: char| c.is_alphanumeric());
+            let after = run.words[at + letters.len()..].trim_start_matches(['\u{2019}', '\u{201d}', '"', '\'']);
+            apart && means.iter().any(|verb| after.starts_with(verb))
+        })
+    })
+}
+
 /// Returns whether words start with letters, each with its own.
 fn starts(words: &[&str], letters: &[char]) -> bool {
     let mut left = letters.iter();
@@ -212,7 +228,9 @@ fn texted(text: &str, at: usize, length: usize) -> bool {
     let word = text[..at].trim_end_matches([' ', '`', '\u{2018}', '\u{201c}']).rsplit(' ').next().unwrap_or_default();
     let sent = ["text", "texting", "send", "word", "keyword"].iter().any(|verb| word.eq_ignore_ascii_case(verb));
     let to = text[at + length..].trim_start_matches(['\u{2019}', '\u{201d}']).strip_prefix(" to ");
-    let number = to.is_some_and(|to| to.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_lowercase()));
+    // The number is often a link, which starts where this text ends.
+    let number =
+        to.is_some_and(|to| to.is_empty() || to.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_lowercase()));
     (sent && number) || ["code", "keyword"].iter().any(|name| word.eq_ignore_ascii_case(name))
 }
 

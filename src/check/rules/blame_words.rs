@@ -46,11 +46,23 @@ fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
         words if words.ends_with("skirt") || phrase.say.starts_with("nothing about") => {
             about_harm(passage, i) && !denied(passage, i)
         }
-        _ => true,
+        _ => !denies(passage, i),
     };
     if blames {
         phrase.report(passage, i, "puts the blame or the doubt on the person who was harmed", report);
     }
+}
+
+/// Returns whether the words say that it was not so: "she did not put herself at risk".
+fn denies(passage: &Passage, i: usize) -> bool {
+    let from = sentence(passage, i).start.max(i.saturating_sub(2));
+    (from..i).any(|at| {
+        matches!(
+            passage.lower(at),
+            "not" | "never" | "nobody" | "didn\u{2019}t" | "didn't" | "hasn\u{2019}t" | "hasn't"
+        )
+    }) && !matches!(passage.lower_before(i), "do" | "don\u{2019}t" | "don't")
+        && !(passage.lower_before(i) == "not" && i > 1 && passage.lower(i - 2) == "do")
 }
 
 /// Returns whether what is claimed is that somebody was harmed: "claims that she was raped", "claimed to have been abused".

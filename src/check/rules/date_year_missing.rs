@@ -35,15 +35,28 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             // "Open until 20 December" says how long something lasts, and asks for nothing.
             let lasts =
                 (sentence.start..date.first).rev().take(4).any(|i| matches!(passage.lower(i), "until" | "till"));
-            let other = other || lasts && !asks(passage, &sentence);
+            let other = other || lasts && !asks(passage, &sentence) || of_a_year(passage, date.last, sentence.end);
             if !other && !passage.words[date.first].quoted && dates::is_deadline(passage, date) {
                 let written = &passage.text[passage.range(date.first, date.last)];
                 let message = format!("the deadline `{written}` has no year");
-                let help = format!("add the year, such as `{} {} 2027`", date.day, dates::MONTHS[date.month]);
+                let help = format!(
+                    "add the year, such as `{} {} 2027`, or `each year` if it comes again",
+                    date.day,
+                    dates::MONTHS[date.month]
+                );
                 report.add(passage.span(passage.range(date.first, date.last)), message, help);
             }
         }
     }
+}
+
+/// Returns whether the words after a date say which year, as a rule for all years does: "in the year before your child starts",
+/// "after the end of the tax year". "This year" and "next year" are none to a reader who comes later.
+fn of_a_year(passage: &Passage, last: usize, end: usize) -> bool {
+    (last + 1..end.min(last + 9)).any(|i| {
+        passage.lower(i) == "year"
+            && !matches!(passage.lower_before(i), "this" | "next" | "last" | "current" | "new" | "coming" | "a" | "per")
+    })
 }
 
 /// Returns whether a sentence asks its readers for something.

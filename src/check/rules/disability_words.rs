@@ -1,6 +1,6 @@
 //! Words about disability that people do not use of themselves.
 
-use crate::check::harmful::DISABILITY;
+use crate::check::harmful::{self, DISABILITY};
 use crate::check::{Look, Passage, Phrase, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
@@ -23,5 +23,5 @@ fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
     if phrase.words == "the blind" && one {
         return;
     }
-    phrase.report(passage, i, "is not what people call themselves", report);
+    harmful::report(passage, i, phrase, "is not what people call themselves", report);
 }

@@ -89,6 +89,10 @@ fn wrong(passage: &Passage, i: usize) -> Option<String> {
     {
         return Some("the part after the sign is no name of a computer".to_string());
     }
+    let rest = passage.word(i + 1);
+    if passage.gap(i) == " ." && rest.starts_with(|c: char| c.is_ascii_lowercase()) {
+        return Some(format!("there is a space before `.{rest}`"));
+    }
     // What comes after a space may be the rest.
     (!host.contains('.')).then(|| "there is no full stop after the sign".to_string())
 }

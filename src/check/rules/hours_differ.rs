@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use memchr::memmem;
 
-use crate::check::dates::WEEKDAYS;
+use crate::check::dates::{MONTHS, WEEKDAYS};
 use crate::check::raw::{self, Plain};
 use crate::check::{Look, Passage, Role, Rule, Sink};
 use crate::diag::Span;
@@ -30,6 +30,8 @@ struct Hours {
     times: Vec<String>,
     span: Span,
     written: String,
+    /// Where they stand, in words.
+    place: String,
 }
 
 fn look(site: &Site, report: &mut Sink<'_>) {
@@ -40,14 +42,15 @@ fn look(site: &Site, report: &mut Sink<'_>) {
             contact.name.in_lang(&site.about.language),
             contact.hours.in_lang(&site.about.language)
         );
-        if let Some(hours) = hours(&said, contact.span) {
+        let place = format!("in the contact `{}`", contact.key);
+        if let Some(hours) = hours(&said, contact.span, place) {
             known.entry((hours.of.clone(), hours.days.clone())).or_insert(hours);
         }
     }
     for page in site.pages.iter().filter(|page| page.lang.primary() == "en") {
         for plain in raw::paragraphs(page.file, report.text(page.file), opens) {
             for (sentence, span) in sentences(&plain) {
-                let Some(hours) = hours(&sentence, span) else { continue };
+                let Some(hours) = hours(&sentence, span, report.place(span)) else { continue };
                 let key = (hours.of.clone(), hours.days.clone());
                 // Hours without a day are those of all days, where only one set is known.
                 let mut of_all =
@@ -57,8 +60,8 @@ fn look(site: &Site, report: &mut Sink<'_>) {
                 match known.get(&key).or(only) {
                     Some(other) if other.times != hours.times => {
                         let message = format!(
-                            "the hours of {} are `{}` here, and `{}` elsewhere",
-                            hours.of, hours.written, other.written
+                            "the hours of {} are `{}` here, and `{}` {}",
+                            hours.of, hours.written, other.written, other.place
                         );
                         let help = "find out which are right, and keep them once, in `content/_data/contacts.yaml`";
                         report
@@ -106,7 +109,7 @@ fn sentences(plain: &Plain) -> Vec<(String, Span)> {
 }
 
 /// Returns the hours of a sentence such as "The office is open from 9am to 5pm, Monday to Friday".
-fn hours(sentence: &str, span: Span) -> Option<Hours> {
+fn hours(sentence: &str, span: Span, place: String) -> Option<Hours> {
     let lower = sentence.to_lowercase();
     let found = |verb: &str| lower.find(verb).map(|at| (at, at + verb.len()));
     // "Ring the office between 9am and 5pm" gives its hours as "The office is open" does.
@@ -140,7 +143,29 @@ fn hours(sentence: &str, span: Span) -> Option<Hours> {
         .iter()
         .filter_map(|word| WEEKDAYS.iter().find(|day| *day == word || word.strip_suffix('s') == Some(**day)).copied())
         .collect();
-    (times.len() == 2).then(|| Hours { of: of.to_string(), days, written: times.join(" to "), times, span })
+    // The hours of one day, or of a season, are not those of other days.
+    let apart = |word: &String| {
+        matches!(word.as_str(), "christmas" | "easter" | "bank" | "holiday" | "holidays" | "summer" | "winter")
+    };
+    let dated = said.windows(2).any(|pair| match pair {
+        [day, month] => {
+            month_named(month) && day.starts_with(|c: char| c.is_ascii_digit()) || month_named(day) && day != "may"
+        }
+        _ => false,
+    });
+    (times.len() == 2 && !dated && !said.iter().any(apart)).then(|| Hours {
+        of: of.to_string(),
+        days,
+        written: times.join(" to "),
+        times,
+        span,
+        place,
+    })
+}
+
+/// Returns whether a word in lower case is a month's name.
+fn month_named(word: &str) -> bool {
+    MONTHS.iter().any(|month| month.eq_ignore_ascii_case(word))
 }
 
 fn is_time(word: &str) -> bool {

@@ -46,7 +46,7 @@ fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     let alone =
         passage.gap_before(i).ends_with('(') && passage.gap(i).starts_with([')', '.']) && passage.gap(i).contains(')');
     let named = named || alone || passage.lower(i + 1) == "means";
-    let spoken_of = passage.gap(i).contains(':') || named || neighbour;
+    let spoken_of = passage.gap(i).contains(':') || named || neighbour || of_an_act(passage, i);
     if spoken_of || (latin.starts_with('N') && !passage.starts_sentence(i)) {
         return;
     }
@@ -56,6 +56,14 @@ fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     let fix = passage.fix(word.start..end, &english).filter(|_| !matches!(*latin, "viz" | "NB" | "N.B"));
     let help = format!("write `{english}`");
     report.add_fixed(passage.span(word.start..end), message, help, fix);
+}
+
+/// Returns whether "etc" is part of the name of a law: "the Health and Safety at Work etc. Act 1974".
+fn of_an_act(passage: &Passage, i: usize) -> bool {
+    let law =
+        |at: usize| matches!(passage.word(at), "Act" | "Acts" | "Bill" | "Measure" | "Order" | "Regulations" | "Rules");
+    let bracket = passage.gap(i).ends_with('(') && passage.gap(i + 1).starts_with(')');
+    passage.lower(i) == "etc" && (law(i + 1) || bracket && (law(i + 2) || passage.lower(i + 2) == "act"))
 }
 
 /// Returns whether the full stop after an abbreviation belongs to it and not to the sentence.

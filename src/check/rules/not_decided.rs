@@ -21,6 +21,9 @@ const WORDS: &[&str] = &[
     "tbc",
     "tbd",
     "tba",
+    "£tbc",
+    "£tbd",
+    "£tba",
     "confirmed",
     "announced",
     "agreed",
@@ -89,7 +92,7 @@ fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     let note = "is a note for colleagues";
     let out = "take it out of the page, and look whether what it asks for was done";
     let found = match passage.lower(i) {
-        "tbc" | "tbd" | "tba" => letters(passage, i).then_some((i, known, later)),
+        "tbc" | "tbd" | "tba" | "£tbc" | "£tbd" | "£tba" => letters(passage, i).then_some((i, known, later)),
         "confirmed" => to_be(passage, i).filter(|first| !is_news(passage, *first)).map(|first| (first, known, later)),
         "announced" | "agreed" | "decided" | "determined" | "advised" | "arranged" => {
             to_be(passage, i).filter(|first| is_gap(passage, *first, i)).map(|first| (first, known, later))
@@ -111,7 +114,7 @@ fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
 
 /// Returns whether short letters are no name: they are small, or all capitals.
 fn letters(passage: &Passage, i: usize) -> bool {
-    let same = |of: fn(&u8) -> bool| passage.word(i).bytes().all(|b| of(&b));
+    let same = |of: fn(&u8) -> bool| passage.word(i).trim_start_matches('£').bytes().all(|b| of(&b));
     // "TBA is a drug company" tells of one.
     let name = passage.starts_sentence(i) && matches!(passage.lower_after(i), "is" | "was" | "has");
     (same(u8::is_ascii_uppercase) || same(u8::is_ascii_lowercase)) && !name
@@ -174,7 +177,7 @@ fn gap(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     if alone && !passage.words[i].quoted {
         let word = passage.words[i];
         let range = word.start - 1..word.end + 1;
-        let message = format!("`{}` tells readers that this was not known", &passage.text[range.clone()]);
+        let message = format!("`{}` is a gap that nobody has filled in", &passage.text[range.clone()]);
         report.add(passage.span(range), message, "write what belongs here");
     }
 }

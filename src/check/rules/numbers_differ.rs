@@ -101,7 +101,8 @@ fn look(site: &Site, report: &mut Sink<'_>) {
             for (name, number, span) in named(&plain) {
                 match known.get(&name.to_lowercase()) {
                     Some((_, other, first)) if dialled(other) != dialled(&number) => {
-                        let message = format!("{name} is to be called on `{number}` here, and on `{other}` elsewhere");
+                        let place = report.place(*first);
+                        let message = format!("{name} is to be called on `{number}` here, and on `{other}` {place}");
                         let help = "ring both, and keep the right one once, in `content/_data/contacts.yaml`";
                         report.push(report.finding(span, message, help).with_label(*first, format!("`{other}`")));
                     }

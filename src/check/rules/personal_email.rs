@@ -39,23 +39,29 @@ const TEAMS: &str = "\
     sustainability tax taxi team telephone tenancy tenders the tickets tourism town traffic training \
     translation transport travel treasury trust university vetting victim victims violence visiting visitors \
     voice volunteer volunteers waste water web welfare wellbeing west witness witnesses women work young your \
-    youth";
+    youth suite centre clinic unit hub line point group club society association forum theatre pool gym cafe shop \
+    archive archives crematorium cemetery nursery college academy hospice hospital surgery practice pharmacy \
+    appeal scheme store sport sports arts bus buses rail ferry port airport wardens rangers";
 
-fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
+fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for run in body.runs() {
-        addresses(run.inlines, report);
+        addresses(run.inlines, site, report);
     }
 }
 
-fn addresses(run: &[Inline], report: &mut Sink<'_>) {
-    let help = "use the address of a team, such as `office@pcc.example`, which somebody reads when a person leaves";
+fn addresses(run: &[Inline], site: &Known<'_>, report: &mut Sink<'_>) {
+    let personal = |address: &str| personal(address) && !is_kept(address, site);
+    let help = |address: &str| {
+        let host = address.split_once('@').map_or("", |(_, host)| host);
+        format!("use the address of a team, such as `office@{host}`, which somebody reads when a person leaves")
+    };
     for inline in run {
         match inline {
             Inline::Link(link) => {
                 if let Target::Email(address) = &link.target
                     && personal(address)
                 {
-                    report.add(link.span, format!("`{address}` is one person's address"), help);
+                    report.add(link.span, format!("`{address}` is one person's address"), help(address));
                 }
             }
             Inline::Text(text) if text.text.contains('@') => {
@@ -65,13 +71,19 @@ fn addresses(run: &[Inline], report: &mut Sink<'_>) {
                     if personal(word) {
                         let at = word.as_ptr() as usize - text.text.as_ptr() as usize;
                         let span = text.place(at..at + word.len());
-                        report.add(span, format!("`{word}` is one person's address"), help);
+                        report.add(span, format!("`{word}` is one person's address"), help(word));
                     }
                 }
             }
-            _ => addresses(inline.children(), report),
+            _ => addresses(inline.children(), site, report),
         }
     }
+}
+
+/// Returns whether the part before the sign is that of a contact in the store: it is a service's then, whatever it is called.
+fn is_kept(address: &str, site: &Known<'_>) -> bool {
+    let name = |address: &str| address.split('@').next().unwrap_or_default().to_lowercase();
+    site.contacts.values().any(|contact| name(&contact.email) == name(address))
 }
 
 /// Returns whether an address is made of a first name, or its letter, and a family name.

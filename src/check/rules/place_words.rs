@@ -54,7 +54,12 @@ fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
         "below" | "above" if thing(after) && after != "text" && before == "the" => (i, i + 1),
         // A red box may hold glass, and a blue tab may be on a tin.
         "green" | "red" | "blue" | "yellow" | "orange" | "round"
-            if button(after) && (matches!(after, "button" | "link" | "icon") || is_pressed(passage, i)) =>
+            if button(after)
+                && !matches!(
+                    passage.lower_after(i + 1),
+                    "mushroom" | "mushrooms" | "hole" | "holes" | "badge" | "badges"
+                )
+                && (matches!(after, "button" | "link" | "icon") || is_pressed(passage, i)) =>
         {
             (i, i + 1)
         }

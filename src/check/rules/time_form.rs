@@ -28,7 +28,14 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             // Before a capital, nobody can tell whose full stop it is: "4 p.m. Eastern time".
             let unsure = ends && !stop && last + 1 < passage.words.len() && passage.lower(last).contains("m");
             let fix = passage.fix(word.start..end, &say).filter(|_| !(unsure && passage.lower(last).ends_with(".m")));
-            report.add_fixed(passage.span(word.start..end), message, format!("write `{say}`"), fix);
+            // Who writes 12pm may mean either.
+            let (help, fix) = match (say.as_str(), passage.lower(i).contains('m') || passage.lower(last).ends_with('m'))
+            {
+                ("midday", true) => ("write `midday`, or `midnight` if that is meant".to_string(), None),
+                ("midnight", true) => ("write `midnight`, or `midday` if that is meant".to_string(), None),
+                _ => (format!("write `{say}`"), fix),
+            };
+            report.add_fixed(passage.span(word.start..end), message, help, fix);
         }
     }
 }
