@@ -219,14 +219,11 @@ impl<'s> Works<'s> {
             return jobs.filter(|(_, job)| same(job)).map(|(number, _)| number).take(1).collect();
         }
         let leaflets = page.map_or(&[][..], |page| page.around.leaflets.as_slice());
+        let held = if ready.format == packs::NAME { ready.press.holds(job) } else { Vec::new() };
         let told = |other: Subject| match (subject, other) {
             (Subject::Page(_), Subject::Leaflet(leaflet)) => leaflets.iter().any(|of_page| of_page.id == leaflet),
             (Subject::SiteWide(name), Subject::Pack(_)) => name == LEAFLET_LISTS,
-            (Subject::Pack(number), Subject::Leaflet(leaflet)) => {
-                let place = self.site.leaflet_places().into_keys().nth(number as usize);
-                place.is_some_and(|place| self.site.leaflet(leaflet).is_for(&place))
-            }
-            (Subject::Pack(_), _) => false,
+            (Subject::Pack(_), other) => held.contains(&other),
             (Subject::SiteWide(_), Subject::Leaflet(_)) => true,
             _ => subject == other,
         };

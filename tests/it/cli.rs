@@ -229,13 +229,13 @@ fn facts_are_listed_with_every_place_that_uses_them() {
   source: A ministry, A report, June 2007
   checked: never
   review: never
-  used: content/a.md:7: page /a/
-  used: content/a.md:7: page /b/, brought in at content/b.md:7
-  used: content/a.md:7: page /c/, brought in at content/c.md:5
-  used: content/a.md:7: leaflet T-1, brought in at print/t.md:9
-  used: content/a.md:9: page /a/
-  used: content/a.md:9: page /b/, brought in at content/b.md:7
-  used: content/a.md:9: page /c/, brought in at content/c.md:5
+  used: content/a.md:8: page /a/
+  used: content/a.md:8: page /b/, brought in at content/b.md:7
+  used: content/a.md:8: page /c/, brought in at content/c.md:5
+  used: content/a.md:8: leaflet T-1, brought in at print/t.md:9
+  used: content/a.md:10: page /a/
+  used: content/a.md:10: page /b/, brought in at content/b.md:7
+  used: content/a.md:10: page /c/, brought in at content/c.md:5
   used: content/c.md:7: page /c/
   shown by: leaflets/T-1/large-print.pdf: leaflets
   shown by: leaflets/T-1/giant-print.pdf: leaflets
@@ -263,7 +263,7 @@ calls-a-day: 12
     assert_eq!(stderr(&output), "");
     let text = stdout(&folder.run(&["facts", "--format", "text", "--at", "2026-11-22"]));
     assert!(text.contains("  Never checked. Review due on 1 June 2025: OVERDUE.\n  Unused.\n"), "{text}");
-    assert!(text.contains("    content/a.md:7, leaflet T-1, brought in at print/t.md:9\n"), "{text}");
+    assert!(text.contains("    content/a.md:8, leaflet T-1, brought in at print/t.md:9\n"), "{text}");
     assert!(text.lines().all(|line| line.chars().count() <= 80), "{text}");
 }
 
@@ -278,7 +278,7 @@ fn one_fact_can_be_asked_for_and_read_by_programs() {
     assert_eq!(fact["source"]["date"], "June 2007");
     assert_eq!((&fact["review"], &fact["overdue"]), (&serde_json::Value::Null, &false.into()));
     assert_eq!(fact["uses"].as_array().unwrap().len(), 8);
-    assert_eq!((&fact["uses"][0]["page"], &fact["uses"][0]["line"]), (&"/a/".into(), &7.into()));
+    assert_eq!((&fact["uses"][0]["page"], &fact["uses"][0]["line"]), (&"/a/".into(), &8.into()));
     assert_eq!(fact["uses"][3]["leaflet"], "T-1");
     assert_eq!(fact["files"].as_array().unwrap().len(), 14);
     assert_eq!(fact["files"][9], serde_json::json!({ "format": "word", "path": "a/a.docx" }));

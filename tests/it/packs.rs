@@ -16,11 +16,23 @@ fn site() -> Memory {
             format!("print/{name}.md"),
             format!(
                 "---\ntitle: Our help\nsummary: What we do.\nreference: {reference}\nissued: 2026-11-01\n\
-                 review: 2027-11-01\nsheet: trifold\nfor: {made_for}\n---\n{}",
-                "::::panel\nCall us.\n::::\n\n".repeat(6)
+                 review: 2027-11-01\nsheet: trifold\nfor: {made_for}\n{}---\n{}{}",
+                if name == "a" { "formats: [word]\n" } else { "" },
+                if name == "b" {
+                    "::::panel\n:::include help.md#what-we-do\n::::\n\n"
+                } else {
+                    "::::panel\nCall us.\n::::\n\n"
+                },
+                "::::panel\nCall us.\n::::\n\n".repeat(5)
             ),
         );
     }
+    let page = "title: Our help\nsummary: What we do.\n";
+    files.add("content/help.md", format!("---\n{page}---\n## What we do {{#what-we-do}}\n\nWe help.\n"));
+    let page = "title: Easy help\nsummary: What we do.\n";
+    let easy =
+        format!("---\n{page}allow: {{ easy-read-untested: a test }}\nkind: easy-read\noriginal: help.md\nformats: [web, print]\n---\n");
+    files.add("content/easy.md", format!("{easy}## Our help\n\n:::row\n![Help](picture:help)\n\nWe help you.\n:::\n"));
     files
 }
 
@@ -53,9 +65,13 @@ fn a_pack_holds_what_its_place_prints() {
             "3-note-for-staff.txt",
             "T-1-how-to-print.pdf",
             "T-1-large-print.pdf",
+            "T-1-text.txt",
             "T-1-trifold.pdf",
+            "T-1-word.docx",
+            "T-2-easy.pdf",
             "T-2-how-to-print.pdf",
             "T-2-large-print.pdf",
+            "T-2-text.txt",
             "T-2-trifold.pdf",
         ]
     );

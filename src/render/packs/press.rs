@@ -1,11 +1,12 @@
 //! Packs made ready for a site: one job for each place, and what its file holds.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::held::Held;
 use super::sheets;
 use crate::diag::Span;
-use crate::model::{Leaflet, LeafletId, Site};
+use crate::model::{Leaflet, LeafletId, PageId, Site};
 use crate::render::archive;
 use crate::render::claim::Claim;
 use crate::render::folding::HOW_TO_PRINT;
@@ -15,6 +16,9 @@ use crate::render::format::{
 
 /// The name of the step, beside those of formats.
 pub const NAME: &str = "packs";
+
+/// What a place can send to somebody who reads with a screen reader, or in their own colours and type.
+const SENT: [&str; 2] = ["text", "word"];
 
 /// Packs, made ready for one site.
 pub struct Packs<'s> {
@@ -29,7 +33,8 @@ impl<'s> Packs<'s> {
         Packs { site, places: site.leaflet_places().into_keys().collect() }
     }
 
-    /// Returns the files of formats that a place's pack holds, leaflet by leaflet: for the office printer, and large print.
+    /// Returns the files of formats that a place's pack holds, leaflet by leaflet: for the office printer, large
+    /// print, what can be sent to somebody who reads on a screen, and what says the same in Easy Read.
     fn held(&self, place: &str, given: &Given<'_>) -> Vec<Held> {
         let own: Vec<(LeafletId, &Leaflet)> =
             self.site.leaflet_ids().filter(|(_, leaflet)| leaflet.is_for(place)).collect();
@@ -52,6 +57,7 @@ impl<'s> Packs<'s> {
         let office = offers.iter().find(|offer| offer.format == "leaflets" && offer.media == "PDF");
         let large = offers.iter().find(|offer| offer.format == "large-print");
         let how = offers.iter().find(|offer| offer.route.ends_with(HOW_TO_PRINT));
+        let sent = SENT.iter().filter_map(|name| offers.iter().find(|offer| offer.format == *name));
         let held = |offer: &Offer| {
             let file = offer.route.rsplit('/').next().unwrap_or(&offer.route);
             let lang = match leaflet.lang.is_same_language(&self.site.about.language) {
@@ -65,7 +71,27 @@ impl<'s> Packs<'s> {
                 bytes: offer.bytes,
             }
         };
-        office.into_iter().chain(large).chain(how).map(held).collect()
+        let mut all: Vec<Held> = office.into_iter().chain(large).chain(how).chain(sent).map(held).collect();
+        all.extend(self.easy_reads(leaflet).into_iter().filter_map(|easy| self.of_easy_read(easy, leaflet, given)));
+        all
+    }
+
+    /// Returns the pages that say in Easy Read what a leaflet brings in, in its language.
+    fn easy_reads(&self, leaflet: &Leaflet) -> Vec<PageId> {
+        let pages = leaflet.pages.iter().filter_map(|id| self.site.pages.find(*id));
+        let easy = pages.flat_map(|page| &page.around.easy_reads).filter(|easy| easy.lang == leaflet.lang);
+        easy.map(|easy| easy.id).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    fn of_easy_read(&self, id: PageId, leaflet: &Leaflet, given: &Given<'_>) -> Option<Held> {
+        let offer = given.catalogue.of(Subject::Page(id)).iter().find(|offer| offer.media == "PDF")?;
+        let page = self.site.page(id);
+        Some(Held {
+            name: format!("{}-{}", leaflet.reference, offer.route.rsplit('/').next().unwrap_or(&offer.route)),
+            label: format!("{}, {}: {}", page.meta.title, page.lang.own_name(), offer.label),
+            route: offer.route.clone(),
+            bytes: offer.bytes,
+        })
     }
 }
 
@@ -86,7 +112,8 @@ impl Press for Packs<'_> {
     fn holds(&self, job: &Job) -> Vec<Subject> {
         let Some(place) = self.place(job) else { return Vec::new() };
         let own = self.site.leaflet_ids().filter(|(_, leaflet)| leaflet.is_for(place));
-        own.map(|(id, _)| Subject::Leaflet(id)).collect()
+        let easy = |leaflet| self.easy_reads(leaflet).into_iter().map(Subject::Page);
+        own.flat_map(|(id, leaflet)| std::iter::once(Subject::Leaflet(id)).chain(easy(leaflet))).collect()
     }
 
     fn make(&self, job: &Job, given: &Given<'_>) -> Result<Made, RenderError> {
