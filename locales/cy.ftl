@@ -525,6 +525,8 @@ print-recall-destroy = Tynnwch nhw oddi ar silffoedd, raciau a desgiau. Rhwygwch
 print-recall-tell = Dywedwch wrthym pan fydd wedi’i wneud, a faint oedd gennych ar ôl.
 # In that letter: the leaflet is not made any more.
 print-recall-none = Nid ydym yn gwneud y daflen hon mwyach. Gofynnwch i ni beth i’w roi i bobl yn ei lle.
+# In that letter: the pictures on the leaflet have changed.
+print-recall-pictures = Mae ganddi luniau eraill nawr.
 # In that letter: the copies tell a story that may not be told.
 print-recall-story = Mae’n adrodd stori na chawn ei hadrodd mwyach.
 # In that letter: what has changed.

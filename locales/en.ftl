@@ -552,6 +552,8 @@ print-recall-destroy = Take them off shelves, racks and desks. Tear them up, or 
 print-recall-tell = Tell us when it is done, and how many you had left.
 # In that letter: the leaflet is not made any more.
 print-recall-none = We do not make this leaflet any more. Ask us what to give people in its place.
+# In that letter: the pictures on the leaflet have changed.
+print-recall-pictures = It has other pictures now.
 # In that letter: the copies tell a story that may not be told.
 print-recall-story = It tells a story that we may not tell any more.
 # In that letter: what has changed.

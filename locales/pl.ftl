@@ -550,6 +550,8 @@ print-recall-destroy = Prosimy zdjąć je z półek, stojaków i biurek. Prosimy
 print-recall-tell = Prosimy dać nam znać, kiedy to będzie zrobione i ile egzemplarzy zostało.
 # In that letter: the leaflet is not made any more.
 print-recall-none = Nie wydajemy już tej ulotki. Prosimy zapytać nas, co przekazywać zamiast niej.
+# In that letter: the pictures on the leaflet have changed.
+print-recall-pictures = Są w niej teraz inne zdjęcia.
 # In that letter: the copies tell a story that may not be told.
 print-recall-story = Jest w niej historia, której nie wolno nam już opowiadać.
 # In that letter: what has changed.

@@ -531,6 +531,8 @@ print-recall-destroy = انہیں الماریوں، ریکوں اور میزو�
 print-recall-tell = کام ہو جانے پر ہمیں بتائیں، اور یہ بھی کہ کتنی کاپیاں باقی تھیں۔
 # In that letter: the leaflet is not made any more.
 print-recall-none = ہم اب یہ پمفلٹ نہیں بناتے۔ ہم سے پوچھیں کہ اس کی جگہ لوگوں کو کیا دیں۔
+# In that letter: the pictures on the leaflet have changed.
+print-recall-pictures = اس میں اب دوسری تصویریں ہیں۔
 # In that letter: the copies tell a story that may not be told.
 print-recall-story = اس میں ایک کہانی ہے جو ہمیں اب سنانے کی اجازت نہیں۔
 # In that letter: what has changed.

@@ -18,7 +18,7 @@ pub const HOLDERS: &str = "print/holders.yaml";
 const EDITIONS_HEAD: &str = "\
 # Which edition of a leaflet went to whom. `handbill edition issue` adds to it; you may too.
 # When copies come back or are thrown away, delete their entry.
-# The letters and digits after `panels` stand for the words of each panel.
+# The letters and digits after `panels` stand for the words of each panel, and those after `pictures` for each picture.
 ";
 
 /// What a new file of holders begins with.
@@ -34,7 +34,7 @@ const HOLDERS_HEAD: &str = "\
 /// Returns what is added to a file of editions, given its text, to write one more issue down; nothing where the file is written
 /// so that nothing can be added at its end, as in brackets.
 pub fn issue(text: &str, issue: &Issue) -> Option<String> {
-    let Carried { panels, facts, contacts, stories } = &issue.carried;
+    let Carried { panels, facts, contacts, stories, pictures } = &issue.carried;
     let mut out = format!(
         "{}\n- reference: {}\n  language: {}\n  edition: {}\n  issued: {}\n  to: {}\n  copies: {}\n  panels: {}\n",
         before(text, EDITIONS_HEAD),
@@ -58,6 +58,9 @@ pub fn issue(text: &str, issue: &Issue) -> Option<String> {
     }
     if !stories.is_empty() {
         _ = writeln!(out, "  stories: {}", list(stories));
+    }
+    if !pictures.is_empty() {
+        _ = writeln!(out, "  pictures: {}", list(pictures));
     }
     let count = |text: &str| editions::issues(text, NOWHERE, &issue.language, &mut Vec::new()).len();
     (count(&format!("{text}{out}")) == count(text) + 1).then_some(out)
@@ -123,6 +126,7 @@ mod tests {
                 facts: [("yes".to_string(), printed("figure", "1e10"))].into(),
                 contacts: [("office".to_string(), printed("note", "Say: \\ {no} – ‘call’"))].into(),
                 stories: ["victims/a.md".to_string()].into(),
+                pictures: vec!["00000000000000f2".to_string()],
             },
             span: Span::whole(FileId(0)),
             to_span: Span::whole(FileId(0)),

@@ -3,7 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::kinds::Scope;
-use super::{Block, ContactField, ContactUse, Date, Details, Inline, Lang, Leaflet, Page, Site, fnv, plain_text, walk};
+use super::{
+    Block, ContactField, ContactUse, Date, Details, Image, Inline, Lang, Leaflet, Page, Site, fnv, plain_text, walk,
+};
 use crate::diag::{Span, unseen};
 
 /// All that is written down of editions that are out.
@@ -69,6 +71,8 @@ pub struct Carried {
     pub contacts: BTreeMap<String, Printed>,
     /// The stories that it tells, by path under `content/`.
     pub stories: BTreeSet<String>,
+    /// Its pictures in reading order, that of the cover too, each as a fingerprint of what is printed.
+    pub pictures: Vec<String>,
 }
 
 /// What has changed since an edition went out.
@@ -84,6 +88,8 @@ pub enum Changed {
     Contact(Other),
     /// The words of a panel are others, by its number from 1.
     Panel(usize),
+    /// Its pictures are others.
+    Pictures,
     /// A story may not be told any more, by its path under `content/`.
     Story(String),
     /// Nobody has looked at it since the day by which somebody should have.
@@ -159,10 +165,10 @@ fn said<'p>(printed: &'p Printed, name: &str) -> &'p str {
 }
 
 impl Changed {
-    /// Returns whether a reader of the leaflet as it is now reads something else than a reader of the copies.
+    /// Returns whether a reader of the leaflet as it is now reads or sees something else than a reader of the copies.
     pub fn is_of_words(&self) -> bool {
         match self {
-            Changed::Fact(_) | Changed::Contact(_) | Changed::Panel(_) => true,
+            Changed::Fact(_) | Changed::Contact(_) | Changed::Panel(_) | Changed::Pictures => true,
             Changed::Gone | Changed::Edition(_) | Changed::Story(_) | Changed::Review(_) => false,
         }
     }
@@ -179,12 +185,37 @@ impl Leaflet {
             }
             carried.panels.push(format!("{:016x}", fnv::hash(words.as_bytes())));
         }
+        carried.pictures = self.pictures();
         for page in self.pages.iter().filter_map(|id| site.pages.find(*id)) {
             if let Details::CaseStudy(_) = page.meta.details {
                 carried.stories.insert(page.path.clone());
             }
         }
         carried
+    }
+
+    /// Returns a fingerprint of each picture that it shows, in reading order.
+    fn pictures(&self) -> Vec<String> {
+        let mut pictures = Vec::new();
+        let mut add = |image: &Image| {
+            let shown = image.asset.as_ref().and_then(|asset| asset.outline.as_ref()?.bytes.as_ref());
+            pictures.extend(shown.map(|bytes| format!("{:016x}", fnv::hash(bytes))));
+        };
+        for blocks in self.parts() {
+            walk::blocks(blocks, &mut |block| {
+                if let Block::Figure(figure) = block {
+                    add(&figure.image);
+                }
+                for run in walk::own_runs(block) {
+                    walk::each(run, &mut |inline| {
+                        if let Inline::Image(image) = inline {
+                            add(image);
+                        }
+                    });
+                }
+            });
+        }
+        pictures
     }
 
     /// Adds the words of a block, and the facts and contacts in it. What facts and contacts say is kept apart, so a panel that only
@@ -307,6 +338,9 @@ fn since(site: &Site, issue: &Issue, (leaflet, now): &(&Leaflet, Carried)) -> Ve
     let count = if whole { then.panels.len().max(now.panels.len()) } else { 0 };
     changed
         .extend((0..count).filter(|at| then.panels.get(*at) != now.panels.get(*at)).map(|at| Changed::Panel(at + 1)));
+    if whole && then.pictures != now.pictures {
+        changed.push(Changed::Pictures);
+    }
     if leaflet.review < site.today() {
         changed.push(Changed::Review(leaflet.review));
     }

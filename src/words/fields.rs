@@ -520,6 +520,8 @@ pub struct Print {
     pub recall_tell: Said,
     /// In that letter: the leaflet is not made any more.
     pub recall_none: Said,
+    /// In that letter: the pictures on the leaflet have changed.
+    pub recall_pictures: Said,
     /// In that letter: the copies tell a story that may not be told.
     pub recall_story: Said,
     /// In that letter: what has changed.

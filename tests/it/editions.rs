@@ -331,6 +331,40 @@ fn words_that_change_are_told_at_their_panel() {
     );
 }
 
+/// Another picture under the same name is another leaflet: on its cover, and on any panel.
+#[test]
+fn pictures_that_change_are_told() {
+    let drawing = |colour: &str| {
+        format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 30 10'><path fill='{colour}' d='M0 0h30v10z'/></svg>"
+        )
+    };
+    let folder = Folder::with_site();
+    let front = "cover_picture: door.svg\ncover_alt: An open door\nsheet: a5";
+    folder.write("print/door.svg", drawing("#b5482f"));
+    folder.write("print/card.md", CARD.replace("sheet: a5", front));
+    let issue = ["edition", "issue", "C-1", "--to", "A surgery", "--copies", "200", "--at", "2026-11-22"];
+    assert_eq!(folder.run(&issue).status.code(), Some(0));
+    let written = std::fs::read_to_string(folder.path().join("print/editions.yaml")).unwrap();
+    assert!(written.contains("\n  pictures: [\""), "{written}");
+    let line = "C-1, en-GB, edition 1: 200 at A surgery, since 2026-11-22\n";
+    let same = (Some(0), format!("{line}  as it was\n1 issue, 0 changed since\n"));
+    let other = (Some(1), format!("{line}  it has other pictures\n1 issue, 1 changed since\n"));
+    assert_eq!(status(&folder, "2026-11-23"), same);
+    folder.write("print/door.svg", drawing("#0c4a4e"));
+    assert_eq!(status(&folder, "2026-11-23"), other);
+    let said = checked(&folder, "2026-11-23").join("\n");
+    assert!(
+        said.contains("the pictures have changed since edition 1 of `C-1` went out [P036")
+            && said.contains("info: `C-1` has other pictures now; copies with the old pictures: `C-1`"),
+        "{said}"
+    );
+    folder.write("print/door.svg", drawing("#b5482f"));
+    assert_eq!(status(&folder, "2026-11-23"), same);
+    folder.write("print/card.md", CARD);
+    assert_eq!(status(&folder, "2026-11-23"), other);
+}
+
 #[test]
 fn a_story_whose_consent_has_ended_must_come_back() {
     let folder = Folder::with_site();

@@ -19,8 +19,11 @@ pub const RULE: Rule = Rule {
     look: Look::Site(look),
 };
 
-/// Where something stands now that copies say otherwise, and what has become of it, in words.
-type Place = (Span, String);
+/// Where something stands now that copies have otherwise, what has become of it, in words, and what of the copies is old.
+type Place = (Span, String, &'static str);
+
+/// What of copies is old, where their words are.
+const WORDS: &str = "words";
 
 fn look(site: &Site, report: &mut Sink<'_>) {
     if site.editions.issues.is_empty() {
@@ -34,9 +37,10 @@ fn look(site: &Site, report: &mut Sink<'_>) {
             found.entry(place).or_default().push(issue);
         }
     }
-    for ((span, what), issues) in found {
+    for ((span, what, old), issues) in found {
         let Told { words, recall } = copies::told(&issues);
-        report.add(span, format!("{what}; copies with the old words: {words}"), format!("{recall} writes the letters"));
+        let message = format!("{what}; copies with the old {old}: {words}");
+        report.add(span, message, format!("{recall} writes the letters"));
     }
 }
 
@@ -46,19 +50,21 @@ fn place(site: &Site, issue: &Issue, leaflet: Option<&Leaflet>, changed: &Change
     match changed {
         Changed::Fact(other) if !other.then.is_empty() => {
             let fact = site.facts.get(&other.key).filter(|_| other.is_known()).map(|fact| fact.span);
-            Some((fact.or(own)?, format!("the fact `{}`: {}", other.key, other.told())))
+            Some((fact.or(own)?, format!("the fact `{}`: {}", other.key, other.told()), WORDS))
         }
         Changed::Contact(other) if !other.then.is_empty() => {
             let contact = site.contacts.get(&other.key).filter(|_| other.is_known()).map(|contact| contact.span);
-            Some((contact.or(own)?, format!("the contact `{}`: {}", other.key, other.told())))
+            Some((contact.or(own)?, format!("the contact `{}`: {}", other.key, other.told()), WORDS))
         }
         Changed::Panel(number) => {
             let panel = leaflet?.panels.get(number.saturating_sub(1)).map(|panel| panel.span);
             let what = if panel.is_some() { "has other words now" } else { "is gone" };
-            Some((panel.or(own)?, format!("panel {number} of `{}` {what}", issue.reference)))
+            Some((panel.or(own)?, format!("panel {number} of `{}` {what}", issue.reference), WORDS))
         }
+        Changed::Pictures => Some((own?, format!("`{}` has other pictures now", issue.reference), "pictures")),
         Changed::Gone => {
-            Some((issue.span, format!("the leaflet `{}` ({}) is not made any more", issue.reference, issue.language)))
+            let what = format!("the leaflet `{}` ({}) is not made any more", issue.reference, issue.language);
+            Some((issue.span, what, WORDS))
         }
         // Of stories there is a rule of their own, and of the review too.
         Changed::Fact(_) | Changed::Contact(_) | Changed::Edition(_) | Changed::Story(_) | Changed::Review(_) => None,

@@ -34,12 +34,11 @@ fn look(site: &Site, report: &mut Sink<'_>) {
             continue;
         }
         let told: Vec<String> = changed.iter().filter_map(|changed| told(leaflet, changed)).collect();
-        let message = format!(
-            "the words have changed since edition {} of `{}` went out: {}",
-            leaflet.edition,
-            leaflet.reference,
-            told.join("; ")
-        );
+        let since = format!("have changed since edition {} of `{}` went out", leaflet.edition, leaflet.reference);
+        let message = match changed.iter().all(|changed| *changed == Changed::Pictures) {
+            true => format!("the pictures {since}"),
+            false => format!("the words {since}: {}", told.join("; ")),
+        };
         let help = format!("write `edition: {}`, and the day in `issued`", leaflet.edition.saturating_add(1));
         let mut finding = report.finding(leaflet.edition_span, message, help);
         for number in
@@ -66,6 +65,7 @@ fn told(leaflet: &Leaflet, changed: &Changed) -> Option<String> {
         }
         Changed::Fact(other) => Some(format!("the fact `{}`: {}", other.key, other.told())),
         Changed::Contact(other) => Some(format!("the contact `{}`: {}", other.key, other.told())),
+        Changed::Pictures => Some("it has other pictures".to_string()),
         Changed::Gone | Changed::Edition(_) | Changed::Story(_) | Changed::Review(_) => None,
     }
 }

@@ -110,7 +110,12 @@ fn details(changed: &Changed) -> Vec<Detail> {
     match changed {
         Changed::Fact(other) => of("fact", other),
         Changed::Contact(other) => of("contact", other),
-        Changed::Gone | Changed::Edition(_) | Changed::Panel(_) | Changed::Story(_) | Changed::Review(_) => Vec::new(),
+        Changed::Gone
+        | Changed::Edition(_)
+        | Changed::Panel(_)
+        | Changed::Pictures
+        | Changed::Story(_)
+        | Changed::Review(_) => Vec::new(),
     }
 }
 
@@ -138,6 +143,7 @@ fn told(changed: &Changed) -> String {
         Changed::Fact(other) => format!("the fact `{}`: {}", other.key, other.told()),
         Changed::Contact(other) => format!("the contact `{}`: {}", other.key, other.told()),
         Changed::Panel(number) => format!("panel {number} has other words"),
+        Changed::Pictures => "it has other pictures".to_string(),
         Changed::Story(path) => format!("the story `{path}` may not be told any more: ask for the copies back"),
         Changed::Review(day) => format!("it was to be reviewed by {day}"),
     }

@@ -64,6 +64,7 @@ fn issue(fields: &mut Fields<'_>, own: &Lang) -> Option<Issue> {
         facts: printed(fields, "facts", "What the copies say of each fact, by its name"),
         contacts: printed(fields, "contacts", "What the copies say of each contact, by its name"),
         stories: fields.list("stories", "The stories on it, by path under content/").into_iter().collect(),
+        pictures: fields.list("pictures", "What stands for each picture on it; `edition issue` writes it"),
     };
     if reference.is_empty() || to.is_empty() {
         return None;

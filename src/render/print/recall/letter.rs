@@ -22,6 +22,7 @@ pub fn is_wrong(changed: &[Changed]) -> bool {
         | Changed::Fact(_)
         | Changed::Contact(_)
         | Changed::Panel(_)
+        | Changed::Pictures
         | Changed::Story(_) => true,
         Changed::Review(_) => false,
     })

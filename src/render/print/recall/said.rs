@@ -77,6 +77,7 @@ fn one_changed(
             let printed = || other.then.get("name").map(|name| Said::new(name.as_str(), lang));
             details(other, stored.or_else(printed).as_ref(), lang, wording)
         }
+        Changed::Pictures => vec![wording.print.recall_pictures.clone().into()],
         Changed::Story(_) => vec![wording.print.recall_story.clone().into()],
     }
 }
