@@ -30,8 +30,9 @@ fn site() -> Memory {
     let page = "title: Our help\nsummary: What we do.\n";
     files.add("content/help.md", format!("---\n{page}---\n## What we do {{#what-we-do}}\n\nWe help.\n"));
     let page = "title: Easy help\nsummary: What we do.\n";
-    let easy =
-        format!("---\n{page}allow: {{ easy-read-untested: a test }}\nkind: easy-read\noriginal: help.md\nformats: [web, print]\n---\n");
+    let easy = format!(
+        "---\n{page}allow: {{ easy-read-untested: a test }}\nkind: easy-read\noriginal: help.md\nformats: [web, print]\n---\n"
+    );
     files.add("content/easy.md", format!("{easy}## Our help\n\n:::row\n![Help](picture:help)\n\nWe help you.\n:::\n"));
     files
 }

@@ -10,6 +10,7 @@ mod metadata;
 mod outline;
 mod pictures;
 mod profile;
+mod separation;
 mod tags;
 mod values;
 

@@ -6,8 +6,8 @@ use image::{ColorType, DynamicImage, ImageDecoder, ImageReader};
 use lopdf::{Document, Object, ObjectId, Stream, dictionary};
 
 use super::draw::Drawn;
-use super::profile;
-use crate::model::{AssetOutline, Cmyk, Rgb};
+use super::{profile, separation};
+use crate::model::AssetOutline;
 use crate::render::decode::{decode, is_drawing};
 use crate::render::format::RenderError;
 use crate::render::print::display::Document as Shown;
@@ -77,9 +77,8 @@ fn picture(pdf: &mut Document, asset: &AssetOutline) -> image::ImageResult<Strea
     Ok(packed(pdf, &decoded))
 }
 
-/// Returns a picture for a press: in black ink alone where it has no colour, and else in four inks, mixed as
-/// [`Cmyk`] says: as much black as a colour holds, and never more than 300 percent of ink. `longer` is its longer side
-/// on paper, in points.
+/// Returns a picture for a press: in black ink alone where it has no colour, and else in four inks (`separation.rs`). `longer` is
+/// its longer side on paper, in points.
 fn in_inks(pdf: &mut Document, asset: &AssetOutline, longer: f32) -> image::ImageResult<Stream> {
     let bytes = asset.bytes.as_deref().unwrap_or_default();
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "no picture is wider than paper")]
@@ -95,21 +94,12 @@ fn in_inks(pdf: &mut Document, asset: &AssetOutline, longer: f32) -> image::Imag
     let mut stream = if grey {
         stream(width, height, "DeviceGray", decoded.pixels().map(|pixel| pixel.0[0]).collect())
     } else {
-        stream(width, height, "DeviceCMYK", decoded.pixels().flat_map(|pixel| inks(pixel.0)).collect())
+        stream(width, height, "DeviceCMYK", separation::inks(&decoded))
     };
     if let Some(mask) = mask {
         stream.dict.set("SMask", mask);
     }
     Ok(stream)
-}
-
-/// Returns a pixel as inks, each from 0 to 255.
-fn inks([r, g, b, _]: [u8; 4]) -> [u8; 4] {
-    let light = |part: u8| f32::from(part) / 255.0;
-    let Cmyk { c, m, y, k } = Cmyk::from(Rgb { r: light(r), g: light(g), b: light(b) });
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "from 0 to 255")]
-    let ink = |part: f32| (part * 255.0).round() as u8;
-    [c, m, y, k].map(ink)
 }
 
 /// Returns the pixels of a picture as PDF has them.
