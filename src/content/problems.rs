@@ -52,6 +52,7 @@ pub const KINDS: &[&FindingKind] = &[
     &ICON_UNREADABLE,
     &LOGO_UNREADABLE,
     &PICTURE_COARSE,
+    &PICTURE_ENDED,
     &COVER_PICTURE_DISCREET,
     &COVER_PICTURE_UNSAID,
     &LEAFLET_PAGE_MISSING,
@@ -215,6 +216,9 @@ pub const LOGO_UNREADABLE: FindingKind =
 
 /// A picture with too few pixels for the size at which it is printed.
 pub const PICTURE_COARSE: FindingKind = warning("P044", "picture-coarse", include_str!("problems/picture_coarse.md"));
+
+/// A picture that may not be shown any more.
+pub const PICTURE_ENDED: FindingKind = warning("C055", "picture-ended", include_str!("problems/picture_ended.md"));
 
 /// A picture for the cover of a leaflet that must not show what it is about.
 pub const COVER_PICTURE_DISCREET: FindingKind =

@@ -26,8 +26,8 @@ use crate::content::read::page::{self, Draft, Head, Opening};
 use crate::content::read::{assets, captions, leaflet, text, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Source, Sources, Span, fault};
 use crate::model::{
-    About, AliasTo, AssetId, AssetKind, Block, Contact, Fact, Lang, LeafletId, LeafletOutline, Note, Outline, PageId,
-    Shared, TOPICS, Term, TopicOutline,
+    About, AliasTo, AssetId, AssetKind, Block, Contact, Credit, Fact, Lang, LeafletId, LeafletOutline, Note, Outline,
+    PageId, Shared, TOPICS, Term, TopicOutline,
 };
 use crate::words::Wordings;
 
@@ -135,6 +135,9 @@ pub struct Rest {
     /// The glossary by abbreviation.
     #[returns(ref)]
     pub glossary: Arc<BTreeMap<String, Term>>,
+    /// Who may use which picture, by picture.
+    #[returns(ref)]
+    pub images: Arc<BTreeMap<String, Credit>>,
     /// Words that no dictionary has and the site uses.
     #[returns(ref)]
     pub own_words: Arc<BTreeSet<String>>,
@@ -336,6 +339,7 @@ pub fn tree(db: &dyn Store, view: View) -> Arc<Tree> {
     let given = Given {
         config: rest.for_pages(db),
         asked: view.asked(db),
+        images: rest.images(db),
         settings: rest.texts(db).settings(),
         start_unread: start.is_some_and(|start| headed(db, *start).head.is_none()),
         wanted: &|id| by_id.get(&id).map(|file| (**wanted(db, *file)).clone()).unwrap_or_default(),

@@ -326,6 +326,7 @@ impl Engine {
         let (facts, contacts, glossary) =
             (Arc::new(stores.facts.clone()), Arc::new(stores.contacts.clone()), Arc::new(stores.glossary.clone()));
         let own_words = Arc::new(stores.own_words.clone());
+        let images = Arc::clone(&self.parts.images.value);
         let words = self.parts.words.value.clone().unwrap_or_else(Wordings::built_in);
         let for_pages = Arc::new(config.for_pages());
         let (lists, texts, db) = (self.lists.clone(), Arc::new(texts), &mut self.kept);
@@ -345,6 +346,7 @@ impl Engine {
                 facts,
                 contacts,
                 glossary,
+                images,
                 own_words,
                 words,
                 about,
@@ -388,6 +390,9 @@ impl Engine {
         }
         if *rest.glossary(db) != glossary {
             rest.set_glossary(db).with_durability(MEDIUM).to(glossary);
+        }
+        if *rest.images(db) != images {
+            rest.set_images(db).with_durability(MEDIUM).to(images);
         }
         if *rest.own_words(db) != own_words {
             rest.set_own_words(db).with_durability(MEDIUM).to(own_words);

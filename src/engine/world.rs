@@ -6,15 +6,16 @@ use std::sync::Arc;
 
 use super::db::{self, File, Name, Number, Rest, Seen, Sought, State, Store, View};
 use crate::config::Config;
-use crate::content::Asked;
 use crate::content::link::World;
 use crate::content::link::settle::AllGone;
 use crate::content::link::tree::Tree;
 use crate::content::link::world::{Assembled, Barred, Beside, Captions, Headings, Placed, Standing, Unshowable};
 use crate::content::read::page::Head;
-use crate::diag::FileId;
+use crate::content::{Asked, problems};
+use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::{
     AssetId, AssetKind, AssetOutline, Block, Contact, Fact, LeafletOutline, Note, Outline, PageId, Term, TopicOutline,
+    credit_of,
 };
 use crate::words::Wordings;
 
@@ -65,6 +66,21 @@ impl<'db> At<'db> {
 
     fn seen(&self, id: FileId) -> Option<Seen<'db>> {
         self.file(id).map(|file| Seen::new(self.db, self.view, file))
+    }
+}
+
+impl At<'_> {
+    /// Returns that a picture may not be shown any more, where its day has passed.
+    fn ended(&self, file: File) -> Option<Unshowable> {
+        let State::Beside(beside, _) = file.state(self.db) else { return None };
+        let until = credit_of(self.rest().images(self.db), &beside.path)?.until?;
+        if until >= self.asked().clock.moment().date {
+            return None;
+        }
+        let message = format!("`{}` could be shown until {until}, and is taken away", beside.path);
+        let help = "ask again and change `until` in `content/_data/images.yaml`, or show another picture";
+        let finding = Diagnostic::new(&problems::PICTURE_ENDED, Span::whole(file.id(self.db)), message, help);
+        Some(Unshowable { finding: Some(finding), taken: true })
     }
 }
 
@@ -216,6 +232,7 @@ impl World for At<'_> {
     }
 
     fn unshowable(&self, asset: AssetId, printed: bool) -> Option<Unshowable> {
-        super::beside::unshowable(self.db, self.file(FileId(asset.0))?, printed)
+        let file = self.file(FileId(asset.0))?;
+        self.ended(file).or_else(|| super::beside::unshowable(self.db, file, printed))
     }
 }

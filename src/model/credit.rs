@@ -1,6 +1,8 @@
 //! Who may use a picture, and where it is from.
 
-use super::Site;
+use std::collections::BTreeMap;
+
+use super::{Date, Site};
 use crate::diag::Span;
 
 /// What is known of a picture besides what a page says of it.
@@ -12,6 +14,8 @@ pub struct Credit {
     pub licence: String,
     /// Who made it, or where it is from.
     pub source: String,
+    /// The last day on which it may be shown; nothing where there is none.
+    pub until: Option<Date>,
     /// Where that stands.
     pub span: Span,
 }
@@ -22,12 +26,23 @@ impl Credit {
         let parts = [self.source.as_str(), self.licence.as_str()];
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
     }
+
+    /// Returns the last day on which the picture could be shown, where that has passed.
+    pub fn ended(&self, today: Date) -> Option<Date> {
+        self.until.filter(|until| *until < today)
+    }
+}
+
+/// Returns the credit of a picture among those of a site, by its path under `content/`, or from the site's folder on where it lies
+/// beside the leaflets. One of the picture set is known without its ending.
+pub fn credit_of<'c>(all: &'c BTreeMap<String, Credit>, path: &str) -> Option<&'c Credit> {
+    let bare = path.rsplit_once('.').map_or(path, |(bare, _)| bare);
+    all.get(path).or_else(|| all.get(bare))
 }
 
 impl Site {
-    /// Returns the credit of a picture by its path under `content/`. One of the picture set is known without its ending.
+    /// Returns the credit of a picture by its path, as [`credit_of`] has it.
     pub fn credit(&self, path: &str) -> Option<&Credit> {
-        let bare = path.rsplit_once('.').map_or(path, |(bare, _)| bare);
-        self.images.get(path).or_else(|| self.images.get(bare))
+        credit_of(&self.images, path)
     }
 }

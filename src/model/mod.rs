@@ -41,7 +41,7 @@ pub use around::{Around, Shared, TopicOutline};
 pub use block::*;
 pub use changes::Change;
 pub use checked::{Checked, ReadState, leaflet_words, page_words};
-pub use credit::Credit;
+pub use credit::{Credit, credit_of};
 pub use date::{Date, MONTHS, Moment, days_in};
 pub use design::{Cmyk, Copyfit, CoverPicture, Design, Ground, Grounds, LEAST_CONTRAST, Motif, PictureReach, Rgb};
 pub use easy_read::{ASK_US, EASY_READ, EasyState, easy_words, row_pictures};

@@ -17,12 +17,16 @@ const COVER: &str = "# We can help\n\nWe listen.";
 
 const NAMED: &str = "cover_picture: door.svg\ncover_alt: An open door\n";
 
+const CREDITS: &str = "print/door.svg: { licence: CC0 1.0, source: Drawn by us }\n\
+                       print/dot.png: { licence: CC0 1.0, source: Drawn by us }\n";
+
 /// Points in a millimetre.
 const MM: f32 = 72.0 / 25.4;
 
 fn site(front: &str, cover: &str) -> Memory {
     let mut files = kit::site();
     files.add("print/door.svg", DRAWING);
+    files.add("content/_data/images.yaml", CREDITS);
     files.add("print/dot.png", kit::PNG);
     files.add("print/dot.gif", b"GIF89a".to_vec());
     files.add("print/torn.png", b"torn".to_vec());

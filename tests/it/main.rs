@@ -14,6 +14,7 @@ mod clock;
 mod content;
 mod copyfit;
 mod covers;
+mod credits;
 mod cures;
 mod disk;
 mod documents;

@@ -12,7 +12,7 @@ use crate::content::read::markdown::slug;
 use crate::content::read::page::Head;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::kinds::Consent;
-use crate::model::{Clock, Date, Deadline, Details, Instant, Lang, Moment};
+use crate::model::{Clock, Credit, Date, Deadline, Details, Instant, Lang, Moment};
 use crate::words::Wordings;
 
 /// Why a page is not published at a moment.
@@ -117,8 +117,10 @@ pub fn settle(heads: &[Arc<Head>], own: &Lang, asked: &Asked, found: &mut Vec<Di
 
 /// Returns the next moment at which a build of the same files would differ; nothing where there is none. It counts pages
 /// that are not published, so it is no knowledge for readers.
-pub fn next_change(heads: &[Arc<Head>], asked: &Asked) -> Option<Instant> {
-    heads.iter().filter_map(|head| turns(&head.front, asked)).min()
+pub fn next_change(heads: &[Arc<Head>], images: &BTreeMap<String, Credit>, asked: &Asked) -> Option<Instant> {
+    let ends = images.values().filter_map(|credit| Some(asked.clock.zone.instant(credit.until?.next().begins())));
+    let ends = ends.filter(|at| *at > asked.clock.now);
+    heads.iter().filter_map(|head| turns(&head.front, asked)).chain(ends).min()
 }
 
 /// Returns the next moment at which a page comes, goes or changes.

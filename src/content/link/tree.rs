@@ -14,7 +14,9 @@ use crate::content::read::page::Head;
 use crate::content::read::paths::decoded;
 use crate::diag::{Diagnostic, FileId, Span};
 use crate::model::path::join;
-use crate::model::{Alias, AliasTo, Details, Instant, Lang, OPEN_RECOMMENDATIONS, PageId, PageKind, Topic, generated};
+use crate::model::{
+    Alias, AliasTo, Credit, Details, Instant, Lang, OPEN_RECOMMENDATIONS, PageId, PageKind, Topic, generated,
+};
 
 /// How the pages hang together at one moment.
 #[derive(Debug, Default, PartialEq)]
@@ -52,6 +54,8 @@ pub struct Given<'a> {
     pub config: &'a Config,
     /// What the build was asked for.
     pub asked: &'a Asked,
+    /// Who may use which picture, and until when.
+    pub images: &'a BTreeMap<String, Credit>,
     /// The file of the settings.
     pub settings: FileId,
     /// Whether there is a start page that cannot be read.
@@ -65,7 +69,7 @@ pub fn arrange(mut heads: Vec<Arc<Head>>, given: &Given<'_>) -> Tree {
     let own = &given.config.about.language;
     let mut tree = Tree::default();
     let absences = settle::settle(&heads, own, given.asked, &mut tree.found);
-    tree.next_change = settle::next_change(&heads, given.asked);
+    tree.next_change = settle::next_change(&heads, given.images, given.asked);
     let mut gone = AllGone::new();
     let mut ready: Vec<Arc<Head>> = Vec::with_capacity(heads.len());
     for (head, absence) in heads.drain(..).zip(absences) {

@@ -43,6 +43,8 @@ fn credit(span: Span, fields: &mut Fields<'_>) -> Credit {
         shows: fields.said("shows", "What it shows, in a few words"),
         licence: fields.said("licence", "Under which terms it may be used, such as CC BY 4.0, or who allowed it"),
         source: fields.said("source", "Who made it, or where it is from"),
+        until: fields
+            .date("until", "The last day on which it may be shown, where the licence or somebody's consent ends"),
         span,
     }
 }
