@@ -46,6 +46,10 @@ pub fn issue(text: &str, issue: &Issue) -> Option<String> {
         issue.copies,
         list(panels),
     );
+    if !issue.form.is_empty() {
+        // Writing to a string cannot fail.
+        _ = writeln!(out, "  form: {}", name(&issue.form));
+    }
     for (what, all) in [("facts", facts), ("contacts", contacts)].into_iter().filter(|(_, all)| !all.is_empty()) {
         // Writing to a string cannot fail.
         _ = writeln!(out, "  {what}:");
@@ -117,6 +121,7 @@ mod tests {
         Issue {
             reference: "RJ-01".to_string(),
             language: Lang::parse("cy").expect("a language"),
+            form: "large-print".to_string(),
             edition: 1,
             issued: Date::parse("2026-11-28").expect("a day"),
             to: "The \"Old\" Surgery: Harpenden #2".to_string(),

@@ -24,6 +24,8 @@ pub struct Issue {
     pub reference: String,
     /// Its language.
     pub language: Lang,
+    /// The format of the copies, such as `braille`; empty for the sheet itself.
+    pub form: String,
     /// The edition.
     pub edition: u32,
     /// The day on which they went out.

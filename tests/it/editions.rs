@@ -103,6 +103,27 @@ fn what_cannot_be_written_down_is_told() {
 }
 
 #[test]
+fn copies_in_other_formats_are_written_down_and_told() {
+    let folder = Folder::with_site();
+    folder.write("print/card.md", CARD.replace("sheet: a5", "formats: [braille]\nsheet: a5"));
+    let issue = |form: &str| {
+        let who = ["edition", "issue", "C-1", "--to", "Library", "--copies", "2", "--at", "2026-11-22"];
+        folder.run(&[&who[..], &["--form", form]].concat())
+    };
+    let said = "2 copies of C-1, braille, edition 1, for Library: written down in print/editions.yaml\n";
+    assert!(stdout(&issue("braille")).starts_with(said));
+    let wrong = String::from_utf8_lossy(&issue("brailel").stderr).into_owned();
+    assert!(
+        wrong.contains(
+            "does not come in `brailel`, but in large-print, giant-print, text, braille; did you mean `braille`?"
+        ),
+        "{wrong}"
+    );
+    let line = "C-1, en-GB, braille, edition 1: 2 at Library, since 2026-11-22\n";
+    assert_eq!(status(&folder, "2026-11-23"), (Some(0), format!("{line}  as it was\n1 issue, 0 changed since\n")));
+}
+
+#[test]
 fn a_new_holder_is_added_and_the_file_stays_as_it_was_written() {
     let folder = issued();
     let holders =

@@ -16,6 +16,7 @@ use super::{ShownArgs, SiteArgs, Terminal, copies, leaflets, read, terminal};
 #[command(after_help = "Examples:
   handbill edition issue RJ-01 --to \"Harpenden surgery\" --copies 200
   handbill edition issue RJ-01 --lang cy --to \"Harpenden surgery\" --copies 20
+  handbill edition issue RJ-01 --form braille --to \"County library\" --copies 2
 
 It adds an entry to print/editions.yaml, and a new name to print/holders.yaml. Write the address there: letters and labels
 of `handbill edition recall` need it.")]
@@ -26,6 +27,9 @@ pub struct IssueArgs {
     /// Who has the copies, such as \"Harpenden surgery\"
     #[arg(long, value_name = "NAME")]
     to: String,
+    /// The format of the copies, such as braille or large-print [default: the sheet itself]
+    #[arg(long, value_name = "FORMAT")]
+    form: Option<String>,
     /// How many copies
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
     copies: u32,
@@ -60,6 +64,7 @@ impl IssueArgs {
         let issue = Issue {
             reference: leaflet.reference.clone(),
             language: leaflet.lang.clone(),
+            form: self.form.as_deref().map_or(Ok(String::new()), |form| comes_in(leaflet, form))?,
             edition: leaflet.edition,
             issued: site.today(),
             to: name(&self.to)?,
@@ -73,8 +78,10 @@ impl IssueArgs {
             self.add(sources, HOLDERS, |text| editions::holder(text, &issue.to))?;
         }
         self.add(sources, EDITIONS, |text| editions::issue(text, &issue))?;
-        let (Issue { reference, edition, to, .. }, count) = (&issue, copies(issue.copies.into()));
-        let mut said = format!("{count} of {reference}, edition {edition}, for {to}: written down in {EDITIONS}\n");
+        let (Issue { reference, form, edition, to, .. }, count) = (&issue, copies(issue.copies.into()));
+        let form = if form.is_empty() { String::new() } else { format!(", {form}") };
+        let mut said =
+            format!("{count} of {reference}{form}, edition {edition}, for {to}: written down in {EDITIONS}\n");
         if is_new {
             said += &format!("{to} is new in {HOLDERS}: write the address there\n");
             let near = nearest(to, site.editions.holders.keys().map(String::as_str));
@@ -115,6 +122,19 @@ fn name(wanted: &str) -> Result<String, String> {
         return Err(format!("`--to` has more than {MOST_NAME} letters; write a shorter name"));
     }
     Ok(name.to_string())
+}
+
+/// Returns the name of a format that a leaflet comes in, or why it does not.
+fn comes_in(leaflet: &Leaflet, form: &str) -> Result<String, String> {
+    /// What is made of every leaflet.
+    const ALWAYS: [&str; 3] = ["large-print", "giant-print", "text"];
+    let known: Vec<&str> = ALWAYS.into_iter().chain(leaflet.formats.iter().map(|name| name.0)).collect();
+    if known.contains(&form) {
+        return Ok(form.to_string());
+    }
+    let near = nearest(form, known.iter().copied());
+    let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+    Err(format!("the leaflet `{}` does not come in `{form}`, but in {}{near}", leaflet.reference, known.join(", ")))
 }
 
 /// Returns the leaflet of a language among those of one code, or why there is none.

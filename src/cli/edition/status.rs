@@ -33,6 +33,8 @@ pub struct StatusArgs {
 struct Entry<'a> {
     reference: &'a str,
     language: &'a str,
+    /// The format of the copies; empty for the sheet itself.
+    form: &'a str,
     edition: u32,
     issued: String,
     to: &'a str,
@@ -86,6 +88,7 @@ fn entry<'a>(issue: &'a Issue, changed: &[Changed]) -> Entry<'a> {
     Entry {
         reference: &issue.reference,
         language: issue.language.tag(),
+        form: &issue.form,
         edition: issue.edition,
         issued: issue.issued.to_string(),
         to: &issue.to,
@@ -121,10 +124,11 @@ fn details(changed: &Changed) -> Vec<Detail> {
 
 fn listed(entries: &[Entry<'_>]) -> String {
     let mut out = String::new();
-    for Entry { reference, language, edition, issued, to, copies, changed, .. } in entries {
+    for Entry { reference, language, form, edition, issued, to, copies, changed, .. } in entries {
+        let form = if form.is_empty() { String::new() } else { format!(", {form}") };
         out.push_str(&wrapped(
             "",
-            &format!("{reference}, {language}, edition {edition}: {copies} at {to}, since {issued}"),
+            &format!("{reference}, {language}{form}, edition {edition}: {copies} at {to}, since {issued}"),
         ));
         for change in changed {
             out.push_str(&wrapped("  ", change));

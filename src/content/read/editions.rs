@@ -53,6 +53,7 @@ fn issue(fields: &mut Fields<'_>, own: &Lang) -> Option<Issue> {
     let reference = fields.required("reference", "The leaflet's code", "write the leaflet's code, such as `RJ-01`");
     let language = fields.string("language", "The language of the copies; the site's own where it is left out");
     let language = if language.is_empty() { Some(own.clone()) } else { language_of(fields, &language) };
+    let form = fields.string("form", "The format of the copies, such as `braille`; left out for the sheet itself");
     let edition = from_one(fields, "edition", "The edition");
     let issued = fields.date("issued", "The day on which the copies went out");
     fields.needed("issued", "write the day, such as `2026-11-22`");
@@ -69,14 +70,14 @@ fn issue(fields: &mut Fields<'_>, own: &Lang) -> Option<Issue> {
     if reference.is_empty() || to.is_empty() {
         return None;
     }
-    for (key, name) in [("reference", &reference), ("to", &to)] {
+    for (key, name) in [("reference", &reference), ("to", &to), ("form", &form)] {
         if let Some(why) = unfit(name) {
             fields.wrong(key, format!("`{key}` {why}"), "write a shorter name on one line");
             return None;
         }
     }
     let (language, edition, issued, copies) = (language?, edition?, issued?, copies?);
-    Some(Issue { reference, language, edition, issued, to, copies, carried, span, to_span })
+    Some(Issue { reference, language, form, edition, issued, to, copies, carried, span, to_span })
 }
 
 fn language_of(fields: &mut Fields<'_>, tag: &str) -> Option<Lang> {

@@ -10,5 +10,5 @@ mod whole;
 pub use easy::{credits, notices};
 pub use ends::{asked, postal_line, shown_address, source_lines, ways};
 pub use imprint::{edition, short_edition};
-pub use offered::Offered;
+pub use offered::{Offered, form};
 pub use whole::Manuscript;

@@ -2,7 +2,7 @@
 
 use crate::model::{Details, FormatName, Leaflet, Page, Site, leaflet_words, page_words};
 use crate::render::format::Offer;
-use crate::words::Wording;
+use crate::words::{Said, Wording};
 
 /// The forms that a page or a leaflet comes in, of those that readers must else ask for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -72,5 +72,18 @@ impl Offered {
         ];
         let asked: Vec<&str> = forms.iter().filter(|(there, _)| !there).map(|(_, said)| &*said.text).collect();
         wording.figures().or(&asked)
+    }
+}
+
+/// Returns how the format of copies is called beside their number, such as `in braille`; nothing for the sheet itself.
+pub fn form<'w>(name: &str, wording: &'w Wording) -> Option<&'w Said> {
+    match name {
+        "large-print" | "giant-print" => Some(&wording.print.form_large_print),
+        "braille" => Some(&wording.print.form_braille),
+        "audio" => Some(&wording.print.form_audio),
+        "text" => Some(&wording.web.plain_text),
+        "word" => Some(&wording.web.word),
+        "epub" => Some(&wording.web.epub),
+        _ => None,
     }
 }

@@ -3,7 +3,7 @@
 use super::letter::Letter;
 use super::line::{Line, Quotes};
 use crate::model::{Changed, ChangedDetail, LEAFLETS, Lang, Leaflet, Other, Panel, Site, plain_text, walk};
-use crate::render::manuscript::shown_address;
+use crate::render::manuscript::{form, shown_address};
 use crate::words::{Print, Said, Wording};
 
 /// Returns what a letter is about, as its heading has it.
@@ -30,7 +30,11 @@ pub fn have(letter: &Letter<'_>, wording: &Wording) -> Vec<Line> {
             ("language", (&language).into()),
             ("day", (&day).into()),
         ];
-        quotes.line(&wording.say(&wording.sentences.recall_copies, &parts))
+        let said = wording.say(&wording.sentences.recall_copies, &parts);
+        match form(&issue.form, wording) {
+            Some(form) => quotes.line(&Said::new(beside(&said, form, wording), &said.lang)),
+            None => quotes.line(&said),
+        }
     });
     copies.collect()
 }
