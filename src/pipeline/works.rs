@@ -213,10 +213,11 @@ impl<'s> Works<'s> {
         if !is_last && ready.format != packs::NAME {
             let first = self.presses.iter().filter(|other| ready.press.is_told() && !other.press.is_told());
             let pages = first.filter(|other| other.first < ready.first && other.format != packs::NAME);
-            let jobs = pages.flat_map(|ready| (ready.first..).zip(&ready.jobs));
-            let same = |job: &Job| job.subject == subject && matches!(subject, Subject::Page(_));
+            let jobs: Vec<(usize, &Job)> = pages.flat_map(|ready| (ready.first..).zip(&ready.jobs)).collect();
+            let held = if matches!(subject, Subject::Page(_)) { ready.press.holds(job) } else { Vec::new() };
             // The first of them is the printed edition that hands its pages on.
-            return jobs.filter(|(_, job)| same(job)).map(|(number, _)| number).take(1).collect();
+            let first = |of: &Subject| jobs.iter().find(|(_, job)| job.subject == *of).map(|(number, _)| *number);
+            return held.iter().filter_map(first).collect();
         }
         let leaflets = page.map_or(&[][..], |page| page.around.leaflets.as_slice());
         let held = if ready.format == packs::NAME { ready.press.holds(job) } else { Vec::new() };

@@ -66,10 +66,13 @@ fn page_list(xml: &mut Xml, chapters: &[Chapter], words: &Wording) {
     let label: &str = &words.web.page_list;
     let names = [("epub:type", "page-list"), ("role", "doc-pagelist"), ("hidden", "hidden"), ("aria-label", label)];
     xml.start("nav", &names).start("ol", &[]);
+    // In a book of several editions, a number alone would lead to one of several pages.
+    let several = chapters.iter().filter(pages).count() > 1;
     for chapter in chapters.iter().filter(pages) {
         for page in &chapter.pages {
+            let name = if several { format!("{}: {page}", chapter.title) } else { page.to_string() };
             let href = format!("{}#{}", chapter.file, page_place(*page));
-            xml.start("li", &[]).leaf("a", &[("href", &href)], &page.to_string()).end().line();
+            xml.start("li", &[]).leaf("a", &[("href", &href)], &name).end().line();
         }
     }
     xml.end().end();

@@ -124,7 +124,8 @@ fn metadata(xml: &mut Xml, document: &Document, shown: bool, setting: &Setting<'
         }
     }
     xml.leaf("dc:date", &[], &day.to_string()).line();
-    if let Some(printed) = &document.printed {
+    let printed = || std::iter::once(document).chain(&setting.below).filter_map(|document| document.printed.as_ref());
+    for printed in printed() {
         xml.leaf("dc:source", &[], &printed.address).line();
     }
     let mut meta = |property: &str, value: &str| {
@@ -138,11 +139,11 @@ fn metadata(xml: &mut Xml, document: &Document, shown: bool, setting: &Setting<'
     }
     meta("schema:accessModeSufficient", "textual");
     FEATURES.iter().for_each(|feature| meta("schema:accessibilityFeature", feature));
-    if let Some(printed) = &document.printed {
+    if printed().next().is_some() {
         meta("schema:accessibilityFeature", "pageBreakMarkers");
         meta("schema:accessibilityFeature", "pageNavigation");
-        meta("pageBreakSource", &printed.address);
     }
+    printed().for_each(|printed| meta("pageBreakSource", &printed.address));
     meta("schema:accessibilityHazard", "none");
     meta("schema:accessibilitySummary", &words.web.epub_summary);
     meta("dcterms:conformsTo", "EPUB Accessibility 1.1 - WCAG 2.2 Level AA");

@@ -88,10 +88,17 @@ impl Scribe<'_> {
                 None => return,
             },
             Block::Row(row) => {
+                let mut words = self.elements(&row.blocks);
                 if let Some(image) = &row.image {
-                    out.push(Element::Picture(picture(image, Line::new(), true)));
+                    let mut picture = picture(image, Line::new(), true);
+                    // The words beside it say what it shows: said too, it would be one idea more in the row, and in words that
+                    // nobody tested.
+                    if !words.is_empty() {
+                        picture.alt.clear();
+                    }
+                    out.push(Element::Picture(picture));
                 }
-                return out.append(&mut self.elements(&row.blocks));
+                return out.append(&mut words);
             }
             Block::Language(foreign) => {
                 let scribe = Scribe { around: self.around.in_lang(&foreign.lang), ..self.clone() };

@@ -268,11 +268,10 @@ impl<L: Linear> Press for LinearPress<'_, L> {
             Subject::Page(id) => {
                 let page = given.page(self.site, id);
                 let manuscript = Manuscript::of_page(page, self.site, self.site.words.of(&page.lang));
-                let below = if self.format.takes_pages_below() { self.below(page, page)? } else { Vec::new() };
+                let below = if self.format.takes_pages_below() { self.below(page, given)? } else { Vec::new() };
                 let state = self.state(job.subject, Some(page));
-                // Pages of several editions would have the same numbers.
-                let printed = if below.is_empty() { given.catalogue.printed(job.subject) } else { None };
-                let document = linear(&manuscript, shared(self.site, manuscript.lang)?, printed);
+                let document =
+                    linear(&manuscript, shared(self.site, manuscript.lang)?, given.catalogue.printed(job.subject));
                 let ready = self.ready(job.subject, Some(page));
                 self.write(job.subject, &document, (Span::whole(page.file), state), (below, ready))
             }
@@ -409,13 +408,14 @@ impl<L: Linear> LinearPress<'_, L> {
     }
 
     /// Returns the pages below a page as documents, each followed by those below itself.
-    fn below(&self, page: &Page, within: &Page) -> Result<Vec<Document>, RenderError> {
+    fn below(&self, page: &Page, given: &Given<'_>) -> Result<Vec<Document>, RenderError> {
         let document = |id| {
             let child = self.site.page(id);
             let manuscript = Manuscript::of_page(child, self.site, self.site.words.of(&child.lang));
-            Ok(linear(&manuscript, shared(self.site, &child.lang)?, None))
+            let printed = given.catalogue.printed(Subject::Page(id));
+            Ok(linear(&manuscript, shared(self.site, &child.lang)?, printed))
         };
-        self.held_below(page, within).into_iter().map(document).collect()
+        self.held_below(page, page).into_iter().map(document).collect()
     }
 
     /// Returns the pages below a page that its book holds: those that have the format themselves, so that somebody has decided

@@ -27,6 +27,10 @@ pub struct Body {
     pub lists: Vec<u64>,
     /// Its pictures.
     pub media: Vec<Media>,
+    /// Of which file each of them is, and whether it stands beside words, where it is smaller.
+    drawn: Vec<(Option<String>, bool)>,
+    /// How many pictures stand in the text.
+    pictures: usize,
 }
 
 /// Writes the body of a document.
@@ -62,7 +66,14 @@ pub struct Paragraph {
 pub fn body(document: &Document) -> Result<Body, RenderError> {
     let mut bookmarks = BTreeMap::new();
     headings(&document.body, &mut bookmarks);
-    let body = Body { xml: Xml::default(), links: Vec::new(), lists: Vec::new(), media: Vec::new() };
+    let body = Body {
+        xml: Xml::default(),
+        links: Vec::new(),
+        lists: Vec::new(),
+        media: Vec::new(),
+        drawn: Vec::new(),
+        pictures: 0,
+    };
     let rtl = document.lang.direction() == Direction::Rtl;
     let mut writer = Writer { body, rtl, bookmarks, depth: 0, framed: false, noted: 0 };
     writer.front(document);
@@ -267,13 +278,26 @@ impl Writer {
     }
 
     fn picture(&mut self, picture: &Picture) -> Result<(), RenderError> {
-        let number = self.body.media.len() + 1;
-        if let Some(media) = Media::of(picture, number)? {
-            let keep = !picture.caption.is_empty() || picture.beside;
-            self.set(Paragraph { keep, ..Paragraph::default() }, |writer| {
-                drawing(&mut writer.body.xml, &media, number, &picture.alt);
-            });
+        // A picture that stands at several places is in the file once.
+        let file = picture.asset.as_ref().and_then(|asset| asset.outline.as_ref()).map(|asset| asset.path.clone());
+        let known = self.body.drawn.iter().position(|drawn| (&drawn.0, drawn.1) == (&file, picture.beside));
+        let number = known.map_or(self.body.media.len(), |at| at) + 1;
+        if known.is_none()
+            && let Some(media) = Media::of(picture, number)?
+        {
             self.body.media.push(media);
+            self.body.drawn.push((file, picture.beside));
+        }
+        if self.body.media.len() >= number {
+            let keep = !picture.caption.is_empty() || picture.beside;
+            self.body.pictures += 1;
+            let place = self.body.pictures;
+            self.set(Paragraph { keep, ..Paragraph::default() }, |writer| {
+                let Body { xml, media, .. } = &mut writer.body;
+                if let Some(media) = media.get(number - 1) {
+                    drawing(xml, media, (number, place), &picture.alt);
+                }
+            });
         }
         self.paragraph("Caption", &picture.caption);
         Ok(())

@@ -6,6 +6,7 @@
 //! parts of the file (`parts`).
 
 mod body;
+mod indexed;
 mod parts;
 mod picture;
 mod run;

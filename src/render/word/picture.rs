@@ -3,6 +3,7 @@
 use std::io::Cursor;
 use std::sync::Arc;
 
+use super::indexed;
 use crate::model::AssetKind;
 use crate::render::decode::{decode, is_drawing};
 use crate::render::format::RenderError;
@@ -21,8 +22,15 @@ const CENTIMETRE: u64 = 360_000;
 /// EMU in a pixel, of which 96 are an inch.
 const PIXEL: u64 = 9_525;
 
+/// The widest a picture beside words stands, as in Easy Read: a third of the text. Source: shared practice of Easy Read, pictures at
+/// the left in a third of the width.
+const BESIDE: u64 = WIDEST / 3;
+
 /// The most pixels of the longer side: 250 to the inch at the widest.
-const MOST: u32 = 1_600;
+const MOST: u64 = 1_600;
+
+/// EMU between two pixels of a drawing: 300 to the inch.
+const DRAWN: u64 = 914_400 / 300;
 
 /// A picture that goes into the file.
 pub struct Media {
@@ -48,30 +56,36 @@ impl Media {
             [0xff, 0xd8, 0xff, ..] => Some("jpeg"),
             _ => None,
         };
-        let size = fitted(u64::from(*width), u64::from(*height), is_drawing(bytes));
+        let size = fitted(u64::from(*width), u64::from(*height), picture.beside, is_drawing(bytes));
         if let Some(ending) = known {
             return Ok(Some(Media { name: format!("picture{number}.{ending}"), bytes: Arc::clone(bytes), size }));
         }
         // What else a page may show, Word does not everywhere: it is drawn anew.
         let broken = |reason: String| RenderError::File { path: asset.path.clone(), reason };
-        let drawn = decode(bytes, MOST).map_err(|error| broken(error.to_string()))?;
+        let most = u32::try_from((size.0.max(size.1) / DRAWN).clamp(1, MOST)).unwrap_or(1);
+        let drawn = decode(bytes, most).map_err(|error| broken(error.to_string()))?;
+        if let Some(small) = indexed::png(&drawn.to_rgba8()).filter(|_| is_drawing(bytes)) {
+            return Ok(Some(Media { name: format!("picture{number}.png"), bytes: small.into(), size }));
+        }
         let mut png = Cursor::new(Vec::new());
         drawn.write_to(&mut png, image::ImageFormat::Png).map_err(|error| broken(error.to_string()))?;
         Ok(Some(Media { name: format!("picture{number}.png"), bytes: png.into_inner().into(), size }))
     }
 }
 
-/// Returns how large a picture stands, in EMU: as large as it is, or as the page is wide; a drawing is as wide as the page.
-fn fitted(width: u64, height: u64, drawing: bool) -> (u64, u64) {
+/// Returns how large a picture stands, in EMU: as large as it is, or as the page is wide; a drawing is as wide as the page. One
+/// beside words takes a third of it.
+fn fitted(width: u64, height: u64, beside: bool, drawing: bool) -> (u64, u64) {
     let (width, height) = (width.max(1), height.max(1));
-    let wide = if drawing { WIDEST } else { (width * PIXEL).min(WIDEST) };
+    let most = if beside { BESIDE } else { WIDEST };
+    let wide = if drawing { most } else { (width * PIXEL).min(most) };
     let high = wide * height / width;
     if high > HIGHEST { (HIGHEST * width / height, HIGHEST) } else { (wide, high.max(1)) }
 }
 
-/// Writes a picture as a run of its own.
-pub fn drawing(xml: &mut Xml, media: &Media, number: usize, alt: &str) {
-    let (id, across, down) = (number.to_string(), media.size.0.to_string(), media.size.1.to_string());
+/// Writes a picture as a run of its own: the one of its number among those of the file, and the so many-th that stands there.
+pub fn drawing(xml: &mut Xml, media: &Media, (number, place): (usize, usize), alt: &str) {
+    let (id, across, down) = (place.to_string(), media.size.0.to_string(), media.size.1.to_string());
     let extent = [("cx", across.as_str()), ("cy", down.as_str())];
     let relation = format!("picture{number}");
     xml.start("w:r", &[]).start("w:drawing", &[]);
