@@ -47,6 +47,10 @@ pub fn is_deadline(passage: &Passage, date: &Written) -> bool {
         at -= 1;
         match passage.lower(at) {
             "by" | "before" | "until" | "deadline" | "closes" | "closing" | "than" => return true,
+            // Applications close; a shop that does has no deadline.
+            "close" | "shut" | "shuts" | "end" | "ends" | "finish" | "finishes" if is_asked_for(passage, at, start) => {
+                return true;
+            }
             // "the deadline for forms is 26 February", "closes at 5pm on Friday 26 February".
             "is" | "on" | "at" | "the" | "date" | "of" | "noon" | "midday" | "midnight" | "latest" | "end" | "day" => {}
             word if WEEKDAYS.contains(&word) || is_time(word) => {}
@@ -55,8 +59,58 @@ pub fn is_deadline(passage: &Passage, date: &Written) -> bool {
     }
     // "Closes on 24 December and opens on 2 January" has one deadline, the first date.
     let said = (start..date).rfind(|i| matches!(passage.lower(*i), "deadline" | "closes"));
+    let said = said.or_else(|| last_day(passage, start..date));
     said.is_some_and(|said| (said..date).all(|i| month(passage.word(i)).is_none()))
         && passage.lower_before(date) != "from"
+}
+
+/// What people are asked to send or to take part in, and what is over at its end.
+const ASKED_FOR: &[&str] = &[
+    "applications",
+    "application",
+    "nominations",
+    "entries",
+    "bookings",
+    "booking",
+    "submissions",
+    "bids",
+    "registration",
+    "registrations",
+    "voting",
+    "ballot",
+    "poll",
+    "polls",
+    "survey",
+    "consultation",
+    "tenders",
+    "requests",
+    "competition",
+    "bidding",
+    "orders",
+    "responses",
+    "comments",
+    "enrolment",
+    "admissions",
+    "objections",
+    "claims",
+    "offer",
+];
+
+/// Returns whether the subject of a verb is something that people are asked for: "nominations close", "the ballot now ends".
+fn is_asked_for(passage: &Passage, verb: usize, start: usize) -> bool {
+    let helps = |at: usize| matches!(passage.lower(at), "will" | "now" | "then" | "must" | "all");
+    let subject = (start..verb).rev().find(|at| !helps(*at));
+    subject.is_some_and(|at| ASKED_FOR.contains(&passage.lower(at)))
+}
+
+/// Returns where words start that name the last day for something: "the last moment to hand in your form is".
+fn last_day(passage: &Passage, before: std::ops::Range<usize>) -> Option<usize> {
+    before.rev().find(|i| {
+        let day = matches!(passage.lower(*i + 1), "day" | "date" | "moment" | "chance" | "time" | "opportunity");
+        matches!(passage.lower(*i), "last" | "final" | "latest")
+            && day
+            && matches!(passage.lower_after(*i + 1), "to" | "for" | "on" | "by")
+    })
 }
 
 /// Returns a month's number from 0, from its name or its first letters.

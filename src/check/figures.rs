@@ -13,6 +13,9 @@ use super::text::Passage;
 const NUMBERS: [&str; 12] =
     ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
+/// Tens in letters, from twenty.
+const TENS: [&str; 8] = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+
 /// Names of the parts of a whole, with how many there are.
 const PARTS: [(&str, f64); 10] = [
     ("third", 3.0),
@@ -36,7 +39,7 @@ pub fn of<'p>(passage: &'p Passage<'_>) -> &'p [Share] {
 static SPELT: LazyLock<AhoCorasick> = LazyLock::new(|| {
     let counted = NUMBERS.iter().flat_map(|number| [format!("{number} in "), format!("{number} out of ")]);
     let parts = PARTS.iter().map(|(name, _)| (*name).to_string());
-    let search = AhoCorasick::new(counted.chain(parts).chain(["half".to_string()]));
+    let search = AhoCorasick::new(counted.chain(parts).chain(["half".to_string(), " per cent".to_string()]));
     search.expect("a short list of words can be searched for")
 });
 
@@ -63,10 +66,11 @@ pub fn number(word: &str) -> Option<f64> {
 }
 
 fn percentage(passage: &Passage, i: usize) -> Option<Share> {
-    if !passage.words[i].has(Sign::Digit) {
+    let word = passage.lower(i);
+    let tens = TENS.iter().zip(2u8..).find(|(name, _)| **name == word).map(|(_, tens)| f64::from(tens) * 10.0);
+    if !passage.words[i].has(Sign::Digit) && tens.is_none() {
         return None;
     }
-    let word = passage.lower(i);
     let share = |last, percent: f64| Share { first: i, last, percent, slack: 0.5 };
     if let Some(digits) = word.strip_suffix('%') {
         return number(digits).map(|percent| share(i, percent));
@@ -78,7 +82,7 @@ fn percentage(passage: &Passage, i: usize) -> Option<Share> {
         _ => return None,
     };
     // "5 percent points" are a difference, not a share.
-    number(word).map(|percent| share(last, percent))
+    tens.or_else(|| number(word)).map(|percent| share(last, percent))
 }
 
 fn ratio(passage: &Passage, i: usize) -> Option<Share> {

@@ -2,6 +2,205 @@
 
 use super::text::Passage;
 
+/// Things that are somebody's, one of which cannot stand after "you are" without an article.
+const OWNED: &[&str] = &[
+    "own",
+    "rights",
+    "case",
+    "local",
+    "details",
+    "needs",
+    "passport",
+    "letter",
+    "letters",
+    "application",
+    "form",
+    "doctor",
+    "gp",
+    "landlord",
+    "child",
+    "children",
+    "name",
+    "address",
+    "account",
+    "bill",
+    "council",
+    "number",
+    "phone",
+    "card",
+    "bank",
+    "benefit",
+    "benefits",
+    "payment",
+    "payments",
+    "rent",
+    "tenancy",
+    "bin",
+    "bins",
+    "licence",
+    "permit",
+    "badge",
+    "claim",
+    "appeal",
+    "appointment",
+    "visit",
+    "booking",
+    "ticket",
+    "tickets",
+    "order",
+    "partner",
+    "husband",
+    "wife",
+    "mother",
+    "father",
+    "son",
+    "daughter",
+    "solicitor",
+    "nurse",
+    "teacher",
+    "school",
+    "house",
+    "flat",
+    "garden",
+    "car",
+    "employer",
+    "manager",
+    "neighbour",
+    "neighbours",
+    "friend",
+    "friends",
+    "pension",
+    "income",
+    "savings",
+    "mortgage",
+    "email",
+    "password",
+    "documents",
+    "document",
+    "certificate",
+    "prescription",
+    "medicine",
+    "medicines",
+    "medication",
+    "postcode",
+    "vote",
+    "councillor",
+    "questions",
+    "question",
+    "views",
+    "comments",
+    "feedback",
+    "complaint",
+    "request",
+    "reference",
+    "receipt",
+    "key",
+    "keys",
+    "pet",
+    "dog",
+    "cat",
+    "home",
+    "work",
+    "answer",
+    "report",
+    "photo",
+    "photograph",
+    "signature",
+    "identity",
+    "family",
+    "carer",
+    "meter",
+    "boiler",
+];
+
+/// What somebody is, and owns nothing of: "your entitled to", "if your unsure".
+const BEING: &[&str] = &[
+    "entitled",
+    "eligible",
+    "unable",
+    "able",
+    "allowed",
+    "required",
+    "likely",
+    "unlikely",
+    "responsible",
+    "worried",
+    "unsure",
+    "sure",
+    "ready",
+    "unhappy",
+    "interested",
+    "looking",
+    "applying",
+    "expected",
+    "asked",
+    "registered",
+    "pregnant",
+    "homeless",
+    "disabled",
+    "deaf",
+    "blind",
+    "aware",
+    "struggling",
+    "waiting",
+    "planning",
+    "trying",
+    "claiming",
+    "feeling",
+    "thinking",
+    "supposed",
+    "invited",
+    "advised",
+    "covered",
+    "affected",
+    "satisfied",
+    "happy",
+    "new",
+];
+
+/// Returns whether "you're" is what belongs to you: "bring you're passport", "you're new card".
+pub fn is_your(passage: &Passage, i: usize) -> bool {
+    let after = passage.lower_after(i);
+    let described = matches!(after, "new" | "old" | "full" | "current" | "next" | "first" | "last" | "personal");
+    let thing = if described { passage.lower_after(i + 1) } else { after };
+    // "When you're home" and "you're work-shy" tell how somebody is.
+    let is = matches!(thing, "home" | "work" | "family" | "key")
+        && matches!(
+            passage.lower_before(i),
+            "when" | "if" | "once" | "until" | "while" | "before" | "after" | "as" | "" | "that"
+        );
+    OWNED.contains(&thing) && !is
+}
+
+/// Returns whether "your" is "you are": "your entitled to", "if your unsure, ring us", "your not alone".
+pub fn is_you_are(passage: &Passage, i: usize) -> bool {
+    let after = passage.lower_after(i);
+    let last = passage.words.get(i + 2).is_none_or(|next| next.sentence != passage.words[i].sentence);
+    let next = passage.lower_after(i + 1);
+    let stops = last || passage.gap(i + 1).starts_with(',');
+    let leads =
+        matches!(next, "to" | "for" | "about" | "with" | "if" | "of" | "by" | "at" | "and" | "or" | "because" | "that");
+    let before = passage.lower_before(i);
+    if matches!(after, "not" | "unable") {
+        return true;
+    }
+    if matches!(after, "going" | "able") {
+        return next == "to" && !matches!(before, "of" | "to" | "on" | "about");
+    }
+    if before == "if" && matches!(after, "a" | "an" | "under" | "over" | "in" | "aged" | "being") {
+        return true;
+    }
+    let being = BEING.contains(&after);
+    // "Your planning and building", "your registered address", "your disabled and elderly neighbours" have what is owned after them.
+    let listed = matches!(next, "and" | "or" | "of" | "by" | "at") || matches!(after, "planning" | "new");
+    being
+        && (if after == "happy" {
+            next == "with" || next == "to"
+        } else {
+            leads && !listed || stops && matches!(before, "if" | "when")
+        })
+}
+
 /// Returns whether "it's" is what belongs to it: "must set it's budget", "in it's report".
 pub fn is_of_it(passage: &Passage, i: usize) -> bool {
     let before = passage.lower_before(i);

@@ -98,7 +98,8 @@ fn overlap(groups: &[Ages], report: &mut Sink<'_>) {
 }
 
 fn of_age(passage: &Passage) -> bool {
-    (0..passage.words.len()).any(|i| says_age(passage.lower(i)))
+    // "If you are between 50 and 64" is of age, and says no word for it.
+    (0..passage.words.len()).any(|i| says_age(passage.lower(i))) || passage.lower_text().contains("you are between ")
 }
 
 fn says_age(word: &str) -> bool {
@@ -115,7 +116,9 @@ fn groups(passage: &Passage) -> Vec<Ages> {
     let group = |i: usize| {
         let (first, last, end) = if let Some((first, last)) = passage.lower(i).split_once(['-', '\u{2013}']) {
             (year(first)?, year(last)?, i)
-        } else if passage.lower_after(i) == "to" {
+        } else if passage.lower_after(i) == "to"
+            || passage.lower_after(i) == "and" && passage.lower_before(i) == "between"
+        {
             (year(passage.lower(i))?, year(passage.lower_after(i + 1))?, i + 2)
         } else if matches!(passage.gap(i).trim(), "-" | "\u{2013}") {
             (year(passage.lower(i))?, year(passage.lower(i + 1))?, i + 1)

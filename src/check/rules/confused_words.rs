@@ -25,21 +25,8 @@ const PHRASES: &[Phrase] = &[
     phrase("might of", "might have", true).except(&["the"], OF_ITS_OWN),
     phrase("your welcome", "you are welcome", false)
         .except(&[], &["pack", "letter", "meeting", "email", "call", "event", "guide"]),
-    phrase("your not", "you are not", false),
-    phrase("your entitled to", "you are entitled to", true),
-    phrase("your eligible for", "you are eligible for", true),
-    phrase("your eligible to", "you are eligible to", true),
-    phrase("your going", "you are going", false).except(&["of", "to", "on", "about"], &[]),
-    phrase("your unable", "you are unable", true),
-    phrase("your able", "you are able", true),
-    phrase("if your", "if you are", false),
-    phrase("you\u{2019}re own", "your own", true),
-    phrase("you\u{2019}re rights", "your rights", true),
-    phrase("you\u{2019}re case", "your case", true),
-    phrase("you\u{2019}re local", "your local", true),
-    phrase("you\u{2019}re home", "your home", false).except(&["when", "if", "once", "until", "while"], &[]),
-    phrase("you\u{2019}re details", "your details", true),
-    phrase("you\u{2019}re needs", "your needs", true),
+    phrase("you\u{2019}re", "your", false),
+    phrase("your", "you are", false),
     phrase("may effect", "may affect", false).except(&[], &["change", "a", "an"]),
     phrase("can effect", "can affect", false).except(&[], &["change", "a", "an"]),
     phrase("will effect", "will affect", false).except(&[], &["change", "a", "an"]),
@@ -317,11 +304,8 @@ const KINDS: &[&str] = &[
 fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
     let (before, after) = (passage.lower_before(i), passage.lower_after(i));
     let is_wrong = match phrase.words {
-        // "If your" is wrong only before these words.
-        "if your" => matches!(
-            passage.lower_after(i + 1),
-            "a" | "an" | "under" | "over" | "worried" | "unsure" | "deaf" | "unhappy" | "in" | "aged" | "being"
-        ),
+        "you\u{2019}re" => homophones::is_your(passage, i),
+        "your" => homophones::is_you_are(passage, i),
         "manger" => MANAGED.contains(&before),
         "loose" => {
             let able = matches!(

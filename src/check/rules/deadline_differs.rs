@@ -18,8 +18,10 @@ pub const RULE: Rule = Rule {
 };
 
 /// How words start that say what the page's own closing day is for.
-const OWN: &[&str] =
-    &["appl", "clos", "deadline", "bid", "submi", "respon", "answer", "reply", "survey", "consult", "form"];
+const OWN: &[&str] = &[
+    "appl", "clos", "deadline", "bid", "submi", "respon", "answer", "reply", "survey", "consult", "form", "nominat",
+    "entr", "fund", "grant", "scheme",
+];
 
 /// How words start that say that a day is for another step.
 const OTHER: &[&str] = &[
@@ -86,5 +88,10 @@ fn closes_on(passage: &Passage, date: &Written) -> bool {
 fn is_own(passage: &Passage, date: usize) -> bool {
     let sentence = passage.sentences[passage.words[date].sentence].clone();
     let starts = |list: &[&str], at: usize| list.iter().any(|start| passage.lower(at).starts_with(start));
-    sentence.clone().any(|at| starts(OWN, at)) && !sentence.clone().any(|at| starts(OTHER, at))
+    // "The last moment to hand in your form" is the closing day itself.
+    let last = |at: usize| {
+        passage.lower(at) == "last"
+            && matches!(passage.lower(at + 1), "day" | "date" | "moment" | "chance" | "time" | "opportunity")
+    };
+    sentence.clone().any(|at| starts(OWN, at)) && !sentence.clone().any(|at| starts(OTHER, at) && !last(at))
 }

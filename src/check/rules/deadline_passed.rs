@@ -24,8 +24,16 @@ const STILL: &[&str] =
 /// What a sentence says that asks for something by a day, or says when something ends.
 const ASKS: &[&str] = &[
     " apply ",
-    " close on ",
+    " close ",
     " closes ",
+    " still time ",
+    " nominations ",
+    " entries ",
+    " last chance ",
+    " last day to ",
+    " bookings ",
+    " end on ",
+    " ends on ",
     " deadline ",
     " must ",
     " please ",

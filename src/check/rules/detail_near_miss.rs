@@ -1,8 +1,10 @@
 //! Email addresses and postcodes that are nearly the publisher's.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
+
+use aho_corasick::AhoCorasick;
 
 use crate::check::postcode::is_postcode;
 use crate::check::{Look, Rule, Sink};
@@ -27,36 +29,49 @@ pub const RULE: Rule = Rule {
 struct Kept<'a> {
     /// Each email address in lower case, with whose it is.
     emails: BTreeMap<String, &'a Contact>,
-    /// Each postcode's street line in lower case, with the postcode and whose it is.
-    streets: HashMap<String, (String, &'a Contact)>,
+    /// What stands before a postcode, with whose it is.
+    places: Vec<Place<'a>>,
+}
+
+/// Words of a contact after which its postcode comes.
+struct Place<'a> {
+    postcode: String,
+    contact: &'a Contact,
+    /// Whether a number says which house it is. A name or a street without one may stand before other postcodes too.
+    numbered: bool,
 }
 
 fn look(site: &Site, report: &mut Sink<'_>) {
-    let mut kept = Kept { emails: BTreeMap::new(), streets: HashMap::new() };
+    let mut kept = Kept { emails: BTreeMap::new(), places: Vec::new() };
+    let mut words = Vec::new();
     for contact in site.contacts.values().map(Arc::as_ref).chain([&site.about.organisation]) {
         if contact.email.contains('@') {
             kept.emails.entry(contact.email.to_lowercase()).or_insert(contact);
         }
         let postcode = contact.address.iter().find_map(|line| postcodes(line).next().map(|at| line[at].to_string()));
-        // A street with its number is one place; a town alone is many.
-        let street = contact
-            .address
-            .iter()
-            .find(|line| line.bytes().any(|b| b.is_ascii_digit()) && postcodes(line).next().is_none());
-        if let (Some(postcode), Some(street)) = (postcode, street) {
-            kept.streets.entry(street.to_lowercase()).or_insert((postcode, contact));
+        let Some(postcode) = postcode else { continue };
+        let lines = contact.address.iter().flat_map(|line| line.split(", "));
+        let lines: Vec<String> = lines.filter(|line| postcodes(line).next().is_none()).map(str::to_string).collect();
+        let name = contact.name.in_lang(&site.about.language).to_string();
+        // The last line before the postcode is the town, and a town alone is many places.
+        let before = lines.len().saturating_sub(1);
+        for (i, line) in lines.into_iter().enumerate().chain([(0, name)]) {
+            let numbered = line.bytes().any(|b| b.is_ascii_digit());
+            if numbered || (i < before.max(1) && line.split_whitespace().count() > 1) {
+                words.push(line);
+                kept.places.push(Place { postcode: postcode.clone(), contact, numbered });
+            }
         }
     }
-    if kept.emails.is_empty() && kept.streets.is_empty() {
-        return;
-    }
+    let search = AhoCorasick::builder().ascii_case_insensitive(true).build(&words);
+    let Some(search) = search.ok().filter(|_| !(kept.emails.is_empty() && kept.places.is_empty())) else { return };
     let pages = site.pages.iter().map(|page| page.file).chain(site.leaflets.iter().map(|leaflet| leaflet.file));
     let mut files: Vec<FileId> = pages.collect();
     files.sort_unstable();
     files.dedup();
     for file in files {
         emails(&kept, file, report);
-        addresses(&kept, file, report);
+        addresses(&kept, &search, file, report);
     }
 }
 
@@ -87,32 +102,29 @@ fn emails(kept: &Kept<'_>, file: FileId, report: &mut Sink<'_>) {
     }
 }
 
-/// Looks for a kept street with another postcode after it.
-fn addresses(kept: &Kept<'_>, file: FileId, report: &mut Sink<'_>) {
-    if kept.streets.is_empty() {
-        return;
-    }
+/// Looks for a kept street or name with another postcode after it.
+fn addresses(kept: &Kept<'_>, search: &AhoCorasick, file: FileId, report: &mut Sink<'_>) {
     let text = report.text(file);
-    // In a text of other letters, lower case can have another length.
-    let lower = text.to_ascii_lowercase();
-    for (street, (postcode, contact)) in &kept.streets {
-        for (at, _) in lower.match_indices(street.as_str()) {
-            let from = at + street.len();
-            let to = (from..=text.len().min(from + 120)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(from);
-            let after = &text[from..to];
-            let after = &after[..after.find("\n\n").unwrap_or(after.len())];
-            let Some(other) = postcodes(after).next().filter(|other| !same(&after[other.clone()], postcode)) else {
-                continue;
-            };
-            let message = format!(
-                "`{}` stands after `{}`, whose postcode is `{postcode}`",
-                &after[other.clone()],
-                &text[at..from]
-            );
-            let help = format!("write `{postcode}`, or use the contact `{}`", whose(contact));
-            let finding = report.finding(Span::new(file, from + other.start, from + other.end), message, help);
-            report.push(finding.with_label(contact.span, format!("`{postcode}`")));
+    let mut told = BTreeSet::new();
+    for found in search.find_overlapping_iter(text) {
+        let Some(Place { postcode, contact, numbered }) = kept.places.get(found.pattern().as_usize()) else { continue };
+        let (at, from) = (found.start(), found.end());
+        let to = (from..=text.len().min(from + 120)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(from);
+        let after = &text[from..to];
+        let after = &after[..after.find("\n\n").unwrap_or(after.len())];
+        let other = postcodes(after).next().filter(|other| !same(&after[other.clone()], postcode));
+        let Some(other) = other else { continue };
+        // Where no number says which house it is, another postcode is another house, unless it is a slip away.
+        let slip = one_off(&letters(&after[other.clone()]), &letters(postcode));
+        let sentence = after[..other.start].contains(". ");
+        if !(*numbered || slip && !sentence) || !told.insert(from + other.start) {
+            continue;
         }
+        let message =
+            format!("`{}` stands after `{}`, whose postcode is `{postcode}`", &after[other.clone()], &text[at..from]);
+        let help = format!("write `{postcode}`, or use the contact `{}`", whose(contact));
+        let finding = report.finding(Span::new(file, from + other.start, from + other.end), message, help);
+        report.push(finding.with_label(contact.span, format!("`{postcode}`")));
     }
 }
 
@@ -121,8 +133,12 @@ fn whose(contact: &Contact) -> &str {
 }
 
 fn same(one: &str, other: &str) -> bool {
-    let letters = |text: &str| text.chars().filter(|c| c.is_ascii_alphanumeric()).collect::<String>();
     letters(one).eq_ignore_ascii_case(&letters(other))
+}
+
+/// Returns the letters and figures of a postcode, without its space.
+fn letters(postcode: &str) -> String {
+    postcode.chars().filter(|c| c.is_ascii_alphanumeric()).collect()
 }
 
 /// Returns where postcodes stand in a text.

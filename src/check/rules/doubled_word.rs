@@ -1,6 +1,6 @@
 //! Words that stand twice.
 
-use crate::check::{Body, Known, Look, Rule, Sink};
+use crate::check::{Body, Known, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -16,10 +16,35 @@ pub const RULE: Rule = Rule {
 };
 
 /// Words that may stand twice: "what it had had", "very, very".
-const TWICE: &[&str] = &[
-    "had", "that", "very", "no", "so", "bye", "ha", "there", "is", "do", "well", "many", "really", "far", "out", "in",
-    "on",
+const TWICE: &[&str] =
+    &["had", "that", "very", "no", "so", "bye", "ha", "there", "do", "well", "many", "really", "far", "out"];
+
+/// Words that no name has twice, but one band.
+const FUNCTION: &[&str] =
+    &["the", "in", "on", "at", "to", "of", "and", "a", "we", "you", "your", "our", "it", "is", "for", "if", "this"];
+
+/// Verbs that take "in" or "on" to themselves, before another one: "log in in the hall", "hand it in in May".
+const PHRASAL: &[&str] = &[
+    "log", "logged", "logs", "logging", "sign", "signed", "signing", "come", "came", "comes", "coming", "go", "went",
+    "goes", "going", "fill", "filled", "get", "got", "bring", "brings", "brought", "hand", "handed", "move", "moved",
+    "moves", "check", "checked", "drop", "dropped", "join", "joined", "let", "call", "called", "carry", "carried",
+    "turn", "turned", "put", "step", "send", "sent", "phone", "ring", "take", "took", "taken", "stay", "keep", "kept",
+    "switch", "switched", "pass", "passed", "live", "vote", "tune", "opt", "give", "gave", "later", "early", "drop-in",
+    "what", "whatever",
 ];
+
+/// Returns whether the first of two words belongs to a verb: "sign in in person", or to "what it is is".
+fn phrasal(passage: &Passage, i: usize) -> bool {
+    let from =
+        passage.sentences.get(passage.words[i].sentence).map_or(0, |sentence| sentence.start).max(i.saturating_sub(5));
+    match passage.lower(i) {
+        "in" | "on" => (from..i - 1).any(|at| PHRASAL.contains(&passage.lower(at))),
+        "is" => (from..i - 1).any(|at| {
+            matches!(passage.lower(at), "what" | "who" | "all" | "it" | "this" | "that" | "thing" | "problem")
+        }),
+        _ => false,
+    }
+}
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
@@ -37,7 +62,8 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             if one == two
                 && same
                 && close
-                && !name
+                && (!name || FUNCTION.contains(&two))
+                && !phrasal(passage, i)
                 && !passage.words[i].quoted
                 && !TWICE.contains(&two)
                 && two.bytes().all(|b| b.is_ascii_alphabetic())

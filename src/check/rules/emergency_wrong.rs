@@ -34,6 +34,32 @@ const URGENT: &[&[&str]] = &[
     &["emergency", "number", "is"],
 ];
 
+/// What is said of a fire, of somebody who is badly hurt, or of who comes then. It counts only where a number is to be rung.
+const HURT: &[&[&str]] = &[
+    &["on", "fire"],
+    &["there", "is", "a", "fire"],
+    &["a", "fire", "starts"],
+    &["see", "a", "fire"],
+    &["see", "flames"],
+    &["see", "smoke"],
+    &["the", "fire", "service"],
+    &["the", "fire", "brigade"],
+    &["for", "an", "ambulance"],
+    &["for", "the", "ambulance"],
+    &["the", "ambulance", "service"],
+    &["for", "the", "coastguard"],
+    &["not", "breathing"],
+    &["stopped", "breathing"],
+    &["unconscious"],
+    &["heart", "attack"],
+    &["bleeding", "badly"],
+    &["bleeding", "heavily"],
+    &["having", "a", "stroke"],
+];
+
+/// What is told to the police later, and not while it happens.
+const PAST: &[&str] = &["stolen", "theft", "lost", "graffiti", "vandalism", "shoplifting"];
+
 /// What is said of something that can wait.
 const CALM: &[&[&str]] = &[
     &["not", "an", "emergency"],
@@ -49,7 +75,28 @@ const CALM: &[&[&str]] = &[
 
 /// Finds the few texts with a number that speak of an emergency, of what can wait, or of a call in silence.
 static SPOKEN_OF: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let signs = ["emergenc", "danger", "progress", "at risk", "life-threatening", "urgent", "press", "dial", "55"];
+    let signs = [
+        "emergenc",
+        "danger",
+        "progress",
+        "at risk",
+        "life-threatening",
+        "urgent",
+        "press",
+        "dial",
+        "55",
+        "fire",
+        "flames",
+        "smoke",
+        "ambulance",
+        "coastguard",
+        "breathing",
+        "unconscious",
+        "heart attack",
+        "bleeding",
+        "stroke",
+        "report",
+    ];
     AhoCorasick::new(signs).expect("a short list of words can be searched for")
 });
 
@@ -76,6 +123,17 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             for at in urgent {
                 urgent_number(passage, &at, &numbers, report);
             }
+            let hurt = HURT.iter().flat_map(|phrase| find(passage, sentence, phrase));
+            for at in hurt.filter(|at| !denied(at) && !is_thing(passage, at.end)) {
+                if nearest(&at, &numbers).is_some_and(|i| rings(passage, i)) {
+                    urgent_number(passage, &at, &numbers, report);
+                }
+            }
+            for i in numbers.iter().filter(|i| reports(passage, **i, sentence)) {
+                let message = format!("`{}` is for emergencies only", passage.word(*i));
+                let help = "write `101`, the number of the police at other times";
+                report.add(passage.span(passage.range(*i, *i)), message, help);
+            }
             for at in &calm {
                 calm_number(passage, at, &numbers, report);
             }
@@ -84,6 +142,30 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Returns whether a number is to be rung: "call 101".
+fn rings(passage: &Passage, i: usize) -> bool {
+    matches!(passage.lower_before(i), "call" | "ring" | "dial" | "phone" | "telephone")
+}
+
+/// Returns whether what was named is a thing and no danger: "a fire door", "the fire service museum".
+fn is_thing(passage: &Passage, end: usize) -> bool {
+    matches!(
+        passage.lower(end),
+        "risk" | "door" | "doors" | "alarm" | "alarms" | "hazard" | "safety" | "station" | "drill" | "museum" | "exit"
+    )
+}
+
+/// Returns whether 999 is to be rung to report what is over: "call 999 to report a stolen bicycle".
+fn reports(passage: &Passage, i: usize, sentence: &Range<usize>) -> bool {
+    let past = (i + 3..sentence.end.min(i + 7)).any(|at| PAST.contains(&passage.lower(at)));
+    passage.lower(i) == "999"
+        && rings(passage, i)
+        && passage.phrase(i + 1, &["to", "report"])
+        && past
+        && !refused(passage, i)
+        && !sentence.clone().any(|at| matches!(passage.lower(at), "still" | "now" | "happening"))
 }
 
 /// Reports the number beside words about an emergency, where it is not one for emergencies.
@@ -118,9 +200,12 @@ fn silent(passage: &Passage, i: usize, sentence: &Range<usize>, report: &mut Sin
     let (word, before) = (passage.lower(i), passage.lower_before(i));
     let said = |word: &str| sentence.clone().any(|at| passage.lower(at) == word);
     let quiet = sentence.clone().any(|at| matches!(passage.lower(at), "speak" | "silent" | "cough" | "prompted"));
-    if matches!(before, "press" | "pressing" | "dial")
-        && quiet
-        && matches!(word, "5" | "555" | "99" | "50" | "505" | "5555")
+    // A menu has one figure for each choice; what puts a call through to the police has two.
+    let police =
+        sentence.clone().any(|at| matches!(passage.lower(at), "police" | "999" | "keypad" | "silence" | "operator"));
+    let long = word.len() > 1 && word != "55" && word.bytes().all(|b| b.is_ascii_digit());
+    let pressed_wrong = long && (quiet || police) || quiet && word == "5";
+    if matches!(before, "press" | "pressing" | "dial") && pressed_wrong && (before != "dial" || !is_service(passage, i))
     {
         let message = format!("`{before} {}` is not how a silent call goes on", passage.word(i));
         report.add(passage.span(passage.range(i, i)), message, "write `press 55`, after 999 was rung from a mobile");
@@ -168,7 +253,7 @@ fn is_service(passage: &Passage, i: usize) -> bool {
     matches!(
         passage.lower(i),
         "999" | "101" | "111" | "112" | "18000" | "18001" | "18002" | "55" | "5" | "555" | "99" | "50" | "505" | "5555"
-    )
+    ) || matches!(passage.lower_before(i), "press" | "pressing") && matches!(passage.word(i).len(), 2..=4)
 }
 
 /// Returns whether the text says not to ring a number.

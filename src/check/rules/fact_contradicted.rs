@@ -92,7 +92,10 @@ fn figures(passage: &Passage, fact: &Fact) -> Vec<Figure> {
         let word = passage.lower(i);
         let plain = word.bytes().all(|b| b.is_ascii_digit() || matches!(b, b',' | b'.'));
         let same = counted.as_deref().is_some_and(|counted| passage.lower_after(i) == counted);
-        let value = word.replace(',', "").parse().ok().filter(|_| plain && same)?;
+        let value: f64 = word.replace(',', "").parse().ok().filter(|_| plain && same)?;
+        // "12 visits to our libraries" are not all of a county's.
+        let close = value > fact.value / 4.0 && value < fact.value * 4.0;
+        let value = Some(value).filter(|_| close)?;
         Some(Figure { first: i, last: i, value, slack: 0.001 })
     };
     passage.with(Sign::Digit).filter_map(number).collect()
@@ -117,7 +120,9 @@ fn money(written: &str, next: &str) -> Option<f64> {
 
 /// Returns the word after a fact's figure in its own sentence, in lower case: what it counts.
 fn counted(fact: &Fact) -> Option<String> {
-    let (_, after) = fact.statement.split_once(&*fact.display)?;
+    // The store may show a figure with its unit: "412,000 visits".
+    let shown = fact.display.split_whitespace().next()?;
+    let (_, after) = fact.statement.split_once(shown)?;
     let word = after.split_whitespace().next()?.trim_matches(|c: char| !c.is_alphanumeric());
     (!word.is_empty()).then(|| word.to_lowercase())
 }
@@ -127,7 +132,11 @@ fn shared(passage: &Passage, figure: &Figure, fact: &Fact) -> bool {
     let Some(sentence) = passage.sentences.get(passage.words[figure.first].sentence) else { return false };
     let statement = Statement::of(&fact.statement, COMMON);
     // What follows the figure is what it is a share of: "85% of victims", "£3,000 for training".
-    let near = (figure.last + 1..sentence.end.min(figure.last + 5)).any(|i| statement.has(passage.lower(i)));
+    let after = (figure.last + 1..sentence.end.min(figure.last + 5)).any(|i| statement.has(passage.lower(i)));
+    // "Most unpaid carers (72%)" says it before.
+    let bracket = passage.gap_before(figure.first).ends_with('(');
+    let before = bracket && (figure.first.saturating_sub(3)..figure.first).any(|i| statement.has(passage.lower(i)));
+    let near = after || before;
     // The fact's own year is no other time.
     let of_fact = |word: &str| fact.statement.contains(word) || fact.period.contains(word);
     let year = |i: usize| dates::year(passage.word(i)).is_some() && !of_fact(passage.word(i));
@@ -138,5 +147,18 @@ fn shared(passage: &Passage, figure: &Figure, fact: &Fact) -> bool {
                 "target" | "aim" | "compared" | "previous" | "last" | "rose" | "fell" | "nationally"
             )
         });
-    near && !other_time && statement.said_in(passage, sentence) >= SHARED.min(statement.len()).max(2)
+    near && !other_time && statement.said_in(passage, sentence) >= needed(fact, &statement)
+}
+
+/// What many sentences count.
+const COUNTED_OFTEN: &[&str] = &[
+    "minutes", "hours", "days", "weeks", "months", "years", "people", "pounds", "times", "children", "homes", "calls",
+];
+
+/// Returns how many words of a fact's own sentence must stand beside a figure. What few sentences count is one of them.
+fn needed(fact: &Fact, statement: &Statement) -> usize {
+    let rare = fact.unit != "%"
+        && !fact.unit.starts_with('£')
+        && counted(fact).is_some_and(|counted| statement.has(&counted) && !COUNTED_OFTEN.contains(&counted.as_str()));
+    if rare { 2 } else { SHARED.min(statement.len()).max(2) }
 }

@@ -1,12 +1,12 @@
 //! Opening hours of one service that differ from page to page.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use memchr::memmem;
 
 use crate::check::dates::{MONTHS, WEEKDAYS};
 use crate::check::raw::{self, Plain};
-use crate::check::{Look, Passage, Role, Rule, Sink};
+use crate::check::{Look, Passage, Role, Rule, Sink, weekdays};
 use crate::diag::Span;
 use crate::diag::{FindingKind, Severity};
 use crate::model::Site;
@@ -32,6 +32,38 @@ struct Hours {
     written: String,
     /// Where they stand, in words.
     place: String,
+    /// The days of a range such as "Tuesday to Friday", from Monday as 0; none where single days are named, or none.
+    span_of_days: Vec<usize>,
+    days_written: String,
+}
+
+/// Returns whether two ranges of days overlap and are not the same.
+fn clash(one: &[usize], other: &[usize]) -> bool {
+    one != other && one.iter().any(|day| other.contains(day))
+}
+
+/// Returns the days of a range in words of lower case, and how it is written: "tuesday to friday", "every day".
+fn range_of_days(said: &[String]) -> (Vec<usize>, String) {
+    let day = |word: &String| {
+        let word = word.strip_suffix('s').unwrap_or(word);
+        WEEKDAYS.iter().position(|day| *day == word)
+    };
+    let mut ranges = said.windows(3).filter_map(|words| match words {
+        [first, to, last] if matches!(to.as_str(), "to" | "until" | "till") => Some((day(first)?, day(last)?)),
+        _ => None,
+    });
+    let named = said.iter().filter(|word| day(word).is_some()).count();
+    if let (Some((first, last)), None, 2) = (ranges.next(), ranges.next(), named) {
+        let days = (0..7)
+            .filter(|day| if first <= last { (first..=last).contains(day) } else { *day >= first || *day <= last });
+        return (days.collect(), format!("{} to {}", weekdays::name(first), weekdays::name(last)));
+    }
+    let every = said.windows(2).any(|pair| matches!(pair, [every, day] if every == "every" && day == "day"));
+    match (every || said.iter().any(|word| word == "daily"), said.iter().any(|word| word == "weekdays")) {
+        (true, _) if named == 0 => ((0..7).collect(), "every day".to_string()),
+        (_, true) if named == 0 => ((0..5).collect(), "weekdays".to_string()),
+        _ => (Vec::new(), String::new()),
+    }
 }
 
 fn look(site: &Site, report: &mut Sink<'_>) {
@@ -47,17 +79,38 @@ fn look(site: &Site, report: &mut Sink<'_>) {
             known.entry((hours.of.clone(), hours.days.clone())).or_insert(hours);
         }
     }
+    let names: BTreeSet<String> = known.keys().map(|(of, _)| of.clone()).collect();
     for page in site.pages.iter().filter(|page| page.lang.primary() == "en") {
         for plain in raw::paragraphs(page.file, report.text(page.file), opens) {
             for (sentence, span) in sentences(&plain) {
-                let Some(hours) = hours(&sentence, span, report.place(span)) else { continue };
+                let Some(mut hours) = hours(&sentence, span, report.place(span)) else { continue };
+                // "Our reading room at Ashcombe Archives" has the hours of the archives.
+                if let Some((_, name)) = hours.of.rsplit_once(" at ").filter(|(_, name)| names.contains(*name)) {
+                    hours.of = name.to_string();
+                }
                 let key = (hours.of.clone(), hours.days.clone());
                 // Hours without a day are those of all days, where only one set is known.
                 let mut of_all =
                     known.range((hours.of.clone(), Vec::new())..).take_while(|((of, _), _)| *of == hours.of);
                 let only = of_all.next().filter(|_| hours.days.is_empty() && of_all.next().is_none());
                 let only = only.map(|(_, other)| other);
-                match known.get(&key).or(only) {
+                let told = known.get(&key).or(only);
+                let of_service =
+                    || known.range((hours.of.clone(), Vec::new())..).take_while(|((of, _), _)| *of == hours.of);
+                // Ranges of days that overlap and are not the same cannot both hold.
+                if told.is_none()
+                    && let Some((_, other)) =
+                        of_service().find(|(_, other)| clash(&other.span_of_days, &hours.span_of_days))
+                {
+                    let message = format!(
+                        "the days of {} are `{}` here, and `{}` {}",
+                        hours.of, hours.days_written, other.days_written, other.place
+                    );
+                    let help = "find out which are right, and keep them once, in `content/_data/contacts.yaml`";
+                    report.push(report.finding(hours.span, message, help).with_label(other.span, "the other days"));
+                    continue;
+                }
+                match told {
                     Some(other) if other.times != hours.times => {
                         let message = format!(
                             "the hours of {} are `{}` here, and `{}` {}",
@@ -90,12 +143,29 @@ const VERBS: &[&str] = &[
 ];
 
 /// How a sentence starts that asks to ring somebody.
-const CALLS: &[&str] = &["call ", "ring ", "phone ", "telephone ", "contact "];
+const CALLS: &[&str] = &[
+    "call ",
+    "ring ",
+    "phone ",
+    "telephone ",
+    "contact ",
+    "you can visit ",
+    "you can ring ",
+    "you can call ",
+    "visit ",
+    "come to ",
+];
 
 /// Returns whether a text speaks of hours. Few do, and the rest need not be looked through.
 fn opens(text: &str) -> bool {
     let has = |words: &str| memmem::find(text.as_bytes(), words.as_bytes()).is_some();
-    has(" open") || has(" answer") || has(" calls") || has(" between ")
+    has(" open")
+        || has(" answer")
+        || has(" calls")
+        || has(" between ")
+        || has("day from ")
+        || has("day, 9")
+        || has("day, 1")
 }
 
 fn sentences(plain: &Plain) -> Vec<(String, Span)> {
@@ -115,7 +185,9 @@ fn hours(sentence: &str, span: Span, place: String) -> Option<Hours> {
     // "Ring the office between 9am and 5pm" gives its hours as "The office is open" does.
     let rung = CALLS.iter().find_map(|call| lower.trim_start().strip_prefix(call)).and_then(|rest| {
         let start = lower.len() - rest.len();
-        ["between ", "from "].iter().find_map(|word| rest.find(word).map(|at| (start, start + at)))
+        ["between ", "from ", "on monday", "on tuesday", "on wednesday", "on thursday", "on friday"]
+            .iter()
+            .find_map(|word| rest.find(word).map(|at| (start, start + at)))
     });
     let (start, verb) = match VERBS.iter().find_map(|verb| found(verb)) {
         Some(verb) => (0, verb),
@@ -143,6 +215,7 @@ fn hours(sentence: &str, span: Span, place: String) -> Option<Hours> {
         .iter()
         .filter_map(|word| WEEKDAYS.iter().find(|day| *day == word || word.strip_suffix('s') == Some(**day)).copied())
         .collect();
+    let (span_of_days, days_written) = range_of_days(&said);
     // The hours of one day, or of a season, are not those of other days.
     let apart = |word: &String| {
         matches!(word.as_str(), "christmas" | "easter" | "bank" | "holiday" | "holidays" | "summer" | "winter")
@@ -160,6 +233,8 @@ fn hours(sentence: &str, span: Span, place: String) -> Option<Hours> {
         times,
         span,
         place,
+        span_of_days,
+        days_written,
     })
 }
 

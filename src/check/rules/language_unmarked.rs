@@ -46,6 +46,12 @@ const LANGUAGES: &[(&str, &str, &[&str])] = &[
             "pomoc",
             "aby",
             "przez",
+            "w",
+            "z",
+            "prosimy",
+            "zapraszamy",
+            "ka\u{17c}dy",
+            "nas",
             "od",
         ],
     ),
@@ -130,8 +136,34 @@ fn language(passage: &Passage, sentence: std::ops::Range<usize>) -> Option<(&'st
     };
     let best =
         LANGUAGES.iter().map(|(name, tag, small)| (said(small), *name, *tag)).max_by_key(|(count, ..)| *count)?;
-    (best.0 > 1).then_some((best.1, best.2))
+    if best.0 > 1 {
+        return Some((best.1, best.2));
+    }
+    // Letters show a language too, where the words are of no name.
+    let small: Vec<&str> = sentence
+        .clone()
+        .filter(|i| !passage.words[*i].quoted && passage.word(*i).starts_with(char::is_lowercase))
+        .map(|i| passage.word(i))
+        .collect();
+    let unknown = small.iter().filter(|word| !dictionary::knows(word)).count();
+    let lettered = |letters: &str| small.iter().filter(|word| word.contains(|c| letters.contains(c))).count();
+    let (count, name, tag) =
+        LETTERS.iter().map(|(letters, name, tag)| (lettered(letters), *name, *tag)).max_by_key(|(count, ..)| *count)?;
+    (count > 1 && unknown > 3 && 4 * unknown >= 3 * small.len()).then_some((name, tag))
 }
+
+/// Letters that few other languages have, with the language and its tag. Source: Unicode CLDR 46, exemplar characters.
+const LETTERS: &[(&str, &str, &str)] = &[
+    ("\u{105}\u{119}\u{142}\u{15b}\u{17a}\u{17c}\u{144}", "Polish", "pl"),
+    ("\u{175}\u{177}", "Welsh", "cy"),
+    ("\u{219}\u{21b}\u{103}\u{15f}\u{163}", "Romanian", "ro"),
+    ("\u{11f}\u{131}", "Turkish", "tr"),
+    ("\u{117}\u{173}\u{12f}", "Lithuanian", "lt"),
+    ("\u{159}\u{11b}\u{16f}", "Czech", "cs"),
+    ("\u{151}\u{171}", "Hungarian", "hu"),
+    ("\u{df}\u{fc}\u{e4}", "German", "de"),
+    ("\u{e3}\u{f5}", "Portuguese", "pt"),
+];
 
 fn shortened(text: &str) -> String {
     let mut words = text.split_whitespace();

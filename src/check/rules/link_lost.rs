@@ -1,6 +1,6 @@
 //! Words that point to a link which is not there.
 
-use crate::check::{Body, Chars, Known, Linked, Look, Passage, Rule, Sink};
+use crate::check::{Body, Chars, Known, Linked, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -67,6 +67,35 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
         if body.page.is_some() {
             leaf(passage, report);
         }
+        if passage.chars.any(Chars::of("(")) {
+            sized(passage, report);
+        }
+    }
+}
+
+/// Reports the type and the size of a file with no link before them: "the winter plan (PDF, 1.2MB)".
+fn sized(passage: &Passage, report: &mut Sink<'_>) {
+    for i in 1..passage.words.len() {
+        let file = matches!(
+            passage.lower(i),
+            "pdf" | "word" | "excel" | "docx" | "xlsx" | "odt" | "csv" | "powerpoint" | "jpg"
+        );
+        if !file || !passage.gap_before(i).ends_with(" (") || passage.words[i].quoted {
+            continue;
+        }
+        let close = |at: usize| passage.gap(at).starts_with(')');
+        let size = |at: usize| passage.words.get(at).is_some_and(|word| word.has(Sign::Digit));
+        let whole = close(i) || (size(i + 1) && (close(i + 1) || close(i + 2)));
+        let sentence = passage.sentences[passage.words[i].sentence].clone();
+        let linked = sentence.clone().any(|at| passage.linked(passage.words[at].start) != Linked::No);
+        // "Save it in this form (PDF)" has no size, and tells of forms.
+        if whole && !linked && size(i + 1) {
+            let first = (sentence.start..i).rev().take(6).last().unwrap_or(i);
+            let range = passage.range(first, i);
+            let message = format!("`{}` is a file without a link", &passage.text[range.clone()]);
+            let help = "put the file beside the page, and link its name, such as `[winter plan](winter-plan.pdf)`";
+            report.add(passage.span(range), message, help);
+        }
     }
 }
 
@@ -129,6 +158,15 @@ fn lost(passage: &Passage, i: usize) -> Option<(usize, usize)> {
             Some((i - 2, i))
         }
         "visit" => visit(passage, i).then_some((i, i)),
+        "see" if matches!(before, "information" | "details" | "more" | "," | "please") && nothing_then(passage, i) => {
+            Some((i, i))
+        }
+        "at" | "via" | "on" | "to"
+            if nothing_then(passage, i) && (before != "to" && !(passage.lower(i) == "to" && before != "go")) =>
+        {
+            Some((i, i))
+        }
+        "at" if passage.gap(i) == ": ." || passage.gap(i) == ":." => Some((i, i)),
         "at" | "via" | "to" | "email"
             if passage.gap(i).starts_with(char::is_whitespace)
                 && passage.gap(i).trim_start().starts_with(['.', ',']) =>
@@ -160,6 +198,38 @@ fn done(passage: &Passage, i: usize) -> bool {
     can && !goer
 }
 
+/// What readers do by another way, after "or": "visit or ask your doctor", "at or ring us".
+const OTHER_WAYS: &[&str] = &[
+    "ring",
+    "call",
+    "phone",
+    "telephone",
+    "ask",
+    "write",
+    "email",
+    "visit",
+    "contact",
+    "text",
+    "speak",
+    "talk",
+    "pick",
+    "go",
+    "fill",
+    "download",
+    "choose",
+    "select",
+];
+
+/// Returns whether "or" or "and" and another thing to do follow where a place was to be named.
+fn nothing_then(passage: &Passage, i: usize) -> bool {
+    matches!(passage.lower_after(i), "or" | "and")
+        && passage.gap(i + 1) == " "
+        && OTHER_WAYS.contains(&passage.lower(i + 2))
+        && !passage.words[i].quoted
+        && !(passage.lower(i) == "on"
+            && matches!(passage.lower_before(i), "carry" | "go" | "and" | "later" | "move" | "log"))
+}
+
 /// Returns whether nothing is named that is to be visited: "please visit.", "for more, visit: or call us".
 fn visit(passage: &Passage, i: usize) -> bool {
     let before = if passage.gap_before(i) == ", " { "," } else { passage.lower_before(i) };
@@ -169,7 +239,12 @@ fn visit(passage: &Passage, i: usize) -> bool {
     let colon = gap.starts_with(':') && matches!(passage.lower(i + 1), "or" | "and");
     let apart = gap.starts_with(' ') && gap.trim_start().starts_with(['.', ',']);
     let talk = (before == "," && !colon && !apart && !leads_on(passage, i)) || (before == "or" && gap.starts_with(','));
-    ((asked && none && !talk) || colon || apart) && !passage.words[i].quoted
+    // "Please visit or ask", "for details visit for the times".
+    let told = matches!(before, "please" | "information" | "details" | "more" | ",");
+    let lost = told
+        && (nothing_then(passage, i)
+            || passage.lower_after(i) == "for" && before != "," && passage.lower(i + 2) != "a");
+    lost || ((asked && none && !talk) || colon || apart) && !passage.words[i].quoted
 }
 
 /// Returns whether a sentence starts as those do that send readers on: "For more information, visit".

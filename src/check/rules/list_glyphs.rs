@@ -1,6 +1,6 @@
 //! Bullets that were pasted as characters.
 
-use crate::check::{Body, Known, Look, Rule, Sink};
+use crate::check::{Body, Chars, Known, Look, Passage, Rule, Sink};
 use crate::diag::Span;
 use crate::diag::{FindingKind, Severity};
 use crate::model::Block;
@@ -27,6 +27,9 @@ const GLYPHS: &[char] = &[
 const INDENT: [char; 3] = [' ', '\t', '>'];
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
+    for passage in body.english_with(Chars::DIGITS).filter(|passage| passage.is_prose() && passage.text.contains("3")) {
+        numbered(passage, report);
+    }
     for block in body.blocks() {
         let Block::Paragraph(paragraph) = block else { continue };
         let written = report.written(paragraph.span);
@@ -97,6 +100,63 @@ fn in_line(line: &str) -> Option<(usize, usize)> {
     }
     let (first, last, count) = found?;
     (count >= if colon.is_some() { 2 } else { 3 }).then_some((first, last))
+}
+
+/// What has a number after it that may end its sentence: "in section 2. The law".
+const NUMBERED: &[&str] = &[
+    "section",
+    "part",
+    "step",
+    "figure",
+    "table",
+    "page",
+    "chapter",
+    "no",
+    "stage",
+    "to",
+    "and",
+    "key",
+    "band",
+    "year",
+    "paragraph",
+    "question",
+    "grade",
+    "level",
+    "phase",
+    "zone",
+    "annex",
+    "appendix",
+    "schedule",
+    "score",
+    "or",
+    "of",
+    "in",
+    "article",
+];
+
+/// Reports the steps of a numbered list that stand in one line: "1. Ring us 2. Bring the form 3. Sign it".
+fn numbered(passage: &Passage, report: &mut Sink<'_>) {
+    let text = passage.text.as_str();
+    let before = |at: usize| text[..at].trim_end().rsplit(' ').next().unwrap_or_default().to_ascii_lowercase();
+    let mark = |number: usize, stop: char| {
+        let mark = format!("{number}{stop} ");
+        text.match_indices(mark.as_str()).map(|(at, _)| at).find(|at| {
+            let apart = text[..*at].ends_with([' ', '\n']);
+            let upper = text[at + mark.len()..].starts_with(char::is_uppercase);
+            apart && upper && !NUMBERED.contains(&before(*at).as_str())
+        })
+    };
+    for stop in ['.', ')'] {
+        if let (Some(two), Some(three)) = (mark(2, stop), mark(3, stop))
+            && two < three
+            && before(two) != before(three)
+            && passage.word_at(two).is_some_and(|i| !passage.words[i].quoted)
+        {
+            let message = "the steps of a list stand in one line, with their numbers between them";
+            report.add(passage.span(two..three + 2), message, "start a line with `1. ` for each step");
+            return;
+        }
+    }
 }
 
 /// Returns whether Unicode leaves a character to fonts, as it does the bullets of Symbol and Wingdings.

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::placeholder_left;
 use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink, dictionary};
 use crate::diag::{FindingKind, Severity};
 
@@ -30,7 +31,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
         for i in 0..passage.words.len() {
             let known = |word: &str| dictionary::knows(word) || site.own_words.contains(word);
             let Some(word) = looked_at(passage, i).find(|word| !known(word)) else { continue };
-            if told.contains(word) || dictionary::is_built(word) || passage.lower_text().contains("lorem ipsum") {
+            if told.contains(word) || dictionary::is_built(word) || placeholder_left::is_filler(passage) {
                 continue;
             }
             // What ran together is told as that.

@@ -122,6 +122,7 @@ mod numbers_differ;
 mod owner_missing;
 mod page_unreachable;
 mod paragraph_emphasised;
+mod parts_differ;
 mod percent_points;
 mod personal_email;
 mod phone_form;
@@ -327,6 +328,7 @@ pub const RULES: &[Rule] = &[
     paragraph_emphasised::RULE,
     gov_uk_form::RULE,
     link_ends_here::RULE,
+    parts_differ::RULE,
     duration_differs::RULE,
     total_differs::RULE,
     weekday_unlikely::RULE,

@@ -2,10 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use memchr::memmem;
-
 use crate::check::raw::{self, Plain};
-use crate::check::{Look, Passage, Role, Rule, Sink};
+use crate::check::{Look, Passage, Role, Rule, Sign, Sink};
 use crate::diag::Span;
 use crate::diag::{FindingKind, Severity};
 use crate::model::Site;
@@ -100,7 +98,7 @@ fn look(site: &Site, report: &mut Sink<'_>) {
         for plain in raw::paragraphs(page.file, report.text(page.file), rings) {
             for (name, number, span) in named(&plain) {
                 match known.get(&name.to_lowercase()) {
-                    Some((_, other, first)) if dialled(other) != dialled(&number) => {
+                    Some((_, other, first)) if dialled(other) != dialled(&number) && same_kind(other, &number) => {
                         let place = report.place(*first);
                         let message = format!("{name} is to be called on `{number}` here, and on `{other}` {place}");
                         let help = "ring both, and keep the right one once, in `content/_data/contacts.yaml`";
@@ -114,14 +112,82 @@ fn look(site: &Site, report: &mut Sink<'_>) {
     }
 }
 
-/// Returns whether a number follows the word "on" or "is", with or without marks of Markdown round it. Few texts have that.
+/// Returns whether two numbers are of one kind: a mobile or a free number beside one of a place is another way to ring.
+fn same_kind(one: &str, other: &str) -> bool {
+    let mobile = |number: &str| dialled(number).starts_with("07");
+    let free = |number: &str| dialled(number).starts_with("080");
+    mobile(one) == mobile(other) && free(one) == free(other)
+}
+
+/// Returns whether a number follows the word "on" or "is", a colon or a bracket, with or without marks of Markdown between. Few
+/// texts have that.
 fn rings(text: &str) -> bool {
-    let after = |word: &'static [u8]| memmem::find_iter(text.as_bytes(), word);
-    after(b" on ").chain(after(b" is ")).any(|at| {
-        let next = text[at + 4..].trim_start_matches(['*', '[', '(', ' ']);
-        next.starts_with(|c: char| c.is_ascii_digit() || c == '+')
+    memchr::memchr2_iter(b'0', b'+', text.as_bytes()).any(|at| {
+        let bare = text[..at].trim_end_matches(['*', '[', ' ', '\u{a0}']);
+        let digit = text[at + 1..].starts_with(|c: char| c.is_ascii_digit() || c == ' ');
+        digit && (bare.ends_with([':', '(']) || bare.ends_with(" on") || bare.ends_with(" is"))
     })
 }
+
+/// What stands between a service and its number: "the team can be reached by phone on", "the number of the team is".
+const BETWEEN: &[&str] = &[
+    "can",
+    "be",
+    "reached",
+    "contacted",
+    "called",
+    "rung",
+    "is",
+    "are",
+    "answers",
+    "available",
+    "by",
+    "phone",
+    "telephone",
+    "directly",
+    "free",
+    "now",
+    "today",
+    "tel",
+    "number",
+    "line's",
+    "call",
+    "ring",
+];
+
+/// Words of a name that nearly every place has one of: the main reception, the general enquiries line.
+const COMMON: &[&str] = &[
+    "main",
+    "general",
+    "customer",
+    "reception",
+    "enquiries",
+    "enquiry",
+    "free",
+    "24-hour",
+    "local",
+    "head",
+    "office",
+    "emergency",
+    "contact",
+    "telephone",
+    "phone",
+    "booking",
+    "bookings",
+    "information",
+    "advice",
+    "support",
+    "more",
+    "opening",
+    "hours",
+    "switchboard",
+    "new",
+    "helpline",
+    "hotline",
+    "line",
+    "freephone",
+    "duty",
+];
 
 /// Returns each name with the number that follows it, as in "Call Hertfordshire Beacon on 0300 011 5555".
 fn named(plain: &Plain) -> Vec<(String, String, Span)> {
@@ -133,16 +199,23 @@ fn named(plain: &Plain) -> Vec<(String, String, Span)> {
         let number = &passage.text[at.clone()];
         let Some(i) = passage.word_at(at.start) else { continue };
         let Some(sentence) = passage.sentences.get(passage.words[i].sentence) else { continue };
-        let (on, is) = (passage.lower_before(i) == "on", passage.lower_before(i) == "is");
-        if dialled(number).len() < WHOLE || i < 2 || !(on || is) || passage.words[i].quoted {
+        if dialled(number).len() < WHOLE || i == 0 || passage.words[i].quoted {
             continue;
         }
-        // What a name starts with has a capital, and is no first word of a sentence such as "Call".
-        let capital = |at: usize| passage.word(at).starts_with(char::is_uppercase) && at > sentence.start;
-        let first =
-            (sentence.start..i - 1).rev().take_while(|at| capital(*at)).last().filter(|first| on && *first < i - 2);
-        let Some(first) = first.or_else(|| described(&passage, sentence.start, i - 2)) else { continue };
-        let name = passage.text[passage.range(first, i - 2)].to_string();
+        // "Name on number" has one word between, "Name: number" and "Name (number)" have none.
+        let gap = passage.gap_before(i);
+        let labelled = gap.trim_end() == ":" || gap == " (";
+        let on = passage.lower_before(i) == "on";
+        let is = passage.lower_before(i) == "is";
+        let Some(end) = (if labelled { Some(i - 1) } else { i.checked_sub(2).filter(|_| on || is) }) else { continue };
+        let close = |at: usize| at > sentence.start && matches!(passage.gap(at - 1), " " | "\u{2019}s ");
+        let mut last = end;
+        while BETWEEN.contains(&passage.lower(last)) && close(last) {
+            last -= 1;
+        }
+        let Some(first) = service(&passage, sentence.start, last, on || labelled) else { continue };
+        let name = passage.text[passage.range(first, last)].to_string();
+        let name = of_it(&name).to_string();
         let other = (i.saturating_sub(8).max(sentence.start)..i).any(|at| OTHER_WAYS.contains(&passage.lower(at)));
         if !other {
             found.push((name, number.to_string(), plain.span(at)));
@@ -151,10 +224,40 @@ fn named(plain: &Plain) -> Vec<(String, String, Span)> {
     found
 }
 
+/// Returns a name without the ending of "the team's number".
+fn of_it(name: &str) -> &str {
+    name.strip_suffix("\u{2019}s").or_else(|| name.strip_suffix("'s")).unwrap_or(name)
+}
+
+/// Returns the first word of a service's name, given its last: of capitals, as "Sensory Team", or of what it does.
+fn service(passage: &Passage, start: usize, last: usize, by_name: bool) -> Option<usize> {
+    let capital = |at: usize| passage.word(at).starts_with(char::is_uppercase) && !passage.words[at].has(Sign::Digit);
+    // What a name starts with has a capital, and is no first word of a sentence such as "Call".
+    let mut first = None;
+    for at in (start..=last).rev() {
+        let opens = at == start || passage.gap(at - 1) != " ";
+        let verb = VAGUE.contains(&passage.lower(at));
+        if !capital(at) || verb {
+            break;
+        }
+        first = Some(at);
+        if opens {
+            break;
+        }
+    }
+    let own = |first: &usize| {
+        *first < last
+            && (*first..=last).any(|at| !COMMON.contains(&passage.lower(at)) && !HEADS.contains(&passage.lower(at)))
+    };
+    first.filter(|first| by_name && own(first)).or_else(|| described(passage, start, last))
+}
+
 /// Returns the first word of what a service is called that has no name of its own, given its last: "the customer service team".
 fn described(passage: &Passage, start: usize, last: usize) -> Option<usize> {
-    HEADS.contains(&passage.lower(last)).then_some(())?;
+    let head = passage.lower(last);
+    HEADS.contains(&of_it(head)).then_some(())?;
     let own = |at: &usize| !VAGUE.contains(&passage.lower(*at)) && passage.gap(*at) == " ";
     let first = (start..last).rev().take_while(own).last()?;
-    (last - first < 5).then_some(first)
+    let known = (first..last).any(|at| !COMMON.contains(&passage.lower(at)) && !HEADS.contains(&passage.lower(at)));
+    (last - first < 5 && (known || passage.lower(last) == "services")).then_some(first)
 }

@@ -60,9 +60,16 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
                 .collect();
             let [from, to] = others.as_slice() else { continue };
             let points = (to.percent - from.percent).abs();
-            let said = passage.lower_before(from.first) == "from"
-                && to.first == from.last + 2
-                && matches!(passage.lower(from.last + 1), "to");
+            let (from, to, than) = if passage.lower_after(change.last + 1) == "than" && change.first > from.first {
+                // "37%, 6% more than the 31% of last time".
+                (to, from, true)
+            } else {
+                (from, to, false)
+            };
+            let said = than
+                || passage.lower_before(from.first) == "from"
+                    && to.first == from.last + 2
+                    && matches!(passage.lower(from.last + 1), "to");
             if said
                 && from.percent > 0.0
                 && (points - change.percent).abs() < 0.05
@@ -88,6 +95,8 @@ fn is_change(passage: &Passage, share: &Share) -> bool {
     let points = passage.lower(share.last + 1).starts_with("point");
     let after = (share.last + 1..sentence.end.min(share.last + 3)).any(|i| CHANGE.contains(&passage.lower(i)));
     let before = |back: usize| share.first.checked_sub(back).map_or("", |i| passage.lower(i));
-    let by = before(1) == "by" || (before(1) == "of" && CHANGE.contains(&before(2)));
+    let by = before(1) == "by"
+        || (CHANGE.contains(&before(1)) && passage.gap_before(share.first) == " ")
+        || (before(1) == "of" && CHANGE.contains(&before(2)));
     !points && (after || by)
 }

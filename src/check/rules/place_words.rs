@@ -34,8 +34,44 @@ const WORDS: &[&str] = &[
 ];
 
 /// Things of a page that a reader is sent to.
-const THINGS: &[&str] =
-    &["button", "column", "form", "box", "link", "menu", "icon", "text", "section", "panel", "sidebar", "arrow", "tab"];
+const THINGS: &[&str] = &[
+    "button",
+    "column",
+    "form",
+    "box",
+    "link",
+    "menu",
+    "icon",
+    "text",
+    "section",
+    "panel",
+    "sidebar",
+    "arrow",
+    "tab",
+    "table",
+    "list",
+    "questions",
+    "question",
+    "map",
+    "chart",
+    "diagram",
+    "details",
+    "steps",
+    "example",
+    "examples",
+    "address",
+    "number",
+    "numbers",
+    "image",
+    "picture",
+    "links",
+    "information",
+    "criteria",
+    "options",
+    "graph",
+    "timetable",
+    "dates",
+];
 
 fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
     if !passage.is_prose() || passage.words[i].quoted {
@@ -52,6 +88,16 @@ fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {
         }
         // "Use the form below" reads the same for all; "below form" and "the box to the right" do not.
         "below" | "above" if thing(after) && after != "text" && before == "the" => (i, i + 1),
+        // "Fields in red must be filled in", "marked in red": on a page, in a form, in a table.
+        "green" | "red" | "blue" | "yellow" | "orange" | "bold"
+            if before == "in"
+                && i > 1
+                && passage.gap(i - 2) == " "
+                && is_shown(passage.lower(i - 2))
+                && (word != "bold" || passage.lower(i - 2) == "fields") =>
+        {
+            (i - 2, i)
+        }
         // A red box may hold glass, and a blue tab may be on a tin.
         "green" | "red" | "blue" | "yellow" | "orange" | "round"
             if button(after)
@@ -127,4 +173,34 @@ fn is_pressed(passage: &Passage, i: usize) -> bool {
                 | "choose"
         )
     })
+}
+
+/// Returns whether a word is for parts of a form or a table, or says that they are shown in some way.
+fn is_shown(word: &str) -> bool {
+    matches!(
+        word,
+        "fields"
+            | "field"
+            | "boxes"
+            | "dates"
+            | "items"
+            | "questions"
+            | "marked"
+            | "shown"
+            | "highlighted"
+            | "printed"
+            | "written"
+            | "rows"
+            | "cells"
+            | "columns"
+            | "sections"
+            | "areas"
+            | "days"
+            | "times"
+            | "prices"
+            | "names"
+            | "words"
+            | "text"
+            | "entries"
+    )
 }

@@ -25,9 +25,10 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
         for i in passage.with(Sign::Digit) {
             let (first, second) = (passage.word(i), passage.word(i + 1));
             let spaced = matches!(passage.gap(i), " " | "\u{a0}");
-            let Some(why) = wrong(first, second).filter(|_| spaced && of_address(passage, i)) else { continue };
+            let halves = || wrong(first, second).filter(|_| spaced && of_address(passage, i)).map(|why| (i + 1, why));
+            let Some((last, why)) = halves().or_else(|| misshapen(passage, i)) else { continue };
             if !passage.words[i].quoted {
-                let range = passage.range(i, i + 1);
+                let range = passage.range(i, last);
                 let message = format!("`{}` is no postcode: {why}", &passage.text[range.clone()]);
                 report.add(
                     passage.span(range),
@@ -55,9 +56,66 @@ fn wrong(first: &str, second: &str) -> Option<&'static str> {
             .any(|letter| NEVER.contains(letter))
             .then_some("no second half has a C, I, K, M, O or V");
     }
-    let mixed = [one, two, three].iter().filter(|byte| digit(byte)).count() == 1;
+    // "2L0" has a nought in the place of a letter.
+    let nought = digit(one) && letter(two) && digit(three);
+    let mixed = nought || [one, two, three].iter().filter(|byte| digit(byte)).count() == 1;
     (mixed && second.bytes().all(|byte| byte.is_ascii_digit() || byte.is_ascii_uppercase()))
         .then_some("its second half is a figure and then two letters")
+}
+
+/// Says why a postcode has a wrong length, or its space in a wrong place, and where it ends: "AS4 22LN", "AS4 2L", "AS42 LN",
+/// "AS4-2LN".
+fn misshapen(passage: &Passage, i: usize) -> Option<(usize, &'static str)> {
+    let (first, second) = (passage.word(i), passage.word(i + 1));
+    if let Some((one, two)) = first.split_once('-') {
+        let addressed = passage.gap_before(i).contains([',', '\n']) || passage.lower_before(i) == "postcode";
+        let joined = is_postcode(one, two) && addressed;
+        return joined.then_some((i, "its halves stand apart by a space"));
+    }
+    if !matches!(passage.gap(i), " " | "\u{a0}") || passage.words.len() < i + 2 {
+        return None;
+    }
+    let shape: String = second
+        .chars()
+        .map(|c| {
+            if c.is_ascii_digit() {
+                '9'
+            } else if c.is_ascii_uppercase() {
+                'A'
+            } else {
+                '.'
+            }
+        })
+        .collect();
+    let begins = is_postcode(first, "1AA");
+    let placed = || of_address(passage, i) || after_place(passage, i);
+    // What ends an address has a mark after it, or nothing.
+    let ends = || {
+        of_address(passage, i)
+            && (i + 2 == passage.words.len() || passage.gap(i + 1).starts_with(['.', ',', '\n', ')', ';']))
+    };
+    match shape.as_str() {
+        "99AA" | "999AA" | "9AAA" if begins && placed() => {
+            Some((i + 1, "its second half is a figure and then two letters"))
+        }
+        "9A" if begins && ends() => Some((i + 1, "its second half is a figure and then two letters")),
+        "AA" if ends() && !matches!(second, "UK" | "GB" | "EU" | "US" | "AM" | "PM") => {
+            let letters = first.bytes().take_while(u8::is_ascii_uppercase).count();
+            let rest = first.get(letters..)?;
+            let area =
+                (1..=2).contains(&letters) && (2..=3).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_digit());
+            area.then_some((i + 1, "its second half starts with a figure"))
+        }
+        _ => None,
+    }
+}
+
+/// Returns whether the name of a place stands right before.
+fn after_place(passage: &Passage, i: usize) -> bool {
+    i > 0
+        && passage.gap_before(i) == " "
+        && passage.word(i - 1).starts_with(char::is_uppercase)
+        && !passage.starts_sentence(i - 1)
 }
 
 /// Returns whether what stands before makes it an address: a comma, a new line, or the word itself.

@@ -3,6 +3,7 @@
 use crate::check::figures::{self, Share};
 use crate::check::{Body, Known, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
+use crate::model::{Block, plain_text, walk};
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -34,13 +35,20 @@ const APART: &[&[&str]] = &[
 const MOST: f64 = 102.0;
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
+    if !body.english().is_empty() {
+        body.blocks().for_each(|block| rows(block, report));
+    }
     for passage in body.english() {
         let shares = figures::of(passage);
         for sentence in &passage.sentences {
             let own: Vec<&Share> = shares.iter().filter(|share| sentence.contains(&share.first)).collect();
             let sum: f64 = own.iter().map(|share| share.percent).sum();
             let [first, .., last] = own.as_slice() else { continue };
-            if sum > MOST && (one_whole(passage, sentence.start, own.len()) || apart(passage, &own, sentence.end)) {
+            if sum > MOST
+                && (one_whole(passage, sentence.start, own.len())
+                    || divided(passage, &own)
+                    || apart(passage, &own, sentence.end))
+            {
                 let message = format!("these shares of one whole add up to {sum:.0}%");
                 let help = "mend the share that is wrong; if people could be counted twice, say so";
                 report.add(passage.span(passage.range(first.first, last.last)), message, help);
@@ -51,9 +59,63 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
 
 /// Returns whether a sentence divides one whole: "Of the callers, 60% were…, 30% were… and 25% were…".
 fn one_whole(passage: &Passage, start: usize, count: usize) -> bool {
+    let next = passage.lower(start + 1);
     count > 2
         && passage.lower(start) == "of"
-        && matches!(passage.lower(start + 1), "the" | "these" | "those" | "all" | "our")
+        && (matches!(next, "the" | "these" | "those" | "all" | "our" | "every" | "each")
+            || next.starts_with(|c: char| c.is_ascii_digit()) && !next.ends_with('%'))
+}
+
+/// Returns whether the last share is what is left of a whole, or each is what money goes on: "27% on schools and the other 25% on
+/// roads".
+fn divided(passage: &Passage, shares: &[&Share]) -> bool {
+    let [.., last] = shares else { return false };
+    let left = matches!(passage.lower_before(last.first), "remaining" | "other");
+    let spent = |share: &&Share| {
+        let verb = matches!(passage.lower_after(share.last), "goes" | "went" | "go")
+            || passage.lower_after(share.last + 1) == "spent";
+        let on = if verb { 1 + usize::from(passage.lower_after(share.last + 1) == "spent") } else { 0 };
+        matches!(passage.lower(share.last + 1 + on), "on" | "to")
+    };
+    let verb = shares.first().is_some_and(|first| {
+        matches!(passage.lower(first.last + 1), "goes" | "went") || passage.lower(first.last + 2) == "spent"
+    });
+    shares.len() > 1 && left || shares.len() > 2 && verb && shares.iter().all(spent)
+}
+
+/// Looks at the items of a list and the rows of a table, of which the last is all that is left: "25%: everything else".
+fn rows(block: &Block, report: &mut Sink<'_>) {
+    let rows: Vec<String> = match block {
+        Block::List(list) => {
+            let first = list.items.iter().filter_map(|item| item.blocks.first());
+            first.filter_map(|block| walk::own_runs(block).first().map(|run| plain_text(run))).collect()
+        }
+        Block::Table(table) => {
+            table.rows.iter().map(|row| row.iter().map(|cell| plain_text(cell)).collect::<Vec<_>>().join(" ")).collect()
+        }
+        _ => return,
+    };
+    let share = |row: &String| {
+        let mut found = row.split_whitespace().filter_map(|word| {
+            word.trim_end_matches([':', ',', '.', ')']).trim_start_matches('(').strip_suffix('%')?.parse::<f64>().ok()
+        });
+        found.next().filter(|_| found.next().is_none())
+    };
+    let total = |row: &String| row.to_lowercase().starts_with("total");
+    let (totals, parts): (Vec<String>, Vec<String>) = rows.into_iter().partition(total);
+    let Some(shares) = parts.iter().map(share).collect::<Option<Vec<f64>>>() else { return };
+    let rest = parts.last().is_some_and(|last| {
+        let last = last.to_lowercase();
+        ["other", "rest", "everything else", "anything else", "not known", "remaining"]
+            .iter()
+            .any(|word| last.contains(word))
+    });
+    let whole = rest || totals.iter().any(|total| total.contains("100%"));
+    let sum: f64 = shares.iter().sum();
+    if shares.len() > 2 && whole && sum > MOST {
+        let message = format!("these shares of one whole add up to {sum:.0}%");
+        report.add(block.span(), message, "mend the share that is wrong; if people could be counted twice, say so");
+    }
 }
 
 /// What those say who are on neither side.

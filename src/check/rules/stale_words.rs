@@ -58,6 +58,26 @@ const PHRASES: &[Phrase] = &[
     phrase("coronavirus restrictions", "what holds now", false).capitals(),
     phrase("current covid-19", "what holds now", false).capitals(),
     phrase("during the pandemic", "the time, such as from March 2020 to July 2021", false),
+    phrase("because of the pandemic", "what holds now", false),
+    phrase("due to the pandemic", "what holds now", false),
+    phrase("because of covid", "what holds now", false).capitals(),
+    phrase("during lockdown", "the time, such as from March 2020 to July 2021", false),
+    phrase("during the lockdown", "the time, such as from March 2020 to July 2021", false),
+    phrase("until further notice", "the day, or when you will say more", false),
+    phrase("2 metres apart", "what holds now", false),
+    phrase("two metres apart", "what holds now", false),
+    phrase("face covering", "what holds now", false),
+    phrase("face coverings", "what holds now", false),
+    phrase("covid-secure", "what holds now", false).capitals(),
+    phrase("lateral flow", "what holds now", false),
+    phrase("at the moment", "since when it is so, or nothing", false).except(&[], &["of", "when", "that"]),
+    phrase("at present", "since when it is so, or nothing", false).except(&[], &["of", "when"]),
+    phrase("for the time being", "until when it is so, or nothing", false),
+    phrase("the current wait", "the month in which it was so long", false),
+    phrase("the current waiting", "the month in which it was so long", false),
+    phrase("current waiting times", "the month in which they were so long", false),
+    phrase("the present waiting", "the month in which it was so long", false),
+    phrase("coming soon", "the month, such as in May 2027", false),
     phrase("social distancing", "what holds now", false),
     phrase("in these unprecedented times", "what holds now", false),
 ];
@@ -93,14 +113,46 @@ const SUBJECTS: &[&str] = &[
 
 fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
     let sentence = passage.sentences[passage.words[i].sentence].clone();
-    let by_hand = phrase.say.ends_with("which is shown on the page");
     let last = i + phrase.words.matches(' ').count();
+    let by_hand = phrase.say.ends_with("which is shown on the page");
     // With a day beside them, or of the past, they say when.
     let dated = sentence.clone().any(|at| dates::year(passage.word(at)).is_some() || is_numeric(passage.word(at)));
     let said =
         sentence.clone().any(|at| matches!(passage.lower(at), "if" | "whether" | "when" | "was" | "were" | "had"));
     let typed = by_hand && dated && is_typed(passage, i, last);
     let bare = !phrase.words.starts_with("last ") && by_hand;
+    // What readers do "at the moment" is true whenever they read it.
+    let moment = phrase.words.starts_with("at ") || phrase.words == "for the time being";
+    let theirs = moment
+        && (sentence.start..i).any(|at| {
+            matches!(
+                passage.lower(at),
+                "you"
+                    | "your"
+                    | "they"
+                    | "their"
+                    | "who"
+                    | "somebody"
+                    | "someone"
+                    | "anybody"
+                    | "not"
+                    | "what"
+                    | "person"
+            )
+        });
+    // Somebody may be two metres apart from a fire, and pegs from each other.
+    let apart = phrase.words.ends_with("metres apart")
+        && !matches!(passage.lower_before(i), "keep" | "stay" | "sit" | "least" | "remain" | "be");
+    // "At the moment you arrive" is a point in time; "at the moment you will wait 14 weeks" is a state.
+    let point = moment
+        && matches!(passage.lower_after(last), "you" | "they" | "we" | "it")
+        && !matches!(
+            passage.lower(last + 2),
+            "will" | "can" | "cannot" | "must" | "may" | "have" | "need" | "wait" | "are" | "is"
+        );
+    if theirs || apart || point {
+        return;
+    }
     if !passage.is_prose() || ((dated || bare) && !typed) || (said && !by_hand) {
         return;
     }

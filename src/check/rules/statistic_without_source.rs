@@ -54,6 +54,21 @@ pub(super) const PEOPLE: &[&str] = &[
     "participants",
     "readers",
     "employees",
+    "carers",
+    "pensioners",
+    "tenants",
+    "drivers",
+    "workers",
+    "staff",
+    "teachers",
+    "nurses",
+    "passengers",
+    "commuters",
+    "mothers",
+    "fathers",
+    "refugees",
+    "prisoners",
+    "learners",
 ];
 
 /// Numbers in letters.
@@ -134,7 +149,7 @@ fn may_have_figures(words: &str) -> bool {
             && after
                 .split_whitespace()
                 .find_map(|word| Some(bare(word)).filter(|word| !word.is_empty()))
-                .is_some_and(|word| ["in", "of"].iter().any(|lead| lead.eq_ignore_ascii_case(word)))
+                .is_some_and(|word| ["in", "of", "out"].iter().any(|lead| lead.eq_ignore_ascii_case(word)))
     };
     words.bytes().any(|byte| byte.is_ascii_digit())
         || SPELT.find_iter(words).any(|found| leads_on(&words[found.end()..]))
@@ -147,7 +162,8 @@ fn sourced(paragraph: &Paragraph) -> bool {
         found |= matches!(inline, Inline::Fact(_) | Inline::Link(_) | Inline::FootnoteMark(_));
     });
     found || {
-        let lower = words(&paragraph.content).to_lowercase();
+        // "Never report it" tells of no report.
+        let lower = words(&paragraph.content).to_lowercase().replace("never report", "").replace("not report", "");
         SOURCES.iter().any(|source| lower.contains(source))
     }
 }
@@ -169,7 +185,9 @@ fn figure(sentence: &str) -> Option<String> {
     // "78% of victims would recommend it" was asked and counted, so only what stands before the figure is a wish.
     let before = lower.split_once(&figure.to_lowercase()).map_or(lower.as_str(), |(before, _)| before);
     let asked = ["would recommend", "would use", "would take part", "would come back"];
-    let told = asked.iter().any(|told| lower.contains(told));
+    // "Nine in ten tenants want a garden" was asked too.
+    let after = lower.split_once(&figure.to_lowercase()).map_or("", |(_, after)| after);
+    let told = asked.iter().any(|told| lower.contains(told)) || after.starts_with(" want ");
     let searched = if told { before } else { lower.as_str() };
     if searched.split(|c: char| !c.is_alphanumeric()).any(|word| wished.contains(&word)) {
         return None;
@@ -210,7 +228,7 @@ fn counted<'w>(mut words: impl Iterator<Item = &'w str>) -> bool {
 fn leads_on(word: &str) -> bool {
     let first = word.bytes().find(|byte| !byte.is_ascii_punctuation() || *byte == b'%');
     matches!(first, None | Some(b'o' | b'O' | b'p' | b'P' | b'i' | b'I' | 0x80..))
-        && ["of", "percent", "per", "in"].iter().any(|lead| lead.eq_ignore_ascii_case(bare(word)))
+        && ["of", "percent", "per", "in", "out"].iter().any(|lead| lead.eq_ignore_ascii_case(bare(word)))
 }
 
 /// Returns the words from a number to the people that it is about.
@@ -225,10 +243,13 @@ fn find(words: &[&str]) -> Option<String> {
         let percent = || bare(at).strip_suffix('%').is_some_and(number);
         let spelt = || number(bare(at)) && words[at..].iter().take(4).any(|word| *word == "of");
         let share = || counts(bare(at)) && counts(bare(at + 2));
+        let out =
+            followed_by("out") && bare(at + 2).eq_ignore_ascii_case("of") && counts(bare(at)) && counts(bare(at + 3));
         let part = || is_part(bare(at));
         let counted = (followed_by("of") && (percent() || part()))
             || ((followed_by("percent") || followed_by("per")) && spelt())
-            || (followed_by("in") && share());
+            || (followed_by("in") && share())
+            || out;
         let end = (at + 2..words.len().min(at + 6)).filter(|_| counted).find(is_people)?;
         // "Two thirds of women" starts with its number.
         let first = at - usize::from(part() && at > 0 && !counts(bare(at)));

@@ -43,7 +43,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
                 let message = format!("`{words}` is one word that was broken at the end of a line");
                 report.add(passage.span(range), message, format!("write `{whole}`"));
             }
-            if word.len() < 5 || passage.gap(i).starts_with('-') {
+            if word.len() < 4 || passage.gap(i).starts_with('-') {
                 continue;
             }
             let parted = || dictionary::parted(word).filter(|_| !site.own_words.contains(word));
@@ -57,7 +57,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
 /// Returns a word with a space where a sentence or a line ends in it: "services.The", "help,and", "servicesThe".
 fn apart(word: &str) -> Option<String> {
     // Most words are small letters throughout.
-    if word.len() < 7 || word.bytes().skip(1).all(|b| b.is_ascii_lowercase()) {
+    if word.len() < 4 || word.bytes().skip(1).all(|b| b.is_ascii_lowercase()) {
         return None;
     }
     let letters = |part: &str, least: usize| part.len() >= least && part.chars().all(char::is_alphabetic);
@@ -71,13 +71,36 @@ fn apart(word: &str) -> Option<String> {
         let joined = letters(left, 3)
             && letters(right, 2)
             && left_small
-            && if matches!(mark, '.' | ':') { capital && STARTS.contains(&right) } else { capital || small };
+            && if matches!(mark, '.' | ':') { capital && begins(left, right) } else { capital || small };
         return joined.then(|| format!("{left}{mark} {right}"));
     }
-    let at = word.char_indices().skip(4).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at)?;
+    // "£5Please" has a figure before.
+    let at = word.char_indices().skip(2).find(|(_, c)| c.is_uppercase()).map(|(at, _)| at)?;
     let (left, right) = word.split_at(at);
-    (letters(left, 4) && left.chars().skip(1).all(char::is_lowercase) && STARTS.contains(&right))
-        .then(|| format!("{left} {right}"))
+    let small = |part: &str| part.chars().all(char::is_lowercase);
+    let priced = left.starts_with('£') && left.ends_with(|c: char| c.is_ascii_digit());
+    let known = |part: &str| {
+        let lower = part.to_lowercase();
+        dictionary::is_common(&lower) || dates::WEEKDAYS.contains(&lower.as_str())
+    };
+    let right_word =
+        right.chars().skip(1).all(char::is_lowercase) && (STARTS.contains(&right) || right.len() > 3 && known(right));
+    let left_word = letters(left, 4) && left.chars().skip(1).all(char::is_lowercase) && STARTS.contains(&right)
+        || small(left) && known(left) && !BRANDED.contains(&left);
+    ((left_word || priced) && right_word).then(|| format!("{left} {right}"))
+}
+
+/// How names start that have a capital inside: "easyJet", "mySociety".
+const BRANDED: &[&str] =
+    &["easy", "my", "open", "mac", "live", "web", "pro", "go", "we", "one", "net", "in", "re", "e", "i", "re", "to"];
+
+/// Returns whether two words with a full stop between are the end of a sentence and the start of the next, and no name of a file.
+fn begins(left: &str, right: &str) -> bool {
+    STARTS.contains(&right)
+        || left.len() > 2
+            && right.len() > 3
+            && dictionary::is_common(&left.to_lowercase())
+            && dictionary::is_common(&right.to_lowercase())
 }
 
 /// Returns the word that was broken with a hyphen where a line ended: "infor- mation".
