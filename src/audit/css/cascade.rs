@@ -1,0 +1,489 @@
+//! Which declaration wins for each element, and what is worked out of it.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use selectors::matching::SelectorCaches;
+use selectors::parser::{Component, Selector};
+
+use super::colour::{self, Colour, Rgba};
+use super::media::Setting;
+use super::selector::{Selectors, matches};
+use super::sheet::{self, Declaration, NO_LAYER, Sheet};
+use super::value::{FIRST_SIZE, Length, words};
+use crate::audit::tree::{Id, Tree, Vocabulary};
+
+/// A style sheet of a page.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    /// The sheet.
+    pub sheet: Sheet,
+    /// The media queries of the element that brings it in.
+    pub media: String,
+    /// The shadow tree that it is for.
+    pub scope: u32,
+}
+
+/// A declaration that won.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Winner {
+    /// What it says.
+    pub declaration: Declaration,
+    /// Whether it stands in the `style` attribute.
+    pub inline: bool,
+}
+
+/// How an element is laid out, as far as it matters here.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Display {
+    /// It is not there.
+    None,
+    /// In a line with others.
+    Inline,
+    /// Apart from what stands before and after.
+    Block,
+}
+
+/// A colour that was worked out, if it could be.
+pub type Paint = Option<Rgba>;
+
+/// What an element looks like in one setting.
+#[derive(Clone, Debug)]
+pub struct Style {
+    /// How it is laid out; `None` for all that stands in what is not there, too.
+    pub display: Display,
+    /// Whether `visibility` hides it.
+    pub invisible: bool,
+    /// The colour of letters.
+    pub colour: Paint,
+    /// Its own background colour.
+    pub background: Paint,
+    /// Whether a picture or a gradient lies behind it.
+    pub pictured: bool,
+    /// How strong it and all in it is, from 0 to 1.
+    pub opacity: f32,
+    /// The size of letters in CSS pixels, where it can be worked out.
+    pub size: Option<f32>,
+    /// Whether letters are bold.
+    pub bold: bool,
+    /// What was said of this element itself.
+    pub own: Vec<Winner>,
+    /// Values that style sheets name, here and above.
+    pub(in crate::audit) custom: Arc<BTreeMap<Arc<str>, Arc<str>>>,
+}
+
+impl Style {
+    /// Returns what was said of a property for this element itself.
+    pub fn said(&self, property: &str) -> Option<&str> {
+        self.winner(property).map(|winner| &*winner.declaration.value)
+    }
+
+    /// Returns the declaration of a property that won for this element itself.
+    pub fn winner(&self, property: &str) -> Option<&Winner> {
+        self.own.iter().find(|winner| &*winner.declaration.property == property)
+    }
+
+    /// Returns a length that was said for this element itself, in pixels.
+    pub fn pixels(&self, property: &str) -> Option<f32> {
+        Length::parse(self.said(property)?)?.pixels(self.size?, FIRST_SIZE, None)
+    }
+}
+
+/// All rules of a page, ready to be asked.
+pub struct Cascade<'t> {
+    tree: &'t Tree,
+    quirks: bool,
+    sheets: &'t [Placed],
+    entries: Vec<Entry<'t>>,
+    by_id: HashMap<&'t str, Vec<usize>>,
+    by_class: HashMap<&'t str, Vec<usize>>,
+    by_name: HashMap<&'t str, Vec<usize>>,
+    rest: Vec<usize>,
+    inline: HashMap<Id, Vec<Declaration>>,
+}
+
+struct Entry<'t> {
+    selector: &'t Selector<Selectors>,
+    sheet: usize,
+    rule: usize,
+}
+
+impl<'t> Cascade<'t> {
+    /// Gets the rules of a page ready.
+    pub fn new(tree: &'t Tree, quirks: bool, sheets: &'t [Placed]) -> Cascade<'t> {
+        let mut cascade = Cascade {
+            tree,
+            quirks,
+            sheets,
+            entries: Vec::new(),
+            by_id: HashMap::new(),
+            by_class: HashMap::new(),
+            by_name: HashMap::new(),
+            rest: Vec::new(),
+            inline: HashMap::new(),
+        };
+        for (at, placed) in sheets.iter().enumerate() {
+            for (number, rule) in placed.sheet.rules.iter().enumerate() {
+                for selector in rule.selectors.slice() {
+                    if selector.pseudo_element().is_none() {
+                        cascade.takes(Entry { selector, sheet: at, rule: number });
+                    }
+                }
+            }
+        }
+        for id in tree.descendants(Tree::ROOT) {
+            if let Some(style) = tree.get(id, "style") {
+                cascade.inline.insert(id, sheet::declarations(style));
+            }
+        }
+        cascade
+    }
+
+    fn takes(&mut self, entry: Entry<'t>) {
+        let at = self.entries.len();
+        let mut iter = entry.selector.iter();
+        let (mut id, mut class, mut name) = (None, None, None);
+        for component in iter.by_ref() {
+            match component {
+                Component::ID(ident) => id = Some(&*ident.0),
+                Component::Class(ident) => class = Some(&*ident.0),
+                Component::LocalName(local) => name = Some(&*local.lower_name.0),
+                _ => {}
+            }
+        }
+        // Old pages may write ids and classes in any case; there every rule is asked.
+        let bucket = match (id, class, name) {
+            (Some(id), ..) if !self.quirks => self.by_id.entry(id).or_default(),
+            (_, Some(class), _) if !self.quirks => self.by_class.entry(class).or_default(),
+            (.., Some(name)) if name.bytes().all(|b| !b.is_ascii_uppercase()) => self.by_name.entry(name).or_default(),
+            _ => &mut self.rest,
+        };
+        bucket.push(at);
+        self.entries.push(entry);
+    }
+
+    /// Returns for each sheet and rule whether its media queries hold in a setting.
+    pub fn holding(&self, setting: &Setting) -> Vec<Vec<bool>> {
+        let mut known: HashMap<&str, bool> = HashMap::new();
+        let mut holds = |query: &'t str| *known.entry(query).or_insert_with(|| setting.answers(query));
+        let mut all = Vec::new();
+        for placed in self.sheets {
+            let outside = holds(&placed.media);
+            let rules = placed.sheet.rules.iter();
+            all.push(rules.map(|rule| outside && rule.media.iter().all(|query| holds(query))).collect());
+        }
+        all
+    }
+
+    /// Returns the declarations that win for an element.
+    pub fn winners(
+        &self,
+        id: Id,
+        holding: &[Vec<bool>],
+        focus: Option<Id>,
+        caches: &mut SelectorCaches,
+    ) -> Vec<Winner> {
+        let Some(element) = self.tree.element(id) else { return Vec::new() };
+        let mut candidates: Vec<usize> = Vec::new();
+        let mut extend = |found: Option<&Vec<usize>>| candidates.extend(found.into_iter().flatten());
+        if let Some(own) = self.tree.get(id, "id") {
+            extend(self.by_id.get(own));
+        }
+        for class in self.tree.get(id, "class").unwrap_or("").split_ascii_whitespace() {
+            extend(self.by_class.get(class));
+        }
+        extend(self.by_name.get(&*element.name));
+        if element.name.bytes().any(|b| b.is_ascii_uppercase()) {
+            extend(self.by_name.get(element.name.to_ascii_lowercase().as_str()));
+        }
+        extend(Some(&self.rest));
+        candidates.sort_unstable();
+        candidates.dedup();
+        let mut found: Vec<((bool, bool, u32, u32, usize, usize), &Declaration)> = Vec::new();
+        for at in candidates {
+            let Some(entry) = self.entries.get(at) else { continue };
+            let holds = holding.get(entry.sheet).and_then(|rules| rules.get(entry.rule)).copied().unwrap_or(false);
+            let Some(placed) = self.sheets.get(entry.sheet).filter(|placed| holds && placed.scope == element.scope)
+            else {
+                continue;
+            };
+            if !matches(self.tree, id, entry.selector, focus, self.quirks, caches) {
+                continue;
+            }
+            let Some(rule) = placed.sheet.rules.get(entry.rule) else { continue };
+            for declaration in &rule.declarations {
+                // Of important declarations the earlier layer wins. Source: CSS Cascading and Inheritance 5, 6.4.
+                let layer = if declaration.important { NO_LAYER - rule.layer } else { rule.layer };
+                let rank = (declaration.important, false, layer, entry.selector.specificity(), entry.sheet, entry.rule);
+                found.push((rank, declaration));
+            }
+        }
+        for declaration in self.inline.get(&id).into_iter().flatten() {
+            found.push(((declaration.important, true, NO_LAYER, u32::MAX, usize::MAX, usize::MAX), declaration));
+        }
+        found.sort_by_key(|(rank, _)| *rank);
+        let mut winners: Vec<Winner> = Vec::new();
+        for ((_, inline, ..), declaration) in found {
+            for declaration in spelt_out(declaration) {
+                match winners.iter_mut().find(|known| known.declaration.property == declaration.property) {
+                    Some(known) => *known = Winner { declaration, inline },
+                    None => winners.push(Winner { declaration, inline }),
+                }
+            }
+        }
+        winners
+    }
+}
+
+/// Returns a declaration of several properties as one for each, as far as they are asked for.
+fn spelt_out(declaration: &Declaration) -> Vec<Declaration> {
+    let parts: &[&str] = match &*declaration.property {
+        "background" => &["background-color", "background-image"],
+        "overflow" => &["overflow-x", "overflow-y"],
+        "font" => &["font-size", "font-weight", "font-style"],
+        "outline" => &["outline-style", "outline-width", "outline-color"],
+        _ => return vec![declaration.clone()],
+    };
+    let parts = parts.iter().map(|part| Declaration { property: Arc::from(*part), ..declaration.clone() });
+    parts.chain([declaration.clone()]).collect()
+}
+
+/// Works out what each element looks like in a setting; one for each node of the tree.
+pub fn styles(cascade: &Cascade<'_>, setting: &Setting, holding: &[Vec<bool>]) -> Vec<Style> {
+    let tree = cascade.tree;
+    let mut caches = SelectorCaches::default();
+    let scheme = tree.children(Tree::ROOT).find(|id| tree.element(*id).is_some()).map_or(String::new(), |root| {
+        let winners = cascade.winners(root, holding, None, &mut caches);
+        let said = winners.iter().find(|winner| &*winner.declaration.property == "color-scheme");
+        said.map_or_else(|| scheme_of_meta(tree), |winner| winner.declaration.value.to_string())
+    });
+    let dark = scheme.contains("dark") && (setting.dark || !scheme.contains("light"));
+    let first = Style {
+        display: Display::Block,
+        invisible: false,
+        colour: Some(if dark { Rgba::WHITE } else { Rgba::BLACK }),
+        background: Some(if dark { Rgba { rgb: [0.07; 3], alpha: 1.0 } } else { Rgba::WHITE }),
+        pictured: false,
+        opacity: 1.0,
+        size: Some(FIRST_SIZE),
+        bold: false,
+        own: Vec::new(),
+        custom: Arc::default(),
+    };
+    let nothing = Style { background: Some(Rgba::CLEAR), ..first.clone() };
+    let mut styles = vec![nothing; tree.len()];
+    if let Some(page) = styles.first_mut() {
+        *page = first;
+    }
+    let ids: Vec<Id> = tree.descendants(Tree::ROOT).collect();
+    for id in ids {
+        if tree.element(id).is_none() {
+            continue;
+        }
+        let above = tree.parent(id).and_then(|parent| styles.get(parent.at())).cloned();
+        let Some(above) = above else { continue };
+        let own = cascade.winners(id, holding, None, &mut caches);
+        let style = style(tree, id, &above, own, dark);
+        if let Some(place) = styles.get_mut(id.at()) {
+            *place = style;
+        }
+    }
+    styles
+}
+
+fn scheme_of_meta(tree: &Tree) -> String {
+    let mut metas = tree.descendants(Tree::ROOT).filter(|id| tree.is(*id, "meta"));
+    let meta = metas.find(|id| tree.get(*id, "name").is_some_and(|name| name.eq_ignore_ascii_case("color-scheme")));
+    meta.and_then(|id| tree.get(id, "content")).unwrap_or("").to_ascii_lowercase()
+}
+
+fn style(tree: &Tree, id: Id, above: &Style, mut own: Vec<Winner>, dark: bool) -> Style {
+    let mut custom = Arc::clone(&above.custom);
+    if own.iter().any(|winner| winner.declaration.property.starts_with("--")) {
+        let map = Arc::make_mut(&mut custom);
+        for winner in own.iter().filter(|winner| winner.declaration.property.starts_with("--")) {
+            map.insert(Arc::clone(&winner.declaration.property), Arc::clone(&winner.declaration.value));
+        }
+    }
+    own.retain(|winner| !winner.declaration.property.starts_with("--"));
+    for winner in &mut own {
+        if winner.declaration.value.contains("var(") {
+            let value = filled_in(&winner.declaration.value, &custom, 0);
+            winner.declaration.value = Arc::from(value.as_str());
+        }
+    }
+    let mut style = Style { own, custom, ..super::super::agent::style(tree, id, above, dark) };
+    if let Some(value) = lowered(&style, "display") {
+        let inline = value.starts_with("inline") || value == "contents";
+        style.display = match value.as_str() {
+            "none" => Display::None,
+            "inherit" => above.display,
+            _ if inline => Display::Inline,
+            _ => Display::Block,
+        };
+    }
+    if let Some(value) = lowered(&style, "visibility") {
+        match value.as_str() {
+            "hidden" | "collapse" => style.invisible = true,
+            "visible" | "initial" => style.invisible = false,
+            _ => {}
+        }
+    }
+    if above.display == Display::None || above.said("content-visibility") == Some("hidden") {
+        style.display = Display::None;
+    }
+    if let Some(value) = lowered(&style, "font-size") {
+        let shorthand = style.winner("font-size").map(|winner| winner.declaration.value.clone());
+        let parts: Vec<&str> = shorthand.as_deref().map_or_else(Vec::new, words);
+        let found = parts.iter().find_map(|part| size(part, above.size));
+        style.size = match found {
+            Some(found) => found,
+            None if parts.len() > 1 => None,
+            None if value == "inherit" || value == "unset" => above.size,
+            None => None,
+        };
+    }
+    if let Some(value) = lowered(&style, "font-weight") {
+        for part in value.split_whitespace() {
+            match part {
+                "bold" | "bolder" => style.bold = true,
+                "normal" | "lighter" | "initial" => style.bold = false,
+                "inherit" => style.bold = above.bold,
+                number => {
+                    if let Some(weight) = number.parse::<f32>().ok().filter(|weight| *weight >= 1.0) {
+                        style.bold = weight >= 700.0;
+                    }
+                }
+            }
+        }
+    }
+    if let Some(value) = lowered(&style, "color") {
+        style.colour = match value.as_str() {
+            "inherit" | "unset" => above.colour,
+            "initial" => Some(if dark { Rgba::WHITE } else { Rgba::BLACK }),
+            value => match colour::parse(value, dark) {
+                Some(Colour::Is(rgba)) => Some(rgba),
+                Some(Colour::Current) => above.colour,
+                Some(Colour::Unknown) => None,
+                None if value.contains('(') => None,
+                None => style.colour,
+            },
+        };
+    }
+    backgrounds(&mut style, above, dark);
+    if let Some(value) = style.said("opacity").and_then(Length::parse) {
+        let share = if value.unit == super::value::Unit::Percent { value.number / 100.0 } else { value.number };
+        style.opacity = share.clamp(0.0, 1.0);
+    }
+    style
+}
+
+/// Returns what was said of a property for an element itself, in lower case.
+fn lowered(style: &Style, property: &str) -> Option<String> {
+    let value = style.said(property)?.trim().to_ascii_lowercase();
+    (!value.is_empty()).then_some(value)
+}
+
+fn backgrounds(style: &mut Style, above: &Style, dark: bool) {
+    if let Some(value) = style.said("background-color").map(str::to_string) {
+        let lower = value.to_ascii_lowercase();
+        let parts = words(&lower);
+        let found = parts.iter().find_map(|part| colour::parse(part, dark));
+        style.background = match found {
+            Some(Colour::Is(rgba)) => Some(rgba),
+            Some(Colour::Current) => style.colour,
+            Some(Colour::Unknown) => None,
+            None if lower == "inherit" => above.background,
+            None if lower.contains("var(") => None,
+            None if matches!(lower.as_str(), "none" | "initial" | "unset" | "revert") || parts.len() > 1 => {
+                Some(Rgba::CLEAR)
+            }
+            None if lower.contains('(') && !lower.starts_with("url") && !lower.contains("gradient") => None,
+            None => style.background,
+        };
+    }
+    if let Some(value) = style.said("background-image") {
+        let lower = value.to_ascii_lowercase();
+        style.pictured = ["url(", "gradient(", "image(", "image-set(", "paint(", "element(", "cross-fade("]
+            .iter()
+            .any(|made| lower.contains(made));
+    }
+}
+
+/// Returns a size of letters; the outer `None` where the text says no size, the inner where it cannot be worked out.
+fn size(text: &str, above: Option<f32>) -> Option<Option<f32>> {
+    let lower = text.to_ascii_lowercase();
+    // In `font: 12px/1.5 serif` the height of lines follows.
+    let lower = lower.split('/').next().unwrap_or("");
+    // Source: CSS Fonts 4, 2.5, the absolute sizes.
+    let fixed = match lower {
+        "xx-small" => 9.0 / 16.0,
+        "x-small" => 10.0 / 16.0,
+        "small" => 13.0 / 16.0,
+        "medium" | "initial" => 1.0,
+        "large" => 18.0 / 16.0,
+        "x-large" => 1.5,
+        "xx-large" => 2.0,
+        "xxx-large" => 3.0,
+        "smaller" => return Some(above.map(|above| above / 1.2)),
+        "larger" => return Some(above.map(|above| above * 1.2)),
+        _ => {
+            if lower.starts_with("calc(") || lower.starts_with("clamp(") || lower.starts_with("m") && lower.contains('(')
+            {
+                return Some(None);
+            }
+            let length = Length::parse(lower)?;
+            if length.unit == super::value::Unit::None {
+                return None;
+            }
+            let em = above.unwrap_or(FIRST_SIZE);
+            return Some(length.pixels(em, FIRST_SIZE, Some(em)));
+        }
+    };
+    Some(Some(fixed * FIRST_SIZE))
+}
+
+/// How deep one `var()` may lead to another.
+const DEEPEST: usize = 12;
+
+/// The longest that a value may become.
+const LONGEST: usize = 4096;
+
+/// Returns a value with each `var()` filled in; `var(` stays where there is nothing to fill in.
+fn filled_in(value: &str, custom: &BTreeMap<Arc<str>, Arc<str>>, depth: usize) -> String {
+    let mut out = String::new();
+    let mut rest = value;
+    while let Some(at) = rest.find("var(") {
+        out.push_str(&rest[..at]);
+        let inside = &rest[at + 4..];
+        let mut open = 1;
+        let end = inside.char_indices().find(|(_, c)| {
+            match c {
+                '(' => open += 1,
+                ')' => open -= 1,
+                _ => {}
+            }
+            open == 0
+        });
+        let Some((end, _)) = end else { return "var(".to_string() };
+        let (name, instead) = match inside[..end].split_once(',') {
+            Some((name, instead)) => (name.trim(), Some(instead)),
+            None => (inside[..end].trim(), None),
+        };
+        let found = custom.get(name).map(|found| &**found).or(instead);
+        match found {
+            Some(found) if depth < DEEPEST && out.len() < LONGEST => {
+                out.push_str(&filled_in(found.trim(), custom, depth + 1));
+            }
+            _ => return "var(".to_string(),
+        }
+        rest = &inside[end + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Returns whether an element belongs to HTML.
+pub fn is_html(tree: &Tree, id: Id) -> bool {
+    tree.element(id).is_some_and(|element| element.vocabulary == Vocabulary::Html)
+}
