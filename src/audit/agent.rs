@@ -7,7 +7,7 @@ use super::tree::{Id, Tree};
 
 /// Elements that are never there for a reader.
 const NEVER: &[&str] = &[
-    "area", "base", "basefont", "datalist", "head", "link", "meta", "noembed", "noframes", "noscript", "param", "rp",
+    "base", "basefont", "datalist", "head", "link", "meta", "noembed", "noframes", "noscript", "param", "rp",
     "script", "style", "template", "title",
 ];
 

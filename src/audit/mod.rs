@@ -5,6 +5,7 @@
 
 mod agent;
 pub mod aria;
+mod contrast;
 pub mod css;
 mod focus;
 mod found;
@@ -14,8 +15,10 @@ pub mod page;
 mod parse;
 mod roles;
 mod rules;
+mod spacing;
 mod table;
 pub mod tree;
+mod visible;
 
 use crate::diag::FindingKind;
 

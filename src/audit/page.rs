@@ -257,6 +257,17 @@ impl<'a> Page<'a> {
         scripted
     }
 
+    /// Returns whether a script of the page says a word.
+    pub fn scripts_say(&self, word: &str) -> bool {
+        self.scripted.get_or_init(|| self.finds_scripted()).words.contains(word)
+    }
+
+    /// Returns whether a script makes the contents of an empty element, as far as its text says.
+    pub fn is_filled_by_script(&self, id: Id) -> bool {
+        let fills = ["textContent", "innerHTML", "innerText", "attachShadow", "append", "appendChild", "insertAdjacentHTML"];
+        self.tree.get(id, "id").is_some_and(|own| self.scripts_say(own)) && fills.iter().any(|word| self.scripts_say(word))
+    }
+
     /// Returns whether the page has a script at all.
     pub fn has_scripts(&self) -> bool {
         self.elements.iter().any(|id| {

@@ -135,7 +135,7 @@ impl Page<'_> {
             "hr" => "separator",
             "html" => "document",
             "img" => {
-                let empty = tree.get(id, "alt").is_some_and(|alt| alt.trim().is_empty());
+                let empty = tree.get(id, "alt").is_some_and(str::is_empty);
                 if empty && !self.is_labelled(id) && !self.has_presentational_conflict(id) { "presentation" } else { "img" }
             }
             "input" => {

@@ -175,6 +175,14 @@ impl<'t> Cascade<'t> {
         all
     }
 
+    /// Returns whether a media query asks for something, such as `orientation`.
+    pub fn asks(&self, feature: &str) -> bool {
+        self.sheets.iter().any(|placed| {
+            let mut queries = placed.sheet.rules.iter().flat_map(|rule| &rule.media);
+            placed.media.contains(feature) || queries.any(|query| query.contains(feature))
+        })
+    }
+
     /// Returns the declarations that win for an element.
     pub fn winners(
         &self,

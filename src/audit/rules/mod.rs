@@ -5,17 +5,25 @@ mod aria_unknown;
 mod aria_value;
 mod autocomplete_unknown;
 mod button_unnamed;
+mod contrast_enhanced;
+mod contrast_low;
 mod decorative_exposed;
 mod field_unnamed;
 mod focus_in_flat_role;
 mod frame_out_of_reach;
 mod frame_unnamed;
 mod heading_unnamed;
+mod hidden_focusable;
 mod image_button_unnamed;
 mod image_unnamed;
+mod label_not_in_name;
+mod letter_spacing_fixed;
+mod line_height_fixed;
+mod link_unnamed;
 mod menu_item_unnamed;
 mod name_forbidden;
 mod object_unnamed;
+mod orientation_locked;
 mod page_language_missing;
 mod page_language_unknown;
 mod page_refreshes;
@@ -30,6 +38,7 @@ mod summary_unnamed;
 mod svg_unnamed;
 mod table_header_idle;
 mod table_headers_elsewhere;
+mod word_spacing_fixed;
 mod zoom_forbidden;
 
 use super::Rule;
@@ -67,4 +76,13 @@ pub const RULES: &[Rule] = &[
     heading_unnamed::RULE,
     frame_unnamed::RULE,
     table_header_idle::RULE,
+    hidden_focusable::RULE,
+    letter_spacing_fixed::RULE,
+    word_spacing_fixed::RULE,
+    line_height_fixed::RULE,
+    link_unnamed::RULE,
+    orientation_locked::RULE,
+    contrast_low::RULE,
+    contrast_enhanced::RULE,
+    label_not_in_name::RULE,
 ];

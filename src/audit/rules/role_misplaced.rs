@@ -17,6 +17,7 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(page: &Page<'_>, report: &mut Report<'_>) {
+    unmade(page, report);
     for id in &page.elements {
         let Some(role) = page.explicit_role(*id).filter(|role| page.role(*id) == Some(role)) else { continue };
         if role.context.is_empty() || page.is_hidden(*id) {
@@ -26,8 +27,26 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
         if around.is_some_and(|around| page.has_role(around, &role.context)) {
             continue;
         }
+        if around.is_none() && page.is_part() {
+            continue;
+        }
         let message = format!("the role `{}` is for what stands in a `{}`", role.name, role.context.join("` or `"));
         report.add(*id, message, "put it in one, or take out the role");
+    }
+}
+
+/// Says where a script makes a shadow tree, and an element outside takes in by `aria-owns` what only stands in it.
+fn unmade(page: &Page<'_>, report: &mut Report<'_>) {
+    if !page.scripts_say("attachShadow") {
+        return;
+    }
+    for id in &page.elements {
+        let owned = page.tree.get(*id, "aria-owns").unwrap_or("");
+        let missing = owned.split_ascii_whitespace().find(|name| page.by_id(*id, name).is_none());
+        if let Some(name) = missing.filter(|name| page.scripts_say(name)) {
+            let message = format!("a script makes `{name}`, which this takes in by `aria-owns`");
+            report.unsure(*id, message, "look whether it stands outside a shadow tree: into one, `aria-owns` does not reach");
+        }
     }
 }
 

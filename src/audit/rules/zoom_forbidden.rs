@@ -29,7 +29,11 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
             let (key, value) = part.split_once('=').unwrap_or((part, ""));
             let value = value.trim();
             let wrong = match key.trim() {
-                "user-scalable" => value == "no" || number(value).is_some_and(|number| number.abs() < 1.0),
+                // What is no number counts as 0. Source: CSS Viewport 1, translation into @viewport properties.
+                "user-scalable" => {
+                    !matches!(value, "yes" | "device-width" | "device-height" | "")
+                        && number(value).unwrap_or(0.0).abs() < 1.0
+                }
                 "maximum-scale" => {
                     matches!(value, "yes" | "no") || number(value).is_some_and(|number| (0.0..LEAST).contains(&number))
                 }

@@ -1,0 +1,186 @@
+//! How well words stand out from what is behind them.
+
+use std::collections::HashSet;
+
+use super::css::cascade::Style;
+use super::css::colour::Rgba;
+use super::found::Report;
+use super::page::{Look, Page};
+use super::tree::{Id, Tree};
+
+/// Why a contrast cannot be worked out, as the end of a sentence.
+pub type Why = &'static str;
+
+/// The contrast of words.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Contrast {
+    /// It is this, of these two colours.
+    Is(f32, Rgba, Rgba),
+    /// It would be this, and something else may lie behind or over it.
+    Perhaps(f32, Why),
+    /// Nothing is known.
+    Unknown(Why),
+}
+
+/// Large letters, and large letters that are bold, in CSS pixels. Source: WCAG 2.2, large scale: 18 and 14 points.
+const LARGE: f32 = 24.0;
+const LARGE_BOLD: f32 = 14.0 * 96.0 / 72.0;
+
+/// Rounding must not make letters of 14 points small, in CSS pixels.
+const SLACK: f32 = 0.02;
+
+/// Returns whether letters are large.
+pub fn is_large(style: &Style) -> bool {
+    style.size.is_some_and(|size| size + SLACK >= LARGE || (style.bold && size + SLACK >= LARGE_BOLD))
+}
+
+impl Page<'_> {
+    /// Returns the contrast of what is written directly in an element.
+    pub fn contrast(&self, id: Id, look: &Look) -> Contrast {
+        let style = |at: Id| look.styles.get(at.at());
+        let Some(own) = style(id) else { return Contrast::Unknown("it has no style") };
+        let Some(letters) = own.colour else { return Contrast::Unknown("its colour cannot be worked out") };
+        let mut layers: Vec<(Rgba, f32)> = Vec::new();
+        let mut why = None;
+        let mut opacity = 1.0;
+        let mut solid = false;
+        for at in std::iter::once(id).chain(self.tree.ancestors(id)) {
+            let Some(style) = style(at) else { continue };
+            let said = |property: &str| style.said(property).map(str::trim);
+            opacity *= style.opacity;
+            if at == Tree::ROOT {
+                let page = style.background.unwrap_or(Rgba::WHITE);
+                layers.push((page, 1.0));
+                continue;
+            }
+            if ["filter", "mix-blend-mode", "backdrop-filter", "-webkit-background-clip", "background-clip", "-webkit-text-fill-color"]
+                .iter()
+                .any(|property| said(property).is_some_and(|value| !matches!(value, "none" | "normal" | "border-box" | "padding-box")))
+            {
+                why = why.or(Some("an effect changes the colours"));
+            }
+            if solid {
+                continue;
+            }
+            if style.pictured {
+                why = why.or(Some("a picture or gradient lies behind it"));
+            }
+            let Some(background) = style.background else {
+                return Contrast::Unknown("the colour behind it cannot be worked out");
+            };
+            layers.push((background, style.opacity));
+            if background.alpha >= 1.0 {
+                solid = style.opacity >= 1.0;
+            } else if said("position").is_some_and(|value| matches!(value, "absolute" | "fixed" | "sticky")) {
+                why = why.or(Some("it is placed over other things"));
+            }
+        }
+        let mut behind = Rgba::WHITE;
+        for (colour, strength) in layers.iter().rev() {
+            behind = colour.faded(*strength).over(behind);
+        }
+        let mixed = letters.faded(opacity).over(behind);
+        let ratio = mixed.contrast(behind);
+        let shadow = std::iter::once(id).chain(self.tree.ancestors(id)).find_map(|at| {
+            style(at).and_then(|style| style.said("text-shadow")).map(str::trim)
+        });
+        if shadow.is_some_and(|shadow| shadow != "none") {
+            why = why.or(Some("its letters have a shadow"));
+        }
+        match why {
+            Some(why) => Contrast::Perhaps(ratio, why),
+            None => Contrast::Is(ratio, mixed, behind),
+        }
+    }
+
+    /// Returns whether words belong to something that cannot be used, and so need no contrast. Source: WCAG 2.2, 1.4.3,
+    /// inactive user interface components.
+    pub fn is_inactive(&self, id: Id) -> bool {
+        let off = |at: Id| {
+            self.is_disabled(at)
+                || self.tree.get(at, "aria-disabled").is_some_and(|value| value.eq_ignore_ascii_case("true"))
+        };
+        let mut around = std::iter::once(id).chain(self.tree.ancestors(id));
+        if around.any(|at| {
+            off(at)
+                || (self.tree.is(at, "label")
+                    && self.elements.iter().any(|field| self.labels(*field).contains(&at) && off(*field)))
+        }) {
+            return true;
+        }
+        let names = std::iter::once(id).chain(self.tree.ancestors(id)).filter_map(|at| self.tree.get(at, "id"));
+        names.into_iter().any(|name| {
+            self.elements.iter().any(|at| {
+                self.tree.get(*at, "aria-labelledby").is_some_and(|said| {
+                    said.split_ascii_whitespace().any(|other| other == name)
+                }) && off(*at)
+            })
+        })
+    }
+}
+
+/// Looks at all words of a page in each setting, for a least contrast.
+pub fn look(page: &Page<'_>, report: &mut Report<'_>, least: f32, least_large: f32) {
+    let mut seen: HashSet<Id> = HashSet::new();
+    for look in page.looks.iter().filter(|look| !look.setting.forced) {
+        for (id, text) in page.seen_texts(&look.styles) {
+            if seen.contains(&id) {
+                continue;
+            }
+            let Some(style) = look.styles.get(id.at()) else { continue };
+            let least = if is_large(style) { least_large } else { least };
+            let found = page.contrast(id, look);
+            let enough = matches!(found, Contrast::Is(ratio, ..) if ratio + ROUNDING >= least);
+            // One letter in a button with a name is a sign.
+            let sign = text.trim().chars().count() == 1;
+            if enough || sign || page.is_inactive(id) {
+                continue;
+            }
+            seen.insert(id);
+            says(page, report, id, look.setting.name, found, least);
+        }
+    }
+    unwritten(page, report, least);
+}
+
+/// What rounding may take away from a contrast.
+const ROUNDING: f32 = 0.0005;
+
+fn says(page: &Page<'_>, report: &mut Report<'_>, id: Id, setting: &str, found: Contrast, least: f32) {
+    let when = if setting.is_empty() { String::new() } else { format!(" {setting}") };
+    let help = format!("make one of them darker or lighter, to at least {least} to 1");
+    match found {
+        Contrast::Is(ratio, letters, behind) => {
+            let (letters, behind) = (letters.hex(), behind.hex());
+            let message =
+                format!("the contrast of {letters} on {behind} is {} to 1{when}, and {least} is needed", floor(ratio));
+            if page.is_scripted(id) && !page.tree.element(id).is_some_and(|element| &*element.name == "button") {
+                report.unsure(id, message, format!("{help}, where no script does"));
+            } else {
+                report.add(id, message, help);
+            }
+        }
+        Contrast::Perhaps(_, why) | Contrast::Unknown(why) => {
+            let message = format!("the contrast of these words cannot be worked out{when}: {why}");
+            report.unsure(id, message, format!("look whether it is at least {least} to 1 everywhere"));
+        }
+    }
+}
+
+/// Says where a script writes words into an element that would have too little contrast.
+fn unwritten(page: &Page<'_>, report: &mut Report<'_>, least: f32) {
+    let Some(look) = page.looks.first() else { return };
+    for id in page.elements.iter().copied().filter(|id| page.is_filled_by_script(*id)) {
+        let empty = page.tree.children(id).next().is_none();
+        let low = matches!(page.contrast(id, look), Contrast::Is(ratio, ..) if ratio + ROUNDING < least);
+        if empty && low && page.is_seen(id, &look.styles) {
+            let message = "a script writes here, where words would have too little contrast";
+            report.unsure(id, message, format!("look whether what it writes has at least {least} to 1"));
+        }
+    }
+}
+
+/// Returns a contrast with two figures after the point, never more than it is.
+fn floor(ratio: f32) -> String {
+    format!("{:.2}", (ratio * 100.0).floor() / 100.0)
+}
