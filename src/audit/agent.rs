@@ -31,7 +31,9 @@ pub fn style(tree: &Tree, id: Id, above: &Style, dark: bool) -> Style {
         background: Some(Rgba::CLEAR),
         pictured: false,
         opacity: 1.0,
-        ..above.clone()
+        own: Vec::new(),
+        custom: std::sync::Arc::clone(&above.custom),
+        ..*above
     };
     let larger = |factor: f32| above.size.map(|size| size * factor);
     // Source: HTML, 15.3.7 and 15.3.3.

@@ -1,6 +1,6 @@
 //! How well words stand out from what is behind them.
 
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 use super::css::cascade::Style;
 use super::css::colour::Rgba;
@@ -93,51 +93,61 @@ impl Page<'_> {
         }
     }
 
-    /// Returns whether words belong to something that cannot be used, and so need no contrast. Source: WCAG 2.2, 1.4.3,
-    /// inactive user interface components.
-    pub fn is_inactive(&self, id: Id) -> bool {
-        let off = |at: Id| {
-            self.is_disabled(at)
-                || self.tree.get(at, "aria-disabled").is_some_and(|value| value.eq_ignore_ascii_case("true"))
-        };
-        let mut around = std::iter::once(id).chain(self.tree.ancestors(id));
-        if around.any(|at| {
-            off(at)
-                || (self.tree.is(at, "label")
-                    && self.elements.iter().any(|field| self.labels(*field).contains(&at) && off(*field)))
-        }) {
-            return true;
+    /// Returns the elements whose words belong to something that cannot be used, and so need no contrast. Source: WCAG 2.2,
+    /// 1.4.3, inactive user interface components.
+    fn inactive(&self) -> HashSet<Id> {
+        let tree = self.tree;
+        let mut tops: HashSet<Id> = HashSet::new();
+        for id in &self.elements {
+            let off = self.is_disabled(*id)
+                || tree.get(*id, "aria-disabled").is_some_and(|value| value.eq_ignore_ascii_case("true"));
+            if off {
+                tops.insert(*id);
+                tops.extend(self.labels(*id));
+                tops.extend(self.by_ids(*id, "aria-labelledby"));
+            }
         }
-        let names = std::iter::once(id).chain(self.tree.ancestors(id)).filter_map(|at| self.tree.get(at, "id"));
-        names.into_iter().any(|name| {
-            self.elements.iter().any(|at| {
-                self.tree.get(*at, "aria-labelledby").is_some_and(|said| {
-                    said.split_ascii_whitespace().any(|other| other == name)
-                }) && off(*at)
-            })
-        })
+        let mut inactive = HashSet::new();
+        // What stands above comes first.
+        for id in &self.elements {
+            if tops.contains(id) || tree.parent(*id).is_some_and(|parent| inactive.contains(&parent)) {
+                inactive.insert(*id);
+            }
+        }
+        inactive
     }
 }
 
-/// Looks at all words of a page in each setting, for a least contrast.
+/// Looks at all words of a page in each setting, for a least contrast. Words with the same colours are told once.
 pub fn look(page: &Page<'_>, report: &mut Report<'_>, least: f32, least_large: f32) {
+    let inactive = page.inactive();
+    let themed = page.is_themed();
     let mut seen: HashSet<Id> = HashSet::new();
+    let mut groups: BTreeMap<(String, bool), Vec<(Id, Contrast, &'static str, f32)>> = BTreeMap::new();
     for look in page.looks.iter().filter(|look| !look.setting.forced) {
         for (id, text) in page.seen_texts(&look.styles) {
-            if seen.contains(&id) {
-                continue;
-            }
-            let Some(style) = look.styles.get(id.at()) else { continue };
+            let Some(style) = look.styles.get(id.at()).filter(|_| !seen.contains(&id)) else { continue };
             let least = if is_large(style) { least_large } else { least };
             let found = page.contrast(id, look);
             let enough = matches!(found, Contrast::Is(ratio, ..) if ratio + ROUNDING >= least);
             // One letter in a button with a name is a sign.
             let sign = text.trim().chars().count() == 1;
-            if enough || sign || page.is_inactive(id) {
+            if enough || sign || inactive.contains(&id) {
                 continue;
             }
             seen.insert(id);
-            says(page, report, id, look.setting.name, found, least);
+            let sure = !themed && !page.is_scripted(id);
+            let key = match found {
+                Contrast::Is(_, letters, behind) => format!("{} {} {least}", letters.hex(), behind.hex()),
+                Contrast::Perhaps(_, why) | Contrast::Unknown(why) => why.to_string(),
+            };
+            let sure = sure && matches!(found, Contrast::Is(..));
+            groups.entry((key, sure)).or_default().push((id, found, look.setting.name, least));
+        }
+    }
+    for ((_, sure), found) in groups {
+        if let Some((id, contrast, setting, least)) = found.first() {
+            says(page, report, (*id, *contrast), setting, *least, sure, found.len() - 1);
         }
     }
     unwritten(page, report, least);
@@ -146,22 +156,35 @@ pub fn look(page: &Page<'_>, report: &mut Report<'_>, least: f32, least_large: f
 /// What rounding may take away from a contrast.
 const ROUNDING: f32 = 0.0005;
 
-fn says(page: &Page<'_>, report: &mut Report<'_>, id: Id, setting: &str, found: Contrast, least: f32) {
+fn says(
+    page: &Page<'_>,
+    report: &mut Report<'_>,
+    (id, found): (Id, Contrast),
+    setting: &str,
+    least: f32,
+    sure: bool,
+    more: usize,
+) {
     let when = if setting.is_empty() { String::new() } else { format!(" {setting}") };
+    let also = match more {
+        0 => String::new(),
+        1 => ", here and at 1 other place".to_string(),
+        _ => format!(", here and at {more} other places"),
+    };
     let help = format!("make one of them darker or lighter, to at least {least} to 1");
     match found {
         Contrast::Is(ratio, letters, behind) => {
-            let (letters, behind) = (letters.hex(), behind.hex());
-            let message =
-                format!("the contrast of {letters} on {behind} is {} to 1{when}, and {least} is needed", floor(ratio));
-            if page.is_scripted(id) && !page.tree.element(id).is_some_and(|element| &*element.name == "button") {
-                report.unsure(id, message, format!("{help}, where no script does"));
-            } else {
+            let (letters, behind, ratio) = (letters.hex(), behind.hex(), floor(ratio));
+            let message = format!("the contrast of {letters} on {behind} is {ratio} to 1{when}, and {least} is needed{also}");
+            if sure {
                 report.add(id, message, help);
+            } else {
+                let script = if page.is_themed() { "the colours of the page" } else { "this" };
+                report.unsure(id, message, format!("{help}, if no script changes {script}"));
             }
         }
         Contrast::Perhaps(_, why) | Contrast::Unknown(why) => {
-            let message = format!("the contrast of these words cannot be worked out{when}: {why}");
+            let message = format!("the contrast of these words cannot be worked out{when}: {why}{also}");
             report.unsure(id, message, format!("look whether it is at least {least} to 1 everywhere"));
         }
     }

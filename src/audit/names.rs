@@ -233,7 +233,7 @@ impl Page<'_> {
     }
 
     fn contents(&self, id: Id, walk: &mut Walk, depth: usize) -> String {
-        let mut words = String::new();
+        let mut words = self.generated(id, false);
         let owned = self.by_ids(id, "aria-owns");
         let children: Vec<Id> = self.tree.children(id).collect();
         for child in children.into_iter().filter(|child| self.owner(*child).is_none()).chain(owned) {
@@ -251,7 +251,15 @@ impl Page<'_> {
                 words.push(' ');
             }
         }
+        words.push_str(&self.generated(id, true));
         words
+    }
+
+    /// Returns what style sheets write before or after an element's words. Signs from faces of icons are no words.
+    fn generated(&self, id: Id, after: bool) -> String {
+        let Some(look) = self.looks.first() else { return String::new() };
+        let words = self.cascade.generated(id, &look.holding, after);
+        words.chars().filter(|c| !('\u{e000}'..='\u{f8ff}').contains(c) && *c != '\\').collect()
     }
 
     /// Returns whether an element itself, or what hides it, is hidden from programs that read out.

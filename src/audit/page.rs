@@ -249,7 +249,10 @@ impl<'a> Page<'a> {
         let mut scripted = Scripted::default();
         let script = self.elements.iter().filter(|id| self.tree.is(**id, "script"));
         for id in script {
-            let text = self.tree.words(*id);
+            let text = match self.tree.get(*id, "src") {
+                Some(address) => self.beside.text(address).unwrap_or_default(),
+                None => self.tree.words(*id),
+            };
             scripted.whole |= ["querySelector", "getElementsBy", "$("].iter().any(|call| text.contains(call));
             let words = text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '-' | '$')));
             scripted.words.extend(words.filter(|word| !word.is_empty()).map(str::to_string));
@@ -266,6 +269,12 @@ impl<'a> Page<'a> {
     pub fn is_filled_by_script(&self, id: Id) -> bool {
         let fills = ["textContent", "innerHTML", "innerText", "attachShadow", "append", "appendChild", "insertAdjacentHTML"];
         self.tree.get(id, "id").is_some_and(|own| self.scripts_say(own)) && fills.iter().any(|word| self.scripts_say(word))
+    }
+
+    /// Returns whether a script may change the look of the whole page, as a switch for dark mode does.
+    pub fn is_themed(&self) -> bool {
+        let root = ["documentElement", "body"].iter().any(|word| self.scripts_say(word));
+        root && ["classList", "className", "setAttribute", "dataset", "style"].iter().any(|word| self.scripts_say(word))
     }
 
     /// Returns whether the page has a script at all.

@@ -1,6 +1,6 @@
 //! Whether something can be seen, as far as that needs no layout.
 
-use super::css::cascade::Style;
+use super::css::cascade::{Display, Style};
 use super::css::value::Length;
 use super::page::Page;
 use super::tree::{Id, Vocabulary};
@@ -11,12 +11,9 @@ const FAR: f32 = -900.0;
 impl Page<'_> {
     /// Returns whether an element is shown to the eye in a look of the page.
     pub fn is_seen(&self, id: Id, styles: &[Style]) -> bool {
-        let style = |at: Id| styles.get(at.at());
-        let Some(own) = style(id) else { return false };
-        if own.invisible || own.display == super::css::cascade::Display::None || own.size == Some(0.0) {
-            return false;
-        }
-        std::iter::once(id).chain(self.tree.ancestors(id)).all(|at| style(at).is_none_or(|style| !is_put_away(style)))
+        styles.get(id.at()).is_some_and(|own| {
+            !own.invisible && own.display != Display::None && own.size != Some(0.0) && !own.away
+        })
     }
 
     /// Returns words that are written directly in an element, with the element: those that are shown to the eye.
@@ -37,7 +34,8 @@ impl Page<'_> {
     }
 }
 
-fn is_put_away(style: &Style) -> bool {
+/// Returns whether an element is put where nobody sees it.
+pub fn is_put_away(style: &Style) -> bool {
     if style.opacity <= 0.0 {
         return true;
     }

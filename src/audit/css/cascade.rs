@@ -8,7 +8,7 @@ use selectors::parser::{Component, Selector};
 
 use super::colour::{self, Colour, Rgba};
 use super::media::Setting;
-use super::selector::{Selectors, matches};
+use super::selector::{self, Selectors, matches};
 use super::sheet::{self, Declaration, NO_LAYER, Sheet};
 use super::value::{FIRST_SIZE, Length, words};
 use crate::audit::tree::{Id, Tree, Vocabulary};
@@ -66,6 +66,8 @@ pub struct Style {
     pub size: Option<f32>,
     /// Whether letters are bold.
     pub bold: bool,
+    /// Whether it, or something that it stands in, is put where nobody sees it.
+    pub away: bool,
     /// What was said of this element itself.
     pub own: Vec<Winner>,
     /// Values that style sheets name, here and above.
@@ -99,7 +101,10 @@ pub struct Cascade<'t> {
     by_class: HashMap<&'t str, Vec<usize>>,
     by_name: HashMap<&'t str, Vec<usize>>,
     rest: Vec<usize>,
+    generating: Vec<Entry<'t>>,
     inline: HashMap<Id, Vec<Declaration>>,
+    /// For each node the rules that are for it, whatever the setting.
+    matched: Vec<Vec<usize>>,
 }
 
 struct Entry<'t> {
@@ -120,13 +125,22 @@ impl<'t> Cascade<'t> {
             by_class: HashMap::new(),
             by_name: HashMap::new(),
             rest: Vec::new(),
+            generating: Vec::new(),
             inline: HashMap::new(),
+            matched: Vec::new(),
         };
         for (at, placed) in sheets.iter().enumerate() {
             for (number, rule) in placed.sheet.rules.iter().enumerate() {
                 for selector in rule.selectors.slice() {
-                    if selector.pseudo_element().is_none() {
-                        cascade.takes(Entry { selector, sheet: at, rule: number });
+                    let entry = Entry { selector, sheet: at, rule: number };
+                    let writes = || {
+                        let mut said = rule.declarations.iter().filter(|said| &*said.property == "content");
+                        said.any(|said| said.value.contains(['"', '\'', '(']))
+                    };
+                    match selector.pseudo_element() {
+                        None => cascade.takes(entry),
+                        Some(part) if selector::writes(part) && writes() => cascade.generating.push(entry),
+                        Some(_) => {}
                     }
                 }
             }
@@ -136,6 +150,14 @@ impl<'t> Cascade<'t> {
                 cascade.inline.insert(id, sheet::declarations(style));
             }
         }
+        let mut matched = vec![Vec::new(); tree.len()];
+        let mut caches = SelectorCaches::default();
+        for id in tree.descendants(Tree::ROOT).filter(|id| tree.element(*id).is_some()) {
+            if let Some(place) = matched.get_mut(id.at()) {
+                *place = cascade.matching(id, None, &mut caches);
+            }
+        }
+        cascade.matched = matched;
         cascade
     }
 
@@ -175,6 +197,26 @@ impl<'t> Cascade<'t> {
         all
     }
 
+    /// Returns the words that style sheets put before or after those of an element.
+    pub fn generated(&self, id: Id, holding: &[Vec<bool>], after: bool) -> String {
+        let mut words = String::new();
+        for entry in &self.generating {
+            let holds = holding.get(entry.sheet).and_then(|rules| rules.get(entry.rule)).copied().unwrap_or(false);
+            if !holds || selector::is_after(entry.selector) != after {
+                continue;
+            }
+            if !selector::matches_part(self.tree, id, entry.selector, self.quirks) {
+                continue;
+            }
+            let rule = self.sheets.get(entry.sheet).and_then(|placed| placed.sheet.rules.get(entry.rule));
+            let said = rule.into_iter().flat_map(|rule| &rule.declarations);
+            if let Some(said) = said.filter(|said| &*said.property == "content").last() {
+                words = quoted(&said.value);
+            }
+        }
+        words
+    }
+
     /// Returns whether a media query asks for something, such as `orientation`.
     pub fn asks(&self, feature: &str) -> bool {
         self.sheets.iter().any(|placed| {
@@ -183,14 +225,8 @@ impl<'t> Cascade<'t> {
         })
     }
 
-    /// Returns the declarations that win for an element.
-    pub fn winners(
-        &self,
-        id: Id,
-        holding: &[Vec<bool>],
-        focus: Option<Id>,
-        caches: &mut SelectorCaches,
-    ) -> Vec<Winner> {
+    /// Returns the rules that are for an element, where `focus` has the focus.
+    fn matching(&self, id: Id, focus: Option<Id>, caches: &mut SelectorCaches) -> Vec<usize> {
         let Some(element) = self.tree.element(id) else { return Vec::new() };
         let mut candidates: Vec<usize> = Vec::new();
         let mut extend = |found: Option<&Vec<usize>>| candidates.extend(found.into_iter().flatten());
@@ -207,18 +243,31 @@ impl<'t> Cascade<'t> {
         extend(Some(&self.rest));
         candidates.sort_unstable();
         candidates.dedup();
+        candidates.retain(|at| {
+            self.entries.get(*at).is_some_and(|entry| {
+                self.sheets.get(entry.sheet).is_some_and(|placed| placed.scope == element.scope)
+                    && matches(self.tree, id, entry.selector, focus, self.quirks, caches)
+            })
+        });
+        candidates
+    }
+
+    /// Returns the declarations that win for an element where it has the focus.
+    pub fn focused(&self, id: Id, holding: &[Vec<bool>]) -> Vec<Winner> {
+        self.of_rules(id, &self.matching(id, Some(id), &mut SelectorCaches::default()), holding)
+    }
+
+    /// Returns the declarations that win for an element.
+    pub fn winners(&self, id: Id, holding: &[Vec<bool>]) -> Vec<Winner> {
+        self.of_rules(id, self.matched.get(id.at()).map_or(&[], Vec::as_slice), holding)
+    }
+
+    fn of_rules(&self, id: Id, rules: &[usize], holding: &[Vec<bool>]) -> Vec<Winner> {
         let mut found: Vec<((bool, bool, u32, u32, usize, usize), &Declaration)> = Vec::new();
-        for at in candidates {
-            let Some(entry) = self.entries.get(at) else { continue };
+        for entry in rules.iter().filter_map(|at| self.entries.get(*at)) {
             let holds = holding.get(entry.sheet).and_then(|rules| rules.get(entry.rule)).copied().unwrap_or(false);
-            let Some(placed) = self.sheets.get(entry.sheet).filter(|placed| holds && placed.scope == element.scope)
-            else {
-                continue;
-            };
-            if !matches(self.tree, id, entry.selector, focus, self.quirks, caches) {
-                continue;
-            }
-            let Some(rule) = placed.sheet.rules.get(entry.rule) else { continue };
+            let placed = self.sheets.get(entry.sheet).filter(|_| holds);
+            let Some(rule) = placed.and_then(|placed| placed.sheet.rules.get(entry.rule)) else { continue };
             for declaration in &rule.declarations {
                 // Of important declarations the earlier layer wins. Source: CSS Cascading and Inheritance 5, 6.4.
                 let layer = if declaration.important { NO_LAYER - rule.layer } else { rule.layer };
@@ -259,9 +308,8 @@ fn spelt_out(declaration: &Declaration) -> Vec<Declaration> {
 /// Works out what each element looks like in a setting; one for each node of the tree.
 pub fn styles(cascade: &Cascade<'_>, setting: &Setting, holding: &[Vec<bool>]) -> Vec<Style> {
     let tree = cascade.tree;
-    let mut caches = SelectorCaches::default();
     let scheme = tree.children(Tree::ROOT).find(|id| tree.element(*id).is_some()).map_or(String::new(), |root| {
-        let winners = cascade.winners(root, holding, None, &mut caches);
+        let winners = cascade.winners(root, holding);
         let said = winners.iter().find(|winner| &*winner.declaration.property == "color-scheme");
         said.map_or_else(|| scheme_of_meta(tree), |winner| winner.declaration.value.to_string())
     });
@@ -275,6 +323,7 @@ pub fn styles(cascade: &Cascade<'_>, setting: &Setting, holding: &[Vec<bool>]) -
         opacity: 1.0,
         size: Some(FIRST_SIZE),
         bold: false,
+        away: false,
         own: Vec::new(),
         custom: Arc::default(),
     };
@@ -288,10 +337,8 @@ pub fn styles(cascade: &Cascade<'_>, setting: &Setting, holding: &[Vec<bool>]) -
         if tree.element(id).is_none() {
             continue;
         }
-        let above = tree.parent(id).and_then(|parent| styles.get(parent.at())).cloned();
-        let Some(above) = above else { continue };
-        let own = cascade.winners(id, holding, None, &mut caches);
-        let style = style(tree, id, &above, own, dark);
+        let Some(above) = tree.parent(id).and_then(|parent| styles.get(parent.at())) else { continue };
+        let style = style(tree, id, above, cascade.winners(id, holding), dark);
         if let Some(place) = styles.get_mut(id.at()) {
             *place = style;
         }
@@ -383,6 +430,7 @@ fn style(tree: &Tree, id: Id, above: &Style, mut own: Vec<Winner>, dark: bool) -
         let share = if value.unit == super::value::Unit::Percent { value.number / 100.0 } else { value.number };
         style.opacity = share.clamp(0.0, 1.0);
     }
+    style.away = above.away || super::super::visible::is_put_away(&style);
     style
 }
 
@@ -494,4 +542,19 @@ fn filled_in(value: &str, custom: &BTreeMap<Arc<str>, Arc<str>>, depth: usize) -
 /// Returns whether an element belongs to HTML.
 pub fn is_html(tree: &Tree, id: Id) -> bool {
     tree.element(id).is_some_and(|element| element.vocabulary == Vocabulary::Html)
+}
+
+/// Returns the words in quotes of a `content`; what stands after `/` is said instead of all before.
+fn quoted(value: &str) -> String {
+    let value = value.rsplit_once('/').map_or(value, |(_, alternative)| alternative);
+    let (mut words, mut open) = (String::new(), None);
+    for c in value.chars() {
+        match open {
+            None if matches!(c, '"' | '\'') => open = Some(c),
+            Some(quote) if quote == c => open = None,
+            Some(_) => words.push(c),
+            None => {}
+        }
+    }
+    words
 }

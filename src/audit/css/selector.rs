@@ -301,6 +301,31 @@ pub fn matches(
     matches_selector(selector, 0, None, &Here { tree, id }, &mut context)
 }
 
+/// Returns whether a part of an element can have words of its own.
+pub fn writes(part: &Part) -> bool {
+    matches!(part.0.as_str(), "before" | "after")
+}
+
+/// Returns whether a selector means what comes after an element's words.
+pub fn is_after(selector: &Selector<Selectors>) -> bool {
+    selector.pseudo_element().is_some_and(|part| part.0 == "after")
+}
+
+/// Returns whether an element has the part that a selector means.
+pub fn matches_part(tree: &Tree, id: Id, selector: &Selector<Selectors>, quirks: bool) -> bool {
+    let quirks = if quirks { QuirksMode::Quirks } else { QuirksMode::NoQuirks };
+    let mut caches = SelectorCaches::default();
+    let mut context = MatchingContext::new(
+        MatchingMode::ForStatelessPseudoElement,
+        None,
+        &mut caches,
+        quirks,
+        NeedsSelectorFlags::No,
+        MatchingForInvalidation::No,
+    );
+    matches_selector(selector, 0, None, &Here { tree, id }, &mut context)
+}
+
 impl Here<'_> {
     fn at(self, id: Option<Id>) -> Option<Self> {
         id.map(|id| Here { id, ..self })

@@ -263,6 +263,9 @@ impl<'i> DeclarationParser<'i> for Reader<'_> {
             Some(at) if value[at + 1..].trim().eq_ignore_ascii_case("important") => (value[..at].trim_end(), true),
             _ => (value, false),
         };
+        if !is_asked_for(&name) {
+            return Ok(());
+        }
         let property = if name.starts_with("--") { name.to_string() } else { name.to_ascii_lowercase() };
         let value = without_comments(value);
         self.own.push(Declaration { property: Arc::from(property), value: Arc::from(value.as_str()), important });
@@ -288,4 +291,21 @@ impl<'i> RuleBodyItemParser<'i, (), SelectorParseErrorKind<'i>> for Reader<'_> {
     fn parse_qualified(&self) -> bool {
         self.depth < DEEPEST
     }
+}
+
+/// The properties that anything here asks for; the others are not kept.
+const ASKED_FOR: &[&str] = &[
+    "-webkit-background-clip", "-webkit-text-fill-color", "animation", "animation-name", "appearance", "backdrop-filter",
+    "background", "background-clip", "background-color", "background-image", "border", "border-bottom", "border-color",
+    "border-style", "border-width", "bottom", "box-shadow", "clip", "clip-path", "color", "color-scheme", "content",
+    "content-visibility", "cursor", "display", "filter", "font", "font-family", "font-size", "font-style", "font-weight", "height",
+    "inset-inline-start", "left", "letter-spacing", "line-height", "margin-left", "margin-top", "max-height", "max-width",
+    "min-height", "min-width", "mix-blend-mode", "opacity", "outline", "outline-color", "outline-style", "outline-width",
+    "overflow", "overflow-x", "overflow-y", "padding", "position", "right", "rotate", "text-align", "text-decoration",
+    "text-indent", "text-shadow", "text-transform", "top", "transform", "visibility", "white-space", "width", "word-spacing",
+];
+
+fn is_asked_for(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    name.starts_with("--") || ASKED_FOR.binary_search(&lower.as_str()).is_ok()
 }
