@@ -17,6 +17,9 @@ pub mod model;
 pub mod config;
 
 #[cfg(feature = "formats")]
+pub mod audit;
+
+#[cfg(feature = "formats")]
 pub mod preflight;
 
 pub mod content;

@@ -16,6 +16,7 @@ use std::sync::{Mutex, PoisonError};
 use self::ahead::{Ahead, MadeAhead};
 use self::works::{Kept, Works};
 
+use crate::audit;
 use crate::changes::Changes;
 use crate::check;
 use crate::content::files::Files;
@@ -114,6 +115,7 @@ pub fn kinds() -> Vec<&'static FindingKind> {
     kinds.extend(problems::KINDS);
     kinds.extend(render::kinds());
     kinds.extend(preflight::problems::KINDS);
+    kinds.extend(audit::kinds());
     kinds.sort_by_key(|kind| kind.code);
     kinds
 }

@@ -7,17 +7,68 @@ use super::tree::{Id, Tree};
 
 /// Elements that are never there for a reader.
 const NEVER: &[&str] = &[
-    "base", "basefont", "datalist", "head", "link", "meta", "noembed", "noframes", "noscript", "param", "rp",
-    "script", "style", "template", "title",
+    "base", "basefont", "datalist", "head", "link", "meta", "noembed", "noframes", "noscript", "param", "rp", "script",
+    "style", "template", "title",
 ];
 
 /// Elements that stand apart from what is before and after.
 const APART: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "col", "colgroup", "dd", "details", "dialog",
-    "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "frameset", "h1", "h2", "h3", "h4",
-    "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "listing", "main", "menu", "nav", "ol", "optgroup",
-    "option", "p", "plaintext", "pre", "search", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead",
-    "tr", "ul", "xmp",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "col",
+    "colgroup",
+    "dd",
+    "details",
+    "dialog",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "frameset",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hgroup",
+    "hr",
+    "html",
+    "legend",
+    "li",
+    "listing",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "optgroup",
+    "option",
+    "p",
+    "plaintext",
+    "pre",
+    "search",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
+    "xmp",
 ];
 
 /// The size of letters in form fields, in CSS pixels. Source: what browsers do without a theme.
@@ -117,7 +168,8 @@ fn display(tree: &Tree, id: Id) -> Display {
 
 /// Returns whether an element stands in a closed `<details>`, and is not what opens it.
 fn is_folded(tree: &Tree, id: Id) -> bool {
-    let Some(parent) = tree.parent(id).filter(|parent| tree.is(*parent, "details") && !tree.has(*parent, "open")) else {
+    let Some(parent) = tree.parent(id).filter(|parent| tree.is(*parent, "details") && !tree.has(*parent, "open"))
+    else {
         return false;
     };
     tree.elements_of(parent).find(|child| tree.is(*child, "summary")) != Some(id)

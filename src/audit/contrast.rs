@@ -53,10 +53,18 @@ impl Page<'_> {
                 layers.push((page, 1.0));
                 continue;
             }
-            if ["filter", "mix-blend-mode", "backdrop-filter", "-webkit-background-clip", "background-clip", "-webkit-text-fill-color"]
-                .iter()
-                .any(|property| said(property).is_some_and(|value| !matches!(value, "none" | "normal" | "border-box" | "padding-box")))
-            {
+            if [
+                "filter",
+                "mix-blend-mode",
+                "backdrop-filter",
+                "-webkit-background-clip",
+                "background-clip",
+                "-webkit-text-fill-color",
+            ]
+            .iter()
+            .any(|property| {
+                said(property).is_some_and(|value| !matches!(value, "none" | "normal" | "border-box" | "padding-box"))
+            }) {
                 why = why.or(Some("an effect changes the colours"));
             }
             if solid {
@@ -81,9 +89,9 @@ impl Page<'_> {
         }
         let mixed = letters.faded(opacity).over(behind);
         let ratio = mixed.contrast(behind);
-        let shadow = std::iter::once(id).chain(self.tree.ancestors(id)).find_map(|at| {
-            style(at).and_then(|style| style.said("text-shadow")).map(str::trim)
-        });
+        let shadow = std::iter::once(id)
+            .chain(self.tree.ancestors(id))
+            .find_map(|at| style(at).and_then(|style| style.said("text-shadow")).map(str::trim));
         if shadow.is_some_and(|shadow| shadow != "none") {
             why = why.or(Some("its letters have a shadow"));
         }
@@ -175,7 +183,8 @@ fn says(
     match found {
         Contrast::Is(ratio, letters, behind) => {
             let (letters, behind, ratio) = (letters.hex(), behind.hex(), floor(ratio));
-            let message = format!("the contrast of {letters} on {behind} is {ratio} to 1{when}, and {least} is needed{also}");
+            let message =
+                format!("the contrast of {letters} on {behind} is {ratio} to 1{when}, and {least} is needed{also}");
             if sure {
                 report.add(id, message, help);
             } else {

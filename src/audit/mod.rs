@@ -3,22 +3,28 @@
 //! The way: bytes to a tree (`parse/`), what it looks like (`css/`), roles and names (`roles.rs`, `names.rs`), rules (`rules/`).
 //! Scripts never run: where one may touch an element, a rule says that a person has to look.
 
+pub mod address;
 mod agent;
 pub mod aria;
+pub mod bytes;
 mod contrast;
 pub mod css;
 mod focus;
 mod found;
 mod language;
+mod media;
 mod names;
 pub mod page;
 mod parse;
+mod playing;
 mod roles;
 mod rules;
 mod spacing;
+mod speech;
 mod table;
 pub mod tree;
 mod visible;
+pub mod wcag;
 
 use crate::diag::FindingKind;
 
@@ -39,8 +45,17 @@ pub fn kinds() -> Vec<&'static FindingKind> {
     rules::RULES.iter().map(|rule| &rule.kind).collect()
 }
 
-/// Looks at a page with all rules; findings stand in the order of the page.
-pub fn look(text: &str, beside: &dyn Beside) -> Vec<Found> {
+/// What looking at a page came to.
+#[derive(Clone, Debug, Default)]
+pub struct Looked {
+    /// Findings, in the order of the page.
+    pub found: Vec<Found>,
+    /// Whether only the start of the page was read, because its markup would grow without end.
+    pub cut_short: bool,
+}
+
+/// Looks at a page with all rules.
+pub fn look(text: &str, beside: &dyn Beside) -> Looked {
     let parsed = parse::parse(text);
     let sheets = page::sheets(&parsed.tree, beside);
     let page = Page::new(text, &parsed, &sheets, beside);
@@ -49,5 +64,5 @@ pub fn look(text: &str, beside: &dyn Beside) -> Vec<Found> {
         (rule.look)(&page, &mut Report::new(&page, &rule.kind, &mut found));
     }
     found.sort_by(|a, b| (a.place.start, a.kind.code, a.outcome).cmp(&(b.place.start, b.kind.code, b.outcome)));
-    found
+    Looked { found, cut_short: parsed.cut_short }
 }

@@ -95,7 +95,17 @@ impl Page<'_> {
             || (self.tree.is(id, "summary"));
         let replaced = matches!(
             self.tree.html_name(id),
-            "iframe" | "img" | "video" | "audio" | "object" | "canvas" | "textarea" | "select" | "input" | "embed" | "math"
+            "iframe"
+                | "img"
+                | "video"
+                | "audio"
+                | "object"
+                | "canvas"
+                | "textarea"
+                | "select"
+                | "input"
+                | "embed"
+                | "math"
         );
         if by_contents && !(replaced && way == Way::Contents) {
             let words = self.contents(id, walk, depth);
@@ -166,9 +176,9 @@ impl Page<'_> {
         let tree = self.tree;
         let element = tree.element(id)?;
         if element.vocabulary == Vocabulary::Svg {
-            let title = tree.elements_of(id).find(|child| {
-                tree.element(*child).is_some_and(|element| &*element.name == "title")
-            });
+            let title = tree
+                .elements_of(id)
+                .find(|child| tree.element(*child).is_some_and(|element| &*element.name == "title"));
             if let Some(title) = title.map(|title| tree.words(title)).filter(|title| !title.trim().is_empty()) {
                 return Some(title);
             }
@@ -192,7 +202,8 @@ impl Page<'_> {
                     "image" => {
                         let labelled = self.by_labels(id, way, walk, depth);
                         let alt = || tree.get(id, "alt").map(str::to_string).filter(|alt| !alt.trim().is_empty());
-                        let title = || tree.get(id, "title").map(str::to_string).filter(|title| !title.trim().is_empty());
+                        let title =
+                            || tree.get(id, "title").map(str::to_string).filter(|title| !title.trim().is_empty());
                         // A browser says "Submit" where nothing else is said, which names no action.
                         labelled.or_else(alt).or_else(title)
                     }
@@ -264,11 +275,15 @@ impl Page<'_> {
 
     /// Returns whether an element itself, or what hides it, is hidden from programs that read out.
     fn is_hidden_here(&self, id: Id) -> bool {
-        self.is_gone(id) || self.tree.get(id, "aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"))
+        self.is_gone(id)
+            || self.tree.get(id, "aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"))
     }
 }
 
 /// Returns words with one space between them.
 pub fn single_spaced(text: &str) -> String {
-    text.split(|c: char| c.is_whitespace() || c == '\u{a0}').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    text.split(|c: char| c.is_whitespace() || c == '\u{a0}')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
 }

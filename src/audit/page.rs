@@ -14,6 +14,16 @@ pub trait Beside {
     /// Returns the text of a file beside the page; nothing where there is none.
     fn text(&self, address: &str) -> Option<String>;
 
+    /// Returns the bytes of a file beside the page, such as a film; nothing where there is none, or it is very large.
+    fn bytes(&self, _address: &str) -> Option<Vec<u8>> {
+        None
+    }
+
+    /// Returns whether there is a file or page at an address; nothing where that is not known.
+    fn has(&self, _address: &str) -> Option<bool> {
+        None
+    }
+
     /// Returns the path by which a file beside the page is known, so that two ways to write it are seen to be one.
     fn known_as(&self, address: &str) -> Option<String>;
 }
@@ -61,6 +71,7 @@ pub struct Page<'a> {
     owners: HashMap<Id, Id>,
     pub(super) roles: Vec<OnceCell<Option<&'static super::aria::Role>>>,
     scripted: OnceCell<Scripted>,
+    numbers: OnceCell<HashMap<Id, (usize, bool)>>,
 }
 
 /// What scripts touch, as far as their text says.
@@ -148,7 +159,7 @@ impl<'a> Page<'a> {
             }
         }
         let roles = vec![OnceCell::new(); tree.len()];
-        let scripted = OnceCell::new();
+        let (scripted, numbers) = (OnceCell::new(), OnceCell::new());
         let mut page = Page {
             text,
             tree,
@@ -161,6 +172,7 @@ impl<'a> Page<'a> {
             owners: HashMap::new(),
             roles,
             scripted,
+            numbers,
         };
         page.finds_labels();
         page
@@ -267,8 +279,10 @@ impl<'a> Page<'a> {
 
     /// Returns whether a script makes the contents of an empty element, as far as its text says.
     pub fn is_filled_by_script(&self, id: Id) -> bool {
-        let fills = ["textContent", "innerHTML", "innerText", "attachShadow", "append", "appendChild", "insertAdjacentHTML"];
-        self.tree.get(id, "id").is_some_and(|own| self.scripts_say(own)) && fills.iter().any(|word| self.scripts_say(word))
+        let fills =
+            ["textContent", "innerHTML", "innerText", "attachShadow", "append", "appendChild", "insertAdjacentHTML"];
+        self.tree.get(id, "id").is_some_and(|own| self.scripts_say(own))
+            && fills.iter().any(|word| self.scripts_say(word))
     }
 
     /// Returns whether a script may change the look of the whole page, as a switch for dark mode does.
@@ -319,16 +333,35 @@ impl<'a> Page<'a> {
                 parts.push(format!("#{own}"));
                 break;
             }
-            let alike = |other: &Id| self.tree.element(*other).is_some_and(|other| other.name == element.name);
-            let parent = self.tree.parent(here).unwrap_or(Tree::ROOT);
-            let before = self.tree.elements_of(parent).filter(alike).take_while(|other| *other != here).count();
-            let more = self.tree.elements_of(parent).filter(alike).nth(1).is_some();
-            let number = if more { format!(":nth-of-type({})", before + 1) } else { String::new() };
+            let numbers = self.numbers.get_or_init(|| self.finds_numbers());
+            let number = match numbers.get(&here) {
+                Some((number, true)) => format!(":nth-of-type({number})"),
+                _ => String::new(),
+            };
             parts.push(format!("{}{number}", element.name));
             at = self.tree.parent_element(here);
         }
         parts.reverse();
         parts.join(" > ")
+    }
+
+    /// Returns for each element its number among those of its name beside it, from 1, and whether there are others.
+    fn finds_numbers(&self) -> HashMap<Id, (usize, bool)> {
+        let mut counts: HashMap<(Option<Id>, &str), usize> = HashMap::new();
+        let mut numbers: HashMap<Id, (usize, bool)> = HashMap::new();
+        let key = |id: &Id| (self.tree.parent(*id), self.tree.element(*id).map_or("", |element| &*element.name));
+        for id in &self.elements {
+            let count = counts.entry(key(id)).or_default();
+            *count += 1;
+            numbers.insert(*id, (*count, false));
+        }
+        for id in &self.elements {
+            let more = counts.get(&key(id)).is_some_and(|count| *count > 1);
+            if let Some(number) = numbers.get_mut(id) {
+                number.1 = more;
+            }
+        }
+        numbers
     }
 
     /// Returns elements by a text that they share, such as equal names, in the order of the first.
@@ -356,7 +389,8 @@ fn has_scheme(text: &str, sheets: &[Placed]) -> bool {
     text.contains("color-scheme")
         || sheets.iter().any(|placed| {
             let mut declared = placed.sheet.rules.iter().flat_map(|rule| &rule.declarations);
-            declared.any(|declaration| &*declaration.property == "color-scheme" || declaration.value.contains("light-dark"))
+            declared
+                .any(|declaration| &*declaration.property == "color-scheme" || declaration.value.contains("light-dark"))
         })
 }
 
@@ -374,7 +408,8 @@ impl Page<'_> {
     pub fn is_part(&self) -> bool {
         let start = self.text.trim_start().get(..200).unwrap_or(self.text.trim_start()).to_ascii_lowercase();
         let root = self.elements.iter().copied().find(|id| self.tree.is(*id, "html"));
-        let written = root.and_then(|root| self.tree.element(root)).is_some_and(|root| root.place.end > root.place.start);
+        let written =
+            root.and_then(|root| self.tree.element(root)).is_some_and(|root| root.place.end > root.place.start);
         !written && !start.starts_with("<!doctype")
     }
 
@@ -405,4 +440,60 @@ fn refresh_after(content: &str) -> Option<i64> {
     let rest = rest.trim_start_matches(|c: char| c.is_ascii_digit() || c == '.');
     let ends = rest.is_empty() || rest.starts_with([';', ',']) || rest.starts_with(|c: char| c.is_ascii_whitespace());
     ends.then_some(seconds)
+}
+
+/// Elements whose words are in no language.
+const NO_LANGUAGE: &[&str] = &["code", "pre", "kbd", "samp", "var", "script", "style", "svg", "math"];
+
+impl Page<'_> {
+    /// Returns for each element that says a language the words that are in it, as they are seen or read out, without those of
+    /// parts that say one themselves.
+    pub fn words_by_language(&self) -> BTreeMap<Id, String> {
+        let mut says: HashMap<Id, Id> = HashMap::new();
+        let mut words: BTreeMap<Id, String> = BTreeMap::new();
+        for id in &self.elements {
+            let own = self.tree.get(*id, "lang").is_some_and(|said| !said.trim().is_empty());
+            let above = self.tree.parent(*id).and_then(|parent| says.get(&parent).copied());
+            let Some(language) = own.then_some(*id).or(above) else { continue };
+            if NO_LANGUAGE.contains(&&*self.tree.element(*id).map_or("", |element| &*element.name)) {
+                continue;
+            }
+            says.insert(*id, language);
+            let title = self.tree.is(*id, "title");
+            if self.is_gone(*id) && !title {
+                continue;
+            }
+            let text = words.entry(language).or_default();
+            for child in self.tree.children(*id) {
+                text.push_str(self.tree.text(child).unwrap_or(""));
+            }
+            text.push(' ');
+            if self.tree.is(*id, "img") || self.is_labelled(*id) && self.tree.children(*id).next().is_none() {
+                text.push_str(&self.name(*id));
+                text.push(' ');
+            }
+        }
+        words
+    }
+}
+
+impl Page<'_> {
+    /// Returns a heading's level, from 1.
+    pub fn heading_level(&self, id: Id) -> Option<i64> {
+        let said = self.tree.get(id, "aria-level").and_then(super::focus::integer).filter(|level| *level > 0);
+        said.or_else(|| {
+            let name = self.tree.html_name(id);
+            name.strip_prefix('h').and_then(|level| level.parse().ok()).filter(|level| (1..=6).contains(level))
+        })
+    }
+
+    /// Returns whether a link to `#name` leads somewhere. Source: HTML, 7.4.6.3, the indicated part of the document.
+    pub fn is_anchor(&self, here: Id, name: &str) -> bool {
+        let decoded = super::address::decoded_whole(name);
+        let known = |name: &str| {
+            self.by_id(here, name).is_some()
+                || self.elements.iter().any(|id| self.tree.is(*id, "a") && self.tree.get(*id, "name") == Some(name))
+        };
+        known(name) || decoded.is_some_and(|name| known(&name))
+    }
 }

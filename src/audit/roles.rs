@@ -37,7 +37,11 @@ impl Page<'_> {
         let explicit = self.explicit_role(id);
         match explicit {
             Some(role) if matches!(role.name, "none" | "presentation") => {
-                if self.has_presentational_conflict(id) { self.implicit_role(id) } else { Some(role) }
+                if self.has_presentational_conflict(id) {
+                    self.implicit_role(id)
+                } else {
+                    Some(role)
+                }
             }
             Some(role) => Some(role),
             None if self.inherits_none(id) => aria::role("none"),
@@ -69,10 +73,13 @@ impl Page<'_> {
             return false;
         }
         let parts = ["tr", "tbody", "thead", "tfoot"];
-        let mut above = self.tree.ancestors(id).skip_while(|at| {
-            parts.contains(&self.tree.html_name(*at)) && self.explicit_role(*at).is_none()
-        });
-        above.next().is_some_and(|at| around.contains(&self.tree.html_name(at)) && self.has_role(at, &["none", "presentation"]))
+        let mut above = self
+            .tree
+            .ancestors(id)
+            .skip_while(|at| parts.contains(&self.tree.html_name(*at)) && self.explicit_role(*at).is_none());
+        above
+            .next()
+            .is_some_and(|at| around.contains(&self.tree.html_name(at)) && self.has_role(at, &["none", "presentation"]))
     }
 
     /// Returns the role that an element has where its author says none.
@@ -81,7 +88,13 @@ impl Page<'_> {
         let name = match element.vocabulary {
             Vocabulary::Html => self.html_role(id),
             Vocabulary::Svg => self.svg_role(id),
-            Vocabulary::MathMl => if &*element.name == "math" { "math" } else { "" },
+            Vocabulary::MathMl => {
+                if &*element.name == "math" {
+                    "math"
+                } else {
+                    ""
+                }
+            }
         };
         aria::role(name)
     }
@@ -112,11 +125,25 @@ impl Page<'_> {
         let has = |name: &str| tree.has(id, name);
         let lower = |name: &str| tree.get(id, name).unwrap_or("").trim().to_ascii_lowercase();
         match tree.html_name(id) {
-            "a" | "area" => if has("href") { "link" } else { "generic" },
+            "a" | "area" => {
+                if has("href") {
+                    "link"
+                } else {
+                    "generic"
+                }
+            }
             "address" | "details" | "fieldset" | "hgroup" | "optgroup" => "group",
             "article" => "article",
-            "aside" => if self.is_in_section(id) && !self.is_labelled(id) { "generic" } else { "complementary" },
-            "b" | "bdi" | "bdo" | "body" | "data" | "div" | "i" | "pre" | "q" | "samp" | "small" | "span" | "u" => "generic",
+            "aside" => {
+                if self.is_in_section(id) && !self.is_labelled(id) {
+                    "generic"
+                } else {
+                    "complementary"
+                }
+            }
+            "b" | "bdi" | "bdo" | "body" | "data" | "div" | "i" | "pre" | "q" | "samp" | "small" | "span" | "u" => {
+                "generic"
+            }
             "blockquote" => "blockquote",
             "button" => "button",
             "caption" => "caption",
@@ -128,15 +155,31 @@ impl Page<'_> {
             "dialog" => "dialog",
             "em" => "emphasis",
             "figure" => "figure",
-            "footer" => if self.is_in_section(id) { "generic" } else { "contentinfo" },
+            "footer" => {
+                if self.is_in_section(id) {
+                    "generic"
+                } else {
+                    "contentinfo"
+                }
+            }
             "form" => "form",
             "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => "heading",
-            "header" => if self.is_in_section(id) { "generic" } else { "banner" },
+            "header" => {
+                if self.is_in_section(id) {
+                    "generic"
+                } else {
+                    "banner"
+                }
+            }
             "hr" => "separator",
             "html" => "document",
             "img" => {
                 let empty = tree.get(id, "alt").is_some_and(str::is_empty);
-                if empty && !self.is_labelled(id) && !self.has_presentational_conflict(id) { "presentation" } else { "img" }
+                if empty && !self.is_labelled(id) && !self.has_presentational_conflict(id) {
+                    "presentation"
+                } else {
+                    "img"
+                }
             }
             "input" => {
                 let listed = tree.get(id, "list").is_some_and(|list| self.by_id(id, list).is_some());
@@ -146,10 +189,22 @@ impl Page<'_> {
                     "radio" => "radio",
                     "range" => "slider",
                     "number" => "spinbutton",
-                    "search" => if listed { "combobox" } else { "searchbox" },
+                    "search" => {
+                        if listed {
+                            "combobox"
+                        } else {
+                            "searchbox"
+                        }
+                    }
                     "hidden" | "color" | "date" | "datetime-local" | "file" | "month" | "time" | "week" => "",
                     "password" => "",
-                    _ => if listed { "combobox" } else { "textbox" },
+                    _ => {
+                        if listed {
+                            "combobox"
+                        } else {
+                            "textbox"
+                        }
+                    }
                 }
             }
             "ins" => "insertion",
@@ -168,7 +223,13 @@ impl Page<'_> {
             "p" => "paragraph",
             "progress" => "progressbar",
             "search" => "search",
-            "section" => if self.is_labelled(id) || has("title") { "region" } else { "generic" },
+            "section" => {
+                if self.is_labelled(id) || has("title") {
+                    "region"
+                } else {
+                    "generic"
+                }
+            }
             "select" => {
                 let rows = tree.get(id, "size").and_then(super::focus::integer).unwrap_or(1);
                 if has("multiple") || rows > 1 { "listbox" } else { "combobox" }
@@ -178,12 +239,24 @@ impl Page<'_> {
             "sup" => "superscript",
             "table" => "table",
             "tbody" | "tfoot" | "thead" => "rowgroup",
-            "td" => if self.is_in_grid(id) { "gridcell" } else { "cell" },
+            "td" => {
+                if self.is_in_grid(id) {
+                    "gridcell"
+                } else {
+                    "cell"
+                }
+            }
             "textarea" => "textbox",
             "th" => match lower("scope").as_str() {
                 "row" | "rowgroup" => "rowheader",
                 "col" | "colgroup" => "columnheader",
-                _ => if self.heads_row(id) { "rowheader" } else { "columnheader" },
+                _ => {
+                    if self.heads_row(id) {
+                        "rowheader"
+                    } else {
+                        "columnheader"
+                    }
+                }
             },
             "time" => "time",
             "tr" => "row",

@@ -109,7 +109,16 @@ impl Page<'_> {
     }
 }
 
+/// The most steps that it may take to find the cells of all headers.
+const MOST_STEPS: usize = 50_000_000;
+
 impl Table {
+    /// Returns whether the table is small enough to find the cells of its headers.
+    pub fn is_small(&self) -> bool {
+        let headers = self.cells.iter().filter(|cell| cell.heads).count();
+        headers.saturating_mul(self.cells.len()).saturating_mul(self.cells.len()) < MOST_STEPS
+    }
+
     /// Returns whether a header has at least one cell that it is for.
     pub fn has_cells(&self, header: &Cell, page: &Page<'_>) -> bool {
         let scope = page.tree.get(header.id, "scope").unwrap_or("").to_ascii_lowercase();

@@ -11,9 +11,9 @@ const FAR: f32 = -900.0;
 impl Page<'_> {
     /// Returns whether an element is shown to the eye in a look of the page.
     pub fn is_seen(&self, id: Id, styles: &[Style]) -> bool {
-        styles.get(id.at()).is_some_and(|own| {
-            !own.invisible && own.display != Display::None && own.size != Some(0.0) && !own.away
-        })
+        styles
+            .get(id.at())
+            .is_some_and(|own| !own.invisible && own.display != Display::None && own.size != Some(0.0) && !own.away)
     }
 
     /// Returns words that are written directly in an element, with the element: those that are shown to the eye.
@@ -66,9 +66,11 @@ fn is_nothing(value: &str) -> bool {
 
 fn is_all_cut(value: &str) -> bool {
     let Some(inner) = value.strip_prefix("inset(").and_then(|rest| rest.strip_suffix(')')) else {
-        return matches!(value, "circle(0)" | "circle(0px)" | "polygon(0 0)" | "polygon(0 0, 0 0)" | "polygon(0 0,0 0,0 0,0 0)");
+        return matches!(
+            value,
+            "circle(0)" | "circle(0px)" | "polygon(0 0)" | "polygon(0 0, 0 0)" | "polygon(0 0,0 0,0 0,0 0)"
+        );
     };
-    Length::parse(inner.split_whitespace().next().unwrap_or("")).is_some_and(|length| {
-        length.unit == super::css::value::Unit::Percent && length.number >= 50.0
-    })
+    Length::parse(inner.split_whitespace().next().unwrap_or(""))
+        .is_some_and(|length| length.unit == super::css::value::Unit::Percent && length.number >= 50.0)
 }

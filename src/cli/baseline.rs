@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use handbill::content::files::{Disk, Files};
-use handbill::diag::reason;
-use handbill::pipeline::Reading;
+use handbill::diag::{Diagnostic, Sources, reason};
 use serde_json::Value;
 
 /// How often each finding was known.
@@ -34,8 +33,7 @@ pub fn read(file: &Path) -> Result<Known, String> {
 }
 
 /// Leaves out the findings that are known, each as often as it is.
-pub fn leave_out(reading: &mut Reading, mut known: Known) {
-    let Reading { diagnostics, sources, .. } = reading;
+pub fn leave_out(diagnostics: &mut Vec<Diagnostic>, sources: &Sources, mut known: Known) {
     diagnostics.retain(|found| {
         let file = sources.get(found.span.file).path.clone();
         match known.get_mut(&(file, found.kind.code.to_string(), found.message.clone())) {

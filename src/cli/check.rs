@@ -70,7 +70,7 @@ impl Check {
         }
         if let Some(file) = &self.baseline {
             match baseline::read(file) {
-                Ok(known) => baseline::leave_out(&mut reading, known),
+                Ok(known) => baseline::leave_out(&mut reading.diagnostics, &reading.sources, known),
                 Err(error) => return terminal::cannot(&error),
             }
         }

@@ -1,6 +1,7 @@
 //! Subcommands and the flags that they share. Only `terminal.rs` prints.
 
 mod add;
+mod audit;
 mod baseline;
 mod build;
 mod changes;
@@ -62,6 +63,7 @@ enum Command {
     Facts(facts::Facts),
     Checked(checked::Checked),
     Edition(edition::Edition),
+    Audit(audit::Audit),
     Preflight(preflight::Preflight),
     Hosting(hosting::Hosting),
     NextChange(next_change::NextChange),
@@ -182,6 +184,7 @@ fn command() -> ExitCode {
         Command::Facts(facts) => facts.run(),
         Command::Checked(checked) => checked.run(),
         Command::Edition(edition) => edition.run(),
+        Command::Audit(audit) => audit.run(),
         Command::Preflight(preflight) => preflight.run(),
         Command::Hosting(hosting) => hosting.run(),
         Command::NextChange(next) => next.run(),

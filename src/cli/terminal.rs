@@ -66,9 +66,21 @@ impl Terminal {
         format: Option<ReportFormat>,
         beside: Map<String, Value>,
     ) {
+        let closing = report::closing(Tally::of(diagnostics), sources.len());
+        self.findings_with(diagnostics, sources, format, beside, &closing);
+    }
+
+    /// Prints findings as [`Terminal::findings`] does, with another closing line.
+    pub fn findings_with(
+        &self,
+        diagnostics: &[Diagnostic],
+        sources: &Sources,
+        format: Option<ReportFormat>,
+        beside: Map<String, Value>,
+        closing: &str,
+    ) {
         let people = if std::io::stdout().is_terminal() { ReportFormat::Text } else { ReportFormat::Plain };
         let format = format.unwrap_or(people);
-        let files = sources.len();
         let errors: Vec<Diagnostic>;
         let shown = if self.quiet {
             errors = diagnostics.iter().filter(|found| found.severity == Severity::Error).cloned().collect();
@@ -89,7 +101,7 @@ impl Terminal {
         // The reports see to what an author wrote; what is left is colour.
         raw(&text);
         if matches!(format, ReportFormat::Text | ReportFormat::Plain) && !self.quiet {
-            self.line(report::closing(Tally::of(diagnostics), files));
+            self.line(closing);
         }
     }
 
@@ -114,6 +126,11 @@ static LOST: OnceLock<String> = OnceLock::new();
 /// away, such as `head`, is no error; a full disk is told of by [`ended`].
 pub fn out(text: &str) {
     raw(&visible(text));
+}
+
+/// Prints a report for programs, which has seen to what an author wrote.
+pub fn written(text: &str) {
+    raw(text);
 }
 
 fn raw(text: &str) {

@@ -85,6 +85,17 @@ pub struct Fix {
     pub safe: bool,
 }
 
+/// The element of a finished page that a finding is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Markup {
+    /// A selector that finds it.
+    pub target: String,
+    /// Its start tag.
+    pub html: String,
+    /// Whether it is wrong for sure; otherwise a person has to look.
+    pub sure: bool,
+}
+
 /// One finding: the author's problem, never the operator's.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
@@ -102,6 +113,8 @@ pub struct Diagnostic {
     pub labels: Vec<Label>,
     /// How to mend it, where that is known.
     pub fix: Option<Fix>,
+    /// The element that it is about, where it is one of a finished page.
+    pub markup: Option<Box<Markup>>,
     /// Whether it is there because time went by, and not because of what somebody wrote: see [`unattended`].
     pub timed: bool,
 }
@@ -122,6 +135,7 @@ impl Diagnostic {
             span,
             labels: Vec::new(),
             fix: None,
+            markup: None,
             timed: false,
         }
     }

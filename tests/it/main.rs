@@ -3,6 +3,7 @@
 
 mod addresses;
 mod audio;
+mod audit;
 mod bad_input;
 mod beside;
 mod braille;

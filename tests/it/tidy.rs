@@ -28,6 +28,11 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("sound", &[], &["ebur128", "opus_rs"]),
     ("voice", &["diag", "sound"], &["rustix"]),
     ("model", &["diag", "units", "words", "sound"], &[]),
+    (
+        "audit",
+        &["diag", "units"],
+        &["html5ever", "html5gum", "cssparser", "selectors", "precomputed_hash", "encoding_rs"],
+    ),
     ("preflight", &["diag", "units"], &["flate2"]),
     ("config", &["diag", "units", "words", "model"], &["toml", "glob"]),
     (

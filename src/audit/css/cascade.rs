@@ -1,5 +1,6 @@
 //! Which declaration wins for each element, and what is worked out of it.
 
+use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -105,7 +106,13 @@ pub struct Cascade<'t> {
     inline: HashMap<Id, Vec<Declaration>>,
     /// For each node the rules that are for it, whatever the setting.
     matched: Vec<Vec<usize>>,
+    /// How often a selector was tried.
+    tried: Cell<usize>,
+    within: OnceCell<bool>,
 }
+
+/// How often selectors are tried on the elements of one page; a hostile sheet gets no further. Source: ours.
+const MOST_TRIED: usize = 20_000_000;
 
 struct Entry<'t> {
     selector: &'t Selector<Selectors>,
@@ -128,6 +135,8 @@ impl<'t> Cascade<'t> {
             generating: Vec::new(),
             inline: HashMap::new(),
             matched: Vec::new(),
+            tried: Cell::new(0),
+            within: OnceCell::new(),
         };
         for (at, placed) in sheets.iter().enumerate() {
             for (number, rule) in placed.sheet.rules.iter().enumerate() {
@@ -197,6 +206,12 @@ impl<'t> Cascade<'t> {
         all
     }
 
+    /// Returns whether a selector of the page asks where the focus is: `:focus-within`.
+    pub fn shows_within(&self) -> bool {
+        use cssparser::ToCss;
+        *self.within.get_or_init(|| self.entries.iter().any(|entry| entry.selector.to_css_string().contains("FocusWithin")))
+    }
+
     /// Returns the words that style sheets put before or after those of an element.
     pub fn generated(&self, id: Id, holding: &[Vec<bool>], after: bool) -> String {
         let mut words = String::new();
@@ -243,6 +258,9 @@ impl<'t> Cascade<'t> {
         extend(Some(&self.rest));
         candidates.sort_unstable();
         candidates.dedup();
+        let left = MOST_TRIED.saturating_sub(self.tried.get());
+        candidates.truncate(left);
+        self.tried.set(self.tried.get() + candidates.len());
         candidates.retain(|at| {
             self.entries.get(*at).is_some_and(|entry| {
                 self.sheets.get(entry.sheet).is_some_and(|placed| placed.scope == element.scope)
@@ -484,7 +502,9 @@ fn size(text: &str, above: Option<f32>) -> Option<Option<f32>> {
         "smaller" => return Some(above.map(|above| above / 1.2)),
         "larger" => return Some(above.map(|above| above * 1.2)),
         _ => {
-            if lower.starts_with("calc(") || lower.starts_with("clamp(") || lower.starts_with("m") && lower.contains('(')
+            if lower.starts_with("calc(")
+                || lower.starts_with("clamp(")
+                || lower.starts_with("m") && lower.contains('(')
             {
                 return Some(None);
             }

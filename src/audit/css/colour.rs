@@ -141,11 +141,8 @@ fn function(name: &str, arguments: &str) -> Option<Colour> {
             let hue = turn(first)?;
             let (two, three) = (share(second, 100.0)?, share(third, 100.0)?);
             if name == "hwb" {
-                let (white, black) = if two + three > 1.0 {
-                    (two / (two + three), three / (two + three))
-                } else {
-                    (two, three)
-                };
+                let (white, black) =
+                    if two + three > 1.0 { (two / (two + three), three / (two + three)) } else { (two, three) };
                 hsl(hue, 1.0, 0.5).map(|part| part * (1.0 - white - black) + white)
             } else {
                 hsl(hue, two.clamp(0.0, 1.0), three.clamp(0.0, 1.0))

@@ -52,10 +52,20 @@ const DEEPEST: usize = 32;
 /// Reads a style sheet as browsers do: what is wrong in it is left out.
 pub fn parse(text: &str, layers: &mut Vec<String>) -> Sheet {
     let mut sheet = Sheet::default();
+    if is_too_deep(text) {
+        return sheet;
+    }
     let mut input = ParserInput::new(text);
     let mut input = Parser::new(&mut input);
-    let mut reader =
-        Reader { sheet: &mut sheet, layers, media: Vec::new(), layer: NO_LAYER, parents: Vec::new(), depth: 0, own: Vec::new() };
+    let mut reader = Reader {
+        sheet: &mut sheet,
+        layers,
+        media: Vec::new(),
+        layer: NO_LAYER,
+        parents: Vec::new(),
+        depth: 0,
+        own: Vec::new(),
+    };
     for rule in StyleSheetParser::new(&mut input, &mut reader) {
         let _ = rule;
     }
@@ -65,6 +75,7 @@ pub fn parse(text: &str, layers: &mut Vec<String>) -> Sheet {
 /// Reads the declarations of a `style` attribute.
 pub fn declarations(text: &str) -> Vec<Declaration> {
     let (mut sheet, mut layers) = (Sheet::default(), Vec::new());
+    let text = if is_too_deep(text) { "" } else { text };
     let mut input = ParserInput::new(text);
     let mut input = Parser::new(&mut input);
     let mut reader = Reader {
@@ -80,6 +91,22 @@ pub fn declarations(text: &str) -> Vec<Declaration> {
         let _ = item;
     }
     reader.own
+}
+
+/// The most brackets in each other.
+const MOST_BRACKETS: usize = 128;
+
+/// Returns whether brackets stand so deep in each other that reading them takes more room than there is.
+fn is_too_deep(text: &str) -> bool {
+    let mut open = 0_usize;
+    text.bytes().any(|byte| {
+        match byte {
+            b'(' | b'[' | b'{' => open += 1,
+            b')' | b']' | b'}' => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open > MOST_BRACKETS
+    })
 }
 
 struct Reader<'a> {
@@ -295,14 +322,72 @@ impl<'i> RuleBodyItemParser<'i, (), SelectorParseErrorKind<'i>> for Reader<'_> {
 
 /// The properties that anything here asks for; the others are not kept.
 const ASKED_FOR: &[&str] = &[
-    "-webkit-background-clip", "-webkit-text-fill-color", "animation", "animation-name", "appearance", "backdrop-filter",
-    "background", "background-clip", "background-color", "background-image", "border", "border-bottom", "border-color",
-    "border-style", "border-width", "bottom", "box-shadow", "clip", "clip-path", "color", "color-scheme", "content",
-    "content-visibility", "cursor", "display", "filter", "font", "font-family", "font-size", "font-style", "font-weight", "height",
-    "inset-inline-start", "left", "letter-spacing", "line-height", "margin-left", "margin-top", "max-height", "max-width",
-    "min-height", "min-width", "mix-blend-mode", "opacity", "outline", "outline-color", "outline-style", "outline-width",
-    "overflow", "overflow-x", "overflow-y", "padding", "position", "right", "rotate", "text-align", "text-decoration",
-    "text-indent", "text-shadow", "text-transform", "top", "transform", "visibility", "white-space", "width", "word-spacing",
+    "-webkit-background-clip",
+    "-webkit-text-fill-color",
+    "animation",
+    "animation-name",
+    "appearance",
+    "backdrop-filter",
+    "background",
+    "background-clip",
+    "background-color",
+    "background-image",
+    "border",
+    "border-bottom",
+    "border-color",
+    "border-style",
+    "border-width",
+    "bottom",
+    "box-shadow",
+    "clip",
+    "clip-path",
+    "color",
+    "color-scheme",
+    "content",
+    "content-visibility",
+    "cursor",
+    "display",
+    "filter",
+    "font",
+    "font-family",
+    "font-size",
+    "font-style",
+    "font-weight",
+    "height",
+    "inset-inline-start",
+    "left",
+    "letter-spacing",
+    "line-height",
+    "margin-left",
+    "margin-top",
+    "max-height",
+    "max-width",
+    "min-height",
+    "min-width",
+    "mix-blend-mode",
+    "opacity",
+    "outline",
+    "outline-color",
+    "outline-style",
+    "outline-width",
+    "overflow",
+    "overflow-x",
+    "overflow-y",
+    "padding",
+    "position",
+    "right",
+    "rotate",
+    "text-align",
+    "text-decoration",
+    "text-indent",
+    "text-shadow",
+    "text-transform",
+    "top",
+    "transform",
+    "visibility",
+    "white-space",
+    "width",
+    "word-spacing",
 ];
 
 fn is_asked_for(name: &str) -> bool {

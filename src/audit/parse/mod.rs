@@ -28,6 +28,9 @@ const NODES_A_BYTE: usize = 2;
 /// Nodes that a page may always have.
 const SPARE: usize = 100_000;
 
+/// The most nodes of any page. Source: ours; the longest pages of manuals have half as many.
+const MOST_NODES: usize = 500_000;
+
 /// A page as it was read.
 #[derive(Debug)]
 pub struct Parsed {
@@ -44,7 +47,7 @@ pub fn parse(text: &str) -> Parsed {
     let normal = Newlines::of(text);
     let opts = TreeBuilderOpts { scripting_enabled: true, ..TreeBuilderOpts::default() };
     let builder = TreeBuilder::new(Sink::default(), opts);
-    let most = SPARE + NODES_A_BYTE * text.len();
+    let most = (SPARE + NODES_A_BYTE * text.len()).min(MOST_NODES);
     let reader = Reader {
         builder: &builder,
         newlines: &normal,
@@ -167,8 +170,7 @@ impl Callback<Infallible, usize> for Reader<'_> {
             CallbackEvent::OpenStartTag { name } => {
                 let name = LocalName::from(words(name));
                 let kind = TagKind::StartTag;
-                let tag =
-                    Token { kind, name, self_closing: false, attrs: Vec::new(), had_duplicate_attributes: false };
+                let tag = Token { kind, name, self_closing: false, attrs: Vec::new(), had_duplicate_attributes: false };
                 self.places.clear();
                 self.tag = Some((tag, span.start));
             }

@@ -1,8 +1,8 @@
 //! An element has an ARIA state or property that its role does not have.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::aria;
 use crate::audit::tree::{Id, Vocabulary};
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -27,7 +27,12 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
             }
             let role = page.role_name(*id);
             let what = if role.is_empty() { format!("`<{}>`", element.name) } else { format!("the role `{role}`") };
-            report.add_at(*id, known.name, format!("{what} does not have `{}`", known.name), "take it out, or give the element the role that it is meant to have");
+            report.add_at(
+                *id,
+                known.name,
+                format!("{what} does not have `{}`", known.name),
+                "take it out, or give the element the role that it is meant to have",
+            );
         }
     }
 }
@@ -41,7 +46,10 @@ fn is_allowed(page: &Page<'_>, id: Id, name: &str) -> bool {
     }
     match page.tree.html_name(id) {
         // Source: ARIA in HTML, 4: what fields without a role may have.
-        "input" => matches!(short, "placeholder" | "readonly" | "required" | "expanded" | "valuemin" | "valuemax" | "valuenow" | "valuetext"),
+        "input" => matches!(
+            short,
+            "placeholder" | "readonly" | "required" | "expanded" | "valuemin" | "valuemax" | "valuenow" | "valuetext"
+        ),
         "summary" => matches!(short, "expanded" | "pressed"),
         "" => page.tree.element(id).is_some_and(|element| element.vocabulary != Vocabulary::Html),
         name => name.contains('-'),

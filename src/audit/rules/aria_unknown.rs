@@ -1,8 +1,8 @@
 //! An attribute begins with `aria-` and is none that WAI-ARIA has.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::aria;
 use crate::audit::tree::Vocabulary;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::nearest;
 use crate::diag::{FindingKind, Severity};
 
@@ -20,7 +20,9 @@ pub const RULE: Rule = Rule {
 
 fn look(page: &Page<'_>, report: &mut Report<'_>) {
     for id in &page.elements {
-        let Some(element) = page.tree.element(*id).filter(|element| element.vocabulary != Vocabulary::MathMl) else { continue };
+        let Some(element) = page.tree.element(*id).filter(|element| element.vocabulary != Vocabulary::MathMl) else {
+            continue;
+        };
         for attribute in element.attributes.iter().filter(|attribute| attribute.name.starts_with("aria-")) {
             if aria::attribute(&attribute.name).is_none() {
                 let message = format!("there is no attribute `{}`", attribute.name);

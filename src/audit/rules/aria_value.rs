@@ -1,8 +1,8 @@
 //! An ARIA state or property has a value that it cannot have.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::aria::{self, Attribute, Value};
 use crate::audit::tree::{Id, Vocabulary};
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -19,7 +19,9 @@ pub const RULE: Rule = Rule {
 
 fn look(page: &Page<'_>, report: &mut Report<'_>) {
     for id in &page.elements {
-        let Some(element) = page.tree.element(*id).filter(|element| element.vocabulary != Vocabulary::MathMl) else { continue };
+        let Some(element) = page.tree.element(*id).filter(|element| element.vocabulary != Vocabulary::MathMl) else {
+            continue;
+        };
         for attribute in &element.attributes {
             let value = attribute.value.trim();
             let Some(known) = aria::attribute(&attribute.name).filter(|_| !value.is_empty()) else { continue };

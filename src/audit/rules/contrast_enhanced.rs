@@ -1,7 +1,7 @@
 //! Words stand out too little from what is behind them for people with very low sight.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::contrast;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {

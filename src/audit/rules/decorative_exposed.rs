@@ -26,9 +26,15 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
         }
         if page.has_presentational_conflict(*id) && !page.has_role(*id, &["none", "presentation"]) {
             let (message, help) = if page.is_focusable(*id) {
-                ("this is marked as decoration and can have the focus", "take out the mark, or what lets it have the focus")
+                (
+                    "this is marked as decoration and can have the focus",
+                    "take out the mark, or what lets it have the focus",
+                )
             } else {
-                ("this is marked as decoration and is read out all the same", "take out the mark, or its `aria-` attributes")
+                (
+                    "this is marked as decoration and is read out all the same",
+                    "take out the mark, or its `aria-` attributes",
+                )
             };
             report.add(*id, message, help);
         }

@@ -17,8 +17,17 @@ pub const RULE: Rule = Rule {
 
 /// Roles of form fields. Source: ACT rule e086e5.
 const FIELDS: &[&str] = &[
-    "checkbox", "combobox", "listbox", "menuitemcheckbox", "menuitemradio", "radio", "searchbox", "slider", "spinbutton",
-    "switch", "textbox",
+    "checkbox",
+    "combobox",
+    "listbox",
+    "menuitemcheckbox",
+    "menuitemradio",
+    "radio",
+    "searchbox",
+    "slider",
+    "spinbutton",
+    "switch",
+    "textbox",
 ];
 
 fn look(page: &Page<'_>, report: &mut Report<'_>) {

@@ -1,7 +1,7 @@
 //! Something that can have the focus stands in something that is read as words alone, such as a link in a button.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::tree::Vocabulary;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {

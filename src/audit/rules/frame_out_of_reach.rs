@@ -1,8 +1,8 @@
 //! A frame with something to act on is left out when the Tab key is used.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::page::{Alone, sheets};
 use crate::audit::tree::Id;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -19,7 +19,11 @@ pub const RULE: Rule = Rule {
 
 fn look(page: &Page<'_>, report: &mut Report<'_>) {
     for id in page.elements.iter().copied().filter(|id| page.tree.is(*id, "iframe")) {
-        if page.tabindex(id).is_none_or(|index| index >= 0) || page.is_gone(id) || page.is_inert(id) || is_tiny(page, id) {
+        if page.tabindex(id).is_none_or(|index| index >= 0)
+            || page.is_gone(id)
+            || page.is_inert(id)
+            || is_tiny(page, id)
+        {
             continue;
         }
         let Some(parsed) = page.framed(id) else { continue };

@@ -1,7 +1,7 @@
 //! A heading has no words.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::tree::Id;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! Something that is hidden from screen readers can have the focus.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::tree::Id;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -17,7 +17,8 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(page: &Page<'_>, report: &mut Report<'_>) {
-    let hides = |id: &Id| page.tree.get(*id, "aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"));
+    let hides =
+        |id: &Id| page.tree.get(*id, "aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"));
     for id in page.elements.iter().copied().filter(hides) {
         if page.tree.ancestors(id).any(|at| hides(&at)) {
             continue;

@@ -1,7 +1,7 @@
 //! A picture has no text alternative, and does not say that it needs none.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::tree::Vocabulary;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {

@@ -1,9 +1,9 @@
 //! What is read out of a link or button is not what stands on it.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::css::cascade::{Display, Style};
 use crate::audit::names::single_spaced;
 use crate::audit::tree::Id;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -53,7 +53,9 @@ fn seen_words(page: &Page<'_>, id: Id, styles: &[Style]) -> String {
                 }
             }
             None => {
-                if styles.get(node.at()).is_some_and(|style| style.display == Display::Block) || page.tree.is(node, "br") {
+                if styles.get(node.at()).is_some_and(|style| style.display == Display::Block)
+                    || page.tree.is(node, "br")
+                {
                     words.push(' ');
                 }
             }

@@ -1,7 +1,7 @@
 //! A `style` attribute keeps readers from setting the space between letters wider.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::spacing;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -22,7 +22,8 @@ const LEAST: f32 = 0.12;
 fn look(page: &Page<'_>, report: &mut Report<'_>) {
     for (id, pixels, size) in spacing::fixed(page, "letter-spacing", 0.0) {
         if pixels + spacing::SLACK < LEAST * size {
-            let message = format!("the space between letters is fixed at {} times their size", spacing::times(pixels, size));
+            let message =
+                format!("the space between letters is fixed at {} times their size", spacing::times(pixels, size));
             report.add_at(id, "style", message, "take out `!important`, or allow at least 0.12 times");
         }
     }

@@ -1,7 +1,7 @@
 //! A `style` attribute keeps readers from setting lines further apart.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::spacing;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -25,7 +25,8 @@ const NORMAL: f32 = 1.2;
 fn look(page: &Page<'_>, report: &mut Report<'_>) {
     for (id, pixels, size) in spacing::fixed(page, "line-height", NORMAL) {
         if pixels + spacing::SLACK < LEAST * size && spacing::is_wrapped(page, id, size) {
-            let message = format!("the distance of lines is fixed at {} times the size of letters", spacing::times(pixels, size));
+            let message =
+                format!("the distance of lines is fixed at {} times the size of letters", spacing::times(pixels, size));
             report.add_at(id, "style", message, "take out `!important`, or allow at least 1.5 times");
         }
     }

@@ -19,7 +19,11 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
     for id in &page.elements {
         let link = page.has_role(*id, &["link", "doc-backlink", "doc-biblioref", "doc-glossref", "doc-noteref"]);
         if link && page.is_exposed(*id) && !page.has_name(*id) {
-            report.add(*id, "this link has no words", "write where it leads between its tags, or in the `alt` of its picture");
+            report.add(
+                *id,
+                "this link has no words",
+                "write where it leads between its tags, or in the `alt` of its picture",
+            );
         }
     }
 }

@@ -18,7 +18,11 @@ pub const RULE: Rule = Rule {
 fn look(page: &Page<'_>, report: &mut Report<'_>) {
     for id in &page.elements {
         if page.has_role(*id, &["menuitem"]) && page.is_exposed(*id) && !page.has_name(*id) {
-            report.add(*id, "this entry of a menu has no name", "write what it does between its tags, or in `aria-label`");
+            report.add(
+                *id,
+                "this entry of a menu has no name",
+                "write what it does between its tags, or in `aria-label`",
+            );
         }
     }
 }

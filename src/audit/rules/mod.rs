@@ -26,14 +26,19 @@ mod object_unnamed;
 mod orientation_locked;
 mod page_language_missing;
 mod page_language_unknown;
+mod page_language_wrong;
 mod page_refreshes;
 mod page_refreshes_ever;
 mod page_title_missing;
 mod part_language_unknown;
+mod part_language_wrong;
 mod role_contents;
 mod role_incomplete;
 mod role_misplaced;
 mod role_unknown;
+mod sound_plays_long;
+mod sound_unstoppable;
+mod sound_without_control;
 mod summary_unnamed;
 mod svg_unnamed;
 mod table_header_idle;
@@ -85,4 +90,9 @@ pub const RULES: &[Rule] = &[
     contrast_low::RULE,
     contrast_enhanced::RULE,
     label_not_in_name::RULE,
+    sound_plays_long::RULE,
+    sound_without_control::RULE,
+    sound_unstoppable::RULE,
+    part_language_wrong::RULE,
+    page_language_wrong::RULE,
 ];

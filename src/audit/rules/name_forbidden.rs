@@ -22,14 +22,25 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
             continue;
         }
         let names: &[&str] = if role.name == "generic" {
-            &["aria-label", "aria-labelledby", "aria-roledescription", "aria-braillelabel", "aria-brailleroledescription"]
+            &[
+                "aria-label",
+                "aria-labelledby",
+                "aria-roledescription",
+                "aria-braillelabel",
+                "aria-brailleroledescription",
+            ]
         } else {
             &["aria-label", "aria-labelledby", "aria-braillelabel"]
         };
         let said = names.iter().find(|name| page.tree.get(*id, name).is_some_and(|value| !value.trim().is_empty()));
         if let Some(name) = said {
             let message = format!("`{name}` is not heard here: this has the role `{}`", role.name);
-            report.add_at(*id, name, message, "write the words in the page, or give the element a role that can have a name");
+            report.add_at(
+                *id,
+                name,
+                message,
+                "write the words in the page, or give the element a role that can have a name",
+            );
         }
     }
 }

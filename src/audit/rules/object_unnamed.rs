@@ -1,7 +1,7 @@
 //! An embedded picture, film or sound has no text alternative.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::tree::Id;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -18,8 +18,8 @@ pub const RULE: Rule = Rule {
 
 /// Endings of files that are pictures, films or sound.
 const MEDIA: &[&str] = &[
-    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "ico", "mp3", "mp4", "m4a", "m4v", "ogg", "oga", "ogv", "wav",
-    "webm", "mov", "flac", "opus", "aac",
+    "png", "jpg", "jpeg", "gif", "webp", "avif", "svg", "bmp", "ico", "mp3", "mp4", "m4a", "m4v", "ogg", "oga", "ogv",
+    "wav", "webm", "mov", "flac", "opus", "aac",
 ];
 
 fn look(page: &Page<'_>, report: &mut Report<'_>) {

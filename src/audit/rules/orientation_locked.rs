@@ -1,8 +1,8 @@
 //! The page is turned on its side where a screen is held upright or across.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::css::cascade::{Style, styles};
 use crate::audit::css::media::Setting;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {

@@ -21,6 +21,10 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
         return;
     }
     if page.tree.get(root, "lang").is_none_or(|said| said.trim().is_empty()) {
-        report.add(root, "the page does not say its language", "write it in the first tag, as in `<html lang=\"en-GB\">`");
+        report.add(
+            root,
+            "the page does not say its language",
+            "write it in the first tag, as in `<html lang=\"en-GB\">`",
+        );
     }
 }

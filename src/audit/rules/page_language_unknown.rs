@@ -1,7 +1,7 @@
 //! The page is marked with a language that does not exist.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::language;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {

@@ -1,8 +1,8 @@
 //! A part of the page is marked with a language that does not exist.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::language;
 use crate::audit::tree::Id;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -33,9 +33,7 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
 fn has_words(page: &Page<'_>, top: Id) -> bool {
     page.tree.descendants(top).any(|node| {
         let speaks = match page.tree.text(node) {
-            Some(text) => {
-                !text.trim().is_empty() && page.tree.parent(node).is_some_and(|parent| !page.is_gone(parent))
-            }
+            Some(text) => !text.trim().is_empty() && page.tree.parent(node).is_some_and(|parent| !page.is_gone(parent)),
             None => {
                 page.tree.get(node, "alt").is_some_and(|alt| !alt.trim().is_empty())
                     && !page.is_gone(node)

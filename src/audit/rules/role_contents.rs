@@ -1,7 +1,7 @@
 //! An element with a role holds something that does not belong in it, or nothing that does, such as a list without items.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::tree::Id;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -36,7 +36,11 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
         }
         let message = match wrong {
             Some(inner) => {
-                format!("this has the role `{}` and holds something with the role `{}`", role.name, page.role_name(inner))
+                format!(
+                    "this has the role `{}` and holds something with the role `{}`",
+                    role.name,
+                    page.role_name(inner)
+                )
             }
             None => format!("this has the role `{}` and holds none of what belongs in it", role.name),
         };

@@ -1,7 +1,7 @@
 //! An element has a role and not what belongs to the role, such as a checkbox that does not say whether it is ticked.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::tree::Id;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {

@@ -1,7 +1,7 @@
 //! An element with a role does not stand in what the role belongs to, such as a list item in no list.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::tree::Id;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -45,7 +45,11 @@ fn unmade(page: &Page<'_>, report: &mut Report<'_>) {
         let missing = owned.split_ascii_whitespace().find(|name| page.by_id(*id, name).is_none());
         if let Some(name) = missing.filter(|name| page.scripts_say(name)) {
             let message = format!("a script makes `{name}`, which this takes in by `aria-owns`");
-            report.unsure(*id, message, "look whether it stands outside a shadow tree: into one, `aria-owns` does not reach");
+            report.unsure(
+                *id,
+                message,
+                "look whether it stands outside a shadow tree: into one, `aria-owns` does not reach",
+            );
         }
     }
 }

@@ -1,7 +1,7 @@
 //! An element has a role that WAI-ARIA does not have.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::aria;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::nearest;
 use crate::diag::{FindingKind, Severity};
 

@@ -1,7 +1,7 @@
 //! A drawing that is marked as a picture has no name.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::tree::Vocabulary;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {

@@ -19,9 +19,16 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
     let tables = page.elements.iter().copied().filter(|id| page.has_role(*id, &["table", "grid", "treegrid"]));
     for table in tables.filter(|table| !page.is_hidden(*table)) {
         let cells = page.table(table);
+        if !cells.is_small() {
+            continue;
+        }
         for header in cells.cells.iter().filter(|cell| cell.heads && page.is_exposed(cell.id)) {
             if !cells.has_cells(header, page) {
-                report.add(header.id, "this is the header of no cell", "add the cells that belong to it, or make it a `<td>`");
+                report.add(
+                    header.id,
+                    "this is the header of no cell",
+                    "add the cells that belong to it, or make it a `<td>`",
+                );
             }
         }
     }

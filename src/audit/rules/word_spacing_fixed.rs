@@ -1,7 +1,7 @@
 //! A `style` attribute keeps readers from setting the space between words wider.
 
-use crate::audit::{Page, Report, Rule};
 use crate::audit::spacing;
+use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -22,7 +22,8 @@ const LEAST: f32 = 0.16;
 fn look(page: &Page<'_>, report: &mut Report<'_>) {
     for (id, pixels, size) in spacing::fixed(page, "word-spacing", 0.0) {
         if pixels + spacing::SLACK < LEAST * size {
-            let message = format!("the space between words is fixed at {} times their size", spacing::times(pixels, size));
+            let message =
+                format!("the space between words is fixed at {} times their size", spacing::times(pixels, size));
             report.add_at(id, "style", message, "take out `!important`, or allow at least 0.16 times");
         }
     }

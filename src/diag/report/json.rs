@@ -98,7 +98,7 @@ fn finding<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> 
         code: diagnostic.kind.code,
         rule: diagnostic.kind.name,
         level: diagnostic.severity.name(),
-        outcome: "failed",
+        outcome: if diagnostic.markup.as_ref().is_none_or(|markup| markup.sure) { "failed" } else { "cantTell" },
         message: &diagnostic.message,
         help: &diagnostic.help,
         file: &source.path,
@@ -108,8 +108,8 @@ fn finding<'a>(diagnostic: &'a Diagnostic, sources: &'a Sources) -> Finding<'a> 
         end_column: end.column,
         wcag: diagnostic.kind.wcag,
         act: diagnostic.kind.act,
-        target: None,
-        html: None,
+        target: diagnostic.markup.as_ref().map(|markup| markup.target.as_str()),
+        html: diagnostic.markup.as_ref().map(|markup| markup.html.as_str()),
         fix: diagnostic.fix.as_ref().map(|fix| {
             let (start, end) = (source.position(fix.span.start), source.position(fix.span.end));
             let (line, column, end_line, end_column) = (start.line, start.column, end.line, end.column);
