@@ -66,7 +66,8 @@ impl Page<'_> {
 
     /// Returns whether an element stands in a part of the page that nobody can act on.
     pub fn is_inert(&self, id: Id) -> bool {
-        std::iter::once(id).chain(self.tree.ancestors(id)).any(|at| self.tree.has(at, "inert"))
+        let inert = self.inert.get_or_init(|| self.handed_down(|at| self.tree.has(at, "inert")));
+        inert.get(id.at()).copied().unwrap_or(false)
     }
 }
 

@@ -72,6 +72,9 @@ pub struct Page<'a> {
     pub(super) roles: Vec<OnceCell<Option<&'static super::aria::Role>>>,
     scripted: OnceCell<Scripted>,
     numbers: OnceCell<HashMap<Id, (usize, bool)>>,
+    hidden: OnceCell<Vec<bool>>,
+    pub(super) inert: OnceCell<Vec<bool>>,
+    pub(super) flattened: OnceCell<Vec<bool>>,
 }
 
 /// What scripts touch, as far as their text says.
@@ -173,6 +176,9 @@ impl<'a> Page<'a> {
             roles,
             scripted,
             numbers,
+            hidden: OnceCell::new(),
+            inert: OnceCell::new(),
+            flattened: OnceCell::new(),
         };
         page.finds_labels();
         page
@@ -236,11 +242,25 @@ impl<'a> Page<'a> {
 
     /// Returns whether an element is hidden from programs that read out, by itself or by what it stands in.
     pub fn is_hidden(&self, id: Id) -> bool {
-        self.is_gone(id)
-            || std::iter::once(id).chain(self.tree.ancestors(id)).any(|at| {
-                self.tree.get(at, "aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"))
-                    || self.tree.has(at, "inert")
-            })
+        let hides = |at: Id| {
+            self.tree.get(at, "aria-hidden").is_some_and(|value| value.trim().eq_ignore_ascii_case("true"))
+                || self.tree.has(at, "inert")
+        };
+        let within = self.hidden.get_or_init(|| self.handed_down(hides));
+        self.is_gone(id) || within.get(id.at()).copied().unwrap_or(false)
+    }
+
+    /// Returns for each node whether something holds for it or for anything that it stands in.
+    pub(super) fn handed_down(&self, holds: impl Fn(Id) -> bool) -> Vec<bool> {
+        let mut all = vec![false; self.tree.len()];
+        for id in self.tree.descendants(Tree::ROOT) {
+            let above = self.tree.parent(id).and_then(|parent| all.get(parent.at()).copied()).unwrap_or(false);
+            let value = above || holds(id);
+            if let Some(place) = all.get_mut(id.at()) {
+                *place = value;
+            }
+        }
+        all
     }
 
     /// Returns whether a script of the page may change an element, as far as the text of scripts and attributes says.

@@ -298,6 +298,7 @@ impl Page<'_> {
 
     /// Returns whether an element stands in something that is read as words alone.
     pub fn is_flattened(&self, id: Id) -> bool {
-        self.tree.ancestors(id).any(|at| self.role(at).is_some_and(Role::flattens))
+        let flat = self.flattened.get_or_init(|| self.handed_down(|at| self.role(at).is_some_and(Role::flattens)));
+        self.tree.parent(id).and_then(|parent| flat.get(parent.at()).copied()).unwrap_or(false)
     }
 }

@@ -108,11 +108,12 @@ pub struct Cascade<'t> {
     matched: Vec<Vec<usize>>,
     /// How often a selector was tried.
     tried: Cell<usize>,
+    left: Cell<usize>,
     within: OnceCell<bool>,
 }
 
 /// How often selectors are tried on the elements of one page; a hostile sheet gets no further. Source: ours.
-const MOST_TRIED: usize = 20_000_000;
+const MOST_TRIED: usize = 10_000_000;
 
 struct Entry<'t> {
     selector: &'t Selector<Selectors>,
@@ -136,6 +137,7 @@ impl<'t> Cascade<'t> {
             inline: HashMap::new(),
             matched: Vec::new(),
             tried: Cell::new(0),
+            left: Cell::new(selector::MOST_STEPS),
             within: OnceCell::new(),
         };
         for (at, placed) in sheets.iter().enumerate() {
@@ -209,7 +211,9 @@ impl<'t> Cascade<'t> {
     /// Returns whether a selector of the page asks where the focus is: `:focus-within`.
     pub fn shows_within(&self) -> bool {
         use cssparser::ToCss;
-        *self.within.get_or_init(|| self.entries.iter().any(|entry| entry.selector.to_css_string().contains("FocusWithin")))
+        *self
+            .within
+            .get_or_init(|| self.entries.iter().any(|entry| entry.selector.to_css_string().contains("FocusWithin")))
     }
 
     /// Returns the words that style sheets put before or after those of an element.
@@ -264,7 +268,7 @@ impl<'t> Cascade<'t> {
         candidates.retain(|at| {
             self.entries.get(*at).is_some_and(|entry| {
                 self.sheets.get(entry.sheet).is_some_and(|placed| placed.scope == element.scope)
-                    && matches(self.tree, id, entry.selector, focus, self.quirks, caches)
+                    && matches((self.tree, &self.left), id, entry.selector, focus, self.quirks, caches)
             })
         });
         candidates

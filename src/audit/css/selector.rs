@@ -1,5 +1,7 @@
 //! Selectors, matched against the tree with the crate that browsers use.
 
+use std::cell::Cell;
+
 use cssparser::{CowRcStr, ParseError, Parser as Css, SourceLocation, ToCss, serialize_identifier, serialize_string};
 use html5ever::{LocalName, Namespace};
 use precomputed_hash::PrecomputedHash;
@@ -277,11 +279,17 @@ pub fn parse<'i>(
 pub struct Here<'a> {
     tree: &'a Tree,
     id: Id,
+    /// How many steps to elements beside and above may still be made: see [`MOST_STEPS`].
+    left: &'a Cell<usize>,
 }
+
+/// The most steps from element to element that selectors make on one page. Source: ours; what a hostile sheet asks beyond
+/// that does not match.
+pub const MOST_STEPS: usize = 20_000_000;
 
 /// Returns whether an element is what a selector means, where `focus` has the focus.
 pub fn matches(
-    tree: &Tree,
+    (tree, left): (&Tree, &Cell<usize>),
     id: Id,
     selector: &Selector<Selectors>,
     focus: Option<Id>,
@@ -298,7 +306,7 @@ pub fn matches(
         MatchingForInvalidation::No,
     );
     context.extra_data = focus;
-    matches_selector(selector, 0, None, &Here { tree, id }, &mut context)
+    matches_selector(selector, 0, None, &Here { tree, id, left }, &mut context)
 }
 
 /// Returns whether a part of an element can have words of its own.
@@ -323,11 +331,14 @@ pub fn matches_part(tree: &Tree, id: Id, selector: &Selector<Selectors>, quirks:
         NeedsSelectorFlags::No,
         MatchingForInvalidation::No,
     );
-    matches_selector(selector, 0, None, &Here { tree, id }, &mut context)
+    let left = Cell::new(MOST_STEPS);
+    matches_selector(selector, 0, None, &Here { tree, id, left: &left }, &mut context)
 }
 
 impl Here<'_> {
     fn at(self, id: Option<Id>) -> Option<Self> {
+        let left = self.left.get().checked_sub(1)?;
+        self.left.set(left);
         id.map(|id| Here { id, ..self })
     }
 

@@ -1,29 +1,45 @@
 //! The rules: one file and one page each, and one line here.
 
+mod alt_is_file_name;
+mod anchor_missing;
 mod aria_not_allowed;
 mod aria_unknown;
 mod aria_value;
 mod autocomplete_unknown;
 mod button_unnamed;
+mod captions_unseen;
 mod contrast_enhanced;
 mod contrast_low;
 mod decorative_exposed;
 mod field_unnamed;
+mod file_missing;
 mod focus_in_flat_role;
+mod focus_ring_removed;
 mod frame_out_of_reach;
 mod frame_unnamed;
+mod heading_first_missing;
+mod heading_level_left_out;
 mod heading_unnamed;
 mod hidden_focusable;
+mod id_repeated;
 mod image_button_unnamed;
 mod image_unnamed;
 mod label_not_in_name;
+mod label_without_field;
+mod landmarks_alike;
 mod letter_spacing_fixed;
 mod line_height_fixed;
 mod link_unnamed;
+mod link_words_empty;
+mod list_broken;
+mod main_missing;
+mod main_repeated;
 mod menu_item_unnamed;
+mod moving_text;
 mod name_forbidden;
 mod object_unnamed;
 mod orientation_locked;
+mod page_hidden;
 mod page_language_missing;
 mod page_language_unknown;
 mod page_language_wrong;
@@ -32,6 +48,7 @@ mod page_refreshes_ever;
 mod page_title_missing;
 mod part_language_unknown;
 mod part_language_wrong;
+mod radios_ungrouped;
 mod role_contents;
 mod role_incomplete;
 mod role_misplaced;
@@ -41,8 +58,12 @@ mod sound_unstoppable;
 mod sound_without_control;
 mod summary_unnamed;
 mod svg_unnamed;
+mod tab_order_forced;
 mod table_header_idle;
 mod table_headers_elsewhere;
+mod table_without_headers;
+mod type_tiny;
+mod window_undeclared;
 mod word_spacing_fixed;
 mod zoom_forbidden;
 
@@ -95,4 +116,25 @@ pub const RULES: &[Rule] = &[
     sound_unstoppable::RULE,
     part_language_wrong::RULE,
     page_language_wrong::RULE,
+    id_repeated::RULE,
+    main_missing::RULE,
+    main_repeated::RULE,
+    heading_level_left_out::RULE,
+    heading_first_missing::RULE,
+    link_words_empty::RULE,
+    alt_is_file_name::RULE,
+    tab_order_forced::RULE,
+    landmarks_alike::RULE,
+    moving_text::RULE,
+    anchor_missing::RULE,
+    file_missing::RULE,
+    label_without_field::RULE,
+    radios_ungrouped::RULE,
+    table_without_headers::RULE,
+    focus_ring_removed::RULE,
+    page_hidden::RULE,
+    captions_unseen::RULE,
+    window_undeclared::RULE,
+    type_tiny::RULE,
+    list_broken::RULE,
 ];

@@ -94,7 +94,9 @@ impl Beside for Around<'_> {
 
     fn has(&self, address: &str) -> Option<bool> {
         let path = address::beside(self.page, address)?;
-        Some(self.shelf.disk.has(&path))
+        // Where a host's own root is, is known only of a folder that has a first page.
+        let rooted = address.trim_start().starts_with('/');
+        (!rooted || self.shelf.disk.has("index.html")).then(|| self.shelf.disk.has(&path))
     }
 
     fn known_as(&self, address: &str) -> Option<String> {
