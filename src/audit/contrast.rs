@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 
-use super::css::cascade::Style;
+use super::css::cascade::{Display, Style};
 use super::css::colour::Rgba;
 use super::found::Report;
 use super::page::{Look, Page};
@@ -101,6 +101,43 @@ impl Page<'_> {
         }
     }
 
+    /// Returns the elements in which something painted is placed freely, so that it may lie behind words or over them.
+    fn stages(&self, look: &Look) -> HashSet<Id> {
+        let mut stages = HashSet::new();
+        let placed = |at: Id| look.styles.get(at.at()).and_then(|style| style.said("position")).map(str::trim);
+        for id in &self.elements {
+            let Some(style) = look.styles.get(id.at()).filter(|style| style.display != Display::None) else { continue };
+            let replaced = self.tree.element(*id).is_some_and(|element| {
+                matches!(&*element.name, "img" | "picture" | "video" | "canvas" | "svg" | "iframe" | "object")
+            });
+            let painted = replaced || style.pictured || style.background.is_none_or(|colour| colour.alpha > 0.0);
+            if painted && matches!(placed(*id), Some("absolute" | "fixed")) {
+                // Source: CSS Positioned Layout 3, 2.1: the containing block.
+                let around = self.tree.ancestors(*id).find(|at| placed(*at).is_some_and(|value| value != "static"));
+                stages.extend(around);
+            }
+        }
+        stages
+    }
+
+    /// Returns whether something placed freely may lie behind the words of an element.
+    fn may_be_covered(&self, id: Id, look: &Look, stages: &HashSet<Id>) -> bool {
+        for at in std::iter::once(id).chain(self.tree.ancestors(id)) {
+            if self.cascade.paints_more(at, &look.holding) {
+                return true;
+            }
+            let style = look.styles.get(at.at());
+            let solid = style.and_then(|style| style.background).is_some_and(|colour| colour.alpha >= 1.0);
+            if stages.contains(&at) {
+                return true;
+            }
+            if solid {
+                return false;
+            }
+        }
+        false
+    }
+
     /// Returns the elements whose words belong to something that cannot be used, and so need no contrast. Source: WCAG 2.2,
     /// 1.4.3, inactive user interface components.
     fn inactive(&self) -> HashSet<Id> {
@@ -126,13 +163,17 @@ impl Page<'_> {
     }
 }
 
+/// Words with too little contrast: the element, the contrast, the name of the setting and what is needed.
+type Low = (Id, Contrast, &'static str, f32);
+
 /// Looks at all words of a page in each setting, for a least contrast. Words with the same colours are told once.
 pub fn look(page: &Page<'_>, report: &mut Report<'_>, least: f32, least_large: f32) {
     let inactive = page.inactive();
     let themed = page.is_themed();
     let mut seen: HashSet<Id> = HashSet::new();
-    let mut groups: BTreeMap<(String, bool), Vec<(Id, Contrast, &'static str, f32)>> = BTreeMap::new();
+    let mut groups: BTreeMap<(String, bool), Vec<Low>> = BTreeMap::new();
     for look in page.looks.iter().filter(|look| !look.setting.forced) {
+        let stages = page.stages(look);
         for (id, text) in page.seen_texts(&look.styles) {
             let Some(style) = look.styles.get(id.at()).filter(|_| !seen.contains(&id)) else { continue };
             let least = if is_large(style) { least_large } else { least };
@@ -144,6 +185,12 @@ pub fn look(page: &Page<'_>, report: &mut Report<'_>, least: f32, least_large: f
                 continue;
             }
             seen.insert(id);
+            let found = match found {
+                Contrast::Is(ratio, ..) if page.may_be_covered(id, look, &stages) => {
+                    Contrast::Perhaps(ratio, "something that is placed freely may lie behind it")
+                }
+                found => found,
+            };
             let sure = !themed && !page.is_scripted(id);
             let key = match found {
                 Contrast::Is(_, letters, behind) => format!("{} {} {least}", letters.hex(), behind.hex()),

@@ -26,6 +26,8 @@ pub mod tree;
 mod visible;
 pub mod wcag;
 
+use std::panic::{AssertUnwindSafe, catch_unwind};
+
 use crate::diag::FindingKind;
 
 pub use found::{Found, Outcome, Report};
@@ -56,6 +58,12 @@ pub struct Looked {
 
 /// Looks at a page with all rules.
 pub fn look(text: &str, beside: &dyn Beside) -> Looked {
+    // What a hostile page does to the parsers must not end the work on other pages.
+    let looked = catch_unwind(AssertUnwindSafe(|| look_at(text, beside)));
+    looked.unwrap_or(Looked { found: Vec::new(), cut_short: true })
+}
+
+fn look_at(text: &str, beside: &dyn Beside) -> Looked {
     let parsed = parse::parse(text);
     let sheets = page::sheets(&parsed.tree, beside);
     let page = Page::new(text, &parsed, &sheets, beside);

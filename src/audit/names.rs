@@ -71,10 +71,9 @@ impl Page<'_> {
         if hidden && way == Way::Reference {
             walk.hidden_counts = true;
         }
-        if way != Way::Reference && !walk.hidden_counts || way == Way::Start {
-            if let Some(name) = self.by_reference(id, way, depth) {
-                return name;
-            }
+        let follows = way == Way::Start || (way == Way::Contents && !walk.hidden_counts);
+        if follows && let Some(name) = self.by_reference(id, way, depth) {
+            return name;
         }
         if way != Way::Start
             && let Some(value) = self.value_of(id, walk, depth)

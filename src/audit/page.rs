@@ -161,7 +161,7 @@ impl<'a> Page<'a> {
                 ids.entry((element.scope, own)).or_insert(*id);
             }
         }
-        let roles = vec![OnceCell::new(); tree.len()];
+        let roles = vec![OnceCell::new(); tree.size()];
         let (scripted, numbers) = (OnceCell::new(), OnceCell::new());
         let mut page = Page {
             text,
@@ -252,7 +252,7 @@ impl<'a> Page<'a> {
 
     /// Returns for each node whether something holds for it or for anything that it stands in.
     pub(super) fn handed_down(&self, holds: impl Fn(Id) -> bool) -> Vec<bool> {
-        let mut all = vec![false; self.tree.len()];
+        let mut all = vec![false; self.tree.size()];
         for id in self.tree.descendants(Tree::ROOT) {
             let above = self.tree.parent(id).and_then(|parent| all.get(parent.at()).copied()).unwrap_or(false);
             let value = above || holds(id);
@@ -475,7 +475,7 @@ impl Page<'_> {
             let own = self.tree.get(*id, "lang").is_some_and(|said| !said.trim().is_empty());
             let above = self.tree.parent(*id).and_then(|parent| says.get(&parent).copied());
             let Some(language) = own.then_some(*id).or(above) else { continue };
-            if NO_LANGUAGE.contains(&&*self.tree.element(*id).map_or("", |element| &*element.name)) {
+            if self.tree.element(*id).is_some_and(|element| NO_LANGUAGE.contains(&&*element.name)) {
                 continue;
             }
             says.insert(*id, language);

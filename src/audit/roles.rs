@@ -13,7 +13,7 @@ const SECTION_ROLES: &[&str] = &["article", "complementary", "main", "navigation
 impl Page<'_> {
     /// Returns an element's role; nothing where it has none that programs know.
     pub fn role(&self, id: Id) -> Option<&'static Role> {
-        let Some(cell) = self.roles.get(id.at()) else { return None };
+        let cell = self.roles.get(id.at())?;
         *cell.get_or_init(|| self.finds_role(id))
     }
 
@@ -208,9 +208,14 @@ impl Page<'_> {
                 }
             }
             "ins" => "insertion",
+            // Source: HTML-AAM 1.0: in a list that is one. What stands in a menu made of a list is no item by itself.
             "li" => {
-                let parent = tree.parent(id).map_or("", |parent| tree.html_name(parent));
-                if matches!(parent, "ul" | "ol" | "menu") { "listitem" } else { "generic" }
+                let parent = tree.parent(id);
+                let list = parent.is_some_and(|parent| {
+                    matches!(tree.html_name(parent), "ul" | "ol" | "menu")
+                        && self.explicit_role(parent).is_none_or(|role| role.name == "list")
+                });
+                if list { "listitem" } else { "generic" }
             }
             "main" => "main",
             "mark" => "mark",

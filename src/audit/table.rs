@@ -130,31 +130,16 @@ impl Table {
             }
             let below = cell.shares_column(header) && cell.row > header.row;
             let beside = cell.shares_row(header) && cell.column > header.column;
-            let by_column = below && !self.is_cut_off(header, cell, true);
-            let by_row = beside && !self.is_cut_off(header, cell, false);
+            let is = |role: &str| page.has_role(cell.id, &[role]);
             match scope.as_str() {
                 "row" | "rowgroup" => beside,
                 "col" | "colgroup" => below,
-                _ if role == "rowheader" => by_row || (beside && !cell.heads),
+                // A header at the start of a row belongs to the column of the header above it.
+                _ if role == "rowheader" => beside && !is("rowheader"),
                 // A header without scope is for its column, and for its row where no data stand below it.
-                _ => by_column || (below && !cell.heads) || (beside && !cell.heads && !self.has_data_below(header)),
+                _ => (below && !is("columnheader")) || (beside && !cell.heads && !self.has_data_below(header)),
             }
         })
-    }
-
-    /// Returns whether another header of the same kind takes over between a header and a cell.
-    fn is_cut_off(&self, header: &Cell, cell: &Cell, down: bool) -> bool {
-        cell.heads
-            || self.cells.iter().any(|other| {
-                other.heads
-                    && other.id != header.id
-                    && other.id != cell.id
-                    && if down {
-                        other.row > header.row && other.row < cell.row && other.shares_column(cell)
-                    } else {
-                        other.column > header.column && other.column < cell.column && other.shares_row(cell)
-                    }
-            })
     }
 
     fn has_data_below(&self, header: &Cell) -> bool {

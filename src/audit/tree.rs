@@ -122,8 +122,8 @@ impl Tree {
         &mut self.nodes[at]
     }
 
-    /// Returns how many nodes there are.
-    pub fn len(&self) -> usize {
+    /// Returns how many nodes there are; the page itself is one.
+    pub fn size(&self) -> usize {
         self.nodes.len()
     }
 

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { cases, judge as act } from './judges/act.mjs';
 import { judge as books } from './judges/books.mjs';
 import { judge as changes } from './judges/changes.mjs';
 import { dataOf, judge as data, schemas } from './judges/data.mjs';
@@ -22,7 +23,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'imports', 'data', 'recalls', 'changes', 'sound', 'deterministic'];
+const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'imports', 'data', 'recalls', 'changes', 'sound', 'act', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -52,6 +53,7 @@ else {
   if (called.includes('documents')) await taken('documents', documents, '.docx');
   if (called.includes('imports')) await broughtIn();
   if (called.includes('data')) await opened();
+  if (called.includes('act')) await audited();
   if (called.includes('deterministic')) await deterministic();
 }
 if (total.passed + total.failed === 0) refuse('nothing was judged');
@@ -143,6 +145,17 @@ async function opened() {
   if (!folder) return left('OPEN_DATA_SCHEMAS does not name the folder of the schemas of OCDS and 360Giving');
   const failed = (error) => [{ name: 'data', ok: false, message: `the judge could not finish: ${error.stack}` }];
   report('data', await data({ dir, files, folder }).catch(failed), start, []);
+}
+
+/** Judges the audit by W3C's cases, where they are at hand. */
+async function audited() {
+  const start = performance.now();
+  const left = (why) => console.log(`act            skipped: ${why}`);
+  if (!options.build) return left('a finished folder was given, so there is no audit to judge');
+  const folder = cases();
+  if (!folder) return left('ACT_CASES does not name the folder of the test cases of ACT rules');
+  const failed = (error) => [{ name: 'act', ok: false, message: `the judge could not finish: ${error.stack}` }];
+  report('act', await act({ handbill: resolve(options.build), folder }).catch(failed), start, []);
 }
 
 /** Judges what comes in from Word: documents of others, and those that the site makes itself. */

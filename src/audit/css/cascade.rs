@@ -115,6 +115,9 @@ pub struct Cascade<'t> {
 /// How often selectors are tried on the elements of one page; a hostile sheet gets no further. Source: ours.
 const MOST_TRIED: usize = 10_000_000;
 
+/// What makes a declaration win, the strongest first: importance, the `style` attribute, layer, specificity, sheet and rule.
+type Rank = (bool, bool, u32, u32, usize, usize);
+
 struct Entry<'t> {
     selector: &'t Selector<Selectors>,
     sheet: usize,
@@ -161,7 +164,7 @@ impl<'t> Cascade<'t> {
                 cascade.inline.insert(id, sheet::declarations(style));
             }
         }
-        let mut matched = vec![Vec::new(); tree.len()];
+        let mut matched = vec![Vec::new(); tree.size()];
         let mut caches = SelectorCaches::default();
         for id in tree.descendants(Tree::ROOT).filter(|id| tree.element(*id).is_some()) {
             if let Some(place) = matched.get_mut(id.at()) {
@@ -216,6 +219,19 @@ impl<'t> Cascade<'t> {
             .get_or_init(|| self.entries.iter().any(|entry| entry.selector.to_css_string().contains("FocusWithin")))
     }
 
+    /// Returns whether style sheets paint something before or after an element's words, such as a veil over a picture.
+    pub fn paints_more(&self, id: Id, holding: &[Vec<bool>]) -> bool {
+        self.generating.iter().any(|entry| {
+            let holds = holding.get(entry.sheet).and_then(|rules| rules.get(entry.rule)).copied().unwrap_or(false);
+            let rule = self.sheets.get(entry.sheet).and_then(|placed| placed.sheet.rules.get(entry.rule));
+            let paints = rule.is_some_and(|rule| {
+                let says = |name: &str| rule.declarations.iter().any(|said| said.property.starts_with(name));
+                says("background") && says("position")
+            });
+            holds && paints && selector::matches_part(self.tree, id, entry.selector, self.quirks)
+        })
+    }
+
     /// Returns the words that style sheets put before or after those of an element.
     pub fn generated(&self, id: Id, holding: &[Vec<bool>], after: bool) -> String {
         let mut words = String::new();
@@ -228,8 +244,8 @@ impl<'t> Cascade<'t> {
                 continue;
             }
             let rule = self.sheets.get(entry.sheet).and_then(|placed| placed.sheet.rules.get(entry.rule));
-            let said = rule.into_iter().flat_map(|rule| &rule.declarations);
-            if let Some(said) = said.filter(|said| &*said.property == "content").last() {
+            let mut said = rule.into_iter().flat_map(|rule| &rule.declarations);
+            if let Some(said) = said.rfind(|said| &*said.property == "content") {
                 words = quoted(&said.value);
             }
         }
@@ -285,7 +301,7 @@ impl<'t> Cascade<'t> {
     }
 
     fn of_rules(&self, id: Id, rules: &[usize], holding: &[Vec<bool>]) -> Vec<Winner> {
-        let mut found: Vec<((bool, bool, u32, u32, usize, usize), &Declaration)> = Vec::new();
+        let mut found: Vec<(Rank, &Declaration)> = Vec::new();
         for entry in rules.iter().filter_map(|at| self.entries.get(*at)) {
             let holds = holding.get(entry.sheet).and_then(|rules| rules.get(entry.rule)).copied().unwrap_or(false);
             let placed = self.sheets.get(entry.sheet).filter(|_| holds);
@@ -350,7 +366,7 @@ pub fn styles(cascade: &Cascade<'_>, setting: &Setting, holding: &[Vec<bool>]) -
         custom: Arc::default(),
     };
     let nothing = Style { background: Some(Rgba::CLEAR), ..first.clone() };
-    let mut styles = vec![nothing; tree.len()];
+    let mut styles = vec![nothing; tree.size()];
     if let Some(page) = styles.first_mut() {
         *page = first;
     }

@@ -80,7 +80,7 @@ impl Sink {
 
     /// Returns how many nodes there are.
     pub fn size(&self) -> usize {
-        self.tree.borrow().len()
+        self.tree.borrow().size()
     }
 
     fn adds_text(&self, parent: Id, before: Option<Id>, text: &str) {

@@ -22,7 +22,8 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
         if !cells.is_small() {
             continue;
         }
-        for header in cells.cells.iter().filter(|cell| cell.heads && page.is_exposed(cell.id)) {
+        for header in cells.cells.iter().filter(|cell| cell.heads && page.is_exposed(cell.id) && page.has_name(cell.id))
+        {
             if !cells.has_cells(header, page) {
                 report.add(
                     header.id,
