@@ -34,7 +34,10 @@ impl Explain {
         };
         let mut text = format!("{} ({}, {})\n\n{}", kind.name, kind.code, kind.severity.name(), kind.doc);
         // The language of a code block is for the tests; a reader needs only the block.
-        text = text.replace("```md fail", "```md").replace("```md pass", "```md");
+        for block in ["md", "html"] {
+            text = text.replace(&format!("```{block} fail"), &format!("```{block}"));
+            text = text.replace(&format!("```{block} pass"), &format!("```{block}"));
+        }
         terminal::out(&text);
         ExitCode::SUCCESS
     }
