@@ -12,6 +12,12 @@ web-skip = Neidio i’r prif gynnwys
 web-talk = Siaradwch â ni
 # The main navigation's name.
 web-main = Prif ddewislen
+# The name of what every page must say for a time.
+web-alerts = Rhybuddion
+# What an alert of an emergency is called.
+web-alert-emergency = Argyfwng
+# Opens the navigation on small screens.
+web-menu = Dewislen
 # The home page's name.
 web-home = Hafan
 # The breadcrumbs' name.

@@ -12,6 +12,12 @@ web-skip = Skip to the main text
 web-talk = Talk to us
 # The main navigation's name.
 web-main = Main
+# The name of what every page must say for a time.
+web-alerts = Alerts
+# What an alert of an emergency is called.
+web-alert-emergency = Emergency
+# Opens the navigation on small screens.
+web-menu = Menu
 # The home page's name.
 web-home = Home
 # The breadcrumbs' name.

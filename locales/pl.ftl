@@ -12,6 +12,12 @@ web-skip = Przejdź do głównej treści
 web-talk = Porozmawiaj z nami
 # The main navigation's name.
 web-main = Menu główne
+# The name of what every page must say for a time.
+web-alerts = Ważne komunikaty
+# What an alert of an emergency is called.
+web-alert-emergency = Nagły wypadek
+# Opens the navigation on small screens.
+web-menu = Menu
 # The home page's name.
 web-home = Strona główna
 # The breadcrumbs' name.

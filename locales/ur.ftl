@@ -12,6 +12,12 @@ web-skip = اصل متن پر جائیں
 web-talk = ہم سے بات کریں
 # The main navigation's name.
 web-main = مرکزی فہرست
+# The name of what every page must say for a time.
+web-alerts = اہم اطلاعات
+# What an alert of an emergency is called.
+web-alert-emergency = ہنگامی صورتحال
+# Opens the navigation on small screens.
+web-menu = مینو
 # The home page's name.
 web-home = سرِورق
 # The breadcrumbs' name.

@@ -16,6 +16,7 @@ pub const NAMES: &[(&str, &str)] = &[
     ("facts", "content/_data/facts.yaml"),
     ("contacts", "content/_data/contacts.yaml"),
     ("glossary", "content/_data/glossary.yaml"),
+    ("alerts", "content/_data/alerts.yaml"),
     ("checked", "content/_data/checked.yaml"),
     ("images", "content/_data/images.yaml"),
     ("editions", "print/editions.yaml"),

@@ -1,5 +1,6 @@
 //! The site's settings: defaults applied, values checked. What the author wrote wrongly is a finding at its line.
 
+mod alert;
 mod also;
 mod brand;
 mod design;
@@ -16,7 +17,7 @@ use toml::Spanned;
 
 use crate::diag::{Diagnostic, FileId, FindingKind, Severity, Span, unseen};
 use crate::model::address::disguise;
-use crate::model::{About, Contact, Embossed, Exit, Lang, PRESETS, Zone};
+use crate::model::{About, Alert, Contact, Embossed, Exit, Lang, PRESETS, Zone};
 use crate::words::{Said, Worded, quotation};
 use schema::{ChecksToml, SiteToml, TranslationToml};
 
@@ -53,6 +54,8 @@ pub struct Config {
     pub formats: BTreeMap<String, Vec<(String, Span)>>,
     /// Files that go out though no page uses them.
     pub also: Vec<Also>,
+    /// What every page must say for a time.
+    pub alert: Option<Alert>,
     /// The publisher's logo.
     pub logo: Option<LogoSetting>,
     /// What braille is embossed on.
@@ -103,8 +106,9 @@ impl Config {
             grants_prefix: String::new(),
             data_licence: String::new(),
             emergency: Worded::default(),
+            emergency_checked: None,
             notice: Worded::default(),
-            exit: Exit { label: Worded::default(), url: String::new() },
+            exit: Exit { label: Worded::default(), url: String::new(), everywhere: false },
         };
         let formats = self.formats.iter().map(|(kind, formats)| {
             let formats = formats.iter().map(|(name, _)| (name.clone(), nowhere)).collect();
@@ -117,6 +121,7 @@ impl Config {
             theme_span: nowhere,
             formats: formats.collect(),
             also: Vec::new(),
+            alert: None,
             logo: None,
             embossed: Embossed::default(),
             drafts: Vec::new(),
@@ -163,6 +168,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
     let language = lang(&written.language)?;
     let own = |text: &str| worded(text, &language);
     let mut logo = brand::logo(&written.brand, &language, file)?;
+    let mut alert = alert::alert(&written.alert, &language, file)?;
     let mut about = About {
         title: own(&required(&written.title, "title", at(written.title.span()))?),
         base_url: base_url(&written.base_url, at(written.base_url.span()))?,
@@ -173,10 +179,12 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         grants_prefix: written.organisation.grants_prefix.clone(),
         data_licence: data_licence(written.organisation.data_licence.as_ref(), file)?,
         emergency: own(&written.organisation.emergency),
+        emergency_checked: alert::day(written.organisation.emergency_checked.as_ref(), "emergency_checked", file)?,
         notice: own(&written.notice),
         exit: Exit {
             label: own(written.exit.label.as_deref().unwrap_or_default()),
             url: exit_url(written.exit.url.as_ref(), file)?,
+            everywhere: written.exit.everywhere,
         },
         languages_span: written.languages.first().map_or(Span::whole(file), |first| at(first.span())),
         language: language.clone(),
@@ -190,6 +198,11 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
             return Err(invalid(Span::new(file, start, start), message, help));
         };
         translate(&mut about, said, &lang);
+        if let (Some(alert), words) = (&mut alert, said.alert.trim())
+            && !words.is_empty()
+        {
+            alert.words.add(Said::new(quotation::typeset(words.to_string(), &lang), &lang));
+        }
         if let (Some(logo), alt) = (&mut logo, said.logo_alt.trim())
             && !alt.is_empty()
         {
@@ -209,6 +222,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         theme_span: theme.map_or(Span::whole(file), |theme| at(theme.span())),
         formats: formats.collect(),
         also: written.publish.also.iter().map(|path| also::read(path, file)).collect::<Result<_, _>>()?,
+        alert,
         logo,
         embossed: embossed(&written.braille, file)?,
         drafts: written.publish.drafts.iter().map(|name| (name.get_ref().clone(), at(name.span()))).collect(),

@@ -38,6 +38,9 @@ pub struct SiteToml {
     /// The way off the site.
     #[serde(default)]
     pub exit: ExitToml,
+    /// What every page must say for a time.
+    #[serde(default)]
+    pub alert: AlertToml,
     /// What goes out besides.
     #[serde(default)]
     pub publish: PublishToml,
@@ -77,6 +80,8 @@ pub struct TranslationToml {
     pub notice: String,
     /// The words of the way off the site.
     pub exit: String,
+    /// What every page must say for a time.
+    pub alert: String,
     /// What the logo says to readers who do not see it.
     pub logo_alt: String,
 }
@@ -109,6 +114,9 @@ pub struct Organisation {
     pub data_licence: Option<Spanned<String>>,
     /// What to do in an emergency, in one line.
     pub emergency: String,
+    /// The day on which somebody last compared that line with what the police say.
+    #[schemars(with = "Option<String>")]
+    pub emergency_checked: Option<Spanned<toml::Value>>,
 }
 
 /// `[exit]`.
@@ -120,6 +128,31 @@ pub struct ExitToml {
     /// Where it leads.
     #[schemars(with = "Option<String>")]
     pub url: Option<Spanned<String>>,
+    /// Whether every page has it, and not only sensitive ones.
+    #[serde(default)]
+    pub everywhere: bool,
+}
+
+/// `[alert]`. More than one alert, or one in more languages, stands in `content/_data/alerts.yaml`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct AlertToml {
+    /// How much it matters: `emergency`, `warning` or `information`.
+    #[schemars(with = "Option<String>")]
+    pub level: Option<Spanned<String>>,
+    /// What it says.
+    #[schemars(with = "Option<String>")]
+    pub words: Option<Spanned<String>>,
+    /// The page that says more, by its path under `content/`.
+    pub page: String,
+    /// The day or minute from which on it stands.
+    #[schemars(with = "Option<String>")]
+    pub from: Option<Spanned<toml::Value>>,
+    /// The last day on which it stands, or the minute at which it ends.
+    #[schemars(with = "Option<String>")]
+    pub until: Option<Spanned<toml::Value>>,
+    /// The folders under `content/` on whose pages it stands; on all where there are none.
+    pub sections: Vec<String>,
 }
 
 /// `[publish]`.

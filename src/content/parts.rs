@@ -16,7 +16,7 @@ use crate::content::read::{
 use crate::diag::{Diagnostic, Names, Source, Sources};
 use crate::model::phone::dialled;
 use crate::model::{
-    Checked, Contact, Credit, Design, Editions, Fact, FontFile, HeaderRule, Lang, Sheets, Sounds, Term, Theme,
+    Alert, Checked, Contact, Credit, Design, Editions, Fact, FontFile, HeaderRule, Lang, Sheets, Sounds, Term, Theme,
 };
 use crate::words::{Worded, Wordings};
 
@@ -73,6 +73,8 @@ pub struct Stores {
     pub glossary: BTreeMap<String, Term>,
     /// Words that no dictionary has and the site uses.
     pub own_words: BTreeSet<String>,
+    /// What every page must say for a time: that of the settings first, then by name.
+    pub alerts: Vec<Alert>,
 }
 
 /// Reads the settings from the bytes of `site.toml`; nothing where they cannot be understood.
@@ -181,14 +183,17 @@ pub fn stores(
             loading.add(read_text(files, found, text::MOST_BYTES))
         };
         let (facts, contacts, glossary) = (read("facts.yaml"), read("contacts.yaml"), read("glossary.yaml"));
+        let alerts = read("alerts.yaml");
         let own_words = read("words.txt").map(|(_, text)| stores::own_words(&text)).unwrap_or_default();
         let found = &mut loading.found;
         let facts = facts.map(|(file, text)| stores::facts(&text, file, lang, found)).unwrap_or_default();
         let mut contacts = contacts.map(|(file, text)| stores::contacts(&text, file, lang, found)).unwrap_or_default();
         let glossary = glossary.map(|(file, text)| stores::glossary(&text, file, lang, found)).unwrap_or_default();
+        let stored = alerts.map(|(file, text)| stores::alerts(&text, file, lang, found)).unwrap_or_default();
+        let alerts = config.alert.iter().cloned().chain(stored.into_values()).collect();
         let mut publisher = config.about.organisation.clone();
         fill_organisation(&mut publisher, &mut contacts);
-        (Stores { facts: shared(facts), contacts: shared(contacts), glossary, own_words }, Some(publisher))
+        (Stores { facts: shared(facts), contacts: shared(contacts), glossary, own_words, alerts }, Some(publisher))
     })
 }
 

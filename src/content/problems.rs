@@ -26,6 +26,10 @@ pub const KINDS: &[&FindingKind] = &[
     &FILE_UNUSED,
     &FILE_COULD_RUN,
     &ALSO_UNMATCHED,
+    &ALERT_BROKEN,
+    &ALERT_UNENDED,
+    &EMERGENCY_DIFFERS,
+    &EMERGENCY_UNCHECKED,
     &PAGE_NAME_CASE,
     &PICTURE_TOO_LARGE,
     &PICTURE_SAYS_MORE,
@@ -111,6 +115,26 @@ pub const FILE_OUTSIDE: FindingKind = error("C010", "file-outside", include_str!
 
 /// A fact, a contact or a glossary entry that is not whole.
 pub const STORE_INVALID: FindingKind = error("C011", "store-invalid", include_str!("problems/store_invalid.md"));
+
+/// An alert that leads nowhere, stands nowhere or is never seen.
+pub const ALERT_BROKEN: FindingKind =
+    FindingKind { wcag: &["2.4.4"], ..error("C055", "alert-broken", include_str!("problems/alert_broken.md")) };
+
+/// An alert without an end, or past it.
+pub const ALERT_UNENDED: FindingKind = FindingKind {
+    severity: Severity::Warning,
+    ..error("C056", "alert-unended", include_str!("problems/alert_unended.md"))
+};
+
+/// A line about emergencies that names other numbers in another language.
+pub const EMERGENCY_DIFFERS: FindingKind =
+    error("C057", "emergency-differs", include_str!("problems/emergency_differs.md"));
+
+/// A line about emergencies that nobody has looked at for a year.
+pub const EMERGENCY_UNCHECKED: FindingKind = FindingKind {
+    severity: Severity::Warning,
+    ..error("C058", "emergency-unchecked", include_str!("problems/emergency_unchecked.md"))
+};
 
 /// A format that this version does not make.
 pub const FORMAT_UNKNOWN: FindingKind = error("C012", "format-unknown", include_str!("problems/format_unknown.md"));

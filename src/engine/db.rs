@@ -6,13 +6,14 @@ use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 
-use super::leading;
 use super::world::At;
+use super::{cascade, leading};
 use crate::check;
 use crate::config::Config;
 use crate::content::Asked;
 use crate::content::files::{Files, Found};
 use crate::content::link::World;
+use crate::content::link::alerts;
 use crate::content::link::finish::{self, Finished, FinishedLeaflet, Headed};
 use crate::content::link::include::{self, Ask, Plan, Size};
 use crate::content::link::settle::AllGone;
@@ -26,8 +27,8 @@ use crate::content::read::page::{self, Draft, Head, Opening};
 use crate::content::read::{assets, captions, leaflet, text, unseen};
 use crate::diag::{Diagnostic, FileId, Names, Source, Sources, Span, fault};
 use crate::model::{
-    About, AliasTo, AssetId, AssetKind, Block, Contact, Credit, Fact, Lang, LeafletId, LeafletOutline, Note, Outline,
-    PageId, Shared, TOPICS, Term, TopicOutline,
+    About, Alert, AliasTo, AssetId, AssetKind, Block, Contact, Credit, Fact, Instant, Lang, LeafletId, LeafletOutline,
+    Note, Outline, PageId, Shared, TOPICS, Term, TopicOutline,
 };
 use crate::words::Wordings;
 
@@ -141,6 +142,9 @@ pub struct Rest {
     /// Words that no dictionary has and the site uses.
     #[returns(ref)]
     pub own_words: Arc<BTreeSet<String>>,
+    /// What every page must say for a time.
+    #[returns(ref)]
+    pub alerts: Arc<Vec<Alert>>,
     /// The words that Handbill itself writes.
     #[returns(ref)]
     pub words: Arc<Wordings>,
@@ -261,7 +265,7 @@ pub fn leaflet_draft(db: &dyn Store, file: File) -> Arc<LeafletDraft> {
 
 /// Returns the pages in the site's own language, by the path that their translations share.
 #[salsa::tracked(returns(ref))]
-fn originals(db: &dyn Store) -> Arc<HashMap<String, File>> {
+pub fn originals(db: &dyn Store) -> Arc<HashMap<String, File>> {
     let rest = Rest::get(db);
     let config = rest.for_pages(db);
     let own = &config.about.language;
@@ -294,11 +298,14 @@ pub fn headed(db: &dyn Store, file: File) -> Headed {
     let path = page::plain(file.path(db));
     let lang = page::language(&path, config, file.id(db), &mut Vec::new());
     let mut original = None;
+    let bare = page::untranslated(&path, &lang);
     if lang != config.about.language {
-        let found = originals(db).get(&page::untranslated(&path, &lang));
+        let found = originals(db).get(&bare);
         original = found.and_then(|file| self::opening(db, *file).clone());
     }
-    let head = || finish::head((config, rest.formats(db)), (file.path(db), file.id(db)), opening, original.as_deref());
+    let (given, at, cascade) =
+        ((&**config, &**rest.formats(db)), (&**file.path(db), file.id(db)), cascade::over(db, &bare));
+    let head = || finish::head(given, at, opening, original.as_deref(), cascade);
     guarded(head, |found| Headed { head: None, found: vec![found] }, file.id(db), "read this file")
 }
 
@@ -478,8 +485,15 @@ pub fn shared(db: &dyn Store, view: View) -> BTreeMap<String, Arc<Shared>> {
         leaflets: &leaflets,
         has_topics: !tree.topics.is_empty() && tree.at_route(TOPICS) == Standing::Nowhere,
         has_changes: tree.pages.iter().filter(told).any(changes),
-        today: clock.moment().date,
+        alerts: rest.alerts(db),
+        clock,
     })
+}
+
+/// Returns the next moment at which the site changes by itself; nothing where there is none.
+pub fn next_change(db: &dyn Store, view: View) -> Option<Instant> {
+    let alerts = alerts::next_change(Rest::get(db).alerts(db), &view.asked(db).clock);
+    tree(db, view).next_change.into_iter().chain(alerts).min()
 }
 
 /// Returns the pages that are not published.

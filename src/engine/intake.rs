@@ -325,7 +325,7 @@ impl Engine {
         texts.extend(&self.parts.stores.sources);
         let (facts, contacts, glossary) =
             (Arc::new(stores.facts.clone()), Arc::new(stores.contacts.clone()), Arc::new(stores.glossary.clone()));
-        let own_words = Arc::new(stores.own_words.clone());
+        let (own_words, alerts) = (Arc::new(stores.own_words.clone()), Arc::new(stores.alerts.clone()));
         let images = Arc::clone(&self.parts.images.value);
         let words = self.parts.words.value.clone().unwrap_or_else(Wordings::built_in);
         let for_pages = Arc::new(config.for_pages());
@@ -348,6 +348,7 @@ impl Engine {
                 glossary,
                 images,
                 own_words,
+                alerts,
                 words,
                 about,
                 texts,
@@ -396,6 +397,9 @@ impl Engine {
         }
         if *rest.own_words(db) != own_words {
             rest.set_own_words(db).with_durability(MEDIUM).to(own_words);
+        }
+        if *rest.alerts(db) != alerts {
+            rest.set_alerts(db).with_durability(MEDIUM).to(alerts);
         }
         if *rest.words(db) != words {
             rest.set_words(db).with_durability(MEDIUM).to(words);

@@ -2,6 +2,7 @@
 //! a change only what depends on it is read, linked and checked again. `db.rs` has what is remembered.
 
 mod beside;
+mod cascade;
 mod db;
 mod intake;
 mod leading;
@@ -26,7 +27,7 @@ use crate::content::files::Files;
 use crate::content::link::finish::{Finished, FinishedLeaflet};
 use crate::content::link::tree::Tree;
 use crate::content::link::uses::{self, Uses};
-use crate::content::link::{leads, sheets, takedown, translated};
+use crate::content::link::{alerts, leads, sheets, takedown, translated};
 use crate::content::read::{leaflet, unseen};
 use crate::diag::{self, Diagnostic, FileId, Names, Severity, Sources, Span, fault};
 use crate::model::kinds::Scope;
@@ -260,7 +261,7 @@ impl Engine {
 
     /// Returns the next moment at which the site changes by itself.
     pub fn next_change(&self) -> Option<Instant> {
-        db::tree(&self.kept, self.inputs?.now).next_change
+        db::next_change(&self.kept, self.inputs?.now)
     }
 
     /// Returns what is wrong with some files by themselves, without what their authors accept, and every source file.
@@ -478,7 +479,7 @@ impl Engine {
             editions: Arc::clone(&self.parts.editions.value),
             navigation: Vec::new(),
             topics: BTreeMap::new(),
-            next_change: db::tree(db, view).next_change,
+            next_change: db::next_change(db, view),
             gaps: BTreeSet::new(),
             headers: self.parts.headers.value.clone(),
             words: Arc::clone(rest.words(db)),
@@ -622,6 +623,7 @@ impl Engine {
         }
         found.extend(outcome.beside.iter().cloned());
         found.extend(sheets::judge(site));
+        found.extend(alerts::judge(Rest::get(&self.kept).alerts(&self.kept), site));
         found.extend(translated::judge(site, &|file| self.names.path(file).unwrap_or_default().to_string()));
         takedown::soften(&tree.gone, &mut found);
         found.extend(self.checked(view, (site, passed), &[placed, leaflets].concat()));

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::kinds::Standing;
-use super::{About, Contact, Date, Lang, LeafletOutline, Outline, PageId};
+use super::{About, Contact, Date, Lang, LeafletOutline, Outline, PageId, ShownAlert};
 use crate::words::Wordings;
 
 /// What stands around one page: where it lies, what lies below it, and what it is called in other languages.
@@ -63,6 +63,8 @@ pub struct Shared {
     pub has_topics: bool,
     /// Whether there is a list of what changes next.
     pub has_changes: bool,
+    /// What every page must say now.
+    pub alerts: Vec<ShownAlert>,
     /// The day that the site is built for.
     pub today: Date,
 }

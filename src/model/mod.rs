@@ -3,6 +3,7 @@
 #![deny(clippy::wildcard_enum_match_arm, clippy::match_wildcard_for_single_variants)]
 
 pub mod address;
+mod alert;
 mod around;
 mod block;
 mod changes;
@@ -37,6 +38,7 @@ mod time;
 mod uses;
 pub mod walk;
 
+pub use alert::{Alert, AlertLevel, ShownAlert};
 pub use around::{Around, Shared, TopicOutline};
 pub use block::*;
 pub use changes::Change;

@@ -109,6 +109,8 @@ pub struct About {
     pub data_licence: String,
     /// What to do in an emergency: one line, on every page.
     pub emergency: Worded,
+    /// When somebody last compared that line with what the police say, and where that is written.
+    pub emergency_checked: Option<(Date, Span)>,
     /// A small note on every page, such as that it is a demonstration.
     pub notice: Worded,
     /// The way off the site.
@@ -122,6 +124,8 @@ pub struct Exit {
     pub label: Worded,
     /// Where it leads: a harmless page of another site.
     pub url: String,
+    /// Whether every page has it, and not only those that may put a reader in danger.
+    pub everywhere: bool,
 }
 
 /// One page.
@@ -425,6 +429,11 @@ impl Site {
     /// Returns a page; ids come from this list, so there is always one.
     pub fn page(&self, id: PageId) -> &Page {
         self.pages.find(id).expect("an id comes from this site")
+    }
+
+    /// Returns whether a leaflet is not to be noticed, or brings in words of a page that may put a reader in danger.
+    pub fn is_sensitive(&self, leaflet: &Leaflet) -> bool {
+        leaflet.discreet || leaflet.pages.iter().any(|page| self.page(*page).meta.sensitive)
     }
 
     /// Returns the leaflets that each place prints, by the place as its address has it.

@@ -18,6 +18,12 @@ pub struct Web {
     pub talk: Said,
     /// The main navigation's name.
     pub main: Said,
+    /// The name of what every page must say for a time.
+    pub alerts: Said,
+    /// What an alert of an emergency is called.
+    pub alert_emergency: Said,
+    /// Opens the navigation on small screens.
+    pub menu: Said,
     /// The home page's name.
     pub home: Said,
     /// The breadcrumbs' name.

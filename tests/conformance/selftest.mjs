@@ -69,6 +69,7 @@ async function badImports() {
 function copyOfGood(name) {
   const dir = join(folder, name);
   cpSync(here('fixtures/good'), dir, { recursive: true });
+  cpSync(here('../../themes/civic/exit.js'), join(dir, 'public/exit.js'));
   return join(dir, 'public');
 }
 
@@ -107,7 +108,9 @@ async function plantedFaults() {
     writeFileSync(join(dir, name, 'index.html'), edited(good, edit, name));
     expected.push({ judge, file: `${name}/index.html`, says });
   }
-  writeFileSync(join(dir, '../content/sensitive-no-exit.md'), '---\ntitle: A\nsensitive: true\n---\n');
+  for (const { name } of WEB_FAULTS.filter(({ name, judge }) => judge === 'exit' || name === 'sensitive-no-exit')) {
+    writeFileSync(join(dir, `../content/${name}.md`), '---\ntitle: A\nsensitive: true\n---\n');
+  }
 
   const leaflet = readFileSync(here('fixtures/leaflet.html'), 'utf8');
   const browser = await openBrowser();

@@ -83,7 +83,7 @@ const BODIES: [&str; 12] = [
 ];
 
 /// Lines of front matter, some of which are wrong.
-const HEADS: [&str; 12] = [
+const HEADS: [&str; 13] = [
     "title: One page\nsummary: What it is about.\n",
     "title: A page by another name\nsummary: What it is about, in other words.\n",
     "title: Another page\nsummary: What it is about.\ntopics: [Help]\n",
@@ -92,6 +92,7 @@ const HEADS: [&str; 12] = [
     "title: One page\nsummary: What it is about.\ndraft: true\n",
     "title: One page\nsummary: What it is about.\npublish_from: 2030-01-01\n",
     "title: One page\nsummary: What it is about.\naliases: [/old/, /help/later/]\nsensitive: true\n",
+    "title: One page\nsummary: What it is about.\ncascade: { sensitive: true }\n",
     "title: A story\nsummary: Of somebody.\nkind: case-study\nconsent: { reference: CS-1, scope: [web], given: 2025-01-01, expires: 2026-01-01, reviewer: A team }\n",
     "title: A consultation\nsummary: Say what you think.\nkind: consultation\nopens: 2026-01-01\ncloses: 2026-12-31\n",
     "title: [one\n",

@@ -2,6 +2,7 @@
 #![allow(missing_docs, clippy::unwrap_used, reason = "tests say what they test in their names, and may panic")]
 
 mod addresses;
+mod alerts;
 mod audio;
 mod audit;
 mod bad_input;
@@ -22,6 +23,7 @@ mod documents;
 mod drawings;
 mod editions;
 mod editor;
+mod exits;
 mod films;
 mod finished;
 mod formats;

@@ -79,7 +79,8 @@ pub fn finish(site: &mut Site) {
         leaflets: &languages,
         has_topics: site.has_topic_list(),
         has_changes: !site.changes_told().is_empty(),
-        today: site.today(),
+        alerts: &[],
+        clock: &site.clock,
     });
     site.pages = pages.into_iter().map(|(id, page)| (id, Arc::new(page))).collect();
     site.leaflets = leaflets.into_iter().map(|(id, leaflet)| (id, Arc::new(leaflet))).collect();

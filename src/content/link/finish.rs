@@ -12,7 +12,7 @@ use super::{
 };
 use crate::config::Config;
 use crate::content::handed::Handed;
-use crate::content::read::front_matter::Front;
+use crate::content::read::front_matter::{Cascade, Front};
 use crate::content::read::page::{self, Draft, Head, Opening};
 use crate::diag::{Diagnostic, FileId};
 use crate::model::{Block, Details, Leaflet, Page, PageId, PageKind, Panel, walk};
@@ -59,21 +59,30 @@ pub struct Headed {
     pub found: Vec<Diagnostic>,
 }
 
-/// Returns a page's head, given the settings and the formats that there are, its path and file, and the opening of its
-/// original where it is a translation.
+/// Returns a page's head, given the settings and the formats that there are, its path and file, the opening of its
+/// original where it is a translation, and what the first pages of its folders say for all below them.
 pub fn head(
     given: (&Config, &[&'static str]),
     (path, file): (&str, FileId),
     opening: &Opening,
     original: Option<&Opening>,
+    cascade: Cascade,
 ) -> Headed {
     let original = original.and_then(|opening| Some((opening, opening.head.as_ref()?)));
-    let Some((original, of)) = original else {
-        return Headed { head: opening.head.clone(), found: opening.found.clone() };
+    let filled = |head: &Arc<Head>| {
+        let mut head = Arc::clone(head);
+        if !cascade.is_empty() {
+            cascade.fill(&mut Arc::make_mut(&mut head).front);
+        }
+        head
     };
+    let Some((original, of)) = original else {
+        return Headed { head: opening.head.as_ref().map(filled), found: opening.found.clone() };
+    };
+    let of = filled(of);
     let (head, mut found) = page::head(path, &opening.text, file, Some((&of.path, &original.text, of.file)), given);
     let head = head.map(|mut head| {
-        settle::as_strict(&mut head, of, &mut found);
+        settle::as_strict(&mut head, &of, &mut found);
         Arc::new(head)
     });
     Headed { head, found }

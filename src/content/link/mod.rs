@@ -2,6 +2,7 @@
 //! one page or leaflet and asks the rest of the site through [`World`]; only `tree.rs` sees all pages at once.
 
 pub mod abbreviations;
+pub mod alerts;
 #[cfg(test)]
 mod by_hand;
 mod compose;

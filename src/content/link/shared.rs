@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::alerts;
 use crate::model::phone::dialled;
-use crate::model::{About, Contact, Date, Lang, Outline, PageId, Shared, in_order};
+use crate::model::{About, Alert, Clock, Contact, Lang, Outline, PageId, Shared, in_order};
 use crate::words::Wordings;
 
 /// Pages that every page's foot leads to, where they exist.
@@ -32,8 +33,10 @@ pub struct Given<'a> {
     pub has_topics: bool,
     /// Whether there is a list of what changes next.
     pub has_changes: bool,
-    /// The day that the site is built for.
-    pub today: Date,
+    /// What every page must say for a time.
+    pub alerts: &'a [Alert],
+    /// The moment that the site is built for.
+    pub clock: &'a Clock,
 }
 
 /// Returns what the pages of each language share, by the language's tag.
@@ -63,7 +66,8 @@ pub fn by_language(given: &Given<'_>) -> BTreeMap<String, Arc<Shared>> {
             has_leaflets: !given.leaflets.is_empty(),
             has_topics: given.has_topics,
             has_changes: given.has_changes,
-            today: given.today,
+            alerts: alerts::shown(given.alerts, given.clock, lang, &|path| given.at_path(path, lang)),
+            today: given.clock.moment().date,
         };
         all.insert(lang.tag().to_string(), Arc::new(shared));
     }
@@ -85,6 +89,12 @@ fn here(page: &Outline, lang: &Lang) -> bool {
 }
 
 impl Given<'_> {
+    /// Returns the page at a path under `content/`, in a language where there is a translation of it.
+    fn at_path(&self, path: &str, lang: &Lang) -> Option<Arc<Outline>> {
+        let page = self.outlines.iter().find(|page| page.path == path)?;
+        self.translated(page.id, lang)
+    }
+
     /// Returns a page in a language, where there is a translation of it.
     fn translated(&self, id: PageId, lang: &Lang) -> Option<Arc<Outline>> {
         let page = (self.outline)(id)?;

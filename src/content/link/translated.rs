@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::problems;
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Block, Contact, ContactField, Fact, Inline, Lang, Site, Source, walk};
+use crate::model::{Block, Contact, ContactField, Fact, Inline, Lang, Site, Source, phone, walk};
 use crate::words::Worded;
 
 /// What one language lacks: by where the words stand, the name of what they belong to, their keys, and who shows them first.
@@ -40,9 +40,11 @@ pub fn judge(site: &Site, path_of: &dyn Fn(FileId) -> String) -> Vec<Diagnostic>
         leaflet.panels.iter().flat_map(|panel| [&panel.head, &panel.foot]).for_each(|blocks| look.blocks(blocks));
         look.sources(&leaflet.sources);
     }
+    unchecked(site, &mut found);
     for (lang, lacking) in languages.into_values() {
         let name = site.words.english().name_of(&lang);
         settings(site, &lang, &name, &mut found);
+        emergency(site, &lang, &name, &mut found);
         for (span, (of, keys, path)) in lacking {
             let keys: Vec<String> = keys.into_iter().map(|key| format!("`{key}`")).collect();
             let listed = listed(site, &keys);
@@ -83,6 +85,45 @@ fn settings(site: &Site, lang: &Lang, name: &str, found: &mut Vec<Diagnostic>) {
     let message = format!("there is no {} in {name}, and pages in {name} show it", listed(site, &keys));
     let help = format!("write it under `[translations.{}]`, also where it is the same", lang.primary());
     found.push(Diagnostic::new(&problems::NOT_TRANSLATED, about.languages_span, message, help));
+}
+
+/// Tells that nobody has looked at the line about emergencies for more than a year.
+fn unchecked(site: &Site, found: &mut Vec<Diagnostic>) {
+    let Some((day, span)) = site.about.emergency_checked else { return };
+    let today = site.today();
+    let over = (today.year(), today.month(), today.day()) > (day.year() + 1, day.month(), day.day());
+    if over && !site.about.emergency.is_empty() {
+        let message = format!(
+            "somebody last looked at `emergency` on {}, more than a year ago",
+            day.in_words(&site.about.language)
+        );
+        let help = "compare the line with what police.uk says, then write today’s day here";
+        let finding = Diagnostic::new(&problems::EMERGENCY_UNCHECKED, span, message, help);
+        found.push(Diagnostic { timed: true, ..finding });
+    }
+}
+
+/// Tells where the line about emergencies names other numbers in a language than in the site's own: a reader who trusts it
+/// calls nobody.
+fn emergency(site: &Site, lang: &Lang, name: &str, found: &mut Vec<Diagnostic>) {
+    let line = &site.about.emergency;
+    if line.is_empty() || line.lacks(lang) {
+        return;
+    }
+    let numbers = |text: &str| -> BTreeSet<String> {
+        phone::numbers(text).into_iter().map(|range| phone::dialled(&text[range])).collect()
+    };
+    let (own, other) = (numbers(line), numbers(line.in_lang(lang)));
+    if own != other {
+        let listed = |numbers: &BTreeSet<String>| match numbers.is_empty() {
+            true => "no number".to_string(),
+            false => numbers.iter().cloned().collect::<Vec<_>>().join(", "),
+        };
+        let (own, other, tag) = (listed(&own), listed(&other), lang.primary());
+        let message = format!("`emergency` names {other} in {name}, and {own} in the site’s own language");
+        let help = format!("correct the one that is wrong, here or under `[translations.{tag}]`");
+        found.push(Diagnostic::new(&problems::EMERGENCY_DIFFERS, site.about.languages_span, message, help));
+    }
 }
 
 fn listed(site: &Site, keys: &[String]) -> String {

@@ -37,12 +37,35 @@ pub struct Front {
     pub markdown: Markdown,
     /// Whether it is not ready.
     pub draft: bool,
+    /// What it says for itself and all pages below it.
+    pub cascade: Cascade,
     /// Findings that are accepted for the whole page.
     pub waivers: Vec<Waiver>,
     /// The formats that the front matter names, as written; nothing where it names none.
     pub formats: Option<Vec<String>>,
     /// The keys that a translation has from its original.
     pub inherited: BTreeSet<String>,
+}
+
+/// What the first page of a folder says for itself and for all pages below it, where they say nothing of their own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Cascade {
+    /// Whether a reader may be in danger if somebody sees them.
+    pub sensitive: bool,
+}
+
+impl Cascade {
+    /// Returns whether it says nothing.
+    pub fn is_empty(self) -> bool {
+        self == Cascade::default()
+    }
+
+    /// Gives a page what it leaves out.
+    pub fn fill(self, front: &mut Front) {
+        if self.sensitive && !front.meta.sensitive && !front.meta.spans.contains_key("sensitive") {
+            Arc::make_mut(&mut front.meta).sensitive = true;
+        }
+    }
 }
 
 /// What a translation may have from its original: the original's front matter, as written.
@@ -202,6 +225,10 @@ fn common(fields: &mut Fields<'_>, kind: &'static KindDefinition) -> Front {
         unknown: Vec::new(),
     };
     let draft = fields.flag("draft", "Whether it is not ready");
+    let below = "What holds for this page and for all below it that say nothing else; only on a folder's `index.md`";
+    let cascade = fields.map("cascade", below, |inner| Cascade {
+        sensitive: inner.flag("sensitive", "Whether a reader may be in danger if somebody sees them"),
+    });
     if let (Some(from), Some(until)) = (meta.publish_from, meta.expires)
         && until <= from
     {
@@ -213,7 +240,8 @@ fn common(fields: &mut Fields<'_>, kind: &'static KindDefinition) -> Front {
     let waivers = allowed(fields);
     let inherited = BTreeSet::new();
     let (markdown, meta) = (Markdown::default(), Arc::new(meta));
-    Front { waivers, meta, aliases, draft, formats, kind, markdown, inherited }
+    let cascade = cascade.unwrap_or_default();
+    Front { waivers, meta, aliases, draft, cascade, formats, kind, markdown, inherited }
 }
 
 /// Returns an old address in plain letters with its place; one that cannot be one is reported.

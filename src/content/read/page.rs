@@ -10,7 +10,7 @@ use crate::config::Config;
 use crate::content::handed::Handed;
 use crate::content::problems;
 use crate::content::read::directives;
-use crate::content::read::front_matter::{self, Front, Original};
+use crate::content::read::front_matter::{self, Cascade, Front, Original};
 use crate::content::read::markdown::Reader;
 use crate::content::read::paths;
 use crate::diag::nearest;
@@ -252,6 +252,7 @@ pub fn head(
         return (None, found);
     };
     formats_of(&mut front, config, formats, &mut found);
+    cascades(&mut front, &path, original.is_some(), &mut found);
     let own = &config.about.language;
     let route = route(&path, &lang, own);
     let mut slug = route.trim_end_matches('/').rsplit('/').next().unwrap_or("").to_string();
@@ -261,6 +262,29 @@ pub fn head(
     let original = values.map_or("", |(_, _, written)| written);
     let written = [Arc::from(&text[split.yaml]), Arc::from(original)];
     (Some(Head { file, path, lang, route, slug, front, written }), found)
+}
+
+/// Takes from a page what it says for pages below it where there are none, and reports it.
+fn cascades(front: &mut Front, path: &str, translation: bool, found: &mut Vec<Diagnostic>) {
+    let Some(span) = front.meta.spans.get("cascade").copied() else { return };
+    let first = path == "index.md" || path.ends_with("/index.md");
+    let (message, help) = match (translation, first) {
+        (false, true) => return,
+        (true, _) => (
+            "`cascade` stands on a translation, and pages below it follow their originals".to_string(),
+            "remove it here, and write it on the original".to_string(),
+        ),
+        (false, false) => {
+            let folder =
+                path.rsplit_once('/').map_or("content/".to_string(), |(folder, _)| format!("content/{folder}/"));
+            (
+                "`cascade` holds for the pages below this one, and there are none".to_string(),
+                format!("move it to `{folder}index.md`, or write `sensitive: true` for this page alone"),
+            )
+        }
+    };
+    front.cascade = Cascade::default();
+    found.push(Diagnostic::new(&problems::FRONT_MATTER_VALUE, span, message, help));
 }
 
 /// Gives a page the formats that it names, or else those of its kind, and reports formats that there are not.

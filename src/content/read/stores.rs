@@ -11,7 +11,7 @@ use crate::content::yaml::region::Region;
 use crate::content::yaml::shape::{self, Key, Shape};
 use crate::content::yaml::values::{self, scalar};
 use crate::diag::{Diagnostic, FileId, Span};
-use crate::model::{Contact, Date, Fact, FactSource, Lang, Moment, Term, grouped_digits};
+use crate::model::{Alert, AlertLevel, Contact, Date, Fact, FactSource, Lang, Moment, Term, grouped_digits};
 use crate::words::{Worded, quotation};
 
 /// Reads `facts.yaml`.
@@ -35,13 +35,19 @@ pub fn glossary(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnosti
     entries(text, file, found, |key, span, fields| term(key, span, fields, lang), "a glossary entry")
 }
 
+/// Reads `alerts.yaml`.
+pub fn alerts(text: &str, file: FileId, lang: &Lang, found: &mut Vec<Diagnostic>) -> BTreeMap<String, Alert> {
+    entries(text, file, found, |key, span, fields| alert(key, span, fields, lang), "an alert")
+}
+
 /// Returns each store's file and what an entry of it may have.
-pub fn keys(lang: &Lang) -> [(&'static str, Vec<Key>); 3] {
+pub fn keys(lang: &Lang) -> [(&'static str, Vec<Key>); 4] {
     let (name, span) = (String::new, Span::whole(FileId(0)));
     [
         ("facts", Fields::described(|fields| drop(fact(name(), span, fields, lang)))),
         ("contacts", Fields::described(|fields| drop(contact(name(), span, fields, lang)))),
         ("glossary", Fields::described(|fields| drop(term(name(), span, fields, lang)))),
+        ("alerts", Fields::described(|fields| drop(alert(name(), span, fields, lang)))),
     ]
 }
 
@@ -83,6 +89,19 @@ fn contact(key: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Opt
         note: fields.worded("note", "What else a caller should know", lang),
         span,
     })
+}
+
+fn alert(key: String, span: Span, fields: &mut Fields<'_>, lang: &Lang) -> Option<Alert> {
+    let help = "write what readers must know, in one or two short sentences";
+    let words = fields.required_worded("words", "What it says", lang, help);
+    let level = fields.choice("level", "How much it matters", &AlertLevel::NAMES).unwrap_or(AlertLevel::Information);
+    let page = fields.string("page", "The page that says more, by its path under `content/`");
+    let from = fields.moment("from", "The day or minute from which on it stands");
+    let until = fields.deadline("until", "The last day on which it stands, or the minute at which it ends");
+    let sections =
+        fields.list("sections", "The folders under `content/` on whose pages it stands; on all if you say nothing");
+    let sections = sections.iter().map(|section| section.trim_matches('/').to_string()).collect();
+    (!words.is_empty()).then_some(Alert { key, level, words, page, from, until, sections, span })
 }
 
 /// Returns lines in the typography of a language.

@@ -56,6 +56,10 @@ pub struct PageContext {
     pub class: String,
     /// Whether a reader may be in danger if somebody sees it.
     pub sensitive: bool,
+    /// Whether it has the way off the site: a sensitive page, or every page where the settings say so.
+    pub exits: bool,
+    /// HTML: what every page must say for a time.
+    pub alerts: SafeHtml,
     /// The same page in other languages: tag and whole address.
     pub alternates: Vec<(String, String)>,
     /// The pages above it.
@@ -220,8 +224,21 @@ impl PageContext {
             route: format!("{root}{encoded}"),
             lang: lang.tag().to_string(),
             dir: lang.direction().name(),
+            exits: about.exit.everywhere,
             ..PageContext::default()
         }
+    }
+
+    /// Gives the page the way off the site, and the look, of one that may put a reader in danger, where it is one.
+    pub fn mark_sensitive(&mut self, sensitive: bool) {
+        if !sensitive {
+            return;
+        }
+        (self.sensitive, self.exits) = (true, true);
+        if !self.class.is_empty() {
+            self.class.push(' ');
+        }
+        self.class.push_str("sensitive");
     }
 
     /// Gives the page a sentence about it in words of Handbill's.
@@ -248,8 +265,8 @@ impl PageContext {
         let home = page.is_home();
         let published = page.meta.published.map(|moment| moment.date);
         page_context.summary.clone_from(&page.meta.summary);
-        page_context.sensitive = page.meta.sensitive;
-        page_context.class = class(page, home);
+        page_context.class = class(page, home).to_string();
+        page_context.mark_sensitive(page.meta.sensitive);
         page_context.section = section(page, shared, &frame.root).unwrap_or_default();
         page_context.dated = !home && page.meta.kind != PageKind::Section;
         page_context.ends = !home;
@@ -490,14 +507,12 @@ fn section(page: &Page, shared: &Shared, root: &str) -> Option<String> {
     up.find(is_one).map(|route| link::href(root, route))
 }
 
-fn class(page: &Page, home: bool) -> String {
-    let kind = match (home, page.meta.kind) {
+fn class(page: &Page, home: bool) -> &'static str {
+    match (home, page.meta.kind) {
         (true, _) => "home wide",
         (false, PageKind::Page | PageKind::Section) => "",
         (false, kind) => kind.name(),
-    };
-    let sensitive = if page.meta.sensitive { "sensitive" } else { "" };
-    [kind, sensitive].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// Returns an owner as a sentence names it: in English a team has its article, such as `the web team`.

@@ -6,6 +6,8 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Serialize, Serializer};
 
+use super::alerts::Alerts;
+use super::emergency::EmergencyLine;
 use super::html::SafeHtml;
 use super::link::{NavLink, Translation, href, link};
 use super::listed::CHANGES;
@@ -19,6 +21,9 @@ pub struct Frame {
     /// The fixed words.
     #[serde(skip)]
     pub fixed: Arc<Wording>,
+    /// What every page must say for a time.
+    #[serde(skip)]
+    pub alerts: Alerts,
     /// What the addresses that templates are told begin with; see [`super::website::WebsitePress::root`].
     #[serde(skip)]
     pub root: String,
@@ -58,8 +63,7 @@ pub struct Frame {
     nav: Vec<NavLink>,
     foot: Vec<NavLink>,
     languages: Vec<Translation>,
-    /// What to do in an emergency: its first sentence, and the others.
-    emergency: (String, String),
+    emergency: EmergencyLine,
     notice: String,
     exit_url: String,
     exit_label: String,
@@ -91,6 +95,7 @@ impl Frame {
         let exit = if own_label { &words.web.leave } else { exit };
         Frame {
             fixed: Arc::clone(words),
+            alerts: Alerts::new(shared, root),
             root: root.to_string(),
             words: Arc::clone(words),
             said: as_html(words),
@@ -113,7 +118,7 @@ impl Frame {
             nav,
             foot,
             languages: languages.collect(),
-            emergency: sentences(emergency),
+            emergency: EmergencyLine::new(emergency),
             notice: notice.to_string(),
             exit_url: about.exit.url.clone(),
             exit_label: exit.to_string(),
@@ -138,12 +143,4 @@ fn as_html(words: &Wording) -> BTreeMap<String, SafeHtml> {
         (id.clone(), SafeHtml::said(&said, &words.lang))
     };
     said.as_object().into_iter().flatten().map(html).collect()
-}
-
-/// Returns the first sentence, and the others.
-fn sentences(text: &str) -> (String, String) {
-    match text.split_once(". ") {
-        Some((first, rest)) => (format!("{first}."), rest.to_string()),
-        None => (text.to_string(), String::new()),
-    }
 }

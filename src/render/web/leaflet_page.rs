@@ -34,7 +34,7 @@ pub fn make(
     let mut page_context = PageContext::list(&site.about, said, (root, &route), lang);
     page_context.section = href(root, LEAFLETS);
     page_context.class = "wide".to_string();
-    page_context.sensitive = leaflet.discreet;
+    page_context.mark_sensitive(editions.iter().any(|(_, edition)| site.is_sensitive(edition)));
     let home = NavLink::said(root, "/", &words.web.home, &words.lang);
     page_context.crumbs = vec![home, NavLink::said(root, LEAFLETS, &words.web.leaflets, &words.lang)];
     let mut html = Html::new();

@@ -47,6 +47,7 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
     let mut page_context = PageContext::list(&site.about, said, (root, LEAFLETS), lang);
     page_context.lead = copies(press, words);
     page_context.class = "wide".to_string();
+    page_context.mark_sensitive(site.leaflets.iter().any(|leaflet| site.is_sensitive(leaflet)));
     page_context.section = href(root, LEAFLETS);
     let home = NavLink::said(root, "/", &words.web.home, &words.lang);
     page_context.crumbs = vec![home.clone()];
@@ -64,6 +65,7 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
         let mut page_context = PageContext::list(&site.about, said, (root, &route), lang);
         page_context.lead = copies(press, words);
         page_context.class = "wide".to_string();
+        page_context.mark_sensitive(site.leaflets.iter().any(|one| one.is_for(place) && site.is_sensitive(one)));
         page_context.section = href(root, LEAFLETS);
         page_context.crumbs = vec![home.clone(), NavLink::said(root, LEAFLETS, &words.web.leaflets, &words.lang)];
         let own = by_reference(site, |leaflet| leaflet.is_for(place));

@@ -40,7 +40,8 @@ pub fn topics(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, R
         if site.has_topic_list() {
             page_context.crumbs.push(NavLink::said(root, TOPICS, &words.web.topics, &words.lang));
         }
-        sensitive(&mut page_context, topic.pages.iter().any(|id| site.page(*id).meta.sensitive));
+        // The title alone may put a reader in danger.
+        page_context.mark_sensitive(topic.pages.iter().any(|id| site.page(*id).meta.sensitive));
         let outline = |id: &PageId| Arc::new(Outline::of(*id, site.page(*id), &site.clock));
         let pages = in_order(topic.pages.iter().map(outline).collect());
         page_context.pages = pages.iter().map(|page| Child::new(page, lang, &site.words, root)).collect();
@@ -72,16 +73,10 @@ pub fn changes(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, 
     let mut page_context = PageContext::list(&site.about, said, (&press.root, CHANGES), lang);
     page_context.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
     let changing = site.changes_told();
-    sensitive(&mut page_context, changing.iter().any(|change| site.page(change.page).meta.sensitive));
+    page_context.mark_sensitive(changing.iter().any(|change| site.page(change.page).meta.sensitive));
     page_context.changes = Changing::all(site, &changing, words, &press.root);
     press.fill("changes.html", page_context, lang, catalogue, output_path(CHANGES), &mut made)?;
     Ok(made)
-}
-
-/// Gives a list the button to leave the site where a page in it is sensitive: the title alone may put a reader in danger.
-fn sensitive(page_context: &mut PageContext, sensitive: bool) {
-    page_context.sensitive = sensitive;
-    page_context.class = if sensitive { "sensitive".to_string() } else { String::new() };
 }
 
 fn capitalised(words: &str) -> String {

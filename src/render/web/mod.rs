@@ -5,10 +5,12 @@
 //! the site has once (`site_wide`) → jobs (`press`). Each file uses those before it.
 
 mod addresses;
+mod alerts;
 mod assets;
 mod block;
 mod contact;
 mod context;
+mod emergency;
 mod escape;
 mod files;
 mod film;

@@ -40,6 +40,7 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
     let said = (&words.web.recommendations, &words.web.recommendations_summary);
     let mut page_context = PageContext::list(&site.about, said, (&press.root, OPEN_RECOMMENDATIONS), lang);
     page_context.crumbs = vec![NavLink::said(&press.root, "/", &words.web.home, &words.lang)];
+    page_context.mark_sensitive(reports.iter().any(|(_, page)| page.meta.sensitive));
     let open = open(&reports);
     let root = base_path(&site.about.base_url);
     let around = ItemContext { words, lang, root: &root };

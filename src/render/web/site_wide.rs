@@ -75,6 +75,8 @@ fn not_found(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Re
         writer.contact(contact);
         page_context.contact = writer.take();
     }
+    // Whoever mistypes the address of a page about abuse is in the same danger as its reader.
+    page_context.mark_sensitive(site.pages.iter().any(|page| page.meta.sensitive));
     let mut made = Made::default();
     press.fill("404.html", page_context, lang, catalogue, "404.html".to_string(), &mut made)?;
     Ok(made)
@@ -164,9 +166,10 @@ fn redirects(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderErro
         };
         let path = old_path(&redirect.route);
         let mut page_context = PageContext::new(&site.about, title, (&press.root, route), lang);
-        page_context.sensitive = sensitive;
+        page_context.mark_sensitive(sensitive);
         let mut context = Context::new();
         context.insert("page", &page_context);
+        context.insert_value("frame", press.frame(lang)?.1.clone());
         context.insert("to", &redirect.to);
         let moved = &site.words.of(lang).web.moved;
         context.insert("moved", &**moved);

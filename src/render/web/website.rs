@@ -105,7 +105,8 @@ impl<'s> WebsitePress<'s> {
         path: String,
         made: &mut Made,
     ) -> Result<Vec<String>, RenderError> {
-        let (_, frame) = self.frame(lang)?;
+        let (around, frame) = self.frame(lang)?;
+        page_context.alerts = around.alerts.at(&path);
         let parts = page_context.set_aside();
         let mut context = Context::new();
         context.insert("page", &page_context);

@@ -9,7 +9,7 @@ use super::pick;
 
 /// Keys of pages, of each kind of page, and of leaflets.
 const KEYS: &str = "title¦summary¦kind¦published¦updated¦publish_from¦expires¦review¦owner¦topics¦aliases¦sensitive¦formats¦\
-    draft¦nav¦nav_title¦order¦allow¦aims¦period¦supersedes¦superseded_by¦status¦embargo¦notes¦contact¦\
+    draft¦nav¦nav_title¦order¦allow¦cascade¦aims¦period¦supersedes¦superseded_by¦status¦embargo¦notes¦contact¦\
     reference¦ocid¦regime¦notice_type¦buyer¦cpv¦value¦engagement_deadline¦contract_start¦contract_end¦links¦\
     documents¦opens¦closes¦submission_deadline¦total¦minimum¦maximum¦eligible¦not_eligible¦respond¦outcome¦\
     consent¦details_changed¦meeting¦submitted_by¦recommendations¦captions¦transcript¦bsl¦duration¦tested_by¦\

@@ -122,7 +122,7 @@ impl<'s> InspectedTheme<'s> {
         let told = |name: &str, shape: &ValueShape| (name.to_string(), shape.clone());
         let usual = BTreeMap::from([told("page", &page), told("frame", &frame)]);
         let words = ["to", "moved", "mark"].map(|name| told(name, &ValueShape::Plain));
-        let moved = words.into_iter().chain([told("page", &page)]).collect();
+        let moved = words.into_iter().chain(usual.clone()).collect();
         for entry in ENTRIES {
             let told = if entry == "redirect.html" { &moved } else { &usual };
             for unknown in names::unknown(&self.templates, entry, told) {
