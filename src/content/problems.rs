@@ -118,7 +118,7 @@ pub const STORE_INVALID: FindingKind = error("C011", "store-invalid", include_st
 
 /// An alert that leads nowhere, stands nowhere or is never seen.
 pub const ALERT_BROKEN: FindingKind =
-    FindingKind { wcag: &["2.4.4"], ..error("C055", "alert-broken", include_str!("problems/alert_broken.md")) };
+    FindingKind { wcag: &["2.4.4"], ..error("C059", "alert-broken", include_str!("problems/alert_broken.md")) };
 
 /// An alert without an end, or past it.
 pub const ALERT_UNENDED: FindingKind = FindingKind {
