@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::diag::FileId;
-use crate::sound::Chapter;
+use crate::sound::{Chapter, Level};
 
 /// All sound of a site.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -27,4 +27,6 @@ pub struct Sound {
     pub chapters: Vec<Chapter>,
     /// What stands for the voice that said it; nought where a person did.
     pub voice: u64,
+    /// How loud a recording is; nothing where that is not known.
+    pub level: Option<Level>,
 }

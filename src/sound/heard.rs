@@ -93,7 +93,7 @@ impl<F: Read + Seek> Pages<'_, F> {
 }
 
 /// Fills a buffer; returns whether there was enough.
-fn filled(file: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
+pub(super) fn filled(file: &mut impl Read, buffer: &mut [u8]) -> io::Result<bool> {
     match file.read_exact(buffer) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == io::ErrorKind::UnexpectedEof => Ok(false),

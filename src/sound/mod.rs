@@ -7,6 +7,8 @@
 
 pub mod heard;
 #[cfg(feature = "formats")]
+pub mod level;
+#[cfg(feature = "formats")]
 mod loudness;
 #[cfg(feature = "formats")]
 mod ogg;
@@ -24,6 +26,15 @@ pub use wav::{Samples, read as read_wav};
 
 /// How many samples of an Ogg stream of Opus make a second, whatever rate was recorded. Source: RFC 7845, 4.
 const GRANULES_A_SECOND: u64 = 48_000;
+
+/// How loud a recording is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// Its loudness, in whole LUFS. Source: EBU R 128.
+    pub lufs: i32,
+    /// How many samples of 10,000 stand at the highest value that there is.
+    pub clipped_in_10_000: u32,
+}
 
 /// A place in a sound that a listener may go to.
 #[derive(Clone, Debug, PartialEq, Eq)]

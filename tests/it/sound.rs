@@ -197,6 +197,16 @@ fn a_recording_takes_the_place_of_a_voice_and_is_looked_at() {
     let (status, told) = build(&folder, &[]);
     assert!(status == 0 && told.contains("A154") && told.contains("does not come in audio"), "{told}");
     folder.write("content/help.md", PAGE);
+    // What players add to it makes it far too quiet, or drives it over the top: 24 dB less, 40 dB more.
+    let head = sound.windows(8).position(|part| part == b"OpusHead").unwrap();
+    for (decibels, code, says) in [(-24_i16, "A156", "is far too quiet: -40 LUFS"), (40, "A157", "was driven too high")]
+    {
+        let mut other = sound.clone();
+        other[head + 16..head + 18].copy_from_slice(&(decibels * 256).to_le_bytes());
+        folder.write("content/help.en.opus", other);
+        let (status, told) = build(&folder, &[]);
+        assert!(status == 0 && told.contains(code) && told.contains(says), "{told}");
+    }
     let at = sound.windows(10).position(|part| part == b"TITLE=Help").unwrap();
     let named = [&sound[..at], b"ARTIST=Ann", &sound[at + 10..]].concat();
     folder.write("content/help.en.opus", named);

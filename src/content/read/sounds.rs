@@ -8,7 +8,7 @@ use crate::content::Loading;
 use crate::content::problems;
 use crate::content::read::files::{Files, Found};
 use crate::model::{Lang, Sound, Sounds};
-use crate::sound::heard;
+use crate::sound::{Level, heard};
 
 /// Where what a voice said is kept, from the site's folder on.
 pub const FOLDER: &str = ".handbill/sound";
@@ -93,7 +93,8 @@ pub fn read(files: &dyn Files, recordings: &[Recording], loading: &mut Loading) 
             loading.report(path, &problems::RECORDING_SAYS_MORE, message, help);
         }
         let of = loading.sources.names().id(&recording.of);
-        sounds.recordings.insert(of, sound(&recording.found, heard, 0));
+        let level = level(files, path);
+        sounds.recordings.insert(of, Sound { level, ..sound(&recording.found, heard, 0) });
     }
     for (words, kept) in spoken(files) {
         sounds.spoken.extend(kept.into_iter().next().map(|sound| (words, sound)));
@@ -132,9 +133,23 @@ fn open(files: &dyn Files, path: &str) -> Result<heard::Heard, String> {
     heard::read(&mut BufReader::new(file))
 }
 
+/// Returns how loud a recording is; nothing where that cannot be measured.
+#[cfg(feature = "formats")]
+fn level(files: &dyn Files, path: &str) -> Option<Level> {
+    let file = files.open(path).ok()?;
+    // What stands in the file is a stranger's: where the decoder stumbles, nothing is said of its loudness.
+    let read = crate::diag::fault::caught(|| crate::sound::level::read(&mut BufReader::new(file)));
+    read.ok()?.ok()?
+}
+
+#[cfg(not(feature = "formats"))]
+fn level(_: &dyn Files, _: &str) -> Option<Level> {
+    None
+}
+
 fn sound(found: &Found, heard: heard::Heard, voice: u64) -> Sound {
     let heard::Heard { millis, chapters, .. } = heard;
-    Sound { source: found.path.clone(), bytes: found.bytes, millis, chapters, voice }
+    Sound { source: found.path.clone(), bytes: found.bytes, millis, chapters, voice, level: None }
 }
 
 #[cfg(test)]

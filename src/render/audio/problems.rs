@@ -16,8 +16,17 @@ pub const RECORDING_LENGTH: FindingKind =
 pub const RECORDING_UNASKED: FindingKind =
     kind("A154", "recording-unasked", include_str!("../problems/recording_unasked.md"));
 
+/// A recording is so quiet that many do not hear it.
+pub const RECORDING_QUIET: FindingKind =
+    kind("A156", "recording-quiet", include_str!("../problems/recording_quiet.md"));
+
+/// A recording was driven too high.
+pub const RECORDING_CLIPPED: FindingKind =
+    kind("A157", "recording-clipped", include_str!("../problems/recording_clipped.md"));
+
 /// Every kind of finding of audio.
-pub const KINDS: &[&FindingKind] = &[&SOUND_NOT_MADE, &SOUND_MISSING, &RECORDING_LENGTH, &RECORDING_UNASKED];
+pub const KINDS: &[&FindingKind] =
+    &[&SOUND_NOT_MADE, &SOUND_MISSING, &RECORDING_LENGTH, &RECORDING_UNASKED, &RECORDING_QUIET, &RECORDING_CLIPPED];
 
 const fn kind(code: &'static str, name: &'static str, doc: &'static str) -> FindingKind {
     FindingKind { code, name, severity: Severity::Warning, wcag: &[], act: &[], doc }

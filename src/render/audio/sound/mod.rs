@@ -19,6 +19,12 @@ const FASTEST: u64 = 250;
 const SLOWEST: u64 = 75;
 /// What a recording may have besides its words, in milliseconds: a silence, a jingle.
 const BESIDES_MILLIS: u64 = 30_000;
+/// The lowest loudness of a recording that readers can follow: 10 LU below that of broadcasts, half as loud. Source: EBU R 128,
+/// −23 LUFS; the distance is chosen.
+const LEAST_LUFS: i32 = -33;
+/// How many samples of 10,000 may stand at the highest level: a clean recording has none. Source: EBU R 128, −1 dB of true peak at
+/// most; the share is chosen.
+const MOST_CLIPPED_IN_10_000: u32 = 10;
 /// What changes when other sound is made of the same words.
 const MAKING: &str = "1";
 
@@ -80,7 +86,24 @@ pub fn judge(site: &Site, whole: &Whole<'_>) -> Vec<Diagnostic> {
         return found.into_iter().collect();
     };
     let Some(document) = (whole.document)() else { return Vec::new() };
-    length(sound, &recital(site, &document, false), whole).into_iter().collect()
+    let length = length(sound, &recital(site, &document, false), whole);
+    length.into_iter().chain(level(sound, whole)).collect()
+}
+
+/// Returns what is wrong with how loud a recording is.
+fn level(sound: &Sound, whole: &Whole<'_>) -> Option<Diagnostic> {
+    let level = sound.level?;
+    let (source, lufs) = (&sound.source, level.lufs);
+    if level.clipped_in_10_000 > MOST_CLIPPED_IN_10_000 {
+        let message = format!("the recording `{source}` was driven too high: its peaks are cut off");
+        let help = "record it again at a lower level; what was cut off cannot be brought back";
+        return Some(Diagnostic::new(&problems::RECORDING_CLIPPED, whole.span, message, help));
+    }
+    (lufs < LEAST_LUFS).then(|| {
+        let message = format!("the recording `{source}` is far too quiet: {lufs} LUFS, and a broadcast has -23");
+        let help = "make it louder: `ffmpeg -i old.opus -af loudnorm=I=-16:TP=-1 -ac 1 -c:a libopus -b:a 32k new.opus`";
+        Diagnostic::new(&problems::RECORDING_QUIET, whole.span, message, help)
+    })
 }
 
 /// Returns what is wrong with the length of a recording. It may leave the opening out, which a person need not read.
