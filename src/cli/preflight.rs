@@ -110,6 +110,9 @@ impl Preflight {
             let words = &smallest.words;
             line("Smallest type", &format!("{} point, on page {}: {words}", smallest.size, smallest.page));
         }
+        if facts.ink > 0 {
+            line("Ink", &format!("at most {} percent, in text, lines and fields of colour", facts.ink));
+        }
         for font in &facts.fonts {
             let embedded = if font.embedded { "embedded" } else { "NOT embedded" };
             let subset = if font.subset { ", only the letters used" } else { "" };

@@ -63,6 +63,8 @@ pub struct Drawn {
     pub stray_words: String,
     /// How many colours and pictures are in red, green and blue.
     pub lights: usize,
+    /// The most ink of a colour that is mixed from inks, from 0 to 4. Pixels of pictures are not looked at.
+    pub ink: f32,
 }
 
 /// What stands open around what is drawn.
@@ -247,14 +249,24 @@ impl<'p, 'b> Painter<'p, 'b> {
                 }
             }
             b"RG" => on.count_lights(Space::Rgb),
+            b"K" => on.weigh_ink(&numbers()),
             b"g" => on.state.fill = Ink::of(Space::Grey, &numbers()),
             b"rg" => {
                 on.count_lights(Space::Rgb);
                 on.state.fill = Ink::of(Space::Rgb, &numbers());
             }
             b"ID" => on.count_lights(of_picture(held)),
-            b"k" => on.state.fill = Ink::of(Space::Cmyk, &numbers()),
-            b"sc" | b"scn" => on.state.fill = Ink::of(on.state.fill.space, &numbers()),
+            b"k" => {
+                on.weigh_ink(&numbers());
+                on.state.fill = Ink::of(Space::Cmyk, &numbers());
+            }
+            b"sc" | b"scn" => {
+                let space = on.state.fill.space;
+                if space == Space::Cmyk {
+                    on.weigh_ink(&numbers());
+                }
+                on.state.fill = Ink::of(space, &numbers());
+            }
             b"sh" => on.fill(None),
             _ => on.path(word, &numbers()),
         }
@@ -434,6 +446,11 @@ fn pass_over_picture(lexer: &mut Lexer<'_>, content: &[u8]) {
 impl Drawing {
     fn count_lights(&mut self, space: Space) {
         self.out.lights += usize::from(space == Space::Rgb);
+    }
+
+    fn weigh_ink(&mut self, inks: &[f32]) {
+        let whole: f32 = inks.iter().take(4).map(|ink| ink.clamp(0.0, 1.0)).sum();
+        self.out.ink = self.out.ink.max(whole);
     }
 
     fn keep(&mut self) {

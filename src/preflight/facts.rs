@@ -29,6 +29,9 @@ pub struct Facts {
     pub fonts: Vec<Face>,
     /// Its smallest type.
     pub smallest: Option<Smallest>,
+    /// The most ink that a colour of its text, lines and fields lays on the paper, in percent: at most 400; 0 where none is mixed
+    /// from inks.
+    pub ink: u16,
 }
 
 /// One page: each box is left, bottom, right and top, in points.

@@ -120,6 +120,20 @@ fn a_file_for_a_press_is_in_inks() {
 }
 
 #[test]
+fn the_most_ink_of_its_colours_is_told() {
+    let ink = |drawn: &str| {
+        let mut parts = good().with("60 40 100 1 re f", drawn);
+        let drawn = parts.0[3].split_once("stream\n").expect("a stream").1.to_string();
+        parts.0[3] = format!("<</Length {}>>stream\n{drawn}", drawn.len() - "\nendstream".len());
+        look(&parts.written()).facts.ink
+    };
+    assert_eq!(ink("60 40 100 1 re f"), 0);
+    assert_eq!(ink("0.9 0.5 0.55 0.45 k 60 40 100 1 re f"), 240);
+    assert_eq!(ink("0 0 0 1 k 60 40 100 1 re f 1 1 1 0 K 60 40 m 160 40 l S"), 300);
+    assert_eq!(ink("/DeviceCMYK cs 0.1 0 0 0.5 sc 60 40 100 1 re f"), 60);
+}
+
+#[test]
 fn each_fault_is_found_and_nothing_else() {
     let cases: &[(&str, &str, &str)] = &[
         (

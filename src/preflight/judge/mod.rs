@@ -74,6 +74,7 @@ pub fn look(bytes: &[u8]) -> Result<Report, Closed> {
         let content = content(&pdf, &page.dictionary);
         let drawn = painter.page(page.number, &page.resources, &content, area);
         layout.page(at + 1, &page.boxes, &drawn);
+        facts.ink = facts.ink.max((drawn.ink * 100.0).round() as u16);
         letters += drawn.sequences.values().map(String::len).sum::<usize>();
         if tags.is_none() && loose.len() < MOST_LETTERS {
             add_loose(&drawn, &mut loose);
