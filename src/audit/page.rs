@@ -2,10 +2,11 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 use super::css::cascade::{Cascade, Display, Placed, Style, styles};
 use super::css::media::{SETTINGS, Setting};
-use super::css::sheet;
+use super::css::sheet::{self, Sheet};
 use super::parse::{Parsed, parse};
 use super::tree::{Id, Tree};
 
@@ -13,6 +14,11 @@ use super::tree::{Id, Tree};
 pub trait Beside {
     /// Returns the text of a file beside the page; nothing where there is none.
     fn text(&self, address: &str) -> Option<String>;
+
+    /// Returns a style sheet beside the page. Who looks at many pages may keep it.
+    fn sheet(&self, address: &str) -> Option<Arc<Sheet>> {
+        self.text(address).map(|text| Arc::new(sheet::parse(&text)))
+    }
 
     /// Returns the bytes of a file beside the page, such as a film; nothing where there is none, or it is very large.
     fn bytes(&self, _address: &str) -> Option<Vec<u8>> {
@@ -92,7 +98,7 @@ pub fn sheets(tree: &Tree, beside: &dyn Beside) -> Vec<Placed> {
         let media = tree.get(id, "media").unwrap_or("").to_string();
         match &*element.name {
             "style" => {
-                let parsed = sheet::parse(&tree.words(id), &mut layers);
+                let parsed = Arc::new(sheet::parse(&tree.words(id)));
                 brought_in(parsed, media, element.scope, beside, &mut layers, &mut sheets, &mut Vec::new());
             }
             "link" => {
@@ -102,8 +108,7 @@ pub fn sheets(tree: &Tree, beside: &dyn Beside) -> Vec<Placed> {
                     continue;
                 }
                 let Some(address) = tree.get(id, "href") else { continue };
-                if let Some(text) = beside.text(address) {
-                    let parsed = sheet::parse(&text, &mut layers);
+                if let Some(parsed) = beside.sheet(address) {
                     let mut seen = vec![address.to_string()];
                     brought_in(parsed, media, element.scope, beside, &mut layers, &mut sheets, &mut seen);
                 }
@@ -118,7 +123,7 @@ pub fn sheets(tree: &Tree, beside: &dyn Beside) -> Vec<Placed> {
 const MOST_SHEETS: usize = 64;
 
 fn brought_in(
-    sheet: sheet::Sheet,
+    sheet: Arc<Sheet>,
     media: String,
     scope: u32,
     beside: &dyn Beside,
@@ -131,12 +136,20 @@ fn brought_in(
             continue;
         }
         seen.push(address.clone());
-        if let Some(text) = beside.text(address) {
-            let parsed = sheet::parse(&text, layers);
+        if let Some(parsed) = beside.sheet(address) {
             brought_in(parsed, within.clone(), scope, beside, layers, sheets, seen);
         }
     }
-    sheets.push(Placed { sheet, media, scope });
+    let of_page = |name: &String| {
+        let known = layers.iter().position(|layer| !name.is_empty() && layer == name);
+        let at = known.unwrap_or_else(|| {
+            layers.push(name.clone());
+            layers.len() - 1
+        });
+        u32::try_from(at).unwrap_or(u32::MAX)
+    };
+    let places = sheet.layers.iter().map(of_page).collect();
+    sheets.push(Placed { sheet, layers: places, media, scope });
 }
 
 impl<'a> Page<'a> {

@@ -18,7 +18,9 @@ use crate::audit::tree::{Id, Tree, Vocabulary};
 #[derive(Clone, Debug)]
 pub struct Placed {
     /// The sheet.
-    pub sheet: Sheet,
+    pub sheet: Arc<Sheet>,
+    /// The place of each of its layers among those of the page.
+    pub layers: Vec<u32>,
     /// The media queries of the element that brings it in.
     pub media: String,
     /// The shadow tree that it is for.
@@ -308,7 +310,9 @@ impl<'t> Cascade<'t> {
             let Some(rule) = placed.and_then(|placed| placed.sheet.rules.get(entry.rule)) else { continue };
             for declaration in &rule.declarations {
                 // Of important declarations the earlier layer wins. Source: CSS Cascading and Inheritance 5, 6.4.
-                let layer = if declaration.important { NO_LAYER - rule.layer } else { rule.layer };
+                let layer = usize::try_from(rule.layer).ok().and_then(|layer| placed?.layers.get(layer).copied());
+                let layer = layer.unwrap_or(NO_LAYER);
+                let layer = if declaration.important { NO_LAYER - layer } else { layer };
                 let rank = (declaration.important, false, layer, entry.selector.specificity(), entry.sheet, entry.rule);
                 found.push((rank, declaration));
             }

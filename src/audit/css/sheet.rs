@@ -30,7 +30,7 @@ pub struct StyleRule {
     pub declarations: Vec<Declaration>,
     /// The media queries that it stands in, from the outside in.
     pub media: Vec<Arc<str>>,
-    /// Its layer: later ones win, and what stands in none wins over all.
+    /// Its layer among those of the sheet; what stands in none wins over all.
     pub layer: u32,
 }
 
@@ -44,13 +44,15 @@ pub struct Sheet {
     pub rules: Vec<StyleRule>,
     /// What it brings in, with the media queries for that.
     pub imports: Vec<(String, String)>,
+    /// The names of its layers; one without a name is a layer of its own.
+    pub layers: Vec<String>,
 }
 
 /// How deep rules may stand in rules. Deeper ones are left out.
 const DEEPEST: usize = 32;
 
 /// Reads a style sheet as browsers do: what is wrong in it is left out.
-pub fn parse(text: &str, layers: &mut Vec<String>) -> Sheet {
+pub fn parse(text: &str) -> Sheet {
     let mut sheet = Sheet::default();
     if is_too_deep(text) {
         return sheet;
@@ -59,7 +61,6 @@ pub fn parse(text: &str, layers: &mut Vec<String>) -> Sheet {
     let mut input = Parser::new(&mut input);
     let mut reader = Reader {
         sheet: &mut sheet,
-        layers,
         media: Vec::new(),
         layer: NO_LAYER,
         parents: Vec::new(),
@@ -74,13 +75,12 @@ pub fn parse(text: &str, layers: &mut Vec<String>) -> Sheet {
 
 /// Reads the declarations of a `style` attribute.
 pub fn declarations(text: &str) -> Vec<Declaration> {
-    let (mut sheet, mut layers) = (Sheet::default(), Vec::new());
+    let mut sheet = Sheet::default();
     let text = if is_too_deep(text) { "" } else { text };
     let mut input = ParserInput::new(text);
     let mut input = Parser::new(&mut input);
     let mut reader = Reader {
         sheet: &mut sheet,
-        layers: &mut layers,
         media: Vec::new(),
         layer: NO_LAYER,
         parents: Vec::new(),
@@ -111,7 +111,6 @@ fn is_too_deep(text: &str) -> bool {
 
 struct Reader<'a> {
     sheet: &'a mut Sheet,
-    layers: &'a mut Vec<String>,
     media: Vec<Arc<str>>,
     layer: u32,
     /// The selectors of the rules around, from the outside in.
@@ -140,9 +139,9 @@ fn rest<'i>(input: &mut Parser<'i, '_>) -> &'i str {
 
 impl Reader<'_> {
     fn layer_of(&mut self, name: &str) -> u32 {
-        let at = self.layers.iter().position(|layer| !name.is_empty() && layer == name).unwrap_or_else(|| {
-            self.layers.push(name.to_string());
-            self.layers.len() - 1
+        let at = self.sheet.layers.iter().position(|layer| !name.is_empty() && layer == name).unwrap_or_else(|| {
+            self.sheet.layers.push(name.to_string());
+            self.sheet.layers.len() - 1
         });
         u32::try_from(at).unwrap_or(NO_LAYER)
     }

@@ -8,10 +8,12 @@ mod aria_value;
 mod autocomplete_unknown;
 mod button_unnamed;
 mod captions_unseen;
+mod click_only;
 mod contrast_enhanced;
 mod contrast_low;
 mod decorative_exposed;
 mod field_unnamed;
+mod file_link_untold;
 mod file_missing;
 mod focus_in_flat_role;
 mod focus_ring_removed;
@@ -39,6 +41,7 @@ mod moving_text;
 mod name_forbidden;
 mod object_unnamed;
 mod orientation_locked;
+mod other_hosts;
 mod page_hidden;
 mod page_language_missing;
 mod page_language_unknown;
@@ -48,6 +51,7 @@ mod page_refreshes_ever;
 mod page_title_missing;
 mod part_language_unknown;
 mod part_language_wrong;
+mod placeholder_as_label;
 mod radios_ungrouped;
 mod role_contents;
 mod role_incomplete;
@@ -62,9 +66,11 @@ mod tab_order_forced;
 mod table_header_idle;
 mod table_headers_elsewhere;
 mod table_without_headers;
+mod text_justified;
 mod type_tiny;
 mod window_undeclared;
 mod word_spacing_fixed;
+mod words_cut_off;
 mod zoom_forbidden;
 
 use super::Rule;
@@ -137,4 +143,10 @@ pub const RULES: &[Rule] = &[
     window_undeclared::RULE,
     type_tiny::RULE,
     list_broken::RULE,
+    click_only::RULE,
+    placeholder_as_label::RULE,
+    file_link_untold::RULE,
+    other_hosts::RULE,
+    text_justified::RULE,
+    words_cut_off::RULE,
 ];

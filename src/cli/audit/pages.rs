@@ -5,6 +5,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use handbill::audit::css::sheet::{self, Sheet};
 use handbill::audit::{self, Beside, Found, address, bytes};
 use handbill::content::files::{Disk, Files, Why};
 use handbill::diag::reason;
@@ -47,6 +48,7 @@ pub struct Looked {
 struct Shelf {
     disk: Disk,
     texts: Mutex<BTreeMap<String, Option<Arc<str>>>>,
+    sheets: Mutex<BTreeMap<String, Arc<Sheet>>>,
 }
 
 /// What lies beside one page.
@@ -84,6 +86,17 @@ impl Beside for Around<'_> {
             self.missing.lock().unwrap_or_else(PoisonError::into_inner).push(path);
         }
         text.map(|text| text.to_string())
+    }
+
+    fn sheet(&self, address: &str) -> Option<Arc<Sheet>> {
+        let path = address::beside(self.page, address)?;
+        let known = |shelf: &Shelf| shelf.sheets.lock().unwrap_or_else(PoisonError::into_inner).get(&path).cloned();
+        if let Some(known) = known(self.shelf) {
+            return Some(known);
+        }
+        let sheet = Arc::new(sheet::parse(&self.text(address)?));
+        self.shelf.sheets.lock().unwrap_or_else(PoisonError::into_inner).insert(path, Arc::clone(&sheet));
+        Some(sheet)
     }
 
     fn bytes(&self, address: &str) -> Option<Vec<u8>> {
@@ -130,7 +143,7 @@ pub fn of(paths: &[PathBuf]) -> Result<Vec<Page>, String> {
 
 fn shelf(folder: &Path) -> Arc<Shelf> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    Arc::new(Shelf { disk: Disk::new(folder), texts: Mutex::default() })
+    Arc::new(Shelf { disk: Disk::new(folder), texts: Mutex::default(), sheets: Mutex::default() })
 }
 
 fn slashed(path: &Path) -> String {
