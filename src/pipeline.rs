@@ -109,13 +109,20 @@ pub fn format_names() -> Vec<&'static str> {
     FORMATS.iter().map(|format| format.name()).collect()
 }
 
-/// Returns every kind of finding that there is, by code.
+/// Returns every kind of finding that there is, by code: those of sites, and those of any page that is audited.
 pub fn kinds() -> Vec<&'static FindingKind> {
+    let mut kinds = kinds_of_sites();
+    kinds.extend(audit::kinds());
+    kinds.sort_by_key(|kind| kind.code);
+    kinds
+}
+
+/// Returns every kind of finding that a site can have, by code.
+pub fn kinds_of_sites() -> Vec<&'static FindingKind> {
     let mut kinds = check::kinds();
     kinds.extend(problems::KINDS);
     kinds.extend(render::kinds());
     kinds.extend(preflight::problems::KINDS);
-    kinds.extend(audit::kinds());
     kinds.sort_by_key(|kind| kind.code);
     kinds
 }

@@ -20,7 +20,10 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
     if page.is_part() {
         return;
     }
-    if page.tree.get(root, "lang").is_none_or(|said| said.trim().is_empty()) {
+    // A page in XHTML says it in XML's way too.
+    let said = |name: &str| page.tree.get(root, name).is_some_and(|said| !said.trim().is_empty());
+    let xhtml = page.text.trim_start().starts_with("<?xml");
+    if !said("lang") && !(xhtml && said("xml:lang")) {
         report.add(
             root,
             "the page does not say its language",
