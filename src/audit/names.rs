@@ -21,6 +21,8 @@ struct Walk {
     seen: std::collections::HashSet<Id>,
     /// Hidden words count where a hidden element was named by `aria-labelledby`.
     hidden_counts: bool,
+    /// Whether an `aria-labelledby` led here: no other is followed then. Source: accname 1.2, 2B.
+    referred: bool,
     /// How many nodes may still be met: a page of references to references has no end otherwise.
     left: Cell<usize>,
 }
@@ -34,7 +36,8 @@ const DEEPEST: usize = 200;
 impl Page<'_> {
     /// Returns an element's name, with single spaces.
     pub fn name(&self, id: Id) -> String {
-        let mut walk = Walk { seen: Default::default(), hidden_counts: false, left: Cell::new(MOST_NODES) };
+        let mut walk =
+            Walk { seen: Default::default(), hidden_counts: false, referred: false, left: Cell::new(MOST_NODES) };
         let name = self.named(id, Way::Start, &mut walk, 0);
         single_spaced(&name)
     }
@@ -46,7 +49,8 @@ impl Page<'_> {
 
     /// Returns the words in an element as they are read out, with single spaces, whatever its role.
     pub fn read_out(&self, id: Id) -> String {
-        let mut walk = Walk { seen: Default::default(), hidden_counts: false, left: Cell::new(MOST_NODES) };
+        let mut walk =
+            Walk { seen: Default::default(), hidden_counts: false, referred: false, left: Cell::new(MOST_NODES) };
         walk.seen.insert(id);
         single_spaced(&self.contents(id, &mut walk, 0))
     }
@@ -71,8 +75,9 @@ impl Page<'_> {
         if hidden && way == Way::Reference {
             walk.hidden_counts = true;
         }
-        let follows = way == Way::Start || (way == Way::Contents && !walk.hidden_counts);
-        if follows && let Some(name) = self.by_reference(id, way, depth) {
+        if !walk.referred
+            && let Some(name) = self.by_reference(id, walk, depth)
+        {
             return name;
         }
         if way != Way::Start
@@ -130,15 +135,14 @@ impl Page<'_> {
         String::new()
     }
 
-    fn by_reference(&self, id: Id, way: Way, depth: usize) -> Option<String> {
-        if way == Way::Reference {
-            return None;
-        }
+    fn by_reference(&self, id: Id, walk: &Walk, depth: usize) -> Option<String> {
         let named = self.by_ids(id, "aria-labelledby");
         let mut words = Vec::new();
         for target in named {
-            let mut walk = Walk { seen: Default::default(), hidden_counts: false, left: Cell::new(MOST_NODES / 4) };
-            words.push(self.named(target, Way::Reference, &mut walk, depth + 1));
+            let left = Cell::new(walk.left.get());
+            let mut referred = Walk { seen: Default::default(), hidden_counts: false, referred: true, left };
+            words.push(self.named(target, Way::Reference, &mut referred, depth + 1));
+            walk.left.set(referred.left.get());
         }
         let name = words.join(" ");
         (!name.trim().is_empty()).then_some(name)

@@ -167,6 +167,7 @@ fn hostile_pages_end() {
         "<svg><![CDATA[".repeat(1000),
         "<table><tr><th>".repeat(500),
         "<p id=a aria-labelledby='a a a a'>".repeat(500),
+        format!("<p id=t>{}", "<a aria-labelledby=t href=x>x".repeat(50)),
         "\u{0}<!---><template shadowrootmode=open><slot>".repeat(500),
     ] {
         let start = html.chars().take(40).collect::<String>();
