@@ -102,6 +102,11 @@ const OWNED: &[&str] = &[
     "home",
     "work",
     "answer",
+    "time",
+    "place",
+    "turn",
+    "way",
+    "health",
     "report",
     "photo",
     "photograph",
@@ -318,7 +323,21 @@ pub fn is_of_it(passage: &Passage, i: usize) -> bool {
             | "agreed"
             | "approved"
     );
-    noun && (preposition || verb)
+    // "The council and it's partners".
+    let people = matches!(
+        after,
+        "partners"
+            | "staff"
+            | "members"
+            | "officers"
+            | "services"
+            | "residents"
+            | "customers"
+            | "volunteers"
+            | "suppliers"
+            | "buildings"
+    );
+    noun && (preposition || verb || people && matches!(before, "and" | "for" | "to" | "by" | "all" | "help"))
 }
 
 /// Returns whether "its" is "it is": "its important to call", "its not safe".

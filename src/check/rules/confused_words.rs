@@ -328,7 +328,12 @@ fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
         "it\u{2019}s" => homophones::is_of_it(passage, i),
         "its" => homophones::is_it_is(passage, i),
         "affect" | "affects" => {
-            KINDS.contains(&before) && matches!(after, "on" | "upon" | "of")
+            let bare = passage.lower(i) == "affect" && matches!(before, "no" | "little" | "any");
+            let plural = passage.lower(i) == "affects"
+                && before == "the"
+                && matches!(after, "are" | "were" | "can" | "may" | "last");
+            bare || plural
+                || KINDS.contains(&before) && matches!(after, "on" | "upon" | "of")
                 || (matches!(before, "a" | "an")
                     && i > 1
                     && matches!(passage.lower(i - 2), "have" | "has" | "had" | "having" | "make" | "makes"))

@@ -38,10 +38,14 @@ fn phrasal(passage: &Passage, i: usize) -> bool {
     let from =
         passage.sentences.get(passage.words[i].sentence).map_or(0, |sentence| sentence.start).max(i.saturating_sub(5));
     match passage.lower(i) {
-        "in" | "on" => (from..i - 1).any(|at| PHRASAL.contains(&passage.lower(at))),
-        "is" => (from..i - 1).any(|at| {
-            matches!(passage.lower(at), "what" | "who" | "all" | "it" | "this" | "that" | "thing" | "problem")
+        // "Ring us on on Monday" is a slip, and "phone in in the morning" is none.
+        "on" => (from..i - 1).any(|at| {
+            let verb = passage.lower(at);
+            PHRASAL.contains(&verb) && !matches!(verb, "ring" | "phone" | "call" | "called")
         }),
+        "in" => (from..i - 1).any(|at| PHRASAL.contains(&passage.lower(at))),
+        "is" => (from..i - 1)
+            .any(|at| matches!(passage.lower(at), "what" | "who" | "all" | "that" | "thing" | "problem" | "point")),
         _ => false,
     }
 }

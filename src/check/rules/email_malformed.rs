@@ -1,5 +1,7 @@
 //! Email addresses that no message can reach.
 
+use memchr::memmem;
+
 use crate::check::{Body, Chars, Known, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 
@@ -34,7 +36,17 @@ const ENDS: &[(&str, &str)] = &[
 ];
 
 /// What stands for the sign in addresses that are hidden from machines, and from screen readers too.
-const HIDDEN: &[&str] = &["[at]", "(at)", "{at}", "[dot]", "(dot)"];
+const HIDDEN: &[&str] = &[
+    "[at]",
+    "(at)",
+    "{at}",
+    "[dot]",
+    "(dot)",
+    " dot gov dot uk",
+    " dot org dot uk",
+    " dot co dot uk",
+    " dot nhs dot uk",
+];
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
@@ -44,10 +56,10 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             let message = format!("`{}` is no email address: {why}", &passage.text[range.clone()]);
             report.add(passage.span(range), message, "write the whole address, and send a message to it");
         }
-        if !passage.chars.any(Chars::of("[({")) {
+        let lower = passage.lower_text();
+        if !passage.chars.any(Chars::of("[({")) && memmem::find(lower.as_bytes(), b" dot ").is_none() {
             continue;
         }
-        let lower = passage.lower_text();
         if let Some(at) =
             HIDDEN.iter().filter_map(|sign| lower.find(sign).map(|at| at..at + sign.len())).min_by_key(|at| at.start)
         {

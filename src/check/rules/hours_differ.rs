@@ -98,7 +98,7 @@ fn look(site: &Site, report: &mut Sink<'_>) {
                 let of_service =
                     || known.range((hours.of.clone(), Vec::new())..).take_while(|((of, _), _)| *of == hours.of);
                 // Ranges of days that overlap and are not the same cannot both hold.
-                if told.is_none()
+                if told.is_none_or(|other| clash(&other.span_of_days, &hours.span_of_days))
                     && let Some((_, other)) =
                         of_service().find(|(_, other)| clash(&other.span_of_days, &hours.span_of_days))
                 {
@@ -166,6 +166,7 @@ fn opens(text: &str) -> bool {
         || has("day from ")
         || has("day, 9")
         || has("day, 1")
+        || has("day to ")
 }
 
 fn sentences(plain: &Plain) -> Vec<(String, Span)> {
@@ -185,13 +186,19 @@ fn hours(sentence: &str, span: Span, place: String) -> Option<Hours> {
     // "Ring the office between 9am and 5pm" gives its hours as "The office is open" does.
     let rung = CALLS.iter().find_map(|call| lower.trim_start().strip_prefix(call)).and_then(|rest| {
         let start = lower.len() - rest.len();
-        ["between ", "from ", "on monday", "on tuesday", "on wednesday", "on thursday", "on friday"]
+        ["between ", "from ", " on monday", " on tuesday", " on wednesday", " on thursday", " on friday"]
             .iter()
             .find_map(|word| rest.find(word).map(|at| (start, start + at)))
     });
+    // "Ashcombe Archives: Tuesday to Friday, 10am to 5pm".
+    let colon = || {
+        let at = lower.find(": ")?;
+        let days = lower.get(at + 2..)?;
+        WEEKDAYS.iter().any(|day| days.starts_with(day)).then_some((at, at + 2))
+    };
     let (start, verb) = match VERBS.iter().find_map(|verb| found(verb)) {
         Some(verb) => (0, verb),
-        None => rung.map(|(start, end)| (start, (end, end)))?,
+        None => rung.map(|(start, end)| (start, (end, end))).or_else(|| colon().map(|verb| (0, verb)))?,
     };
     let of = lower[start..verb.0].trim_start_matches(|c: char| !c.is_alphanumeric());
     // "Ring the office on 01632 960100 between".

@@ -149,7 +149,7 @@ fn language(passage: &Passage, sentence: std::ops::Range<usize>) -> Option<(&'st
     let lettered = |letters: &str| small.iter().filter(|word| word.contains(|c| letters.contains(c))).count();
     let (count, name, tag) =
         LETTERS.iter().map(|(letters, name, tag)| (lettered(letters), *name, *tag)).max_by_key(|(count, ..)| *count)?;
-    (count > 1 && unknown > 3 && 4 * unknown >= 3 * small.len()).then_some((name, tag))
+    (count > 1 && unknown > 2 && 4 * unknown >= 3 * small.len()).then_some((name, tag))
 }
 
 /// Letters that few other languages have, with the language and its tag. Source: Unicode CLDR 46, exemplar characters.

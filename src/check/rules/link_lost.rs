@@ -2,6 +2,7 @@
 
 use crate::check::{Body, Chars, Known, Linked, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
+use crate::model::{Block, Inline};
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -47,6 +48,10 @@ const LEADS: &[&str] = &[
 ];
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
+    // A page without a link and without a file has nothing to download.
+    let alone = body.page.is_some()
+        && !body.inlines().any(|inline| matches!(inline, Inline::Link(_)))
+        && !body.blocks().any(|block| matches!(block, Block::Download(_) | Block::Action(_) | Block::Formats(_)));
     for passage in body.english().iter().filter(|passage| passage.is_prose()) {
         for i in 0..passage.words.len() {
             let Some((first, last)) = lost(passage, i) else { continue };
@@ -67,8 +72,48 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
         if body.page.is_some() {
             leaf(passage, report);
         }
+        if alone && !passage.words.is_empty() {
+            download(passage, report);
+        }
         if passage.chars.any(Chars::of("(")) {
             sized(passage, report);
+        }
+    }
+}
+
+/// What is downloaded.
+const DOCUMENTS: &[&str] = &[
+    "form",
+    "plan",
+    "strategy",
+    "report",
+    "leaflet",
+    "policy",
+    "guide",
+    "poster",
+    "booklet",
+    "map",
+    "timetable",
+    "pack",
+    "factsheet",
+    "toolkit",
+    "template",
+];
+
+/// Reports a short sentence that asks to download something, on a page that links to nothing: "Download the plan."
+fn download(passage: &Passage, report: &mut Sink<'_>) {
+    for sentence in &passage.sentences {
+        let last = sentence.end - 1;
+        if passage.lower(sentence.start) == "download"
+            && (sentence.start + 1..sentence.start + 7).contains(&last)
+            && matches!(passage.lower(sentence.start + 1), "the" | "our" | "this" | "a" | "your")
+            && DOCUMENTS.contains(&passage.lower(last))
+            && !passage.words[last].quoted
+        {
+            let range = passage.range(sentence.start, last);
+            let message = format!("`{}` points to a link, and there is none", &passage.text[range.clone()]);
+            let help = "put the file beside the page, and link its name, such as `[our strategy](strategy.pdf)`";
+            report.add(passage.span(range), message, help);
         }
     }
 }
@@ -90,7 +135,7 @@ fn sized(passage: &Passage, report: &mut Sink<'_>) {
         let linked = sentence.clone().any(|at| passage.linked(passage.words[at].start) != Linked::No);
         // "Save it in this form (PDF)" has no size, and tells of forms.
         if whole && !linked && size(i + 1) {
-            let first = (sentence.start..i).rev().take(6).last().unwrap_or(i);
+            let first = sentence.start.max(i.saturating_sub(6));
             let range = passage.range(first, i);
             let message = format!("`{}` is a file without a link", &passage.text[range.clone()]);
             let help = "put the file beside the page, and link its name, such as `[winter plan](winter-plan.pdf)`";
@@ -158,7 +203,11 @@ fn lost(passage: &Passage, i: usize) -> Option<(usize, usize)> {
             Some((i - 2, i))
         }
         "visit" => visit(passage, i).then_some((i, i)),
-        "see" if matches!(before, "information" | "details" | "more" | "," | "please") && nothing_then(passage, i) => {
+        "see"
+            if (matches!(before, "information" | "details" | "more" | "please")
+                || i > 0 && passage.gap_before(i) == ", ")
+                && nothing_then(passage, i) =>
+        {
             Some((i, i))
         }
         "at" | "via" | "on" | "to"
@@ -240,7 +289,7 @@ fn visit(passage: &Passage, i: usize) -> bool {
     let apart = gap.starts_with(' ') && gap.trim_start().starts_with(['.', ',']);
     let talk = (before == "," && !colon && !apart && !leads_on(passage, i)) || (before == "or" && gap.starts_with(','));
     // "Please visit or ask", "for details visit for the times".
-    let told = matches!(before, "please" | "information" | "details" | "more" | ",");
+    let told = matches!(before, "please" | "information" | "details" | "more" | ",") || passage.starts_sentence(i);
     let lost = told
         && (nothing_then(passage, i)
             || passage.lower_after(i) == "for" && before != "," && passage.lower(i + 2) != "a");

@@ -24,6 +24,9 @@ const FEWEST: usize = 5;
 /// The fewest letters of a word that is looked at where it may be a name, or a part of a word with a hyphen.
 const FEWEST_UNSURE: usize = 8;
 
+/// The fewest letters of a word that starts a sentence, where two letters are swapped in it.
+const FEWEST_FIRST: usize = 6;
+
 fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let mut told: BTreeSet<&str> = BTreeSet::new();
     let passages = body.english();
@@ -45,7 +48,11 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
                 .flat_map(|other| (0..other.words.len()).filter(|at| other.word(*at) == passage.word(i)))
                 .take(3)
                 .count();
-            if often < 3 && !name {
+            // A short word that starts a sentence may be a name, such as Browne.
+            let first = passage.word(i).starts_with(char::is_uppercase) && word.len() < FEWEST_UNSURE;
+            let slip =
+                swapped(word, &meant) && !(i + 1..i + 4).any(|at| passage.word(at).starts_with(char::is_uppercase));
+            if often < 3 && !name && (!first || slip) {
                 told.insert(word);
                 let help = format!("write `{meant}`; if `{word}` is right, add it to `content/_data/words.txt`");
                 let at = passage.words[i].start + passage.lower(i).find(word).unwrap_or_default();
@@ -88,7 +95,7 @@ fn looked_at<'p>(passage: &'p Passage, i: usize) -> impl Iterator<Item = &'p str
         if !capital() {
             FEWEST
         } else if starts() {
-            FEWEST_UNSURE
+            FEWEST_FIRST
         } else {
             usize::MAX
         }

@@ -74,6 +74,7 @@ const OPEN: &[&str] = &[
     "room",
     "details",
     "agenda",
+    "timetable",
     "programme",
     "host",
     "fee",
@@ -134,7 +135,9 @@ fn is_news(passage: &Passage, first: usize) -> bool {
 fn is_gap(passage: &Passage, first: usize, last: usize) -> bool {
     let before = passage.gap_before(first);
     let labelled = before.contains([':', '(', '\n']) || first == 0;
-    let named = before.trim().is_empty() && OPEN.contains(&passage.lower(first.wrapping_sub(1)));
+    // "The venue is to be announced".
+    let is = usize::from(matches!(passage.lower(first.wrapping_sub(1)), "is" | "are"));
+    let named = before.trim().is_empty() && OPEN.contains(&passage.lower(first.wrapping_sub(1 + is)));
     // "Details to be announced by the mayor", "dates to be agreed with you".
     let said =
         matches!(passage.lower_after(last), "on" | "in" | "by" | "at" | "before" | "after" | "when" | "with" | "as");

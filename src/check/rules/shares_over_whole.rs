@@ -34,6 +34,9 @@ const APART: &[&[&str]] = &[
 /// The most that rounded shares of a whole may add up to, in per cent.
 const MOST: f64 = 102.0;
 
+/// The most that shares add up to which surely were to be all, in per cent: of 500 people, some may have ticked two answers.
+const NEAR: f64 = 115.0;
+
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     if !body.english().is_empty() {
         body.blocks().for_each(|block| rows(block, report));
@@ -45,7 +48,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             let sum: f64 = own.iter().map(|share| share.percent).sum();
             let [first, .., last] = own.as_slice() else { continue };
             if sum > MOST
-                && (one_whole(passage, sentence.start, own.len())
+                && (one_whole(passage, sentence.start, own.len(), sum)
                     || divided(passage, &own)
                     || apart(passage, &own, sentence.end))
             {
@@ -58,12 +61,12 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
 }
 
 /// Returns whether a sentence divides one whole: "Of the callers, 60% were…, 30% were… and 25% were…".
-fn one_whole(passage: &Passage, start: usize, count: usize) -> bool {
+fn one_whole(passage: &Passage, start: usize, count: usize, sum: f64) -> bool {
     let next = passage.lower(start + 1);
     count > 2
         && passage.lower(start) == "of"
         && (matches!(next, "the" | "these" | "those" | "all" | "our" | "every" | "each")
-            || next.starts_with(|c: char| c.is_ascii_digit()) && !next.ends_with('%'))
+            || next.starts_with(|c: char| c.is_ascii_digit()) && !next.ends_with('%') && sum < NEAR)
 }
 
 /// Returns whether the last share is what is left of a whole, or each is what money goes on: "27% on schools and the other 25% on

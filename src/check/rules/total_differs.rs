@@ -17,7 +17,19 @@ pub const RULE: Rule = Rule {
 };
 
 /// What a row of sums is called, in small letters.
-const TOTALS: &[&str] = &["total", "totals", "grand total", "all", "sum", "overall total", "total spend", "total cost"];
+const TOTALS: &[&str] = &[
+    "total",
+    "totals",
+    "grand total",
+    "all",
+    "in all",
+    "altogether",
+    "overall",
+    "sum",
+    "overall total",
+    "total spend",
+    "total cost",
+];
 
 /// A figure as a table has it.
 struct Cell {
