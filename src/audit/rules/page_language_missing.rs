@@ -23,7 +23,7 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
     // A page in XHTML says it in XML's way too.
     let said = |name: &str| page.tree.get(root, name).is_some_and(|said| !said.trim().is_empty());
     let xhtml = page.text.trim_start().starts_with("<?xml");
-    if !said("lang") && !(xhtml && said("xml:lang")) {
+    if !(said("lang") || (xhtml && said("xml:lang"))) {
         report.add(
             root,
             "the page does not say its language",
