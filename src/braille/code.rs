@@ -1,8 +1,13 @@
 //! Which code words are written in: ours, or a table of the system's liblouis.
 
+use std::ops::Range;
+
 use super::english::{Translation, translate};
+use super::latin::{self, is_latin};
+use super::sign::Sign;
 #[cfg(feature = "formats")]
 use super::symbol;
+use super::symbol::Unknown;
 use super::typeform::Form;
 
 #[cfg(feature = "formats")]
@@ -81,6 +86,17 @@ pub fn transcribe(text: &str, forms: &[Form], language: &str, grade: Grade) -> T
     if language == "en" && grade == Grade::Uncontracted {
         return translate(text, forms);
     }
+    // Tables of other scripts leave Latin letters out, such as those of an address: these are written as in English.
+    if NOT_LATIN.contains(&language) && text.contains(is_latin) {
+        let mut whole = Translation::default();
+        for part in latin::parts(text) {
+            let own: Vec<Form> = forms.iter().filter_map(|form| within(form, &part.range)).collect();
+            let words = text.get(part.range.clone()).unwrap_or_default();
+            let language = if part.latin { "en" } else { language };
+            append(&mut whole, transcribe(words, &own, language, Grade::Uncontracted), part.range.start);
+        }
+        return whole;
+    }
     #[cfg(feature = "formats")]
     if let Some((library, table)) = table(language, grade) {
         // A word in a letter that no English table knows would come out as numbers.
@@ -94,6 +110,25 @@ pub fn transcribe(text: &str, forms: &[Form], language: &str, grade: Grade) -> T
         }
     }
     translate(text, forms)
+}
+
+/// Languages whose tables know letters of another script alone. Source: liblouis 3.24, `tables/`.
+const NOT_LATIN: [&str; 5] = ["ar", "fa", "gu", "hi", "ur"];
+
+/// Returns what of a form is in a part of its text, from that part's start on.
+fn within(form: &Form, part: &Range<usize>) -> Option<Form> {
+    let (start, end) = (form.range.start.max(part.start), form.range.end.min(part.end));
+    (start < end).then(|| Form { range: start - part.start..end - part.start, typeform: form.typeform })
+}
+
+/// Adds what was made of a part of a text that starts at a byte of it.
+fn append(whole: &mut Translation, part: Translation, start: usize) {
+    let before = whole.cells.len();
+    whole.cells.extend(part.cells);
+    let start_32 = u32::try_from(start).unwrap_or(u32::MAX);
+    whole.from.extend(part.from.into_iter().map(|at| at.saturating_add(start_32)));
+    whole.unknown.extend(part.unknown.into_iter().map(|unknown| Unknown { at: unknown.at + start, ..unknown }));
+    whole.signs.extend(part.signs.into_iter().map(|sign| Sign { at: sign.at + before, ..sign }));
 }
 
 /// A text with other words in the place of characters that have no sign.

@@ -11,6 +11,7 @@ mod code;
 mod context;
 mod english;
 mod language;
+mod latin;
 #[cfg(feature = "formats")]
 mod liblouis;
 mod sign;

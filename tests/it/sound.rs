@@ -133,6 +133,25 @@ fn a_voice_that_fails_is_one_sentence_and_nothing_is_lost() {
 }
 
 #[test]
+fn a_voice_that_hangs_in_the_middle_of_a_long_page_keeps_nobody_waiting() {
+    // It says two passages, slowly, and then no more.
+    let folder = site("echo . >> said; [ $(wc -l < said) -lt 3 ] || sleep 600; sleep 0.2; cat voice.wav");
+    folder.write(
+        "content/help.md",
+        format!(
+            "{PAGE}{}",
+            (0..14).map(|_| "We listen to you. You can say stop. ".repeat(100) + "\n\n").collect::<String>()
+        ),
+    );
+    let (status, told) = build(&folder, SPEAK);
+    let why = "no sound was made of `content/help.md`: `sh` had not ended after 1 seconds";
+    assert!(status == 0 && told.contains(why) && told.lines().count() == 1, "{told}");
+    let script = read(&folder, "public/help/help-script.txt");
+    assert_eq!(script.matches("You can say stop.").count(), 1_400, "nothing of the script is lost");
+    assert_eq!(kept(&folder), Vec::<PathBuf>::new());
+}
+
+#[test]
 fn a_voice_is_asked_for_by_hand_and_only_for_sound() {
     let folder = site(WELL);
     let audio = ["--only", "audio", "--tts-command"];

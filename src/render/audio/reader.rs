@@ -344,7 +344,9 @@ fn ended(mut line: Line) -> Line {
     let closed = closed.trim_end();
     if !closed.is_empty() && !closed.ends_with(['.', '?', '!', ':', ';', ',', '\u{2026}', '\u{6d4}', '\u{61f}']) {
         let lang = line.last().and_then(|run| run.lang.clone());
-        line.push(Run { lang, ..Run::words(".") });
+        // Words in Arabic letters end with a stop of their own, which voices in Urdu know.
+        let urdu = closed.chars().next_back().is_some_and(|c| ('\u{620}'..='\u{6d3}').contains(&c));
+        line.push(Run { lang, ..Run::words(if urdu { "\u{6d4}" } else { "." }) });
     }
     line
 }
