@@ -12,6 +12,14 @@ web-skip = Neidio i’r prif gynnwys
 web-talk = Siaradwch â ni
 # The main navigation's name.
 web-main = Prif ddewislen
+# The list of pages by title.
+web-a-to-z = A i Y
+# What that list is.
+web-a-to-z-summary = Pob tudalen a thaflen yn ôl ei theitl.
+# The name of its letters.
+web-letters = Llythrennau
+# The name of the pages of a long list.
+web-parts = Tudalennau’r rhestr hon
 # The name of what every page must say for a time.
 web-alerts = Rhybuddion
 # What an alert of an emergency is called.
@@ -181,6 +189,10 @@ web-pack-holds = Mae’r pecyn yn cynnwys pob taflen a phoster i chi, print bras
 sentence-back-to-note = Yn ôl at nodyn { $number } yn y testun
 # How many recommendations there are, and how many of them are open.
 sentence-of-which-open = Argymhellion: { $all }. Yn dal ar agor: { $open }.
+# A page of the list by title that is not its first.
+sentence-a-to-z-part = A i Y, rhan { $number }
+# How many pages a topic has.
+sentence-topic-count = { $count } tudalen
 # What the page of a topic is.
 sentence-topic-summary = Popeth rydym yn ei ddweud am { $topic }, gyda’r hyn y gallwch weithredu arno yn gyntaf.
 # What the mark of a note is called.

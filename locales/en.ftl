@@ -12,6 +12,14 @@ web-skip = Skip to the main text
 web-talk = Talk to us
 # The main navigation's name.
 web-main = Main
+# The list of pages by title.
+web-a-to-z = A to Z
+# What that list is.
+web-a-to-z-summary = Every page and leaflet by its title.
+# The name of its letters.
+web-letters = Letters
+# The name of the pages of a long list.
+web-parts = Pages of this list
 # The name of what every page must say for a time.
 web-alerts = Alerts
 # What an alert of an emergency is called.
@@ -181,6 +189,13 @@ web-pack-holds = The pack has every leaflet and poster for you, large print, a n
 sentence-back-to-note = Back to note { $number } in the text
 # How many recommendations there are, and how many of them are open.
 sentence-of-which-open = Recommendations: { $all }. Still open: { $open }.
+# A page of the list by title that is not its first.
+sentence-a-to-z-part = A to Z, part { $number }
+# How many pages a topic has.
+sentence-topic-count = { $count ->
+    [one] { $count } page
+   *[other] { $count } pages
+}
 # What the page of a topic is.
 sentence-topic-summary = All that we say on { $topic }, with what you can act on first.
 # What the mark of a note is called.

@@ -12,6 +12,14 @@ web-skip = Przejdź do głównej treści
 web-talk = Porozmawiaj z nami
 # The main navigation's name.
 web-main = Menu główne
+# The list of pages by title.
+web-a-to-z = Od A do Ż
+# What that list is.
+web-a-to-z-summary = Wszystkie strony i ulotki według tytułu.
+# The name of its letters.
+web-letters = Litery
+# The name of the pages of a long list.
+web-parts = Strony tej listy
 # The name of what every page must say for a time.
 web-alerts = Ważne komunikaty
 # What an alert of an emergency is called.
@@ -181,6 +189,15 @@ web-pack-holds = W pakiecie są wszystkie ulotki i plakaty dla ciebie, duży dru
 sentence-back-to-note = Wróć do przypisu { $number } w tekście
 # How many recommendations there are, and how many of them are open.
 sentence-of-which-open = Zalecenia: { $all }. Wciąż otwarte: { $open }.
+# A page of the list by title that is not its first.
+sentence-a-to-z-part = Od A do Ż, część { $number }
+# How many pages a topic has.
+sentence-topic-count = { $count ->
+    [one] { $count } strona
+    [few] { $count } strony
+    [many] { $count } stron
+   *[other] { $count } strony
+}
 # What the page of a topic is.
 sentence-topic-summary = Wszystko, co piszemy na temat: { $topic }. Najpierw to, w czym możesz wziąć udział.
 # What the mark of a note is called.

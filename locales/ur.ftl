@@ -12,6 +12,14 @@ web-skip = اصل متن پر جائیں
 web-talk = ہم سے بات کریں
 # The main navigation's name.
 web-main = مرکزی فہرست
+# The list of pages by title.
+web-a-to-z = حروفِ تہجی کے لحاظ سے
+# What that list is.
+web-a-to-z-summary = ہر صفحہ اور کتابچہ، اس کے عنوان کے لحاظ سے۔
+# The name of its letters.
+web-letters = حروف
+# The name of the pages of a long list.
+web-parts = اس فہرست کے صفحات
 # The name of what every page must say for a time.
 web-alerts = اہم اطلاعات
 # What an alert of an emergency is called.
@@ -181,6 +189,13 @@ web-pack-holds = پیکٹ میں آپ کے لیے ہر پرچہ اور پوسٹ�
 sentence-back-to-note = متن میں حاشیہ { $number } پر واپس جائیں
 # How many recommendations there are, and how many of them are open.
 sentence-of-which-open = سفارشات: { $all }۔ ابھی باقی: { $open }۔
+# A page of the list by title that is not its first.
+sentence-a-to-z-part = حروفِ تہجی کے لحاظ سے، حصہ { $number }
+# How many pages a topic has.
+sentence-topic-count = { $count ->
+    [one] { $count } صفحہ
+   *[other] { $count } صفحات
+}
 # What the page of a topic is.
 sentence-topic-summary = اس موضوع پر سب کچھ: { $topic }۔ جس پر آپ عمل کر سکتے ہیں وہ پہلے ہے۔
 # What the mark of a note is called.

@@ -61,7 +61,7 @@ pub use number::{grouped, grouped_digits};
 pub use outline::{AssetOutline, AssetUse, FilmOutline, LeafletOutline, OnPaper, Outline, PageUse, in_order};
 pub use sheet::{Copies, Flip, PanelRole, Sheet, SheetPanel, SheetType, Sheets};
 pub use site::{
-    About, Alias, AliasTo, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, LEAFLETS, Meta, Note,
+    A_TO_Z, About, Alias, AliasTo, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, LEAFLETS, Meta, Note,
     OPEN_RECOMMENDATIONS, Page, Remark, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes, generated,
     is_home,
 };

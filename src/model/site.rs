@@ -411,9 +411,22 @@ pub const OPEN_RECOMMENDATIONS: &str = "/recommendations/";
 /// The address of the list of topics.
 pub const TOPICS: &str = "/topics/";
 
+/// The address of the list of pages by title.
+pub const A_TO_Z: &str = "/a-z/";
+
 /// Addresses that a site has without a page in `content/`.
 pub fn generated() -> &'static [&'static str] {
-    &[LEAFLETS, OPEN_RECOMMENDATIONS, "/what-changes-next/", "/built.txt", "/atom.xml", "/sitemap.xml", "/404.html"]
+    &[
+        A_TO_Z,
+        LEAFLETS,
+        OPEN_RECOMMENDATIONS,
+        "/what-changes-next/",
+        "/built.txt",
+        "/atom.xml",
+        "/sitemap.xml",
+        "/robots.txt",
+        "/404.html",
+    ]
 }
 
 /// What stands for the last part of an address where the address has none, as `/`. The page `home.md` has the same last part,

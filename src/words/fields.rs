@@ -18,6 +18,14 @@ pub struct Web {
     pub talk: Said,
     /// The main navigation's name.
     pub main: Said,
+    /// The list of pages by title.
+    pub a_to_z: Said,
+    /// What that list is.
+    pub a_to_z_summary: Said,
+    /// The name of its letters.
+    pub letters: Said,
+    /// The name of the pages of a long list.
+    pub parts: Said,
     /// The name of what every page must say for a time.
     pub alerts: Said,
     /// What an alert of an emergency is called.
@@ -190,6 +198,10 @@ pub struct Sentences {
     pub back_to_note: Phrase,
     /// How many recommendations there are, and how many of them are open.
     pub of_which_open: Phrase,
+    /// A page of the list by title that is not its first.
+    pub a_to_z_part: Phrase,
+    /// How many pages a topic has.
+    pub topic_count: Phrase,
     /// What the page of a topic is.
     pub topic_summary: Phrase,
     /// What the mark of a note is called.

@@ -46,7 +46,7 @@ fn a_section_speaks_for_all_below_it_and_for_their_translations() {
     let (found, made) = build(&site(&format!("cascade: {{ sensitive: true }}\n{REVIEW}"), REVIEW));
     assert!(!found.contains(": error: "), "{found}");
     let all =
-        ["404.html", "cy/help/now/index.html", "help/deep/page/index.html", "help/index.html", "help/now/index.html"];
+        ["404.html", "a-z/index.html", "cy/help/now/index.html", "help/deep/page/index.html", "help/index.html", "help/now/index.html"];
     assert_eq!(with_exit(&made), all);
     // Browsers are asked to keep no copy either, as where each page says so itself.
     let headers = &made["_headers"];
@@ -60,7 +60,7 @@ fn a_section_speaks_for_all_below_it_and_for_their_translations() {
 fn a_page_that_says_so_itself_is_asked_first() {
     let keys = format!("cascade: {{ sensitive: true }}\n{REVIEW}");
     let (_, made) = build(&site(&keys, &format!("sensitive: false\n{REVIEW}")));
-    assert_eq!(with_exit(&made), ["404.html", "help/deep/page/index.html", "help/index.html"]);
+    assert_eq!(with_exit(&made), ["404.html", "a-z/index.html", "help/deep/page/index.html", "help/index.html"]);
 }
 
 #[test]
@@ -94,4 +94,51 @@ fn the_settings_give_it_to_every_page_and_to_those_that_nobody_wrote() {
     assert!(made["old/index.html"].contains("rel=\"nofollow noreferrer\">Leave this site</a>"));
     assert!(made["other/index.html"].contains("script-src 'self'"));
     assert!(!made["other/index.html"].contains("class=\"sensitive\""), "it is no sensitive page for all that");
+}
+
+#[test]
+fn programs_are_told_nothing_of_a_sensitive_page() {
+    let mut files = kit::site();
+    let news = |title: &str, more: &str| {
+        format!(
+            "---\ntitle: \"{title}\"\nsummary: What is new.\nkind: news\npublished: 2026-03-02\nowner: Us\n{more}---\nText.\n"
+        )
+    };
+    files.add("content/one.md", news("News </script> & more", ""));
+    files.add("content/two.md", news("Other news", &format!("sensitive: true\n{REVIEW}")));
+    let (found, made) = build(&files);
+    assert!(!found.contains(": error: "), "{found}");
+    let page = &made["one/index.html"];
+    let data =
+        page.split_once("<script type=\"application/ld+json\">").expect("data").1.split_once("</script>").unwrap().0;
+    let data: serde_json::Value = serde_json::from_str(data).expect("JSON");
+    assert_eq!(data["headline"], "News </script> & more");
+    assert_eq!(data["datePublished"], "2026-03-02");
+    assert!(!made["two/index.html"].contains("ld+json"));
+    assert!(made["index.html"].contains("\"@type\":\"GovernmentOrganization\""));
+    assert_eq!(made["robots.txt"], "User-agent: *\nAllow: /\n\nSitemap: https://www.example.org/sitemap.xml\n");
+}
+
+#[test]
+fn a_list_by_title_has_so_many_titles_a_page() {
+    let mut files = kit::site();
+    for number in 0..401 {
+        let letter = char::from(b'a' + u8::try_from(number % 26).unwrap());
+        files.add(
+            &format!("content/n{number}.md"),
+            format!(
+                "---\ntitle: \"{letter}ll of {number}\"\nsummary: What it is about {number}.\n---\nText {number}.\n"
+            ),
+        );
+    }
+    let (_, made) = build(&files);
+    let lists: Vec<&str> = made.keys().map(String::as_str).filter(|path| path.starts_with("a-z/")).collect();
+    assert_eq!(lists, ["a-z/2/index.html", "a-z/3/index.html", "a-z/index.html"]);
+    let links = |path: &str| made[path].matches("<li><a href=\"/n").count();
+    let all: usize = lists.iter().map(|path| links(path)).sum();
+    assert_eq!(all, 401);
+    // A letter leads to the page where its titles begin.
+    assert!(made["a-z/index.html"].contains("<a href=\"/a-z/2/#letter-z\">Z</a>"));
+    assert!(made["a-z/2/index.html"].contains("<h2 id=\"letter-z\">Z</h2>"));
+    assert!(made["sitemap.xml"].contains("<loc>https://www.example.org/a-z/3/</loc>"));
 }

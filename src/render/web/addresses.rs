@@ -21,7 +21,10 @@ impl Addresses {
         let pages = site.pages.iter().filter(|page| page.is_on_the_web()).map(|page| page.route.clone());
         let files = site.going_out().map(|(_, asset)| format!("/{}", asset.path));
         let theme = assets.all().map(|asset| format!("/{}", asset.path));
-        let lists = listed::routes(site).into_iter().map(str::to_string);
+        let lists = listed::routes(site).into_iter();
+        let of_leaflets = site.leaflets.iter().map(|leaflet| listed::leaflet_page(&leaflet.reference));
+        let places = site.leaflet_places().into_keys().map(|place| listed::leaflets_for(&place));
+        let lists = lists.chain(of_leaflets).chain(places);
         let old = table.redirects.iter().map(|redirect| redirect.route.clone());
         // A start page that is missing is told once, as what it is.
         let once = generated().iter().chain(&["/"]).map(|address| (*address).to_string());

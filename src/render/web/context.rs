@@ -4,6 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::contact::ask;
+use super::described;
 use super::escape;
 use super::files::{easy_read, file, files, list};
 use super::frame::Frame;
@@ -60,8 +61,20 @@ pub struct PageContext {
     pub exits: bool,
     /// HTML: what every page must say for a time.
     pub alerts: SafeHtml,
+    /// On a list by title: the letters that there are, each leading to its titles.
+    pub jumps: Vec<NavLink>,
+    /// On a list by title: the titles of this page of it.
+    pub letters: Vec<Letter>,
+    /// The list of all topics, each with how many pages it has.
+    pub counted: Vec<CountedLink>,
+    /// On a long list: the pages of it, by number.
+    pub parts: Vec<NavLink>,
     /// The same page in other languages: tag and whole address.
     pub alternates: Vec<(String, String)>,
+    /// Where readers of a language that the page is not in are led: the page in the site's own language.
+    pub usual_url: String,
+    /// HTML: what the page is, for programs.
+    pub described: SafeHtml,
     /// The pages above it.
     pub crumbs: Vec<NavLink>,
     /// The same page in other languages, for readers.
@@ -210,6 +223,26 @@ impl<'a> Offers<'a> {
     }
 }
 
+/// The titles that begin with one letter.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Letter {
+    /// The letter; empty for titles that begin with none.
+    pub letter: String,
+    /// What its heading is called in addresses.
+    pub id: String,
+    /// The pages.
+    pub links: Vec<NavLink>,
+}
+
+/// A link with how much there is behind it.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct CountedLink {
+    /// The link.
+    pub link: NavLink,
+    /// HTML: how many pages.
+    pub count: SafeHtml,
+}
+
 impl PageContext {
     /// Returns a context with only what every page has: title, address, language. `root` is what addresses on the site begin
     /// with.
@@ -292,6 +325,13 @@ impl PageContext {
             page_context.alternates.push((other.lang.tag().to_string(), url));
             page_context.translations.push(Translation::new(other, words, &frame.root));
         }
+        let own = about.language.is_same_language(&page.lang).then(|| page_context.url.clone());
+        let usual = page_context.alternates.iter().find(|(tag, _)| tag == about.language.tag());
+        page_context.usual_url = match page_context.alternates.is_empty() {
+            true => String::new(),
+            false => own.or_else(|| usual.map(|(_, url)| url.clone())).unwrap_or_default(),
+        };
+        page_context.described = described::page(page, about, &page_context.url);
         walk::blocks(&page.blocks, &mut |block| page_context.films |= matches!(block, Block::Video(_)));
         page_context.text(page, shared, home, offers);
         if around.children.iter().any(|child| child.recommends) {

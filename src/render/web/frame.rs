@@ -11,7 +11,7 @@ use super::emergency::EmergencyLine;
 use super::html::SafeHtml;
 use super::link::{NavLink, Translation, href, link};
 use super::listed::CHANGES;
-use crate::model::{LEAFLETS, Lang, Shared, TOPICS};
+use crate::model::{A_TO_Z, LEAFLETS, Lang, Shared, TOPICS};
 use crate::render::prose;
 use crate::words::{Said, Web, Wording};
 
@@ -80,6 +80,7 @@ impl Frame {
         nav.extend(shared.has_leaflets.then(|| said(LEAFLETS, &words.web.leaflets)));
         let mut foot: Vec<NavLink> = shared.foot.iter().map(|page| link(page, words.lang.tag(), root)).collect();
         if shared.lang.primary() == about.language.primary() {
+            foot.push(said(A_TO_Z, &words.web.a_to_z));
             foot.extend(shared.has_topics.then(|| said(TOPICS, &words.web.topics)));
             foot.extend(shared.has_changes.then(|| said(CHANGES, &words.web.changes)));
         }

@@ -1,8 +1,12 @@
 //! Which pages are named by the lists that the website makes by itself, and the addresses of these lists. Only the site is
 //! asked, so that the table of headers and the links of every page know it before a list is made.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::model::kinds::Recommendation;
-use crate::model::{Date, Details, LEAFLETS, Moment, OPEN_RECOMMENDATIONS, Page, PageId, Site, TOPICS};
+use crate::model::{
+    A_TO_Z, Date, Details, LEAFLETS, Leaflet, Moment, OPEN_RECOMMENDATIONS, Page, PageId, Site, TOPICS,
+};
 use crate::words::{Said, Wording};
 
 /// The address of what changes next.
@@ -11,12 +15,64 @@ pub const CHANGES: &str = "/what-changes-next/";
 /// The most entries of the feed.
 const NEWEST: usize = 20;
 
+/// The most titles on one page of the list from A to Z.
+pub const TITLES: usize = 200;
+
 /// Returns the addresses of the lists that the site has.
-pub fn routes(site: &Site) -> Vec<&str> {
-    let topics = site.topics.keys().map(String::as_str);
-    let all = site.has_topic_list().then_some(TOPICS);
-    let changes = (!site.changes_told().is_empty()).then_some(CHANGES);
-    all.into_iter().chain(topics).chain(changes).collect()
+pub fn routes(site: &Site) -> Vec<String> {
+    let topics = site.topics.keys().cloned();
+    let all = site.has_topic_list().then(|| TOPICS.to_string());
+    let changes = (!site.changes_told().is_empty()).then(|| CHANGES.to_string());
+    a_to_z(site).into_iter().chain(all).chain(topics).chain(changes).collect()
+}
+
+/// Returns the pages that the list from A to Z names: those in the site's own language, but for the first.
+pub fn by_title(site: &Site) -> impl Iterator<Item = PageId> + '_ {
+    let own = site.about.language.primary();
+    let told = move |page: &Page| page.is_on_the_web() && !page.is_home() && page.lang.primary() == own;
+    site.page_ids().filter(move |(_, page)| told(page)).map(|(id, _)| id)
+}
+
+/// Returns the leaflets that it names: each once, in the site's own language where it is there.
+pub fn leaflets_by_title(site: &Site) -> impl Iterator<Item = &Leaflet> {
+    let own = &site.about.language;
+    let mut each: BTreeMap<&str, &Leaflet> = BTreeMap::new();
+    for leaflet in site.leaflets.iter() {
+        let one = each.entry(&leaflet.reference).or_insert(leaflet);
+        if !one.lang.is_same_language(own) && leaflet.lang.is_same_language(own) {
+            *one = leaflet;
+        }
+    }
+    each.into_values()
+}
+
+/// Returns the addresses of the list from A to Z, so many titles a page. Only how many titles there are decides which.
+pub fn a_to_z(site: &Site) -> Vec<String> {
+    let titles = by_title(site).count() + leaflets_by_title(site).count();
+    let number = |at: usize| if at == 0 { A_TO_Z.to_string() } else { format!("{A_TO_Z}{}/", at + 1) };
+    (0..titles.div_ceil(TITLES).max(1)).map(number).collect()
+}
+
+/// The most addresses in one map of the site. Source: sitemaps.org, protocol.
+pub const MAPPED: usize = 50_000;
+
+/// Returns every address of the site for its map, with the day of its last change.
+pub fn mapped(site: &Site) -> Vec<(String, Option<Date>)> {
+    let issued = (!site.leaflets.is_empty())
+        .then(|| (LEAFLETS.to_string(), site.leaflets.iter().map(|leaflet| leaflet.issued).max()));
+    let references: BTreeSet<&str> = site.leaflets.iter().map(|leaflet| leaflet.reference.as_str()).collect();
+    let lists = routes(site).into_iter().chain(references.into_iter().map(leaflet_page));
+    let lists = lists.chain(site.leaflet_places().into_keys().map(|place| leaflets_for(&place)));
+    let pages = site.pages.iter().filter(|page| page.is_on_the_web());
+    let pages = pages.map(|page| (page.route.clone(), page.changed()));
+    let open = recommendations_address(site).map(|(route, changed)| (route.to_string(), changed));
+    pages.chain(issued).chain(lists.map(|route| (route, None))).chain(open).collect()
+}
+
+/// Returns the files of the parts of the map; none where it is one.
+pub fn maps(site: &Site) -> Vec<String> {
+    let parts = mapped(site).len().div_ceil(MAPPED);
+    if parts > 1 { (1..=parts).map(|part| format!("sitemap-{part}.xml")).collect() } else { Vec::new() }
 }
 
 /// Returns the pages that the feed has, the newest first.

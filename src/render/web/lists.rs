@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::context::{Changing, Child, PageContext};
+use super::context::{Changing, Child, CountedLink, PageContext};
+use super::html::SafeHtml;
 use super::link::NavLink;
 use super::listed::CHANGES;
 use super::website::WebsitePress;
@@ -51,8 +52,12 @@ pub fn topics(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, R
         let said = (&words.web.topics, &words.web.topics_summary);
         let mut page_context = PageContext::list(&site.about, said, (root, TOPICS), lang);
         page_context.crumbs = vec![home];
-        page_context.topics =
-            site.topics.iter().map(|(route, topic)| NavLink::plain(root, route, &capitalised(&topic.name))).collect();
+        let counted = |(route, topic): (&String, &Topic)| {
+            let link = NavLink::plain(root, route, &capitalised(&topic.name));
+            let count = words.say(&words.sentences.topic_count, &[("count", topic.pages.len().into())]);
+            CountedLink { link, count: SafeHtml::said(&count, lang) }
+        };
+        page_context.counted = site.topics.iter().map(counted).collect();
         press.fill("topics.html", page_context, lang, catalogue, output_path(TOPICS), &mut made)?;
     }
     Ok(made)

@@ -4,12 +4,14 @@
 //! (`context`), and what stands around it (`frame`) → the template filled in and finished (`website`) → pages (`page`) and what
 //! the site has once (`site_wide`) → jobs (`press`). Each file uses those before it.
 
+mod a_to_z;
 mod addresses;
 mod alerts;
 mod assets;
 mod block;
 mod contact;
 mod context;
+mod described;
 mod emergency;
 mod escape;
 mod files;

@@ -1,6 +1,5 @@
 //! What a site has once: the theme's files, the page for wrong addresses, the map, the feed, what the host must know.
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use tera::Context;
@@ -10,7 +9,7 @@ use super::context::PageContext;
 use super::hosting::{self, Redirect};
 use super::html::{SafeHtml, Writer};
 use super::website::WebsitePress;
-use super::{escape, leaflets, listed, lists, recommendations};
+use super::{a_to_z, escape, leaflets, listed, lists, recommendations};
 use crate::model::{AliasTo, Date, LEAFLETS, Moment, Page};
 use crate::render::address::output_path;
 use crate::render::claim::{Claim, Claimant};
@@ -30,11 +29,17 @@ pub struct SiteWide {
 pub const SITE_WIDE: &[SiteWide] = &[
     SiteWide { name: "theme", files: theme_files, make: theme },
     SiteWide { name: "leaflets", files: leaflets::files_made, make: leaflets::make },
+    SiteWide { name: "a-z", files: a_to_z::files, make: a_to_z::make },
     SiteWide { name: "topics", files: lists::topic_files, make: lists::topics },
     SiteWide { name: "changes", files: lists::change_files, make: lists::changes },
     SiteWide { name: "recommendations", files: recommendations::files, make: recommendations::make },
     SiteWide { name: "404", files: |_| claim("404.html", "the page for wrong addresses"), make: not_found },
-    SiteWide { name: "sitemap", files: |_| claim("sitemap.xml", "the map of the site"), make: sitemap },
+    SiteWide { name: "sitemap", files: sitemap_files, make: sitemap },
+    SiteWide {
+        name: "robots",
+        files: |_| claim("robots.txt", "what programs that gather pages are told"),
+        make: robots,
+    },
     SiteWide { name: "feed", files: |_| claim("atom.xml", "the feed"), make: feed },
     SiteWide { name: "redirects", files: redirect_files, make: redirects },
     SiteWide { name: "headers", files: |_| claim("_headers", "the list of headers"), make: headers },
@@ -82,30 +87,49 @@ fn not_found(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Re
     Ok(made)
 }
 
-fn published<'s>(press: &WebsitePress<'s>) -> impl Iterator<Item = &'s Page> {
-    press.site.pages.iter().filter(|page| page.is_on_the_web())
+/// Returns the map's files: one, or a list of maps where one would be too long.
+fn sitemap_files(press: &WebsitePress<'_>) -> Vec<Claim> {
+    let mut claims = claim("sitemap.xml", "the map of the site");
+    claims.extend(listed::maps(press.site).into_iter().map(|path| Claim::site(path, "a part of the map of the site")));
+    claims
 }
 
 fn sitemap(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let base = escape::escaped(&press.site.about.base_url);
+    let (all, parts) = (listed::mapped(press.site), listed::maps(press.site));
+    if parts.is_empty() {
+        return Ok(one("sitemap.xml", map(&base, &all)));
+    }
+    let mut index = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    index.push_str("<sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
+    let mut made = Made::default();
+    for (part, path) in all.chunks(listed::MAPPED).zip(parts) {
+        // Writing to a string cannot fail.
+        _ = writeln!(index, "<sitemap><loc>{base}/{path}</loc></sitemap>");
+        made.files.push(File { path, bytes: map(&base, part).into_bytes() });
+    }
+    index.push_str("</sitemapindex>\n");
+    made.files.push(File { path: "sitemap.xml".to_string(), bytes: index.into_bytes() });
+    Ok(made)
+}
+
+/// Writes one map.
+fn map(base: &str, addresses: &[(String, Option<Date>)]) -> String {
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     xml.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n");
-    let leaflets = (LEAFLETS, press.site.leaflets.iter().map(|leaflet| leaflet.issued).max());
-    let leaflets = (!press.site.leaflets.is_empty()).then_some(leaflets);
-    let places: Vec<String> = press.site.leaflet_places().keys().map(|place| listed::leaflets_for(place)).collect();
-    let lists = listed::routes(press.site).into_iter().map(|route| (route, None));
-    let references: BTreeSet<&str> = press.site.leaflets.iter().map(|leaflet| leaflet.reference.as_str()).collect();
-    let of_leaflets: Vec<String> = references.into_iter().map(listed::leaflet_page).collect();
-    let lists = lists.chain(of_leaflets.iter().map(|route| (route.as_str(), None)));
-    let lists = lists.chain(places.iter().map(|route| (route.as_str(), None)));
-    let pages = published(press).map(|page| (page.route.as_str(), page.changed()));
-    for (route, changed) in pages.chain(leaflets).chain(lists).chain(listed::recommendations_address(press.site)) {
+    for (route, changed) in addresses {
         let changed = changed.map(|date| format!("<lastmod>{date}</lastmod>")).unwrap_or_default();
         // Writing to a string cannot fail.
         _ = writeln!(xml, "<url><loc>{base}{}</loc>{changed}</url>", escape::escaped(&escape::encoded(route)));
     }
     xml.push_str("</urlset>\n");
-    Ok(one("sitemap.xml", xml))
+    xml
+}
+
+/// Makes what programs that gather pages are told: all may be read, and where the map is. Source: RFC 9309.
+fn robots(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
+    let base = &press.site.about.base_url;
+    Ok(one("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n")))
 }
 
 fn feed(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {

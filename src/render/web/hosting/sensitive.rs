@@ -123,6 +123,10 @@ impl<'s> SensitivePages<'s> {
                 groups.push(page(TOPICS));
             }
         }
+        let named = listed::by_title(site).any(|page| self.is_sensitive(page));
+        if named || listed::leaflets_by_title(site).any(|leaflet| self.tells(leaflet)) {
+            groups.extend(listed::a_to_z(site).iter().map(|route| page(route)));
+        }
         if site.changes_told().iter().any(|change| self.is_sensitive(change.page)) {
             groups.push(page(listed::CHANGES));
         }
@@ -134,6 +138,7 @@ impl<'s> SensitivePages<'s> {
         }
         if self.pages.iter().any(|id| site.page(*id).is_on_the_web()) {
             groups.push(AddressGroup::File("/sitemap.xml".to_string()));
+            groups.extend(listed::maps(site).iter().map(|path| AddressGroup::File(format!("/{path}"))));
         }
     }
 }

@@ -44,6 +44,13 @@ impl SafeHtml {
         SafeHtml { html, spans: Vec::new() }
     }
 
+    /// Returns data for programs, which browsers do not run: no character of it can end the element that it stands in.
+    /// Source: HTML, 4.12.1.3 (what scripts may hold).
+    pub fn data(type_of: &'static str, data: &serde_json::Value) -> SafeHtml {
+        let data = data.to_string().replace('<', "\\u003c").replace('>', "\\u003e").replace('&', "\\u0026");
+        SafeHtml { html: format!("<script type=\"{type_of}\">{data}</script>"), spans: Vec::new() }
+    }
+
     /// Returns the HTML.
     pub fn as_str(&self) -> &str {
         &self.html

@@ -33,6 +33,7 @@ pub fn theme() -> Theme {
         "templates/end.html",
         "templates/side.html",
         "templates/contents.html",
+        "templates/a-z.html",
         "templates/pages.html",
         "templates/list.html",
         "templates/topics.html",
