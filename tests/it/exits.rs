@@ -45,8 +45,14 @@ const REVIEW: &str = "review: 2027-11-01\n";
 fn a_section_speaks_for_all_below_it_and_for_their_translations() {
     let (found, made) = build(&site(&format!("cascade: {{ sensitive: true }}\n{REVIEW}"), REVIEW));
     assert!(!found.contains(": error: "), "{found}");
-    let all =
-        ["404.html", "a-z/index.html", "cy/help/now/index.html", "help/deep/page/index.html", "help/index.html", "help/now/index.html"];
+    let all = [
+        "404.html",
+        "a-z/index.html",
+        "cy/help/now/index.html",
+        "help/deep/page/index.html",
+        "help/index.html",
+        "help/now/index.html",
+    ];
     assert_eq!(with_exit(&made), all);
     // Browsers are asked to keep no copy either, as where each page says so itself.
     let headers = &made["_headers"];

@@ -38,7 +38,7 @@ fn entries<'s>(site: &'s Site, words: &Wording) -> Vec<Entry<'s>> {
     all.sort_by(|one, other| {
         by_letter(other).cmp(&by_letter(one)).then_with(|| match figures.order(one.title, other.title) {
             Ordering::Equal => one.route.cmp(&other.route),
-            order => order,
+            order @ (Ordering::Less | Ordering::Greater) => order,
         })
     });
     all
