@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::html::{self, NotRead, address};
 use super::leaflet::{self, Leaflet};
 use super::page::{Page, Read, Sentence};
+use crate::model::A_TO_Z;
 
 /// What a file that keeps a build starts with, so that no other is taken for one.
 pub const FORM: &str = "handbill-summary";
@@ -65,7 +66,9 @@ pub enum Part {
 
 /// Returns whether a file of an output folder says something to the public that is compared.
 pub fn is_read(path: &str) -> bool {
-    path.ends_with(".html") || path == BUILT || leaflet::at(path).is_some()
+    // The list by title says nothing that each page's own title does not.
+    let by_title = path.starts_with(A_TO_Z.trim_start_matches('/'));
+    path.ends_with(".html") && !by_title || path == BUILT || leaflet::at(path).is_some()
 }
 
 /// Reads a file of an output folder that [`is_read`] wants; nothing where it is a file that an author brought.

@@ -210,7 +210,7 @@ fn with_facts() -> Folder {
     let front = "---\ntitle: A\nsummary: A page.\n---\n";
     folder.write(
         "content/a.md",
-        format!("---\ntitle: A\nsummary: A page.\nformats: [web, print, text, word, epub]\n---\n## How many\n\n[85%](fact:rj-satisfied) said so.[^1]\n\n[^1]: Or [](fact:rj-satisfied).\n"),
+        "---\ntitle: A\nsummary: A page.\nformats: [web, print, text, word, epub]\n---\n## How many\n\n[85%](fact:rj-satisfied) said so.[^1]\n\n[^1]: Or [](fact:rj-satisfied).\n",
     );
     folder.write("content/b.md", format!("{front}## More\n\n:::include a.md#how-many\n"));
     folder.write("content/c.md", format!("{front}:::include b.md\n\n:::stat rj-satisfied\nsaid so.\n:::\n"));

@@ -131,7 +131,7 @@ fn a_list_by_title_has_so_many_titles_a_page() {
     for number in 0..401 {
         let letter = char::from(b'a' + u8::try_from(number % 26).unwrap());
         files.add(
-            &format!("content/n{number}.md"),
+            format!("content/n{number}.md"),
             format!(
                 "---\ntitle: \"{letter}ll of {number}\"\nsummary: What it is about {number}.\n---\nText {number}.\n"
             ),
