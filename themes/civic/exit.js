@@ -1,71 +1,59 @@
-/* Leave this site: a press, or Shift three times; and whoever then goes back leaves again, and sees nothing. The page works
-   without this file. What it keeps, it keeps in this tab until that is closed: one sign, which says nothing of the page. */
+/* Leave this site: a press, or Shift three times. Who then goes back leaves again. One sign is kept in this tab until it is closed. */
 (function () {
-  var root = document.documentElement, title, exit, say, count = 0, alone = false, timer;
-
-  function keep(left) {
+  var root = document.documentElement, title = document.title, count = 0, alone, timer, exit, say;
+  function sign(left) {
     try {
-      if (left) sessionStorage.setItem("left", "1");
-      else sessionStorage.removeItem("left");
+      if (left === undefined) return sessionStorage.getItem("left");
+      return left ? sessionStorage.setItem("left", 1) : sessionStorage.removeItem("left");
     } catch (_) { /* a browser that keeps nothing */ }
-  }
-  function hasLeft() {
-    try { return sessionStorage.getItem("left") === "1"; } catch (_) { return false; }
-  }
-  /* Back, and a page that the browser has kept as it was, are no wish to see it again; an address or a link is. */
-  function isBack() {
-    var entry = performance.getEntriesByType && performance.getEntriesByType("navigation")[0];
-    return Boolean(entry) && entry.type === "back_forward";
-  }
-  function hide() {
-    root.classList.add("left");
-    document.title = "\u00a0";
   }
   function leave(event) {
     if (event) event.preventDefault();
-    hide();
-    keep(true);
-    location.replace(exit.href);
+    root.className = "left";
+    document.title = "\u00a0";
+    sign(true);
+    if (exit) location.replace(exit.href);
   }
   function reset() {
+    alone = false;
     count = 0;
     clearTimeout(timer);
     say.textContent = "";
   }
   function ready() {
     exit = document.querySelector(".exit");
-    if (!exit) return root.classList.remove("left");
-    if (root.classList.contains("left")) return leave();
-    keep(false);
+    if (root.className) return leave();
+    sign(false);
     title = document.title;
     say = document.body.appendChild(document.createElement("p"));
     say.className = "hidden";
     say.setAttribute("role", "status");
-    exit.appendChild(document.createElement("small")).textContent = exit.dataset.hint || "";
+    exit.appendChild(document.createElement("small")).textContent = exit.dataset.hint;
     document.querySelectorAll("[data-exit]").forEach(function (link) { link.addEventListener("click", leave); });
+    addEventListener("mousedown", reset);
     addEventListener("keydown", function (event) {
-      alone = event.key === "Shift";
-      if (!alone) reset();
+      if (event.key !== "Shift") reset();
+      else alone = true;
     });
-    addEventListener("mousedown", function () { alone = false; reset(); });
     addEventListener("keyup", function (event) {
       if (event.key !== "Shift" || !alone) return;
       alone = false;
       clearTimeout(timer);
       count += 1;
       if (count > 2) return leave();
-      say.textContent = exit.dataset[count === 1 ? "two" : "one"] || "";
+      say.textContent = exit.dataset[count === 1 ? "two" : "one"];
       timer = setTimeout(reset, 5000);
     });
     addEventListener("pageshow", function (event) {
       if (!event.persisted) return;
-      if (hasLeft()) return leave();
-      root.classList.remove("left");
+      if (sign()) return leave();
+      root.className = "";
       document.title = title;
       reset();
     });
   }
-  if (hasLeft() && isBack()) hide();
-  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", ready);
-  else ready();
+  /* Back is no wish to see the page again; an address or a link is. */
+  var way = performance.getEntriesByType("navigation")[0];
+  if (sign() && way && way.type === "back_forward") leave();
+  document.addEventListener("DOMContentLoaded", ready);
 })();

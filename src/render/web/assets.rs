@@ -167,8 +167,10 @@ pub fn minified(css: &str) -> String {
             continue;
         }
         if quoted.is_none() && matches!(character, '{' | '}') {
-            let kept = bare.trim_end_matches(' ').len();
-            bare.truncate(kept);
+            let kept = bare.trim_end().len();
+            if bare.ends_with(' ') || character == '}' && bare[..kept].ends_with(';') {
+                bare.truncate(kept);
+            }
             if character == '}' && bare.ends_with(';') {
                 bare.pop();
             }
@@ -207,7 +209,7 @@ mod tests {
     #[test]
     fn comments_go_and_strings_stay() {
         let css = "/* a */\na {\n  content: \"/* kept */\"; /* gone */\n\n  color: red;\n}\n";
-        assert_eq!(minified(css), "a{content:\"/* kept */\";color:red;}\n");
+        assert_eq!(minified(css), "a{content:\"/* kept */\";color:red}\n");
         let one = "a, b > c { content: \"{ ; }\"; margin: 0 auto; }\n@media (min-width: 2rem) and (color) { a :is(b) { top: 0 } }\n";
         let small = "a,b > c{content:\"{ ; }\";margin:0 auto}\n@media (min-width:2rem) and (color){a :is(b){top:0}}\n";
         assert_eq!(minified(one), small);

@@ -2,9 +2,11 @@
 // missing, no console error, no sideways scrolling or cut-off text at 320 px, and a weight a poor connection can carry.
 // Source: WCAG 2.2, 1.4.10 Reflow; contract of this project (no trackers, 60 kB); https://www.w3.org/TR/CSP3/
 
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { eachPage } from '../kit/browser.mjs';
 
-/** Bytes of HTML, CSS, scripts and fonts on a first visit, as stored: a host that compresses sends fewer. */
+/** Bytes of HTML, CSS, scripts and fonts on a first visit, as stored: a host that compresses sends fewer. Drawings do not count. */
 const MOST_BYTES = 60_000;
 const COUNTED = ['document', 'stylesheet', 'script', 'font'];
 const NARROW = 320;
@@ -31,7 +33,8 @@ export async function judge(court) {
       const hints = await tab.evaluate(hostHints, court.origin);
       const complaints = [...log.faults, ...hints.map((url) => `hint to connect to another host: ${url}`)];
 
-      const bytes = [...log.bytes.values()].reduce((sum, size) => sum + size, 0);
+      const drawn = drawings(readFileSync(join(court.site.dir, page.path), 'utf8'));
+      const bytes = [...log.bytes.values()].reduce((sum, size) => sum + size, 0) - drawn;
       weights.push({ path: page.path, bytes });
       if (bytes > MOST_BYTES) complaints.push(`weighs ${bytes} bytes without images; the most is ${MOST_BYTES}`);
 
@@ -110,4 +113,10 @@ function tooWide(width) {
     .map((el) => `at ${width} px <${name(el)}> reaches ${Math.round(el.getBoundingClientRect().right)} px`);
   if (scrollWidth > width) found.push(`at ${width} px the page scrolls sideways to ${scrollWidth} px`);
   return found;
+}
+
+/** The bytes of drawings that stand in a page's markup: pictures, as those in files of their own are. */
+function drawings(html) {
+  const drawn = html.match(/<svg\b[^>]*role="img".*?<\/svg>/gs) ?? [];
+  return drawn.reduce((sum, one) => sum + Buffer.byteLength(one), 0);
 }

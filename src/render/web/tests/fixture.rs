@@ -18,6 +18,7 @@ macro_rules! theme_files {
 pub fn theme() -> Theme {
     let files = theme_files![
         "style.css",
+        "leaflets.css",
         "exit.js",
         "icon.svg",
         "fonts/OFL.txt",
