@@ -12,6 +12,8 @@ web-skip = Neidio i’r prif gynnwys
 web-talk = Siaradwch â ni
 # The main navigation's name.
 web-main = Prif ddewislen
+# Asks whether something on a page is wrong; whom to call comes after it.
+web-wrong = Oes rhywbeth ar y dudalen hon yn anghywir, wedi dyddio neu’n anodd ei ddefnyddio?
 # The list of pages by title.
 web-a-to-z = A i Y
 # What that list is.

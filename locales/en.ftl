@@ -12,6 +12,8 @@ web-skip = Skip to the main text
 web-talk = Talk to us
 # The main navigation's name.
 web-main = Main
+# Asks whether something on a page is wrong; whom to call comes after it.
+web-wrong = Is something on this page wrong, out of date or hard to use?
 # The list of pages by title.
 web-a-to-z = A to Z
 # What that list is.
@@ -419,10 +421,10 @@ kind-more = More about this
 kind-apply-by = Apply by
 kind-applied-by = Closed
 kind-opened = Opened
-kind-sent-on = We sent applications on by
+kind-sent-on = We sent applications to the funder by
 kind-applications-open = You can apply from
-kind-sent-on-by = We send applications on by
-kind-total = Money in all
+kind-sent-on-by = We send applications to the funder by
+kind-total = Total money available
 kind-minimum = Smallest grant
 kind-maximum = Largest grant
 kind-eligible = Who can apply

@@ -12,6 +12,8 @@ web-skip = Przejdź do głównej treści
 web-talk = Porozmawiaj z nami
 # The main navigation's name.
 web-main = Menu główne
+# Asks whether something on a page is wrong; whom to call comes after it.
+web-wrong = Czy coś na tej stronie jest błędne, nieaktualne lub trudne w użyciu?
 # The list of pages by title.
 web-a-to-z = Od A do Ż
 # What that list is.

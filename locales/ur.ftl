@@ -12,6 +12,8 @@ web-skip = اصل متن پر جائیں
 web-talk = ہم سے بات کریں
 # The main navigation's name.
 web-main = مرکزی فہرست
+# Asks whether something on a page is wrong; whom to call comes after it.
+web-wrong = کیا اس صفحے پر کچھ غلط، پرانا یا استعمال میں مشکل ہے؟
 # The list of pages by title.
 web-a-to-z = حروفِ تہجی کے لحاظ سے
 # What that list is.

@@ -18,6 +18,8 @@ pub struct Web {
     pub talk: Said,
     /// The main navigation's name.
     pub main: Said,
+    /// Asks whether something on a page is wrong.
+    pub wrong: Said,
     /// The list of pages by title.
     pub a_to_z: Said,
     /// What that list is.

@@ -148,3 +148,21 @@ fn a_list_by_title_has_so_many_titles_a_page() {
     assert!(made["a-z/2/index.html"].contains("<h2 id=\"letter-z\">Z</h2>"));
     assert!(made["sitemap.xml"].contains("<loc>https://www.example.org/a-z/3/</loc>"));
 }
+
+#[test]
+fn a_reader_is_told_whom_to_tell_and_a_sensitive_page_leaves_no_trace_in_the_letter() {
+    let mut files = kit::site();
+    let settings = "[organisation]\nphone = \"01632 960100\"\ntextphone = \"18001 01632 960100\"\nemail = \"office@example.org\"\n";
+    files.add("site.toml", format!("{}{settings}", kit::SITE_TOML));
+    let page = |title: &str, more: &str| {
+        format!("---\ntitle: {title}\nsummary: What it is about.\nowner: Us\n{more}---\nText.\n")
+    };
+    files.add("content/one.md", page("\"Bins & bags: 100% new\"", ""));
+    files.add("content/two.md", page("Help now", &format!("sensitive: true\n{REVIEW}")));
+    let (_, made) = build(&files);
+    let subject = "href=\"mailto:office@example.org?subject=Bins%20%26%20bags%3A%20100%25%20new\"";
+    assert!(made["one/index.html"].contains(subject), "{}", made["one/index.html"]);
+    assert!(!made["two/index.html"].contains("?subject="));
+    assert!(made["two/index.html"].contains("18001 01632 960100</a>) or write to: <a href"));
+    assert!(!made["index.html"].contains("Is something on this page wrong"), "the first page has its own way to call");
+}

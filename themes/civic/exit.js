@@ -1,6 +1,6 @@
 /* Leave this site: a press, or Shift three times. Who then goes back leaves again. One sign is kept in this tab until it is closed. */
 (function () {
-  var root = document.documentElement, title = document.title, count = 0, alone, timer, exit, say;
+  var marks = document.documentElement.classList, title = document.title, count = 0, alone, timer, exit, say;
   function sign(left) {
     try {
       if (left === undefined) return sessionStorage.getItem("left");
@@ -9,7 +9,7 @@
   }
   function leave(event) {
     if (event) event.preventDefault();
-    root.className = "left";
+    marks.add("left");
     document.title = "\u00a0";
     sign(true);
     if (exit) location.replace(exit.href);
@@ -22,7 +22,8 @@
   }
   function ready() {
     exit = document.querySelector(".exit");
-    if (root.className) return leave();
+    if (!exit) return;
+    if (marks.contains("left")) return leave();
     sign(false);
     title = document.title;
     say = document.body.appendChild(document.createElement("p"));
@@ -47,13 +48,13 @@
     addEventListener("pageshow", function (event) {
       if (!event.persisted) return;
       if (sign()) return leave();
-      root.className = "";
+      marks.remove("left");
       document.title = title;
       reset();
     });
   }
   /* Back is no wish to see the page again; an address or a link is. */
-  var way = performance.getEntriesByType("navigation")[0];
+  var way = performance.getEntriesByType && performance.getEntriesByType("navigation")[0];
   if (sign() && way && way.type === "back_forward") leave();
   document.addEventListener("DOMContentLoaded", ready);
 })();

@@ -111,6 +111,14 @@ fn anywhere(passage: &Passage, today: Date, told: &[Date], report: &mut Sink<'_>
         let sentence = passage.sentences[passage.words[date.first].sentence].clone();
         let text = &passage.text[passage.range(sentence.start, sentence.end - 1)];
         let lower = format!(" {} ", text.to_lowercase());
+        // "If you moved before 1 November, register by 1 December" asks for something by the later day.
+        let later = |other: &dates::Written| {
+            passage.words[other.first].sentence == passage.words[date.first].sentence
+                && other.on_calendar(None).is_some_and(|day| day >= today)
+        };
+        if dates::of(passage).iter().any(later) {
+            continue;
+        }
         let asks = ASKS.iter().any(|word| lower.contains(word)) && !OVER.iter().any(|word| lower.contains(word));
         if asks && dates::is_deadline(passage, date) && !passage.words[date.first].quoted {
             tell(passage.span(passage.range(date.first, date.last)), text, report);

@@ -94,7 +94,7 @@ fn figures(passage: &Passage, fact: &Fact) -> Vec<Figure> {
         let same = counted.as_deref().is_some_and(|counted| passage.lower_after(i) == counted);
         let value: f64 = word.replace(',', "").parse().ok().filter(|_| plain && same)?;
         // "12 visits to our libraries" are not all of a county's.
-        let close = value > fact.value / 4.0 && value < fact.value * 4.0;
+        let close = value > fact.value / 2.0 && value < fact.value * 2.0;
         let value = Some(value).filter(|_| close)?;
         Some(Figure { first: i, last: i, value, slack: 0.001 })
     };
@@ -127,7 +127,7 @@ fn counted(fact: &Fact) -> Option<String> {
     (!word.is_empty()).then(|| word.to_lowercase())
 }
 
-/// Returns whether a figure's sentence says what the fact says, going by its longer words, and of no other time.
+/// Returns whether a figure's sentence says what the fact says, going by its longer words, and of no other time or place.
 fn shared(passage: &Passage, figure: &Figure, fact: &Fact) -> bool {
     let Some(sentence) = passage.sentences.get(passage.words[figure.first].sentence) else { return false };
     let statement = Statement::of(&fact.statement, COMMON);
@@ -140,7 +140,16 @@ fn shared(passage: &Passage, figure: &Figure, fact: &Fact) -> bool {
     // The fact's own year is no other time.
     let of_fact = |word: &str| fact.statement.contains(word) || fact.period.contains(word);
     let year = |i: usize| dates::year(passage.word(i)).is_some() && !of_fact(passage.word(i));
+    // "Pupils in Derbyshire" are those of another place, where the fact names none such.
+    let place = |i: usize| {
+        let named = matches!(passage.lower(i), "in" | "across" | "near") && passage.name_like(i + 1);
+        named
+            && sentence.contains(&(i + 1))
+            && !of_fact(passage.word(i + 1))
+            && !fact.place.contains(passage.word(i + 1))
+    };
     let other_time = sentence.clone().any(year)
+        || sentence.clone().any(place)
         || sentence.clone().any(|i| {
             matches!(
                 passage.lower(i),

@@ -41,10 +41,10 @@ const NUMBERS: &[&str] = &[
 /// Things that are counted and do not end in "s".
 const COUNTED: &[&str] = &["people", "children", "men", "women", "percent", "million", "working"];
 
-/// Words that end in "s" and are not counted.
+/// Words that end in "s" and are not counted; parts of a whole among them.
 const NOT_COUNTED: &[&str] = &[
     "is", "was", "has", "does", "as", "its", "his", "this", "us", "less", "versus", "always", "perhaps", "others",
-    "needs",
+    "needs", "thirds", "quarters", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths",
 ];
 
 fn look(passage: &Passage, i: usize, report: &mut Sink<'_>) {

@@ -182,6 +182,12 @@ fn figure(sentence: &str) -> Option<String> {
     }
     let wished =
         ["target", "want", "aim", "goal", "should", "must", "may", "might", "would", "could", "hope", "plan", "expect"];
+    // "We can pay up to 80% of the bill" is a limit.
+    let limit =
+        lower.split_once(&figure.to_lowercase()).is_some_and(|(before, _)| before.trim_end().ends_with("up to"));
+    if limit {
+        return None;
+    }
     // "78% of victims would recommend it" was asked and counted, so only what stands before the figure is a wish.
     let before = lower.split_once(&figure.to_lowercase()).map_or(lower.as_str(), |(before, _)| before);
     let asked = ["would recommend", "would use", "would take part", "would come back"];

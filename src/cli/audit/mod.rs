@@ -98,12 +98,13 @@ impl Audit {
         let people = !matches!(self.format, Some(Format::Json | Format::Sarif | Format::Earl));
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
-        let mut unread = false;
+        let (mut unread, mut seen) = (false, 0);
         for page in pages::looked_at(&pages, &terminal) {
             for why in &page.asides {
                 terminal::aside(why);
             }
             unread |= page.unread;
+            seen += usize::from(page.seen);
             let wanted: Vec<&Found> = page.found.iter().filter(|found| self.wants(found, people)).collect();
             let file = sources.add(page.name, if wanted.is_empty() { String::new() } else { page.text });
             diagnostics.extend(wanted.into_iter().map(|found| diagnostic(found, file)));
@@ -112,7 +113,7 @@ impl Audit {
         if let Some(known) = known {
             baseline::leave_out(&mut diagnostics, &sources, known);
         }
-        self.prints(&diagnostics, &sources, &terminal);
+        self.prints(&diagnostics, (&sources, seen), &terminal);
         let failed = diagnostics.iter().any(|found| found.severity == Severity::Error);
         match (unread, failed) {
             (true, _) => ExitCode::from(2),
@@ -148,7 +149,7 @@ impl Audit {
         named && level(kind.wcag).is_none_or(|level| level <= most)
     }
 
-    fn prints(&self, found: &[Diagnostic], sources: &Sources, terminal: &Terminal) {
+    fn prints(&self, found: &[Diagnostic], (sources, seen): (&Sources, usize), terminal: &Terminal) {
         let format = match self.format {
             Some(Format::Json) => {
                 let text = json::report(found, sources, &audit::kinds(), Map::new(), Map::new());
@@ -161,12 +162,15 @@ impl Audit {
             Some(Format::Github) => Some(ReportFormat::Github),
             None => None,
         };
-        terminal.findings_with(found, sources, format, Map::new(), &closing(found, sources.len()));
+        terminal.findings_with(found, sources, format, Map::new(), &closing(found, seen));
     }
 }
 
 /// Returns the closing line of a report.
 fn closing(found: &[Diagnostic], files: usize) -> String {
+    if files == 0 {
+        return "nothing was looked at".to_string();
+    }
     let files = counted(files, "page");
     let unsure = found.iter().filter(|found| found.markup.as_ref().is_some_and(|markup| !markup.sure)).count();
     let tally = Tally::of(found.iter().filter(|found| found.markup.as_ref().is_none_or(|markup| markup.sure)));

@@ -42,6 +42,8 @@ pub struct Looked {
     pub asides: Vec<String>,
     /// Whether it could not be looked at.
     pub unread: bool,
+    /// Whether it was looked at. One that is left out is neither.
+    pub seen: bool,
 }
 
 /// A folder, with the style sheets and scripts that were read of it.
@@ -232,6 +234,7 @@ fn look(page: &Page) -> Looked {
             .push(format!("`{}` was looked at only in part: its tags are too many, or closed too badly", page.name));
     }
     looked.found = found.found;
+    looked.seen = true;
     if !looked.found.is_empty() {
         looked.text = text;
     }

@@ -1,4 +1,4 @@
-//! Contacts: how to reach somebody, and how to ask for a format that is not there.
+//! Contacts: how to reach somebody, how to ask for a format that is not there, and whom to tell that something is wrong.
 
 use std::fmt::Write as _;
 
@@ -81,13 +81,7 @@ pub fn ask(organisation: &Contact, offered: Offered, words: &Wording, with_addre
     let forms = offered.others(words);
     let question = words.say(&words.sentences.web_ask, &[("forms", (&forms).into())]);
     html.html(&said(&question)).markup(" ").html(&said(&web.call)).markup(" ");
-    telephone(&organisation.phone, &mut html);
-    if !organisation.textphone.is_empty() {
-        html.markup(" (").html(&said(&web.textphone)).markup(" ");
-        telephone(&organisation.textphone, &mut html);
-        html.markup(")");
-    }
-    html.markup(" ");
+    numbers(organisation, words, &mut html);
     if !with_address || organisation.address.is_empty() {
         return html.html(&said(&web.or_write)).done();
     }
@@ -102,6 +96,52 @@ pub fn ask(organisation: &Contact, offered: Offered, words: &Wording, with_addre
         }
     }
     html.markup(".").done()
+}
+
+/// Says whom to tell that something on a page is wrong. `subject` is what a letter by email is then about; nothing for a page
+/// that must leave no trace.
+pub fn tell(organisation: &Contact, subject: Option<&str>, words: &Wording) -> SafeHtml {
+    let mut html = Html::new();
+    if organisation.phone.is_empty() {
+        return html.done();
+    }
+    let web = &words.web;
+    let said = |said| SafeHtml::said(said, &words.lang);
+    html.html(&said(&web.wrong)).markup(" ").html(&said(&web.call)).markup(" ");
+    numbers(organisation, words, &mut html);
+    if organisation.email.is_empty() {
+        return html.html(&said(&web.or_write)).done();
+    }
+    html.html(&said(&web.or_write_to)).markup(" <a href=\"mailto:").words(&organisation.email);
+    if let Some(subject) = subject {
+        html.markup("?subject=").words(&in_percent(subject));
+    }
+    html.markup("\">").words(&organisation.email).markup("</a>.").done()
+}
+
+/// Returns words as they stand in the query of an address: all but plain letters, digits and four signs in percent form.
+/// Source: RFC 6068, 5.
+fn in_percent(words: &str) -> String {
+    let mut out = String::with_capacity(words.len());
+    for byte in words.bytes() {
+        match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => out.push(char::from(byte)),
+            // Writing to a string cannot fail.
+            _ => _ = write!(out, "%{byte:02X}"),
+        }
+    }
+    out
+}
+
+/// Adds the telephone number, and the textphone's, which is never left out, with a space after them.
+fn numbers(organisation: &Contact, words: &Wording, html: &mut Html) {
+    telephone(&organisation.phone, html);
+    if !organisation.textphone.is_empty() {
+        html.markup(" (").html(&SafeHtml::said(&words.web.textphone, &words.lang)).markup(" ");
+        telephone(&organisation.textphone, html);
+        html.markup(")");
+    }
+    html.markup(" ");
 }
 
 /// Adds a number that can be dialled.

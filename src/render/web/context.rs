@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::contact::ask;
+use super::contact::{ask, tell};
 use super::described;
 use super::escape;
 use super::files::{easy_read, file, files, list};
@@ -61,6 +61,8 @@ pub struct PageContext {
     pub exits: bool,
     /// HTML: what every page must say for a time.
     pub alerts: SafeHtml,
+    /// HTML: whom to tell that something on it is wrong.
+    pub wrong: SafeHtml,
     /// On a list by title: the letters that there are, each leading to its titles.
     pub jumps: Vec<NavLink>,
     /// On a list by title: the titles of this page of it.
@@ -311,6 +313,11 @@ impl PageContext {
         page_context.behind = behind(page, shared, words);
         page_context.review = page.meta.review.map(|date| day(date, ""));
         page_context.owner = owner(&page.meta.owner, words);
+        // Pages in Easy Read say in rows of their own whom to ask.
+        if !home && !page.asks_in_rows() {
+            let subject = (!page.meta.sensitive).then_some(page.meta.title.as_str());
+            page_context.wrong = tell(&about.organisation, subject, words);
+        }
         page_context.leaflets = shared.has_leaflets;
         if page.meta.updated.len() > 1 {
             page_context.history = page.meta.updated.iter().map(|update| day(update.date, &update.note)).collect();

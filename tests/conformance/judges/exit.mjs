@@ -32,7 +32,8 @@ export async function judge(court) {
     },
     async (tab, page) => {
       const url = court.origin + page.url;
-      const other = court.origin + (pages.find((one) => one.path !== page.path) ?? page).url;
+      // The same page, read once before under another address.
+      const other = `${url}?earlier`;
       const faults = [];
       for (const way of WAYS) faults.push(...(await leave(tab, { url, other, way })));
       for (const width of WIDTHS) {
@@ -47,7 +48,7 @@ export async function judge(court) {
   );
 }
 
-/** Reads a sensitive page, then this one, leaves it, and goes back. */
+/** Reads the page, reads it again, leaves it, and goes back. */
 async function leave(tab, { url, other, way }) {
   await tab.goto('about:blank');
   await tab.goto(other, { waitUntil: 'load' });
