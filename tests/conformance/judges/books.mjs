@@ -70,6 +70,20 @@ async function read(book) {
   }
 }
 
+/** A section's book holds several pages, whose printed editions each begin at page 1: each page must say of which it is. */
+async function editions(book) {
+  const { stdout: nav } = await tool('unzip', ['-p', book, 'EPUB/nav.xhtml']);
+  const { stdout: about } = await tool('unzip', ['-p', book, 'EPUB/package.opf']);
+  const entries = [...nav.matchAll(/href="(text-\d+)\.xhtml#print-page-\d+">([^<]*)</g)];
+  const chapters = new Set(entries.map(([, chapter]) => chapter));
+  const named = [...about.matchAll(/property="pageBreakSource"/g)].length;
+  const faults = [];
+  if (named !== chapters.size) faults.push(`it names pages of ${chapters.size} printed editions, and says of ${named} where they are from`);
+  const bare = entries.find(([, , words]) => chapters.size > 1 && /^\s*\d+\s*$/.test(words));
+  if (bare) faults.push('it names pages of several printed editions, and does not say of which each is');
+  return faults;
+}
+
 /** Marks of pages that do not stand where the PDF beside the book has that page. */
 async function paged(book) {
   const pdf = book.replace(/\.epub$/, '.pdf');
@@ -77,11 +91,8 @@ async function paged(book) {
   const { stdout: text } = await tool('unzip', ['-p', book, 'EPUB/text-1.xhtml']);
   const bare = (words) => words.replace(/<[^>]*>|&[a-z]+;|&#\d+;|[^\p{L}\p{N}]/gu, '');
   const marks = [...text.matchAll(/id="print-page-(\d+)"[^>]*>/g)];
-  // A section's book holds several pages, whose printed editions each begin at page 1: it names none.
-  const { stdout: files } = await tool('unzip', ['-l', book]);
-  if (files.includes('EPUB/text-2.xhtml')) return marks.length ? ['it names pages of several printed editions'] : [];
   if (!marks.length) return ['there is a PDF beside it, and it names no page of it'];
-  const faults = [];
+  const faults = await editions(book);
   for (const { 1: page, index } of marks.slice(1)) {
     const [, first = ''] = /(?:^|>)([^<>]*[\p{L}\p{N}][^<>]*)</u.exec(text.slice(index).replace(/^[^>]*>/, '')) ?? [];
     const words = bare(first).slice(0, 30);

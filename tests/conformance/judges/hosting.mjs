@@ -199,7 +199,7 @@ function sensitiveAddresses(site) {
       }
       continue;
     }
-    const generated = /^\/(topics|what-changes-next|recommendations)\//.test(page.url);
+    const generated = /^\/(topics|what-changes-next|recommendations|a-z)\//.test(page.url);
     const lists = generated ? [html] : [...html.matchAll(/<ul class="(?:pages|cards)">[\s\S]*?<\/ul>/g)].map(([list]) => list);
     if (lists.some((list) => targets(list).some((address) => pages.has(address)))) exact.add(page.url);
   }
