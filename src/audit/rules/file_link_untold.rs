@@ -1,5 +1,6 @@
 //! A link leads to a file to take away and does not say what sort of file it is.
 
+use crate::audit::tree::Id;
 use crate::audit::{Page, Report, Rule};
 use crate::diag::{FindingKind, Severity};
 
@@ -37,9 +38,26 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
         let path = address.split(['?', '#']).next().unwrap_or("").to_ascii_lowercase();
         let Some((ending, words)) = FILES.iter().find(|(ending, _)| path.ends_with(ending)) else { continue };
         let name = page.name(id).to_lowercase();
-        if !words.iter().any(|word| name.contains(word)) {
+        let says = |text: &str| words.iter().any(|word| text.contains(word));
+        if !says(&name) && !says(&behind(page, id)) {
             let message = format!("this link leads to a file of the sort `{ending}` and does not say so");
             report.add(id, message, "write its sort and size in the words of the link, as in \"(PDF, 2 MB)\"");
         }
     }
+}
+
+/// Returns what stands behind a link in its paragraph, item or cell, before the next link, in lower case. It is read out with
+/// the link where that is one of a list.
+fn behind(page: &Page<'_>, link: Id) -> String {
+    let Some(around) = page.tree.parent(link) else { return String::new() };
+    let after = page.tree.children(around).skip_while(|child| *child != link).skip(1);
+    let mut behind = String::new();
+    for child in after.take_while(|child| !page.tree.is(*child, "a")) {
+        match page.tree.text(child) {
+            Some(text) => behind.push_str(text),
+            None => behind.push_str(&page.tree.words(child)),
+        }
+        behind.push(' ');
+    }
+    behind.to_lowercase()
 }
