@@ -73,10 +73,7 @@ impl At<'_> {
     /// Returns that a picture may not be shown any more, where its day has passed.
     fn ended(&self, file: File) -> Option<Unshowable> {
         let State::Beside(beside, _) = file.state(self.db) else { return None };
-        let until = credit_of(self.rest().images(self.db), &beside.path)?.until?;
-        if until >= self.asked().clock.moment().date {
-            return None;
-        }
+        let until = credit_of(self.rest().images(self.db), &beside.path)?.ended(self.asked().clock.moment().date)?;
         let message = format!("`{}` could be shown until {until}, and is taken away", beside.path);
         let help = "ask again and change `until` in `content/_data/images.yaml`, or show another picture";
         let finding = Diagnostic::new(&problems::PICTURE_ENDED, Span::whole(file.id(self.db)), message, help);

@@ -59,14 +59,7 @@ pub fn parse(text: &str) -> Sheet {
     }
     let mut input = ParserInput::new(text);
     let mut input = Parser::new(&mut input);
-    let mut reader = Reader {
-        sheet: &mut sheet,
-        media: Vec::new(),
-        layer: NO_LAYER,
-        parents: Vec::new(),
-        depth: 0,
-        own: Vec::new(),
-    };
+    let mut reader = Reader::new(&mut sheet, 0);
     for rule in StyleSheetParser::new(&mut input, &mut reader) {
         let _ = rule;
     }
@@ -79,14 +72,7 @@ pub fn declarations(text: &str) -> Vec<Declaration> {
     let text = if is_too_deep(text) { "" } else { text };
     let mut input = ParserInput::new(text);
     let mut input = Parser::new(&mut input);
-    let mut reader = Reader {
-        sheet: &mut sheet,
-        media: Vec::new(),
-        layer: NO_LAYER,
-        parents: Vec::new(),
-        depth: DEEPEST,
-        own: Vec::new(),
-    };
+    let mut reader = Reader::new(&mut sheet, DEEPEST);
     for item in RuleBodyParser::new(&mut input, &mut reader) {
         let _ = item;
     }
@@ -135,6 +121,13 @@ fn rest<'i>(input: &mut Parser<'i, '_>) -> &'i str {
     let start = input.position();
     while input.next().is_ok() {}
     input.slice_from(start)
+}
+
+impl<'a> Reader<'a> {
+    /// Returns a reader that adds to a sheet, as deep in rules as it is said.
+    fn new(sheet: &'a mut Sheet, depth: usize) -> Reader<'a> {
+        Reader { sheet, media: Vec::new(), layer: NO_LAYER, parents: Vec::new(), depth, own: Vec::new() }
+    }
 }
 
 impl Reader<'_> {

@@ -4,6 +4,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use super::contact::telephone;
 use super::html::{Html, SafeHtml};
 use crate::model::phone;
 
@@ -49,12 +50,11 @@ fn tapped(words: &str) -> SafeHtml {
     let mut html = Html::new();
     let mut at = 0;
     for number in phone::numbers(words) {
-        let (digits, whole) = (phone::dialled(&words[number.clone()]), &words[number.clone()]);
-        if !SHORT.contains(&digits.as_str()) {
+        let whole = &words[number.clone()];
+        if !SHORT.contains(&phone::dialled(whole).as_str()) {
             continue;
         }
-        html.words(&words[at..number.start]).markup("<a class=\"tel\" href=\"tel:").words(&digits).markup("\">");
-        html.words(whole).markup("</a>");
+        telephone(whole, html.words(&words[at..number.start]));
         at = number.end;
     }
     html.words(&words[at..]).done()

@@ -69,9 +69,9 @@ pub fn mapped(site: &Site) -> Vec<(String, Option<Date>)> {
     pages.chain(issued).chain(lists.map(|route| (route, None))).chain(open).collect()
 }
 
-/// Returns the files of the parts of the map; none where it is one.
-pub fn maps(site: &Site) -> Vec<String> {
-    let parts = mapped(site).len().div_ceil(MAPPED);
+/// Returns the files of the parts of a map of so many addresses; none where it is one.
+pub fn maps(addresses: usize) -> Vec<String> {
+    let parts = addresses.div_ceil(MAPPED);
     if parts > 1 { (1..=parts).map(|part| format!("sitemap-{part}.xml")).collect() } else { Vec::new() }
 }
 

@@ -90,13 +90,18 @@ fn not_found(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Re
 /// Returns the map's files: one, or a list of maps where one would be too long.
 fn sitemap_files(press: &WebsitePress<'_>) -> Vec<Claim> {
     let mut claims = claim("sitemap.xml", "the map of the site");
-    claims.extend(listed::maps(press.site).into_iter().map(|path| Claim::site(path, "a part of the map of the site")));
+    claims.extend(
+        listed::maps(listed::mapped(press.site).len())
+            .into_iter()
+            .map(|path| Claim::site(path, "a part of the map of the site")),
+    );
     claims
 }
 
 fn sitemap(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let base = escape::escaped(&press.site.about.base_url);
-    let (all, parts) = (listed::mapped(press.site), listed::maps(press.site));
+    let all = listed::mapped(press.site);
+    let parts = listed::maps(all.len());
     if parts.is_empty() {
         return Ok(one("sitemap.xml", map(&base, &all)));
     }

@@ -138,7 +138,9 @@ impl<'s> SensitivePages<'s> {
         }
         if self.pages.iter().any(|id| site.page(*id).is_on_the_web()) {
             groups.push(AddressGroup::File("/sitemap.xml".to_string()));
-            groups.extend(listed::maps(site).iter().map(|path| AddressGroup::File(format!("/{path}"))));
+            groups.extend(
+                listed::maps(listed::mapped(site).len()).iter().map(|path| AddressGroup::File(format!("/{path}"))),
+            );
         }
     }
 }
