@@ -22,6 +22,12 @@ web-a-to-z-summary = Pob tudalen a thaflen yn ôl ei theitl.
 web-letters = Llythrennau
 # The name of the pages of a long list.
 web-parts = Tudalennau’r rhestr hon
+# The first of them, where the others are by year.
+web-part-newest = Diweddaraf
+# Leads to the page before.
+web-part-before = Tudalen flaenorol
+# Leads to the page after.
+web-part-after = Tudalen nesaf
 # The name of what every page must say for a time.
 web-alerts = Rhybuddion
 # What an alert of an emergency is called.
@@ -191,8 +197,10 @@ web-pack-holds = Mae’r pecyn yn cynnwys pob taflen a phoster i chi, print bras
 sentence-back-to-note = Yn ôl at nodyn { $number } yn y testun
 # How many recommendations there are, and how many of them are open.
 sentence-of-which-open = Argymhellion: { $all }. Yn dal ar agor: { $open }.
-# A page of the list by title that is not its first.
-sentence-a-to-z-part = A i Y, rhan { $number }
+# Which page of a long list this is. `$number`, `$count`.
+sentence-list-part = Tudalen { $number } o { $count }
+# The title of the page of a long list that is of one year. `$title`, `$year`.
+sentence-list-of-year = { $title }, { $year }
 # How many pages a topic has.
 sentence-topic-count = { $count } tudalen
 # What the page of a topic is.

@@ -22,6 +22,12 @@ web-a-to-z-summary = Every page and leaflet by its title.
 web-letters = Letters
 # The name of the pages of a long list.
 web-parts = Pages of this list
+# The first of them, where the others are by year.
+web-part-newest = Newest
+# Leads to the page before.
+web-part-before = Previous page
+# Leads to the page after.
+web-part-after = Next page
 # The name of what every page must say for a time.
 web-alerts = Alerts
 # What an alert of an emergency is called.
@@ -191,8 +197,10 @@ web-pack-holds = The pack has every leaflet and poster for you, large print, a n
 sentence-back-to-note = Back to note { $number } in the text
 # How many recommendations there are, and how many of them are open.
 sentence-of-which-open = Recommendations: { $all }. Still open: { $open }.
-# A page of the list by title that is not its first.
-sentence-a-to-z-part = A to Z, part { $number }
+# Which page of a long list this is. `$number`, `$count`.
+sentence-list-part = Page { $number } of { $count }
+# The title of the page of a long list that is of one year. `$title`, `$year`.
+sentence-list-of-year = { $title }, { $year }
 # How many pages a topic has.
 sentence-topic-count = { $count ->
     [one] { $count } page

@@ -22,6 +22,12 @@ web-a-to-z-summary = Wszystkie strony i ulotki według tytułu.
 web-letters = Litery
 # The name of the pages of a long list.
 web-parts = Strony tej listy
+# The first of them, where the others are by year.
+web-part-newest = Najnowsze
+# Leads to the page before.
+web-part-before = Poprzednia strona
+# Leads to the page after.
+web-part-after = Następna strona
 # The name of what every page must say for a time.
 web-alerts = Ważne komunikaty
 # What an alert of an emergency is called.
@@ -191,8 +197,10 @@ web-pack-holds = W pakiecie są wszystkie ulotki i plakaty dla ciebie, duży dru
 sentence-back-to-note = Wróć do przypisu { $number } w tekście
 # How many recommendations there are, and how many of them are open.
 sentence-of-which-open = Zalecenia: { $all }. Wciąż otwarte: { $open }.
-# A page of the list by title that is not its first.
-sentence-a-to-z-part = Od A do Ż, część { $number }
+# Which page of a long list this is. `$number`, `$count`.
+sentence-list-part = Strona { $number } z { $count }
+# The title of the page of a long list that is of one year. `$title`, `$year`.
+sentence-list-of-year = { $title }, { $year }
 # How many pages a topic has.
 sentence-topic-count = { $count ->
     [one] { $count } strona

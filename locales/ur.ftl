@@ -22,6 +22,12 @@ web-a-to-z-summary = ہر صفحہ اور کتابچہ، اس کے عنوان ک
 web-letters = حروف
 # The name of the pages of a long list.
 web-parts = اس فہرست کے صفحات
+# The first of them, where the others are by year.
+web-part-newest = تازہ ترین
+# Leads to the page before.
+web-part-before = پچھلا صفحہ
+# Leads to the page after.
+web-part-after = اگلا صفحہ
 # The name of what every page must say for a time.
 web-alerts = اہم اطلاعات
 # What an alert of an emergency is called.
@@ -191,8 +197,10 @@ web-pack-holds = پیکٹ میں آپ کے لیے ہر پرچہ اور پوسٹ�
 sentence-back-to-note = متن میں حاشیہ { $number } پر واپس جائیں
 # How many recommendations there are, and how many of them are open.
 sentence-of-which-open = سفارشات: { $all }۔ ابھی باقی: { $open }۔
-# A page of the list by title that is not its first.
-sentence-a-to-z-part = حروفِ تہجی کے لحاظ سے، حصہ { $number }
+# Which page of a long list this is. `$number`, `$count`.
+sentence-list-part = صفحہ { $number } از { $count }
+# The title of the page of a long list that is of one year. `$title`, `$year`.
+sentence-list-of-year = { $title }، { $year }
 # How many pages a topic has.
 sentence-topic-count = { $count ->
     [one] { $count } صفحہ

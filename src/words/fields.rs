@@ -28,6 +28,12 @@ pub struct Web {
     pub letters: Said,
     /// The name of the pages of a long list.
     pub parts: Said,
+    /// The first of them, where the others are by year.
+    pub part_newest: Said,
+    /// Leads to the page before.
+    pub part_before: Said,
+    /// Leads to the page after.
+    pub part_after: Said,
     /// The name of what every page must say for a time.
     pub alerts: Said,
     /// What an alert of an emergency is called.
@@ -200,8 +206,10 @@ pub struct Sentences {
     pub back_to_note: Phrase,
     /// How many recommendations there are, and how many of them are open.
     pub of_which_open: Phrase,
-    /// A page of the list by title that is not its first.
-    pub a_to_z_part: Phrase,
+    /// Which page of a long list this is.
+    pub list_part: Phrase,
+    /// The title of the page of a long list that is of one year.
+    pub list_of_year: Phrase,
     /// How many pages a topic has.
     pub topic_count: Phrase,
     /// What the page of a topic is.

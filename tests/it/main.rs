@@ -36,6 +36,7 @@ mod kinds;
 mod kit;
 mod languages;
 mod limits;
+mod lists;
 mod logos;
 mod numbers;
 mod packs;

@@ -71,6 +71,7 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
         parts.push(&[]);
     }
     let sensitive = all.iter().any(|entry| entry.sensitive);
+    let numbered: Vec<(&str, Option<u16>)> = routes.iter().map(|route| (route.as_str(), None)).collect();
     let mut jumps: Vec<NavLink> = Vec::new();
     for (part, route) in parts.iter().zip(&routes) {
         for entry in *part {
@@ -91,15 +92,7 @@ pub fn make(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, Ren
         page_context.mark_sensitive(sensitive);
         page_context.jumps.clone_from(&jumps);
         page_context.letters = letters(part, root);
-        if parts.len() > 1 {
-            let numbered =
-                (1_u64..).zip(&routes).map(|(number, route)| NavLink::plain(root, route, &number.to_string()));
-            page_context.parts = numbered.collect();
-            let number = u64::try_from(at + 1).unwrap_or_default();
-            let title =
-                words.say(&words.sentences.a_to_z_part, &[("number", (&words.figures().number(number, 0)).into())]);
-            page_context.full_title = format!("{title} – {}", site.about.title.in_lang(lang));
-        }
+        page_context.is_part(&numbered, at, root, words, site.about.title.in_lang(lang));
         press.fill("a-z.html", page_context, lang, catalogue, output_path(route), &mut made)?;
     }
     Ok(made)

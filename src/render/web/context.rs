@@ -1,5 +1,7 @@
 //! What a template is told of one page. It holds words and addresses of other pages, never their texts.
 
+use std::sync::Arc;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 
@@ -11,6 +13,7 @@ use super::frame::Frame;
 use super::html::{ContentsEntry, Html, SafeHtml, Writer};
 use super::link::{self, NavLink, Translation};
 use super::listen;
+use super::long_lists::{DATED, ListPage};
 use crate::model::kinds::Standing;
 use crate::model::{
     self, About, Block, Date, Deadline, Lang, LeafletOutline, OPEN_RECOMMENDATIONS, Outline, Page, PageKind, Shared,
@@ -21,16 +24,6 @@ use crate::render::format::{Audience, Catalogue, Offer, Subject};
 use crate::render::manuscript::Offered;
 use crate::render::prose;
 use crate::words::{Said, Wording, Wordings};
-
-/// Kinds whose pages are listed with their day.
-const DATED: [PageKind; 6] = [
-    PageKind::CaseStudy,
-    PageKind::Consultation,
-    PageKind::Funding,
-    PageKind::News,
-    PageKind::Notice,
-    PageKind::Report,
-];
 
 /// What a template is told of a page.
 #[derive(Debug, Default, Serialize, JsonSchema)]
@@ -69,8 +62,14 @@ pub struct PageContext {
     pub letters: Vec<Letter>,
     /// The list of all topics, each with how many pages it has.
     pub counted: Vec<CountedLink>,
-    /// On a long list: the pages of it, by number.
+    /// On a long list: the pages of it, by year or by number.
     pub parts: Vec<NavLink>,
+    /// On a page of a long list: which page it is, such as `Page 2 of 7`.
+    pub part: SafeHtml,
+    /// On a page of a long list: the page before.
+    pub part_before: Option<NavLink>,
+    /// On a page of a long list: the page after.
+    pub part_after: Option<NavLink>,
     /// The same page in other languages: tag and whole address.
     pub alternates: Vec<(String, String)>,
     /// Where readers of a language that the page is not in are led: the page in the site's own language.
@@ -193,6 +192,10 @@ pub struct Child {
     mark: SafeHtml,
     status: Option<Status>,
     day: Option<Day>,
+    /// On a long list: the year that begins with it.
+    year: Option<u16>,
+    /// Whether a year stands above it.
+    below_year: bool,
 }
 
 /// What earlier formats made of a page for readers to take away.
@@ -349,9 +352,11 @@ impl PageContext {
         page_context.listen = listen::section(offers.own, &root, words, page.lang.tag());
         page_context.films |= !page_context.listen.is_empty();
         page_context.take_away(page, shared, offers, words);
-        let listed = if home { &shared.ways_in } else { &around.children };
-        let listed = listed.iter().filter(|child| child.on_web && child.route != page.route);
-        page_context.pages = listed.map(|child| Child::new(child, &page.lang, &shared.words, &frame.root)).collect();
+        if home {
+            let listed = shared.ways_in.iter().filter(|child| child.on_web && child.route != page.route);
+            page_context.pages =
+                listed.map(|child| Child::new(child, &page.lang, &shared.words, &frame.root)).collect();
+        }
         let link = |topic: &TopicOutline| NavLink::plain(&frame.root, &topic.route, &topic.name);
         page_context.topics = around.topics.iter().map(|topic| link(topic)).collect();
         page_context
@@ -465,7 +470,25 @@ impl Child {
             mark: SafeHtml::mark(child.lang.tag(), around.tag()),
             status: child.standing.map(|standing| Status::new(standing, words.of(&child.lang), &child.lang)),
             day: child.published.filter(|_| dated).map(|date| Day::new(date, &child.lang, "")),
+            year: None,
+            below_year: false,
         }
+    }
+
+    /// Returns the items of one page of a list. A year stands above the first of those that belong to it, unless the whole page
+    /// is of that year and says so.
+    pub fn all(list: &ListPage, around: &Lang, words: &Wordings, root: &str) -> Vec<Child> {
+        let mut above = list.year;
+        let child = |(item, year): &(Arc<Outline>, Option<u16>)| {
+            let begins = year.filter(|_| *year != above);
+            above = *year;
+            Child {
+                year: begins,
+                below_year: list.year.is_none() && year.is_some(),
+                ..Child::new(item, around, words, root)
+            }
+        };
+        list.items.iter().map(child).collect()
     }
 }
 

@@ -3,6 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::long_lists;
 use crate::model::kinds::Recommendation;
 use crate::model::{
     A_TO_Z, Date, Details, LEAFLETS, Leaflet, Moment, OPEN_RECOMMENDATIONS, Page, PageId, Site, TOPICS,
@@ -23,7 +24,8 @@ pub fn routes(site: &Site) -> Vec<String> {
     let topics = site.topics.keys().cloned();
     let all = site.has_topic_list().then(|| TOPICS.to_string());
     let changes = (!site.changes_told().is_empty()).then(|| CHANGES.to_string());
-    a_to_z(site).into_iter().chain(all).chain(topics).chain(changes).collect()
+    let more = long_lists::more(site).into_iter().map(|list| list.route);
+    a_to_z(site).into_iter().chain(all).chain(topics).chain(changes).chain(more).collect()
 }
 
 /// Returns the pages that the list from A to Z names: those in the site's own language, but for the first.
@@ -49,8 +51,7 @@ pub fn leaflets_by_title(site: &Site) -> impl Iterator<Item = &Leaflet> {
 /// Returns the addresses of the list from A to Z, so many titles a page. Only how many titles there are decides which.
 pub fn a_to_z(site: &Site) -> Vec<String> {
     let titles = by_title(site).count() + leaflets_by_title(site).count();
-    let number = |at: usize| if at == 0 { A_TO_Z.to_string() } else { format!("{A_TO_Z}{}/", at + 1) };
-    (0..titles.div_ceil(TITLES).max(1)).map(number).collect()
+    long_lists::numbered(A_TO_Z, titles, TITLES)
 }
 
 /// The most addresses in one map of the site. Source: sitemaps.org, protocol.

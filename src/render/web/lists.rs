@@ -1,13 +1,13 @@
 //! Lists that the site makes by itself: pages by topic, and what changes next.
 
-use std::sync::Arc;
-
 use super::context::{Changing, Child, CountedLink, PageContext};
 use super::html::SafeHtml;
 use super::link::NavLink;
 use super::listed::CHANGES;
+use super::long_lists::{self, ListPage};
+use super::parts::Part;
 use super::website::WebsitePress;
-use crate::model::{Outline, PageId, TOPICS, Topic, in_order};
+use crate::model::{TOPICS, Topic};
 use crate::render::address::output_path;
 use crate::render::claim::{Claim, Claimant};
 use crate::render::format::{Catalogue, Made, RenderError};
@@ -16,12 +16,16 @@ use crate::render::format::{Catalogue, Made, RenderError};
 pub fn topic_files(press: &WebsitePress<'_>) -> Vec<Claim> {
     let site = press.site;
     let topic = |(route, topic): (&String, &Topic)| {
-        let claim = Claim::site(output_path(route), format!("the list of the topic `{}`", topic.name));
         let first = topic.pages.first().map(|id| Claimant::At(site.page(*id).key_span("topics")));
-        Claim { claimant: first.unwrap_or(Claimant::Site), ..claim }
+        let claimant = first.unwrap_or(Claimant::Site);
+        let claim = |list: &ListPage| Claim {
+            claimant: claimant.clone(),
+            ..Claim::site(output_path(&list.route), format!("the list of the topic `{}`", topic.name))
+        };
+        long_lists::of_topic(site, route, topic).iter().map(claim).collect::<Vec<_>>()
     };
     let all = || Claim::site(output_path(TOPICS), "the list of topics");
-    site.topics.iter().map(topic).chain(site.has_topic_list().then(all)).collect()
+    site.topics.iter().flat_map(topic).chain(site.has_topic_list().then(all)).collect()
 }
 
 /// Makes a page for each topic, and the list of all topics.
@@ -35,18 +39,24 @@ pub fn topics(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, R
     let root = press.root.as_str();
     let home = NavLink::said(root, "/", &words.web.home, &words.lang);
     for (route, topic) in &site.topics {
-        let mut page_context = PageContext::new(&site.about, &capitalised(&topic.name), (root, route), lang);
-        page_context.summed_up(&words.say(&words.sentences.topic_summary, &[("topic", (&topic.name).into())]), lang);
-        page_context.crumbs = vec![home.clone()];
-        if site.has_topic_list() {
-            page_context.crumbs.push(NavLink::said(root, TOPICS, &words.web.topics, &words.lang));
+        let name = capitalised(&topic.name);
+        let lists = long_lists::of_topic(site, route, topic);
+        for at in 0..lists.len() {
+            let list = Part { lists: &lists, at, name: &name, root };
+            let mut page_context = list.context(&site.about, words, lang);
+            page_context
+                .summed_up(&words.say(&words.sentences.topic_summary, &[("topic", (&topic.name).into())]), lang);
+            let mut crumbs = vec![home.clone()];
+            if site.has_topic_list() {
+                crumbs.push(NavLink::said(root, TOPICS, &words.web.topics, &words.lang));
+            }
+            crumbs.append(&mut page_context.crumbs);
+            page_context.crumbs = crumbs;
+            // The title alone may put a reader in danger.
+            page_context.mark_sensitive(topic.pages.iter().any(|id| site.page(*id).meta.sensitive));
+            page_context.pages = Child::all(&lists[at], lang, &site.words, root);
+            press.fill("list.html", page_context, lang, catalogue, output_path(&lists[at].route), &mut made)?;
         }
-        // The title alone may put a reader in danger.
-        page_context.mark_sensitive(topic.pages.iter().any(|id| site.page(*id).meta.sensitive));
-        let outline = |id: &PageId| Arc::new(Outline::of(*id, site.page(*id), &site.clock));
-        let pages = in_order(topic.pages.iter().map(outline).collect());
-        page_context.pages = pages.iter().map(|page| Child::new(page, lang, &site.words, root)).collect();
-        press.fill("list.html", page_context, lang, catalogue, output_path(route), &mut made)?;
     }
     if site.has_topic_list() {
         let said = (&words.web.topics, &words.web.topics_summary);

@@ -1,6 +1,8 @@
 //! A page of the site: what templates are told of it, put into the one that fits it.
 
-use super::context::{Offers, PageContext};
+use super::context::{Child, Offers, PageContext};
+use super::long_lists;
+use super::parts::Part;
 use super::website::WebsitePress;
 use crate::diag::{Diagnostic, FindingKind, Severity};
 use crate::model::PageId;
@@ -30,6 +32,13 @@ pub fn make(press: &WebsitePress<'_>, id: PageId, given: &Given<'_>) -> Result<M
     let words = press.site.words.of(&page.lang);
     let (notices, credits) = (notices(press.site, page, words), credits(press.site, page, words));
     page_context.around_easy_read(&notices, &credits, &page.lang);
+    let lists = long_lists::below(page);
+    let part = |at| Part { lists: &lists, at, name: &page.meta.title, root: &frame.root };
+    if !page.is_home() {
+        page_context.pages = Child::all(&lists[0], &page.lang, &press.site.words, &frame.root);
+        part(0).place(&mut page_context, &press.site.about, &frame.fixed, &page.lang);
+    }
+    let (above, section) = (page_context.crumbs.clone(), page_context.section.clone());
     let template = match (page.is_home(), page.children.is_empty()) {
         (true, _) => "home.html",
         (false, false) => "section.html",
@@ -40,6 +49,15 @@ pub fn make(press: &WebsitePress<'_>, id: PageId, given: &Given<'_>) -> Result<M
         let message = format!("a link on this page leads to `#{id}`, which is not on it");
         let help = "give a heading this id, or correct the link";
         made.diagnostics.push(Diagnostic::new(&TARGET_MISSING, page.meta.span, message, help));
+    }
+    for (at, list) in lists.iter().enumerate().skip(1) {
+        let mut more = part(at).context(&press.site.about, &frame.fixed, &page.lang);
+        more.summary.clone_from(&page.meta.summary);
+        more.crumbs.splice(0..0, above.iter().cloned());
+        more.section.clone_from(&section);
+        more.mark_sensitive(page.meta.sensitive);
+        more.pages = Child::all(list, &page.lang, &press.site.words, &frame.root);
+        press.fill("list.html", more, &page.lang, catalogue, output_path(&list.route), &mut made)?;
     }
     Ok(made)
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::hosting::Table;
+use super::long_lists::{self, ListPage};
 use super::page;
 use super::site_wide::SITE_WIDE;
 use super::website::WebsitePress;
@@ -76,7 +77,12 @@ impl Press for WebsitePress<'_> {
             Subject::Page(id) => {
                 let page = self.site.page(id);
                 let what = format!("the page `content/{}`", page.path);
-                vec![Claim::at(output_path(&page.route), what, Span::whole(page.file))]
+                let own = Claim::at(output_path(&page.route), what, Span::whole(page.file));
+                let part = |list: ListPage| {
+                    let what = format!("the list of what lies below `content/{}`", page.path);
+                    Claim::at(output_path(&list.route), what, Span::whole(page.file))
+                };
+                std::iter::once(own).chain(long_lists::below(page).into_iter().skip(1).map(part)).collect()
             }
             Subject::Asset(id) => {
                 let asset = self.site.asset(id);

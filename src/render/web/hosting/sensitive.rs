@@ -9,7 +9,7 @@ use crate::model::{
     Alias, AliasTo, AssetId, Block, Details, Inline, LEAFLETS, Leaflet, OPEN_RECOMMENDATIONS, Page, PageId, Site,
     TOPICS, Target, walk,
 };
-use crate::render::web::listed;
+use crate::render::web::{listed, long_lists};
 
 /// Returns every group that is sensitive.
 pub fn groups(site: &Site) -> Vec<AddressGroup> {
@@ -114,6 +114,8 @@ impl<'s> SensitivePages<'s> {
         let site = self.site;
         let any = |pages: &[PageId]| pages.iter().any(|page| self.is_sensitive(*page));
         let page = |route: &str| AddressGroup::Page(route.to_string());
+        let names_one = |list: &long_lists::ListPage| list.items.iter().any(|(item, _)| self.is_sensitive(item.id));
+        groups.extend(long_lists::more(site).iter().filter(|list| names_one(list)).map(|list| page(&list.route)));
         for (route, topic) in &site.topics {
             if any(&topic.pages) {
                 groups.push(page(route));

@@ -36,6 +36,7 @@ pub fn theme() -> Theme {
         "templates/contents.html",
         "templates/a-z.html",
         "templates/pages.html",
+        "templates/parts.html",
         "templates/list.html",
         "templates/topics.html",
         "templates/changes.html",

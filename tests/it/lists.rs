@@ -1,0 +1,104 @@
+//! Lists that the website makes: where a long one is torn, what its pages are called, and that a short one stays as it is.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use handbill::content::files::Memory;
+use handbill::diag::report::plain;
+use handbill::model::{Moment, Zone};
+use handbill::pipeline::{self, Options};
+
+use crate::kit;
+
+/// Builds a site; returns what is wrong with it, and its text files.
+pub fn build(files: &Memory) -> (String, BTreeMap<String, String>) {
+    let instant = |zone: &Zone| zone.instant(Moment::parse(kit::AT).unwrap());
+    let options = Options { root: ".", at: &instant, drafts: false, only: &[], progress: &|_, _| {} };
+    let (reading, made) = pipeline::build_in_memory(files, &options).unwrap();
+    let made = made.into_iter().map(|(path, bytes)| (path, String::from_utf8_lossy(&bytes).into_owned())).collect();
+    (plain::report(&reading.diagnostics, &reading.sources), made)
+}
+
+/// A site whose news of each year are so many, all of one topic.
+fn news(years: &[(u16, usize)], sensitive: &str) -> Memory {
+    let mut files = kit::site();
+    let section = "---\ntitle: News\nsummary: What is new.\nkind: section\n---\nText.\n";
+    files.add("content/news/index.md", section);
+    for (year, count) in years {
+        for number in 0..*count {
+            let (month, day) = (number % 9 + 1, number % 28 + 1);
+            let keys = format!(
+                "title: News {number} of {year}\nsummary: What happened.\nkind: news\ntopics: [one]\n{sensitive}"
+            );
+            let text = format!("---\n{keys}published: {year}-{month:02}-{day:02}\nowner: Us\n---\nText of it.\n");
+            files.add(format!("content/news/{year}-{number}.md"), text);
+        }
+    }
+    files
+}
+
+/// Returns the lists below a folder of the output: their addresses, titles, years, and how many pages each names.
+fn lists(made: &BTreeMap<String, String>, folder: &str) -> String {
+    let mut told = String::new();
+    let of_list = |path: &&String| path.starts_with(folder) && !path.contains('-');
+    for path in made.keys().filter(of_list) {
+        let html = &made[path];
+        let between = |from: &str, to: &str| html.split_once(from).and_then(|(_, rest)| rest.split_once(to));
+        let title = between("<title>", "</title>").map_or("", |(title, _)| title);
+        let years: Vec<&str> =
+            html.split("<h2 id=\"year-").skip(1).map(|rest| rest.split('"').next().unwrap_or("")).collect();
+        let items = html.matches("><a href=\"/news/2").count() - html.matches("<li><a href=\"/news/2").count();
+        writeln!(told, "{path}: {title}; {items} pages; years {years:?}").unwrap();
+    }
+    told
+}
+
+#[test]
+fn a_short_list_stays_as_it_is() {
+    let (_, made) = build(&news(&[(2025, 20), (2024, 20)], ""));
+    assert_eq!(lists(&made, "news/"), "news/index.html: News – Test; 40 pages; years []\n");
+    assert!(!made["news/index.html"].contains("Pages of this list"));
+}
+
+#[test]
+fn a_long_list_has_its_newest_years_first_and_a_page_for_each_other_year() {
+    let (found, made) = build(&news(&[(2026, 6), (2025, 30), (2024, 5), (2023, 90)], ""));
+    assert!(!found.contains(": error: "), "{found}");
+    let expected = "\
+news/2023/2/index.html: News, 2023 – Page 4 of 5 – Test; 40 pages; years []
+news/2023/3/index.html: News, 2023 – Page 5 of 5 – Test; 10 pages; years []
+news/2023/index.html: News, 2023 – Page 3 of 5 – Test; 40 pages; years []
+news/2024/index.html: News, 2024 – Page 2 of 5 – Test; 5 pages; years []
+news/index.html: News – Test; 36 pages; years [\"2026\", \"2025\"]
+";
+    assert_eq!(lists(&made, "news/"), expected);
+    assert_eq!(lists(&made, "topics/one/").matches('\n').count(), 5);
+    let part = &made["news/2023/index.html"];
+    for link in [
+        "<a href=\"/news/2024/\" rel=\"prev\">Previous page</a>",
+        "<a href=\"/news/2023/2/\" rel=\"next\">Next page</a>",
+        "<a href=\"/news/2023/\" aria-current=\"page\">2023</a>",
+        "<a href=\"/news/\">Newest</a>",
+        "<p>Page 3 of 5</p>",
+        "<link rel=\"canonical\" href=\"https://www.example.org/news/2023/\">",
+    ] {
+        assert!(part.contains(link), "{link} is not in {part}");
+    }
+    assert!(made["sitemap.xml"].contains("<loc>https://www.example.org/news/2023/3/</loc>"));
+    assert!(!made["_headers"].contains("/news/2023/"), "nothing on the list is sensitive");
+}
+
+#[test]
+fn a_page_in_the_place_of_a_year_is_told_of() {
+    let mut files = news(&[(2025, 20), (2024, 30)], "");
+    files.add("content/news/2024.md", "---\ntitle: A year\nsummary: What it was like.\n---\nText.\n");
+    let (found, _) = build(&files);
+    assert!(found.contains("news/2024/index.html"), "{found}");
+}
+
+#[test]
+fn the_pages_of_a_list_that_names_a_sensitive_page_are_kept_by_no_browser() {
+    let (_, made) = build(&news(&[(2025, 20), (2024, 30)], "sensitive: true\nreview: 2027-11-01\n"));
+    assert!(made["_headers"].contains("/topics/one/*"), "{}", made["_headers"]);
+    assert!(made["topics/one/2024/index.html"].contains("data-exit"));
+}
