@@ -28,6 +28,8 @@ web-part-newest = تازہ ترین
 web-part-before = پچھلا صفحہ
 # Leads to the page after.
 web-part-after = اگلا صفحہ
+# Leads to the feed of a list: a file for programs that tell of new pages.
+web-feed = یہ فہرست نیوز ریڈر میں دیکھتے رہیں (فیڈ)
 # The name of what every page must say for a time.
 web-alerts = اہم اطلاعات
 # What an alert of an emergency is called.

@@ -40,7 +40,7 @@ fn news(years: &[(u16, usize)], sensitive: &str) -> Memory {
 /// Returns the lists below a folder of the output: their addresses, titles, years, and how many pages each names.
 fn lists(made: &BTreeMap<String, String>, folder: &str) -> String {
     let mut told = String::new();
-    let of_list = |path: &&String| path.starts_with(folder) && !path.contains('-');
+    let of_list = |path: &&String| path.starts_with(folder) && path.ends_with(".html") && !path.contains('-');
     for path in made.keys().filter(of_list) {
         let html = &made[path];
         let between = |from: &str, to: &str| html.split_once(from).and_then(|(_, rest)| rest.split_once(to));
@@ -101,4 +101,31 @@ fn the_pages_of_a_list_that_names_a_sensitive_page_are_kept_by_no_browser() {
     let (_, made) = build(&news(&[(2025, 20), (2024, 30)], "sensitive: true\nreview: 2027-11-01\n"));
     assert!(made["_headers"].contains("/topics/one/*"), "{}", made["_headers"]);
     assert!(made["topics/one/2024/index.html"].contains("data-exit"));
+}
+
+#[test]
+fn sections_and_topics_have_feeds_of_their_own_but_not_where_they_may_put_a_reader_in_danger() {
+    let feeds = |made: &BTreeMap<String, String>| -> Vec<String> {
+        let all = made.keys().filter(|path| path.ends_with("atom.xml"));
+        all.map(|path| format!("{path}: {}", made[path].matches("<entry").count())).collect()
+    };
+    let mut files = news(&[(2026, 2), (2025, 21)], "");
+    files.add("content/plain/index.md", "---\ntitle: Plain\nsummary: What it is.\nkind: section\n---\nText.\n");
+    files.add("content/plain/page.md", "---\ntitle: Page\nsummary: What it is.\npublished: 2026-01-01\n---\nText.\n");
+    let (_, made) = build(&files);
+    assert_eq!(feeds(&made), ["atom.xml: 20", "news/atom.xml: 20", "topics/one/atom.xml: 20"]);
+    let feed = &made["news/atom.xml"];
+    assert!(feed.contains("<title>News – Test</title>\n<id>https://www.example.org/news/</id>"), "{feed}");
+    assert!(!feed.contains("/plain/page/"), "{feed}");
+    let head = "<link rel=\"alternate\" type=\"application/atom+xml\" title=\"News\" href=\"/news/atom.xml\">";
+    assert!(made["news/index.html"].contains(head));
+    assert!(
+        made["news/index.html"].contains("<p><a href=\"/news/atom.xml\" type=\"application/atom+xml\">Follow this")
+    );
+    assert!(!made["plain/index.html"].contains("plain/atom.xml"));
+
+    // The section names what is sensitive, and is not; the topic's own name is a word on it.
+    let (_, made) = build(&news(&[(2026, 2)], "sensitive: true\nreview: 2027-11-01\n"));
+    assert_eq!(feeds(&made), ["atom.xml: 2", "news/atom.xml: 2"]);
+    assert!(made["_headers"].contains("/news/atom.xml\n  Cache-Control: no-store"), "{}", made["_headers"]);
 }

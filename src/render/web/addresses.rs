@@ -24,7 +24,8 @@ impl Addresses {
         let lists = listed::routes(site).into_iter();
         let of_leaflets = site.leaflets.iter().map(|leaflet| listed::leaflet_page(&leaflet.reference));
         let places = site.leaflet_places().into_keys().map(|place| listed::leaflets_for(&place));
-        let lists = lists.chain(of_leaflets).chain(places);
+        let feeds = listed::feeds(site).into_iter().map(|feed| format!("/{}", feed.file()));
+        let lists = lists.chain(of_leaflets).chain(places).chain(feeds);
         let old = table.redirects.iter().map(|redirect| redirect.route.clone());
         // A start page that is missing is told once, as what it is.
         let once = generated().iter().chain(&["/"]).map(|address| (*address).to_string());

@@ -64,6 +64,8 @@ pub struct PageContext {
     pub counted: Vec<CountedLink>,
     /// On a long list: the pages of it, by year or by number.
     pub parts: Vec<NavLink>,
+    /// On a list: the address of its feed; empty where it has none.
+    pub feed: String,
     /// On a page of a long list: which page it is, such as `Page 2 of 7`.
     pub part: SafeHtml,
     /// On a page of a long list: the page before.

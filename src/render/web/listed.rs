@@ -2,11 +2,13 @@
 //! asked, so that the table of headers and the links of every page know it before a list is made.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
-use super::long_lists;
+use super::long_lists::{self, DATED};
 use crate::model::kinds::Recommendation;
 use crate::model::{
-    A_TO_Z, Date, Details, LEAFLETS, Leaflet, Moment, OPEN_RECOMMENDATIONS, Page, PageId, Site, TOPICS,
+    A_TO_Z, Date, Details, LEAFLETS, Lang, Leaflet, Moment, OPEN_RECOMMENDATIONS, Outline, Page, PageId, Site, TOPICS,
+    Topic,
 };
 use crate::words::{Said, Wording};
 
@@ -76,14 +78,79 @@ pub fn maps(addresses: usize) -> Vec<String> {
     if parts > 1 { (1..=parts).map(|part| format!("sitemap-{part}.xml")).collect() } else { Vec::new() }
 }
 
-/// Returns the pages that the feed has, the newest first.
-pub fn newest(site: &Site) -> Vec<(PageId, &Page, Moment)> {
-    let listed = site.page_ids().filter(|(_, page)| page.is_on_the_web() && !page.is_home());
+/// The name of a feed's file, beside the page of the list that it is of.
+pub const FEED: &str = "atom.xml";
+
+/// A feed of what lies below a section or is about a topic.
+pub struct Feed<'s> {
+    /// The address of the list that it is of.
+    pub route: &'s str,
+    /// What it is called.
+    pub title: String,
+    /// The language of that.
+    pub lang: &'s Lang,
+    /// The pages that it has, the newest first.
+    pub pages: Vec<PageId>,
+}
+
+impl Feed<'_> {
+    /// Returns the path of its file.
+    pub fn file(&self) -> String {
+        format!("{}{FEED}", self.route.trim_start_matches('/'))
+    }
+}
+
+/// Returns whether there is a feed of what lies below a page: one of the kinds that are listed with their day. A list that may put
+/// a reader in danger has none: programs that read feeds keep them.
+pub fn has_feed(page: &Page) -> bool {
+    let told = |child: &Arc<Outline>| child.on_web && child.published.is_some() && DATED.contains(&child.kind);
+    !page.is_home() && page.is_on_the_web() && !page.meta.sensitive && page.around.children.iter().any(told)
+}
+
+/// Returns whether there is a feed of a topic.
+pub fn topic_has_feed(site: &Site, topic: &Topic) -> bool {
+    let pages = || topic.pages.iter().map(|id| site.page(*id));
+    let told = |page: &Page| page.meta.published.is_some() && DATED.contains(&page.meta.kind);
+    pages().any(told) && !pages().any(|page| page.meta.sensitive)
+}
+
+/// Returns the feeds of sections and topics.
+pub fn feeds(site: &Site) -> Vec<Feed<'_>> {
+    let named = |name: &str, lang: &Lang| format!("{name} – {}", site.about.title.in_lang(lang));
+    let sections = site.pages.iter().filter(|page| has_feed(page)).map(|page| Feed {
+        route: &page.route,
+        title: named(&page.meta.title, &page.lang),
+        lang: &page.lang,
+        pages: latest(site, page.children.iter().copied()).into_iter().map(|(id, _, _)| id).collect(),
+    });
+    let topics = site.topics.iter().filter(|(_, topic)| topic_has_feed(site, topic)).map(|(route, topic)| Feed {
+        route,
+        title: named(&capitalised(&topic.name), &site.about.language),
+        lang: &site.about.language,
+        pages: latest(site, topic.pages.iter().copied()).into_iter().map(|(id, _, _)| id).collect(),
+    });
+    sections.chain(topics).collect()
+}
+
+/// Returns the newest of some pages.
+fn latest(site: &Site, pages: impl Iterator<Item = PageId>) -> Vec<(PageId, &Page, Moment)> {
+    let listed = pages.map(|id| (id, site.page(id))).filter(|(_, page)| page.is_on_the_web() && !page.is_home());
     let mut newest: Vec<(PageId, &Page, Moment)> =
         listed.filter_map(|(id, page)| page.meta.published.map(|moment| (id, page, moment))).collect();
     newest.sort_by(|(_, a, a_day), (_, b, b_day)| b_day.cmp(a_day).then_with(|| a.route.cmp(&b.route)));
     newest.truncate(NEWEST);
     newest
+}
+
+/// Returns the name of a topic as a title has it.
+pub fn capitalised(words: &str) -> String {
+    let mut characters = words.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}
+
+/// Returns the pages that the feed has, the newest first.
+pub fn newest(site: &Site) -> Vec<(PageId, &Page, Moment)> {
+    latest(site, site.page_ids().map(|(id, _)| id))
 }
 
 /// Returns the address of the list of open recommendations and the day of its last change; `None` where no report has a

@@ -3,7 +3,7 @@
 use super::context::{Changing, Child, CountedLink, PageContext};
 use super::html::SafeHtml;
 use super::link::NavLink;
-use super::listed::CHANGES;
+use super::listed::{self, CHANGES, FEED, capitalised};
 use super::long_lists::{self, ListPage};
 use super::parts::Part;
 use super::website::WebsitePress;
@@ -54,6 +54,9 @@ pub fn topics(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, R
             page_context.crumbs = crumbs;
             // The title alone may put a reader in danger.
             page_context.mark_sensitive(topic.pages.iter().any(|id| site.page(*id).meta.sensitive));
+            if at == 0 && listed::topic_has_feed(site, topic) {
+                page_context.feed = format!("{}{FEED}", page_context.route);
+            }
             page_context.pages = Child::all(&lists[at], lang, &site.words, root);
             press.fill("list.html", page_context, lang, catalogue, output_path(&lists[at].route), &mut made)?;
         }
@@ -92,9 +95,4 @@ pub fn changes(press: &WebsitePress<'_>, catalogue: &Catalogue) -> Result<Made, 
     page_context.changes = Changing::all(site, &changing, words, &press.root);
     press.fill("changes.html", page_context, lang, catalogue, output_path(CHANGES), &mut made)?;
     Ok(made)
-}
-
-fn capitalised(words: &str) -> String {
-    let mut characters = words.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

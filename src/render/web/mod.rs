@@ -14,6 +14,7 @@ mod context;
 mod described;
 mod emergency;
 mod escape;
+mod feeds;
 mod files;
 mod film;
 mod folding;

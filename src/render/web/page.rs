@@ -1,6 +1,7 @@
 //! A page of the site: what templates are told of it, put into the one that fits it.
 
 use super::context::{Child, Offers, PageContext};
+use super::listed::{self, FEED};
 use super::long_lists;
 use super::parts::Part;
 use super::website::WebsitePress;
@@ -34,6 +35,9 @@ pub fn make(press: &WebsitePress<'_>, id: PageId, given: &Given<'_>) -> Result<M
     page_context.around_easy_read(&notices, &credits, &page.lang);
     let lists = long_lists::below(page);
     let part = |at| Part { lists: &lists, at, name: &page.meta.title, root: &frame.root };
+    if listed::has_feed(page) {
+        page_context.feed = format!("{}{FEED}", page_context.route);
+    }
     if !page.is_home() {
         page_context.pages = Child::all(&lists[0], &page.lang, &press.site.words, &frame.root);
         part(0).place(&mut page_context, &press.site.about, &frame.fixed, &page.lang);

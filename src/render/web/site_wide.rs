@@ -9,8 +9,8 @@ use super::context::PageContext;
 use super::hosting::{self, Redirect};
 use super::html::{SafeHtml, Writer};
 use super::website::WebsitePress;
-use super::{a_to_z, escape, leaflets, listed, lists, recommendations};
-use crate::model::{AliasTo, Date, LEAFLETS, Moment, Page};
+use super::{a_to_z, escape, feeds, leaflets, listed, lists, recommendations};
+use crate::model::{AliasTo, Date, LEAFLETS};
 use crate::render::address::output_path;
 use crate::render::claim::{Claim, Claimant};
 use crate::render::format::{Catalogue, File, Made, RenderError};
@@ -40,7 +40,7 @@ pub const SITE_WIDE: &[SiteWide] = &[
         files: |_| claim("robots.txt", "what programs that gather pages are told"),
         make: robots,
     },
-    SiteWide { name: "feed", files: |_| claim("atom.xml", "the feed"), make: feed },
+    SiteWide { name: "feed", files: feeds::files, make: feeds::make },
     SiteWide { name: "redirects", files: redirect_files, make: redirects },
     SiteWide { name: "headers", files: |_| claim("_headers", "the list of headers"), make: headers },
     SiteWide { name: "built", files: |_| claim("built.txt", "the moment that the site was built for"), make: built },
@@ -135,47 +135,6 @@ fn map(base: &str, addresses: &[(String, Option<Date>)]) -> String {
 fn robots(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
     let base = &press.site.about.base_url;
     Ok(one("robots.txt", format!("User-agent: *\nAllow: /\n\nSitemap: {base}/sitemap.xml\n")))
-}
-
-fn feed(press: &WebsitePress<'_>, _: &Catalogue) -> Result<Made, RenderError> {
-    let about = &press.site.about;
-    let newest: Vec<(&Page, Moment)> =
-        listed::newest(press.site).into_iter().map(|(_, page, published)| (page, published)).collect();
-    let updated = |page: &Page, published: Moment| match page.changed() {
-        Some(date) if date > published.date => at(date, 0),
-        Some(_) | None => at(published.date, published.minute),
-    };
-    let latest = newest.iter().map(|(page, published)| updated(page, *published)).max();
-    let latest = latest.unwrap_or_else(|| at(press.site.today(), press.site.clock.moment().minute));
-    let (base, title) = (escape::escaped(&about.base_url), escape::escaped(&about.title));
-    let author = if about.organisation.name.is_empty() { &about.title } else { &about.organisation.name };
-    let author = escape::escaped(author);
-    let mut xml = format!(
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<feed xmlns=\"http://www.w3.org/2005/Atom\" xml:lang=\"{}\">\n\
-         <title>{title}</title>\n<id>{base}/</id>\n<link href=\"{base}/\"/>\n\
-         <link rel=\"self\" type=\"application/atom+xml\" href=\"{base}/atom.xml\"/>\n\
-         <updated>{latest}</updated>\n<author><name>{author}</name></author>\n",
-        about.language
-    );
-    for (page, published) in newest {
-        let url = format!("{base}{}", escape::escaped(&escape::encoded(&page.route)));
-        let (title, summary) = (escape::escaped(&page.meta.title), escape::escaped(&page.meta.summary));
-        let (updated, first) = (updated(page, published), at(published.date, published.minute));
-        // Writing to a string cannot fail.
-        _ = writeln!(
-            xml,
-            "<entry xml:lang=\"{}\">\n<title>{title}</title>\n<id>{url}</id>\n<link href=\"{url}\"/>\n\
-             <published>{first}</published>\n<updated>{updated}</updated>\n<summary>{summary}</summary>\n</entry>",
-            page.lang
-        );
-    }
-    xml.push_str("</feed>\n");
-    Ok(one("atom.xml", xml))
-}
-
-/// Returns a moment as feeds write it. The site knows its day, not its distance from UTC. Source: RFC 3339, 5.6.
-fn at(date: Date, minute: u16) -> String {
-    format!("{date}T{:02}:{:02}:00Z", minute / 60, minute % 60)
 }
 
 /// Makes what leads from old and short addresses to present ones: a list for hosts that read one, a page for those that do not.

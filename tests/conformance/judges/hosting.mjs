@@ -203,7 +203,7 @@ function sensitiveAddresses(site) {
     const lists = generated ? [html] : [...html.matchAll(/<ul class="(?:pages|cards)">[\s\S]*?<\/ul>/g)].map(([list]) => list);
     if (lists.some((list) => targets(list).some((address) => pages.has(address)))) exact.add(page.url);
   }
-  for (const path of ['atom.xml', 'sitemap.xml'].filter((path) => site.files.includes(path))) {
+  for (const path of site.files.filter((path) => /(^|\/)atom\.xml$|^sitemap\.xml$/.test(path))) {
     if (folders.some((folder) => site.read(path).includes(`${folder}<`) || site.read(path).includes(`${folder}"`))) exact.add(`/${path}`);
   }
   const topics = site.pages.filter(({ url }) => /^\/topics\/./.test(url));

@@ -135,6 +135,9 @@ impl<'s> SensitivePages<'s> {
         if listed::reports(site).any(|(id, _)| self.is_sensitive(id)) {
             groups.push(page(OPEN_RECOMMENDATIONS));
         }
+        for feed in listed::feeds(site).into_iter().filter(|feed| any(&feed.pages)) {
+            groups.push(AddressGroup::File(format!("/{}", feed.file())));
+        }
         if listed::newest(site).iter().any(|(id, _, _)| self.is_sensitive(*id)) {
             groups.push(AddressGroup::File("/atom.xml".to_string()));
         }
