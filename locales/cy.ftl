@@ -28,6 +28,8 @@ web-part-newest = Diweddaraf
 web-part-before = Tudalen flaenorol
 # Leads to the page after.
 web-part-after = Tudalen nesaf
+# Over links to pages that say more.
+web-related = Tudalennau cysylltiedig
 # Leads to the feed of a list: a file for programs that tell of new pages.
 web-feed = Dilynwch y rhestr hon mewn darllenydd newyddion (ffrwd)
 # The name of what every page must say for a time.

@@ -28,6 +28,8 @@ web-part-newest = Newest
 web-part-before = Previous page
 # Leads to the page after.
 web-part-after = Next page
+# Over links to pages that say more.
+web-related = Related pages
 # Leads to the feed of a list: a file for programs that tell of new pages.
 web-feed = Follow this list in a news reader (feed)
 # The name of what every page must say for a time.

@@ -28,6 +28,8 @@ web-part-newest = Najnowsze
 web-part-before = Poprzednia strona
 # Leads to the page after.
 web-part-after = Następna strona
+# Over links to pages that say more.
+web-related = Powiązane strony
 # Leads to the feed of a list: a file for programs that tell of new pages.
 web-feed = Śledź tę listę w czytniku wiadomości (kanał)
 # The name of what every page must say for a time.

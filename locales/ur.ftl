@@ -28,6 +28,8 @@ web-part-newest = تازہ ترین
 web-part-before = پچھلا صفحہ
 # Leads to the page after.
 web-part-after = اگلا صفحہ
+# Over links to pages that say more.
+web-related = متعلقہ صفحات
 # Leads to the feed of a list: a file for programs that tell of new pages.
 web-feed = یہ فہرست نیوز ریڈر میں دیکھتے رہیں (فیڈ)
 # The name of what every page must say for a time.

@@ -60,6 +60,7 @@ pub const KINDS: &[&FindingKind] = &[
     &COVER_PICTURE_DISCREET,
     &COVER_PICTURE_UNSAID,
     &LEAFLET_PAGE_MISSING,
+    &RELATED_MISSING,
     &UNKNOWN_DESIGN,
     &PANEL_COUNT,
     &HIDDEN_WORD_SHOWN,
@@ -260,6 +261,9 @@ pub const UNKNOWN_SHEET: FindingKind = error("P001", "unknown-sheet", include_st
 /// A page that a leaflet leads to and that does not exist.
 pub const LEAFLET_PAGE_MISSING: FindingKind =
     error("P020", "leaflet-page-missing", include_str!("problems/leaflet_page_missing.md"));
+
+/// A page that another names as related and that does not exist.
+pub const RELATED_MISSING: FindingKind = error("C068", "related-missing", include_str!("problems/related_missing.md"));
 
 /// A design that does not exist.
 pub const UNKNOWN_DESIGN: FindingKind = error("P002", "unknown-design", include_str!("problems/unknown_design.md"));

@@ -17,6 +17,8 @@ pub struct Around {
     pub translations: Vec<Arc<Outline>>,
     /// The topics that gather more pages like it.
     pub topics: Vec<Arc<TopicOutline>>,
+    /// Pages for who wants to know more.
+    pub related: Vec<Arc<Outline>>,
     /// The leaflets that bring in its words.
     pub leaflets: Vec<Arc<LeafletOutline>>,
     /// The pages that say the same in Easy Read.

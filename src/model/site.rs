@@ -188,6 +188,8 @@ pub struct Meta {
     pub owner: String,
     /// What it is about.
     pub topics: Vec<String>,
+    /// The files of the pages that it names as related, each with its place; nothing where it leaves that to Handbill.
+    pub related: Option<Vec<(String, Span)>>,
     /// Whether a reader may be in danger if somebody sees it.
     pub sensitive: bool,
     /// The formats it is published in.

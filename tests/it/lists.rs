@@ -129,3 +129,44 @@ fn sections_and_topics_have_feeds_of_their_own_but_not_where_they_may_put_a_read
     assert_eq!(feeds(&made), ["atom.xml: 2", "news/atom.xml: 2"]);
     assert!(made["_headers"].contains("/news/atom.xml\n  Cache-Control: no-store"), "{}", made["_headers"]);
 }
+
+/// Returns the pages that a page names as related.
+fn related(made: &BTreeMap<String, String>, path: &str) -> Vec<String> {
+    let Some((_, rest)) = made[path].split_once("<nav class=\"related\"") else { return Vec::new() };
+    let links = rest.split("</nav>").next().unwrap_or("").split("<a href=\"").skip(1);
+    links.map(|link| link.split('"').next().unwrap_or("").to_string()).collect()
+}
+
+#[test]
+fn pages_lead_to_those_that_share_topics_or_to_those_that_they_name() {
+    let mut files = kit::site();
+    let mut page = |name: &str, keys: &str| {
+        let text = format!("---\ntitle: About {name}\nsummary: What it is.\nowner: Us\n{keys}---\nText of {name}.\n");
+        files.add(format!("content/all/{name}.md"), text);
+    };
+    page("index", "kind: section\ntopics: [x, y]\n");
+    page("a", "topics: [x, y]\npublished: 2026-01-01\n");
+    page("b", "topics: [x]\npublished: 2026-03-01\n");
+    page("c", "topics: [y, x]\npublished: 2026-02-01\n");
+    page("d", "topics: [x]\n");
+    page("e", "topics: [z]\n");
+    page("f", "topics: [x]\nrelated: [e.md, ../all/a.md, f.md]\n");
+    page("g", "topics: [x]\nrelated: []\n");
+    page("h", "topics: [x, y]\nsensitive: true\nreview: 2027-11-01\n");
+    page("i", "related: [later.md]\n");
+    page("later", "publish_from: 2027-01-01\n");
+    let (found, made) = build(&files);
+    assert!(!found.contains(": error: "), "{found}");
+    let of = |name: &str| related(&made, &format!("all/{name}/index.html"));
+    assert_eq!(of("a"), ["/all/c/", "/all/b/", "/all/d/"], "both topics first, then the newest, and no sensitive page");
+    assert_eq!(of("e"), Vec::<String>::new());
+    assert_eq!(of("f"), ["/all/e/", "/all/a/"]);
+    assert_eq!(of("g"), Vec::<String>::new());
+    assert_eq!(of("h"), Vec::<String>::new(), "a sensitive page leads to none by itself");
+    assert_eq!(of("i"), Vec::<String>::new(), "that page is not there yet");
+    assert!(!made["all/index.html"].contains("id=\"related\""), "a section has its list");
+    files.add("content/all/i.md", "---\ntitle: I\nsummary: What it is.\nowner: Us\nrelated: [latter.md]\n---\nText.\n");
+    let (found, _) = build(&files);
+    let told = "content/all/i.md:5:11: error: `latter.md` is named as related, and there is no such page on the web";
+    assert!(found.contains(told), "{found}");
+}

@@ -149,8 +149,14 @@ impl Outlines for OfSite<'_> {
     }
 }
 
-/// Returns what stands around a page, given its place among the others.
-pub fn around(world: &dyn World, file: FileId, placed: &Placed, standing: Option<Standing>) -> Around {
+/// Returns what stands around a page, given its place among the others and the pages that say more.
+pub fn around(
+    world: &dyn World,
+    file: FileId,
+    placed: &Placed,
+    related: &[PageId],
+    standing: Option<Standing>,
+) -> Around {
     let mut trail = Vec::new();
     let mut next = placed.parent;
     while let Some(parent) = next {
@@ -164,6 +170,7 @@ pub fn around(world: &dyn World, file: FileId, placed: &Placed, standing: Option
         children: in_order(of(&placed.children)),
         translations: of(&placed.translations),
         topics: placed.topics.iter().filter_map(|route| world.topic(route)).collect(),
+        related: of(related),
         leaflets: world.leaflets_of(file).to_vec(),
         easy_reads: of(&placed.easy_reads),
         original: placed.original,

@@ -8,7 +8,8 @@ use super::targets::Lookup;
 use super::uses::{self, Uses};
 use super::world::{Assembled, Headings, World};
 use super::{
-    abbreviations, compose, consent, cover, fill, films, leads, left_behind, left_out, notes, settle, takedown, targets,
+    abbreviations, compose, consent, cover, fill, films, leads, left_behind, left_out, notes, related, settle,
+    takedown, targets,
 };
 use crate::config::Config;
 use crate::content::handed::Handed;
@@ -187,7 +188,8 @@ pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled, blocks: Vec
         meta.details = assembled.details.clone();
         fill::details(&mut meta.details, &head.path, &shown);
     }
-    let around = fill::around(world, head.file, &placed, meta.standing(&world.asked().clock));
+    let related = related::of_page(world, head, &placed, &mut found);
+    let around = fill::around(world, head.file, &placed, &related, meta.standing(&world.asked().clock));
     let page = Page {
         file: head.file,
         path: head.path.clone(),

@@ -17,6 +17,7 @@ pub mod left_behind;
 mod left_out;
 mod notes;
 pub mod prune;
+mod related;
 pub mod settle;
 pub mod shared;
 pub mod sheets;

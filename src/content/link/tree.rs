@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
+use super::related;
 use super::settle::{self, Absence, AllGone};
 use super::world::{Placed, Standing};
 use crate::config::Config;
@@ -92,6 +93,7 @@ pub fn arrange(mut heads: Vec<Arc<Head>>, given: &Given<'_>) -> Tree {
     tree.reports = tree.pages.iter().any(is_report);
     tree.hang_together(own);
     tree.gather_topics(own);
+    related::by_topic(&tree.pages, &mut tree.around, &tree.topics);
     tree.keep_aliases();
     tree.no_start(given);
     tree
@@ -223,6 +225,7 @@ impl Tree {
                 children: children[at].iter().map(|child| id(&self.pages[*child])).collect(),
                 translations: same.iter().copied().filter(|other| *other != id(head)).collect(),
                 topics: Vec::new(),
+                related: Vec::new(),
                 easy_reads: easy_reads.get(&id(head)).cloned().unwrap_or_default(),
                 original: originals[at],
             }

@@ -57,6 +57,8 @@ pub struct Placed {
     pub translations: Vec<PageId>,
     /// The addresses of the pages that gather what is said of its topics.
     pub topics: Vec<Arc<str>>,
+    /// Pages about the same, those that share most with it first.
+    pub related: Vec<PageId>,
     /// The pages that say the same in Easy Read.
     pub easy_reads: Vec<PageId>,
     /// The page that it says in Easy Read.

@@ -214,6 +214,13 @@ fn common(fields: &mut Fields<'_>, kind: &'static KindDefinition) -> Front {
             let topics = fields.list("topics", "What it is about");
             topics.into_iter().map(|topic| fields.typeset(topic)).collect()
         },
+        related: {
+            let named = fields.has("related");
+            let about = "The files of pages that say more, as links have them; an empty list for none";
+            let written = fields.all_words("related", about);
+            let span = fields.span("related");
+            named.then(|| written.into_iter().map(|one| (one.text, one.span.unwrap_or(span))).collect())
+        },
         sensitive: fields.flag("sensitive", "Whether a reader may be in danger if somebody sees it"),
         formats: Vec::new(),
         nav: fields.number("nav", "Its place in the main navigation"),

@@ -122,6 +122,8 @@ pub struct PageContext {
     pub data: SafeHtml,
     /// What it is about: pages that gather more of it.
     pub topics: Vec<NavLink>,
+    /// Pages for who wants to know more.
+    pub related: Vec<NavLink>,
     /// HTML: how to ask for a format that is not there.
     pub ask: SafeHtml,
     /// What changes next.
@@ -359,6 +361,8 @@ impl PageContext {
             page_context.pages =
                 listed.map(|child| Child::new(child, &page.lang, &shared.words, &frame.root)).collect();
         }
+        let related = around.related.iter().filter(|other| other.on_web);
+        page_context.related = related.map(|other| link::titled(other, words.lang.tag(), &frame.root)).collect();
         let link = |topic: &TopicOutline| NavLink::plain(&frame.root, &topic.route, &topic.name);
         page_context.topics = around.topics.iter().map(|topic| link(topic)).collect();
         page_context

@@ -56,6 +56,11 @@ pub fn link(page: &Outline, around: &str, root: &str) -> NavLink {
     NavLink { mark: SafeHtml::mark(page.lang.tag(), around), ..NavLink::plain(root, &page.route, page.short_title()) }
 }
 
+/// Returns a link to a page by its title, among words of a language.
+pub fn titled(page: &Outline, around: &str, root: &str) -> NavLink {
+    NavLink { mark: SafeHtml::mark(page.lang.tag(), around), ..NavLink::plain(root, &page.route, &page.title) }
+}
+
 /// Returns the address of a page in percent form, after what addresses on the site begin with.
 pub fn href(root: &str, route: &str) -> String {
     format!("{root}{}", escape::encoded(route))

@@ -172,6 +172,7 @@ pub fn page(title: &str, route: &str, blocks: Vec<Block>, notes: Vec<Note>) -> P
         lang: lang("en-GB"),
         meta: Arc::new(Meta {
             short: String::new(),
+            related: None,
             title: title.to_string(),
             summary: "You can ask questions of the person who harmed you, safely.".to_string(),
             kind: PageKind::Explainer,

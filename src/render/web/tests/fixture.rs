@@ -122,6 +122,7 @@ pub fn page(route: &str, title: &str, blocks: Vec<Block>) -> Page {
         lang: lang("en-GB"),
         meta: Arc::new(Meta {
             short: String::new(),
+            related: None,
             title: title.to_string(),
             summary: format!("About {title}."),
             kind: PageKind::Explainer,
