@@ -1,7 +1,7 @@
 //! Pages for who wants to know more: those that the author names, or else those that share most topics. Work grows with pages and
 //! topics, and never with pages times pages: of each topic, only the newest few stand for the rest.
 
-use std::cmp::Reverse;
+use std::cmp::Ordering;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::content::read::page::Head;
 use crate::content::read::paths::decoded;
 use crate::diag::{Diagnostic, FileId, Guesses, Span};
 use crate::model::path::join;
-use crate::model::{Moment, PageId, PageKind, Topic};
+use crate::model::{PageId, PageKind, Topic};
 
 /// The most related pages that are found. We chose it: a list that is read at a glance.
 const FOUND: usize = 3;
@@ -39,16 +39,12 @@ pub fn by_topic(pages: &[Arc<Head>], around: &mut [Arc<Placed>], topics: &BTreeM
                 }
             }
         }
-        let mut ranked: Vec<(Reverse<usize>, Reverse<Option<Moment>>, &str, PageId)> = shared
-            .into_iter()
-            .filter_map(|(page, topics)| {
-                let head = by_file.get(&FileId(page.0))?;
-                Some((Reverse(topics), Reverse(head.front.meta.published), head.route.as_str(), page))
-            })
-            .collect();
-        ranked.sort();
+        let head_of = |page: &PageId| by_file.get(&FileId(page.0)).copied();
+        let mut ranked: Vec<(usize, &Head)> =
+            shared.iter().filter_map(|(page, topics)| Some((*topics, head_of(page)?))).collect();
+        ranked.sort_by(|(few, one), (many, other)| many.cmp(few).then_with(|| newest(one, other)));
         if !ranked.is_empty() {
-            found.push((at, ranked.into_iter().take(FOUND).map(|(.., page)| page).collect()));
+            found.push((at, ranked.into_iter().take(FOUND).map(|(_, head)| PageId(head.file.0)).collect()));
         }
     }
     for (at, pages) in found {
@@ -60,11 +56,14 @@ pub fn by_topic(pages: &[Arc<Head>], around: &mut [Arc<Placed>], topics: &BTreeM
 fn pool<'p>(by_file: &HashMap<FileId, &'p Head>, pages: &[PageId]) -> Vec<&'p Head> {
     let mut pool: Vec<&Head> =
         pages.iter().filter_map(|page| by_file.get(&FileId(page.0)).copied()).filter(|head| may(head)).collect();
-    pool.sort_by(|one, other| {
-        other.front.meta.published.cmp(&one.front.meta.published).then_with(|| one.route.cmp(&other.route))
-    });
+    pool.sort_by(|one, other| newest(one, other));
     pool.truncate(STAND_FOR_TOPIC);
     pool
+}
+
+/// Returns which of two pages comes first: the newest, and of those of one day the first by address.
+fn newest(one: &Head, other: &Head) -> Ordering {
+    other.front.meta.published.cmp(&one.front.meta.published).then_with(|| one.route.cmp(&other.route))
 }
 
 fn may(head: &Head) -> bool {
