@@ -121,6 +121,16 @@ fn programs_are_told_nothing_of_a_sensitive_page() {
     assert_eq!(data["headline"], "News </script> & more");
     assert_eq!(data["datePublished"], "2026-03-02");
     assert!(!made["two/index.html"].contains("ld+json"));
+    for tag in [
+        "<meta name=\"description\" property=\"og:description\" content=\"What is new.\">",
+        "<meta property=\"og:title\" content=\"News &lt;/script&gt; &amp; more\">",
+        "<meta property=\"og:type\" content=\"article\">",
+        "<meta property=\"og:url\" content=\"https://www.example.org/one/\">",
+        "<meta property=\"og:locale\" content=\"en_GB\">",
+    ] {
+        assert!(page.contains(tag), "{tag} is not in {page}");
+    }
+    assert!(!page.contains("og:image") && !made["two/index.html"].contains("og:"));
     assert!(made["index.html"].contains("\"@type\":\"GovernmentOrganization\""));
     assert_eq!(made["robots.txt"], "User-agent: *\nAllow: /\n\nSitemap: https://www.example.org/sitemap.xml\n");
 }

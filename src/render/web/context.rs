@@ -48,6 +48,10 @@ pub struct PageContext {
     pub dir: &'static str,
     /// What the style sheet needs to know of it.
     pub class: String,
+    /// What it is for whoever shares it, `article` or `website`; empty where nobody should be told (Open Graph).
+    pub shared_as: &'static str,
+    /// Its language and region as such programs write them, `en_GB`; empty where it has no region.
+    pub locale: String,
     /// Whether a reader may be in danger if somebody sees it.
     pub sensitive: bool,
     /// Whether it has the way off the site: a sensitive page, or every page where the settings say so.
@@ -267,6 +271,8 @@ impl PageContext {
             lang: lang.tag().to_string(),
             dir: lang.direction().name(),
             exits: about.exit.everywhere,
+            shared_as: "website",
+            locale: lang.tag().split_once('-').map(|(tag, region)| format!("{tag}_{region}")).unwrap_or_default(),
             ..PageContext::default()
         }
     }
@@ -276,7 +282,7 @@ impl PageContext {
         if !sensitive {
             return;
         }
-        (self.sensitive, self.exits) = (true, true);
+        (self.sensitive, self.exits, self.shared_as) = (true, true, "");
         if !self.class.is_empty() {
             self.class.push(' ');
         }
@@ -307,6 +313,9 @@ impl PageContext {
         let home = page.is_home();
         let published = page.meta.published.map(|moment| moment.date);
         page_context.summary.clone_from(&page.meta.summary);
+        if page.meta.kind == PageKind::News {
+            page_context.shared_as = "article";
+        }
         page_context.class = class(page, home).to_string();
         page_context.mark_sensitive(page.meta.sensitive);
         page_context.section = section(page, shared, &frame.root).unwrap_or_default();
