@@ -79,6 +79,7 @@ const TIMED: &[&str] = &[
     "fact-review-due",
     "deadline-passed",
     "consent-ending",
+    "picture-ending",
     "story-on-copies",
     "waiver-expired",
     "weekday-unlikely",

@@ -127,6 +127,7 @@ mod percent_points;
 mod personal_email;
 mod phone_form;
 mod phone_impossible;
+mod picture_ending;
 mod picture_uncredited;
 mod place_words;
 mod placeholder_left;
@@ -260,6 +261,7 @@ pub const RULES: &[Rule] = &[
     easy_read_untested::RULE,
     fact_bare::RULE,
     consent_ending::RULE,
+    picture_ending::RULE,
     identifying_details::RULE,
     address_form::RULE,
     weekday_wrong::RULE,

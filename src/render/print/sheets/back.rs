@@ -2,11 +2,11 @@
 
 use std::sync::Arc;
 
-use super::folio::Galley;
+use super::folio::{Folio, Galley};
 use super::way_in;
 use crate::model::{Block, Fact, Inline, PanelRole, walk};
 use crate::render::manuscript;
-use crate::render::print::flow::{Composer, Measure, Strip, keep_together};
+use crate::render::print::flow::{Composer, Measure, Strip, height, keep_together};
 use crate::render::print::shapes;
 use crate::render::print::structure::NodeId;
 use crate::render::print::style::TextStyle;
@@ -59,17 +59,17 @@ fn facts_in<'a>(parts: &[&'a [Block]]) -> Vec<&'a Fact> {
 }
 
 /// Composes the imprint: the way to the web, the languages that the leaflet is in besides, each in its own words, and below a rule the
-/// edition. A card or a strip has room for its reference alone; a poster names its publisher beside it.
-pub fn imprint(composer: &mut Composer<'_>, galley: Galley<'_>) -> Vec<Strip> {
+/// edition. A card or a strip has room for its reference alone, and for how to ask where `room` points are left for all this; a poster
+/// names its publisher beside it.
+pub fn imprint(composer: &mut Composer<'_>, galley: Galley<'_>, room: f32) -> Vec<Strip> {
     let Galley { folio, section, measure, .. } = galley;
     let style = composer.style.clone();
     let mut strips = Vec::new();
-    let small = folio.is_small();
-    let poster = folio.sheet.panels.iter().any(|panel| panel.role == PanelRole::Headline);
-    if !small && !poster {
+    let poster = is_short(folio) && !folio.is_small();
+    if !is_short(folio) {
         strips.append(&mut way_in::strips(composer, galley));
     }
-    let others = folio.others.iter().filter(|_| !small && !poster);
+    let others = folio.others.iter().filter(|_| !is_short(folio));
     for (at, other) in others.enumerate() {
         let words = folio.shared.words.of(&other.lang);
         let gap = if at == 0 { style.gap * 0.6 } else { style.gap * 0.3 };
@@ -83,12 +83,35 @@ pub fn imprint(composer: &mut Composer<'_>, galley: Galley<'_>) -> Vec<Strip> {
     if poster && !publisher.is_empty() && !folio.leaflet.discreet {
         strips.append(&mut composer.fixed(section, &publisher, measure, &style.body(), 0.0));
     }
-    let said = if small || poster {
-        manuscript::short_edition(folio.leaflet, composer.wording)
+    let said = if is_short(folio) {
+        short(composer, galley, room - height(&strips) - style.gap)
     } else {
         manuscript::edition(folio.leaflet, composer.wording)
     };
     strips.append(&mut composer.fixed(section, &said, measure, &style.body(), 0.0));
     keep_together(&mut strips);
     strips
+}
+
+/// How much wider a line of words is taken for, where it is told in advance how many lines they fill: their ends stay ragged.
+const RAGGED: f32 = 1.1;
+
+/// Returns the words of a short imprint: the edition, and after it how to ask for another format where `room` points are enough for both.
+/// On other sheets there is room for authors to say it.
+fn short(composer: &mut Composer<'_>, Galley { folio, measure, .. }: Galley<'_>, room: f32) -> Said {
+    let edition = manuscript::short_edition(folio.leaflet, composer.wording);
+    let another = &composer.wording.print.another;
+    if another.lang != edition.lang {
+        return edition;
+    }
+    let both = Said::new(format!("{}. {}", edition.text, another.text), &edition.lang);
+    let (style, line) = (composer.style.body(), composer.style.text * composer.style.leading);
+    let wide = composer.measure(f32::MAX / 4.0);
+    let lines = (composer.artifact(&both.text, &wide, &style).1 * RAGGED / measure.width).ceil();
+    if lines * line <= room { both } else { edition }
+}
+
+/// Returns whether a sheet has room for a short imprint only: a poster, a card or a strip.
+fn is_short(folio: &Folio<'_>) -> bool {
+    folio.is_small() || folio.sheet.panels.iter().any(|panel| panel.role == PanelRole::Headline)
 }

@@ -8,6 +8,7 @@ mod cover;
 mod fill;
 mod fit;
 mod folio;
+mod give_way;
 mod how_to_print;
 mod logo;
 mod motif;

@@ -2,6 +2,7 @@
 
 use super::fill::{fill, first_over, told};
 use super::folio::{Folio, Galley, Placed, colour_of, ground_of, style_on};
+use super::give_way::give_way;
 use super::{back, cover, logo, motif, picture, tear_off, way_in};
 use crate::diag::Diagnostic;
 use crate::model::PanelRole;
@@ -45,8 +46,8 @@ pub fn set(folio: &Folio<'_>, composer: &mut Composer<'_>, paper: &mut Paper, pl
     let (head, head_cut) = composer.within(most, |composer| head(composer, Galley { measure: &left, ..galley }));
     let read = composer.tree.get(section).kids.len();
     let (foot, foot_cut) = composer.within(most, |composer| foot(composer, Galley { measure: &right, ..galley }));
-    let imprint = imprint(composer, galley);
-    let mut words = Composed { head, foot, imprint, cut: head_cut || foot_cut };
+    let mut words = Composed { head, foot, imprint: Vec::new(), cut: head_cut || foot_cut };
+    words.imprint = imprint(composer, galley, high - words.taken(beside, composer.style.gap));
     let mut found = Vec::new();
     if let Some(logo) = logo::wanted(folio, placed, !words.imprint.is_empty()) {
         let room = high - words.taken(beside, composer.style.gap);
@@ -55,6 +56,8 @@ pub fn set(folio: &Folio<'_>, composer: &mut Composer<'_>, paper: &mut Paper, pl
             Err(left_out) => found.push(*left_out),
         }
     }
+    let room = words.room(beside, high, composer.style.gap);
+    give_way(&mut words.head, room, whole.rtl);
     let free = (!beside).then(|| words.free(type_area, whole.width));
     let mut drawn = false;
     if let Some(image) = picture::wanted(folio, placed) {
@@ -98,6 +101,16 @@ impl Composed {
         height(&self.head) + gap + self.low()
     }
 
+    /// Returns the height that is left for the head in a panel `high` points high, with `gap` points between it and the foot.
+    fn room(&self, beside: bool, high: f32, gap: f32) -> f32 {
+        if beside {
+            let between = self.imprint.first().map_or(0.0, |first| first.gap);
+            return high - height(&self.imprint) - between;
+        }
+        let low = self.low();
+        high - low - if low == 0.0 || self.head.is_empty() { 0.0 } else { gap }
+    }
+
     /// Returns the area between head and foot.
     fn free(&self, area: TypeArea, width: f32) -> Rect {
         let (top, bottom) = (area.y + height(&self.head), area.y + area.height - self.low());
@@ -114,8 +127,7 @@ fn stacked(
     words: Composed,
 ) -> Option<Diagnostic> {
     let low = words.low();
-    let between = if low == 0.0 || words.head.is_empty() { 0.0 } else { composer.style.gap };
-    let room = area.height - low - between;
+    let room = words.room(false, area.height, composer.style.gap);
     let over = height(&words.head) - room;
     let at = first_over(&words.head, room);
     // A headline with nothing below it stands in the middle of its ground.
@@ -137,8 +149,7 @@ fn side_by_side(
     words: Composed,
 ) -> Option<Diagnostic> {
     let (head, foot, imprint) = (height(&words.head), height(&words.foot), height(&words.imprint));
-    let between = words.imprint.first().map_or(0.0, |first| first.gap);
-    let room = area.height - imprint - between;
+    let room = words.room(true, area.height, composer.style.gap);
     let at = first_over(&words.head, room);
     fill(composer, paper, TypeArea { height: room, ..area }, words.head);
     let low = TypeArea { y: area.y + (room - foot).max(0.0) / 2.0, height: foot, ..area };
@@ -184,14 +195,14 @@ fn foot(composer: &mut Composer<'_>, galley: Galley<'_>) -> Vec<Strip> {
     }
 }
 
-/// Composes which edition this is: on the back, or on the last panel of a sheet that has none.
-fn imprint(composer: &mut Composer<'_>, galley: Galley<'_>) -> Vec<Strip> {
+/// Composes which edition this is: on the back, or on the last panel of a sheet that has none. `room` is what words leave, in points.
+fn imprint(composer: &mut Composer<'_>, galley: Galley<'_>, room: f32) -> Vec<Strip> {
     let Galley { folio, placed, .. } = galley;
     let filled = folio.sheet.panels.iter().take(folio.leaflet.panels.len());
     let from = |role: PanelRole| matches!(role, PanelRole::Back | PanelRole::Band);
     let has_back = filled.clone().any(|panel| from(panel.role));
     if from(placed.slot.role) || placed.last && !has_back {
-        return back::imprint(composer, galley);
+        return back::imprint(composer, galley, room);
     }
     Vec::new()
 }
