@@ -28,6 +28,8 @@ web-part-newest = Diweddaraf
 web-part-before = Tudalen flaenorol
 # Leads to the page after.
 web-part-after = Tudalen nesaf
+# Over the parts of a guide.
+web-guide = Yn y canllaw hwn
 # Over links to pages that say more.
 web-related = Tudalennau cysylltiedig
 # Leads to the feed of a list: a file for programs that tell of new pages.
@@ -201,7 +203,7 @@ web-pack-holds = Mae’r pecyn yn cynnwys pob taflen a phoster i chi, print bras
 sentence-back-to-note = Yn ôl at nodyn { $number } yn y testun
 # How many recommendations there are, and how many of them are open.
 sentence-of-which-open = Argymhellion: { $all }. Yn dal ar agor: { $open }.
-# Which page of a long list this is. `$number`, `$count`.
+# Which page of a long list or guide this is. `$number`, `$count`.
 sentence-list-part = Tudalen { $number } o { $count }
 # The title of the page of a long list that is of one year. `$title`, `$year`.
 sentence-list-of-year = { $title }, { $year }

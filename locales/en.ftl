@@ -28,6 +28,8 @@ web-part-newest = Newest
 web-part-before = Previous page
 # Leads to the page after.
 web-part-after = Next page
+# Over the parts of a guide.
+web-guide = In this guide
 # Over links to pages that say more.
 web-related = Related pages
 # Leads to the feed of a list: a file for programs that tell of new pages.
@@ -201,7 +203,7 @@ web-pack-holds = The pack has every leaflet and poster for you, large print, a n
 sentence-back-to-note = Back to note { $number } in the text
 # How many recommendations there are, and how many of them are open.
 sentence-of-which-open = Recommendations: { $all }. Still open: { $open }.
-# Which page of a long list this is. `$number`, `$count`.
+# Which page of a long list or guide this is. `$number`, `$count`.
 sentence-list-part = Page { $number } of { $count }
 # The title of the page of a long list that is of one year. `$title`, `$year`.
 sentence-list-of-year = { $title }, { $year }

@@ -28,6 +28,8 @@ web-part-newest = Najnowsze
 web-part-before = Poprzednia strona
 # Leads to the page after.
 web-part-after = Następna strona
+# Over the parts of a guide.
+web-guide = W tym przewodniku
 # Over links to pages that say more.
 web-related = Powiązane strony
 # Leads to the feed of a list: a file for programs that tell of new pages.
@@ -201,7 +203,7 @@ web-pack-holds = W pakiecie są wszystkie ulotki i plakaty dla ciebie, duży dru
 sentence-back-to-note = Wróć do przypisu { $number } w tekście
 # How many recommendations there are, and how many of them are open.
 sentence-of-which-open = Zalecenia: { $all }. Wciąż otwarte: { $open }.
-# Which page of a long list this is. `$number`, `$count`.
+# Which page of a long list or guide this is. `$number`, `$count`.
 sentence-list-part = Strona { $number } z { $count }
 # The title of the page of a long list that is of one year. `$title`, `$year`.
 sentence-list-of-year = { $title }, { $year }

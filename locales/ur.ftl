@@ -28,6 +28,8 @@ web-part-newest = تازہ ترین
 web-part-before = پچھلا صفحہ
 # Leads to the page after.
 web-part-after = اگلا صفحہ
+# Over the parts of a guide.
+web-guide = اس رہنما میں
 # Over links to pages that say more.
 web-related = متعلقہ صفحات
 # Leads to the feed of a list: a file for programs that tell of new pages.
@@ -201,7 +203,7 @@ web-pack-holds = پیکٹ میں آپ کے لیے ہر پرچہ اور پوسٹ�
 sentence-back-to-note = متن میں حاشیہ { $number } پر واپس جائیں
 # How many recommendations there are, and how many of them are open.
 sentence-of-which-open = سفارشات: { $all }۔ ابھی باقی: { $open }۔
-# Which page of a long list this is. `$number`, `$count`.
+# Which page of a long list or guide this is. `$number`, `$count`.
 sentence-list-part = صفحہ { $number } از { $count }
 # The title of the page of a long list that is of one year. `$title`, `$year`.
 sentence-list-of-year = { $title }، { $year }

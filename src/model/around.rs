@@ -19,6 +19,8 @@ pub struct Around {
     pub topics: Vec<Arc<TopicOutline>>,
     /// Pages for who wants to know more.
     pub related: Vec<Arc<Outline>>,
+    /// The parts of the guide that it is a part of, in their order; the first is the guide's own page. None where it is in no guide.
+    pub guide: Vec<Arc<Outline>>,
     /// The leaflets that bring in its words.
     pub leaflets: Vec<Arc<LeafletOutline>>,
     /// The pages that say the same in Easy Read.

@@ -34,6 +34,8 @@ pub struct Web {
     pub part_before: Said,
     /// Leads to the page after.
     pub part_after: Said,
+    /// Over the parts of a guide.
+    pub guide: Said,
     /// Over links to pages that say more.
     pub related: Said,
     /// Leads to the feed of a list.

@@ -7,6 +7,7 @@ mod consultation;
 mod easy_read;
 mod film;
 mod funding;
+mod guide;
 mod news;
 mod notice;
 mod plain;
@@ -88,4 +89,5 @@ pub const PAGE_KINDS: &[KindDefinition] = &[
     report::KIND,
     film::KIND,
     easy_read::KIND,
+    guide::KIND,
 ];

@@ -106,6 +106,7 @@ fn finished(site: &Site, id: PageId, page: &Page, all: &All) -> Page {
         topics: page.topics.iter().filter_map(topic).collect(),
         leaflets: site.leaflets_of(id).map(|(id, leaflet)| Arc::new(LeafletOutline::of(id, leaflet))).collect(),
         related: Vec::new(),
+        guide: Vec::new(),
         easy_reads: Vec::new(),
         original: None,
         standing: page.standing(&site.clock),

@@ -10,7 +10,7 @@ use crate::model::kinds::{Reference, Standing};
 use crate::model::path::join;
 use crate::model::{
     Around, AssetId, AssetOutline, AssetUse, Block, Contact, ContactUse, Detail, Details, Fact, Image, Inline, Note,
-    Outline, PageId, PageUse, Target, in_order, walk,
+    Outline, PageId, PageKind, PageUse, Target, in_order, walk,
 };
 use crate::words::Wording;
 
@@ -171,9 +171,24 @@ pub fn around(
         translations: of(&placed.translations),
         topics: placed.topics.iter().filter_map(|route| world.topic(route)).collect(),
         related: of(related),
+        guide: guide(world, PageId(file.0), placed),
         leaflets: world.leaflets_of(file).to_vec(),
         easy_reads: of(&placed.easy_reads),
         original: placed.original,
         standing,
     }
+}
+
+/// Returns the parts of the guide that a page is or is in; none where it is neither.
+fn guide(world: &dyn World, page: PageId, placed: &Placed) -> Vec<Arc<Outline>> {
+    let guide = |id: PageId| world.outline(id).filter(|start| start.kind == PageKind::Guide && start.on_web);
+    let own = guide(page).map(|start| (start, placed.children.clone()));
+    let above = || {
+        let start = placed.parent.and_then(guide)?;
+        let parts = world.placed(FileId(start.id.0)).children.clone();
+        Some((start, parts))
+    };
+    let Some((start, parts)) = own.or_else(above) else { return Vec::new() };
+    let parts = parts.into_iter().filter_map(|id| world.outline(id)).filter(|part| part.on_web);
+    std::iter::once(start).chain(parts).collect()
 }

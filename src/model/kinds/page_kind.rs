@@ -29,6 +29,8 @@ pub enum PageKind {
     Film,
     /// A text in pictures and short sentences.
     EasyRead,
+    /// Something to do or know in parts, each a page.
+    Guide,
 }
 
 impl PageKind {
@@ -47,6 +49,7 @@ impl PageKind {
             PageKind::Report => "report",
             PageKind::Film => "film",
             PageKind::EasyRead => "easy-read",
+            PageKind::Guide => "guide",
         }
     }
 }

@@ -126,6 +126,8 @@ pub struct PageContext {
     pub data: SafeHtml,
     /// What it is about: pages that gather more of it.
     pub topics: Vec<NavLink>,
+    /// On a part of a guide: all its parts, in their order.
+    pub guide: Vec<NavLink>,
     /// Pages for who wants to know more.
     pub related: Vec<NavLink>,
     /// HTML: how to ask for a format that is not there.
@@ -319,7 +321,7 @@ impl PageContext {
         page_context.class = class(page, home).to_string();
         page_context.mark_sensitive(page.meta.sensitive);
         page_context.section = section(page, shared, &frame.root).unwrap_or_default();
-        page_context.dated = !home && page.meta.kind != PageKind::Section;
+        page_context.dated = !home && !matches!(page.meta.kind, PageKind::Section | PageKind::Guide);
         page_context.ends = !home;
         page_context.published = published.map(|date| day(date, ""));
         let latest = page.meta.updated.iter().max_by_key(|update| update.date);
@@ -372,6 +374,7 @@ impl PageContext {
         }
         let related = around.related.iter().filter(|other| other.on_web);
         page_context.related = related.map(|other| link::titled(other, words.lang.tag(), &frame.root)).collect();
+        page_context.in_guide(page, words, &frame.root);
         let link = |topic: &TopicOutline| NavLink::plain(&frame.root, &topic.route, &topic.name);
         page_context.topics = around.topics.iter().map(|topic| link(topic)).collect();
         page_context
@@ -595,7 +598,7 @@ fn section(page: &Page, shared: &Shared, root: &str) -> Option<String> {
 fn class(page: &Page, home: bool) -> &'static str {
     match (home, page.meta.kind) {
         (true, _) => "home wide",
-        (false, PageKind::Page | PageKind::Section) => "",
+        (false, PageKind::Page | PageKind::Section | PageKind::Guide) => "",
         (false, kind) => kind.name(),
     }
 }

@@ -1,10 +1,10 @@
-//! What a page of a long list says of its place among the others: in its title, its crumbs and its links.
+//! What a page of a long list, or a part of a guide, says of its place among the others: in its title, its crumbs and its links.
 
 use super::context::PageContext;
 use super::html::SafeHtml;
-use super::link::NavLink;
+use super::link::{self, NavLink};
 use super::long_lists::ListPage;
-use crate::model::{About, Lang};
+use crate::model::{About, Lang, Page};
 use crate::words::{Said, Wording};
 
 /// Which page of a list is made.
@@ -76,6 +76,29 @@ impl PageContext {
         if at > 0 {
             self.full_title = format!("{} – {place} – {site}", self.title);
         }
+        self.part = SafeHtml::said(&place, &words.lang);
+    }
+}
+
+impl PageContext {
+    /// Tells which part of a guide this is, where it is one, and which come before and after it.
+    pub fn in_guide(&mut self, page: &Page, words: &Wording, root: &str) {
+        let parts = &page.around.guide;
+        let Some(at) = parts.iter().position(|part| part.route == page.route).filter(|_| parts.len() > 1) else {
+            return;
+        };
+        let around = words.lang.tag();
+        let led = |at: usize, said: &Said| {
+            let part = parts.get(at)?;
+            let link = link::titled(part, around, root);
+            Some(NavLink { text: format!("{said}: {}", link.text), ..link })
+        };
+        self.guide = parts.iter().map(|part| link::titled(part, around, root)).collect();
+        self.part_before = at.checked_sub(1).and_then(|before| led(before, &words.web.part_before));
+        self.part_after = led(at + 1, &words.web.part_after);
+        let count = |number: usize| words.figures().number(u64::try_from(number).unwrap_or_default(), 0);
+        let (number, of) = (count(at + 1), count(parts.len()));
+        let place = words.say(&words.sentences.list_part, &[("number", (&number).into()), ("count", (&of).into())]);
         self.part = SafeHtml::said(&place, &words.lang);
     }
 }
