@@ -76,7 +76,7 @@ mod tests {
         give_way(&mut all, 250.0, false);
         assert!((height(&all) - 250.0).abs() < 0.01, "{}", height(&all));
         assert!((all[0].height - 100.0).abs() < 0.01);
-        let area = picture(&all[1]).unwrap();
+        let area = picture(&all[1]).expect("a picture");
         assert!(
             (area.right - 300.0).abs() < 0.01 && area.left == 0.0 && (area.bottom - 150.0).abs() < 0.01,
             "{area:?}"
@@ -87,7 +87,7 @@ mod tests {
     fn from_right_to_left_the_right_side_stays() {
         let mut all = strips(&[(200.0, true)]);
         give_way(&mut all, 100.0, true);
-        let area = picture(&all[0]).unwrap();
+        let area = picture(&all[0]).expect("a picture");
         assert!((area.left - 200.0).abs() < 0.01 && (area.right - 400.0).abs() < 0.01, "{area:?}");
     }
 
