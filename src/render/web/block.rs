@@ -215,7 +215,7 @@ impl<'a> Writer<'a> {
 
     /// Writes a table, with what lets a wide one be scrolled around it.
     fn table(&mut self, table: &'a Table) {
-        self.push("<div class=\"scroll\" role=\"region\" ");
+        self.push("<section class=\"scroll\" ");
         let class = if table.bars { " class=\"bars\"" } else { "" };
         let shares = if table.bars { chart::shares(table) } else { Vec::new() };
         // Writing to a string cannot fail.
@@ -253,7 +253,7 @@ impl<'a> Writer<'a> {
             }
             self.push("</tr>\n");
         }
-        self.push("</tbody></table>\n</div>\n");
+        self.push("</tbody></table>\n</section>\n");
     }
 
     /// Begins the head of a table with its headings over several columns, where it has any.

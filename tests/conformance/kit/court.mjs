@@ -9,7 +9,7 @@ import { openSite } from './site.mjs';
 import { tool } from './tools.mjs';
 
 /** All judges of a folder, in the order they are heard: quick ones first. */
-export const JUDGES = ['nu', 'xml', 'braille', 'links', 'metadata', 'network', 'noscript', 'keyboard', 'exit', 'axe', 'pdf'];
+export const JUDGES = ['nu', 'markup', 'xml', 'braille', 'links', 'metadata', 'network', 'noscript', 'keyboard', 'exit', 'axe', 'pdf'];
 
 export async function openCourt(dir, source) {
   const [server, browser] = await Promise.all([serve(dir), openBrowser()]);

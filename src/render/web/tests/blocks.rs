@@ -146,15 +146,15 @@ fn tables_and_pictures() {
     let chart = Table { header: vec![words("Who"), words("£")], bars: true, ..table.clone() };
     check(
         vec![Block::Table(Box::new(chart))],
-        "<div class=\"scroll\" role=\"region\" aria-labelledby=\"table-1\" tabindex=\"0\">\n<table class=\"bars\">\n<caption id=\"table-1\">C</caption>\n<thead><tr><th scope=\"col\">Who</th><th scope=\"col\" \
+        "<section class=\"scroll\" aria-labelledby=\"table-1\" tabindex=\"0\">\n<table class=\"bars\">\n<caption id=\"table-1\">C</caption>\n<thead><tr><th scope=\"col\">Who</th><th scope=\"col\" \
          class=\"end-align\">£</th></tr></thead>\n<tbody>\n<tr><th scope=\"row\">a</th><td><svg width=\"72.0%\" height=\"16\" aria-hidden=\"true\" \
-         focusable=\"false\"><rect width=\"100%\" height=\"100%\"/></svg> 5</td></tr>\n</tbody></table>\n</div>",
+         focusable=\"false\"><rect width=\"100%\" height=\"100%\"/></svg> 5</td></tr>\n</tbody></table>\n</section>",
     );
     check(
         vec![Block::Table(Box::new(table))],
-        "<div class=\"scroll\" role=\"region\" aria-labelledby=\"table-1\" tabindex=\"0\">\n<table>\n<caption id=\"table-1\">C</caption>\n<thead><tr><td></td><th scope=\"col\" \
+        "<section class=\"scroll\" aria-labelledby=\"table-1\" tabindex=\"0\">\n<table>\n<caption id=\"table-1\">C</caption>\n<thead><tr><td></td><th scope=\"col\" \
          class=\"end-align\">£</th></tr></thead>\n<tbody>\n<tr><td>a</td><td class=\"end-align\">5</td></tr>\n\
-         </tbody></table>\n</div>",
+         </tbody></table>\n</section>",
     );
     const IMG: &str = "<img src=\"/news/a%20photo.jpg\" width=\"40\" height=\"30\" alt=\"";
     let figure = |caption, image| Block::Figure(Box::new(Figure { image, caption, span: AT }));

@@ -165,10 +165,10 @@ fn tables_are_wrapped_and_links_away_are_marked() {
     let blocks = vec![table(words("C")), table(Vec::new()), table(Vec::new()), away, own];
     let html = read(&files(&site(vec![page("/x/", "X", blocks)]), &Catalogue::default()), "x/index.html");
     for part in [
-        "<div class=\"scroll\" role=\"region\" aria-labelledby=\"table-1\" tabindex=\"0\">\n<table>\n<caption id=\"table-1\">",
+        "<section class=\"scroll\" aria-labelledby=\"table-1\" tabindex=\"0\">\n<table>\n<caption id=\"table-1\">",
         "aria-label=\"Table\" tabindex=\"0\">\n<table>",
         "aria-label=\"Table 2\" tabindex=\"0\">\n<table>",
-        "</table>\n</div>",
+        "</table>\n</section>",
         "<a href=\"https://a.example/\" rel=\"external noreferrer\">A</a>",
         "<a href=\"https://pcc.example/y/\">Y</a>",
     ] {
