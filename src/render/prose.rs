@@ -33,6 +33,7 @@ pub fn standing(standing: Standing, words: &Wording) -> StandingWords<'_> {
         State::EngagementOpen => (&states.engagement_open, &states.engagement_open_day),
         State::TenderPublished => (&states.tender_published, &states.tender_published_day),
         State::InConsultation => (&states.in_consultation, &states.in_consultation_day),
+        State::Coming => (&states.coming, &states.coming_day),
         State::NotYetOpen => (&states.not_yet_open, &states.not_yet_open_day),
         State::Planned => (&states.planned, &states.planned_day),
         State::Draft => (&states.draft, &states.draft_day),
@@ -40,6 +41,7 @@ pub fn standing(standing: Standing, words: &Wording) -> StandingWords<'_> {
         State::OutcomePublished => (&states.outcome_published, &states.outcome_published_day),
         State::Closed if hour => (&states.closed, &states.closed_hour),
         State::Closed => (&states.closed, &states.closed_day),
+        State::Over => (&states.over, &states.over_day),
         State::Superseded => (&states.superseded, &states.superseded_day),
         State::Withdrawn => (&states.withdrawn, &states.withdrawn_day),
         State::Expired => (&states.expired, &states.expired_day),
@@ -56,9 +58,11 @@ pub fn beginning(standing: Standing, words: &Wording) -> &Said {
         State::EngagementOpen => &states.engagement_opens,
         State::TenderPublished => &states.tender_begins,
         State::Closed => &states.closes,
+        State::Over => &states.ends,
         State::OutcomePublished => &states.outcome_begins,
         State::Expired => &states.expires,
         State::InConsultation
+        | State::Coming
         | State::NotYetOpen
         | State::Planned
         | State::Draft

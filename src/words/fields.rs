@@ -389,6 +389,12 @@ pub struct Sentences {
 #[serde(default)]
 #[expect(missing_docs, reason = "the English words say it")]
 pub struct Kinds {
+    pub begins: Said,
+    pub ends: Said,
+    pub place: Said,
+    pub access: Said,
+    pub cost: Said,
+    pub booking: Said,
     pub more: Said,
     pub apply_by: Said,
     pub applied_by: Said,
@@ -672,6 +678,8 @@ pub struct States {
     pub tender_published_day: Said,
     pub in_consultation: Said,
     pub in_consultation_day: Said,
+    pub coming: Said,
+    pub coming_day: Said,
     pub not_yet_open: Said,
     pub not_yet_open_day: Said,
     pub planned: Said,
@@ -685,6 +693,8 @@ pub struct States {
     pub closed: Said,
     pub closed_hour: Said,
     pub closed_day: Said,
+    pub over: Said,
+    pub over_day: Said,
     pub superseded: Said,
     pub superseded_day: Said,
     pub withdrawn: Said,
@@ -695,6 +705,7 @@ pub struct States {
     pub engagement_opens: Said,
     pub tender_begins: Said,
     pub closes: Said,
+    pub ends: Said,
     pub outcome_begins: Said,
     pub expires: Said,
 }

@@ -5,6 +5,7 @@ mod case_study;
 mod compose;
 mod consultation;
 mod easy_read;
+mod event;
 mod film;
 mod funding;
 mod guide;
@@ -71,6 +72,8 @@ pub enum Markdown {
     Funding(funding::Applicants),
     /// What came of a consultation.
     Consultation(consultation::Answered),
+    /// What is said of an event.
+    Event(Box<event::EventWords>),
     /// The recommendations of a report, in its order.
     Report(Vec<report::Recommended>),
 }
@@ -90,4 +93,5 @@ pub const PAGE_KINDS: &[KindDefinition] = &[
     film::KIND,
     easy_read::KIND,
     guide::KIND,
+    event::KIND,
 ];

@@ -4,6 +4,7 @@
 mod case_study;
 mod consultation;
 mod easy_read;
+mod event;
 mod film;
 mod funding;
 mod news;
@@ -15,6 +16,7 @@ mod strategy;
 pub use case_study::{CaseStudy, Consent, Scope};
 pub use consultation::{Consultation, Outcome, Respond};
 pub use easy_read::{EASY_READ_PICTURES, EasyRead};
+pub use event::Event;
 pub use film::{Bsl, Captions, Cue, CueLine, Film as FilmDetails};
 pub use funding::{Award, Funding};
 pub use news::News;
@@ -49,6 +51,8 @@ pub enum Details {
     Film(Box<FilmDetails>),
     /// A text in pictures and short sentences.
     EasyRead(EasyRead),
+    /// An event.
+    Event(Box<Event>),
 }
 
 /// Where a page stands in its life.
@@ -71,6 +75,8 @@ pub enum State {
     TenderPublished,
     /// People are asked what they think of it.
     InConsultation,
+    /// People can come to it.
+    Coming,
     /// It will open.
     NotYetOpen,
     /// It is meant to come.
@@ -83,6 +89,8 @@ pub enum State {
     OutcomePublished,
     /// It is over.
     Closed,
+    /// It has happened.
+    Over,
     /// A newer one has taken its place.
     Superseded,
     /// It was taken back.
@@ -104,12 +112,14 @@ impl State {
             State::EngagementOpen => "engagement-open",
             State::TenderPublished => "tender-published",
             State::InConsultation => "consultation",
+            State::Coming => "coming",
             State::NotYetOpen => "not-yet-open",
             State::Planned => "planned",
             State::Draft => "draft",
             State::Adopted => "adopted",
             State::OutcomePublished => "outcome-published",
             State::Closed => "closed",
+            State::Over => "over",
             State::Superseded => "superseded",
             State::Withdrawn => "withdrawn",
             State::Expired => "expired",
@@ -136,6 +146,8 @@ pub struct Due {
     pub what: DueKind,
     /// When.
     pub by: Deadline,
+    /// When it ends, where it lasts.
+    pub until: Option<Deadline>,
 }
 
 /// What is due.
@@ -149,6 +161,8 @@ pub enum DueKind {
     Tender,
     /// The first moment to apply or to answer.
     Opens,
+    /// The event itself.
+    Event,
 }
 
 impl Details {
@@ -159,6 +173,7 @@ impl Details {
             Details::Notice(notice) => Some(notice.standing(clock)),
             Details::Funding(funding) => funding.standing(clock),
             Details::Consultation(consultation) => consultation.standing(clock),
+            Details::Event(event) => event.standing(clock),
             Details::None
             | Details::News(_)
             | Details::CaseStudy(_)
@@ -175,6 +190,7 @@ impl Details {
             Details::Notice(notice) => notice.changes(),
             Details::Funding(funding) => spell(funding.opens, funding.closes),
             Details::Consultation(consultation) => consultation.changes(),
+            Details::Event(event) => event.changes(),
             Details::None
             | Details::News(_)
             | Details::CaseStudy(_)
@@ -196,7 +212,8 @@ impl Details {
             | Details::CaseStudy(_)
             | Details::Report(_)
             | Details::Film(_)
-            | Details::EasyRead(_) => &[],
+            | Details::EasyRead(_)
+            | Details::Event(_) => &[],
         }
     }
 
@@ -210,6 +227,10 @@ impl Details {
             Details::Consultation(consultation) => {
                 dues([(DueKind::Opens, consultation.opens), (DueKind::Closes, consultation.closes)])
             }
+            Details::Event(event) => {
+                let due = |by| Due { what: DueKind::Event, by, until: event.ends };
+                event.starts.map(due).into_iter().collect()
+            }
             Details::None
             | Details::Strategy(_)
             | Details::News(_)
@@ -222,7 +243,7 @@ impl Details {
 }
 
 fn dues(dated: [(DueKind, Option<Deadline>); 2]) -> Vec<Due> {
-    dated.into_iter().filter_map(|(what, by)| Some(Due { what, by: by? })).collect()
+    dated.into_iter().filter_map(|(what, by)| Some(Due { what, by: by?, until: None })).collect()
 }
 
 /// Returns the moments at which something opens and is over.

@@ -29,6 +29,8 @@ pub enum PageKind {
     Film,
     /// A text in pictures and short sentences.
     EasyRead,
+    /// Something that happens at a time and a place.
+    Event,
     /// Something to do or know in parts, each a page.
     Guide,
 }
@@ -49,6 +51,7 @@ impl PageKind {
             PageKind::Report => "report",
             PageKind::Film => "film",
             PageKind::EasyRead => "easy-read",
+            PageKind::Event => "event",
             PageKind::Guide => "guide",
         }
     }

@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::fields::{address, host, said_on};
 use crate::model::kinds::{Due, DueKind};
-use crate::model::{Moment, Page, Site};
+use crate::model::{Deadline, Details, Moment, Page, Site};
 use crate::words::{Data, Said};
 
 /// The longest line in bytes, without its end. Source: RFC 5545, 3.1.
@@ -14,7 +14,9 @@ const LONGEST: usize = 75;
 /// else may see the reader's screen.
 pub fn make(site: &Site, page: &Page, _: &str) -> Option<Vec<u8>> {
     let mut due = page.meta.details.due();
-    due.retain(|due| !site.clock.passed(due.by));
+    // What lasts is told until it ends, and an event for the whole of its day.
+    let whole = |due: &Due| if due.what == DueKind::Event { Deadline::day(due.by.date) } else { due.by };
+    due.retain(|due| !site.clock.passed(due.until.unwrap_or_else(|| whole(due))));
     if due.is_empty() {
         return None;
     }
@@ -25,26 +27,34 @@ pub fn make(site: &Site, page: &Page, _: &str) -> Option<Vec<u8>> {
     line("PRODID:-//Handbill//Handbill//EN");
     line("CALSCALE:GREGORIAN");
     let stamp = site.clock.zone.instant(said_on(site, page).begins());
-    for Due { what, by } in due {
+    for Due { what, by, until } in due {
         line("BEGIN:VEVENT");
         line(&format!("UID:{}{}@{}", name(what), page.route.replace('/', "-"), host(site).replace('/', ".")));
         line(&format!("DTSTAMP:{}", utc(stamp.in_greenwich())));
         match by.minute {
             Some(_) => {
                 let at = utc(site.clock.zone.instant(by.begins()).in_greenwich());
+                let end = until.filter(|until| until.minute.is_some()).unwrap_or(by);
                 line(&format!("DTSTART:{at}"));
-                line(&format!("DTEND:{at}"));
+                line(&format!("DTEND:{}", utc(site.clock.zone.instant(end.begins()).in_greenwich())));
             }
             None => {
                 line(&format!("DTSTART;VALUE=DATE:{}", day(by.date)));
-                line(&format!("DTEND;VALUE=DATE:{}", day(by.date.next())));
+                line(&format!("DTEND;VALUE=DATE:{}", day(until.unwrap_or(by).date.next())));
                 line("TRANSP:TRANSPARENT");
             }
         }
-        line(&format!(
-            "SUMMARY:{}",
-            escaped(&format!("{}: {}", words(what, &site.words.of(&page.lang).data), page.meta.title))
-        ));
+        let title = &page.meta.title;
+        let summary = match words(what, &site.words.of(&page.lang).data) {
+            Some(words) => format!("{words}: {title}"),
+            None => title.clone(),
+        };
+        line(&format!("SUMMARY:{}", escaped(&summary)));
+        if let Details::Event(event) = &page.meta.details
+            && !event.place.is_empty()
+        {
+            line(&format!("LOCATION:{}", escaped(&event.place)));
+        }
         line(&format!("DESCRIPTION:{}", escaped(&page.meta.summary)));
         line(&format!("URL:{}", address(site, page)));
         line("END:VEVENT");
@@ -59,15 +69,18 @@ fn name(what: DueKind) -> &'static str {
         DueKind::Engagement => "engagement",
         DueKind::Tender => "tender",
         DueKind::Opens => "opens",
+        DueKind::Event => "event",
     }
 }
 
-fn words(what: DueKind, data: &Data) -> &Said {
+/// Returns what stands before a page's title; an event has its title alone.
+fn words(what: DueKind, data: &Data) -> Option<&Said> {
     match what {
-        DueKind::Closes => &data.closes,
-        DueKind::Engagement => &data.engagement,
-        DueKind::Tender => &data.tender,
-        DueKind::Opens => &data.opens,
+        DueKind::Closes => Some(&data.closes),
+        DueKind::Engagement => Some(&data.engagement),
+        DueKind::Tender => Some(&data.tender),
+        DueKind::Opens => Some(&data.opens),
+        DueKind::Event => None,
     }
 }
 

@@ -69,11 +69,13 @@ fn status(notice: &Notice, state: State, clock: &Clock) -> Option<&'static str> 
         State::Planned => Some("planned"),
         State::Open
         | State::InConsultation
+        | State::Coming
         | State::NotYetOpen
         | State::Draft
         | State::Adopted
         | State::OutcomePublished
         | State::Closed
+        | State::Over
         | State::Superseded
         | State::Expired => published.then_some("active").or(notice.engagement_deadline.map(|_| "planned")),
     }

@@ -1,10 +1,10 @@
-//! What a page is, for programs that read data and not words: who publishes the site, and what a piece of news is.
-//! Source: schema.org 29.0, GovernmentOrganization and NewsArticle.
+//! What a page is, for programs that read data and not words: who publishes the site, and what a piece of news or an event is.
+//! Source: schema.org 29.0, GovernmentOrganization, NewsArticle and Event.
 
 use serde_json::{Map, Value, json};
 
 use super::html::SafeHtml;
-use crate::model::{About, Page, PageKind};
+use crate::model::{About, Details, Page, PageKind};
 use crate::render::prose;
 
 /// Returns what programs are told of a page; nothing of one that may put a reader in danger.
@@ -13,6 +13,7 @@ pub fn page(page: &Page, about: &About, url: &str) -> SafeHtml {
         (true, _, _) => return SafeHtml::default(),
         (false, true, _) => publisher(about),
         (false, false, PageKind::News) => news(page, about, url),
+        (false, false, PageKind::Event) => event(page, about, url),
         (false, false, _) => return SafeHtml::default(),
     };
     data.insert("@context".to_string(), json!("https://schema.org"));
@@ -53,5 +54,32 @@ fn news(page: &Page, about: &About, url: &str) -> Map<String, Value> {
         data.insert("dateModified".to_string(), json!(changed.to_string()));
     }
     data.insert("publisher".to_string(), Value::Object(publisher(about)));
+    data
+}
+
+/// Returns an event. Its times are those of the place, so they say no distance from UTC.
+fn event(page: &Page, about: &About, url: &str) -> Map<String, Value> {
+    let mut data = Map::new();
+    data.insert("@type".to_string(), json!("Event"));
+    data.insert("name".to_string(), json!(page.meta.title));
+    data.insert("description".to_string(), json!(page.meta.summary));
+    data.insert("url".to_string(), json!(url));
+    data.insert("inLanguage".to_string(), json!(page.lang.tag()));
+    if let Details::Event(event) = &page.meta.details {
+        for (key, at) in [("startDate", event.starts), ("endDate", event.ends)] {
+            if let Some(at) = at {
+                let day = at.date.to_string();
+                let written = at.minute.map_or(day, |_| at.begins().to_string());
+                data.insert(key.to_string(), json!(written));
+            }
+        }
+        if !event.place.is_empty() {
+            data.insert(
+                "location".to_string(),
+                json!({ "@type": "Place", "name": event.place, "address": event.place }),
+            );
+        }
+    }
+    data.insert("organizer".to_string(), Value::Object(publisher(about)));
     data
 }

@@ -10,9 +10,10 @@ use std::sync::Arc;
 use crate::model::{Date, Outline, Page, PageId, PageKind, Site, Topic, in_order};
 
 /// Kinds whose pages are listed with their day.
-pub const DATED: [PageKind; 6] = [
+pub const DATED: [PageKind; 7] = [
     PageKind::CaseStudy,
     PageKind::Consultation,
+    PageKind::Event,
     PageKind::Funding,
     PageKind::News,
     PageKind::Notice,
