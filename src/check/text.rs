@@ -132,7 +132,7 @@ impl<'a> Passage<'a> {
                 Inline::Emphasis(nested) => self.push(&nested.content, Marks { emphasis: true, ..marks }),
                 Inline::Strong(nested) => self.push(&nested.content, marks),
                 Inline::Link(link) => {
-                    let contact = matches!(link.target, Target::Email(_) | Target::Phone(_));
+                    let contact = matches!(link.target, Target::Email(_) | Target::Phone(_) | Target::TextMessage(_));
                     let linked = if contact { Linked::Contact } else { Linked::Page };
                     self.push(&link.content, Marks { linked, ..marks });
                 }

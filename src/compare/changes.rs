@@ -106,7 +106,7 @@ fn links(then: &Sentence, now: &Sentence, lang: &str, alike: Alike<'_>) -> Vec<C
 
 /// Returns an address as people read it: a number or an inbox without what makes it an address.
 fn bare(to: &str) -> String {
-    let bare = to.strip_prefix("tel:").or_else(|| to.strip_prefix("mailto:")).unwrap_or(to);
+    let bare = ["tel:", "mailto:", "sms:"].iter().find_map(|start| to.strip_prefix(start)).unwrap_or(to);
     bare.to_string()
 }
 

@@ -123,6 +123,6 @@ pub enum Read {
 impl Link {
     /// Returns whether it leads to a telephone or to an inbox.
     pub fn is_contact(&self) -> bool {
-        self.to.starts_with("tel:") || self.to.starts_with("mailto:")
+        ["tel:", "mailto:", "sms:"].iter().any(|start| self.to.starts_with(start))
     }
 }

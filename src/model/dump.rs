@@ -130,6 +130,7 @@ fn target(target: &Target) -> String {
         Target::Web(url) => format!("web {url}"),
         Target::Email(address) => format!("email {address}"),
         Target::Phone(number) => format!("phone {number}"),
+        Target::TextMessage(number) => format!("text message {number}"),
         Target::Unread(wanted) => format!("unread `{wanted}`"),
         Target::Broken(broken) => format!("broken `{}` {:?}", broken.wanted, broken.why),
     }

@@ -79,6 +79,8 @@ pub enum Target {
     Email(String),
     /// A telephone number, without `tel:`.
     Phone(String),
+    /// A number that text messages go to, without `sms:`.
+    TextMessage(String),
     /// Nothing that there is.
     Broken(Broken),
     /// Not known yet: the address as it was written, which nobody has looked up. Reading leaves these, and linking none.

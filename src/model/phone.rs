@@ -30,6 +30,12 @@ pub fn dialled(number: &str) -> String {
     }
 }
 
+/// Returns the number of an address of text messages, without `sms:`, and what may follow it, such as `?body=FLOOD`, which has
+/// the first words of the message. Source: RFC 5724, 2.2.
+pub fn texted(address: &str) -> (&str, &str) {
+    address.find('?').map_or((address, ""), |at| address.split_at(at))
+}
+
 /// Returns a number as it can be rung from anywhere: `+441707806100`. Source: RFC 3966, 5.1.4.
 pub fn from_anywhere(number: &str) -> String {
     let digits = dialled(number);

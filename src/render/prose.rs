@@ -77,9 +77,21 @@ pub fn dial(number: &str) -> String {
     phone::from_anywhere(number)
 }
 
+/// Returns the address that starts a text message, from what an author wrote after `sms:`. Source: RFC 5724, 2.2.
+pub fn text_address(written: &str) -> String {
+    let (number, rest) = phone::texted(written);
+    format!("sms:{}{}", dial(number), rest.replace(' ', "%20"))
+}
+
 #[cfg(test)]
 mod tests {
-    use super::dial;
+    use super::{dial, text_address};
+
+    #[test]
+    fn a_text_message_goes_to_a_number() {
+        assert_eq!(text_address("07700 900142"), "sms:+447700900142");
+        assert_eq!(text_address("85258?body=SHOUT now"), "sms:85258?body=SHOUT%20now");
+    }
 
     #[test]
     fn a_number_is_dialled_from_anywhere() {

@@ -92,6 +92,7 @@ fn led_to(site: &Known<'_>, target: &Target) -> Vec<String> {
         Target::Route(route) => vec![format!("{base}{route}")],
         Target::Email(email) => vec![format!("mailto:{email}")],
         Target::Phone(number) => vec![format!("tel:{number}")],
+        Target::TextMessage(number) => vec![format!("sms:{number}")],
         Target::Broken(_) | Target::Unread(_) => Vec::new(),
     }
 }

@@ -41,6 +41,9 @@ fn elsewhere(link: &Link, shown: &str, words: &str) -> Option<String> {
         }
         // Among other words, an address may be what the page is about.
         Target::Web(url) => (words.trim_matches(around) == shown).then(|| format!("leads to `{url}`")),
+        Target::TextMessage(number) => {
+            (words.trim_matches(around) == shown).then(|| format!("starts a text message to `{number}`"))
+        }
         Target::Phone(number) => (words.trim_matches(around) == shown).then(|| format!("rings `{number}`")),
         Target::Page { .. } | Target::Asset(_) | Target::Route(_) | Target::Broken(_) | Target::Unread(_) => None,
     }

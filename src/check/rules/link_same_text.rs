@@ -57,6 +57,6 @@ fn place(link: &Link) -> Option<(String, Option<String>)> {
             let base = base.trim_start_matches("www.").trim_end_matches('/');
             Some((format!("web {}", base.to_lowercase()), part.map(str::to_string)))
         }
-        Target::Email(_) | Target::Phone(_) | Target::Broken(_) | Target::Unread(_) => None,
+        Target::Email(_) | Target::Phone(_) | Target::TextMessage(_) | Target::Broken(_) | Target::Unread(_) => None,
     }
 }

@@ -21,7 +21,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
         let Inline::Link(link) = inline else { continue };
         let words = plain_text(&link.content);
         let words = words.trim_end();
-        if !stopped(words) || matches!(link.target, Target::Email(_) | Target::Phone(_)) {
+        if !stopped(words) || matches!(link.target, Target::Email(_) | Target::Phone(_) | Target::TextMessage(_)) {
             continue;
         }
         let message = format!("the full stop stands inside the link `{words}`");

@@ -20,7 +20,11 @@ pub const RULE: Rule = Rule {
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for inline in body.inlines() {
         let Inline::Link(link) = inline else { continue };
-        let Target::Phone(rung) = &link.target else { continue };
+        let (rung, rings) = match &link.target {
+            Target::Phone(rung) => (rung.as_str(), "rings"),
+            Target::TextMessage(texted) => (phone::texted(texted).0, "sends a text message to"),
+            _ => continue,
+        };
         let words = words(&link.content);
         let shown: Vec<&str> = phone::numbers(&words)
             .into_iter()
@@ -32,7 +36,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
         let some = shown.iter().any(|number| !wrong(&number));
         let whole = |number: &&str| dialled(number).len() >= WHOLE;
         if let Some(number) = shown.iter().filter(wrong).find(|number| !some || whole(number)) {
-            let message = format!("the words show `{number}`, but the link rings `{rung}`");
+            let message = format!("the words show `{number}`, but the link {rings} `{rung}`");
             let help = "make both the same number; check which is right by ringing it";
             report.add(link.span, message, help);
         }

@@ -11,7 +11,7 @@ use crate::diag::{Diagnostic, FileId, Guesses};
 use crate::model::path::join;
 use crate::model::{
     AssetId, Block, Broken, BrokenWhy, Foreign, Image, Inline, Lang, Link, OPEN_RECOMMENDATIONS, PageId, Target, Text,
-    generated, walk,
+    generated, phone, walk,
 };
 
 /// Looks up the addresses of one page or leaflet.
@@ -80,6 +80,7 @@ impl<'a> Lookup<'a> {
                 "http" | "https" if rest.starts_with("//") && rest.len() > 2 => Target::Web(wanted.to_string()),
                 "mailto" if rest.contains('@') => Target::Email(rest.to_string()),
                 "tel" if rest.chars().any(|c| c.is_ascii_digit()) => Target::Phone(rest.to_string()),
+                "sms" if phone::texted(rest).0.chars().any(|c| c.is_ascii_digit()) => Target::TextMessage(rest.to_string()),
                 _ => broken(BrokenWhy::Scheme, None),
             };
         }

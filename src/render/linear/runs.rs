@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use super::document::{Line, Link, Role, Run, Style};
-use crate::model::{Inline, Lang, Target};
+use crate::model::{Inline, Lang, Target, phone};
 use crate::render::address;
 use crate::render::manuscript::shown_address;
 use crate::render::prose;
@@ -57,7 +57,7 @@ impl<'a> Around<'a> {
 
     /// Returns words of ours that lead somewhere.
     pub fn linked(&self, text: &str, target: &Target) -> Run {
-        let role = if matches!(target, Target::Phone(_)) { Role::Phone } else { Role::Words };
+        let role = if matches!(target, Target::Phone(_) | Target::TextMessage(_)) { Role::Phone } else { Role::Words };
         Around { link: self.link_to(target, text), ..self.clone() }.run(text, role)
     }
 
@@ -144,12 +144,16 @@ impl<'a> Around<'a> {
             Target::Web(address) => (address.clone(), address.clone(), None),
             Target::Email(address) => (format!("mailto:{address}"), address.clone(), None),
             Target::Phone(number) => (format!("tel:{}", prose::dial(number)), number.clone(), None),
+            Target::TextMessage(written) => {
+                (prose::text_address(written), phone::texted(written).0.to_string(), None)
+            }
             Target::Broken(_) | Target::Unread(_) => return None,
         };
         let shown = shown_address(&shown);
+        let rung = matches!(target, Target::Phone(_) | Target::TextMessage(_));
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         let told =
-            words.contains(shown) || matches!(target, Target::Phone(_)) && digits(words).contains(&digits(shown));
+            words.contains(shown) || rung && digits(words).contains(&digits(shown));
         let shown = if told { String::new() } else { shown.to_string() };
         Some(Arc::new(Link { address, shown, here }))
     }

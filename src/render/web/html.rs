@@ -260,6 +260,7 @@ impl<'a> Writer<'a> {
                 let number = prose::dial(number);
                 self.push(&number);
             }
+            Target::TextMessage(number) => escape::text(&prose::text_address(number), &mut self.out),
             Target::Broken(_) | Target::Unread(_) => return false,
         }
         true

@@ -223,7 +223,7 @@ pub fn lone_phone(content: &[Inline]) -> bool {
     let mut rest = content.iter().filter(|inline| !plain_text(std::slice::from_ref(*inline)).trim().is_empty());
     let phone = match rest.next() {
         Some(Inline::Contact(contact)) => contact.field == Ok(ContactField::Phone),
-        Some(Inline::Link(link)) => matches!(link.target, Target::Phone(_)),
+        Some(Inline::Link(link)) => matches!(link.target, Target::Phone(_) | Target::TextMessage(_)),
         Some(
             Inline::Text(_)
             | Inline::Emphasis(_)

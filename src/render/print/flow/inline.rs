@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::composer::Composer;
 use super::strip::{Measure, Strip};
 use crate::diag::Span;
-use crate::model::{Abbreviation, ContactUse, FactUse, Inline, Lang, Link, Target, plain_text};
+use crate::model::{Abbreviation, ContactUse, FactUse, Inline, Lang, Link, Target, phone, plain_text};
 use crate::render::address;
 use crate::render::manuscript::shown_address;
 use crate::render::print::display::Destination;
@@ -129,7 +129,7 @@ impl Composer<'_> {
         let Some(to) = self.destination(&link.target) else {
             return self.run(&link.content, runner, words);
         };
-        let quiet = matches!(link.target, Target::Phone(_));
+        let quiet = matches!(link.target, Target::Phone(_) | Target::TextMessage(_));
         let inner = self.open_link(to.clone(), &said, runner, words, quiet);
         self.run(&link.content, &inner, words);
         match &link.target {
@@ -140,14 +140,21 @@ impl Composer<'_> {
                 }
             }
             // Somebody with paper in hand needs the number or the address itself.
-            Target::Phone(written) | Target::Email(written) if self.references.is_some() => {
+            Target::Phone(written) | Target::Email(written) | Target::TextMessage(written)
+                if self.references.is_some() =>
+            {
+                let (written, _) = phone::texted(written);
                 let plain = |text: &str| text.replace([' ', '\u{a0}'], "").to_lowercase();
                 if !plain(&said).contains(&plain(written)) {
                     self.say(&format!(" ({written})"), None, &inner, words);
                 }
             }
             Target::Page { .. } | Target::Asset(_) | Target::Route(_) => self.lead(link, &said, &to, runner, words),
-            Target::Phone(_) | Target::Email(_) | Target::Broken(_) | Target::Unread(_) => {}
+            Target::Phone(_)
+            | Target::TextMessage(_)
+            | Target::Email(_)
+            | Target::Broken(_)
+            | Target::Unread(_) => {}
         }
     }
 
@@ -205,6 +212,7 @@ impl Composer<'_> {
             Target::Web(address) => address.clone(),
             Target::Email(address) => format!("mailto:{address}"),
             Target::Phone(number) => format!("tel:{}", prose::dial(number)),
+            Target::TextMessage(number) => prose::text_address(number),
             Target::Broken(_) | Target::Unread(_) => return None,
         };
         Some(Destination::Uri(Arc::from(percent_encoded(&uri))))

@@ -87,6 +87,7 @@ fn called(link: &LinkArea) -> String {
         Destination::Anchor(_) | Destination::Field(_) => words.to_string(),
         Destination::Uri(uri) => match uri.split_once(':') {
             Some(("tel", _)) => format!("Call {words}"),
+            Some(("sms", _)) => format!("Text {words}"),
             Some(("mailto", _)) => format!("Email {words}"),
             Some(_) | None => format!("{words} ({uri})"),
         },
