@@ -117,7 +117,12 @@ fn part(passage: &Passage, i: usize) -> Option<Share> {
     }
     let count = if matches!(word, "a" | "one") { 1.0 } else { number(word).filter(|count| *count < 10.0)? };
     let (_, parts) = PARTS.iter().find(|(name, _)| *name == passage.lower_after(i))?;
-    (count < *parts && passage.lower_after(i + 1) == "of").then(|| Share {
+    // "Three quarters (70%)" and "three quarters, or 70%" are shares without an "of".
+    let percent = |at: usize| passage.word(at).ends_with('%');
+    let again = passage.gap(i + 1) == " (" && percent(i + 2)
+        || passage.gap(i + 1) == ", " && passage.lower(i + 2) == "or" && percent(i + 3)
+        || i > 1 && passage.gap_before(i) == " " && passage.lower(i - 1) == "is" && passage.lower(i - 2) == "that";
+    (count < *parts && (passage.lower_after(i + 1) == "of" || again)).then(|| Share {
         first: i,
         last: i + 1,
         percent: 100.0 * count / parts,

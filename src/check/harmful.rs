@@ -32,7 +32,55 @@ pub const SUICIDE: &[Phrase] = &[
     phrase("suicide pact", "suicides, each on its own", false).except(&[], &["defence"]),
     phrase("suicide spree", "suicides, each on its own", false),
     phrase("suicide mission", "task, or attack", false),
+    phrase("unsuccessfully attempted suicide", "attempted suicide", false),
+    phrase("successfully committed", "died by", false),
+    phrase("unsuccessful attempt to take", "attempt to take", false),
+    phrase("unsuccessful attempt to end", "attempt to end", false),
+    phrase("unsuccessful attempt on", "attempt on", false),
+    phrase("failed attempt to take", "attempt to take", false),
+    phrase("failed attempt to end", "attempt to end", false),
+    phrase("suicide bid", "suicide attempt", false),
+    phrase("botched suicide", "suicide attempt", false),
+    phrase("own life", "what happened, without success or failure", false),
+    phrase("his life", "what happened, without success or failure", false),
+    phrase("her life", "what happened, without success or failure", false),
+    phrase("their life", "what happened, without success or failure", false),
+    phrase("killing himself", "died by suicide", false),
+    phrase("killing herself", "died by suicide", false),
+    phrase("killing themselves", "died by suicide", false),
+    phrase("kill himself", "what happened, without success or failure", false),
+    phrase("kill herself", "what happened, without success or failure", false),
+    phrase("kill themselves", "what happened, without success or failure", false),
 ];
+
+/// How an attempt is spoken of as a task that one manages or fails.
+const TASK: &[&str] = &[
+    "unsuccessfully",
+    "successfully",
+    "failed",
+    "succeeded",
+    "managed",
+    "success",
+    "fails",
+    "succeeds",
+    "unsuccessful",
+    "botched",
+];
+
+/// Returns whether the words before "own life" or "killing herself" make a task of it: "unsuccessfully tried to take his own life".
+pub fn is_task(passage: &Passage, i: usize, phrase: &Phrase) -> bool {
+    let from = sentence(passage, i).start.max(i.saturating_sub(6));
+    let by_self = phrase.words.starts_with("kill");
+    let takes =
+        (from..i).any(|at| matches!(passage.lower(at), "take" | "taking" | "end" | "ending" | "took" | "ended"));
+    let helped = (from..i).any(|at| {
+        matches!(
+            passage.lower(at),
+            "services" | "we" | "protect" | "save" | "stop" | "prevent" | "stopped" | "nobody" | "system"
+        )
+    });
+    (by_self || takes) && !helped && (from..i).any(|at| TASK.contains(&passage.lower(at)))
+}
 
 /// How victims are spoken of. Source: Independent Office for Police Conduct, Ending victim blaming in the context of
 /// violence against women and girls, 2024; Crown Prosecution Service, Rape myths and stereotypes, annex A ("if you drink
@@ -64,6 +112,25 @@ pub const BLAME: &[Phrase] = &[
     phrase("want to be attacked", "where help is, and who is to blame", false),
     phrase("want to be raped", "where help is, and who is to blame", false),
     phrase("want to be assaulted", "where help is, and who is to blame", false),
+    phrase("themselves open to", "what the person who attacks must not do", false),
+    phrase("yourself open to", "what the person who attacks must not do", false),
+    phrase("herself open to", "what the person who attacks must not do", false),
+    phrase("himself open to", "what the person who attacks must not do", false),
+    phrase("bring it on themselves", "what was done to them", false),
+    phrase("brings it on herself", "what was done to her", false),
+    phrase("brought it on themselves", "what was done to them", false),
+    phrase("brought it on herself", "what was done to her", false),
+    phrase("brought it on himself", "what was done to him", false),
+    phrase("only have themselves to blame", "what was done to them", false),
+    phrase("only has herself to blame", "what was done to her", false),
+    phrase("only had herself to blame", "what was done to her", false),
+    phrase("led him on", "what he did", false),
+    phrase("leading him on", "what he did", false),
+    phrase("should have known better", "what the person who attacked did", false),
+    phrase("asking for trouble", "what the person who attacks must not do", false),
+    phrase("invites trouble", "what the person who attacks does", false),
+    phrase("invite trouble", "what the person who attacks does", false),
+    phrase("inviting trouble", "what the person who attacks does", false),
     phrase("women should", "what makes the place safer", false),
     phrase("girls should", "what makes the place safer", false),
     phrase("women must", "what makes the place safer", false),
@@ -165,6 +232,14 @@ pub const CHILDREN: &[Phrase] = &[
     phrase("streetwise", "in danger", false),
     phrase("promiscuous", "being sexually exploited", false),
     phrase("paedophile ring", "group who abuse children", false),
+    phrase("own free will", "what was done to the child, who could not agree to it", false),
+    phrase("consensual sex", "sexual abuse of a child", false),
+    phrase("consented to", "what was done to the child, who could not agree to it", false),
+    phrase("willingly", "what was done to the child, who could not agree to it", false),
+    phrase("slept with", "was abused by", false),
+    phrase("sleeping with", "being abused by", false),
+    phrase("had sex with", "was abused by", false),
+    phrase("having sex with", "being abused by", false),
 ];
 
 /// How domestic abuse is spoken of. Source: Domestic Abuse Act 2021, section 1; Level Up, Dignity for dead women, media
@@ -195,7 +270,13 @@ pub const ABUSE: &[Phrase] = &[
     phrase("wife beater", "man who abuses his partner", false),
     phrase("wife beating", "domestic abuse", false),
     phrase("lover\u{2019}s tiff", "domestic abuse", false),
+    phrase("tiff", "domestic abuse", false),
     phrase("domestic between", "domestic abuse between", false),
+    phrase("a domestic", "domestic abuse", false).except(&[], &["between"]),
+    phrase("in a row over", "what he did, without a reason for it", false),
+    phrase("in a row about", "what he did, without a reason for it", false),
+    phrase("after a row over", "what he did, without a reason for it", false),
+    phrase("after a row about", "what he did, without a reason for it", false),
     phrase("crime of passion", "killing", false),
     phrase("honour killing", "so-called honour killing, or murder", false).except(&["called", "so-called"], &[]),
     phrase("honour killings", "so-called honour killings, or murders", false).except(&["called", "so-called"], &[]),

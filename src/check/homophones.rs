@@ -163,6 +163,50 @@ const BEING: &[&str] = &[
     "new",
 ];
 
+/// What somebody does, and owns nothing of: "while your waiting", "where your going".
+const DOING: &[&str] = &[
+    "waiting",
+    "going",
+    "paying",
+    "coming",
+    "travelling",
+    "looking",
+    "feeling",
+    "thinking",
+    "staying",
+    "moving",
+    "leaving",
+    "applying",
+    "getting",
+    "making",
+    "doing",
+    "having",
+    "trying",
+    "using",
+    "taking",
+    "bringing",
+    "expecting",
+    "planning",
+    "struggling",
+    "claiming",
+    "calling",
+    "worrying",
+    "being",
+    "sending",
+    "filling",
+    "asking",
+    "buying",
+    "renting",
+    "living",
+    "sitting",
+    "standing",
+    "writing",
+    "ringing",
+    "finding",
+    "caring",
+    "returning",
+];
+
 /// Returns whether "you're" is what belongs to you: "bring you're passport", "you're new card".
 pub fn is_your(passage: &Passage, i: usize) -> bool {
     let after = passage.lower_after(i);
@@ -187,6 +231,58 @@ pub fn is_you_are(passage: &Passage, i: usize) -> bool {
         matches!(next, "to" | "for" | "about" | "with" | "if" | "of" | "by" | "at" | "and" | "or" | "because" | "that");
     let before = passage.lower_before(i);
     if matches!(after, "not" | "unable") {
+        return true;
+    }
+    let doing = DOING.contains(&after)
+        && matches!(
+            before,
+            "while"
+                | "whilst"
+                | "where"
+                | "if"
+                | "when"
+                | "until"
+                | "once"
+                | "because"
+                | "unless"
+                | "what"
+                | "whether"
+                | "since"
+        );
+    let on = matches!(
+        next,
+        "for"
+            | "to"
+            | "at"
+            | "on"
+            | "in"
+            | "with"
+            | "a"
+            | "an"
+            | "the"
+            | "by"
+            | "from"
+            | "until"
+            | "about"
+            | "your"
+            | "it"
+            | "there"
+            | "here"
+            | "too"
+            | "well"
+            | "ill"
+            | "out"
+            | "home"
+            | "away"
+            | "up"
+            | "us"
+            | "online"
+            | "abroad"
+            | "alone"
+            | "benefits"
+    );
+    // "If your going to school is hard" has a verb of its own.
+    if doing && (last || passage.gap(i + 1) != " " || on) && !matches!(next, "is" | "was") {
         return true;
     }
     if matches!(after, "going" | "able") {
@@ -376,6 +472,33 @@ pub fn is_it_is(passage: &Passage, i: usize) -> bool {
 /// Returns whether "effect" is what is done to people: "these crimes effect older people", "how crime effects you".
 pub fn is_verb(passage: &Passage, i: usize) -> bool {
     let before = passage.lower_before(i);
+    // "How will this effect my rent?" and "will these changes effect the price" ask with a verb before their subject.
+    let modal = |at: usize| {
+        matches!(
+            passage.lower(at),
+            "will" | "does" | "do" | "did" | "can" | "could" | "would" | "might" | "may" | "should"
+        )
+    };
+    let subject = |at: usize| {
+        matches!(
+            passage.lower(at),
+            "this" | "it" | "that" | "these" | "they" | "the" | "those" | "any" | "our" | "your" | "my" | "such"
+        )
+    };
+    let opens = |at: usize| {
+        passage.starts_sentence(at)
+            || matches!(passage.lower(at - 1), "how" | "what" | "when" | "why" | "where" | "if" | "whether" | "and")
+    };
+    let asked = (2..5)
+        .filter_map(|back| i.checked_sub(back))
+        .any(|at| modal(at) && subject(at + 1) && opens(at) && (at..i).all(|at| passage.gap(at) == " "));
+    let whose = matches!(
+        passage.lower_after(i),
+        "my" | "your" | "our" | "their" | "his" | "her" | "the" | "other" | "any" | "how"
+    );
+    if asked && whose && passage.lower(i) == "effect" {
+        return true;
+    }
     let mut object = i + 1;
     if passage.gap(i) != " " || before.is_empty() {
         return false;

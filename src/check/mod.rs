@@ -78,6 +78,7 @@ const TIMED: &[&str] = &[
     "review-overdue",
     "fact-review-due",
     "deadline-passed",
+    "future-passed",
     "consent-ending",
     "picture-ending",
     "story-on-copies",

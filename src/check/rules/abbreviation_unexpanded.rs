@@ -25,9 +25,9 @@ pub(super) const WELL_KNOWN: &[&str] = &[
     "CBE", "CSS", "CSV", "CV", "DC", "DIY", "DNA", "DOC", "DOCX", "DVD", "EU", "FAQ", "FAX", "FBI", "FM", "GB", "GCSE",
     "GP", "GPS", "GIF", "HGV", "HIV", "HM", "HMP", "HR", "HTML", "HTTP", "HTTPS", "IBM", "ID", "IKEA", "IQ", "ISBN",
     "ISSN", "IT", "ITV", "JPEG", "JPG", "JSON", "KPMG", "LTD", "MA", "MBE", "MOT", "MP", "MSC", "NATO", "NB", "NHS",
-    "OBE", "OK", "PC", "PDF", "PHD", "PIN", "PLC", "PM", "PNG", "PO", "PPT", "PPTX", "PROF", "QR", "RAC", "RAF", "RIP",
-    "RSPCA", "RSS", "RTF", "SMS", "SOS", "SUV", "SVG", "TV", "UK", "UN", "URL", "US", "USA", "USB", "VAT", "VIP", "VP",
-    "XLSX", "XML", "ZIP",
+    "NSPCC", "OBE", "OK", "PC", "PDF", "PHD", "PIN", "PLC", "PM", "PNG", "PO", "PPT", "PPTX", "PROF", "QR", "RAC",
+    "RAF", "RIP", "RNLI", "RSPCA", "RSS", "RTF", "SMS", "SOS", "SUV", "SVG", "TV", "UK", "UN", "URL", "US", "USA",
+    "USB", "VAT", "VIP", "VP", "XLSX", "XML", "YMCA", "ZIP",
 ];
 
 /// Short words of everyday English, which stand in capitals for loudness. A page that uses a word in small letters too
@@ -68,10 +68,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
                     told.insert(word.to_string());
                 } else if told.insert(word.to_string()) && !quoted(&text.text, at) && !loud(word, body) {
                     // What was to be filled in has rules of its own.
-                    if matches!(word, "TBC" | "TBD" | "TBA" | "DN")
-                        || spelt_on_page(word, body)
-                        || explained(word, body)
-                    {
+                    if to_fill_in(word) || spelt_on_page(word, body) || explained(word, body) {
                         continue;
                     }
                     let span = text.place(at..at + word.len());
@@ -221,6 +218,11 @@ fn shouted(text: &str, at: usize, length: usize) -> bool {
     let party = text[..at].ends_with(" v ") || text[..at].ends_with(" v. ");
     let code = (before_code && length <= 3) || (after_code && length <= 5);
     before || after || party || state(text, at, length) || code || texted(text, at, length)
+}
+
+/// Returns whether letters are a note to those who write the page.
+fn to_fill_in(word: &str) -> bool {
+    ["tbc", "tbd", "tba", "dn", "todo", "fixme"].iter().any(|note| word.eq_ignore_ascii_case(note))
 }
 
 /// Returns whether letters are what a reader is to send or type: "text SHOUT to 85258", "the code ABCD".

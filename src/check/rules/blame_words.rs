@@ -43,6 +43,19 @@ fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
             refused && (from..i).any(|at| passage.lower(at) == "if")
         }
         "women should" | "girls should" | "women must" | "girls must" => curfew(passage, last),
+        words if words.ends_with(" open to") => opened(passage, i, last),
+        "asking for trouble"
+        | "invites trouble"
+        | "invite trouble"
+        | "inviting trouble"
+        | "should have known better"
+        | "led him on"
+        | "leading him on" => {
+            // "He led him on a walk" goes somewhere.
+            let led = phrase.words.starts_with("led") || phrase.words.starts_with("leading");
+            let walk = led && matches!(passage.lower_after(last), "a" | "to" | "the" | "his" | "from" | "this");
+            (about_harm(passage, i) || !led && drinks(passage, i)) && !walk && !denied(passage, i)
+        }
         words if words.ends_with("skirt") || phrase.say.starts_with("nothing about") => {
             about_harm(passage, i) && !denied(passage, i)
         }
@@ -96,6 +109,39 @@ fn doubts(passage: &Passage, i: usize) -> bool {
         matches!(passage.lower(at), "insurance" | "insurer" | "compensation" | "benefits" | "dog" | "dogs" | "money")
     });
     done && !paid && !matches!(passage.lower_after(i), "for" | "by" | "of")
+}
+
+/// Returns whether people are said to leave themselves open to what somebody does to them: "leave themselves open to being
+/// assaulted". A firm leaves itself open to a claim, and a mind is open to ideas.
+fn opened(passage: &Passage, i: usize, last: usize) -> bool {
+    let led =
+        matches!(passage.lower_before(i), "leave" | "leaves" | "leaving" | "left" | "lay" | "lays" | "laying" | "laid");
+    let harm = (last + 1..sentence(passage, i).end.min(last + 5)).any(|at| {
+        DONE.contains(&passage.lower(at))
+            || matches!(
+                passage.lower(at),
+                "assault"
+                    | "attack"
+                    | "attacks"
+                    | "abuse"
+                    | "rape"
+                    | "violence"
+                    | "theft"
+                    | "robbery"
+                    | "exploitation"
+                    | "harassment"
+                    | "robbed"
+                    | "exploited"
+                    | "hurt"
+                    | "harm"
+                    | "burglary"
+                    | "burglars"
+                    | "thieves"
+                    | "bullying"
+            )
+    });
+    let order = (i.saturating_sub(3)..i).any(|at| matches!(passage.lower(at), "do" | "don\u{2019}t" | "don't"));
+    led && harm && (order || !denies(passage, i))
 }
 
 /// Returns whether "a victim" stands alone, or is one of an attack: advice against fraud names what the fraudster does.

@@ -63,14 +63,36 @@ fn runs_on(table: &Table) -> bool {
         let [above, below] = pair else { continue };
         for (cell, under) in above.iter().zip(below.iter()) {
             let (cell, under) = (words(cell), words(under));
-            let last = cell.split_whitespace().next_back().unwrap_or_default();
+            let last = cell.split_whitespace().next_back().unwrap_or_default().to_lowercase();
             // A list of phrases, "in the process of", has short ones.
             let long = [&cell, &under].iter().all(|cell| cell.split_whitespace().nth(4).is_some());
             let small = under.trim_start().starts_with(char::is_lowercase);
-            going += usize::from(long && small && GO_ON.contains(&last));
+            going += usize::from(long && small && GO_ON.contains(&last.as_str()));
         }
     }
-    going > 1
+    going > 1 || flows(&rows)
+}
+
+/// Returns whether most cells of a table break off in a sentence that the cell below takes up, and the sentences end inside of
+/// cells, as no cells of a table do.
+fn flows(rows: &[&Vec<Vec<Inline>>]) -> bool {
+    let (mut pairs, mut broken, mut inside) = (0, 0, 0);
+    for pair in rows.windows(2) {
+        let [above, below] = pair else { continue };
+        for (cell, under) in above.iter().zip(below.iter()) {
+            let (cell, under) = (words(cell), words(under));
+            let (cell, under) = (cell.trim(), under.trim());
+            pairs += 1;
+            let long = [cell, under].iter().all(|cell| cell.split_whitespace().nth(3).is_some());
+            broken += usize::from(
+                long && !cell.ends_with(['.', '!', '?', ':', ';', ')']) && under.starts_with(char::is_lowercase),
+            );
+            inside += usize::from(cell.contains(". ") && !cell.ends_with('.'));
+        }
+    }
+    let capital =
+        rows.first().is_some_and(|row| row.iter().all(|cell| words(cell).trim().starts_with(char::is_uppercase)));
+    capital && inside > 0 && broken > 1 && 4 * broken >= 3 * pairs
 }
 
 /// Returns whether a line has a tab, or three spaces, between its words.

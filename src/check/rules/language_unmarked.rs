@@ -81,7 +81,7 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
 }
 
 /// Returns the language that a sentence is in, where that is surely not English.
-fn language(passage: &Passage, sentence: std::ops::Range<usize>) -> Option<(&'static str, &'static str)> {
+pub(super) fn language(passage: &Passage, sentence: std::ops::Range<usize>) -> Option<(&'static str, &'static str)> {
     // A sentence with one of these is English, and nearly all have one.
     let english = |i: usize| {
         matches!(

@@ -64,7 +64,8 @@ fn tell(broken: &Broken, span: Span, report: &mut Sink<'_>) {
             (format!("`{wanted}` names a contact inside of an address"), cure)
         }
         BrokenWhy::Scheme => {
-            let cure = "use a file of this site, or an address that starts with `https://`, `mailto:`, `tel:` or `sms:`";
+            let cure =
+                "use a file of this site, or an address that starts with `https://`, `mailto:`, `tel:` or `sms:`";
             (format!("`{wanted}` is not an address that a reader can follow"), cure)
         }
         BrokenWhy::Empty => ("this link has no address".to_string(), "write the file or address between the brackets"),

@@ -181,6 +181,10 @@ fn leaf(passage: &Passage, report: &mut Sink<'_>) {
     }
 }
 
+/// What has an address behind "at".
+const ON_WEB: &[&str] =
+    &["website", "webpage", "online", "site", "page", "portal", "web", "email", "available", "found"];
+
 /// What a reader does on a page that a lost link led to.
 const DONE: &[&str] = &[
     "find", "apply", "fill", "download", "read", "book", "report", "sign", "register", "complete", "order", "get",
@@ -216,6 +220,22 @@ fn lost(passage: &Passage, i: usize) -> Option<(usize, usize)> {
             Some((i, i))
         }
         "at" if passage.gap(i) == ": ." || passage.gap(i) == ":." => Some((i, i)),
+        // "Our website at." and "visit our website, ." have lost an address.
+        "at" | "via"
+            if ends(i)
+                && ON_WEB.contains(&before)
+                && !passage.gap(i).starts_with(':')
+                && (passage.gap(i) != ", " || matches!(passage.lower(i + 1), "or" | "and")) =>
+        {
+            Some((i - 1, i))
+        }
+        "website" | "webpage" | "site"
+            if passage.gap(i).starts_with(", .")
+                || passage.gap(i).starts_with(" ,")
+                || passage.gap(i).starts_with(" .") =>
+        {
+            Some((i, i))
+        }
         "at" | "via" | "to" | "email"
             if passage.gap(i).starts_with(char::is_whitespace)
                 && passage.gap(i).trim_start().starts_with(['.', ',']) =>

@@ -57,7 +57,9 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             report.add(link.span, "this link has no words", help);
         } else if says_nothing(&lower) {
             report.add(link.span, format!("the link says `{words}`, not where it leads"), help);
-        } else if is_address(words) && !matches!(link.target, Target::Email(_) | Target::Phone(_) | Target::TextMessage(_)) {
+        } else if is_address(words)
+            && !matches!(link.target, Target::Email(_) | Target::Phone(_) | Target::TextMessage(_))
+        {
             report.add(link.span, format!("the link's words are the address `{words}`"), help);
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::placeholder_left;
+use super::{language_unmarked, placeholder_left};
 use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink, dictionary};
 use crate::diag::{FindingKind, Severity};
 
@@ -35,6 +35,11 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
             let known = |word: &str| dictionary::knows(word) || site.own_words.contains(word);
             let Some(word) = looked_at(passage, i).find(|word| !known(word)) else { continue };
             if told.contains(word) || dictionary::is_built(word) || placeholder_left::is_filler(passage) {
+                continue;
+            }
+            // A word of a sentence in another language is right there.
+            let sentence = passage.sentences.get(passage.words[i].sentence).cloned();
+            if sentence.is_some_and(|sentence| language_unmarked::language(passage, sentence).is_some()) {
                 continue;
             }
             // What ran together is told as that.

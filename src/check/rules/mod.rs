@@ -74,6 +74,7 @@ mod file_names_author;
 mod file_says_place;
 mod file_tracks_changes;
 mod film_detail_missing;
+mod future_passed;
 mod gap_left;
 mod gendered_words;
 mod gov_uk_form;
@@ -248,6 +249,7 @@ pub const RULES: &[Rule] = &[
     small_count::RULE,
     personal_email::RULE,
     deadline_passed::RULE,
+    future_passed::RULE,
     review_overdue::RULE,
     gap_left::RULE,
     caption_overlap::RULE,

@@ -33,7 +33,8 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
             let named = named(passage, i);
             let known = national::HELPLINES.iter().find(|line| dialled(line.number) == digits);
             let meant = match (known, named) {
-                (Some(known), Some(named)) if known.name != named.name => Some(named),
+                // The NSPCC runs Childline: only those that stand alone are surely not each other's.
+                (Some(known), Some(named)) if known.name != named.name && known.alone && named.alone => Some(named),
                 (Some(_), _) => None,
                 (None, Some(named)) if digits.len() < 16 && one_off(&dialled(named.number), &digits) => Some(named),
                 (None, _) => near(passage, i, &digits),
@@ -57,7 +58,7 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
 fn near(passage: &Passage, i: usize, digits: &str) -> Option<&'static Helpline> {
     let rung = (i.saturating_sub(3)..i)
         .any(|at| matches!(passage.lower(at), "call" | "ring" | "phone" | "on" | "helpline" | "dial"));
-    let line = national::HELPLINES.iter().find(|line| one_off(&dialled(line.number), digits))?;
+    let line = national::HELPLINES.iter().find(|line| line.alone && one_off(&dialled(line.number), digits))?;
     (digits.len() > 8 || rung && digits.len() == dialled(line.number).len()).then_some(line)
 }
 
@@ -66,7 +67,8 @@ fn named(passage: &Passage, i: usize) -> Option<&'static Helpline> {
     let sentence = passage.sentences.get(passage.words[i].sentence)?;
     let text = &passage.text[passage.range(sentence.start, sentence.end - 1)];
     let mut named = national::HELPLINES.iter().filter(|line| text.contains(line.name));
-    let only = named.next().filter(|_| named.next().is_none())?;
+    // A helpline that has two numbers is found under the first of them.
+    let only = named.next().filter(|first| named.all(|other| other.name == first.name))?;
     // "Call Samaritans on 116 123 or our own line on 01707 806100" has two numbers.
     let numbers =
         sentence.clone().filter(|at| passage.words[*at].has(Sign::Digit) && passage.word(*at).len() > 2).count();

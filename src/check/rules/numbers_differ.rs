@@ -119,13 +119,17 @@ fn same_kind(one: &str, other: &str) -> bool {
     mobile(one) == mobile(other) && free(one) == free(other)
 }
 
-/// Returns whether a number follows the word "on" or "is", a colon or a bracket, with or without marks of Markdown between. Few
+/// Words in a table that tell of a second way to ring, so that its numbers are not all of one kind.
+const OTHER_COLUMNS: &[&str] =
+    &["textphone", "text", "sms", "fax", "mobile", "minicom", "urgent", "night", "evening", "evenings", "weekend"];
+
+/// Returns whether a number follows the word "on" or "is", a colon, a bracket or the edge of a cell, with or without marks of Markdown between. Few
 /// texts have that.
 fn rings(text: &str) -> bool {
     memchr::memchr2_iter(b'0', b'+', text.as_bytes()).any(|at| {
         let bare = text[..at].trim_end_matches(['*', '[', ' ', '\u{a0}']);
         let digit = text[at + 1..].starts_with(|c: char| c.is_ascii_digit() || c == ' ');
-        digit && (bare.ends_with([':', '(']) || bare.ends_with(" on") || bare.ends_with(" is"))
+        digit && (bare.ends_with([':', '(', '|']) || bare.ends_with(" on") || bare.ends_with(" is"))
     })
 }
 
@@ -204,7 +208,8 @@ fn named(plain: &Plain) -> Vec<(String, String, Span)> {
         }
         // "Name on number" has one word between, "Name: number" and "Name (number)" have none.
         let gap = passage.gap_before(i);
-        let labelled = gap.trim_end() == ":" || gap == " (";
+        let row = gap == " | ";
+        let labelled = gap.trim_end() == ":" || gap == " (" || row;
         let on = passage.lower_before(i) == "on";
         let is = passage.lower_before(i) == "is";
         let Some(end) = (if labelled { Some(i - 1) } else { i.checked_sub(2).filter(|_| on || is) }) else { continue };
@@ -214,6 +219,11 @@ fn named(plain: &Plain) -> Vec<(String, String, Span)> {
             last -= 1;
         }
         let Some(first) = service(&passage, sentence.start, last, on || labelled) else { continue };
+        // The service is named in the first cell of its row.
+        let leads = |at: usize| passage.gap_before(at).matches('|').count() > 1 || at == 0;
+        if row && (!leads(first) || other_columns(&passage)) {
+            continue;
+        }
         let name = passage.text[passage.range(first, last)].to_string();
         let name = of_it(&name).to_string();
         let other = (i.saturating_sub(8).max(sentence.start)..i).any(|at| OTHER_WAYS.contains(&passage.lower(at)));
@@ -222,6 +232,11 @@ fn named(plain: &Plain) -> Vec<(String, String, Span)> {
         }
     }
     found
+}
+
+/// Returns whether a table has numbers of several kinds.
+fn other_columns(passage: &Passage) -> bool {
+    (0..passage.words.len()).any(|at| OTHER_COLUMNS.contains(&passage.lower(at)))
 }
 
 /// Returns a name without the ending of "the team's number".

@@ -91,12 +91,74 @@ fn told(passage: &Passage, number: usize, counts: &[Count]) -> Option<(Count, Ve
         let makes = matches!(passage.lower_before(total.word), "makes" | "is" | "equals" | "make" | "of");
         return (makes && plus + 1 == parts.len()).then(|| (*total, parts.to_vec(), 2));
     }
-    if passage.lower(start) == "of" && total.word == start + 1 {
+    let the = usize::from(matches!(passage.lower(start + 1), "the" | "our" | "these" | "all" | "those"));
+    if passage.lower(start) == "of" && total.word == start + 1 + the {
+        // "40 have a garden, 38 a balcony and 28 both" counts some twice.
+        let has = |part: &Count| {
+            matches!(passage.lower(part.word + 1), "have" | "has" | "had" | "use" | "used" | "own" | "speak" | "want")
+        };
+        if the > 0 && parts.iter().any(has) {
+            return None;
+        }
         return listed(passage, parts).then(|| (*total, parts.to_vec(), 8));
     }
     let first = parts.first()?.word;
     let colon = (total.word..first).any(|i| passage.gap(i).starts_with(':'));
-    (colon && listed(passage, parts)).then(|| (*total, parts.to_vec(), 2))
+    let made = made_up(passage, total.word, first) && parts.iter().all(|part| !is_measure(passage, part.word));
+    ((colon || made) && listed(passage, parts)).then(|| (*total, parts.to_vec(), 2))
+}
+
+/// Returns whether the words between a whole and its first part say what it is made of: "the 96 homes are made up of 40", "the 12
+/// councillors are 5".
+fn made_up(passage: &Passage, total: usize, first: usize) -> bool {
+    let before = |back: usize| first.checked_sub(back).filter(|at| *at > total).map_or("", |at| passage.lower(at));
+    let near = first <= total + 9 && (total..first).all(|at| !passage.gap(at).contains(['.', ';', '(']));
+    let verb = match before(1) {
+        "of" => before(2) == "up" && before(3) == "made" || matches!(before(2), "consist" | "consists" | "consisting"),
+        "into" => matches!(before(2), "split" | "divided" | "sorted"),
+        "comprise" | "comprises" | "comprising" | "include" => before(1) != "include",
+        "are" => first <= total + 4,
+        _ => false,
+    };
+    near && verb
+}
+
+/// Returns whether a number measures, and counts no part of a whole: "12 metres long".
+fn is_measure(passage: &Passage, i: usize) -> bool {
+    matches!(
+        passage.lower(i + 1),
+        "metres"
+            | "metre"
+            | "miles"
+            | "mile"
+            | "km"
+            | "cm"
+            | "mm"
+            | "feet"
+            | "inches"
+            | "minutes"
+            | "minute"
+            | "hours"
+            | "hour"
+            | "days"
+            | "day"
+            | "weeks"
+            | "week"
+            | "months"
+            | "month"
+            | "years"
+            | "year"
+            | "pence"
+            | "kilometres"
+            | "kilometre"
+            | "litres"
+            | "centimetres"
+            | "storeys"
+            | "floors"
+            | "wide"
+            | "high"
+            | "long"
+    )
 }
 
 /// Returns whether numbers are a list: "and" stands before the last of them, and a comma before it or the others.

@@ -1,6 +1,6 @@
 //! Email addresses of single people.
 
-use crate::check::{Body, Known, Look, Rule, Sink};
+use crate::check::{Body, Known, Look, Rule, Sink, dictionary};
 use crate::diag::{FindingKind, Severity};
 use crate::model::{Inline, Target};
 
@@ -42,6 +42,27 @@ const TEAMS: &str = "\
     youth suite centre clinic unit hub line point group club society association forum theatre pool gym cafe shop \
     archive archives crematorium cemetery nursery college academy hospice hospital surgery practice pharmacy \
     appeal scheme store sport sports arts bus buses rail ferry port airport wardens rangers";
+
+/// First names, short ones among them, that are words of English as well.
+const NAMES: &str = "\
+    abbey abigail amber amie amrita ana angel angelica anna archer aria ariel art ash aurora autumn bailey bailie \
+    basil beau belle ben benjamin beth bill billy bob bobby bonny brad brandy brent brock brogan brook bryony \
+    buddy carl carol carter cassia cat chad charity charlie charlotte chase cherry chip christian christie cicely \
+    clarence clay clement cliff cole colleen conn cooper coral corrie crystal curt daisy dale dandy dawn dean \
+    derrick destiny dexter diamond dick don donna dot drew duke dusty earl ebony emmet eve faith fanny felicity \
+    fern fidelity fletcher flora frank franklin garnet garth gay gemma gene gilbert gill ginger ginny glen glory \
+    grace graham grant guy hale hank hardy harmony harper harry hart hazel heath heather hector henry herb hero \
+    hob holly honey hope hunter indie indigo iris ivy jack jade jane jasmine jasper jay jean jenny jerry jess \
+    jewel jill jimmy jo jock john johnny josh joy juniper kamala kauri kelly kelvin ken kent ketch kit kyle lance \
+    lane lark laurel lea lee lewis lily linden lindy linnet logan louis mack magnolia mags marc margarita maria \
+    marigold marina mark marlin marten martin marvel mason matt mavis maxwell may maya meg mel melody mercy merle \
+    mick mike miles misty moll molly morris myrtle nancy nelly nelson nick noel norm nova olive opal otto paddy \
+    pat patience patty pearl penny perry peter phoebe phoenix pierce pip piper poppy posy prudence quin randy \
+    raven ray reed rhea ria rich rick rickey rishi roan rob robin rod roger roman rose rosemary rosy rowan ruby \
+    rue rusty ruth saffron sage sal sally sandy sapphire scarlet serena serenity shay sheila shelly sherry sienna \
+    sierra silver sky sol sparrow spencer star sterling storm sue summer tad taffy tally tammy tanner tansy tawny \
+    ted teddy terry thorn timothy tod tom tony tori trinity troy tui vale van verity veronica vesta victor \
+    victoria viola violet wade wally ward warren will willow wolf woody zed zinnia";
 
 fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for run in body.runs() {
@@ -93,9 +114,13 @@ fn personal(address: &str) -> bool {
     let lower = [first.to_lowercase(), last.to_lowercase()];
     let letters = |word: &String| word.chars().all(|c| c.is_alphabetic() || c == '-' || c == '\'');
     let team = |word: &String| TEAMS.split_whitespace().any(|team| team == word);
+    // "Hearing.fines" has no name in front.
+    let name = |word: &String| NAMES.split_whitespace().any(|name| name == word);
+    let thing = lower[0].len() > 2 && dictionary::knows(&lower[0]) && !name(&lower[0]);
     domain.contains('.')
         && !first.is_empty()
         && last.chars().count() > 2
         && lower.iter().all(letters)
         && !lower.iter().any(team)
+        && !thing
 }

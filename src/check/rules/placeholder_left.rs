@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use aho_corasick::AhoCorasick;
 
-use crate::check::{Body, Chars, Known, Look, Passage, Rule, Sink, dates};
+use crate::check::{Body, Chars, Known, Look, Passage, Rule, Sign, Sink, dates};
 use crate::diag::{FindingKind, Severity};
 
 pub const RULE: Rule = Rule {
@@ -121,7 +121,22 @@ const FILLER: &[&str] = &[
 
 /// Finds the few texts that may hold something to be filled in.
 static SIGNS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-    let notes = ["xx", "note to ", "insert ", " here", "??"];
+    let notes = [
+        "xx",
+        "note to ",
+        "insert ",
+        " here",
+        "??",
+        "todo",
+        "to do:",
+        "fixme",
+        "£00",
+        "£0,0",
+        "£x",
+        " to follow",
+        " to come",
+        " to be ",
+    ];
     AhoCorasick::new(FILLER.iter().chain(&notes)).expect("a short list of words can be searched for")
 });
 
@@ -134,6 +149,8 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             crosses(passage, report);
             filler(passage, report);
             note(passage, report);
+            to_do(passage, report);
+            later(passage, report);
         }
         // A line to write on is drawn by a form, and not by the keyboard.
         if passage.chars.any(Chars::of("_"))
@@ -158,7 +175,10 @@ fn crosses(passage: &Passage, report: &mut Sink<'_>) {
         // Two crosses are a number of Rome too, or chromosomes.
         let month = dates::month(passage.word(i + 1)).is_some() && passage.gap(i) == " ";
         let half = ["am", "pm", "%", "th", "st", "km", "k", "m"].iter().find_map(|end| written.strip_suffix(end));
-        let found = cross(bare) && (bare.len() > 2 || bare.len() < written.len() || month)
+        let (lone, noughts) = sum(written);
+        let found = lone
+            || noughts
+            || cross(bare) && (bare.len() > 2 || bare.len() < written.len() || month)
             || half.is_some_and(|rest| rest.len() > 1 && cross(rest.trim_start_matches('£')))
             || matches!(written, "XX:XX" | "xx:xx" | "XX.XX" | "xx.xx")
             || word.starts_with("xx/")
@@ -173,6 +193,82 @@ fn crosses(passage: &Passage, report: &mut Sink<'_>) {
         let month = after.split(' ').next().is_some_and(|word| dates::month(word).is_some());
         if month || passage.text[..at].ends_with('£') {
             tell(passage, at..at + marks.len(), report);
+        }
+    }
+}
+
+/// Returns whether a sum of money has crosses in the place of its figures, and whether it has noughts there: "£x,xxx", "£00.00".
+/// "£0.00" and "£0" are sums.
+fn sum(written: &str) -> (bool, bool) {
+    let Some(rest) = written.strip_prefix('£').filter(|rest| rest.len() > 1) else { return (false, false) };
+    let made_of = |signs: &[u8]| rest.bytes().all(|b| signs.contains(&b) || matches!(b, b',' | b'.'));
+    let crosses = (made_of(b"x") || made_of(b"X")) && rest.contains(['x', 'X']) && rest.contains([',', '.']);
+    (crosses, made_of(b"0") && (rest.starts_with("00") || rest.starts_with("0,0")))
+}
+
+/// Looks for a "to do" in capitals, or with a colon, as programmers and editors leave it for themselves.
+fn to_do(passage: &Passage, report: &mut Sink<'_>) {
+    for i in 0..passage.words.len() {
+        let todo = matches!(passage.lower(i), "todo" | "fixme")
+            && (passage.words[i].has(Sign::Capitals)
+                || passage.word(i) != passage.lower(i) && passage.gap(i).starts_with(':'));
+        // "To do: check with legal"; a list of what readers are to do is called so too, and stands alone.
+        let spelt = passage.phrase(i, &["to", "do"])
+            && passage.starts_sentence(i)
+            && passage.gap(i + 1).starts_with(':')
+            && passage.is_prose()
+            && matches!(
+                passage.lower(i + 2),
+                "check" | "add" | "confirm" | "update" | "write" | "link" | "ask" | "insert"
+            );
+        // The name of a tool, or a mark that a text is about, is spoken of.
+        let spoken =
+            matches!(passage.lower_before(i), "a" | "the" | "word" | "microsoft" | "called" | "no" | "each" | "every");
+        if (todo || spelt) && !passage.words[i].quoted && !spoken {
+            tell(passage, passage.range(i, i + usize::from(spelt)), report);
+        }
+    }
+}
+
+/// Looks for a sentence that only says what is to come: "Text to be supplied by the estates team.", "Photo to follow."
+fn later(passage: &Passage, report: &mut Sink<'_>) {
+    for sentence in &passage.sentences {
+        let (start, end) = (sentence.start, sentence.end);
+        let first = (start..end.min(start + 3)).find(|at| LATER.contains(&passage.lower(*at)));
+        let Some(to) = first.map(|at| at + 1).filter(|to| *to < end && passage.lower(*to) == "to") else { continue };
+        let last = match passage.lower(to + 1) {
+            "follow" | "come" => to + 1,
+            "be" if matches!(
+                passage.lower(to + 2),
+                "supplied"
+                    | "added"
+                    | "inserted"
+                    | "written"
+                    | "provided"
+                    | "confirmed"
+                    | "sourced"
+                    | "drafted"
+                    | "agreed"
+                    | "updated"
+            ) =>
+            {
+                to + 2
+            }
+            _ => continue,
+        };
+        let said = |at: usize| {
+            matches!(
+                passage.lower(at),
+                "must" | "should" | "will" | "is" | "are" | "can" | "may" | "need" | "needs" | "has" | "have"
+            ) && at > last + 1
+        };
+        let ends = end <= last + 1
+            || matches!(
+                passage.lower(last + 1),
+                "by" | "from" | "soon" | "later" | "shortly" | "here" | "once" | "when" | "in"
+            );
+        if ends && end < last + 9 && !(last + 1..end).any(said) && !passage.words[start].quoted {
+            tell(passage, passage.range(start, end - 1), report);
         }
     }
 }

@@ -26,9 +26,11 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             let (first, second) = (passage.word(i), passage.word(i + 1));
             let spaced = matches!(passage.gap(i), " " | "\u{a0}");
             let halves = || wrong(first, second).filter(|_| spaced && of_address(passage, i)).map(|why| (i + 1, why));
-            let Some((last, why)) = halves().or_else(|| misshapen(passage, i)) else { continue };
+            let found = halves().map(|(last, why)| (i, last, why));
+            let found = found.or_else(|| misshapen(passage, i).map(|(last, why)| (i, last, why)));
+            let Some((first, last, why)) = found.or_else(|| lettered(passage, i)) else { continue };
             if !passage.words[i].quoted {
-                let range = passage.range(i, last);
+                let range = passage.range(first, last);
                 let message = format!("`{}` is no postcode: {why}", &passage.text[range.clone()]);
                 report.add(
                     passage.span(range),
@@ -108,6 +110,37 @@ fn misshapen(passage: &Passage, i: usize) -> Option<(usize, &'static str)> {
         }
         _ => None,
     }
+}
+
+/// Says why a postcode has a letter that was written for a figure, and where it starts and ends: "MBI 5QH", "MB1O 5QH" before its second
+/// half, "MB1 SQH" after its first. No first half has an I or an O behind its first two letters. Source: Royal Mail, Programmers'
+/// Guide to the Postcode Address File, postcode format.
+fn lettered(passage: &Passage, i: usize) -> Option<(usize, usize, &'static str)> {
+    let spaced = |i: usize| matches!(passage.gap(i), " " | "\u{a0}");
+    let ends = |i: usize| i + 1 >= passage.words.len() || !spaced(i);
+    let word = passage.word(i);
+    if is_postcode("A1", word) {
+        let first = i.checked_sub(1).filter(|before| spaced(*before))?;
+        let half = passage.word(first);
+        let letters = half.bytes().take_while(u8::is_ascii_alphabetic).count();
+        let taken = matches!(half.as_bytes().get(letters.wrapping_sub(1)), Some(b'I' | b'O' | b'l'));
+        let shaped = (2..=3).contains(&letters)
+            && half.len() <= 4
+            && half.len() > 2
+            && half.bytes().skip(letters).all(|b| b.is_ascii_digit());
+        let inner = half.len() == 4 && half.ends_with(['I', 'O']) && is_postcode(&half[..3], "1AA");
+        let placed = of_address(passage, first) || after_place(passage, first);
+        return ((taken && shaped || inner) && placed && ends(i) && half.starts_with(|c: char| c.is_ascii_uppercase()))
+            .then_some((first, i, "it has a letter where a figure belongs"));
+    }
+    // "MB1 SQH": an S looks like a 5, and a Z like a 2.
+    let second = passage.word(i + 1);
+    let swapped = second.len() == 3
+        && second.starts_with(['S', 'Z', 'B', 'G'])
+        && second.bytes().all(|b| b.is_ascii_uppercase() && !NEVER.contains(&b));
+    let letters = word.bytes().take_while(u8::is_ascii_uppercase).count();
+    (swapped && letters == 2 && is_postcode(word, "1AA") && spaced(i) && of_address(passage, i) && ends(i + 1))
+        .then_some((i, i + 1, "its second half starts with a figure, and this is a letter"))
 }
 
 /// Returns whether the name of a place stands right before.

@@ -32,6 +32,17 @@ const OPENS: &[&str] = &[
     "begins",
     "beginning",
     "runs",
+    "breaks",
+    "break",
+    "shuts",
+    "shut",
+    "closes",
+    "arrive",
+    "arrives",
+    "leave",
+    "leaves",
+    "depart",
+    "departs",
 ];
 
 /// Words between the two dates that make the second an end.
@@ -96,11 +107,37 @@ fn is_range(passage: &Passage, first: &Written, second: &Written) -> bool {
     let dash = between.is_empty() && matches!(passage.gap(first.last).trim(), "-" | "\u{2013}");
     let to = between.len() == 1 && matches!(passage.lower(first.last + 1), "to" | "until" | "till");
     let closes = between.len() < 8 && between.clone().any(|at| CLOSES.contains(&passage.lower(at)));
+    // "Breaks up on 12 February and goes back on 22 February": what comes back went first.
+    let mut verbs = near.clone().rev().map(|at| passage.lower(at)).filter(|word| OPENS.contains(word));
+    let verb = verbs.next().unwrap_or_default();
+    let back = between.clone().any(|at| match passage.lower(at) {
+        "back" => matches!(passage.lower_before(at), "go" | "goes" | "come" | "comes" | "is" | "are" | "get"),
+        "return" | "returns" | "reopen" | "reopens" | "re-opens" | "restarts" => true,
+        "last" => matches!(passage.lower_after(at), "day" | "night" | "show" | "session"),
+        _ => false,
+    });
+    let returned = between.len() < 9 && back && !verb.is_empty();
+    // "Closes on 20 May and opens on 1 May" may be two things; only what comes back is surely one.
+    let away = matches!(
+        verb,
+        "breaks"
+            | "break"
+            | "shuts"
+            | "shut"
+            | "closes"
+            | "arrive"
+            | "arrives"
+            | "leave"
+            | "leaves"
+            | "depart"
+            | "departs"
+    );
+    let opens = opens && !away;
     // "From 4 May, and again on 2 April" are two times.
     let again = between.clone().any(|at| matches!(passage.lower(at), "again" | "or" | "then"));
     let only_and = between.clone().all(|at| !CLOSES.contains(&passage.lower(at)) || passage.lower(at) == "and");
     let both = near.clone().any(|at| passage.lower(at) == "between");
-    dash || to || (opens && closes && !again && (!only_and || both))
+    dash || to || (returned && !again) || (opens && closes && !again && (!only_and || both))
 }
 
 /// Returns whether the second date comes before the first, in the years that they say. A stretch without years may end in

@@ -35,7 +35,9 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             let same = passage.words[first.first].sentence == passage.words[second.first].sentence;
             let near = if passage.lower(first.last + 1) == "of" { 6 } else { 4 };
             let named = bracket && same && second.first < first.last + near;
-            if (again || or || named) && (first.percent - second.percent).abs() > first.slack.max(second.slack) {
+            if (again || or || named || (same && repeated(passage, first, second)))
+                && (first.percent - second.percent).abs() > first.slack.max(second.slack)
+            {
                 let range = passage.range(first.first, second.last);
                 let message = format!("`{one}` is not `{two}`");
                 let (fraction, percent) = if is_percentage(one) { (two, second) } else { (one, first) };
@@ -44,6 +46,42 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Returns whether a share is said again between commas: "three quarters of tenants, or 70%, were", "70%, that is three quarters, of".
+/// A choice, "a third of the cost, or £20% if", goes on with its own condition.
+fn repeated(passage: &Passage, first: &Share, second: &Share) -> bool {
+    let start = second.first;
+    let led = match passage.lower(start.wrapping_sub(1)) {
+        "or" => start - 1,
+        "is" if start > 1 && passage.lower(start - 2) == "that" => start - 2,
+        _ => return false,
+    };
+    let Some(before) = led.checked_sub(1).filter(|before| *before >= first.last) else { return false };
+    let ends = passage.gap(second.last).starts_with([',', '.', ')', ';'])
+        || matches!(passage.lower_after(second.last), "were" | "was" | "are" | "is" | "said" | "have" | "had");
+    let sentence = passage.sentences.get(passage.words[start].sentence).cloned().unwrap_or_default();
+    let choice = sentence.clone().any(|at| {
+        matches!(
+            passage.lower(at),
+            "whichever"
+                | "depending"
+                | "if"
+                | "either"
+                | "up"
+                | "choose"
+                | "pay"
+                | "pays"
+                | "between"
+                | "least"
+                | "whether"
+        )
+    });
+    passage.gap(before) == ", "
+        && before < first.last + 6
+        && ends
+        && !choice
+        && passage.lower_after(second.last) != "of"
 }
 
 /// Returns a share as it is written.

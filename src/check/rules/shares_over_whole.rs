@@ -1,9 +1,9 @@
 //! Shares of one whole that are more than all of it.
 
 use crate::check::figures::{self, Share};
-use crate::check::{Body, Known, Look, Passage, Rule, Sink};
+use crate::check::{Body, Chars, Known, Look, Passage, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
-use crate::model::{Block, plain_text, walk};
+use crate::model::{Block, Paragraph, plain_text, walk};
 
 pub const RULE: Rule = Rule {
     kind: FindingKind {
@@ -38,8 +38,8 @@ const MOST: f64 = 102.0;
 const NEAR: f64 = 115.0;
 
 fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
-    if !body.english().is_empty() {
-        body.blocks().for_each(|block| rows(block, report));
+    if body.english_with(Chars::of("%")).next().is_some() {
+        body.parts().iter().for_each(|part| siblings(part, report));
     }
     for passage in body.english() {
         let shares = figures::of(passage);
@@ -86,8 +86,102 @@ fn divided(passage: &Passage, shares: &[&Share]) -> bool {
     shares.len() > 1 && left || shares.len() > 2 && verb && shares.iter().all(spent)
 }
 
+/// Looks at lists and tables, with what leads into them.
+fn siblings(blocks: &[Block], report: &mut Sink<'_>) {
+    let mut before: Option<&Paragraph> = None;
+    for block in blocks {
+        match block {
+            Block::Paragraph(paragraph) => before = Some(paragraph),
+            Block::Quote(_) | Block::Included(_) => {}
+            Block::List(_) | Block::Table(_) => rows(block, before, report),
+            _ => {}
+        }
+        if !matches!(block, Block::Paragraph(_) | Block::Quote(_) | Block::Included(_)) {
+            walk::held(block).into_iter().for_each(|held| siblings(held, report));
+        }
+    }
+}
+
+/// What leads into parts of one whole, of which nobody is in two.
+const COUNTED_ONCE: &[&str] = &[
+    "counted once",
+    "one answer",
+    "only one",
+    "only once",
+    "split",
+    "broken down",
+    "breakdown",
+    "divided",
+    "made up of",
+    "each report is",
+    "adds up to 100",
+    "add up to 100",
+];
+
+/// What says that the parts overlap, or are of different wholes.
+const COUNTED_TWICE: &[&str] = &[
+    "more than one",
+    "several",
+    "all that apply",
+    "multiple",
+    "as many",
+    "up to three",
+    "up to 3",
+    "compared with",
+    "each of these",
+    "more than once",
+];
+
+/// Returns whether items are of groups that nobody is in twice: bands of numbers, or yes, no and do not know.
+fn exclusive(parts: &[String], lead: &str) -> bool {
+    let band = |part: &String| {
+        let words: Vec<&str> = part
+            .split(|c: char| c.is_whitespace() || matches!(c, '\u{2013}' | ':' | ','))
+            .filter(|word| !word.is_empty())
+            .collect();
+        let number = |word: &str| !word.is_empty() && word.bytes().all(|b| b.is_ascii_digit());
+        words.windows(3).any(|three| matches!(three, [one, "to" | "-", two] if number(one) && number(two)))
+            || words.windows(2).any(|two| matches!(two, ["under" | "over", number_of] if number(number_of)))
+            || words
+                .windows(3)
+                .any(|three| matches!(three, [one, "and" | "or", "over" | "under" | "above" | "older"] if number(one)))
+    };
+    let sides = [
+        "yes",
+        "no",
+        "don\u{2019}t know",
+        "not sure",
+        "unsure",
+        "no view",
+        "no opinion",
+        "maybe",
+        "agree",
+        "disagree",
+        "neither",
+        "for",
+        "against",
+        "support",
+        "oppose",
+        "satisfied",
+        "dissatisfied",
+        "strongly",
+        "very",
+        "fairly",
+        "undecided",
+    ];
+    let side = |part: &String| {
+        let bare = part.trim_start_matches(|c: char| !c.is_alphabetic());
+        sides.iter().any(|side| bare.strip_prefix(side).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric)))
+    };
+    let parts: Vec<String> = parts.iter().map(|part| part.to_lowercase()).collect();
+    // Shares of each band by itself add up to anything.
+    let of_all = ["how old", "age of", "ages of", "by age"].iter().any(|cue| lead.contains(cue))
+        && !["each", "rate", "turnout", "voted"].iter().any(|cue| lead.contains(cue));
+    of_all && parts.iter().all(band) || parts.iter().all(side)
+}
+
 /// Looks at the items of a list and the rows of a table, of which the last is all that is left: "25%: everything else".
-fn rows(block: &Block, report: &mut Sink<'_>) {
+fn rows(block: &Block, lead: Option<&Paragraph>, report: &mut Sink<'_>) {
     let rows: Vec<String> = match block {
         Block::List(list) => {
             let first = list.items.iter().filter_map(|item| item.blocks.first());
@@ -113,8 +207,11 @@ fn rows(block: &Block, report: &mut Sink<'_>) {
             .iter()
             .any(|word| last.contains(word))
     });
-    let whole = rest || totals.iter().any(|total| total.contains("100%"));
     let sum: f64 = shares.iter().sum();
+    let lead = lead.map(|lead| plain_text(&lead.content).to_lowercase()).unwrap_or_default();
+    let said = |cues: &[&str]| cues.iter().any(|cue| lead.contains(cue));
+    let once = (said(COUNTED_ONCE) || exclusive(&parts, &lead)) && sum < NEAR && !said(COUNTED_TWICE);
+    let whole = rest || totals.iter().any(|total| total.contains("100%")) || once;
     if shares.len() > 2 && whole && sum > MOST {
         let message = format!("these shares of one whole add up to {sum:.0}%");
         report.add(block.span(), message, "mend the share that is wrong; if people could be counted twice, say so");

@@ -1,6 +1,6 @@
 //! Words about suicide that can do harm.
 
-use crate::check::harmful::SUICIDE;
+use crate::check::harmful::{SUICIDE, is_task};
 use crate::check::{Look, Passage, Phrase, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 
@@ -17,6 +17,20 @@ pub const RULE: Rule = Rule {
 };
 
 fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
+    let named = phrase.words.ends_with(" life") || phrase.words.starts_with("kill");
+    if named && !is_task(passage, i, phrase) {
+        return;
+    }
+    // An attempt on a hill or a record is none.
+    if phrase.words.contains("attempt to") || phrase.words.ends_with("attempt on") {
+        let life = (i..i + 8).any(|at| passage.lower(at) == "life");
+        if !life {
+            return;
+        }
+    }
+    if phrase.words == "successfully committed" && passage.lower(i + 2) != "suicide" {
+        return;
+    }
     phrase.report(
         passage,
         i,

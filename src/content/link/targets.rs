@@ -80,7 +80,9 @@ impl<'a> Lookup<'a> {
                 "http" | "https" if rest.starts_with("//") && rest.len() > 2 => Target::Web(wanted.to_string()),
                 "mailto" if rest.contains('@') => Target::Email(rest.to_string()),
                 "tel" if rest.chars().any(|c| c.is_ascii_digit()) => Target::Phone(rest.to_string()),
-                "sms" if phone::texted(rest).0.chars().any(|c| c.is_ascii_digit()) => Target::TextMessage(rest.to_string()),
+                "sms" if phone::texted(rest).0.chars().any(|c| c.is_ascii_digit()) => {
+                    Target::TextMessage(rest.to_string())
+                }
                 _ => broken(BrokenWhy::Scheme, None),
             };
         }

@@ -144,16 +144,13 @@ impl<'a> Around<'a> {
             Target::Web(address) => (address.clone(), address.clone(), None),
             Target::Email(address) => (format!("mailto:{address}"), address.clone(), None),
             Target::Phone(number) => (format!("tel:{}", prose::dial(number)), number.clone(), None),
-            Target::TextMessage(written) => {
-                (prose::text_address(written), phone::texted(written).0.to_string(), None)
-            }
+            Target::TextMessage(written) => (prose::text_address(written), phone::texted(written).0.to_string(), None),
             Target::Broken(_) | Target::Unread(_) => return None,
         };
         let shown = shown_address(&shown);
         let rung = matches!(target, Target::Phone(_) | Target::TextMessage(_));
         let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
-        let told =
-            words.contains(shown) || rung && digits(words).contains(&digits(shown));
+        let told = words.contains(shown) || rung && digits(words).contains(&digits(shown));
         let shown = if told { String::new() } else { shown.to_string() };
         Some(Arc::new(Link { address, shown, here }))
     }

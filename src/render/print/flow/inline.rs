@@ -150,11 +150,7 @@ impl Composer<'_> {
                 }
             }
             Target::Page { .. } | Target::Asset(_) | Target::Route(_) => self.lead(link, &said, &to, runner, words),
-            Target::Phone(_)
-            | Target::TextMessage(_)
-            | Target::Email(_)
-            | Target::Broken(_)
-            | Target::Unread(_) => {}
+            Target::Phone(_) | Target::TextMessage(_) | Target::Email(_) | Target::Broken(_) | Target::Unread(_) => {}
         }
     }
 

@@ -32,7 +32,12 @@ impl Composer<'_> {
                 (Some(page.id), title, Some(short), Arc::clone(&outline.on_paper))
             }
             Target::Asset(_) | Target::Route(_) => (None, self.wording.said(said.trim()), None, Arc::default()),
-            Target::Web(_) | Target::Email(_) | Target::Phone(_) | Target::TextMessage(_) | Target::Broken(_) | Target::Unread(_) => {
+            Target::Web(_)
+            | Target::Email(_)
+            | Target::Phone(_)
+            | Target::TextMessage(_)
+            | Target::Broken(_)
+            | Target::Unread(_) => {
                 return None;
             }
         };
