@@ -291,7 +291,8 @@ pub const ABUSE: &[Phrase] = &[
 ];
 
 /// How disability is spoken of. Source: Cabinet Office Disability Unit, Inclusive language: words to use and avoid when
-/// writing about disability, March 2021.
+/// writing about disability, March 2021; for an illness as a battle, Macmillan Cancer Support, survey of January 2019 ("lost their
+/// battle", "victim").
 pub const DISABILITY: &[Phrase] = &[
     phrase("the disabled", "disabled people", false).except(&[], PEOPLE),
     phrase("the handicapped", "disabled people", false),
@@ -366,6 +367,15 @@ pub const DISABILITY: &[Phrase] = &[
     phrase("the elderly", "older people", false).except(&[], PEOPLE),
     phrase("sufferer", "person who has it", false),
     phrase("sufferers", "people who have it", false),
+    phrase("lost her battle with", "died of", false),
+    phrase("lost his battle with", "died of", false),
+    phrase("lost their battle with", "died of", false),
+    phrase("lost her fight against", "died of", false),
+    phrase("lost his fight against", "died of", false),
+    phrase("lost her battle against", "died of", false),
+    phrase("lost his battle against", "died of", false),
+    phrase("cancer victim", "person who has or had cancer", false),
+    phrase("cancer victims", "people who have or had cancer", false),
 ];
 
 /// What is done with the blind of a window, and guide dogs and schools for the blind, which are names.
@@ -408,7 +418,8 @@ const NOT_DRUGS: &[&str] = &[
 ];
 
 /// How ethnicity and nationality are spoken of. Source: Race Disparity Unit, Writing about ethnicity, Ethnicity facts and
-/// figures; GOV.UK style guide, ethnic minorities.
+/// figures; GOV.UK style guide, ethnic minorities; for people as water, Ethical Journalism Network, Ethical guidelines on migration
+/// reporting, September 2016, 5.
 pub const ETHNICITY: &[Phrase] = &[
     phrase("bame", "from ethnic minorities, or the group that is meant", false).capitals(),
     phrase("bme", "from ethnic minorities, or the group that is meant", false).capitals(),
@@ -436,6 +447,15 @@ pub const ETHNICITY: &[Phrase] = &[
     phrase("ethnic women", "women from ethnic minorities", false),
     phrase("ethnic families", "families from ethnic minorities", false),
     phrase("ethnics", "people from ethnic minorities", false),
+    phrase("flood of migrants", "number of people who come", false),
+    phrase("flood of refugees", "number of people who come", false),
+    phrase("flood of immigrants", "number of people who come", false),
+    phrase("flood of asylum seekers", "number of people who come", false),
+    phrase("swarm of migrants", "number of people who come", false),
+    phrase("influx of migrants", "number of people who come", false),
+    phrase("influx of asylum seekers", "number of people who come", false),
+    phrase("wave of migrants", "number of people who come", false),
+    phrase("waves of migrants", "numbers of people who come", false),
     phrase("foreigners", "people from other countries", false),
 ];
 
@@ -487,6 +507,16 @@ pub const GENDER: &[Phrase] = &[
     phrase("his or her", "their", false),
     phrase("him or her", "them", false),
     phrase("the fairer sex", "women", false),
+    phrase("girls in the office", "staff in the office, or their team", false),
+    phrase("girls on reception", "staff on reception", false),
+    phrase("girls on the desk", "staff on the desk", false),
+    phrase("ladies in the office", "staff in the office, or their team", false),
+    phrase("office girls", "office staff", false),
+    phrase("tea lady", "person who makes the tea", false),
+    phrase("dinner lady", "catering staff, or midday supervisor", false),
+    phrase("dinner ladies", "catering staff, or midday supervisors", false),
+    phrase("lollipop lady", "school crossing patrol", false),
+    phrase("lollipop man", "school crossing patrol", false),
     phrase("maiden name", "name at birth", false),
 ];
 

@@ -121,6 +121,51 @@ const PHRASES: &[Phrase] = &[
     phrase("good practise", "good practice", true),
     phrase("best practise", "best practice", true),
     phrase("driving license", "driving licence", true),
+    phrase("ask for advise", "ask for advice", true),
+    phrase("get advise", "get advice", true),
+    phrase("give advise", "give advice", true),
+    phrase("gives advise", "gives advice", true),
+    phrase("offer advise", "offer advice", true),
+    phrase("free advise", "free advice", true),
+    phrase("legal advise", "legal advice", true),
+    phrase("some advise", "some advice", true),
+    phrase("advise on how", "advice on how", false),
+    phrase("please advice", "please advise", true),
+    phrase("has lead", "has led", false).except(&[], LEAD),
+    phrase("have lead", "have led", false).except(&[], LEAD),
+    phrase("had lead", "had led", false).except(&[], LEAD),
+    phrase("was lead by", "was led by", true),
+    phrase("were lead by", "were led by", true),
+    phrase("is lead by", "is led by", true),
+    phrase("never to late", "never too late", true),
+    phrase("not to late", "not too late", true),
+    phrase("is to late", "is too late", true),
+    phrase("is to small", "is too small", true),
+    phrase("is to big", "is too big", true),
+    phrase("is to high", "is too high", true),
+    phrase("to many people", "too many people", false),
+    phrase("to much for", "too much for", true),
+    phrase("were you live", "where you live", true),
+    phrase("were to find", "where to find", false),
+    phrase("were you can", "where you can", true),
+    phrase("a hour", "an hour", true),
+    phrase("a hours", "an hour\u{2019}s", false),
+    phrase("a honest", "an honest", true),
+    phrase("an one", "a one", true),
+    phrase("an useful", "a useful", true),
+    phrase("an university", "a university", true),
+    phrase("an unique", "a unique", true),
+    phrase("an union", "a union", true),
+    phrase("an european", "a European", false),
+    phrase("there is two", "there are two", false),
+    phrase("there is three", "there are three", false),
+    phrase("there is four", "there are four", false),
+    phrase("there is many", "there are many", true),
+    phrase("there is several", "there are several", true),
+    phrase("there is", "there are", false),
+    phrase("we was", "we were", true),
+    phrase("you was", "you were", true),
+    phrase("they was", "they were", true),
     phrase("driving licenses", "driving licences", true),
     phrase("drivers license", "driving licence", true),
     phrase("driver\u{2019}s license", "driving licence", true),
@@ -171,6 +216,23 @@ const PHRASES: &[Phrase] = &[
     phrase("affects", "effects", false),
     phrase("effect", "affect", false),
     phrase("effects", "affects", false),
+];
+
+/// What a lead is of, as a thing: "the roof has lead flashing".
+const LEAD: &[&str] = &[
+    "in",
+    "flashing",
+    "pipes",
+    "pipe",
+    "paint",
+    "on",
+    "roofs",
+    "times",
+    "responsibility",
+    "to",
+    "poisoning",
+    "and",
+    "or",
 ];
 
 /// What may follow "would of" in "they would of necessity wait".
@@ -332,6 +394,28 @@ fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
         }
         "it\u{2019}s" => homophones::is_of_it(passage, i),
         "its" => homophones::is_it_is(passage, i),
+        // "There is 3 ways to pay", and not "there is 1 way" or "there is 3% more".
+        "there is" => {
+            let more = passage.word(i + 2).parse::<u32>().is_ok_and(|number| number > 1);
+            let plural = passage.lower_after(i + 2);
+            more && passage.gap(i + 1) == " "
+                && plural.ends_with('s')
+                && plural.len() > 3
+                && !matches!(
+                    plural,
+                    "hours" | "minutes" | "weeks" | "days" | "months" | "years" | "metres" | "miles" | "pounds"
+                )
+        }
+        "there is two" | "there is three" | "there is four" => {
+            let plural = passage.lower_after(i + 2);
+            plural.ends_with('s')
+                && !matches!(plural, "hours" | "minutes" | "weeks" | "days" | "months" | "years" | "metres" | "miles")
+        }
+        "advise on how" | "were to find" => passage.starts_sentence(i),
+        "to many people" => !matches!(
+            before,
+            "" | "it" | "known" | "help" | "speak" | "talk" | "due" | "and" | "matters" | "given" | "open"
+        ),
         "affect" | "affects" => {
             let bare = passage.lower(i) == "affect" && matches!(before, "no" | "little" | "any");
             let plural = passage.lower(i) == "affects"

@@ -36,7 +36,25 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
         }
         for i in passage.with(Sign::Digit) {
             over(passage, i, report);
+            time(passage, i, report);
         }
+    }
+}
+
+/// Reports an hour that no clock shows: "7:65pm".
+fn time(passage: &Passage, i: usize, report: &mut Sink<'_>) {
+    let word = passage.lower(i);
+    let Some(bare) = word.strip_suffix("am").or_else(|| word.strip_suffix("pm")) else { return };
+    let Some((hour, minute)) = bare.split_once([':', '.']) else { return };
+    let number = |part: &str| part.parse::<u8>().ok().filter(|_| part.len() < 3);
+    if let (Some(hour), Some(minute)) = (number(hour), number(minute))
+        && (1..=12).contains(&hour)
+        && (60..=99).contains(&minute)
+        && !passage.words[i].quoted
+    {
+        let range = passage.range(i, i);
+        let message = format!("there is no `{}`: an hour has 60 minutes", &passage.text[range.clone()]);
+        report.add(passage.span(range), message, "write the right time");
     }
 }
 

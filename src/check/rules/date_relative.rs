@@ -55,7 +55,9 @@ fn relative(passage: &Passage, i: usize) -> Option<usize> {
         "yesterday" => (!matches!(before, "of" | "as" | "like" | "only")).then_some(i),
         "tomorrow" => (!matches!(before, "of" | "for" | "better" | "until")).then_some(i),
         "next" | "last" | "this" => {
-            let period = matches!(after, "week" | "month" | "year" | "summer" | "spring" | "autumn" | "winter");
+            let weekday = dates::WEEKDAYS.contains(&after) && matches!(passage.lower(i), "next" | "last");
+            let period =
+                weekday || matches!(after, "week" | "month" | "year" | "summer" | "spring" | "autumn" | "winter");
             // "The next week", "last week of the month" and "this year of change" are no dates.
             let general = matches!(before, "the" | "your" | "our" | "their" | "each" | "every" | "a" | "of" | "to");
             let of = matches!(passage.lower_after(i + 1), "of" | "in" | "or" | "and" | "before" | "long");

@@ -23,5 +23,8 @@ fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
     if phrase.words == "the blind" && one {
         return;
     }
+    if phrase.words.contains("battle") || phrase.words.contains("fight") {
+        return phrase.report(passage, i, "makes an illness a fight that somebody lost", report);
+    }
     harmful::report(passage, i, phrase, "is not what people call themselves", report);
 }

@@ -1,6 +1,6 @@
 //! Stretches of time that are not as long as the text says.
 
-use crate::check::{Body, Known, Look, Passage, Rule, Sink, dates, figures};
+use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink, dates, figures};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Date;
 
@@ -39,7 +39,62 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             }
         }
         weekdays(passage, report);
+        passage.with(Sign::Digit).for_each(|i| hours(passage, i, report));
     }
+}
+
+/// Reports "a 2-hour class from 10am to 1pm".
+fn hours(passage: &Passage, i: usize, report: &mut Sink<'_>) {
+    let number = passage.lower(i).strip_suffix("-hour").and_then(figures::number);
+    let Some(said) = number.filter(|said| *said < 12.0 && !passage.words[i].quoted) else { return };
+    let sentence = passage.sentences.get(passage.words[i].sentence).cloned().unwrap_or_default();
+    let times: Vec<(usize, f64)> = sentence.clone().filter_map(|at| Some((at, hour(passage.lower(at))?))).collect();
+    let [(first, from), (last, to)] = times.as_slice() else { return };
+    let joined = last - first == 2 && matches!(passage.lower(first + 1), "to" | "until" | "till" | "and");
+    let loose = sentence.clone().any(|at| {
+        matches!(
+            passage.lower(at),
+            "any"
+                | "each"
+                | "slot"
+                | "slots"
+                | "sessions"
+                | "or"
+                | "choose"
+                | "either"
+                | "every"
+                | "within"
+                | "during"
+                | "notice"
+                | "wait"
+        ) || passage.lower(at) == "between"
+    });
+    let real = to - from;
+    if joined && !loose && real > 0.0 && (real - said).abs() > 0.3 {
+        let range = passage.range(i, i);
+        let message =
+            format!("`{}` is not `{}`", &passage.text[range.clone()], &passage.text[passage.range(*first, *last)]);
+        report.add(
+            passage.span(range),
+            message,
+            format!("that is {real} hours: mend the length, or the time that is wrong"),
+        );
+    }
+}
+
+/// Returns the hours since midnight that a word in lower case says, such as 13.5 for "1:30pm".
+fn hour(word: &str) -> Option<f64> {
+    if matches!(word, "noon" | "midday") {
+        return Some(12.0);
+    }
+    let (bare, later) = match word.strip_suffix("am") {
+        Some(bare) => (bare, 0.0),
+        None => (word.strip_suffix("pm")?, 12.0),
+    };
+    let (hour, minute) = bare.split_once([':', '.']).unwrap_or((bare, "0"));
+    let hour = hour.parse::<u8>().ok().filter(|hour| (1..=12).contains(hour))?;
+    let minute = minute.parse::<u8>().ok().filter(|minute| *minute < 60)?;
+    Some(f64::from(hour % 12) + later + f64::from(minute) / 60.0)
 }
 
 /// Returns the first of two days of one month, and its word: "8 to 12 February 2027", "Monday 8 to Friday 12 February 2027".

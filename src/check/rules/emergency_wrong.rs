@@ -130,7 +130,9 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
                 }
             }
             for i in numbers.iter().filter(|i| reports(passage, **i, sentence)) {
-                let message = format!("`{}` is for emergencies only", passage.word(*i));
+                let health = passage.lower(*i) == "111";
+                let what = if health { "is for advice about health" } else { "is for emergencies only" };
+                let message = format!("`{}` {what}", passage.word(*i));
                 let help = "write `101`, the number of the police at other times";
                 report.add(passage.span(passage.range(*i, *i)), message, help);
             }
@@ -160,6 +162,12 @@ fn is_thing(passage: &Passage, end: usize) -> bool {
 /// Returns whether 999 is to be rung to report what is over: "call 999 to report a stolen bicycle".
 fn reports(passage: &Passage, i: usize, sentence: &Range<usize>) -> bool {
     let past = (i + 3..sentence.end.min(i + 7)).any(|at| PAST.contains(&passage.lower(at)));
+    // Doctors answer 111, and no police.
+    let crime = (i + 2..sentence.end.min(i + 7)).any(|at| matches!(passage.lower(at), "crime" | "burglary" | "theft"))
+        && passage.lower(i + 2) == "report";
+    if passage.lower(i) == "111" && rings(passage, i) && passage.lower_after(i) == "to" && crime {
+        return true;
+    }
     passage.lower(i) == "999"
         && rings(passage, i)
         && passage.phrase(i + 1, &["to", "report"])

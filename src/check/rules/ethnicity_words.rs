@@ -25,5 +25,8 @@ fn look(passage: &Passage, i: usize, phrase: &Phrase, report: &mut Sink<'_>) {
     if !people || own {
         return;
     }
+    if phrase.say.starts_with("number") {
+        return phrase.report(passage, i, "speaks of people as of a danger", report);
+    }
     harmful::report(passage, i, phrase, "is not what people call themselves, or hides who is meant", report);
 }

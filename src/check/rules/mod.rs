@@ -20,6 +20,7 @@ mod caption_empty;
 mod caption_fast;
 mod caption_long;
 mod caption_overlap;
+mod change_differs;
 mod chart_number;
 mod child_exploitation_words;
 mod click_wording;
@@ -101,6 +102,7 @@ mod link_broken;
 mod link_disguised;
 mod link_ends_here;
 mod link_insecure;
+mod link_inside;
 mod link_lost;
 mod link_new_window;
 mod link_same_text;
@@ -120,9 +122,11 @@ mod number_mismatch;
 mod number_near_miss;
 mod number_words;
 mod numbers_differ;
+mod office_left;
 mod owner_missing;
 mod page_unreachable;
 mod paragraph_emphasised;
+mod paragraph_twice;
 mod parts_differ;
 mod percent_points;
 mod personal_email;
@@ -144,6 +148,7 @@ mod review_due;
 mod review_missing;
 mod review_overdue;
 mod sensitive_unflagged;
+mod sentence_cut;
 mod sentence_long;
 mod share_mismatch;
 mod shares_over_whole;
@@ -250,6 +255,11 @@ pub const RULES: &[Rule] = &[
     personal_email::RULE,
     deadline_passed::RULE,
     future_passed::RULE,
+    office_left::RULE,
+    link_inside::RULE,
+    change_differs::RULE,
+    sentence_cut::RULE,
+    paragraph_twice::RULE,
     review_overdue::RULE,
     gap_left::RULE,
     caption_overlap::RULE,

@@ -1,6 +1,6 @@
 //! Telephone numbers that nobody in the United Kingdom can have.
 
-use crate::check::{Body, Known, Look, Passage, Rule, Sink};
+use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::phone::dialled;
 
@@ -76,10 +76,46 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
         for at in passage.numbers() {
             let at = at.clone();
             let digits = dialled(&passage.text[at.clone()]);
-            let Some(why) = impossible(&digits).filter(|_| is_phone(passage, at.start, &digits)) else { continue };
-            let message = format!("`{}` cannot be a telephone number: {why}", &passage.text[at.clone()]);
+            let written = &passage.text[at.clone()];
+            // In "+44 (0)1632" the brackets say that the nought is for calls at home.
+            let nought = written
+                .strip_prefix("+44")
+                .is_some_and(|rest| rest.trim_start().starts_with('0') && !passage.words.is_empty())
+                .then_some("after +44 a number has no nought");
+            let why = impossible(&digits).filter(|_| is_phone(passage, at.start, &digits)).or(nought);
+            let Some(why) = why else { continue };
+            let message = format!("`{written}` cannot be a telephone number: {why}");
             report.add(passage.span(at), message, "compare it with its source, and ring it");
         }
+        for i in passage.with(Sign::Digit) {
+            lettered(passage, i, report);
+        }
+    }
+}
+
+/// Reports a number with a letter for a figure in its area code: "O1632 960500", "0l632 960500".
+fn lettered(passage: &Passage, i: usize, report: &mut Sink<'_>) {
+    let word = passage.word(i);
+    let figures = |word: &str| word.bytes().filter(u8::is_ascii_digit).count();
+    let shaped = (4..=5).contains(&word.len())
+        && word.starts_with(['O', 'o', '0'])
+        && word.contains(['O', 'o', 'l', 'I'])
+        && word.bytes().all(|b| b.is_ascii_digit() || b"OolI".contains(&b))
+        && figures(word) + 2 > word.len();
+    let next = passage.word(i + 1);
+    let rest = next.len() > 2 && figures(next) == next.len() && passage.gap(i) == " ";
+    if shaped && rest && !passage.words[i].quoted {
+        let last = if figures(passage.word(i + 2)) == passage.word(i + 2).len()
+            && passage.gap(i + 1) == " "
+            && !passage.word(i + 2).is_empty()
+        {
+            i + 2
+        } else {
+            i + 1
+        };
+        let range = passage.range(i, last);
+        let message = format!("`{}` cannot be a telephone number: it has a letter in it", &passage.text[range.clone()]);
+        report.add(passage.span(range), message, "write the figure 0 or 1 for the letter, and ring it");
     }
 }
 

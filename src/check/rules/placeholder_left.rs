@@ -393,8 +393,9 @@ const FIELDS: &[&str] = &[
     "image",
 ];
 
-/// What Word writes where a reference leads nowhere. Source: Microsoft Office Online, HP051893681, and knowledge base article
-/// Q134999, for the first two; the others are messages of the same kind.
+/// What Word writes where a reference leads nowhere or a field waits, and spreadsheets where a sum has no answer. Source:
+/// Microsoft Office Online, HP051893681, and knowledge base article Q134999, for the first two; the others are messages of the
+/// same programs.
 const ERRORS: &[&str] = &[
     "error! reference source not found",
     "error! bookmark not defined",
@@ -404,18 +405,26 @@ const ERRORS: &[&str] = &[
     "error! unknown document property name",
     "error! not a valid",
     "error! no table of contents entries found",
+    "click or tap here to enter text",
+    "click here to enter text",
+    "choose an item.",
+    "#ref!",
+    "#div/0!",
+    "#value!",
+    "#name?",
 ];
 
 /// Looks for the fields of letters that were to be filled by a program, "{{first_name}}" and "<<name>>", and for what Word
 /// writes where it could not fill one.
 fn fields(passage: &Passage, report: &mut Sink<'_>) {
     let quoted = |at: usize| passage.word_at(at).is_some_and(|i| passage.words[i].quoted);
-    if passage.chars.any(Chars::of("!"))
-        && let Some(at) = passage.lower_text().find("error! ")
-        && let Some(error) = ERRORS.iter().find(|error| passage.lower_text()[at..].starts_with(**error))
-        && !quoted(at)
-    {
-        tell(passage, at..at + error.len(), report);
+    let lower = passage.lower_text();
+    let sign = passage.chars.any(Chars::of("!#"));
+    if sign || lower.starts_with("click ") || lower.starts_with("choose an") {
+        let found = ERRORS.iter().find_map(|error| Some((lower.find(error)?, error)));
+        if let Some((at, error)) = found.filter(|(at, _)| !quoted(*at)) {
+            tell(passage, at..at + error.len(), report);
+        }
     }
     let marks = [("{{", "}}", Chars::of("{")), ("<<", ">>", Chars::of("<")), ("\u{ab}", "\u{bb}", Chars::OTHER)];
     for (open, close, sign) in marks.iter().filter(|(_, _, sign)| passage.chars.any(*sign)) {

@@ -1,7 +1,7 @@
 //! Stretches of time that end before they begin.
 
 use crate::check::dates::{self, Written};
-use crate::check::{Body, Known, Look, Passage, Rule, Sink};
+use crate::check::{Body, Known, Look, Passage, Rule, Sign, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Date;
 
@@ -55,6 +55,10 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
         let dates = dates::of(passage);
         dates.iter().for_each(|date| days_of_one_month(passage, date, report));
+        for i in passage.with(Sign::Digit) {
+            years(passage, i, report);
+            sums(passage, i, report);
+        }
         for pair in dates.windows(2) {
             let [first, second] = pair else { continue };
             let same = passage.words[first.first].sentence == passage.words[second.first].sentence;
@@ -76,6 +80,40 @@ fn look(body: &Body<'_>, _: &Known<'_>, report: &mut Sink<'_>) {
             }
         }
     }
+}
+
+/// Reports two years in a row that are the wrong way round: "the financial year 2027 to 2026".
+fn years(passage: &Passage, i: usize, report: &mut Sink<'_>) {
+    let (Some(first), Some(second)) = (dates::year(passage.word(i)), dates::year(passage.word(i + 2))) else { return };
+    let joined = passage.gap(i) == " " && passage.gap(i + 1) == " " && passage.lower(i + 1) == "to";
+    // "12 May 2027 to 3 April 2026" is a pair of dates, and "from 2000 to 1900 metres" is one of heights.
+    let led = matches!(passage.lower_before(i), "year" | "years" | "in" | "from" | "for" | "between" | "during");
+    let counted = passage.gap(i + 2) == " "
+        && !matches!(
+            passage.lower(i + 3),
+            "we" | "the" | "it" | "they" | "you" | "our" | "and" | "was" | "were" | "will" | "is"
+        );
+    if joined && led && !counted && first == second + 1 && !passage.words[i].quoted {
+        tell_reversed(passage, i, i + 2, report);
+    }
+}
+
+/// Reports sums that are the wrong way round: "between £500 and £50", "from £8,000 up to £500".
+fn sums(passage: &Passage, i: usize, report: &mut Sink<'_>) {
+    let sum = |at: usize| passage.word(at).strip_prefix('£').and_then(|rest| rest.replace(',', "").parse::<f64>().ok());
+    let (Some(first), Some(second)) = (sum(i), sum(i + 2)) else { return };
+    let joined = passage.gap(i) == " " && passage.gap(i + 1) == " ";
+    let between = passage.lower_before(i) == "between" && passage.lower(i + 1) == "and";
+    let scaled = matches!(passage.lower_after(i + 2), "million" | "billion" | "thousand" | "m" | "k" | "bn");
+    if joined && between && !scaled && first > second && !passage.words[i].quoted {
+        tell_reversed(passage, i, i + 2, report);
+    }
+}
+
+fn tell_reversed(passage: &Passage, first: usize, last: usize, report: &mut Sink<'_>) {
+    let range = passage.range(first, last);
+    let message = format!("`{}` ends before it begins", &passage.text[range.clone()]);
+    report.add(passage.span(range), message, "put the smaller one first, or mend the one that is wrong");
 }
 
 /// Reports two days of one month that are the wrong way round: "from 18 to 8 January".
