@@ -138,7 +138,12 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     let record = body.page.and_then(|page| {
         let dated = matches!(
             page.meta.details,
-            Details::News(_) | Details::Report(_) | Details::Strategy(_) | Details::Notice(_) | Details::CaseStudy(_)
+            Details::News(_)
+                | Details::Report(_)
+                | Details::Strategy(_)
+                | Details::Notice(_)
+                | Details::CaseStudy(_)
+                | Details::Event(_)
         );
         page.meta.published.filter(|_| dated).map(|published| published.date)
     });
@@ -185,7 +190,9 @@ fn time(passage: &Passage, i: usize, today: Date) -> Option<Time> {
     let before = |first: usize| if first > 0 && passage.gap(first - 1) == " " { passage.lower(first - 1) } else { "" };
     let last_day = |month: u8| Date::new(year, month, days_in(year, month));
     let mut end = Date::new(year, 12, 31)?;
-    if let Some(month) = i.checked_sub(1).and_then(|at| dates::month(passage.word(at))).filter(|_| !before(i).is_empty()) {
+    if let Some(month) =
+        i.checked_sub(1).and_then(|at| dates::month(passage.word(at))).filter(|_| !before(i).is_empty())
+    {
         first = i - 1;
         let month = u8::try_from(month).ok()? + 1;
         end = last_day(month)?;
