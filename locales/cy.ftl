@@ -20,6 +20,24 @@ web-a-to-z = A i Y
 web-a-to-z-summary = Pob tudalen a thaflen yn ôl ei theitl.
 # The name of its letters.
 web-letters = Llythrennau
+# The link to the search, and the name of its field.
+web-search = Chwilio
+# What readers do there, and what becomes of what they type.
+web-search-summary = Teipiwch dair llythyren neu fwy o’r hyn rydych yn chwilio amdano. Nid yw’r hyn rydych yn ei deipio yn cael ei anfon at neb, ac mae’n diflannu pan fyddwch yn gadael y dudalen hon.
+# What readers without a script are told there, before a link to the list by title.
+web-search-without = Mae angen JavaScript i chwilio. Hebddo, mae pob tudalen a thaflen yma:
+# The name of the list of what was found.
+web-search-results = Tudalennau a gafwyd
+# Before how many pages were found.
+web-search-found = Tudalennau a gafwyd:
+# Before how many pages were found that have not all of the words.
+web-search-some = Does dim un dudalen â’r geiriau hyn i gyd. Tudalennau â rhai ohonynt:
+# Says that nothing was found.
+web-search-none = Ni chafwyd dim. Rhowch gynnig ar air arall, neu edrychwch o A i Y.
+# Shows more of what was found.
+web-search-more = Dangos mwy
+# Says that the search does not work.
+web-search-failed = Nid yw’r chwilio’n gweithio ar hyn o bryd. Edrychwch o A i Y.
 # The name of the pages of a long list.
 web-parts = Tudalennau’r rhestr hon
 # The first of them, where the others are by year.

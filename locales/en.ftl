@@ -20,6 +20,24 @@ web-a-to-z = A to Z
 web-a-to-z-summary = Every page and leaflet by its title.
 # The name of its letters.
 web-letters = Letters
+# The link to the search, and the name of its field.
+web-search = Search
+# What readers do there, and what becomes of what they type.
+web-search-summary = Type three letters or more of what you look for. What you type is not sent to anyone, and is gone when you leave this page.
+# What readers without a script are told there, before a link to the list by title.
+web-search-without = The search needs JavaScript. Without it, find every page and leaflet here:
+# The name of the list of what was found.
+web-search-results = Pages that were found
+# Before how many pages were found.
+web-search-found = Pages found:
+# Before how many pages were found that have not all of the words.
+web-search-some = No page has all of these words. Pages that have some of them:
+# Says that nothing was found.
+web-search-none = Nothing was found. Try another word, or look from A to Z.
+# Shows more of what was found.
+web-search-more = Show more
+# Says that the search does not work.
+web-search-failed = The search does not work at the moment. Look from A to Z.
 # The name of the pages of a long list.
 web-parts = Pages of this list
 # The first of them, where the others are by year.

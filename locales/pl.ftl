@@ -20,6 +20,24 @@ web-a-to-z = Od A do Ż
 web-a-to-z-summary = Wszystkie strony i ulotki według tytułu.
 # The name of its letters.
 web-letters = Litery
+# The link to the search, and the name of its field.
+web-search = Szukaj
+# What readers do there, and what becomes of what they type.
+web-search-summary = Wpisz co najmniej trzy litery szukanego słowa. To, co wpisujesz, nie jest nikomu wysyłane i znika, gdy opuścisz tę stronę.
+# What readers without a script are told there, before a link to the list by title.
+web-search-without = Wyszukiwanie wymaga JavaScriptu. Bez niego wszystkie strony i ulotki znajdziesz tutaj:
+# The name of the list of what was found.
+web-search-results = Znalezione strony
+# Before how many pages were found.
+web-search-found = Znalezione strony:
+# Before how many pages were found that have not all of the words.
+web-search-some = Żadna strona nie zawiera wszystkich tych słów. Strony z niektórymi z nich:
+# Says that nothing was found.
+web-search-none = Nic nie znaleziono. Spróbuj innego słowa albo zajrzyj do listy od A do Ż.
+# Shows more of what was found.
+web-search-more = Pokaż więcej
+# Says that the search does not work.
+web-search-failed = Wyszukiwanie w tej chwili nie działa. Zajrzyj do listy od A do Ż.
 # The name of the pages of a long list.
 web-parts = Strony tej listy
 # The first of them, where the others are by year.

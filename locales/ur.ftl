@@ -20,6 +20,24 @@ web-a-to-z = حروفِ تہجی کے لحاظ سے
 web-a-to-z-summary = ہر صفحہ اور کتابچہ، اس کے عنوان کے لحاظ سے۔
 # The name of its letters.
 web-letters = حروف
+# The link to the search, and the name of its field.
+web-search = تلاش
+# What readers do there, and what becomes of what they type.
+web-search-summary = جو آپ ڈھونڈ رہے ہیں اس کے تین یا زیادہ حروف لکھیں۔ آپ جو لکھتے ہیں وہ کسی کو نہیں بھیجا جاتا، اور جب آپ یہ صفحہ چھوڑتے ہیں تو مٹ جاتا ہے۔
+# What readers without a script are told there, before a link to the list by title.
+web-search-without = تلاش کے لیے JavaScript درکار ہے۔ اس کے بغیر ہر صفحہ اور کتابچہ یہاں ہے:
+# The name of the list of what was found.
+web-search-results = ملنے والے صفحات
+# Before how many pages were found.
+web-search-found = ملنے والے صفحات:
+# Before how many pages were found that have not all of the words.
+web-search-some = کسی صفحے میں یہ سب الفاظ نہیں۔ وہ صفحات جن میں ان میں سے کچھ ہیں:
+# Says that nothing was found.
+web-search-none = کچھ نہیں ملا۔ کوئی اور لفظ آزمائیں، یا حروفِ تہجی کی فہرست دیکھیں۔
+# Shows more of what was found.
+web-search-more = مزید دکھائیں
+# Says that the search does not work.
+web-search-failed = تلاش اس وقت کام نہیں کر رہی۔ حروفِ تہجی کی فہرست دیکھیں۔
 # The name of the pages of a long list.
 web-parts = اس فہرست کے صفحات
 # The first of them, where the others are by year.

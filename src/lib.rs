@@ -28,6 +28,8 @@ pub mod braille;
 
 pub mod check;
 
+pub mod search;
+
 pub mod engine;
 
 #[cfg(feature = "formats")]

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::html::{self, NotRead, address};
 use super::leaflet::{self, Leaflet};
 use super::page::{Page, Read, Sentence};
-use crate::model::A_TO_Z;
+use crate::model::{A_TO_Z, SEARCH};
 
 /// What a file that keeps a build starts with, so that no other is taken for one.
 pub const FORM: &str = "handbill-summary";
@@ -66,9 +66,10 @@ pub enum Part {
 
 /// Returns whether a file of an output folder says something to the public that is compared.
 pub fn is_read(path: &str) -> bool {
-    // The list by title says nothing that each page's own title does not.
-    let by_title = path.starts_with(A_TO_Z.trim_start_matches('/'));
-    path.ends_with(".html") && !by_title || path == BUILT || leaflet::at(path).is_some()
+    // The list by title says nothing that each page's own title does not, and the page to search says nothing of its own.
+    let at = |route: &str| path.starts_with(route.trim_start_matches('/'));
+    let of_pages = at(A_TO_Z) || at(SEARCH) || path.ends_with(&format!("{SEARCH}index.html"));
+    path.ends_with(".html") && !of_pages || path == BUILT || leaflet::at(path).is_some()
 }
 
 /// Reads a file of an output folder that [`is_read`] wants; nothing where it is a file that an author brought.

@@ -109,6 +109,7 @@ impl Config {
             emergency_checked: None,
             notice: Worded::default(),
             exit: Exit { label: Worded::default(), url: String::new(), everywhere: false },
+            search: false,
         };
         let formats = self.formats.iter().map(|(kind, formats)| {
             let formats = formats.iter().map(|(name, _)| (name.clone(), nowhere)).collect();
@@ -186,6 +187,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
             url: exit_url(written.exit.url.as_ref(), file)?,
             everywhere: written.exit.everywhere,
         },
+        search: written.search.on,
         languages_span: written.languages.first().map_or(Span::whole(file), |first| at(first.span())),
         language: language.clone(),
     };

@@ -38,6 +38,9 @@ pub struct SiteToml {
     /// The way off the site.
     #[serde(default)]
     pub exit: ExitToml,
+    /// Whether readers can search the site.
+    #[serde(default)]
+    pub search: SearchToml,
     /// What every page must say for a time.
     #[serde(default)]
     pub alert: AlertToml,
@@ -131,6 +134,20 @@ pub struct ExitToml {
     /// Whether every page has it, and not only sensitive ones.
     #[serde(default)]
     pub everywhere: bool,
+}
+
+/// `[search]`.
+#[derive(Debug, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct SearchToml {
+    /// Whether there is a page on which readers search the site; `true` if nothing is said.
+    pub on: bool,
+}
+
+impl Default for SearchToml {
+    fn default() -> SearchToml {
+        SearchToml { on: true }
+    }
 }
 
 /// `[alert]`. More than one alert, or one in more languages, stands in `content/_data/alerts.yaml`.

@@ -13,6 +13,7 @@ use crate::content::link::world::Standing;
 use crate::content::read::page::Head;
 use crate::diag::Diagnostic;
 use crate::model::{AssetId, Details, Page};
+use crate::search::terms;
 
 /// Who takes pages as soon as they are finished and checked.
 pub struct Taker<'a> {
@@ -24,7 +25,8 @@ pub struct Taker<'a> {
 
 /// What stays of a page that was handed on.
 pub struct Passed {
-    /// The page. Its blocks, notes and sources are gone where its taker does not need them any more.
+    /// The page. Its blocks, notes and sources are gone where its taker does not need them any more, and its words are kept for
+    /// the search.
     pub page: Arc<Page>,
     /// What is wrong in its text.
     pub in_text: Vec<Diagnostic>,
@@ -52,7 +54,7 @@ pub fn pass(db: &dyn Store, (view, file): (View, File), taker: &Taker<'_>) -> Op
     let mut assembled = db::assemble(&world, head, &draft);
     let blocks = || assembled.blocks.take().unwrap_or_default();
     let Finished { mut page, uses, holed, mut found } = db::finish(&world, head, &assembled, blocks)?;
-    let off = Rest::get(db).config(db).checks.all_off();
+    let (about, off) = (Rest::get(db).about(db), Rest::get(db).config(db).checks.all_off());
     let checked = if off { Vec::new() } else { db::check(db, view, Subject::Page(&page)) };
     let beside = Rest::get(db).beside(db);
     let wanted = draft.wanted.iter().filter(|path| beside.contains_key(*path)).cloned().collect();
@@ -61,6 +63,7 @@ pub fn pass(db: &dyn Store, (view, file): (View, File), taker: &Taker<'_>) -> Op
     if (taker.takes)(&page)
         && let Some(page) = Arc::get_mut(&mut page)
     {
+        page.terms = (about.search && page.meta.search).then(|| terms::gather(page).into());
         (page.blocks, page.notes, page.sources) = Default::default();
     }
     let uses = uses.into_iter().collect();

@@ -115,6 +115,8 @@ pub struct About {
     pub notice: Worded,
     /// The way off the site.
     pub exit: Exit,
+    /// Whether readers can search the site.
+    pub search: bool,
 }
 
 /// The way off the site, for a reader who is watched.
@@ -163,6 +165,8 @@ pub struct Page {
     pub translations: Vec<PageId>,
     /// What stands around it, filled in from all of these.
     pub around: Around,
+    /// Its words as the search keeps them, where its text was let go.
+    pub terms: Option<Arc<[u8]>>,
 }
 
 /// A page's front matter, checked.
@@ -192,6 +196,8 @@ pub struct Meta {
     pub related: Option<Vec<(String, Span)>>,
     /// Whether a reader may be in danger if somebody sees it.
     pub sensitive: bool,
+    /// Whether the site's search finds it.
+    pub search: bool,
     /// The formats it is published in.
     pub formats: Vec<FormatName>,
     /// Its place in the main navigation.
@@ -416,12 +422,16 @@ pub const TOPICS: &str = "/topics/";
 /// The address of the list of pages by title.
 pub const A_TO_Z: &str = "/a-z/";
 
+/// The address of the page on which readers search the site.
+pub const SEARCH: &str = "/search/";
+
 /// Addresses that a site has without a page in `content/`.
 pub fn generated() -> &'static [&'static str] {
     &[
         A_TO_Z,
         LEAFLETS,
         OPEN_RECOMMENDATIONS,
+        SEARCH,
         "/what-changes-next/",
         "/built.txt",
         "/atom.xml",

@@ -26,6 +26,24 @@ pub struct Web {
     pub a_to_z_summary: Said,
     /// The name of its letters.
     pub letters: Said,
+    /// The link to the search, and the name of its field.
+    pub search: Said,
+    /// What readers do there, and what becomes of what they type.
+    pub search_summary: Said,
+    /// What readers without a script are told there, before a link to the list by title.
+    pub search_without: Said,
+    /// The name of the list of what was found.
+    pub search_results: Said,
+    /// Before how many pages were found.
+    pub search_found: Said,
+    /// Before how many pages were found that have not all of the words.
+    pub search_some: Said,
+    /// Says that nothing was found.
+    pub search_none: Said,
+    /// Shows more of what was found.
+    pub search_more: Said,
+    /// Says that the search does not work.
+    pub search_failed: Said,
     /// The name of the pages of a long list.
     pub parts: Said,
     /// The first of them, where the others are by year.

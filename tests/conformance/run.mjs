@@ -23,7 +23,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'imports', 'data', 'recalls', 'changes', 'sound', 'act', 'deterministic'];
+const known = [...JUDGES, 'search', 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'imports', 'data', 'recalls', 'changes', 'sound', 'act', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -39,6 +39,7 @@ else {
       const start = performance.now();
       report(name, await court.hear(name), start, court.notes);
     }
+    if (called.includes('search')) await searched(court);
     if (called.includes('secrets')) await secrets(court);
     if (called.includes('preview')) await previewed(court);
     if (called.includes('recalls')) await recalled(court);
@@ -67,6 +68,11 @@ async function hosts() {
   if (settings === null) console.log('hosting        skipped: a finished folder was given, without settings for hosts');
   else if (settings instanceof Error) report('hosting', [{ name: 'settings', ok: false, message: settings.message }], start, []);
   else report('hosting', await hosting({ site: openSite(dir, options.source), settings }), start, []);
+}
+
+async function searched(court) {
+  const start = performance.now();
+  report('search', await court.hear('search'), start, court.notes);
 }
 
 async function secrets(court) {

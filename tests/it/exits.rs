@@ -49,9 +49,11 @@ fn a_section_speaks_for_all_below_it_and_for_their_translations() {
         "404.html",
         "a-z/index.html",
         "cy/help/now/index.html",
+        "cy/search/index.html",
         "help/deep/page/index.html",
         "help/index.html",
         "help/now/index.html",
+        "search/index.html",
     ];
     assert_eq!(with_exit(&made), all);
     // Browsers are asked to keep no copy either, as where each page says so itself.
@@ -66,7 +68,9 @@ fn a_section_speaks_for_all_below_it_and_for_their_translations() {
 fn a_page_that_says_so_itself_is_asked_first() {
     let keys = format!("cascade: {{ sensitive: true }}\n{REVIEW}");
     let (_, made) = build(&site(&keys, &format!("sensitive: false\n{REVIEW}")));
-    assert_eq!(with_exit(&made), ["404.html", "a-z/index.html", "help/deep/page/index.html", "help/index.html"]);
+    let lists = ["a-z/index.html", "cy/search/index.html"];
+    let pages = ["help/deep/page/index.html", "help/index.html", "search/index.html"];
+    assert_eq!(with_exit(&made), [&["404.html"][..], &lists, &pages].concat());
 }
 
 #[test]

@@ -158,7 +158,7 @@ fn the_sites_own_headers_are_merged() {
     let list = headers_list(&table);
     for part in [
         "/*\n  Content-Security-Policy: default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src \
-         'self'; script-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\n",
+         'self'; script-src 'none'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'\n",
         "browsing-topics=(), usb=()\n",
         "  X-Robots-Tag: noai\n",
         "/data/*\n  Access-Control-Allow-Origin: *\n  Cache-Control: max-age=60\n",

@@ -50,6 +50,7 @@ mod recalls;
 mod recommendations;
 mod rules;
 mod schema;
+mod search;
 mod secrets;
 mod sheets;
 mod short;

@@ -42,10 +42,11 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ),
     ("import", &["diag", "model", "content"], &["zip", "quick_xml", "image", "html5ever", "encoding_rs"]),
     ("check", &["diag", "words", "config", "model", "braille"], &["aho_corasick", "memchr", "rustc_hash"]),
-    ("engine", &["changes", "diag", "words", "config", "model", "content", "check"], &["salsa"]),
+    ("search", &["model"], &["rust_stemmers", "rustc_hash"]),
+    ("engine", &["changes", "diag", "words", "config", "model", "content", "check", "search"], &["salsa"]),
     (
         "render",
-        &["diag", "units", "words", "config", "model", "braille", "sound"],
+        &["diag", "units", "words", "config", "model", "braille", "sound", "search"],
         &[
             "tera",
             "lol_html",

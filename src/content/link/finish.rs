@@ -207,6 +207,7 @@ pub fn finish(world: &dyn World, head: &Head, assembled: &Assembled, blocks: Vec
         children: placed.children.clone(),
         translations: placed.translations.clone(),
         around,
+        terms: None,
     };
     Finished { uses: uses::of_page(&page), page: Arc::new(page), holed, found }
 }

@@ -224,6 +224,7 @@ struct Strict {
     kind: &'static str,
     draft: bool,
     sensitive: bool,
+    search: bool,
     publish_from: Option<Moment>,
     begins: Option<Moment>,
     expires: Option<Moment>,
@@ -239,6 +240,7 @@ impl Strict {
             kind: front.kind.name(),
             draft: front.draft,
             sensitive: meta.sensitive,
+            search: meta.search,
             publish_from: meta.publish_from,
             begins: meta.begins(),
             expires: meta.expires,
@@ -270,6 +272,7 @@ impl Strict {
             }
             *own |= strict;
         }
+        Arc::make_mut(&mut front.meta).search &= self.search;
         let day = |moment: Moment| in_words(moment, &self.lang);
         if let (Some(own), Some(strict)) = (front.meta.publish_from, self.publish_from)
             && own < strict

@@ -222,6 +222,7 @@ fn common(fields: &mut Fields<'_>, kind: &'static KindDefinition) -> Front {
             named.then(|| written.into_iter().map(|one| (one.text, one.span.unwrap_or(span))).collect())
         },
         sensitive: fields.flag("sensitive", "Whether a reader may be in danger if somebody sees it"),
+        search: fields.flag_if_said("search", "Whether the site's search finds it").unwrap_or(true),
         formats: Vec::new(),
         nav: fields.number("nav", "Its place in the main navigation"),
         nav_title: fields.said("nav_title", "Its short name there"),

@@ -320,14 +320,18 @@ impl<'a> Fields<'a> {
 
     /// Returns yes or no; `false` where nothing is said.
     pub fn flag(&mut self, key: &'static str, about: &'static str) -> bool {
-        match self.value(key, about, Shape::Flag) {
-            None => false,
-            Some(Value::Bool(yes)) => yes,
-            Some(value) if gap(&value) => false,
-            Some(value) => {
+        self.flag_if_said(key, about).unwrap_or(false)
+    }
+
+    /// Returns yes or no; nothing where nothing is said.
+    pub fn flag_if_said(&mut self, key: &'static str, about: &'static str) -> Option<bool> {
+        match self.value(key, about, Shape::Flag)? {
+            Value::Bool(yes) => Some(yes),
+            value if gap(&value) => None,
+            value => {
                 let message = format!("`{key}` must be true or false, not {}", describe(&value));
                 self.wrong(key, message, "write true or false");
-                false
+                None
             }
         }
     }

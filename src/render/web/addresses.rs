@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::assets::ThemeAssets;
 use super::hosting::{Table, decoded};
-use super::listed;
+use super::{listed, searched};
 use crate::diag::nearest;
 use crate::model::{Site, generated};
 
@@ -24,8 +24,9 @@ impl Addresses {
         let lists = listed::routes(site).into_iter();
         let of_leaflets = site.leaflets.iter().map(|leaflet| listed::leaflet_page(&leaflet.reference));
         let places = site.leaflet_places().into_keys().map(|place| listed::leaflets_for(&place));
+        let searches = searched::searched(site).into_iter().map(|one| one.route);
         let feeds = listed::feeds(site).into_iter().map(|feed| format!("/{}", feed.file()));
-        let lists = lists.chain(of_leaflets).chain(places).chain(feeds);
+        let lists = lists.chain(of_leaflets).chain(places).chain(feeds).chain(searches);
         let old = table.redirects.iter().map(|redirect| redirect.route.clone());
         // A start page that is missing is told once, as what it is.
         let once = generated().iter().chain(&["/"]).map(|address| (*address).to_string());

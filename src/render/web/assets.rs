@@ -186,7 +186,7 @@ pub fn minified(css: &str) -> String {
     let mut out = String::with_capacity(bare.len());
     for line in bare.lines().map(str::trim).filter(|line| !line.is_empty()) {
         out.push_str(line);
-        if !line.ends_with(['{', ';']) {
+        if !line.ends_with(['{', '}', ';']) {
             out.push('\n');
         }
     }
@@ -209,11 +209,11 @@ mod tests {
     #[test]
     fn comments_go_and_strings_stay() {
         let css = "/* a */\na {\n  content: \"/* kept */\"; /* gone */\n\n  color: red;\n}\n";
-        assert_eq!(minified(css), "a{content:\"/* kept */\";color:red}\n");
+        assert_eq!(minified(css), "a{content:\"/* kept */\";color:red}");
         let one = "a, b > c { content: \"{ ; }\"; margin: 0 auto; }\n@media (min-width: 2rem) and (color) { a :is(b) { top: 0 } }\n";
-        let small = "a,b > c{content:\"{ ; }\";margin:0 auto}\n@media (min-width:2rem) and (color){a :is(b){top:0}}\n";
+        let small = "a,b > c{content:\"{ ; }\";margin:0 auto}@media (min-width:2rem) and (color){a :is(b){top:0}}";
         assert_eq!(minified(one), small);
-        assert_eq!(minified("a{} /* never closed"), "a{}\n");
+        assert_eq!(minified("a{} /* never closed"), "a{}");
     }
 
     #[test]

@@ -90,6 +90,10 @@ pub struct PageContext {
     pub section: String,
     /// Whether a film or sound plays on it.
     pub films: bool,
+    /// Whether readers search the site on it.
+    pub searches: bool,
+    /// Where the script lies that finds pages.
+    pub finder: String,
     /// HTML: the player of its sound.
     pub listen: SafeHtml,
     /// Whether the days of publication and change stand under its title.

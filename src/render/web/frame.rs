@@ -11,7 +11,9 @@ use super::emergency::EmergencyLine;
 use super::html::SafeHtml;
 use super::link::{NavLink, Translation, href, link};
 use super::listed::CHANGES;
+use super::searched::search_page;
 use crate::model::{A_TO_Z, LEAFLETS, Lang, Shared, TOPICS};
+use crate::render::address::base_path;
 use crate::render::prose;
 use crate::words::{Said, Web, Wording};
 
@@ -61,6 +63,10 @@ pub struct Frame {
     /// Where the site's name leads.
     home: String,
     nav: Vec<NavLink>,
+    /// Where readers search the site; empty where they cannot.
+    search: String,
+    /// The folder that the site stands in, such as `/safer`; empty at its host's root.
+    base: String,
     foot: Vec<NavLink>,
     languages: Vec<Translation>,
     emergency: EmergencyLine,
@@ -115,6 +121,8 @@ impl Frame {
                 .map(|office| (office.textphone.clone(), prose::dial(&office.textphone)))
                 .unwrap_or_default(),
             note: note.to_string(),
+            search: if about.search { search(root, shared) } else { String::new() },
+            base: base_path(&about.base_url),
             home: href(root, shared.home.as_ref().map_or("/", |page| &page.route)),
             nav,
             foot,
@@ -127,6 +135,11 @@ impl Frame {
             site_mark,
         }
     }
+}
+
+/// Returns where readers search, with the place of its field, so that they can type at once.
+fn search(root: &str, shared: &Shared) -> String {
+    format!("{}#find", href(root, &search_page(&shared.lang, &shared.about)))
 }
 
 /// Hands templates the fixed words of web pages.

@@ -36,6 +36,8 @@ mod parts;
 mod press;
 mod recommendations;
 mod rewrite;
+mod search;
+mod searched;
 mod site_wide;
 mod statistic;
 mod stylesheet;

@@ -9,7 +9,7 @@ use super::context::PageContext;
 use super::hosting::{self, Redirect};
 use super::html::{SafeHtml, Writer};
 use super::website::WebsitePress;
-use super::{a_to_z, escape, feeds, leaflets, listed, lists, recommendations};
+use super::{a_to_z, escape, feeds, leaflets, listed, lists, recommendations, search};
 use crate::model::{AliasTo, Date, LEAFLETS};
 use crate::render::address::output_path;
 use crate::render::claim::{Claim, Claimant};
@@ -30,6 +30,7 @@ pub const SITE_WIDE: &[SiteWide] = &[
     SiteWide { name: "theme", files: theme_files, make: theme },
     SiteWide { name: "leaflets", files: leaflets::files_made, make: leaflets::make },
     SiteWide { name: "a-z", files: a_to_z::files, make: a_to_z::make },
+    SiteWide { name: "search", files: search::files, make: search::make },
     SiteWide { name: "topics", files: lists::topic_files, make: lists::topics },
     SiteWide { name: "changes", files: lists::change_files, make: lists::changes },
     SiteWide { name: "recommendations", files: recommendations::files, make: recommendations::make },

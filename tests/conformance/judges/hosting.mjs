@@ -213,6 +213,10 @@ function sensitiveAddresses(site) {
   });
   if (only.length) exact.add('/topics/');
   if (listed.length) exact.add('/leaflets/');
+  // What a browser keeps of the search tells what was looked for.
+  if (folders.length || listed.length) {
+    for (const { url } of site.pages.filter(({ url }) => /^(\/[a-z]{2,3})?\/search\/$/.test(url))) listed.push(url);
+  }
   for (const page of site.pages.filter(({ url }) => /^\/leaflets\/for\/./.test(url))) {
     if (!targets(main(page.path)).some((address) => listed.some((folder) => address.startsWith(folder)))) continue;
     exact.add(page.url).add(`/packs/${page.url.split('/').at(-2)}.zip`);

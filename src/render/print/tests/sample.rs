@@ -183,6 +183,7 @@ pub fn page(title: &str, route: &str, blocks: Vec<Block>, notes: Vec<Note>) -> P
             owner: String::new(),
             topics: Vec::new(),
             sensitive: false,
+            search: true,
             formats: ["print", "large-print", "giant-print"].map(FormatName).to_vec(),
             nav: None,
             nav_title: String::new(),
@@ -204,6 +205,7 @@ pub fn page(title: &str, route: &str, blocks: Vec<Block>, notes: Vec<Note>) -> P
         children: Vec::new(),
         translations: Vec::new(),
         around: Around::default(),
+        terms: None,
     }
 }
 
@@ -230,6 +232,7 @@ pub fn site(pages: Vec<Page>, leaflets: Vec<Leaflet>) -> Site {
             emergency_checked: None,
             notice: "".into(),
             exit: Exit { label: "Exit".into(), url: "https://www.bbc.co.uk/weather".to_string(), everywhere: false },
+            search: false,
         },
         clock: Clock::at(Zone::utc(), Moment::parse("2026-11-22T09:30").expect("a moment")),
         pages: pages.into(),

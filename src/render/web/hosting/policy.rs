@@ -92,7 +92,7 @@ impl Policy {
     pub fn header(&self) -> String {
         // What everything else falls back to comes first, then what each page needs, then the rest.
         let place = |name: &str| {
-            ["default-src", "style-src", "font-src", "img-src", "media-src", "script-src"]
+            ["default-src", "style-src", "font-src", "img-src", "media-src", "script-src", "connect-src"]
                 .iter()
                 .position(|known| *known == name)
                 .unwrap_or(usize::MAX)

@@ -7,7 +7,7 @@ use super::policy::Policy;
 /// What pages may load: nothing but the site's own files. A page's own `meta` element narrows this where it needs less;
 /// both hold, so that a page without a script is served none. Source: W3C, Content Security Policy 3, 8.1.
 pub const POLICY: &str = "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; media-src 'self'; \
-                          script-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+                          script-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
 /// A header that every address has.
 #[derive(Clone, Copy)]

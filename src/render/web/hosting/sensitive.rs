@@ -9,6 +9,7 @@ use crate::model::{
     Alias, AliasTo, AssetId, Block, Details, Inline, LEAFLETS, Leaflet, OPEN_RECOMMENDATIONS, Page, PageId, Site,
     TOPICS, Target, walk,
 };
+use crate::render::web::searched::searched;
 use crate::render::web::{listed, long_lists};
 
 /// Returns every group that is sensitive.
@@ -128,6 +129,10 @@ impl<'s> SensitivePages<'s> {
         let named = listed::by_title(site).any(|page| self.is_sensitive(page));
         if named || listed::leaflets_by_title(site).any(|leaflet| self.tells(leaflet)) {
             groups.extend(listed::a_to_z(site).iter().map(|route| page(route)));
+        }
+        // What a browser keeps of the search tells what was looked for.
+        if !self.pages.is_empty() || site.leaflets.iter().any(|leaflet| self.tells(leaflet)) {
+            groups.extend(searched(site).into_iter().map(|one| AddressGroup::Folder(one.route)));
         }
         if site.changes_told().iter().any(|change| self.is_sensitive(change.page)) {
             groups.push(page(listed::CHANGES));

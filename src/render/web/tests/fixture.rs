@@ -20,6 +20,9 @@ pub fn theme() -> Theme {
         "style.css",
         "leaflets.css",
         "exit.js",
+        "search.css",
+        "search.js",
+        "finder.js",
         "icon.svg",
         "fonts/OFL.txt",
         "fonts/atkinson-latin.woff2",
@@ -38,6 +41,7 @@ pub fn theme() -> Theme {
         "templates/pages.html",
         "templates/parts.html",
         "templates/list.html",
+        "templates/search.html",
         "templates/topics.html",
         "templates/changes.html",
     ];
@@ -133,6 +137,7 @@ pub fn page(route: &str, title: &str, blocks: Vec<Block>) -> Page {
             owner: "Victims team".to_string(),
             topics: Vec::new(),
             sensitive: false,
+            search: true,
             formats: vec![FormatName::WEB],
             nav: None,
             nav_title: String::new(),
@@ -154,6 +159,7 @@ pub fn page(route: &str, title: &str, blocks: Vec<Block>) -> Page {
         children: Vec::new(),
         translations: Vec::new(),
         around: Around::default(),
+        terms: None,
     }
 }
 
@@ -192,6 +198,7 @@ pub fn site(pages: Vec<Page>) -> Site {
                 url: "https://www.bbc.co.uk/weather".to_string(),
                 everywhere: false,
             },
+            search: true,
         },
         clock: Clock::at(Zone::utc(), Moment::parse("2026-11-22").expect("a moment")),
         pages: all.into(),

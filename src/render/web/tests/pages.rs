@@ -221,7 +221,8 @@ fn hosts_are_told_what_browsers_may_keep() {
     let site = site(vec![first, below, sensitive(), alone, page("/victims/money/", "Money", Vec::new())]);
     let headers = read(&files(&site, &Catalogue::default()), "_headers");
     assert!(headers.contains("frame-ancestors 'none'") && headers.contains("immutable"), "{headers}");
-    let sensitive = "/help\n  Cache-Control: no-store\n/help/*\n  Cache-Control: no-store\n/victims\n  Cache-Control: \
+    let sensitive = "/help\n  Cache-Control: no-store\n/help/*\n  Cache-Control: no-store\n/search\n  Cache-Control: no-store\n/search/*\n  \
+                     Cache-Control: no-store\n/victims\n  Cache-Control: \
                      no-store\n/victims/*\n  Cache-Control: no-store\n";
     assert!(headers.starts_with(sensitive), "{headers}");
     for name in
@@ -313,7 +314,8 @@ fn the_same_site_gives_the_same_bytes_and_light_pages() {
     assert_eq!(first, second);
     let needed = |file: &&File| {
         let light = ["woff2", "css", "js", "svg"].iter().any(|ending| file.path.ends_with(ending));
-        (light && !file.path.contains("-ext.")) || file.path == "help/now/index.html"
+        let of_search = ["search.", "finder."].iter().any(|name| file.path.starts_with(name));
+        (light && !of_search && !file.path.contains("-ext.")) || file.path == "help/now/index.html"
     };
     let weight: usize = first.iter().filter(needed).map(|file| file.bytes.len()).sum();
     assert!(weight < 60_000, "{weight} bytes");
