@@ -1,6 +1,7 @@
 //! The whole build, in order and without detail: settings, content, checks, formats, publication.
 
 mod ahead;
+mod audited;
 mod carried;
 mod live;
 mod proof;
@@ -14,6 +15,7 @@ use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 
 use self::ahead::{Ahead, MadeAhead};
+use self::audited::Auditor;
 use self::works::{Kept, Works};
 
 use crate::audit;
@@ -109,17 +111,10 @@ pub fn format_names() -> Vec<&'static str> {
     FORMATS.iter().map(|format| format.name()).collect()
 }
 
-/// Returns every kind of finding that there is, by code: those of sites, and those of any page that is audited.
+/// Returns every kind of finding that there is, by code.
 pub fn kinds() -> Vec<&'static FindingKind> {
-    let mut kinds = kinds_of_sites();
-    kinds.extend(audit::kinds());
-    kinds.sort_by_key(|kind| kind.code);
-    kinds
-}
-
-/// Returns every kind of finding that a site can have, by code.
-pub fn kinds_of_sites() -> Vec<&'static FindingKind> {
     let mut kinds = check::kinds();
+    kinds.extend(audit::kinds());
     kinds.extend(problems::KINDS);
     kinds.extend(render::kinds());
     kinds.extend(preflight::problems::KINDS);
@@ -148,7 +143,7 @@ fn engine(files: &dyn Files, options: &Options<'_>) -> Result<Engine, Error> {
 /// Returns an engine that has taken in nothing.
 fn engine_of(files: &dyn Files) -> Engine {
     let for_pages = FORMATS.iter().filter(|format| format.is_for_pages());
-    Engine::new(files.shared(), for_pages.map(|format| (format.name(), format.consent())).collect())
+    Engine::new(files.shared(), for_pages.map(|format| (format.name(), format.consent())).collect(), audit::kinds())
 }
 
 /// Returns the place of what concerns the whole site: its settings, which are read first.
@@ -196,7 +191,10 @@ pub fn build_with(files: &dyn Files, out: &Path, options: &Options<'_>, voice: O
     chosen(options.only)?;
     let engine = engine(files, options)?;
     let bare = engine.bare().zip(engine.config());
-    let ahead = bare.as_ref().and_then(|(bare, config)| Ahead::set_up(bare, config, options.only, (out, files.root())));
+    let auditor = bare.as_ref().and_then(|(bare, config)| Auditor::new(config, &bare.theme));
+    let ahead = bare
+        .as_ref()
+        .and_then(|(bare, config)| Ahead::set_up(bare, config, options.only, (out, files.root()), auditor.as_ref()));
     let mut reading = match &ahead {
         Some(ahead) => {
             engine.read_passing(&Taker { wants: &|head| ahead.wants(head), takes: &|page| ahead.takes(page) })
@@ -217,11 +215,14 @@ pub fn build_with(files: &dyn Files, out: &Path, options: &Options<'_>, voice: O
     add(&mut reading, found);
     let mut catalogue = Catalogue::default();
     let published = if publishable(&reading) {
+        let config = engine.config().cloned();
         drop(engine);
+        let auditor = auditor.or_else(|| Auditor::new(config.as_ref()?, &site.theme));
         let staging = staging.map_or_else(|| Staging::begin(out, files.root()), Ok)?;
-        let (offers, found) = works.make(
+        let (offers, mut found) = works.make(
             options,
             &|_| true,
+            auditor.as_ref(),
             &|kept| match kept {
                 Kept::File(file) => staging.write(&file).map_err(Error::from),
                 Kept::Copied(copied) => copy(files, &copied, &staging),
@@ -233,11 +234,14 @@ pub fn build_with(files: &dyn Files, out: &Path, options: &Options<'_>, voice: O
             &made,
         )?;
         catalogue = offers;
+        found.extend(auditor.iter().flat_map(|auditor| auditor.end(&reading.sources)));
         if add(&mut reading, found) { None } else { Some(staging.finish()?) }
     } else {
         drop(staging);
-        let mut found = works.make(options, &only_leaflets, &|_| Ok(()), &made)?.1;
-        found.extend(works.try_out(&|id| engine.page(id).filter(|_| made.contains_key(&id)))?);
+        let auditor = engine.config().and_then(|config| Auditor::new(config, &site.theme));
+        let mut found = works.make(options, &only_leaflets, None, &|_| Ok(()), &made)?.1;
+        found.extend(works.try_out(&|id| engine.page(id).filter(|_| made.contains_key(&id)), auditor.as_ref())?);
+        found.extend(auditor.iter().flat_map(|auditor| auditor.end(&reading.sources)));
         add(&mut reading, found);
         None
     };
@@ -260,17 +264,20 @@ fn content(files: &dyn Files, copied: &Copied) -> Result<Content, Error> {
     pictures::content(files, &copied.source).map_err(unreadable)
 }
 
-/// Reads and checks a site, lays out its leaflets and looks at its theme, without writing anything.
+/// Reads and checks a site, lays out its leaflets, looks at its theme and at a few pages made with it, without writing anything.
 ///
 /// # Errors
 ///
 /// What the operator must mend.
 pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error> {
-    let mut reading = read(files, options)?;
+    let engine = engine(files, options)?;
+    let mut reading = engine.read();
     let Some(site) = reading.site.take() else { return Ok(reading) };
+    let auditor = engine.config().and_then(|config| Auditor::new(config, &site.theme));
     let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
-    found.extend(works.make(options, &only_leaflets, &|_| Ok(()), &MadeAhead::new())?.1);
-    found.extend(works.try_out(&|_| None)?);
+    found.extend(works.make(options, &only_leaflets, None, &|_| Ok(()), &MadeAhead::new())?.1);
+    found.extend(works.try_out(&|_| None, auditor.as_ref())?);
+    found.extend(auditor.iter().flat_map(|auditor| auditor.end(&reading.sources)));
     add(&mut reading, found);
     drop(works);
     reading.site = Some(site);
@@ -328,13 +335,16 @@ fn made(
     wanted: &(dyn Fn(&render::File) -> bool + Sync),
 ) -> Result<(Previewed, Vec<Packed>), Error> {
     chosen(options.only)?;
-    let mut reading = read(files, options)?;
+    let engine = engine(files, options)?;
+    let mut reading = engine.read();
     let kept: Mutex<InMemory> = Mutex::default();
     if let Some(site) = reading.site.take() {
         let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
+        let auditor = engine.config().and_then(|config| Auditor::new(config, &site.theme));
         let (_, of_making) = works.make(
             options,
             &|_| true,
+            auditor.as_ref(),
             &|one| {
                 let one = match one {
                     Kept::File(file) if !wanted(&file) => return Ok(()),
@@ -351,6 +361,7 @@ fn made(
             &MadeAhead::new(),
         )?;
         found.extend(of_making);
+        found.extend(auditor.iter().flat_map(|auditor| auditor.end(&reading.sources)));
         add(&mut reading, found);
         drop(works);
         reading.site = Some(site);

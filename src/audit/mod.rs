@@ -42,6 +42,11 @@ pub struct Rule {
     pub look: fn(&Page<'_>, &mut Report<'_>),
 }
 
+/// Returns every rule.
+pub fn rules() -> impl Iterator<Item = &'static Rule> {
+    rules::RULES.iter()
+}
+
 /// Returns every kind of finding that the audit has.
 pub fn kinds() -> Vec<&'static FindingKind> {
     rules::RULES.iter().map(|rule| &rule.kind).collect()
@@ -58,17 +63,23 @@ pub struct Looked {
 
 /// Looks at a page with all rules.
 pub fn look(text: &str, beside: &dyn Beside) -> Looked {
+    let all: Vec<&Rule> = rules().collect();
+    look_for(&all, text, beside)
+}
+
+/// Looks at a page with some rules.
+pub fn look_for(rules: &[&'static Rule], text: &str, beside: &dyn Beside) -> Looked {
     // What a hostile page does to the parsers must not end the work on other pages.
-    let looked = catch_unwind(AssertUnwindSafe(|| look_at(text, beside)));
+    let looked = catch_unwind(AssertUnwindSafe(|| look_at(rules, text, beside)));
     looked.unwrap_or(Looked { found: Vec::new(), cut_short: true })
 }
 
-fn look_at(text: &str, beside: &dyn Beside) -> Looked {
+fn look_at(rules: &[&'static Rule], text: &str, beside: &dyn Beside) -> Looked {
     let parsed = parse::parse(text);
     let sheets = page::sheets(&parsed.tree, beside);
     let page = Page::new(text, &parsed, &sheets, beside);
     let mut found = Vec::new();
-    for rule in rules::RULES {
+    for rule in rules {
         (rule.look)(&page, &mut Report::new(&page, &rule.kind, &mut found));
     }
     found.sort_by(|a, b| (a.place.start, a.kind.code, a.outcome).cmp(&(b.place.start, b.kind.code, b.outcome)));

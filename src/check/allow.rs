@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{Sink, rules};
 use crate::config::Config;
 use crate::diag::{Diagnostic, FileId, FindingKind, Severity, Sources, Span};
-use crate::model::{Details, Page, Site, Waiver};
+use crate::model::{Date, Details, Page, Site, Waiver};
 
 /// The kinds of finding that waivers can make.
 pub const KINDS: &[&FindingKind] = &[&UNUSED, &EXPIRED, &WITHOUT_REASON];
@@ -20,7 +20,12 @@ const fn kind(code: &'static str, name: &'static str, severity: Severity, doc: &
 }
 
 /// Drops the findings that are waived, and adds what is wrong with the waivers.
-pub fn apply(site: &Site, config: &Config, sources: &Sources, mut found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+pub fn apply(
+    site: &Site,
+    config: &Config,
+    (sources, later): (&Sources, &[&'static FindingKind]),
+    mut found: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     let mut by_file: BTreeMap<FileId, Vec<(&Waiver, bool)>> = BTreeMap::new();
     let pages = site.pages.iter().map(|page| (page.file, &page.waivers));
     let leaflets = site.leaflets.iter().map(|leaflet| (leaflet.file, &leaflet.waivers));
@@ -43,7 +48,9 @@ pub fn apply(site: &Site, config: &Config, sources: &Sources, mut found: Vec<Dia
         !waived
     });
     for (waiver, used) in by_file.into_values().flatten() {
-        judge(waiver, used, site, config, sources, &mut found);
+        // Whether what is found later is there to accept, is told then.
+        let later = later.iter().any(|kind| kind.name == waiver.rule || kind.code == waiver.rule);
+        judge(waiver, (used, later), site, config, sources, &mut found);
     }
     found
 }
@@ -54,6 +61,27 @@ pub fn unaccepted(page: &Page, found: impl Iterator<Item = Diagnostic>) -> Vec<D
     let accepted =
         |found: &Diagnostic| page.waivers.iter().any(|waiver| !waiver.reason.is_empty() && covers(waiver, found));
     found.filter(|found| !accepted(found)).collect()
+}
+
+/// Returns whether one of some waivers holds on a day for a finding, and notes which are for it.
+pub fn accepts(waivers: &[Waiver], found: &Diagnostic, today: Date, used: &mut [bool]) -> bool {
+    let mut accepted = false;
+    for (waiver, used) in waivers.iter().zip(used).filter(|(waiver, _)| covers(waiver, found)) {
+        *used = true;
+        accepted |= is_in_force(waiver, today);
+    }
+    accepted
+}
+
+/// Returns whether a waiver has a reason, and its time is not over.
+pub fn is_in_force(waiver: &Waiver, today: Date) -> bool {
+    !waiver.reason.is_empty() && waiver.until.is_none_or(|until| until > today)
+}
+
+/// Returns the finding that a waiver accepts what is not there.
+pub fn unused(waiver: &Waiver) -> Diagnostic {
+    let message = format!("this accepts `{}`, but there is nothing to accept", waiver.rule);
+    Diagnostic::new(&UNUSED, waiver.span, message, "remove it")
 }
 
 /// Returns the page that each file of captions belongs to: what the page accepts, it accepts for its film too.
@@ -72,20 +100,27 @@ fn covers(waiver: &Waiver, diagnostic: &Diagnostic) -> bool {
     inside && (waiver.rule == diagnostic.kind.name || waiver.rule == diagnostic.kind.code)
 }
 
-fn judge(waiver: &Waiver, used: bool, site: &Site, config: &Config, sources: &Sources, kept: &mut Vec<Diagnostic>) {
+fn judge(
+    waiver: &Waiver,
+    (used, later): (bool, bool),
+    site: &Site,
+    config: &Config,
+    sources: &Sources,
+    kept: &mut Vec<Diagnostic>,
+) {
     let rule = &waiver.rule;
     let mut add = |kind: &'static FindingKind, message: String, help: &str| {
         Sink::new(kind, config, sources, kept).add(waiver.span, message, help);
     };
     let known = rules::RULES.iter().any(|known| known.kind.name == *rule || known.kind.code == *rule);
-    if !known {
+    if !known && !later {
         add(&UNUSED, format!("`{rule}` is not a rule"), "`handbill rules` lists every rule");
     } else if waiver.reason.is_empty() {
         add(&WITHOUT_REASON, format!("this accepts `{rule}` without a reason"), "write why, after a colon");
     } else if let Some(until) = waiver.until.filter(|until| *until <= site.today()) {
         let message = format!("this accepted `{rule}` until {until}");
         add(&EXPIRED, message, "mend what it accepts, or give it a new date");
-    } else if !used {
-        add(&UNUSED, format!("this accepts `{rule}`, but there is nothing to accept"), "remove it");
+    } else if !used && !later {
+        Sink::new(&UNUSED, config, sources, kept).push(unused(waiver));
     }
 }

@@ -37,7 +37,7 @@ use crate::model::Site;
 
 use lexicon::Lexicon;
 
-pub use allow::unaccepted;
+pub use allow::{accepts, is_in_force, unaccepted, unused};
 pub use body::{Body, Run, words};
 pub use chars::Chars;
 pub use known::{Elsewhere, Known, Subject};
@@ -128,11 +128,19 @@ pub fn whole(site: &Site, config: &Config, sources: &Sources) -> Vec<Diagnostic>
 }
 
 /// Drops what authors accept, adds what is wrong with that, and marks what the clock or a gap alone can have made.
-pub fn judged(site: &Site, config: &Config, sources: &Sources, found: Vec<Diagnostic>) -> Vec<Diagnostic> {
+///
+/// `later` are kinds of finding that others make, and that authors accept likewise.
+pub fn judged(
+    site: &Site,
+    config: &Config,
+    sources: &Sources,
+    later: &[&'static FindingKind],
+    found: Vec<Diagnostic>,
+) -> Vec<Diagnostic> {
     if config.checks.all_off() {
         return Vec::new();
     }
-    let mut found = allow::apply(site, config, sources, found);
+    let mut found = allow::apply(site, config, (sources, later), found);
     for finding in &mut found {
         let name = finding.kind.name;
         finding.timed |= TIMED.contains(&name);

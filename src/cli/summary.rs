@@ -46,7 +46,7 @@ fn json(summary: &Summary, reading: &Reading, sources: &Sources) -> String {
         Ok(Value::Object(more)) => more,
         _ => Map::new(),
     };
-    json::report(&reading.diagnostics, sources, &pipeline::kinds_of_sites(), more, Map::new())
+    json::report(&reading.diagnostics, sources, &pipeline::kinds(), more, Map::new())
 }
 
 /// Tables with aligned columns, for people at a terminal.

@@ -94,7 +94,7 @@ impl Terminal {
                 snippet::report(shown, sources, style)
             }
             ReportFormat::Plain => plain::report(shown, sources),
-            ReportFormat::Json => json::report(diagnostics, sources, &pipeline::kinds_of_sites(), Map::new(), beside),
+            ReportFormat::Json => json::report(diagnostics, sources, &pipeline::kinds(), Map::new(), beside),
             ReportFormat::Sarif => sarif::report(diagnostics, sources, &pipeline::kinds()),
             ReportFormat::Github => github::report(shown, sources),
         };

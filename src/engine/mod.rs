@@ -29,7 +29,7 @@ use crate::content::link::tree::Tree;
 use crate::content::link::uses::{self, Uses};
 use crate::content::link::{alerts, leads, sheets, takedown, translated};
 use crate::content::read::{leaflet, unseen};
-use crate::diag::{self, Diagnostic, FileId, Names, Severity, Sources, Span, fault};
+use crate::diag::{self, Diagnostic, FileId, FindingKind, Names, Severity, Sources, Span, fault};
 use crate::model::kinds::Scope;
 use crate::model::{
     Asset, AssetId, AssetKind, Clock, Goes, HeaderRule, Instant, Leaflet, LeafletId, Listed, Page, PageId, Shared,
@@ -62,6 +62,8 @@ pub struct Engine {
     names: Arc<Names>,
     formats: Arc<[&'static str]>,
     scopes: Arc<[(&'static str, Scope)]>,
+    /// Kinds of finding that others make of what is made.
+    later: Vec<&'static FindingKind>,
     parts: Parts,
     /// The inputs, once the settings could be understood.
     inputs: Option<Inputs>,
@@ -129,8 +131,12 @@ struct Outcome {
 
 impl Engine {
     /// Returns an engine that has read nothing yet. `formats` are the names of the formats that pages can have, each with
-    /// what people must have agreed to whose story is published in it.
-    pub fn new(files: Arc<dyn Files + Send + Sync>, formats: Vec<(&'static str, Scope)>) -> Engine {
+    /// what people must have agreed to whose story is published in it. `later` are kinds of finding that others make of what is made.
+    pub fn new(
+        files: Arc<dyn Files + Send + Sync>,
+        formats: Vec<(&'static str, Scope)>,
+        later: Vec<&'static FindingKind>,
+    ) -> Engine {
         let names = Arc::new(Names::default());
         let ground = Ground { files: Arc::clone(&files), names: Arc::clone(&names) };
         Engine {
@@ -139,6 +145,7 @@ impl Engine {
             names,
             formats: formats.iter().map(|(name, _)| *name).collect(),
             scopes: Arc::from(formats),
+            later,
             parts: Parts::default(),
             inputs: None,
             known: HashMap::new(),
@@ -184,7 +191,7 @@ impl Engine {
         let done = fault::caught(|| {
             let mut outcome = self.outcome(inputs.now, taker);
             let mut found = self.parts.found();
-            found.extend(self.config().iter().flat_map(|config| settings::judge(config, &self.formats)));
+            found.extend(self.config().iter().flat_map(|config| settings::judge(config, &self.formats, &self.later)));
             found.extend(self.in_files(&mut outcome.passed));
             let mut found = self.findings(inputs.now, &mut outcome, found);
             if db::tree(&self.kept, inputs.now).to_come {
@@ -659,7 +666,7 @@ impl Engine {
             }
         }
         found.extend(check::whole(site, config, &sources));
-        check::judged(site, config, &sources, found)
+        check::judged(site, config, &sources, &self.later, found)
     }
 
     /// Returns the errors that there will be when pages that are kept back have come. Told now, they are told to whoever

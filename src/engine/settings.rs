@@ -3,12 +3,13 @@
 use crate::check;
 use crate::config::{self, Config};
 use crate::content::{self, problems};
-use crate::diag::{Diagnostic, Guesses, nearest};
+use crate::diag::{Diagnostic, FindingKind, Guesses, nearest};
 
-/// Reports rules and formats in `site.toml` that there are not.
-pub fn judge(config: &Config, formats: &[&'static str]) -> Vec<Diagnostic> {
+/// Reports rules and formats in `site.toml` that there are not. `later` are kinds of finding that others make.
+pub fn judge(config: &Config, formats: &[&'static str], later: &[&'static FindingKind]) -> Vec<Diagnostic> {
     let mut found = Vec::new();
-    let kinds = check::kinds();
+    let mut kinds = check::kinds();
+    kinds.extend(later);
     let guesses = Guesses::default();
     let known = |name: &str| kinds.iter().any(|kind| kind.name == name);
     for (rule, span) in config.checks.named.iter().filter(|(rule, _)| !known(rule)) {

@@ -6,11 +6,12 @@ use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use super::audited::{About, Auditor};
 use super::chosen;
 use crate::config::Config;
 use crate::content::read::page::Head;
 use crate::diag::{Diagnostic, fault};
-use crate::model::{FormatName, Page, PageId, Site};
+use crate::model::{Date, FormatName, Page, PageId, Site};
 use crate::publish::Staging;
 use crate::render::address::output_path;
 use crate::render::{Catalogue, Given, Job, Made, Press, Subject};
@@ -24,6 +25,9 @@ pub(super) struct Ahead<'s> {
     config: Arc<Config>,
     staging: Staging,
     made: Mutex<MadeAhead>,
+    /// Who looks at pages before they go out.
+    auditor: Option<&'s Auditor>,
+    today: Date,
 }
 
 impl<'s> Ahead<'s> {
@@ -34,11 +38,13 @@ impl<'s> Ahead<'s> {
         config: &Arc<Config>,
         only: &[String],
         (out, root): (&Path, Option<&Path>),
+        auditor: Option<&'s Auditor>,
     ) -> Option<Ahead<'s>> {
         let web = chosen(only).ok()?.into_iter().find(|format| FormatName(format.name()) == FormatName::WEB)?;
         let press = fault::caught(|| web.set_up(bare)).ok()?.ok().filter(|press| press.makes_pages_ahead())?;
         let staging = Staging::begin(out, root).ok()?;
-        Some(Ahead { press, config: Arc::clone(config), staging, made: Mutex::default() })
+        let (config, today) = (Arc::clone(config), bare.today());
+        Some(Ahead { press, config, staging, made: Mutex::default(), auditor, today })
     }
 
     /// Returns whether a page can be made ahead, if nothing looks into it. No file that `site.toml` names may be meant to come in
@@ -55,11 +61,15 @@ impl<'s> Ahead<'s> {
         let (job, catalogue) = (Job { subject: Subject::Page(id) }, Catalogue::default());
         let given = Given { catalogue: &catalogue, page: Some(page) };
         let Ok(Ok(made)) = fault::caught(|| self.press.make(&job, &given)) else { return false };
-        let Made { files, copies, packed, downloads, diagnostics, traces: _ } = made;
+        let Made { files, copies, packed, downloads, diagnostics, traces } = made;
         let alone = copies.is_empty() && packed.is_empty() && downloads.is_empty();
         let ([file], true) = (files.as_slice(), alone) else { return false };
         if file.path != output_path(&page.route) || self.staging.write(file).is_err() {
             return false;
+        }
+        if let Some(auditor) = self.auditor {
+            let about = About::page(page, self.today);
+            auditor.look(&files, &traces, about, &|path| self.press.shared_file(path));
         }
         self.made.lock().unwrap_or_else(PoisonError::into_inner).insert(id, diagnostics);
         true

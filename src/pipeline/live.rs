@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use self_cell::self_cell;
 
+use super::audited::Auditor;
 use super::works::Works;
 use super::{Error, Options, engine_of, in_memory, no_settings};
 use crate::changes::Changes;
@@ -153,7 +154,8 @@ impl Live {
         let stops = |found: &Diagnostic| {
             found.severity == Severity::Error && self.engine.path_of(found.span.file).starts_with("themes/")
         };
-        let broken = now.found.iter().any(stops) || now.shop.borrow_dependent().try_out(&|_| None)?.iter().any(stops);
+        let broken =
+            now.found.iter().any(stops) || now.shop.borrow_dependent().try_out(&|_| None, None)?.iter().any(stops);
         Ok(broken.then_some(Cause::Theme))
     }
 
@@ -380,7 +382,9 @@ impl Live {
             for number in works.leaflets() {
                 reading.diagnostics.extend(now.one(number, None)?.diagnostics.iter().cloned());
             }
-            reading.diagnostics.extend(works.try_out(&|_| None)?);
+            let auditor = self.engine.config().and_then(|config| Auditor::new(config, &now.shop.borrow_owner().theme));
+            reading.diagnostics.extend(works.try_out(&|_| None, auditor.as_ref())?);
+            reading.diagnostics.extend(auditor.iter().flat_map(|auditor| auditor.end(&reading.sources)));
             diag::sort(&mut reading.diagnostics, &reading.sources);
         }
         Ok(reading)

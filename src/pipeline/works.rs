@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 
 use super::ahead::MadeAhead;
+use super::audited::{About, Auditor};
 use super::{Error, Options, chosen, proof, settings_place};
 use crate::diag::{Diagnostic, Sources, Span, fault};
 use crate::model::{FormatName, Page, PageId, Site};
@@ -108,12 +109,13 @@ impl<'s> Works<'s> {
 
     /// Makes the wanted formats, their jobs side by side: first those that are told nothing, then those that are told what
     /// these made, such as the pages of print, then packs, then the last, which is told what all others made. Files go to `keep`
-    /// as they are made. Pages that were made ahead are not made again. A fault of ours in one
+    /// as they are made, and pages are looked at first. Pages that were made ahead are not made again. A fault of ours in one
     /// job is a finding, and the other jobs go on. Returns what there is to take away, and what the author must mend.
     pub(super) fn make(
         &self,
         options: &Options<'_>,
         wanted: &dyn Fn(&str) -> bool,
+        auditor: Option<&Auditor>,
         keep: &(dyn Fn(Kept) -> Result<(), Error> + Sync),
         ahead: &MadeAhead,
     ) -> Result<(Catalogue, Vec<Diagnostic>), Error> {
@@ -138,6 +140,7 @@ impl<'s> Works<'s> {
                         return Ok((Vec::new(), found.clone()));
                     }
                     let made = self.one(ready, job, number, &Given { catalogue: &catalogue, page: None })?;
+                    self.audits(ready, job, &made, &Given::of(&catalogue), auditor);
                     for file in made.files {
                         keep(Kept::File(file))?;
                     }
@@ -160,8 +163,13 @@ impl<'s> Works<'s> {
     }
 
     /// Makes a few jobs of each format, which between them use what all share, such as templates, and keeps only what is
-    /// wrong with it. `whole` returns a page with its words, where the site has it without.
-    pub(super) fn try_out(&self, whole: &dyn Fn(PageId) -> Option<Arc<Page>>) -> Result<Vec<Diagnostic>, Error> {
+    /// wrong with it. `whole` returns a page with its words, where the site has it without. Who looks at pages, where somebody
+    /// does, is told of each.
+    pub(super) fn try_out(
+        &self,
+        whole: &dyn Fn(PageId) -> Option<Arc<Page>>,
+        auditor: Option<&Auditor>,
+    ) -> Result<Vec<Diagnostic>, Error> {
         let mut found = Vec::new();
         for ready in &self.presses {
             let page = |job: &Job| if let Subject::Page(id) = job.subject { whole(id) } else { None };
@@ -173,7 +181,11 @@ impl<'s> Works<'s> {
                     let catalogue = Catalogue::default();
                     let given = Given { page: page.as_deref(), ..Given::of(&catalogue) };
                     match fault::caught(|| ready.press.make(job, &given)) {
-                        Ok(made) => Ok(made?.diagnostics),
+                        Ok(made) => {
+                            let made = made?;
+                            self.audits(ready, job, &made, &given, auditor);
+                            Ok(made.diagnostics)
+                        }
                         Err(why) => Ok(vec![broke(self.site, self.settings, ready.format, job, &why)]),
                     }
                 })
@@ -181,6 +193,16 @@ impl<'s> Works<'s> {
             found.extend(made.into_iter().flatten());
         }
         Ok(found)
+    }
+
+    /// Has the pages looked at that a job made.
+    fn audits(&self, ready: &Ready<'s>, job: &Job, made: &Made, given: &Given<'_>, auditor: Option<&Auditor>) {
+        let Some(auditor) = auditor.filter(|_| ready.format == FormatName::WEB.0) else { return };
+        let about = match job.subject {
+            Subject::Page(id) => About::page(given.page(self.site, id), self.site.today()),
+            _ => About { place: self.settings, waivers: &[], today: self.site.today() },
+        };
+        auditor.look(&made.files, &made.traces, about, &|path| ready.press.shared_file(path));
     }
 
     /// Returns the number of the job that makes a file; nothing for a file that the output has besides.
@@ -343,7 +365,7 @@ mod tests {
             }
             Ok(())
         };
-        let made = works.make(&options, &|_| true, &keep, &MadeAhead::new());
+        let made = works.make(&options, &|_| true, None, &keep, &MadeAhead::new());
         let found = made.unwrap_or_default().1;
         let told: Vec<String> = found
             .iter()

@@ -69,6 +69,12 @@ pub trait Press: Send + Sync {
         false
     }
 
+    /// Returns the bytes of a file that its pages ask for and that they share, such as a style sheet, by its path under the
+    /// output folder.
+    fn shared_file(&self, _path: &str) -> Option<Arc<[u8]>> {
+        None
+    }
+
     /// Returns a few jobs that together use everything that jobs share, such as every template. A preview makes these to find
     /// faults without making the whole site.
     fn samples(&self) -> Vec<Job> {
@@ -205,6 +211,8 @@ pub struct Made {
 pub struct Trace {
     /// The file's path under the output folder.
     pub path: String,
+    /// The template that the rest of it was written by.
+    pub template: String,
     /// Byte ranges of blocks and links, each with where its words stand. A range comes before the ranges inside it.
     pub spans: Vec<(Range<usize>, Span)>,
 }

@@ -5,6 +5,7 @@ mod addresses;
 mod alerts;
 mod audio;
 mod audit;
+mod audited;
 mod bad_input;
 mod beside;
 mod braille;

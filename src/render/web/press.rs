@@ -64,6 +64,10 @@ impl Press for WebsitePress<'_> {
         self.templates.is_some() && !self.site.theme.own_templates
     }
 
+    fn shared_file(&self, path: &str) -> Option<Arc<[u8]>> {
+        self.assets.all().find(|asset| asset.path == path).map(|asset| Arc::clone(&asset.bytes))
+    }
+
     fn host_table(&self) -> Option<Arc<Table>> {
         Some(Arc::clone(&self.table))
     }

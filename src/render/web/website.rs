@@ -123,9 +123,7 @@ impl<'s> WebsitePress<'s> {
             }
         }
         let (html, spans) = together::together(&html, &parts);
-        if !spans.is_empty() {
-            made.traces.push(Trace { path: path.clone(), spans });
-        }
+        made.traces.push(Trace { path: path.clone(), template: template.to_string(), spans });
         made.files.push(File { path, bytes: html.into_bytes() });
         Ok(missing)
     }
