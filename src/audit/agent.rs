@@ -167,7 +167,7 @@ fn display(tree: &Tree, id: Id) -> Display {
 }
 
 /// Returns whether an element stands in a closed `<details>`, and is not what opens it.
-fn is_folded(tree: &Tree, id: Id) -> bool {
+pub fn is_folded(tree: &Tree, id: Id) -> bool {
     let Some(parent) = tree.parent(id).filter(|parent| tree.is(*parent, "details") && !tree.has(*parent, "open"))
     else {
         return false;

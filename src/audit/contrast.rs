@@ -37,6 +37,15 @@ pub fn is_large(style: &Style) -> bool {
 impl Page<'_> {
     /// Returns the contrast of what is written directly in an element.
     pub fn contrast(&self, id: Id, look: &Look) -> Contrast {
+        let known = self.cascade.known(id).and_then(|known| known.contrast.get(look.number));
+        match known {
+            Some(known) => *known.get_or_init(|| self.works_out_contrast(id, look)),
+            None => self.works_out_contrast(id, look),
+        }
+    }
+
+    /// Works out a contrast from an element's style and those of its ancestors, and from nothing else.
+    fn works_out_contrast(&self, id: Id, look: &Look) -> Contrast {
         let style = |at: Id| look.styles.get(at.at());
         let Some(own) = style(id) else { return Contrast::Unknown("it has no style") };
         let Some(letters) = own.colour else { return Contrast::Unknown("its colour cannot be worked out") };

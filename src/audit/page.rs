@@ -4,8 +4,9 @@ use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::sync::Arc;
 
-use super::css::cascade::{Cascade, Display, Placed, Style, styles};
-use super::css::media::{SETTINGS, Setting};
+use super::css::cascade::{Cascade, Display, Placed, Style};
+use super::css::index::{Holding, Index};
+use super::css::media::Setting;
 use super::css::sheet::{self, Sheet};
 use super::parse::{Parsed, parse};
 use super::tree::{Id, Tree};
@@ -18,6 +19,11 @@ pub trait Beside {
     /// Returns a style sheet beside the page. Who looks at many pages may keep it.
     fn sheet(&self, address: &str) -> Option<Arc<Sheet>> {
         self.text(address).map(|text| Arc::new(sheet::parse(&text)))
+    }
+
+    /// Returns the rules of a page's style sheets ready to be asked. Who looks at many pages may keep them.
+    fn index(&self, sheets: &[Placed], quirks: bool) -> Arc<Index> {
+        Arc::new(Index::new(sheets.to_vec(), quirks))
     }
 
     /// Returns the bytes of a file beside the page, such as a film; nothing where there is none, or it is very large.
@@ -50,12 +56,14 @@ impl Beside for Alone {
 
 /// What a page looks like in a setting.
 pub struct Look {
+    /// Its number among those of the page.
+    pub number: usize,
     /// The setting.
     pub setting: Setting,
     /// The style of each node of the tree.
-    pub styles: Vec<Style>,
+    pub styles: Vec<Arc<Style>>,
     /// Which rules hold, for who asks again.
-    pub holding: Vec<Vec<bool>>,
+    pub holding: Arc<Holding>,
 }
 
 /// A page.
@@ -99,7 +107,8 @@ pub fn sheets(tree: &Tree, beside: &dyn Beside) -> Vec<Placed> {
         match &*element.name {
             "style" => {
                 let parsed = Arc::new(sheet::parse(&tree.words(id)));
-                brought_in(parsed, media, element.scope, beside, &mut layers, &mut sheets, &mut Vec::new());
+                let around = (beside, element.scope, false);
+                brought_in(parsed, media, around, &mut layers, &mut sheets, &mut Vec::new());
             }
             "link" => {
                 let rel = tree.get(id, "rel").unwrap_or("").to_ascii_lowercase();
@@ -110,7 +119,8 @@ pub fn sheets(tree: &Tree, beside: &dyn Beside) -> Vec<Placed> {
                 let Some(address) = tree.get(id, "href") else { continue };
                 if let Some(parsed) = beside.sheet(address) {
                     let mut seen = vec![address.to_string()];
-                    brought_in(parsed, media, element.scope, beside, &mut layers, &mut sheets, &mut seen);
+                    let around = (beside, element.scope, true);
+                    brought_in(parsed, media, around, &mut layers, &mut sheets, &mut seen);
                 }
             }
             _ => {}
@@ -125,8 +135,7 @@ const MOST_SHEETS: usize = 64;
 fn brought_in(
     sheet: Arc<Sheet>,
     media: String,
-    scope: u32,
-    beside: &dyn Beside,
+    (beside, scope, shared): (&dyn Beside, u32, bool),
     layers: &mut Vec<String>,
     sheets: &mut Vec<Placed>,
     seen: &mut Vec<String>,
@@ -137,7 +146,7 @@ fn brought_in(
         }
         seen.push(address.clone());
         if let Some(parsed) = beside.sheet(address) {
-            brought_in(parsed, within.clone(), scope, beside, layers, sheets, seen);
+            brought_in(parsed, within.clone(), (beside, scope, true), layers, sheets, seen);
         }
     }
     let of_page = |name: &String| {
@@ -149,24 +158,24 @@ fn brought_in(
         u32::try_from(at).unwrap_or(u32::MAX)
     };
     let places = sheet.layers.iter().map(of_page).collect();
-    sheets.push(Placed { sheet, layers: places, media, scope });
+    sheets.push(Placed { sheet, layers: places, media, scope, shared });
 }
 
 impl<'a> Page<'a> {
     /// Gets a page ready for rules.
     pub fn new(text: &'a str, parsed: &'a Parsed, sheets: &'a [Placed], beside: &'a dyn Beside) -> Page<'a> {
         let tree = &parsed.tree;
-        let cascade = Cascade::new(tree, parsed.quirks, sheets);
-        let mut looks: Vec<Look> = Vec::new();
-        for setting in SETTINGS {
-            let holding = cascade.holding(setting);
-            let scheme = setting.dark && has_scheme(text, sheets);
-            if looks.iter().any(|look| look.holding == holding && !scheme) {
-                continue;
-            }
-            let styles = styles(&cascade, setting, &holding);
-            looks.push(Look { setting: *setting, styles, holding });
-        }
+        let index = beside.index(sheets, parsed.quirks);
+        let looks = index.looks(text.contains("color-scheme"));
+        let (cascade, styles) = Cascade::new(tree, index, &looks);
+        let looks = looks.into_iter().zip(styles).enumerate();
+        let look = |(number, ((setting, holding), styles)): (usize, ((&'static Setting, Arc<Holding>), _))| Look {
+            number,
+            setting: *setting,
+            styles,
+            holding,
+        };
+        let looks: Vec<Look> = looks.map(look).collect();
         let elements: Vec<Id> = tree.descendants(Tree::ROOT).filter(|id| tree.element(*id).is_some()).collect();
         let mut ids = HashMap::new();
         for id in &elements {
@@ -416,15 +425,6 @@ const DEEPEST_SELECTOR: usize = 8;
 fn is_plain(id: &str) -> bool {
     id.starts_with(|c: char| c.is_ascii_alphabetic())
         && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'))
-}
-
-fn has_scheme(text: &str, sheets: &[Placed]) -> bool {
-    text.contains("color-scheme")
-        || sheets.iter().any(|placed| {
-            let mut declared = placed.sheet.rules.iter().flat_map(|rule| &rule.declarations);
-            declared
-                .any(|declaration| &*declaration.property == "color-scheme" || declaration.value.contains("light-dark"))
-        })
 }
 
 /// Returns whether `<label>` can be for an element. Source: HTML, 4.10.2, labelable elements.

@@ -1,5 +1,7 @@
 //! Whether something can be seen, as far as that needs no layout.
 
+use std::sync::Arc;
+
 use super::css::cascade::{Display, Style};
 use super::css::value::Length;
 use super::page::Page;
@@ -10,14 +12,14 @@ const FAR: f32 = -900.0;
 
 impl Page<'_> {
     /// Returns whether an element is shown to the eye in a look of the page.
-    pub fn is_seen(&self, id: Id, styles: &[Style]) -> bool {
+    pub fn is_seen(&self, id: Id, styles: &[Arc<Style>]) -> bool {
         styles
             .get(id.at())
             .is_some_and(|own| !own.invisible && own.display != Display::None && own.size != Some(0.0) && !own.away)
     }
 
     /// Returns words that are written directly in an element, with the element: those that are shown to the eye.
-    pub fn seen_texts(&self, styles: &[Style]) -> Vec<(Id, &str)> {
+    pub fn seen_texts(&self, styles: &[Arc<Style>]) -> Vec<(Id, &str)> {
         let mut found = Vec::new();
         for id in &self.elements {
             let html = self.tree.element(*id).is_some_and(|element| element.vocabulary == Vocabulary::Html);

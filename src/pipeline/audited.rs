@@ -6,12 +6,14 @@ mod template;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::audit::css::cascade::Placed;
+use crate::audit::css::index::{Index, Indexes};
 use crate::audit::css::sheet::{self, Sheet};
 use crate::audit::wcag::{Level as Wcag, level};
 use crate::audit::{self, Beside, Found, Outcome, Rule, address};
 use crate::check;
 use crate::config::{Config, Level};
-use crate::diag::{Diagnostic, FileId, FindingKind, Markup, Sources, Span};
+use crate::diag::{Diagnostic, FileId, FindingKind, Markup, Severity, Sources, Span};
 use crate::model::{Date, Page, Theme, Waiver, grouped};
 use crate::render::address::base_path;
 use crate::render::{File, Trace};
@@ -21,7 +23,6 @@ use crate::render::{File, Trace};
 const TOLD_BY: &[(&str, &str)] = &[
     ("alt-is-file-name", "alt-filename"),
     ("anchor-missing", "target-missing"),
-    ("file-missing", "link-broken"),
     ("heading-level-left-out", "heading-skip"),
     ("heading-unnamed", "heading-empty"),
     ("image-unnamed", "image-alt-missing"),
@@ -42,6 +43,7 @@ pub(super) struct Auditor {
     root: String,
     /// Style sheets by path, read once for all pages and settings.
     sheets: Mutex<BTreeMap<String, Option<Arc<Sheet>>>>,
+    indexes: Indexes,
     told: Mutex<BTreeMap<Key, Told>>,
 }
 
@@ -90,6 +92,7 @@ impl Auditor {
             theme: Arc::clone(theme),
             root: base_path(&config.about.base_url),
             sheets: Mutex::default(),
+            indexes: Indexes::default(),
             told: Mutex::default(),
         })
     }
@@ -194,11 +197,12 @@ impl Auditor {
     }
 }
 
-/// Returns whether a rule of the audit looks at pages as they are made. What is beyond the law, level AAA of WCAG, is looked for
-/// where the site names its rule.
+/// Returns whether a rule of the audit looks at pages as they are made. Advice, and what is beyond the law, level AAA of WCAG, is
+/// looked for where the site names its rule. Which files there are is not known yet; links are looked at in the sources.
 fn is_looked_for(config: &Config, kind: &FindingKind) -> bool {
     let named = config.checks.named.iter().any(|(rule, _)| rule == kind.name);
-    let asked = named || level(kind.wcag).is_none_or(|level| level <= Wcag::Aa);
+    let told = kind.severity != Severity::Info && level(kind.wcag).is_none_or(|level| level <= Wcag::Aa);
+    let asked = (named || told) && kind.name != "file-missing";
     let sections = config.checks.sections.iter().any(|(_, levels)| levels.contains_key(kind.name));
     asked && (sections || config.checks.level(kind.name, kind.severity, "") != Level::Off)
 }
@@ -232,6 +236,10 @@ impl Beside for Around<'_> {
         let read = (self.file_of)(&path).map(|bytes| Arc::new(sheet::parse(&String::from_utf8_lossy(&bytes))));
         sheets.insert(path, read.clone());
         read
+    }
+
+    fn index(&self, sheets: &[Placed], quirks: bool) -> Arc<Index> {
+        self.auditor.indexes.of(sheets, quirks)
     }
 
     fn known_as(&self, address: &str) -> Option<String> {

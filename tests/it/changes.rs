@@ -106,7 +106,10 @@ fn two_builds_alike_change_nothing_nor_does_another_theme() {
     let other = other.replace("</main>", "</section></div></main>").replace("<body", "<body data-mine=\"1\"");
     assert_ne!(other, base);
     folder.write("themes/civic/templates/base.html", other);
-    folder.write("themes/civic/style.css", "body { margin: 3em; color: #111; background: #fff; }\n");
+    folder.write(
+        "themes/civic/style.css",
+        ":root { color-scheme: light } body { margin: 3em; color: #111; background: #fff; }\n",
+    );
     for since in ["before", "before.json"] {
         assert_eq!(said(&folder, since, "plain"), nothing, "{since}");
     }

@@ -1,15 +1,15 @@
 //! Which declaration wins for each element, and what is worked out of it.
 
-use std::cell::{Cell, OnceCell};
+use std::cell::Cell;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use selectors::matching::SelectorCaches;
-use selectors::parser::{Component, Selector};
 
 use super::colour::{self, Colour, Rgba};
+use super::index::{Buckets, Holding, Index, Known};
 use super::media::Setting;
-use super::selector::{self, Selectors, matches};
+use super::selector::{self, matches};
 use super::sheet::{self, Declaration, NO_LAYER, Sheet};
 use super::value::{FIRST_SIZE, Length, words};
 use crate::audit::tree::{Id, Tree, Vocabulary};
@@ -25,6 +25,16 @@ pub struct Placed {
     pub media: String,
     /// The shadow tree that it is for.
     pub scope: u32,
+    /// Whether other pages have it too: it lies beside them.
+    pub shared: bool,
+}
+
+impl Placed {
+    /// Returns whether another is the same sheet, brought in alike.
+    pub fn is_same(&self, other: &Placed) -> bool {
+        Arc::ptr_eq(&self.sheet, &other.sheet)
+            && (&self.layers, &self.media, self.scope) == (&other.layers, &other.media, other.scope)
+    }
 }
 
 /// A declaration that won.
@@ -97,21 +107,13 @@ impl Style {
 /// All rules of a page, ready to be asked.
 pub struct Cascade<'t> {
     tree: &'t Tree,
-    quirks: bool,
-    sheets: &'t [Placed],
-    entries: Vec<Entry<'t>>,
-    by_id: HashMap<&'t str, Vec<usize>>,
-    by_class: HashMap<&'t str, Vec<usize>>,
-    by_name: HashMap<&'t str, Vec<usize>>,
-    rest: Vec<usize>,
-    generating: Vec<Entry<'t>>,
+    index: Arc<Index>,
     inline: HashMap<Id, Vec<Declaration>>,
-    /// For each node the rules that are for it, whatever the setting.
-    matched: Vec<Vec<usize>>,
+    /// For each node what is known of it.
+    known: Vec<Option<Arc<Known>>>,
     /// How often a selector was tried.
     tried: Cell<usize>,
     left: Cell<usize>,
-    within: OnceCell<bool>,
 }
 
 /// How often selectors are tried on the elements of one page; a hostile sheet gets no further. Source: ours.
@@ -120,132 +122,125 @@ const MOST_TRIED: usize = 10_000_000;
 /// What makes a declaration win, the strongest first: importance, the `style` attribute, layer, specificity, sheet and rule.
 type Rank = (bool, bool, u32, u32, usize, usize);
 
-struct Entry<'t> {
-    selector: &'t Selector<Selectors>,
-    sheet: usize,
-    rule: usize,
-}
-
 impl<'t> Cascade<'t> {
-    /// Gets the rules of a page ready.
-    pub fn new(tree: &'t Tree, quirks: bool, sheets: &'t [Placed]) -> Cascade<'t> {
-        let mut cascade = Cascade {
-            tree,
-            quirks,
-            sheets,
-            entries: Vec::new(),
-            by_id: HashMap::new(),
-            by_class: HashMap::new(),
-            by_name: HashMap::new(),
-            rest: Vec::new(),
-            generating: Vec::new(),
-            inline: HashMap::new(),
-            matched: Vec::new(),
-            tried: Cell::new(0),
-            left: Cell::new(selector::MOST_STEPS),
-            within: OnceCell::new(),
-        };
-        for (at, placed) in sheets.iter().enumerate() {
-            for (number, rule) in placed.sheet.rules.iter().enumerate() {
-                for selector in rule.selectors.slice() {
-                    let entry = Entry { selector, sheet: at, rule: number };
-                    let writes = || {
-                        let mut said = rule.declarations.iter().filter(|said| &*said.property == "content");
-                        said.any(|said| said.value.contains(['"', '\'', '(']))
-                    };
-                    match selector.pseudo_element() {
-                        None => cascade.takes(entry),
-                        Some(part) if selector::writes(part) && writes() => cascade.generating.push(entry),
-                        Some(_) => {}
-                    }
-                }
-            }
-        }
+    /// Gets the rules of a page ready, and works out what each element looks like in each of some looks: for each look one
+    /// style for each node of the tree.
+    pub fn new(
+        tree: &'t Tree,
+        index: Arc<Index>,
+        looks: &[(&'static Setting, Arc<Holding>)],
+    ) -> (Cascade<'t>, Vec<Vec<Arc<Style>>>) {
+        let known = vec![None; tree.size()];
+        let (tried, left) = (Cell::new(0), Cell::new(selector::MOST_STEPS));
+        let mut cascade = Cascade { tree, index, inline: HashMap::new(), known, tried, left };
         for id in tree.descendants(Tree::ROOT) {
             if let Some(style) = tree.get(id, "style") {
                 cascade.inline.insert(id, sheet::declarations(style));
             }
         }
-        let mut matched = vec![Vec::new(); tree.size()];
-        let mut caches = SelectorCaches::default();
-        for id in tree.descendants(Tree::ROOT).filter(|id| tree.element(*id).is_some()) {
-            if let Some(place) = matched.get_mut(id.at()) {
-                *place = cascade.matching(id, None, &mut caches);
-            }
-        }
-        cascade.matched = matched;
-        cascade
+        let styles = cascade.looked(looks);
+        (cascade, styles)
     }
 
-    fn takes(&mut self, entry: Entry<'t>) {
-        let at = self.entries.len();
-        let mut iter = entry.selector.iter();
-        let (mut id, mut class, mut name) = (None, None, None);
-        for component in iter.by_ref() {
-            match component {
-                Component::ID(ident) => id = Some(&*ident.0),
-                Component::Class(ident) => class = Some(&*ident.0),
-                Component::LocalName(local) => name = Some(&*local.lower_name.0),
-                _ => {}
+    fn looked(&mut self, looks: &[(&'static Setting, Arc<Holding>)]) -> Vec<Vec<Arc<Style>>> {
+        let tree = self.tree;
+        let meta = scheme_of_meta(tree);
+        let root = tree.children(Tree::ROOT).find(|id| tree.element(*id).is_some());
+        let mut keys = vec![Index::root(looks, &meta); tree.size()];
+        let mut dark = vec![false; looks.len()];
+        let (first, nothing) = starts(false);
+        let mut styles: Vec<Vec<Arc<Style>>> = vec![vec![Arc::new(nothing); tree.size()]; looks.len()];
+        let begins = |styles: &mut Vec<Arc<Style>>, style: Style| {
+            if let Some(page) = styles.first_mut() {
+                *page = Arc::new(style);
+            }
+        };
+        styles.iter_mut().for_each(|styles| begins(styles, first.clone()));
+        let mut caches = SelectorCaches::default();
+        for id in tree.descendants(Tree::ROOT).filter(|id| tree.element(*id).is_some()) {
+            let Some(parent) = tree.parent(id) else { continue };
+            let above = keys.get(parent.at()).copied().unwrap_or_default();
+            let mut rules = self.matching(id, None, &self.index.further, &mut caches);
+            let key = self.index.key(tree, id, above, &rules);
+            if let Some(place) = keys.get_mut(id.at()) {
+                *place = key;
+            }
+            if root == Some(id) {
+                let local = self.matching(id, None, &self.index.local, &mut caches);
+                let all: Vec<usize> = rules.iter().copied().chain(local).collect();
+                for ((dark, styles), (setting, holding)) in dark.iter_mut().zip(&mut styles).zip(looks) {
+                    *dark = is_dark(&self.of_rules(id, &all, holding), &meta, setting);
+                    begins(styles, starts(*dark).0);
+                }
+            }
+            let known = self.index.known(key).unwrap_or_else(|| {
+                rules.extend(self.matching(id, None, &self.index.local, &mut caches));
+                rules.sort_unstable();
+                let own = looks.iter().zip(&styles).zip(&dark).filter_map(|(((_, holding), styles), dark)| {
+                    let above = styles.get(parent.at())?;
+                    Some(Arc::new(style(tree, id, above, self.of_rules(id, &rules, holding), *dark)))
+                });
+                let own: Vec<Arc<Style>> = own.collect();
+                let known = Known::new(rules, own);
+                // What was not tried to the end is known of this page alone.
+                if self.is_worn_out() { Arc::new(known) } else { self.index.learn(key, known) }
+            });
+            for (styles, own) in styles.iter_mut().zip(&known.styles) {
+                if let Some(place) = styles.get_mut(id.at()) {
+                    *place = Arc::clone(own);
+                }
+            }
+            if let Some(place) = self.known.get_mut(id.at()) {
+                *place = Some(known);
             }
         }
-        // Old pages may write ids and classes in any case; there every rule is asked.
-        let bucket = match (id, class, name) {
-            (Some(id), ..) if !self.quirks => self.by_id.entry(id).or_default(),
-            (_, Some(class), _) if !self.quirks => self.by_class.entry(class).or_default(),
-            (.., Some(name)) if name.bytes().all(|b| !b.is_ascii_uppercase()) => self.by_name.entry(name).or_default(),
-            _ => &mut self.rest,
-        };
-        bucket.push(at);
-        self.entries.push(entry);
+        styles
+    }
+
+    fn is_worn_out(&self) -> bool {
+        self.left.get() == 0 || self.tried.get() >= MOST_TRIED
     }
 
     /// Returns for each sheet and rule whether its media queries hold in a setting.
-    pub fn holding(&self, setting: &Setting) -> Vec<Vec<bool>> {
-        let mut known: HashMap<&str, bool> = HashMap::new();
-        let mut holds = |query: &'t str| *known.entry(query).or_insert_with(|| setting.answers(query));
-        let mut all = Vec::new();
-        for placed in self.sheets {
-            let outside = holds(&placed.media);
-            let rules = placed.sheet.rules.iter();
-            all.push(rules.map(|rule| outside && rule.media.iter().all(|query| holds(query))).collect());
-        }
-        all
+    pub fn holding(&self, setting: &Setting) -> Holding {
+        self.index.holding(setting)
+    }
+
+    /// Returns what is known of an element.
+    pub(in crate::audit) fn known(&self, id: Id) -> Option<&Known> {
+        self.known.get(id.at())?.as_deref()
     }
 
     /// Returns whether a selector of the page asks where the focus is: `:focus-within`.
     pub fn shows_within(&self) -> bool {
-        use cssparser::ToCss;
-        *self
-            .within
-            .get_or_init(|| self.entries.iter().any(|entry| entry.selector.to_css_string().contains("FocusWithin")))
+        self.index.shows_within
     }
 
     /// Returns whether style sheets paint something before or after an element's words, such as a veil over a picture.
     pub fn paints_more(&self, id: Id, holding: &[Vec<bool>]) -> bool {
-        self.generating.iter().any(|entry| {
+        self.index.generating.iter().any(|entry| {
             let holds = holding.get(entry.sheet).and_then(|rules| rules.get(entry.rule)).copied().unwrap_or(false);
-            let rule = self.sheets.get(entry.sheet).and_then(|placed| placed.sheet.rules.get(entry.rule));
+            let rule = self.index.sheets.get(entry.sheet).and_then(|placed| placed.sheet.rules.get(entry.rule));
             let paints = rule.is_some_and(|rule| {
                 let says = |name: &str| rule.declarations.iter().any(|said| said.property.starts_with(name));
                 says("background") && says("position")
             });
-            holds && paints && selector::matches_part(self.tree, id, entry.selector, self.quirks)
+            holds && paints && selector::matches_part(self.tree, id, &entry.selector, self.index.quirks)
         })
     }
 
     /// Returns the words that style sheets put before or after those of an element.
     pub fn generated(&self, id: Id, holding: &[Vec<bool>], after: bool) -> String {
         let mut words = String::new();
-        for entry in &self.generating {
+        for entry in &self.index.generating {
             let holds = holding.get(entry.sheet).and_then(|rules| rules.get(entry.rule)).copied().unwrap_or(false);
-            if !holds || selector::is_after(entry.selector) != after {
+            if !holds || selector::is_after(&entry.selector) != after {
                 continue;
             }
-            if !selector::matches_part(self.tree, id, entry.selector, self.quirks) {
+            if !selector::matches_part(self.tree, id, &entry.selector, self.index.quirks) {
                 continue;
             }
-            let rule = self.sheets.get(entry.sheet).and_then(|placed| placed.sheet.rules.get(entry.rule));
+            let rule = self.index.sheets.get(entry.sheet).and_then(|placed| placed.sheet.rules.get(entry.rule));
             let mut said = rule.into_iter().flat_map(|rule| &rule.declarations);
             if let Some(said) = said.rfind(|said| &*said.property == "content") {
                 words = quoted(&said.value);
@@ -256,37 +251,38 @@ impl<'t> Cascade<'t> {
 
     /// Returns whether a media query asks for something, such as `orientation`.
     pub fn asks(&self, feature: &str) -> bool {
-        self.sheets.iter().any(|placed| {
+        self.index.sheets.iter().any(|placed| {
             let mut queries = placed.sheet.rules.iter().flat_map(|rule| &rule.media);
             placed.media.contains(feature) || queries.any(|query| query.contains(feature))
         })
     }
 
-    /// Returns the rules that are for an element, where `focus` has the focus.
-    fn matching(&self, id: Id, focus: Option<Id>, caches: &mut SelectorCaches) -> Vec<usize> {
+    /// Returns those of some rules that are for an element, where `focus` has the focus.
+    fn matching(&self, id: Id, focus: Option<Id>, among: &Buckets, caches: &mut SelectorCaches) -> Vec<usize> {
         let Some(element) = self.tree.element(id) else { return Vec::new() };
         let mut candidates: Vec<usize> = Vec::new();
         let mut extend = |found: Option<&Vec<usize>>| candidates.extend(found.into_iter().flatten());
         if let Some(own) = self.tree.get(id, "id") {
-            extend(self.by_id.get(own));
+            extend(among.by_id.get(own));
         }
         for class in self.tree.get(id, "class").unwrap_or("").split_ascii_whitespace() {
-            extend(self.by_class.get(class));
+            extend(among.by_class.get(class));
         }
-        extend(self.by_name.get(&*element.name));
+        extend(among.by_name.get(&*element.name));
         if element.name.bytes().any(|b| b.is_ascii_uppercase()) {
-            extend(self.by_name.get(element.name.to_ascii_lowercase().as_str()));
+            extend(among.by_name.get(element.name.to_ascii_lowercase().as_str()));
         }
-        extend(Some(&self.rest));
+        extend(Some(&among.rest));
         candidates.sort_unstable();
         candidates.dedup();
         let left = MOST_TRIED.saturating_sub(self.tried.get());
         candidates.truncate(left);
         self.tried.set(self.tried.get() + candidates.len());
         candidates.retain(|at| {
-            self.entries.get(*at).is_some_and(|entry| {
-                self.sheets.get(entry.sheet).is_some_and(|placed| placed.scope == element.scope)
-                    && matches((self.tree, &self.left), id, entry.selector, focus, self.quirks, caches)
+            self.index.entries.get(*at).is_some_and(|entry| {
+                let quirks = self.index.quirks;
+                self.index.sheets.get(entry.sheet).is_some_and(|placed| placed.scope == element.scope)
+                    && matches((self.tree, &self.left), id, &entry.selector, focus, quirks, caches)
             })
         });
         candidates
@@ -294,19 +290,28 @@ impl<'t> Cascade<'t> {
 
     /// Returns the declarations that win for an element where it has the focus.
     pub fn focused(&self, id: Id, holding: &[Vec<bool>]) -> Vec<Winner> {
-        self.of_rules(id, &self.matching(id, Some(id), &mut SelectorCaches::default()), holding)
+        let works_out = || {
+            let mut caches = SelectorCaches::default();
+            let mut rules = self.matching(id, Some(id), &self.index.further, &mut caches);
+            rules.extend(self.matching(id, Some(id), &self.index.local, &mut caches));
+            self.of_rules(id, &rules, holding)
+        };
+        match self.known(id).filter(|_| self.index.focus_is_local) {
+            Some(known) => known.focused.get_or_init(works_out).clone(),
+            None => works_out(),
+        }
     }
 
     /// Returns the declarations that win for an element.
     pub fn winners(&self, id: Id, holding: &[Vec<bool>]) -> Vec<Winner> {
-        self.of_rules(id, self.matched.get(id.at()).map_or(&[], Vec::as_slice), holding)
+        self.of_rules(id, self.known(id).map_or(&[], |known| known.matched.as_slice()), holding)
     }
 
     fn of_rules(&self, id: Id, rules: &[usize], holding: &[Vec<bool>]) -> Vec<Winner> {
         let mut found: Vec<(Rank, &Declaration)> = Vec::new();
-        for entry in rules.iter().filter_map(|at| self.entries.get(*at)) {
+        for entry in rules.iter().filter_map(|at| self.index.entries.get(*at)) {
             let holds = holding.get(entry.sheet).and_then(|rules| rules.get(entry.rule)).copied().unwrap_or(false);
-            let placed = self.sheets.get(entry.sheet).filter(|_| holds);
+            let placed = self.index.sheets.get(entry.sheet).filter(|_| holds);
             let Some(rule) = placed.and_then(|placed| placed.sheet.rules.get(entry.rule)) else { continue };
             for declaration in &rule.declarations {
                 // Of important declarations the earlier layer wins. Source: CSS Cascading and Inheritance 5, 6.4.
@@ -348,14 +353,28 @@ fn spelt_out(declaration: &Declaration) -> Vec<Declaration> {
 }
 
 /// Works out what each element looks like in a setting; one for each node of the tree.
-pub fn styles(cascade: &Cascade<'_>, setting: &Setting, holding: &[Vec<bool>]) -> Vec<Style> {
+pub fn styles(cascade: &Cascade<'_>, setting: &Setting, holding: &[Vec<bool>]) -> Vec<Arc<Style>> {
     let tree = cascade.tree;
-    let scheme = tree.children(Tree::ROOT).find(|id| tree.element(*id).is_some()).map_or(String::new(), |root| {
-        let winners = cascade.winners(root, holding);
-        let said = winners.iter().find(|winner| &*winner.declaration.property == "color-scheme");
-        said.map_or_else(|| scheme_of_meta(tree), |winner| winner.declaration.value.to_string())
-    });
-    let dark = scheme.contains("dark") && (setting.dark || !scheme.contains("light"));
+    let root = tree.children(Tree::ROOT).find(|id| tree.element(*id).is_some());
+    let meta = scheme_of_meta(tree);
+    let dark = root.is_some_and(|root| is_dark(&cascade.winners(root, holding), &meta, setting));
+    let (first, nothing) = starts(dark);
+    let mut styles = vec![Arc::new(nothing); tree.size()];
+    if let Some(page) = styles.first_mut() {
+        *page = Arc::new(first);
+    }
+    for id in tree.descendants(Tree::ROOT).filter(|id| tree.element(*id).is_some()) {
+        let Some(above) = tree.parent(id).and_then(|parent| styles.get(parent.at())) else { continue };
+        let style = style(tree, id, above, cascade.winners(id, holding), dark);
+        if let Some(place) = styles.get_mut(id.at()) {
+            *place = Arc::new(style);
+        }
+    }
+    styles
+}
+
+/// Returns the style of the page itself, and that of what is no element.
+fn starts(dark: bool) -> (Style, Style) {
     let first = Style {
         display: Display::Block,
         invisible: false,
@@ -370,22 +389,14 @@ pub fn styles(cascade: &Cascade<'_>, setting: &Setting, holding: &[Vec<bool>]) -
         custom: Arc::default(),
     };
     let nothing = Style { background: Some(Rgba::CLEAR), ..first.clone() };
-    let mut styles = vec![nothing; tree.size()];
-    if let Some(page) = styles.first_mut() {
-        *page = first;
-    }
-    let ids: Vec<Id> = tree.descendants(Tree::ROOT).collect();
-    for id in ids {
-        if tree.element(id).is_none() {
-            continue;
-        }
-        let Some(above) = tree.parent(id).and_then(|parent| styles.get(parent.at())) else { continue };
-        let style = style(tree, id, above, cascade.winners(id, holding), dark);
-        if let Some(place) = styles.get_mut(id.at()) {
-            *place = style;
-        }
-    }
-    styles
+    (first, nothing)
+}
+
+/// Returns whether a browser's own colours are dark, given what was said of the root and by the page's `<meta>`.
+fn is_dark(root: &[Winner], meta: &str, setting: &Setting) -> bool {
+    let said = root.iter().find(|winner| &*winner.declaration.property == "color-scheme");
+    let scheme = said.map_or(meta, |winner| &winner.declaration.value);
+    scheme.contains("dark") && (setting.dark || !scheme.contains("light"))
 }
 
 fn scheme_of_meta(tree: &Tree) -> String {

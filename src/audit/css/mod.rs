@@ -3,6 +3,7 @@
 
 pub mod cascade;
 pub mod colour;
+pub mod index;
 pub mod media;
 pub mod selector;
 pub mod sheet;

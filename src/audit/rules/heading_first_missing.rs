@@ -17,12 +17,12 @@ pub const RULE: Rule = Rule {
 
 fn look(page: &Page<'_>, report: &mut Report<'_>) {
     let Some(body) = page.elements.iter().copied().find(|id| page.tree.is(*id, "body")) else { return };
-    if page.is_part() || page.read_out(body).is_empty() {
+    if page.is_part() {
         return;
     }
     let mut headings =
         page.elements.iter().copied().filter(|id| page.has_role(*id, &["heading"]) && page.is_exposed(*id));
-    if !headings.any(|id| page.heading_level(id) == Some(1)) {
+    if !headings.any(|id| page.heading_level(id) == Some(1)) && !page.read_out(body).is_empty() {
         report.add(
             body,
             "the page has no heading of level 1",

@@ -1,5 +1,7 @@
 //! What is read out of a link or button is not what stands on it.
 
+use std::sync::Arc;
+
 use crate::audit::css::cascade::{Display, Style};
 use crate::audit::names::single_spaced;
 use crate::audit::tree::Id;
@@ -42,7 +44,7 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
 }
 
 /// Returns the words of an element that are shown to the eye.
-fn seen_words(page: &Page<'_>, id: Id, styles: &[Style]) -> String {
+fn seen_words(page: &Page<'_>, id: Id, styles: &[Arc<Style>]) -> String {
     let mut words = String::new();
     for node in page.tree.descendants(id) {
         match page.tree.text(node) {
@@ -65,7 +67,7 @@ fn seen_words(page: &Page<'_>, id: Id, styles: &[Style]) -> String {
 }
 
 /// Returns whether letters are drawn as signs, by a face of icons.
-fn is_sign(page: &Page<'_>, parent: Id, top: Id, styles: &[Style]) -> bool {
+fn is_sign(page: &Page<'_>, parent: Id, top: Id, styles: &[Arc<Style>]) -> bool {
     let mut around = std::iter::once(parent).chain(page.tree.ancestors(parent));
     let face = around.find_map(|at| {
         let style = styles.get(at.at())?;

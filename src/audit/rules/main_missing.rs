@@ -17,10 +17,8 @@ pub const RULE: Rule = Rule {
 
 fn look(page: &Page<'_>, report: &mut Report<'_>) {
     let Some(body) = page.elements.iter().copied().find(|id| page.tree.is(*id, "body")) else { return };
-    if page.is_part() || page.read_out(body).is_empty() {
-        return;
-    }
-    if !page.elements.iter().any(|id| page.has_role(*id, &["main"])) {
+    let missing = !page.is_part() && !page.elements.iter().any(|id| page.has_role(*id, &["main"]));
+    if missing && !page.read_out(body).is_empty() {
         report.add(
             body,
             "the page does not say where its main part begins",

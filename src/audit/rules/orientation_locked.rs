@@ -27,7 +27,7 @@ fn look(page: &Page<'_>, report: &mut Report<'_>) {
     }
     let upright = Setting { width: look.setting.height, height: look.setting.width, ..look.setting };
     let holding = page.cascade.holding(&upright);
-    if holding == look.holding {
+    if holding == *look.holding {
         return;
     }
     let turned = styles(&page.cascade, &upright, &holding);

@@ -5,6 +5,8 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use handbill::audit::css::cascade::Placed;
+use handbill::audit::css::index::{Index, Indexes};
 use handbill::audit::css::sheet::{self, Sheet};
 use handbill::audit::{self, Beside, Found, address, bytes};
 use handbill::content::files::{Disk, Files, Why};
@@ -51,6 +53,7 @@ struct Shelf {
     disk: Disk,
     texts: Mutex<BTreeMap<String, Option<Arc<str>>>>,
     sheets: Mutex<BTreeMap<String, Arc<Sheet>>>,
+    indexes: Indexes,
 }
 
 /// What lies beside one page.
@@ -101,6 +104,10 @@ impl Beside for Around<'_> {
         Some(sheet)
     }
 
+    fn index(&self, sheets: &[Placed], quirks: bool) -> Arc<Index> {
+        self.shelf.indexes.of(sheets, quirks)
+    }
+
     fn bytes(&self, address: &str) -> Option<Vec<u8>> {
         let path = address::beside(self.page, address)?;
         let small = self.shelf.disk.size(&path).is_some_and(|size| size <= MOST_MEDIA);
@@ -145,7 +152,12 @@ pub fn of(paths: &[PathBuf]) -> Result<Vec<Page>, String> {
 
 fn shelf(folder: &Path) -> Arc<Shelf> {
     let folder = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    Arc::new(Shelf { disk: Disk::new(folder), texts: Mutex::default(), sheets: Mutex::default() })
+    Arc::new(Shelf {
+        disk: Disk::new(folder),
+        texts: Mutex::default(),
+        sheets: Mutex::default(),
+        indexes: Indexes::default(),
+    })
 }
 
 fn slashed(path: &Path) -> String {
