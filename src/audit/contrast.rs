@@ -1,5 +1,6 @@
 //! How well words stand out from what is behind them.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashSet};
 
 use super::css::cascade::{Display, Style};
@@ -177,12 +178,13 @@ type Low = (Id, Contrast, &'static str, f32);
 
 /// Looks at all words of a page in each setting, for a least contrast. Words with the same colours are told once.
 pub fn look(page: &Page<'_>, report: &mut Report<'_>, least: f32, least_large: f32) {
-    let inactive = page.inactive();
+    // Most pages have enough everywhere, and are not asked these.
+    let inactive = OnceCell::new();
     let themed = page.is_themed();
     let mut seen: HashSet<Id> = HashSet::new();
     let mut groups: BTreeMap<(String, bool), Vec<Low>> = BTreeMap::new();
     for look in page.looks.iter().filter(|look| !look.setting.forced) {
-        let stages = page.stages(look);
+        let stages = OnceCell::new();
         for (id, text) in page.seen_texts(&look.styles) {
             let Some(style) = look.styles.get(id.at()).filter(|_| !seen.contains(&id)) else { continue };
             let least = if is_large(style) { least_large } else { least };
@@ -190,12 +192,12 @@ pub fn look(page: &Page<'_>, report: &mut Report<'_>, least: f32, least_large: f
             let enough = matches!(found, Contrast::Is(ratio, ..) if ratio + ROUNDING >= least);
             // One letter in a button with a name is a sign.
             let sign = text.trim().chars().count() == 1;
-            if enough || sign || inactive.contains(&id) {
+            if enough || sign || inactive.get_or_init(|| page.inactive()).contains(&id) {
                 continue;
             }
             seen.insert(id);
             let found = match found {
-                Contrast::Is(ratio, ..) if page.may_be_covered(id, look, &stages) => {
+                Contrast::Is(ratio, ..) if page.may_be_covered(id, look, stages.get_or_init(|| page.stages(look))) => {
                     Contrast::Perhaps(ratio, "something that is placed freely may lie behind it")
                 }
                 found => found,

@@ -61,6 +61,19 @@ pub struct Looked {
     pub cut_short: bool,
 }
 
+/// Returns where the start tags of the elements stand that selectors find, the first of each; nothing for one that finds none.
+pub fn places(text: &str, selectors: &[&str]) -> Vec<Option<tree::Place>> {
+    let find = || {
+        let parsed = parse::parse(text);
+        let place = |written: &&str| {
+            let id = css::selector::first(&parsed.tree, written, parsed.quirks)?;
+            parsed.tree.element(id).map(|element| element.place)
+        };
+        selectors.iter().map(place).collect()
+    };
+    catch_unwind(AssertUnwindSafe(find)).unwrap_or_else(|_| vec![None; selectors.len()])
+}
+
 /// Looks at a page with all rules.
 pub fn look(text: &str, beside: &dyn Beside) -> Looked {
     let all: Vec<&Rule> = rules().collect();

@@ -36,6 +36,13 @@ const DEEPEST: usize = 200;
 impl Page<'_> {
     /// Returns an element's name, with single spaces.
     pub fn name(&self, id: Id) -> String {
+        match self.names.get(id.at()) {
+            Some(known) => known.get_or_init(|| self.works_out_name(id)).clone(),
+            None => self.works_out_name(id),
+        }
+    }
+
+    fn works_out_name(&self, id: Id) -> String {
         let mut walk =
             Walk { seen: Default::default(), hidden_counts: false, referred: false, left: Cell::new(MOST_NODES) };
         let name = self.named(id, Way::Start, &mut walk, 0);

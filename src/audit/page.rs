@@ -83,6 +83,7 @@ pub struct Page<'a> {
     ids: HashMap<(u32, &'a str), Id>,
     labels: HashMap<Id, Vec<Id>>,
     owners: HashMap<Id, Id>,
+    pub(super) names: Vec<OnceCell<String>>,
     pub(super) roles: Vec<OnceCell<Option<&'static super::aria::Role>>>,
     scripted: OnceCell<Scripted>,
     numbers: OnceCell<HashMap<Id, (usize, bool)>>,
@@ -184,6 +185,7 @@ impl<'a> Page<'a> {
             }
         }
         let roles = vec![OnceCell::new(); tree.size()];
+        let names = vec![OnceCell::new(); tree.size()];
         let (scripted, numbers) = (OnceCell::new(), OnceCell::new());
         let mut page = Page {
             text,
@@ -195,6 +197,7 @@ impl<'a> Page<'a> {
             ids,
             labels: HashMap::new(),
             owners: HashMap::new(),
+            names,
             roles,
             scripted,
             numbers,

@@ -16,6 +16,8 @@ use super::terminal::{self, Terminal};
 use super::{ReportArgs, SiteArgs, baseline, report, status, summary};
 
 /// Read the site and look for mistakes, and write nothing
+///
+/// One page of each sort is made and audited, to try the theme. A build audits every page; what is wrong with one alone comes then.
 #[derive(Args, Debug)]
 #[command(after_help = "Examples:
   handbill check

@@ -22,7 +22,6 @@ use crate::render::{File, Trace};
 /// authors can set and accept. In what a theme writes they are told.
 const TOLD_BY: &[(&str, &str)] = &[
     ("alt-is-file-name", "alt-filename"),
-    ("anchor-missing", "target-missing"),
     ("heading-level-left-out", "heading-skip"),
     ("heading-unnamed", "heading-empty"),
     ("image-unnamed", "image-alt-missing"),
@@ -30,6 +29,9 @@ const TOLD_BY: &[(&str, &str)] = &[
     ("other-hosts", "policy-refuses"),
     ("table-without-headers", "table-header-missing"),
 ];
+
+/// Rules of the audit that others answer for in a build: links and the first heading are looked at when a page is put together.
+const ANSWERED_FOR: &[&str] = &["anchor-missing", "file-missing", "heading-first-missing"];
 
 /// Rules whose findings stand at the root of a page and are about its own words.
 const OF_WORDS: &[&str] = &["page-language-wrong", "page-title-missing"];
@@ -97,12 +99,17 @@ impl Auditor {
         })
     }
 
+    /// Returns whether this is who looks at the pages of a site with such settings and such a theme.
+    pub(super) fn is_for(&self, config: &Arc<Config>, theme: &Arc<Theme>) -> bool {
+        Arc::ptr_eq(&self.config, config) && Arc::ptr_eq(&self.theme, theme)
+    }
+
     /// Looks at the pages among files that were made.
     pub(super) fn look(&self, files: &[File], traces: &[Trace], about: About<'_>, file_of: FileOf<'_>) {
         for file in files.iter().filter(|file| file.path.ends_with(".html")) {
             let found = self.one(file, traces, about, file_of);
             let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
-            for (key, found) in found {
+            for (key, (found, _)) in found {
                 let entry = told.entry(key).or_insert_with(|| Told {
                     first: file.path.clone(),
                     pages: 0,
@@ -116,14 +123,15 @@ impl Auditor {
         }
     }
 
-    /// Returns what is wrong with one page, each thing once.
+    /// Returns what is wrong with one page, each thing once, and the byte of the page at which its element starts; nothing for
+    /// what no element of it has.
     pub(super) fn one(
         &self,
         file: &File,
         traces: &[Trace],
         about: About<'_>,
         file_of: FileOf<'_>,
-    ) -> BTreeMap<Key, Diagnostic> {
+    ) -> BTreeMap<Key, (Diagnostic, Option<usize>)> {
         let Ok(text) = std::str::from_utf8(&file.bytes) else { return BTreeMap::new() };
         let around = Around { auditor: self, page: &file.path, file_of };
         let looked = audit::look_for(&self.rules, text, &around);
@@ -133,7 +141,9 @@ impl Auditor {
         for found in looked.found.iter().filter(|found| found.outcome == Outcome::Failed) {
             let Some((key, diagnostic)) = self.placed(found, text, traced, about) else { continue };
             if !check::accepts(about.waivers, &diagnostic, about.today, &mut used) {
-                all.entry(key).or_insert(diagnostic);
+                let start =
+                    text.as_bytes().get(..=found.place.start).and_then(|up_to| up_to.iter().rposition(|b| *b == b'<'));
+                all.entry(key).or_insert((diagnostic, start));
             }
         }
         for (waiver, used) in about.waivers.iter().zip(used) {
@@ -141,7 +151,7 @@ impl Auditor {
             if own && !used && check::is_in_force(waiver, about.today) {
                 let unused = check::unused(waiver);
                 let key = (unused.kind.code, unused.span.file, unused.span.start, unused.message.clone());
-                all.insert(key, unused);
+                all.insert(key, (unused, None));
             }
         }
         all
@@ -198,11 +208,11 @@ impl Auditor {
 }
 
 /// Returns whether a rule of the audit looks at pages as they are made. Advice, and what is beyond the law, level AAA of WCAG, is
-/// looked for where the site names its rule. Which files there are is not known yet; links are looked at in the sources.
+/// looked for where the site names its rule.
 fn is_looked_for(config: &Config, kind: &FindingKind) -> bool {
     let named = config.checks.named.iter().any(|(rule, _)| rule == kind.name);
     let told = kind.severity != Severity::Info && level(kind.wcag).is_none_or(|level| level <= Wcag::Aa);
-    let asked = (named || told) && kind.name != "file-missing";
+    let asked = (named || told) && !ANSWERED_FOR.contains(&kind.name);
     let sections = config.checks.sections.iter().any(|(_, levels)| levels.contains_key(kind.name));
     asked && (sections || config.checks.level(kind.name, kind.severity, "") != Level::Off)
 }

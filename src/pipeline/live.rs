@@ -7,9 +7,9 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use self_cell::self_cell;
 
-use super::audited::Auditor;
+use super::audited::{About, Auditor};
 use super::works::Works;
-use super::{Error, Options, engine_of, in_memory, no_settings};
+use super::{Error, Options, engine_of, in_memory, no_settings, settings_place};
 use crate::changes::Changes;
 use crate::content::files::Files;
 use crate::content::pictures::{self, Content};
@@ -81,6 +81,10 @@ pub enum Published {
     Copied(Copied),
 }
 
+/// What the audit finds on a page, each with the byte of the page at which its element starts, and the texts of the files that it
+/// stands in.
+pub type Audited = (Vec<(Diagnostic, Option<usize>)>, Sources);
+
 /// A site kept ready. Where an error in the theme or a store keeps it from being shown, it is shown as it last was.
 pub struct Live {
     engine: Engine,
@@ -92,6 +96,8 @@ pub struct Live {
     ready: Option<Ready>,
     /// What the files say now, where that cannot be shown.
     broken: Option<Broken>,
+    /// Who looks at the pages that somebody looks at.
+    auditor: Option<Auditor>,
 }
 
 impl Live {
@@ -99,7 +105,8 @@ impl Live {
     pub fn new(files: &dyn Files, options: &Options<'_>) -> Live {
         let root = options.root.to_string();
         let (only, drafts) = (options.only.to_vec(), options.drafts);
-        Live { engine: engine_of(files), files: files.shared(), only, root, drafts, ready: None, broken: None }
+        let engine = engine_of(files);
+        Live { engine, files: files.shared(), only, root, drafts, ready: None, broken: None, auditor: None }
     }
 
     /// Takes in what may have changed. Returns whether there is a site that can be shown.
@@ -267,6 +274,43 @@ impl Live {
         let made = if self.is_broken_by(Cause::Store) { None } else { self.made(path)? };
         let Some(made) = made else { return Ok(Vec::new()) };
         Ok(made.traces.iter().filter(|trace| trace.path == path).cloned().collect())
+    }
+
+    /// Returns what the audit finds on a page as it is published; nothing of a page that stays as it was.
+    ///
+    /// # Errors
+    ///
+    /// What the operator must mend.
+    pub fn audited(&mut self, path: &str) -> Result<Audited, Error> {
+        let none = (Vec::new(), Sources::default());
+        if self.is_broken() || !path.ends_with(".html") {
+            return Ok(none);
+        }
+        let Some(made) = self.made(path)? else { return Ok(none) };
+        let (Some(ready), Some(config)) = (&self.ready, self.engine.config()) else { return Ok(none) };
+        let (works, site) = (ready.shop.borrow_dependent(), ready.shop.borrow_owner());
+        // Style sheets are read again only where the theme or the settings are others.
+        if !self.auditor.as_ref().is_some_and(|auditor| auditor.is_for(config, &site.theme)) {
+            self.auditor = Auditor::new(config, &site.theme);
+        }
+        let Some(auditor) = &self.auditor else { return Ok(none) };
+        let subject = works.owner(path).and_then(|number| works.job(number)).map(|job| job.subject);
+        let page = if let Some(Subject::Page(id)) = subject { self.engine.page(id) } else { None };
+        let about = match &page {
+            Some(page) => About::page(page, site.today()),
+            None => About { place: settings_place(&ready.sources), waivers: &[], today: site.today() },
+        };
+        let files = made.files.iter().filter(|file| file.path == path);
+        let found: Vec<_> = files
+            .flat_map(|file| auditor.one(file, &made.traces, about, &|path| works.shared_file(path)).into_values())
+            .collect();
+        if found.is_empty() {
+            return Ok(none);
+        }
+        let mut sources = self.engine.sources();
+        sources.extend(&ready.sources);
+        let found = found.into_iter().filter_map(|(found, at)| Some((auditor.levelled(found, &sources)?, at)));
+        Ok((found.collect(), sources))
     }
 
     /// Returns whether a page has an error of its own, such as a link that leads nowhere, by its path as it is published.

@@ -205,6 +205,11 @@ impl<'s> Works<'s> {
         auditor.look(&made.files, &made.traces, about, &|path| ready.press.shared_file(path));
     }
 
+    /// Returns a file that pages of the website ask for and share, by its path under the output folder.
+    pub(super) fn shared_file(&self, path: &str) -> Option<Arc<[u8]>> {
+        self.presses.iter().find_map(|ready| ready.press.shared_file(path))
+    }
+
     /// Returns the number of the job that makes a file; nothing for a file that the output has besides.
     pub(super) fn owner(&self, path: &str) -> Option<usize> {
         self.register.owner(path).filter(|number| self.job(*number).is_some())

@@ -102,6 +102,11 @@ impl Finding {
         }
     }
 
+    /// Returns whether another says the same of the same place.
+    pub fn is_same(&self, other: &Finding) -> bool {
+        (self.code, &self.file, &self.span, &self.message) == (other.code, &other.file, &other.span, &other.message)
+    }
+
     /// Returns whether it stops publication.
     pub fn is_error(&self) -> bool {
         self.severity == Severity::Error

@@ -55,7 +55,7 @@ impl Filter {
 /// Returns the list, with what the query of its address asks for.
 pub fn list(state: &State, query: &str) -> String {
     let filter = Filter::of(query);
-    let all = state.findings();
+    let all = state.all_findings();
     let shown: Vec<&Finding> = all.iter().map(Arc::as_ref).filter(|found| filter.lets_through(found)).collect();
     let messages = state.messages();
     let of = &messages.of;
@@ -70,7 +70,7 @@ pub fn list(state: &State, query: &str) -> String {
             let _ = write!(html, "<li>{}</li>", messages.html(&count));
         }
         html.push_str("</ul>");
-        filters(&mut html, all, &filter, &messages);
+        filters(&mut html, &all, &filter, &messages);
         let said = if shown.is_empty() { of.no_match.clone() } else { messages.shown(shown.len(), all.len()) };
         let _ = write!(html, "<p class=\"shown\">{}</p>", messages.html(&said));
         by_file(&mut html, state, &shown, &messages);

@@ -53,8 +53,10 @@ pub struct State {
     /// Addresses of such pages by source file.
     kept_addresses: BTreeMap<String, String>,
     seen: Arc<Seen>,
-    /// Every finding, sorted.
+    /// Every finding, sorted, but for what the audit finds on pages.
     findings: Arc<[Arc<Finding>]>,
+    /// What the audit found on the pages that somebody has looked at, by path.
+    audited: Mutex<BTreeMap<String, Vec<Arc<Finding>>>>,
     /// The number of the build.
     pub version: u64,
 }
@@ -135,7 +137,15 @@ impl Shelf {
         let mut now = self.state.lock().unwrap_or_else(PoisonError::into_inner);
         let (version, seen) = (now.version + 1, Arc::clone(&self.seen));
         self.changed.send_replace(version);
-        *now = Arc::new(State { build, kept, kept_addresses, seen, findings: findings.into(), version });
+        *now = Arc::new(State {
+            build,
+            kept,
+            kept_addresses,
+            seen,
+            findings: findings.into(),
+            audited: Mutex::default(),
+            version,
+        });
     }
 
     /// Returns the number of the last build.
@@ -235,9 +245,45 @@ impl State {
         own.unwrap_or_else(|| Arc::new(Messages::english()))
     }
 
-    /// Returns every finding, sorted by file and line.
+    /// Returns every finding but what the audit finds on pages, sorted by file and line.
     pub fn findings(&self) -> &[Arc<Finding>] {
         &self.findings
+    }
+
+    /// Returns every finding, sorted by file and line, with what the audit found on the pages that somebody has looked at.
+    pub fn all_findings(&self) -> Vec<Arc<Finding>> {
+        let mut all = self.findings.to_vec();
+        let audited = self.audited.lock().unwrap_or_else(PoisonError::into_inner);
+        for found in audited.values().flatten() {
+            if !all.iter().any(|known| known.is_same(found)) {
+                all.push(Arc::clone(found));
+            }
+        }
+        all.sort_by(|a, b| (&a.file, a.line, a.column, a.code).cmp(&(&b.file, b.line, b.column, b.code)));
+        all
+    }
+
+    /// Adds what the audit finds on a page that is looked at.
+    fn audits(&self, page: &str, html: &[u8], notes: &mut Notes) {
+        let made = self.build.as_ref().filter(|_| !html.is_empty() && !self.kept.contains_key(page));
+        let Some(build) = made else { return };
+        let mut audited = Vec::new();
+        for (found, at) in build.source.audited(page) {
+            let found = Arc::new(found);
+            let known = notes.own.iter().position(|known| known.is_same(&found));
+            let number = known.unwrap_or_else(|| {
+                notes.own.push(Arc::clone(&found));
+                notes.own.len() - 1
+            });
+            if let Some(at) = at {
+                let marks = notes.marks.entry(at).or_default();
+                if !marks.contains(&number) {
+                    marks.push(number);
+                }
+            }
+            audited.push(found);
+        }
+        self.audited.lock().unwrap_or_else(PoisonError::into_inner).insert(page.to_string(), audited);
     }
 
     /// Returns what a page shows besides itself, given its HTML.
@@ -267,6 +313,7 @@ impl State {
                 notes.errors_elsewhere += usize::from(found.is_error());
             }
         }
+        self.audits(page, html, &mut notes);
         notes
     }
 }

@@ -13,6 +13,8 @@ use handbill::render::braille::beside::Passage;
 use handbill::render::print::proof::Proof;
 use hyper::body::Bytes;
 
+use super::finding::Finding;
+
 /// Serves a site's files by path, as they would be published. A file may be made only when it is asked for, so a call may take
 /// long. It must not be made on the thread that answers all requests.
 pub trait Source: Send + Sync {
@@ -21,6 +23,11 @@ pub trait Source: Send + Sync {
 
     /// Returns the elements of a page with the words that each was written from, in any order.
     fn traced_elements(&self, path: &str) -> Vec<TracedElement>;
+
+    /// Returns what the audit finds on a page, with the byte of it at which each element starts.
+    fn audited(&self, _path: &str) -> Vec<(Finding, Option<usize>)> {
+        Vec::new()
+    }
 
     /// Returns whether a page has an error of its own, such as a link that leads nowhere; nothing where that is no longer known.
     fn has_errors(&self, path: &str) -> Option<bool>;
@@ -141,6 +148,12 @@ impl Source for OnDemand {
             span: span.start..span.end,
         };
         traces.iter().flat_map(|trace| &trace.spans).map(place).collect()
+    }
+
+    fn audited(&self, path: &str) -> Vec<(Finding, Option<usize>)> {
+        let Some(mut live) = self.now() else { return Vec::new() };
+        let Ok(Ok((found, sources))) = fault::caught(|| live.audited(path)) else { return Vec::new() };
+        found.iter().map(|(found, at)| (Finding::of(found, &sources), *at)).collect()
     }
 
     fn has_errors(&self, path: &str) -> Option<bool> {

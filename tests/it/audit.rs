@@ -131,6 +131,53 @@ fn style_sheets_beside_a_page_count_in_each_setting() {
 }
 
 #[test]
+fn a_report_of_axe_core_is_laid_beside_ours() {
+    let folder = Folder::new();
+    let page = RIGHT.replace(
+        "</main>",
+        "<img src=a.png id=a>\n<img src=b.png>\n<p style=\"color:#aaa\">Pale</p>\n<b>x</b>\n</main>",
+    );
+    folder.write("a.html", page);
+    for picture in ["a.png", "b.png"] {
+        folder.write(picture, crate::kit::PNG);
+    }
+    let node = |target: &str| format!("{{ \"target\": [\"{target}\"], \"html\": \"\" }}");
+    let rule = |id: &str, nodes: &[String]| format!("{{ \"id\": \"{id}\", \"nodes\": [{}] }}", nodes.join(","));
+    let report = format!(
+        "{{ \"url\": \"https://a.example/a.html\", \"violations\": [{}, {}], \"incomplete\": [{}] }}",
+        rule("image-alt", &[node("#a")]),
+        rule("region", &[node("b"), node("nothing-like-it")]),
+        rule("color-contrast", &[node("p:nth-of-type(2)")]),
+    );
+    folder.write("axe.json", report);
+    let output = folder.run(&["audit", "a.html", "--compare", "axe.json", "--format", "plain"]);
+    assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+    let expected = "Rules          Both  Handbill alone  axe-core alone\n\
+                    contrast-low      0               1               0\n\
+                    image-unnamed     1               1               0\n\
+                    region            0               0               1\n\n\
+                    Handbill alone:\n  \
+                    a.html:9: contrast-low: html > body > main > p:nth-of-type(2) (axe-core: a person has to look)\n  \
+                    a.html:8: image-unnamed: html > body > main > img:nth-of-type(2)\n\n\
+                    axe-core alone:\n  \
+                    a.html:10: region: b\n\n\
+                    1 page compared. What both leave to a person is not counted.\n";
+    assert_eq!(stdout(&output), expected);
+    let json = stdout(&folder.run(&["audit", "a.html", "--compare", "axe.json", "--format", "json"]));
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    let family =
+        |name: &str| json["families"].as_array().unwrap().iter().find(|family| family["rules"] == name).unwrap();
+    assert_eq!(family("contrast-low")["handbill"][0]["other_unsure"], serde_json::Value::Bool(true));
+    assert_eq!((&json["pages"], &family("image-unnamed")["both"]), (&1.into(), &1.into()));
+    for (text, why) in [("[]", "is no report of axe-core"), ("{ \"passes\": [] }", "is no report of axe-core")] {
+        folder.write("axe.json", text);
+        let output = folder.run(&["audit", "a.html", "--compare", "axe.json"]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(why), "{}", stderr(&output));
+    }
+}
+
+#[test]
 fn what_is_no_page_is_told_plainly() {
     let folder = Folder::new();
     for (name, bytes, why) in [

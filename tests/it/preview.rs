@@ -150,6 +150,38 @@ fn a_save_is_seen_and_a_broken_page_keeps_its_last_good_version() {
 }
 
 #[test]
+fn what_the_audit_finds_is_marked_on_the_page_that_is_looked_at() {
+    let folder = Folder::with_site();
+    let template = "{% extends \"base.html\" %}\n{% block head %}<link rel=\"stylesheet\" href=\"/extra.css\">{% endblock head %}\n\
+                    {% block text %}{{ page.body }}<nav><a href=\"/\"><b aria-hidden=\"true\">&rarr;</b></a></nav>{% endblock text %}\n";
+    folder.write("themes/civic/templates/page.html", template);
+    folder.write("themes/civic/extra.css", ".text li { color: #aaa; background: #fff }\n");
+    for name in ["a", "b"] {
+        let text = format!(
+            "---\ntitle: Page {name}\nsummary: What {name} is.\n---\nWe help you.\n\n- We call.\n- We write.\n"
+        );
+        folder.write(&format!("content/{name}.md"), text);
+    }
+    let preview = Preview::start(&folder);
+    let page = preview.get("/b/").text;
+    for part in [
+        "<li data-handbill=",
+        "content/b.md, line 7, column 1",
+        "The contrast of #aaaaaa on #ffffff is 2.32 to 1, and 4.5 is needed, here and at 1 other place.",
+        "<a data-handbill=",
+        "themes/civic/templates/page.html, line 3, column 37",
+    ] {
+        assert!(page.contains(part), "{part}: {page}");
+    }
+    // The list of all has it once somebody has looked at the page, until the site is looked through again.
+    let listed = || {
+        preview.get("/b/");
+        preview.get("/_handbill/?rule=contrast-low").text.contains("content/b.md")
+    };
+    assert!((0..100).any(|_| listed()));
+}
+
+#[test]
 fn only_its_own_address_may_ask_and_only_to_read() {
     let folder = Folder::with_site();
     let preview = Preview::start(&folder);

@@ -149,7 +149,8 @@ impl<'t> Cascade<'t> {
         let mut keys = vec![Index::root(looks, &meta); tree.size()];
         let mut dark = vec![false; looks.len()];
         let (first, nothing) = starts(false);
-        let mut styles: Vec<Vec<Arc<Style>>> = vec![vec![Arc::new(nothing); tree.size()]; looks.len()];
+        let nothing = Arc::new(nothing);
+        let mut styles: Vec<Vec<Arc<Style>>> = vec![vec![nothing; tree.size()]; looks.len()];
         let begins = |styles: &mut Vec<Arc<Style>>, style: Style| {
             if let Some(page) = styles.first_mut() {
                 *page = Arc::new(style);
@@ -359,7 +360,8 @@ pub fn styles(cascade: &Cascade<'_>, setting: &Setting, holding: &[Vec<bool>]) -
     let meta = scheme_of_meta(tree);
     let dark = root.is_some_and(|root| is_dark(&cascade.winners(root, holding), &meta, setting));
     let (first, nothing) = starts(dark);
-    let mut styles = vec![Arc::new(nothing); tree.size()];
+    let nothing = Arc::new(nothing);
+    let mut styles = vec![nothing; tree.size()];
     if let Some(page) = styles.first_mut() {
         *page = Arc::new(first);
     }

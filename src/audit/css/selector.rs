@@ -2,7 +2,9 @@
 
 use std::cell::Cell;
 
-use cssparser::{CowRcStr, ParseError, Parser as Css, SourceLocation, ToCss, serialize_identifier, serialize_string};
+use cssparser::{
+    CowRcStr, ParseError, Parser as Css, ParserInput, SourceLocation, ToCss, serialize_identifier, serialize_string,
+};
 use html5ever::{LocalName, Namespace};
 use precomputed_hash::PrecomputedHash;
 use selectors::attr::{AttrSelectorOperation, CaseSensitivity, NamespaceConstraint};
@@ -307,6 +309,18 @@ pub fn matches(
     );
     context.extra_data = focus;
     matches_selector(selector, 0, None, &Here { tree, id, left }, &mut context)
+}
+
+/// Returns the first element of a page that a selector finds; nothing where it is no selector, or there is none.
+pub fn first(tree: &Tree, written: &str, quirks: bool) -> Option<Id> {
+    let mut input = ParserInput::new(written);
+    let list = parse(&mut Css::new(&mut input), false).ok()?;
+    let (left, mut caches) = (Cell::new(MOST_STEPS), SelectorCaches::default());
+    let mut elements = tree.descendants(Tree::ROOT).filter(|id| tree.element(*id).is_some());
+    elements.find(|id| {
+        let mut selectors = list.slice().iter().filter(|selector| selector.pseudo_element().is_none());
+        selectors.any(|selector| matches((tree, &left), *id, selector, None, quirks, &mut caches))
+    })
 }
 
 /// Returns whether a part of an element can have words of its own.

@@ -1,11 +1,12 @@
 //! `handbill audit`: any HTML, and what in it would shut a reader out.
 
+mod compare;
 mod earl;
 mod pages;
 
 use std::process::ExitCode;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, ValueEnum, ValueHint};
 use handbill::audit::wcag::{Level, level};
@@ -17,6 +18,7 @@ use serde_json::Map;
 use super::columns::counted;
 use super::terminal::{self, Terminal};
 use super::{ReportFormat, ShownArgs, baseline};
+use pages::Texts;
 
 /// Look at any HTML, ours or not, and say what in it would shut a reader out
 #[derive(Args, Debug)]
@@ -27,6 +29,7 @@ use super::{ReportFormat, ShownArgs, baseline};
   handbill audit public --rule contrast-low     one rule alone
   handbill audit public --format json > known.json
   handbill audit public --baseline known.json   only what is new since then
+  handbill audit page.html --compare axe.json   beside what axe-core found in a browser
   curl -s https://example.org/ | handbill audit -
 
 Exit status: 0 nothing must be mended; 1 something must; 2 a file cannot be read.
@@ -45,6 +48,11 @@ pub struct Audit {
     /// Leave out the findings of an earlier report, made with --format json
     #[arg(long, value_name = "FILE")]
     baseline: Option<PathBuf>,
+    /// Lay a report of axe-core beside ours: what each saw that the other did not
+    ///
+    /// The file holds what `axe.run` gave for one page, or a list of such reports, which are known by their addresses.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "rule"])]
+    compare: Option<PathBuf>,
     /// How findings are shown [default: text on a terminal, plain on a pipe]
     #[arg(long, value_enum, value_name = "FORMAT")]
     format: Option<Format>,
@@ -95,11 +103,14 @@ impl Audit {
             Ok(pages) => pages,
             Err(why) => return terminal::cannot(&why),
         };
+        if let Some(file) = &self.compare {
+            return self.compares(file, &pages, &terminal);
+        }
         let people = !matches!(self.format, Some(Format::Json | Format::Sarif | Format::Earl));
         let mut sources = Sources::default();
         let mut diagnostics = Vec::new();
         let (mut unread, mut seen) = (false, 0);
-        for page in pages::looked_at(&pages, &terminal) {
+        for page in pages::looked_at(&pages, Texts::WithFindings, &terminal) {
             for why in &page.asides {
                 terminal::aside(why);
             }
@@ -120,6 +131,42 @@ impl Audit {
             (false, true) => ExitCode::from(1),
             (false, false) => ExitCode::SUCCESS,
         }
+    }
+
+    /// Lays a report of axe-core beside ours.
+    fn compares(&self, file: &Path, pages: &[pages::Page], terminal: &Terminal) -> ExitCode {
+        let json = match self.format {
+            None | Some(Format::Text | Format::Plain) => false,
+            Some(Format::Json) => true,
+            Some(_) => {
+                return terminal::cannot(
+                    &"a comparison is shown as text, plain or json; use one of them with --format",
+                );
+            }
+        };
+        let reports = match compare::read(file) {
+            Ok(reports) => reports,
+            Err(why) => return terminal::cannot(&why),
+        };
+        let looked = pages::looked_at(pages, Texts::All, terminal);
+        for why in looked.iter().flat_map(|page| &page.asides) {
+            terminal::aside(why);
+        }
+        let unread = looked.iter().any(|page| page.unread);
+        let pages: Vec<_> = looked
+            .into_iter()
+            .filter(|page| page.seen)
+            .map(|page| {
+                (page.name, page.text, page.found.into_iter().filter(|found| self.wants(found, !json)).collect())
+            })
+            .collect();
+        let compared = compare::Compared::of(&reports, &pages);
+        if json {
+            terminal::written(&compared.json());
+        } else {
+            terminal::out(&compared.text());
+        }
+        if unread { ExitCode::from(2) } else { ExitCode::SUCCESS }
     }
 
     fn knows_rules(&self) -> Result<(), String> {

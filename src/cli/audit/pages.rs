@@ -48,6 +48,15 @@ pub struct Looked {
     pub seen: bool,
 }
 
+/// Which texts of pages are kept once they were looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Texts {
+    /// Those of pages with findings.
+    WithFindings,
+    /// All.
+    All,
+}
+
 /// A folder, with the style sheets and scripts that were read of it.
 struct Shelf {
     disk: Disk,
@@ -195,10 +204,10 @@ fn in_folder(folder: &Path, alone: bool, pages: &mut Vec<Page>) -> Result<(), St
 }
 
 /// Looks at pages side by side; the findings stand in the order of the pages.
-pub fn looked_at(pages: &[Page], terminal: &Terminal) -> Vec<Looked> {
+pub fn looked_at(pages: &[Page], texts: Texts, terminal: &Terminal) -> Vec<Looked> {
     let done = std::sync::atomic::AtomicUsize::new(0);
     let look = |page: &Page| {
-        let looked = look(page);
+        let looked = look(page, texts);
         let done = done.fetch_add(1, std::sync::atomic::Ordering::Relaxed) + 1;
         terminal.progress(done, pages.len());
         looked
@@ -206,7 +215,7 @@ pub fn looked_at(pages: &[Page], terminal: &Terminal) -> Vec<Looked> {
     pages.par_iter().map(look).collect()
 }
 
-fn look(page: &Page) -> Looked {
+fn look(page: &Page, texts: Texts) -> Looked {
     let mut looked = Looked { name: page.name.clone(), ..Looked::default() };
     let read = match &page.place {
         Place::Folder(shelf) => read(shelf, &page.path),
@@ -247,7 +256,7 @@ fn look(page: &Page) -> Looked {
     }
     looked.found = found.found;
     looked.seen = true;
-    if !looked.found.is_empty() {
+    if texts == Texts::All || !looked.found.is_empty() {
         looked.text = text;
     }
     looked

@@ -1,5 +1,5 @@
 //! Which place of which template wrote an element of a finished page. Templates keep no places, so it is found by what is
-//! written there: the element's start tag, and what stands before it.
+//! written there: the element's start tag, and what stands around it.
 
 use crate::diag::{FileId, Span};
 use crate::model::Theme;
@@ -7,8 +7,8 @@ use crate::model::Theme;
 /// How many bytes before and after an element are compared. Source: ours; more than one line of a template.
 const COMPARED: usize = 200;
 
-/// How many bytes must be the same before a start tag that has no attribute of its own. Source: ours.
-const LEAST_BEFORE: usize = 6;
+/// How many bytes must be the same around a start tag that has no attribute of its own. Source: ours.
+const LEAST_AROUND: usize = 6;
 
 /// Returns where a template, or one that it is based on or brings in, writes the element that stands at a place of a page: its
 /// start tag, or only the file where several
@@ -57,7 +57,7 @@ fn chain<'t>(theme: &'t Theme, entry: &str) -> Vec<(&'t str, FileId)> {
     chain.into_iter().map(|(_, text, file)| (*text, *file)).collect()
 }
 
-/// Returns how long the start tag at a place of a template is, and how much it and what stands before it is like that of a page;
+/// Returns how long the start tag at a place of a template is, and how much it and what stands around it is like that of a page;
 /// nothing where it cannot have written it.
 fn alike((text, from): (&str, usize), (before, after): (&str, &str), opening: usize) -> Option<(usize, usize)> {
     let (above, rest) = (text.get(..from)?, text.get(from..)?);
@@ -71,11 +71,12 @@ fn alike((text, from): (&str, usize), (before, after): (&str, &str), opening: us
     let filled_in = rest.get(same..).is_some_and(|rest| rest.starts_with("{{") || rest.starts_with("{%"));
     let pairs = above.bytes().rev().zip(before.bytes().rev()).take(COMPARED);
     let leading = pairs.take_while(|(own, other)| own == other).count();
-    let attributes = same > opening + 1;
+    let attributes = same > opening + 1 && end > opening + 1;
     // The name of a file of the theme is another once it is published, so that a tag may differ where the rest is the same.
-    let begun = leading >= LEAST_BEFORE;
-    let fits = (same >= end || filled_in || begun) && (attributes && end > opening + 1 || begun && same >= end);
-    fits.then_some((end, same.min(end) + leading))
+    let begun = leading + same.saturating_sub(end) >= LEAST_AROUND;
+    let whole = same >= end || filled_in;
+    let fits = if attributes { whole || begun } else { whole && begun };
+    fits.then_some((end, same + leading))
 }
 
 fn name_length(text: &str) -> usize {
@@ -91,7 +92,7 @@ mod tests {
     use crate::diag::FileId;
     use crate::model::Theme;
 
-    const BASE: &str = "<body{% if page.class %} class=\"{{ page.class }}\"{% endif %}>\n<p>Welcome to us</p>\n\
+    const BASE: &str = "</head>\n<body{% if page.class %} class=\"{{ page.class }}\"{% endif %}>\n<p>Welcome to us</p>\n\
                         <a class=\"skip\" href=\"#main\"{{ frame.mark }}>{{ frame.said.skip }}</a>\n<ul>{% for a in b %}<li>{{ a }}</li>{% endfor %}</ul>\n";
 
     #[test]
@@ -102,7 +103,7 @@ mod tests {
             own_templates: true,
             sources: BTreeMap::from([("templates/base.html".to_string(), FileId(3))]),
         };
-        let page = "<body class=\"x\">\n<p>Welcome to us</p>\n<a class=\"skip\" href=\"#main\" lang=\"en\">Skip</a>\n<p>Words</p><b>x</b>";
+        let page = "</head>\n<body class=\"x\">\n<p>Welcome to us</p>\n<a class=\"skip\" href=\"#main\" lang=\"en\">Skip</a>\n<p>Words</p><b>x</b>";
         let found = |wanted: &str| {
             let span = place(&theme, "base.html", page, page.find(wanted)?)?;
             BASE.get(span.start as usize..span.end as usize)
