@@ -75,6 +75,7 @@ mod tests {
             starts: std::sync::Arc::default(),
             audience: Audience::Person,
             unread: true,
+            pixels: None,
             played: None,
         }
     }

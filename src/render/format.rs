@@ -242,6 +242,8 @@ pub struct Offer {
     pub audience: Audience,
     /// Whether a machine made it and nobody has read it as it is now.
     pub unread: bool,
+    /// How wide and high it is, in pixels, where it is a picture.
+    pub pixels: Option<(u32, u32)>,
     /// What is heard of it, where it is sound.
     pub played: Option<Played>,
 }

@@ -23,7 +23,7 @@ const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: 'string' }, source: { type: 'string' }, at: { type: 'string' }, build: { type: 'string' } },
 });
-const known = [...JUDGES, 'search', 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'imports', 'data', 'recalls', 'changes', 'sound', 'act', 'deterministic'];
+const known = [...JUDGES, 'lighthouse', 'search', 'secrets', 'hosting', 'preview', 'liblouis', 'books', 'documents', 'imports', 'data', 'recalls', 'changes', 'sound', 'act', 'deterministic'];
 const called = options.only?.split(',') ?? known;
 const total = { passed: 0, failed: 0 };
 
@@ -39,6 +39,7 @@ else {
       const start = performance.now();
       report(name, await court.hear(name), start, court.notes);
     }
+    if (called.includes('lighthouse')) await lit(court);
     if (called.includes('search')) await searched(court);
     if (called.includes('secrets')) await secrets(court);
     if (called.includes('preview')) await previewed(court);
@@ -60,6 +61,13 @@ else {
 if (total.passed + total.failed === 0) refuse('nothing was judged');
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
+
+async function lit(court) {
+  const start = performance.now();
+  const isSample = resolve(options.source ?? dirname(dir)) === resolve(here('../..'));
+  if (isSample || options.only) report('lighthouse', await court.hear('lighthouse'), start, court.notes);
+  else console.log('lighthouse     skipped: it is slow, and the sample has what these pages have');
+}
 
 async function hosts() {
   const start = performance.now();

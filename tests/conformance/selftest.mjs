@@ -12,6 +12,7 @@ import { judge as data, schemas } from './judges/data.mjs';
 import { judge as documents } from './judges/documents.mjs';
 import { judge as hosting } from './judges/hosting.mjs';
 import { canRead, judge as imports } from './judges/imports.mjs';
+import { judge as lighthouse } from './judges/lighthouse.mjs';
 import { judge as liblouis } from './judges/liblouis.mjs';
 import { judge as preview } from './judges/preview.mjs';
 import { judge as recalls } from './judges/recalls.mjs';
@@ -29,6 +30,7 @@ try {
   await goodSite();
   await plantedFaults();
   await emptySite();
+  await slowPage();
   await unlikeBuilds();
   await badTranslator();
   await badBooks();
@@ -410,6 +412,26 @@ async function badPreviews() {
   }
   await browser.close();
   times.set('preview', performance.now() - start);
+}
+
+/** A page whose picture has no words, and whose words move when its typeface comes. */
+async function slowPage() {
+  const start = performance.now();
+  const dir = copyOfGood('slow');
+  for (const other of ['404.html', 'old', 'victims']) rmSync(join(dir, other), { recursive: true });
+  const face = '@font-face { font-family: Late; src: url(/late.woff2); font-display: swap } body { font-family: Late, monospace }';
+  writeFileSync(join(dir, 'late.css'), face);
+  cpSync(here('../../themes/civic/fonts/atkinson-latin.woff2'), join(dir, 'late.woff2'));
+  const good = readFileSync(join(dir, 'index.html'), 'utf8');
+  const styled = edited(good, ['</head>', '<link rel="stylesheet" href="/late.css">\n</head>'], 'late');
+  writeFileSync(join(dir, 'index.html'), styled.replace(/(<img [^>]*) alt="[^"]*"/, '$1'));
+  const court = await openCourt(dir);
+  const [{ ok, message }] = await lighthouse(court, 1);
+  await court.close();
+  for (const says of [/Accessibility: \d+ of 100: .*\[alt\]/, /a reader sees moves by/]) {
+    expect(`lighthouse: reports ${says.source}`, !ok && says.test(message), message || 'a pass');
+  }
+  times.set('lighthouse', performance.now() - start);
 }
 
 /** The word `zqtold`, told in every way in which a file can tell it; a good file beside them; and a search that sees nothing. */

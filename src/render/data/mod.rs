@@ -102,6 +102,7 @@ impl Press for DataPress<'_> {
                 starts: Arc::default(),
                 audience: Audience::Program,
                 unread: false,
+                pixels: None,
                 played: None,
             });
             made.files.push(File { path, bytes });

@@ -479,6 +479,7 @@ impl<L: Linear> LinearPress<'_, L> {
                 starts: Arc::default(),
                 audience: Audience::Person,
                 unread: self.format.is_read_first() && setting.state.is_unread(),
+                pixels: None,
                 played: None,
             });
             made.files.push(File { path, bytes: written.bytes });
@@ -501,6 +502,7 @@ impl<L: Linear> LinearPress<'_, L> {
             starts: Arc::default(),
             audience: Audience::Person,
             unread: ready.played.speaker == Speaker::Machine && self.state(subject, None).is_unread(),
+            pixels: None,
             played: Some(ready.played),
         });
         made.copies.push(Copied { path, source: ready.source.to_string(), bytes: ready.bytes });

@@ -141,6 +141,7 @@ impl Press for Packs<'_> {
             starts: Arc::default(),
             audience: Audience::Person,
             unread: false,
+            pixels: None,
             played: None,
         };
         Ok(Made { packed: vec![pack], downloads: vec![offer], ..Made::default() })

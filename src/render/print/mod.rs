@@ -214,8 +214,8 @@ impl Press for PaperPress<'_> {
 enum Kind<'d> {
     /// A PDF of a document.
     Pdf(&'d display::Document),
-    /// A picture of a leaflet.
-    Picture,
+    /// A picture of a leaflet, so many pixels wide and high.
+    Picture((u32, u32)),
 }
 
 /// Where one file is published, and what readers are told of it.
@@ -353,10 +353,11 @@ impl PaperPress<'_> {
         let leaflet = self.site.leaflet(id);
         let label = &self.site.words.of(&leaflet.lang).print.leaflet_picture;
         let views = pictured::views(document, sheet, sheets::opens_from_the_right(leaflet));
-        for (at, bytes) in raster::draw(&self.faces, document, &views)?.into_iter().enumerate() {
+        let drawn = raster::draw(&self.faces, document, &views)?;
+        for (at, (bytes, view)) in drawn.into_iter().zip(&views).enumerate() {
             let path = pictured::path(self.site, leaflet, at);
             let file = Printed { subject: Subject::Leaflet(id), format: "leaflets", label: label.clone(), path };
-            file.add(bytes, Kind::Picture, &mut made);
+            file.add(bytes, Kind::Picture(raster::size(view)), &mut made);
         }
         Ok(made)
     }
@@ -414,9 +415,11 @@ impl PaperPress<'_> {
 impl Printed {
     /// Adds the file to what a job made, with what is told of it.
     fn add(self, bytes: Vec<u8>, kind: Kind<'_>, made: &mut Made) {
-        let (media, pages, audience, starts) = match kind {
-            Kind::Pdf(document) => ("PDF", Some(document.pages.len()), Audience::Person, Arc::clone(&document.starts)),
-            Kind::Picture => ("PNG", None, Audience::Shown, Arc::default()),
+        let (media, pages, pixels, audience, starts) = match kind {
+            Kind::Pdf(document) => {
+                ("PDF", Some(document.pages.len()), None, Audience::Person, Arc::clone(&document.starts))
+            }
+            Kind::Picture(pixels) => ("PNG", None, Some(pixels), Audience::Shown, Arc::default()),
         };
         made.downloads.push(Offer {
             subject: self.subject,
@@ -430,6 +433,7 @@ impl Printed {
             starts,
             audience,
             unread: false,
+            pixels,
             played: None,
         });
         made.files.push(File { path: self.path, bytes });

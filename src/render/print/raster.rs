@@ -31,6 +31,18 @@ pub fn draw(faces: &Faces, document: &Document, pages: &[PrintedPage]) -> Result
     pages.par_iter().map(|page| Canvas::of(page, faces, &pictures)).collect()
 }
 
+/// Returns how wide and high the picture of a page is, in pixels.
+pub fn size(page: &PrintedPage) -> (u32, u32) {
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most LONGER_EDGE")]
+    let side = |length: f32| (length * scale(page)).round().max(1.0) as u32;
+    (side(page.width), side(page.height))
+}
+
+/// Returns how many pixels a point of a page is drawn with.
+fn scale(page: &PrintedPage) -> f32 {
+    LONGER_EDGE / page.width.max(page.height).max(1.0)
+}
+
 /// Returns the pictures that pages show, decoded.
 fn shown(document: &Document, pages: &[PrintedPage]) -> Result<BTreeMap<AssetId, Pixmap>, RenderError> {
     let mut pictures = BTreeMap::new();
@@ -58,12 +70,10 @@ struct Canvas<'a> {
 
 impl Canvas<'_> {
     fn of(page: &PrintedPage, faces: &Faces, pictures: &BTreeMap<AssetId, Pixmap>) -> Result<Vec<u8>, RenderError> {
-        let longer = page.width.max(page.height).max(1.0);
-        let scale = LONGER_EDGE / longer;
-        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "at most LONGER_EDGE")]
-        let side = |length: f32| (length * scale).round().max(1.0) as u32;
+        let scale = scale(page);
+        let (width, height) = size(page);
         let mistake = |what: &str| RenderError::Mistake { what: what.to_string() };
-        let Some(mut pixels) = Pixmap::new(side(page.width), side(page.height)) else {
+        let Some(mut pixels) = Pixmap::new(width, height) else {
             return Err(mistake("a page has no size"));
         };
         pixels.fill(tiny_skia::Color::WHITE);

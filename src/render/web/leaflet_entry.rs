@@ -10,6 +10,11 @@ use crate::render::format::{Audience, Catalogue, Offer, Speaker, Subject};
 use crate::units::Mm;
 use crate::words::{Said, Wording};
 
+/// How high the picture of a leaflet's front is on its page at most, and that of another side, in CSS pixels. Source: ours: a front is
+/// read, and sides stand beside each other.
+const HIGHEST_FRONT: u32 = 384;
+const HIGHEST_VIEW: u32 = 256;
+
 /// Paper by its size in millimetres, the shorter side first. Source: ISO 216:2007.
 const PAPER: [(&str, f32, f32); 3] = [("A3", 297.0, 420.0), ("A4", 210.0, 297.0), ("A5", 148.0, 210.0)];
 
@@ -44,10 +49,21 @@ pub fn front(press: &WebsitePress<'_>, editions: &Editions<'_>, catalogue: &Cata
     if let Some(picture) = offers.iter().find(|offer| offer.audience == Audience::Shown) {
         let words = press.words();
         let alt = words.say(&words.sentences.leaflet_front, &[("title", (&leaflet.title).into())]);
-        html.markup("<p class=\"look\"><img src=\"").words(&href(&press.root, &picture.route)).markup("\" alt=\"");
-        html.words(&alt).markup("\" loading=\"lazy\"></p>\n");
+        html.markup("<p class=\"look\">").html(&view(press, picture, &alt, HIGHEST_FRONT)).markup("</p>\n");
     }
     html.done()
+}
+
+/// Returns a picture of a leaflet, `highest` pixels high at most, with its size, so that nothing moves when it comes.
+fn view(press: &WebsitePress<'_>, picture: &Offer, alt: &str, highest: u32) -> SafeHtml {
+    let mut html = Html::new();
+    html.markup("<img src=\"").words(&href(&press.root, &picture.route));
+    if let Some((width, height)) = picture.pixels {
+        let shown = height.min(highest);
+        let (width, height) = (width * shown / height.max(1), shown);
+        html.markup("\" width=\"").words(&width.to_string()).markup("\" height=\"").words(&height.to_string());
+    }
+    html.markup("\" alt=\"").words(alt).markup("\" loading=\"lazy\">").done()
 }
 
 /// Returns the other pictures of a leaflet as a list; empty where there is one or none.
@@ -68,8 +84,7 @@ pub fn other_views(press: &WebsitePress<'_>, editions: &Editions<'_>, catalogue:
                 words.say(&words.sentences.leaflet_spread, &pages)
             }
         };
-        html.markup("<li><img src=\"").words(&href(&press.root, &picture.route)).markup("\" alt=\"");
-        html.words(&alt).markup("\" loading=\"lazy\"></li>\n");
+        html.markup("<li>").html(&view(press, picture, &alt, HIGHEST_VIEW)).markup("</li>\n");
     }
     let pictures = html.done();
     if pictures.as_str().is_empty() {

@@ -88,6 +88,7 @@ mod tests {
             starts: std::sync::Arc::default(),
             audience: Audience::Person,
             unread: false,
+            pixels: None,
             played,
         }
     }

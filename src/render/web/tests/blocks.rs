@@ -21,6 +21,7 @@ fn html(blocks: Vec<Block>) -> String {
         starts: std::sync::Arc::default(),
         audience: crate::render::Audience::Person,
         unread: false,
+        pixels: None,
         played: None,
     };
     let page = site.page(PageId(1));

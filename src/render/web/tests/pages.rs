@@ -289,6 +289,7 @@ fn leaflets_are_listed_by_who_prints_them() {
         starts: std::sync::Arc::default(),
         audience: Audience::Person,
         unread: false,
+        pixels: None,
         played: None,
     }]);
     let made = files(&site, &catalogue);
