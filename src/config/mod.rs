@@ -6,6 +6,7 @@ mod brand;
 mod design;
 pub mod paper;
 pub mod schema;
+mod security;
 mod sheet;
 mod zone;
 
@@ -107,6 +108,7 @@ impl Config {
             data_licence: String::new(),
             emergency: Worded::default(),
             emergency_checked: None,
+            security: None,
             notice: Worded::default(),
             exit: Exit { label: Worded::default(), url: String::new(), everywhere: false },
             search: false,
@@ -182,6 +184,7 @@ pub fn read(text: &str, file: FileId) -> Result<Config, Box<Diagnostic>> {
         emergency: own(&written.organisation.emergency),
         emergency_checked: alert::day(written.organisation.emergency_checked.as_ref(), "emergency_checked", file)?,
         notice: own(&written.notice),
+        security: security::security(written.security.as_ref(), file)?,
         exit: Exit {
             label: own(written.exit.label.as_deref().unwrap_or_default()),
             url: exit_url(written.exit.url.as_ref(), file)?,

@@ -41,6 +41,9 @@ pub struct SiteToml {
     /// Whether readers can search the site.
     #[serde(default)]
     pub search: SearchToml,
+    /// Whom to tell of a hole in the site's safety.
+    #[schemars(with = "Option<SecurityToml>")]
+    pub security: Option<Spanned<SecurityToml>>,
     /// What every page must say for a time.
     #[serde(default)]
     pub alert: AlertToml,
@@ -148,6 +151,21 @@ impl Default for SearchToml {
     fn default() -> SearchToml {
         SearchToml { on: true }
     }
+}
+
+/// `[security]`, published as `/.well-known/security.txt`.
+#[derive(Debug, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields, default)]
+pub struct SecurityToml {
+    /// Where to write, the best address first, such as `mailto:safety@example.org` or `https://example.org/safety/`.
+    #[schemars(with = "Vec<String>")]
+    pub contact: Vec<Spanned<String>>,
+    /// The address of what you promise to those who tell you.
+    #[schemars(with = "Option<String>")]
+    pub policy: Option<Spanned<String>>,
+    /// The day on which somebody last looked whether this is right; the file holds for a year from then.
+    #[schemars(with = "Option<String>")]
+    pub checked: Option<Spanned<toml::Value>>,
 }
 
 /// `[alert]`. More than one alert, or one in more languages, stands in `content/_data/alerts.yaml`.

@@ -62,8 +62,8 @@ pub use outline::{AssetOutline, AssetUse, FilmOutline, LeafletOutline, OnPaper, 
 pub use sheet::{Copies, Flip, PanelRole, Sheet, SheetPanel, SheetType, Sheets};
 pub use site::{
     A_TO_Z, About, Alias, AliasTo, Asset, AssetKind, EndNote, Exit, FontFile, Goes, HOME, LEAFLETS, Meta, Note,
-    OPEN_RECOMMENDATIONS, Page, Remark, SEARCH, Says, Site, Source, TOPICS, Theme, Topic, Update, Waiver, end_notes,
-    generated, is_home,
+    OPEN_RECOMMENDATIONS, Page, Remark, SEARCH, Says, Security, Site, Source, TOPICS, Theme, Topic, Update, Waiver,
+    end_notes, generated, is_home,
 };
 pub use sound::{Sound, Sounds};
 pub use store::{Contact, ContactField, Fact, FactSource, Term};

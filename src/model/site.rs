@@ -113,10 +113,33 @@ pub struct About {
     pub emergency_checked: Option<(Date, Span)>,
     /// A small note on every page, such as that it is a demonstration.
     pub notice: Worded,
+    /// Whom to tell of a hole in its safety; nothing where that is not said.
+    pub security: Option<Security>,
     /// The way off the site.
     pub exit: Exit,
     /// Whether readers can search the site.
     pub search: bool,
+}
+
+/// Whom to tell of a hole in a site's safety, as programs read it. Source: RFC 9116.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Security {
+    /// The addresses to write to, the best first, such as `mailto:safety@example.org`.
+    pub contact: Vec<String>,
+    /// The address of what is promised to those who tell; empty where there is none.
+    pub policy: String,
+    /// When somebody last looked whether this is right.
+    pub checked: Date,
+    /// Where that stands.
+    pub span: Span,
+}
+
+impl Security {
+    /// Returns the day from which on nobody should rely on it: a year after somebody looked. Source: RFC 9116, 2.5.5, which
+    /// asks for less than a year from then.
+    pub fn expires(&self) -> Date {
+        Date::from_ordinal(self.checked.ordinal() + 364)
+    }
 }
 
 /// The way off the site, for a reader who is watched.

@@ -170,3 +170,24 @@ fn pages_lead_to_those_that_share_topics_or_to_those_that_they_name() {
     let told = "content/all/i.md:5:11: error: `latter.md` is named as related, and there is no such page on the web";
     assert!(found.contains(told), "{found}");
 }
+
+#[test]
+fn who_finds_a_hole_in_the_site_is_told_whom_to_tell_for_a_year() {
+    let site = |checked: &str| {
+        let mut files = kit::site();
+        let security =
+            format!("[security]\ncontact = [\"mailto:safety@example.org\", \"tel:+441632960100\"]\n{checked}");
+        files.add("site.toml", format!("{}{security}", kit::SITE_TOML));
+        build(&files)
+    };
+    let (found, made) = site("checked = \"2026-11-01\"\n");
+    assert!(!found.contains("W015"), "{found}");
+    let told = "Contact: mailto:safety@example.org\nContact: tel:+441632960100\nExpires: 2027-10-31T00:00:00Z\n\
+                Preferred-Languages: en, cy\nCanonical: https://www.example.org/.well-known/security.txt\n";
+    assert_eq!(made[".well-known/security.txt"], told);
+    let (found, _) = site("checked = \"2025-12-20\"\n");
+    assert!(found.contains("site.toml:7:11: warning: `security.txt` lapses on 19 December 2026"), "{found}");
+    let (found, _) = site("checked = \"2025-11-20\"\n");
+    assert!(found.contains("`security.txt` lapsed on 19 November 2026"), "{found}");
+    assert!(!build(&kit::site()).1.contains_key(".well-known/security.txt"));
+}

@@ -38,6 +38,7 @@ mod recommendations;
 mod rewrite;
 mod search;
 mod searched;
+mod security;
 mod site_wide;
 mod statistic;
 mod stylesheet;
@@ -56,6 +57,7 @@ pub use press::{WEB, WebsiteFormat};
 /// Every kind of finding that making the website can report.
 pub const KINDS: &[&FindingKind] = &[
     &page::TARGET_MISSING,
+    &security::SECURITY_LAPSES,
     &hosting::PROTECTION_WEAKENED,
     &hosting::HOST_LIMIT,
     &theme::TEMPLATE_BROKEN,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::hosting::Table;
 use super::long_lists::{self, ListPage};
 use super::page;
+use super::security;
 use super::site_wide::SITE_WIDE;
 use super::website::WebsitePress;
 use crate::diag::{Diagnostic, Span};
@@ -73,7 +74,7 @@ impl Press for WebsitePress<'_> {
     }
 
     fn judge(&self) -> Vec<Diagnostic> {
-        self.found.clone()
+        self.found.iter().cloned().chain(security::judge(self.site)).collect()
     }
 
     fn files(&self, job: &Job) -> Vec<Claim> {

@@ -9,7 +9,7 @@ use super::context::PageContext;
 use super::hosting::{self, Redirect};
 use super::html::{SafeHtml, Writer};
 use super::website::WebsitePress;
-use super::{a_to_z, escape, feeds, leaflets, listed, lists, recommendations, search};
+use super::{a_to_z, escape, feeds, leaflets, listed, lists, recommendations, search, security};
 use crate::model::{AliasTo, Date, LEAFLETS};
 use crate::render::address::output_path;
 use crate::render::claim::{Claim, Claimant};
@@ -41,6 +41,7 @@ pub const SITE_WIDE: &[SiteWide] = &[
         files: |_| claim("robots.txt", "what programs that gather pages are told"),
         make: robots,
     },
+    SiteWide { name: "security", files: security::files, make: security::make },
     SiteWide { name: "feed", files: feeds::files, make: feeds::make },
     SiteWide { name: "redirects", files: redirect_files, make: redirects },
     SiteWide { name: "headers", files: |_| claim("_headers", "the list of headers"), make: headers },

@@ -230,6 +230,7 @@ pub fn site(pages: Vec<Page>, leaflets: Vec<Leaflet>) -> Site {
             data_licence: String::new(),
             emergency: "".into(),
             emergency_checked: None,
+            security: None,
             notice: "".into(),
             exit: Exit { label: "Exit".into(), url: "https://www.bbc.co.uk/weather".to_string(), everywhere: false },
             search: false,

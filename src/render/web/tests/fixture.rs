@@ -192,6 +192,7 @@ pub fn site(pages: Vec<Page>) -> Site {
             data_licence: String::new(),
             emergency: "Emergency: 999. Cannot speak?".into(),
             emergency_checked: None,
+            security: None,
             notice: "A demonstration.".into(),
             exit: Exit {
                 label: "Leave this site".into(),
