@@ -61,6 +61,9 @@ impl Outcome {
 const SNOW: &str = "snow:\n  level: warning\n  words: { en: \"<Closed> today.\", cy: Ar gau heddiw. }\n  page: closures.md\n  \
                     from: 2026-12-01T09:00\n  until: 2026-12-02\n";
 
+/// The pages in Welsh: one that an author wrote, and one to search.
+const WELSH: [&str; 2] = ["cy/help/now/index.html", "cy/search/index.html"];
+
 #[test]
 fn an_alert_is_on_every_page_and_on_no_sheet_while_it_holds() {
     let files = site(SNOW, "");
@@ -74,7 +77,7 @@ fn an_alert_is_on_every_page_and_on_no_sheet_while_it_holds() {
     let english: Vec<&str> = pages.iter().copied().filter(|path| !welsh(path)).collect();
     assert_eq!(during.with("&lt;Closed&gt; today."), english);
     assert!(english.contains(&"404.html") && english.contains(&"leaflets/index.html"), "{english:?}");
-    assert_eq!(during.with("Ar gau heddiw."), ["cy/help/now/index.html"]);
+    assert_eq!(during.with("Ar gau heddiw."), WELSH);
     let page = during.page("helpful/index.html");
     assert!(page.contains("<div class=\"alert alert-warning\">"), "{page}");
     assert!(page.contains("<a href=\"/closures/\">Closures</a>"), "{page}");
@@ -106,7 +109,7 @@ fn the_settings_hold_one_alert_and_what_matters_most_comes_first() {
     let page = outcome.page("closures/index.html");
     let at = |words: &str| page.find(words).unwrap_or_else(|| panic!("{words}\nis not in\n{page}"));
     assert!(at("Go inside.") < at("Closed"));
-    assert_eq!(outcome.with("Ewch i mewn."), ["cy/help/now/index.html"]);
+    assert_eq!(outcome.with("Ewch i mewn."), WELSH);
     assert_eq!(outcome.next.as_deref(), Some("2026-12-02T17:00:00+00:00"));
 }
 

@@ -176,7 +176,8 @@ fn a_booklet_is_shown_as_it_lies_open() {
     let shown = |made: &std::collections::BTreeMap<String, Vec<u8>>| {
         let page = String::from_utf8_lossy(&made["leaflets/T-1/index.html"]).into_owned();
         let alts = page.split("<img src=\"/leaflets/T-1/preview-").skip(1).map(|image| {
-            let (number, rest) = image.split_once(".png\" alt=\"").expect("a picture with an alternative");
+            let (number, rest) = image.split_once(".png\" width=\"").expect("a picture with its size");
+            let (_, rest) = rest.split_once(" alt=\"").expect("a picture with an alternative");
             assert!(made.contains_key(&format!("leaflets/T-1/preview-{number}.png")), "{number}");
             format!("{number} {}", rest.split('"').next().unwrap_or_default())
         });
