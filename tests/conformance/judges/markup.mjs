@@ -14,6 +14,8 @@ const ARGUED = {
   'no-trailing-whitespace': 'off',
   // The style sheet keeps a number on one line (`.tel`), so that what is copied has plain spaces.
   'tel-non-breaking': 'off',
+  // What is found under a field to search is a list box that the field leads (ARIA, combobox); a <select> cannot be one.
+  'prefer-native-element': ['error', { exclude: ['listbox'] }],
   // Titles end with the site's name (WCAG 2.4.2), which may be long. How long a page's own title may be, `handbill check` says.
   'long-title': 'off',
 };
