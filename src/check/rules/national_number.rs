@@ -19,6 +19,8 @@ pub const RULE: Rule = Rule {
 
 fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
     for passage in body.english() {
+        // Numbers come in order, so each sentence is looked through once, however many numbers it has.
+        let mut looked_through: Option<(usize, Option<&'static Helpline>)> = None;
         for at in passage.numbers() {
             let at = at.clone();
             let digits = dialled(&passage.text[at.clone()]);
@@ -30,7 +32,12 @@ fn look(body: &Body<'_>, site: &Known<'_>, report: &mut Sink<'_>) {
             if kept || passage.words[i].quoted {
                 continue;
             }
-            let named = named(passage, i);
+            let sentence = passage.words[i].sentence;
+            let named = match looked_through {
+                Some((before, named)) if before == sentence => named,
+                _ => named(passage, sentence),
+            };
+            looked_through = Some((sentence, named));
             let known = national::HELPLINES.iter().find(|line| dialled(line.number) == digits);
             let meant = match (known, named) {
                 // The NSPCC runs Childline: only those that stand alone are surely not each other's.
@@ -62,9 +69,9 @@ fn near(passage: &Passage, i: usize, digits: &str) -> Option<&'static Helpline> 
     (digits.len() > 8 || rung && digits.len() == dialled(line.number).len()).then_some(line)
 }
 
-/// Returns the only helpline that a number's sentence names.
-fn named(passage: &Passage, i: usize) -> Option<&'static Helpline> {
-    let sentence = passage.sentences.get(passage.words[i].sentence)?;
+/// Returns the only helpline that a sentence names, where it has one number.
+fn named(passage: &Passage, sentence: usize) -> Option<&'static Helpline> {
+    let sentence = passage.sentences.get(sentence)?;
     let text = &passage.text[passage.range(sentence.start, sentence.end - 1)];
     let mut named = national::HELPLINES.iter().filter(|line| text.contains(line.name));
     // A helpline that has two numbers is found under the first of them.
