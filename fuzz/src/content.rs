@@ -53,8 +53,11 @@ fuzz_target!(|bytes: &[u8]| {
 /// Reads and checks the files, and shows and mends what was found.
 fn read(files: &Memory) {
     let at = Moment::parse("2026-11-22T09:00").expect("the day is in the calendar");
-    let mut engine =
-        Engine::new(files.shared(), vec![("web", Scope::Web), ("print", Scope::Print), ("large-print", Scope::Print)], Vec::new());
+    let mut engine = Engine::new(
+        files.shared(),
+        vec![("web", Scope::Web), ("print", Scope::Print), ("large-print", Scope::Print)],
+        Vec::new(),
+    );
     let purpose = Purpose { at: &|zone: &Zone| zone.instant(at), drafts: true };
     engine.update(&Changes::Everything, &purpose).expect("the settings are in memory");
     let Reading { site, sources, diagnostics: found } = engine.read();
