@@ -191,7 +191,7 @@ pub fn build_with(files: &dyn Files, out: &Path, options: &Options<'_>, voice: O
     chosen(options.only)?;
     let engine = engine(files, options)?;
     let bare = engine.bare().zip(engine.config());
-    let auditor = bare.as_ref().and_then(|(bare, config)| Auditor::new(config, &bare.theme));
+    let auditor = bare.as_ref().and_then(|(bare, config)| Auditor::new(Some(config), &bare.theme));
     let ahead = bare
         .as_ref()
         .and_then(|(bare, config)| Ahead::set_up(bare, config, options.only, (out, files.root()), auditor.as_ref()));
@@ -217,7 +217,7 @@ pub fn build_with(files: &dyn Files, out: &Path, options: &Options<'_>, voice: O
     let published = if publishable(&reading) {
         let config = engine.config().cloned();
         drop(engine);
-        let auditor = auditor.or_else(|| Auditor::new(config.as_ref()?, &site.theme));
+        let auditor = auditor.or_else(|| Auditor::new(config.as_ref(), &site.theme));
         let staging = staging.map_or_else(|| Staging::begin(out, files.root()), Ok)?;
         let (offers, mut found) = works.make(
             options,
@@ -238,7 +238,7 @@ pub fn build_with(files: &dyn Files, out: &Path, options: &Options<'_>, voice: O
         if add(&mut reading, found) { None } else { Some(staging.finish()?) }
     } else {
         drop(staging);
-        let auditor = engine.config().and_then(|config| Auditor::new(config, &site.theme));
+        let auditor = Auditor::new(engine.config(), &site.theme);
         let mut found = works.make(options, &only_leaflets, None, &|_| Ok(()), &made)?.1;
         found.extend(works.try_out(&|id| engine.page(id).filter(|_| made.contains_key(&id)), auditor.as_ref())?);
         found.extend(auditor.iter().flat_map(|auditor| auditor.end(&reading.sources)));
@@ -273,7 +273,7 @@ pub fn check(files: &dyn Files, options: &Options<'_>) -> Result<Reading, Error>
     let engine = engine(files, options)?;
     let mut reading = engine.read();
     let Some(site) = reading.site.take() else { return Ok(reading) };
-    let auditor = engine.config().and_then(|config| Auditor::new(config, &site.theme));
+    let auditor = Auditor::new(engine.config(), &site.theme);
     let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
     found.extend(works.make(options, &only_leaflets, None, &|_| Ok(()), &MadeAhead::new())?.1);
     found.extend(works.try_out(&|_| None, auditor.as_ref())?);
@@ -340,7 +340,7 @@ fn made(
     let kept: Mutex<InMemory> = Mutex::default();
     if let Some(site) = reading.site.take() {
         let (works, mut found) = Works::set_up(&site, options.only, &mut reading.sources)?;
-        let auditor = engine.config().and_then(|config| Auditor::new(config, &site.theme));
+        let auditor = Auditor::new(engine.config(), &site.theme);
         let (_, of_making) = works.make(
             options,
             &|_| true,

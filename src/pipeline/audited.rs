@@ -85,8 +85,9 @@ impl<'a> About<'a> {
 pub(super) type FileOf<'a> = &'a dyn Fn(&str) -> Option<Arc<[u8]>>;
 
 impl Auditor {
-    /// Returns who looks at the pages of a site; nothing where `site.toml` has all rules for it off.
-    pub(super) fn new(config: &Arc<Config>, theme: &Arc<Theme>) -> Option<Auditor> {
+    /// Returns who looks at the pages of a site; nothing where `site.toml` cannot be read, or has all rules for it off.
+    pub(super) fn new(config: Option<&Arc<Config>>, theme: &Arc<Theme>) -> Option<Auditor> {
+        let config = config?;
         let rules: Vec<&'static Rule> = audit::rules().filter(|rule| is_looked_for(config, &rule.kind)).collect();
         (!rules.is_empty()).then(|| Auditor {
             rules,

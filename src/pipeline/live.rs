@@ -287,13 +287,9 @@ impl Live {
             return Ok(none);
         }
         let Some(made) = self.made(path)? else { return Ok(none) };
-        let (Some(ready), Some(config)) = (&self.ready, self.engine.config()) else { return Ok(none) };
+        self.call_auditor();
+        let (Some(ready), Some(auditor)) = (&self.ready, &self.auditor) else { return Ok(none) };
         let (works, site) = (ready.shop.borrow_dependent(), ready.shop.borrow_owner());
-        // Style sheets are read again only where the theme or the settings are others.
-        if !self.auditor.as_ref().is_some_and(|auditor| auditor.is_for(config, &site.theme)) {
-            self.auditor = Auditor::new(config, &site.theme);
-        }
-        let Some(auditor) = &self.auditor else { return Ok(none) };
         let subject = works.owner(path).and_then(|number| works.job(number)).map(|job| job.subject);
         let page = if let Some(Subject::Page(id)) = subject { self.engine.page(id) } else { None };
         let about = match &page {
@@ -311,6 +307,16 @@ impl Live {
         sources.extend(&ready.sources);
         let found = found.into_iter().filter_map(|(found, at)| Some((auditor.levelled(found, &sources)?, at)));
         Ok((found.collect(), sources))
+    }
+
+    /// Sees that who looks at pages is there, where somebody does. Style sheets are read again only where the theme or the settings
+    /// are others.
+    fn call_auditor(&mut self) {
+        let (Some(ready), Some(config)) = (&self.ready, self.engine.config()) else { return };
+        let theme = &ready.shop.borrow_owner().theme;
+        if !self.auditor.as_ref().is_some_and(|auditor| auditor.is_for(config, theme)) {
+            self.auditor = Auditor::new(Some(config), theme);
+        }
     }
 
     /// Returns whether a page has an error of its own, such as a link that leads nowhere, by its path as it is published.
@@ -418,6 +424,7 @@ impl Live {
     /// What the operator must mend.
     pub fn reading(&mut self) -> Result<Reading, Error> {
         self.refresh()?;
+        self.call_auditor();
         let mut reading = self.engine.read();
         if let (Some(now), Some(_)) = (self.now(), &reading.site) {
             let works = now.shop.borrow_dependent();
@@ -426,9 +433,8 @@ impl Live {
             for number in works.leaflets() {
                 reading.diagnostics.extend(now.one(number, None)?.diagnostics.iter().cloned());
             }
-            let auditor = self.engine.config().and_then(|config| Auditor::new(config, &now.shop.borrow_owner().theme));
-            reading.diagnostics.extend(works.try_out(&|_| None, auditor.as_ref())?);
-            reading.diagnostics.extend(auditor.iter().flat_map(|auditor| auditor.end(&reading.sources)));
+            reading.diagnostics.extend(works.try_out(&|_| None, self.auditor.as_ref())?);
+            reading.diagnostics.extend(self.auditor.iter().flat_map(|auditor| auditor.end(&reading.sources)));
             diag::sort(&mut reading.diagnostics, &reading.sources);
         }
         Ok(reading)
