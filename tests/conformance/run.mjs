@@ -36,11 +36,10 @@ else {
   console.log(`${dir}: ${court.site.pages.length} pages, ${court.site.ending('.pdf').length} PDFs`);
   try {
     for (const name of JUDGES.filter((name) => called.includes(name))) {
-      const start = performance.now();
-      report(name, await court.hear(name), start, court.notes);
+      await heard(court, name);
     }
     if (called.includes('lighthouse')) await lit(court);
-    if (called.includes('search')) await searched(court);
+    if (called.includes('search')) await heard(court, 'search');
     if (called.includes('secrets')) await secrets(court);
     if (called.includes('preview')) await previewed(court);
     if (called.includes('recalls')) await recalled(court);
@@ -62,10 +61,14 @@ if (total.passed + total.failed === 0) refuse('nothing was judged');
 console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed ? 1 : 0;
 
-async function lit(court) {
+async function heard(court, name) {
   const start = performance.now();
+  report(name, await court.hear(name), start, court.notes);
+}
+
+async function lit(court) {
   const isSample = resolve(options.source ?? dirname(dir)) === resolve(here('../..'));
-  if (isSample || options.only) report('lighthouse', await court.hear('lighthouse'), start, court.notes);
+  if (isSample || options.only) await heard(court, 'lighthouse');
   else console.log('lighthouse     skipped: it is slow, and the sample has what these pages have');
 }
 
@@ -78,14 +81,8 @@ async function hosts() {
   else report('hosting', await hosting({ site: openSite(dir, options.source), settings }), start, []);
 }
 
-async function searched(court) {
-  const start = performance.now();
-  report('search', await court.hear('search'), start, court.notes);
-}
-
 async function secrets(court) {
-  const start = performance.now();
-  if (court.site.source && wordsOf(court.site.source)) report('secrets', await court.hear('secrets'), start, court.notes);
+  if (court.site.source && wordsOf(court.site.source)) await heard(court, 'secrets');
   else console.log('secrets        skipped: no secrets.txt beside the content says which words must not be known');
 }
 

@@ -1,5 +1,6 @@
 //! Pictures that may soon not be shown any more.
 
+use super::consent_ending::ends_soon;
 use crate::check::{Look, Rule, Sink};
 use crate::diag::{FindingKind, Severity};
 use crate::model::Site;
@@ -16,17 +17,12 @@ pub const RULE: Rule = Rule {
     look: Look::Site(look),
 };
 
-/// How many days before its end somebody should ask again: as for the consent to a case study.
-const AHEAD: u32 = 30;
-
 fn look(site: &Site, report: &mut Sink<'_>) {
     let today = site.today();
     for (path, credit) in site.images.iter() {
-        let Some(last) = credit.until.filter(|last| *last >= today) else { continue };
-        if last.ordinal() - today.ordinal() <= AHEAD {
-            let message = format!("`{path}` may be shown until {}", last.in_words(&site.about.language));
-            let help = "ask again and change `until`, or show another picture: from the day after, it is taken away from pages and covers";
-            report.add(credit.span, message, help);
-        }
+        let Some(last) = credit.until.filter(|last| ends_soon(*last, today)) else { continue };
+        let message = format!("`{path}` may be shown until {}", last.in_words(&site.about.language));
+        let help = "ask again and change `until`, or show another picture: from the day after, it is taken away from pages and covers";
+        report.add(credit.span, message, help);
     }
 }

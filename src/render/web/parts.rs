@@ -54,11 +54,9 @@ impl PageContext {
         if parts.len() < 2 {
             return;
         }
-        let count = |number: usize| words.figures().number(u64::try_from(number).unwrap_or_default(), 0);
         let link =
             |at: usize, said: &Said| parts.get(at).map(|(route, _)| NavLink::said(root, route, said, &words.lang));
-        let (number, of) = (count(at + 1), count(parts.len()));
-        let place = words.say(&words.sentences.list_part, &[("number", (&number).into()), ("count", (&of).into())]);
+        let place = place_among(at, parts.len(), words);
         self.part_before = at.checked_sub(1).and_then(|before| link(before, &words.web.part_before));
         self.part_after = link(at + 1, &words.web.part_after);
         let by_year = parts.iter().any(|(_, year)| year.is_some());
@@ -66,7 +64,7 @@ impl PageContext {
         for (at, (route, year)) in parts.iter().enumerate() {
             match year {
                 None if at == 0 && by_year => self.parts.extend(link(at, &words.web.part_newest)),
-                None => self.parts.push(NavLink::plain(root, route, &count(at + 1))),
+                None => self.parts.push(NavLink::plain(root, route, &count(at + 1, words))),
                 // A year is named once: the rest of it is one page further.
                 Some(year) if above == Some(*year) => {}
                 Some(year) => self.parts.push(NavLink::plain(root, route, &year.to_string())),
@@ -78,9 +76,7 @@ impl PageContext {
         }
         self.part = SafeHtml::said(&place, &words.lang);
     }
-}
 
-impl PageContext {
     /// Tells which part of a guide this is, where it is one, and which come before and after it.
     pub fn in_guide(&mut self, page: &Page, words: &Wording, root: &str) {
         let parts = &page.around.guide;
@@ -96,9 +92,17 @@ impl PageContext {
         self.guide = parts.iter().map(|part| link::titled(part, around, root)).collect();
         self.part_before = at.checked_sub(1).and_then(|before| led(before, &words.web.part_before));
         self.part_after = led(at + 1, &words.web.part_after);
-        let count = |number: usize| words.figures().number(u64::try_from(number).unwrap_or_default(), 0);
-        let (number, of) = (count(at + 1), count(parts.len()));
-        let place = words.say(&words.sentences.list_part, &[("number", (&number).into()), ("count", (&of).into())]);
-        self.part = SafeHtml::said(&place, &words.lang);
+        self.part = SafeHtml::said(&place_among(at, parts.len(), words), &words.lang);
     }
+}
+
+/// Returns where a part stands among so many, counted from 0: "Page 2 of 7".
+fn place_among(at: usize, parts: usize, words: &Wording) -> Said {
+    let (number, of) = (count(at + 1, words), count(parts, words));
+    words.say(&words.sentences.list_part, &[("number", (&number).into()), ("count", (&of).into())])
+}
+
+/// Returns a whole number as a language writes it.
+fn count(number: usize, words: &Wording) -> String {
+    words.figures().number(u64::try_from(number).unwrap_or_default(), 0)
 }

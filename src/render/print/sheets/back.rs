@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::folio::{Folio, Galley};
-use super::way_in;
+use super::{fit, way_in};
 use crate::model::{Block, Fact, Inline, PanelRole, walk};
 use crate::render::manuscript;
 use crate::render::print::flow::{Composer, Measure, Strip, height, keep_together};
@@ -106,8 +106,7 @@ fn short(composer: &mut Composer<'_>, Galley { folio, measure, .. }: Galley<'_>,
     }
     let both = Said::new(format!("{}. {}", edition.text, another.text), &edition.lang);
     let (style, line) = (composer.style.body(), composer.style.text * composer.style.leading);
-    let wide = composer.measure(f32::MAX / 4.0);
-    let lines = (composer.artifact(&both.text, &wide, &style).1 * RAGGED / measure.width).ceil();
+    let lines = (fit::on_one_line(composer, &both.text, &style) * RAGGED / measure.width).ceil();
     if lines * line <= room { both } else { edition }
 }
 

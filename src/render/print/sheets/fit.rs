@@ -1,6 +1,7 @@
 //! Copyfit: the largest type in which a title fits its room without a word being broken.
 
 use crate::render::print::flow::Composer;
+use crate::render::print::style::TextStyle;
 
 /// The size at which words are measured; widths grow with it.
 const MEASURED: f32 = 100.0;
@@ -15,8 +16,7 @@ const LEADING: f32 = 1.2;
 /// in lines of `width` points; `least` where none is small enough.
 pub fn largest(composer: &mut Composer<'_>, title: &str, width: f32, room: f32, (least, most): (f32, f32)) -> f32 {
     let style = composer.style.display(MEASURED);
-    let measure = composer.measure(f32::MAX / 4.0);
-    let mut wide = |text: &str| composer.artifact(text, &measure, &style).1 / MEASURED;
+    let mut wide = |text: &str| on_one_line(composer, text, &style) / MEASURED;
     let space = (wide("n n") - wide("nn")).max(0.0);
     let words: Vec<f32> = title.split([' ', '\n']).filter(|word| !word.is_empty()).map(&mut wide).collect();
     let mut size = most;
@@ -28,6 +28,12 @@ pub fn largest(composer: &mut Composer<'_>, title: &str, width: f32, room: f32, 
         size *= STEP;
     }
     least
+}
+
+/// Returns how wide a text is on one line, in points.
+pub fn on_one_line(composer: &mut Composer<'_>, text: &str, style: &TextStyle) -> f32 {
+    let measure = composer.measure(f32::MAX / 4.0);
+    composer.artifact(text, &measure, style).1
 }
 
 /// Returns how many lines words fill, given widths at a size of 1; nothing where a word is wider than a line.

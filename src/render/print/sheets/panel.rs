@@ -86,17 +86,21 @@ struct Composed {
 }
 
 impl Composed {
+    /// Returns the space above the imprint, where there is one.
+    fn above_imprint(&self) -> f32 {
+        self.imprint.first().map_or(0.0, |first| first.gap)
+    }
+
     /// Returns the height of foot and imprint, one under the other.
     fn low(&self) -> f32 {
-        let between = if self.foot.is_empty() { 0.0 } else { self.imprint.first().map_or(0.0, |first| first.gap) };
+        let between = if self.foot.is_empty() { 0.0 } else { self.above_imprint() };
         height(&self.foot) + between + height(&self.imprint)
     }
 
     /// Returns the height that the words take, with `gap` points between head and foot.
     fn taken(&self, beside: bool, gap: f32) -> f32 {
         if beside {
-            let between = self.imprint.first().map_or(0.0, |first| first.gap);
-            return height(&self.head).max(height(&self.foot)) + between + height(&self.imprint);
+            return height(&self.head).max(height(&self.foot)) + self.above_imprint() + height(&self.imprint);
         }
         height(&self.head) + gap + self.low()
     }
@@ -104,8 +108,7 @@ impl Composed {
     /// Returns the height that is left for the head in a panel `high` points high, with `gap` points between it and the foot.
     fn room(&self, beside: bool, high: f32, gap: f32) -> f32 {
         if beside {
-            let between = self.imprint.first().map_or(0.0, |first| first.gap);
-            return high - height(&self.imprint) - between;
+            return high - height(&self.imprint) - self.above_imprint();
         }
         let low = self.low();
         high - low - if low == 0.0 || self.head.is_empty() { 0.0 } else { gap }
